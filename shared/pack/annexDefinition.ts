@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Column } from './column.ts';
+import { Condition } from './condition.ts';
+
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, '须为字母开头的字母、数字、-、_');
+
+/** Where the rows of an annex come from. */
+export const RowSource = z.discriminatedUnion('from', [
+  z.strictObject({
+    from: z.literal('units'),
+    groups: z.array(z.string()).optional().describe('单位组；不写则全部单位'),
+    where: Condition.optional().describe('只印满足条件的行；录入时仍列出全部'),
+  }),
+  z.strictObject({
+    from: z.literal('accounts'),
+    groups: z.array(z.string()).optional(),
+    where: Condition.optional(),
+  }),
+  z.strictObject({ from: z.literal('tasks'), where: Condition.optional() }),
+  z.strictObject({
+    from: z.literal('groups'),
+    groups: z.array(z.string()).optional().describe('组的 id，按此顺序；不写则全部'),
+  }),
+  z.strictObject({
+    from: z.literal('fixed'),
+    items: z
+      .array(z.strictObject({ id, name: z.string(), attributes: z.record(z.string(), z.string()).optional() }))
+      .min(1)
+      .describe('包里写定的行，例如检查清单、其他数据'),
+    where: Condition.optional(),
+  }),
+]);
+export type RowSource = z.infer<typeof RowSource>;
+
+export const AnnexDefinition = z.strictObject({
+  id,
+  number: z.number().int().min(1).nullable().describe('附件号；null 为不作附件印出的工作表（其他数据、正文内小表）'),
+  title: z.string(),
+  subtitle: z.string().optional().describe('表题下的一行，可含 {fact}'),
+  rows: RowSource,
+  groupBy: z
+    .strictObject({
+      as: z.enum(['row', 'none']).describe('row：每组前印一个通栏组行；组名作首列请用 attribute: group 列并 merge'),
+      template: z
+        .string()
+        .default('{group}')
+        .describe('组行文字，{group} 为组名，{…} 为组的属性，例如 {group}（不低于{minimum}条）'),
+    })
+    .optional(),
+  sort: z
+    .array(
+      z.strictObject({
+        by: z.string().describe('列 id，或 official（单位表顺序）'),
+        order: z.enum(['asc', 'desc']).default('asc'),
+      }),
+    )
+    .optional()
+    .describe('同值按下一项，最后按单位表顺序'),
+  sortWithin: z.enum(['table', 'group']).default('group').describe('group：先按组的顺序，组内排序'),
+  columns: z.array(Column).min(1),
+  totals: z
+    .strictObject({
+      label: z.string().default('合计'),
+      at: z.enum(['start', 'end']).default('end'),
+      perGroup: z.string().optional().describe('给出则每组之后另有小计行，例如 小计'),
+      columns: z
+        .array(z.string())
+        .optional()
+        .describe('求和的列；不写则全部整数、小数、count、sum 列；ratio 列按合计重算'),
+    })
+    .optional(),
+  notes: z.array(z.string()).default([]).describe('表下注，可含 {fact}'),
+  layout: z
+    .strictObject({
+      orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+      blocks: z.number().int().min(1).max(4).default(1).describe('并排的栏数：2 即 1–28｜29–56'),
+      blockBy: z.enum(['rows', 'group']).default('rows').describe('rows：平均分；group：每组一栏'),
+      corner: z
+        .strictObject({ column: z.string(), row: z.string() })
+        .optional()
+        .describe('名称列表头画斜线：右上为 column（检查事项），左下为 row（单位）'),
+    })
+    .default({ orientation: 'portrait', blocks: 1, blockBy: 'rows' }),
+});
+export type AnnexDefinition = z.infer<typeof AnnexDefinition>;

@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import { Condition } from './condition.ts';
+
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, '须为字母开头的字母、数字、-、_');
+
+/** Things every printed column has. */
+const common = {
+  id: id.describe('列的 id，在附件内唯一；换版本时按它对应，不可改'),
+  title: z.string().describe('表头文字；可含换行 \\n'),
+  width: z.number().positive().optional().describe('列宽，以五号汉字为单位；不写则按内容估算'),
+  align: z.enum(['left', 'center', 'right']).optional(),
+  merge: z
+    .enum(['equal', 'hierarchy'])
+    .optional()
+    .describe('向下合并：equal 合并相邻的相同内容；hierarchy 同左但不越过左边一级 hierarchy 列的界线'),
+};
+
+/** A number read out of the text of a cell: 超期签收14件 → 14. */
+export const Part = z
+  .strictObject({
+    id,
+    title: z.string(),
+    kind: z.enum(['integer', 'decimal', 'period', 'text']),
+    pattern: z.string().describe('正则表达式，第一个括号为所取内容；period 取整个匹配中的两个日期'),
+    otherwise: z.union([z.string(), z.number()]).optional().describe('有内容而不匹配时的值，例如 0'),
+  })
+  .describe('文字中声明的数');
+export type Part = z.infer<typeof Part>;
+
+/** How one recorded column is judged and filled in. */
+const recorded = {
+  usual: z.string().optional().describe('最常见的答案，可一键填充'),
+  good: z.array(z.string()).optional().describe('表示好的答案（极性属于列，不属于“是”字）'),
+  bad: z.array(z.string()).optional().describe('表示不好的答案'),
+  severe: z.array(z.string()).optional().describe('严重的答案：须写明理由并附证据'),
+  phrases: z.array(z.string()).optional().describe('常用语'),
+  words: z.array(z.string()).optional().describe('数字、日期列也可填的词，例如 不涉及、无'),
+  required: z.boolean().optional().describe('默认 true：未填即未查完'),
+  help: z.string().optional(),
+};
+
+const decimals = z.number().int().min(0).max(2);
+const rounding = {
+  decimals: decimals.describe('保留小数位数；附件、通报、校核都用它').default(0),
+  trim: z.boolean().default(false).describe('去掉末尾的零：100.0% 印作 100%'),
+};
+
+const Term = z.union([id, z.strictObject({ column: id, times: z.number().int() })]);
+
+export const LeafColumn = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('serial'),
+    ...common,
+    title: z.string().default('序号'),
+    restart: z.enum(['table', 'group']).default('table'),
+  }),
+  z.strictObject({
+    kind: z.literal('name'),
+    ...common,
+    form: z.enum(['full', 'short']).default('full').describe('全称或简称'),
+    template: z.string().optional().describe('例如 {name}（{sponsor}）；花括号内为对象的属性'),
+  }),
+  z.strictObject({
+    kind: z.literal('attribute'),
+    ...common,
+    attribute: z
+      .string()
+      .describe('对象的属性：group（组名）、short、sponsor、platform、filed，或任务、固定行、组自带的属性'),
+  }),
+  z.strictObject({ kind: z.literal('indicator'), ...common, level: z.number().int().min(1).max(6) }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    ...common,
+    ...recorded,
+    options: z.array(z.strictObject({ value: z.string(), key: z.string().length(1).optional() })).min(1),
+    open: z.boolean().default(false).describe('true：也可填选项以外的文字'),
+  }),
+  z.strictObject({
+    kind: z.literal('text'),
+    ...common,
+    ...recorded,
+    parts: z.array(Part).optional(),
+    maxLength: z.number().int().positive().default(2000),
+  }),
+  z.strictObject({
+    kind: z.literal('integer'),
+    ...common,
+    ...recorded,
+    min: z.number().optional(),
+    max: z.number().optional(),
+    unit: z.string().optional().describe('量词：条、件、家'),
+  }),
+  z.strictObject({
+    kind: z.literal('decimal'),
+    ...common,
+    ...recorded,
+    ...rounding,
+    decimals: decimals.default(2),
+    trim: z.boolean().default(true),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    unit: z.string().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('date'),
+    ...common,
+    ...recorded,
+    format: z.enum(['2022年5月6日', '2022.5.6', '2022-05-06']).default('2022年5月6日'),
+  }),
+  z.strictObject({
+    kind: z.literal('period'),
+    ...common,
+    ...recorded,
+    format: z.enum(['2022年5月6日', '2022.5.6', '2022-05-06']).default('2022.5.6'),
+  }),
+  z.strictObject({
+    kind: z.literal('problems'),
+    ...common,
+    ...recorded,
+    rules: z.array(z.string()).optional().describe('可用的规则 id；不写则全部'),
+    separator: z.string().default('\n'),
+    none: z.string().default('').describe('没有问题时印出的文字，例如 无、未发现'),
+  }),
+  z.strictObject({ kind: z.literal('constant'), ...common, value: z.union([z.string(), z.number()]) }),
+  z.strictObject({
+    kind: z.literal('sum'),
+    ...common,
+    base: z.number().default(0),
+    of: z.array(Term).min(1).describe('相加的列；times: -1 表示减'),
+    ...rounding,
+    decimals: decimals.default(2),
+    trim: z.boolean().default(true),
+  }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    ...common,
+    of: id,
+    to: id,
+    minus: id.optional().describe('分子先减去这一列：合格率 = (检查数 − 不合格数) / 检查数'),
+    percent: z.boolean().default(true),
+    ...rounding,
+    whenZero: z.string().default('—').describe('分母为 0 时印出的文字'),
+  }),
+  z.strictObject({
+    kind: z.literal('score'),
+    ...common,
+    of: z.array(id).min(1).describe('问题列'),
+    full: z.number().default(100),
+    floor: z.number().default(0),
+    ...rounding,
+    decimals: decimals.default(2),
+    trim: z.boolean().default(true),
+    vetoed: z.string().optional().describe('单项否决时印出的文字；不写则照常计分'),
+    scale: z.strictObject({ times: z.number().int(), over: z.number().int() }).optional().describe('折算，例如 4/3'),
+  }),
+  z.strictObject({
+    kind: z.literal('rank'),
+    ...common,
+    by: id,
+    order: z.enum(['desc', 'asc']).default('desc'),
+    method: z
+      .enum(['dense', 'competition', 'unique'])
+      .describe('dense 1,2,2,3；competition 1,2,2,4；unique 1,2,3,4（同分按行序）'),
+    within: z.enum(['table', 'group']).default('table'),
+    exempt: z.string().default('').describe('免于考核的单位印出的文字；不参加排名'),
+  }),
+  z.strictObject({
+    kind: z.literal('count'),
+    ...common,
+    annex: id.optional().describe('按组统计另一附件的行；不写则为本附件同一行的问题条数'),
+    where: Condition.optional(),
+    column: id.optional().describe('给出则对该列求和，不数行'),
+  }),
+  z.strictObject({
+    kind: z.literal('list'),
+    ...common,
+    annex: id,
+    where: Condition.optional(),
+    template: z.string().default('{name}'),
+    separator: z.string().default('、'),
+    none: z.string().default(''),
+  }),
+  z.strictObject({
+    kind: z.literal('verdict'),
+    ...common,
+    cases: z.array(z.strictObject({ when: Condition, value: z.string() })).describe('从上到下，第一个成立者为结果'),
+    veto: z.string().optional().describe('有单项否决问题时的结果，先于 cases'),
+    otherwise: z.string().default(''),
+  }),
+]);
+export type LeafColumn = z.infer<typeof LeafColumn>;
+
+export interface GroupColumn {
+  kind: 'group';
+  id: string;
+  title: string;
+  columns: Column[];
+}
+export type Column = LeafColumn | GroupColumn;
+type ColumnInput = z.input<typeof LeafColumn> | { kind: 'group'; id: string; title: string; columns: ColumnInput[] };
+
+/** A column of an annex; `group` is a header over children and may be nested. */
+export const Column: z.ZodType<Column, ColumnInput> = z.lazy(() =>
+  z.union([
+    LeafColumn,
+    z.strictObject({ kind: z.literal('group'), id, title: z.string(), columns: z.array(Column).min(1) }),
+  ]),
+);
+
+export const recordedKinds = ['choice', 'text', 'integer', 'decimal', 'date', 'period', 'problems'] as const;
+export type RecordedKind = (typeof recordedKinds)[number];
+export type RecordedColumn = Extract<LeafColumn, { kind: RecordedKind }>;
+
+export function isRecorded(column: LeafColumn): column is RecordedColumn {
+  return (recordedKinds as readonly string[]).includes(column.kind);
+}
+
+/** The columns that have cells, in order from left to right. */
+export function leafColumns(columns: readonly Column[]): LeafColumn[] {
+  return columns.flatMap((column) => (column.kind === 'group' ? leafColumns(column.columns) : [column]));
+}

@@ -1,0 +1,50 @@
+/** Attributes that a column or a condition may read of a row's subject, by name: `short`, `sponsor`, `platform`, `filed`, `level1` … */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** 单位: who is checked. `order` is the official order; `exempt` the reason why it is not assessed. */
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string | null;
+  readonly groupId: string;
+  readonly order: number;
+  readonly aliases: readonly string[];
+  readonly exempt: string | null;
+}
+
+/** 政务新媒体账号. `groupId` is its region or kind; `filed` 是否备案 as printed, null when unknown. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly platform: string;
+  readonly sponsor: string;
+  readonly groupId: string;
+  readonly order: number;
+  readonly filed: string | null;
+}
+
+/**
+ * 任务分解: a row of the indicator table of one round. `levels` are the texts of the indicator levels from the top;
+ * `starts` the columns that begin a new cell here although their text equals the row above (printed that way).
+ */
+export interface Task {
+  readonly id: string;
+  readonly roundId: string;
+  readonly annexId: string;
+  readonly order: number;
+  readonly text: string;
+  readonly levels: readonly string[];
+  readonly attributes: Attributes;
+  readonly starts: readonly string[];
+}
+
+/** 行的对象: what one row of an annex is about, whatever register it comes from. */
+export interface Subject {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly groupId: string | null;
+  readonly attributes: Attributes;
+  readonly exempt: string | null;
+  readonly starts: readonly string[];
+}
