@@ -21,6 +21,8 @@ export interface PackInfo {
   readonly description: string;
   /** Offered first, as the general starting pack. */
   readonly general: boolean;
+  /** A published example comes with it, filled in. */
+  readonly sample: boolean;
 }
 
 export interface RecentWorkspace {

@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const Settings = z.object({
+  person: z.string().max(50).catch(''),
+  device: z.string().max(100).catch(''),
+  recent: z
+    .array(z.object({ path: z.string(), title: z.string(), openedAt: z.string() }))
+    .max(50)
+    .catch([]),
+});
+export type Settings = z.infer<typeof Settings>;
+
+const mostRecent = 12;
+
+function settingsPath(userDir: string): string {
+  return path.join(userDir, 'settings.json');
+}
+
+/** The user's settings; a missing or damaged file gives the defaults, for settings must never keep anybody from their work. */
+export function readSettings(userDir: string): Settings {
+  return Settings.parse(readJson(settingsPath(userDir)));
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+export function writeSettings(userDir: string, settings: Settings): void {
+  mkdirSync(userDir, { recursive: true });
+  const file = settingsPath(userDir);
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, JSON.stringify(settings, null, 2));
+  renameSync(temporary, file);
+}
+
+export function remember(settings: Settings, opened: Settings['recent'][number]): Settings {
+  const others = settings.recent.filter((entry) => entry.path !== opened.path);
+  return { ...settings, recent: [opened, ...others].slice(0, mostRecent) };
+}
