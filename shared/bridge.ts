@@ -1,0 +1,35 @@
+import type { Reply } from './client.ts';
+import type { AppEvents } from './contract.ts';
+
+export interface FileFilter {
+  readonly name: string;
+  /** Without the dot: `chabao`. */
+  readonly extensions: readonly string[];
+}
+
+export interface PickOptions {
+  readonly title?: string;
+  readonly filters?: readonly FileFilter[];
+  /** A file name that is offered, without a folder. */
+  readonly name?: string;
+}
+
+/** What the window asks of the machine. Paths, never bytes; null: the user changed their mind. */
+export interface Platform {
+  readonly kind: 'electron' | 'browser';
+  /** The folder in which files lie that a browser may pick; null where the machine's own dialogs are used. */
+  readonly folder: string | null;
+  pickOpen(options?: PickOptions): Promise<string | null>;
+  pickSave(options?: PickOptions): Promise<string | null>;
+  pickFolder(options?: PickOptions): Promise<string | null>;
+  /** Shows the file in the file manager; in a browser: downloads it. */
+  reveal(path: string): Promise<void>;
+}
+
+/** `window.chabao`: all that a window has of the world outside, in Electron and in a browser alike. */
+export interface Bridge {
+  call(call: string, input: unknown): Promise<Reply>;
+  /** Returns what ends the listening. */
+  on<Name extends keyof AppEvents>(event: Name, listener: (payload: AppEvents[Name]) => void): () => void;
+  readonly platform: Platform;
+}
