@@ -6,7 +6,7 @@ export interface Call<Input, Output> {
   readonly output?: Output;
 }
 
-export type Contract = Readonly<Record<string, Readonly<Record<string, Call<never, unknown>>>>>;
+export type Contract = Readonly<Record<string, Readonly<Record<string, Call<unknown, unknown>>>>>;
 
 /** A call without input. */
 export function returns<Output>(): Call<undefined, Output> {
