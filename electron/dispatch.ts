@@ -5,6 +5,8 @@ import { AppError } from '#shared/error.ts';
 import { errorData } from './errorData.ts';
 import type { Log } from './log.ts';
 
+export { errorData };
+
 /** One call from outside: found in the contract, its input parsed, the handler run. Never rejects; a bug goes into the log. */
 export async function dispatch<T extends Contract>(
   handlers: Handlers<T>,
@@ -18,8 +20,8 @@ export async function dispatch<T extends Contract>(
     const value = await handler(parse(definition, call, input));
     return { ok: true, value: value ?? null };
   } catch (error) {
-    const { data, bug } = errorData(error);
-    if (bug) log?.error(call, error);
+    const data = errorData(error);
+    if (data.code === 'internal') log?.error(call, error);
     return { ok: false, error: data };
   }
 }

@@ -24,15 +24,12 @@ const machineErrors: Readonly<Record<string, string>> = {
 
 const internalMessage = '程序出现内部错误，这一步没有完成；此前已保存的内容仍在。详细情况已写入日志。';
 
-/**
- * Anything thrown, as the data that crosses every border. `bug` tells that it is nothing the user can act on and belongs
- * into the log.
- */
-export function errorData(error: unknown): { readonly data: ErrorData; readonly bug: boolean } {
-  if (error instanceof AppError) return { data: plain(error), bug: error.code === 'internal' };
+/** Anything thrown, as the data that crosses every border. `internal` is a bug and belongs into the log. */
+export function errorData(error: unknown): ErrorData {
+  if (error instanceof AppError) return plain(error);
   const message = machineMessage(error);
-  if (message !== undefined) return { data: { code: 'file', message, details: machineDetails(error) }, bug: false };
-  return { data: { code: 'internal', message: internalMessage }, bug: true };
+  if (message === undefined) return { code: 'internal', message: internalMessage };
+  return { code: 'file', message, details: machineDetails(error) };
 }
 
 function plain(error: AppError): ErrorData {
