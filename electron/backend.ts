@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { AppContract, AppEvents } from '#shared/contract.ts';
+import type { Handlers } from '#shared/contractType.ts';
+import { accountHandlers } from './handlers/accounts.ts';
+import { annexHandlers, bulletinHandlers } from './handlers/annexes.ts';
+import type { Context } from './handlers/context.ts';
+import { exportHandlers } from './handlers/exports.ts';
+import { findingHandlers } from './handlers/findings.ts';
+import { historyHandlers } from './handlers/history.ts';
+import { importHandlers } from './handlers/imports.ts';
+import { personHandlers } from './handlers/person.ts';
+import { problemHandlers } from './handlers/problems.ts';
+import { roundHandlers } from './handlers/rounds.ts';
+import { unitHandlers } from './handlers/units.ts';
+import { closeSession, workspaceHandlers } from './handlers/workspace.ts';
+import { readSettings, writeSettings } from './settings.ts';
+
+export interface BackendOptions {
+  /** Settings and logs of the user. */
+  readonly userDir: string;
+  /** Packs, samples and help that come with the program. */
+  readonly resourcesDir: string;
+  readonly notify: <Name extends keyof AppEvents>(event: Name, payload: AppEvents[Name]) => void;
+  readonly now?: () => number;
+}
+
+export interface Backend {
+  readonly context: Context;
+  readonly handlers: Handlers<AppContract>;
+  /** Closes the workspace, with a verified backup beside it. */
+  close(): Promise<void>;
+}
+
+/** The store and all handlers: the same for the window, the browser, the command line and the tests. */
+export function createBackend(options: BackendOptions): Backend {
+  const context: Context = { now: Date.now, newId: randomUUID, ...options, session: null };
+  nameDevice(options.userDir);
+  const handlers: Handlers<AppContract> = {
+    workspace: workspaceHandlers(context),
+    person: personHandlers(context),
+    unit: unitHandlers(context),
+    account: accountHandlers(context),
+    round: roundHandlers(context),
+    annex: annexHandlers(context),
+    bulletin: bulletinHandlers(context),
+    finding: findingHandlers(context),
+    problem: problemHandlers(context),
+    history: historyHandlers(context),
+    export: exportHandlers(context),
+    import: importHandlers(context),
+  };
+  return { context, handlers, close: () => closeSession(context) };
+}
+
+/** A device keeps its name for life: every change carries it. */
+function nameDevice(userDir: string): void {
+  const settings = readSettings(userDir);
+  if (settings.device === '')
+    writeSettings(userDir, { ...settings, device: `${hostname()}-${randomUUID().slice(0, 8)}` });
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { AppError } from '#shared/error.ts';
+import { createBackend } from './backend.ts';
+import { exportCommand } from './cli/export.ts';
+import { importCommand } from './cli/import.ts';
+import { listCommand } from './cli/list.ts';
+import { newCommand } from './cli/new.ts';
+import type { Answer, Command } from './cli/command.ts';
+import { sampleCommand } from './cli/sample.ts';
+import { usage, usageText } from './cli/usage.ts';
+import { verifyCommand } from './cli/verify.ts';
+import { errorData } from './dispatch.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  sample: sampleCommand,
+  new: newCommand,
+  list: listCommand,
+  import: importCommand,
+  export: exportCommand,
+  verify: verifyCommand,
+};
+
+/**
+ * Runs one command. Results go to stdout, everything else to stderr.
+ * Returns the exit code: 0 good, 1 an error or findings in the data, 2 wrong usage.
+ */
+export async function main(argv: readonly string[], resourcesDir: string): Promise<number> {
+  const json = argv.includes('--json');
+  const [name = '', ...rest] = argv.filter((argument) => argument !== '--json');
+  if (name === '' || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(`${usageText}\n`);
+    return name === '' ? 2 : 0;
+  }
+  try {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw usage(`没有“${name}”这个命令。`);
+    return print(await run(command, rest, resourcesDir), json);
+  } catch (error) {
+    return printError(error, json);
+  }
+}
+
+async function run(command: Command, argv: readonly string[], resourcesDir: string): Promise<Answer> {
+  const backend = createBackend({ userDir: userDir(), resourcesDir, notify: () => undefined });
+  try {
+    return await command(argv, backend);
+  } finally {
+    await backend.close();
+  }
+}
+
+/** The same settings folder as the app where one is named, else one for the command line. */
+function userDir(): string {
+  const named = process.env['CHABAO_USER_DIR'];
+  if (named) return named;
+  const home = homedir();
+  return home ? path.join(home, '.config', 'chabao') : mkdtempSync('chabao-');
+}
+
+function print({ json: value, text, exitCode }: Answer, json: boolean): number {
+  process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${text}\n`);
+  return exitCode ?? 0;
+}
+
+function printError(error: unknown, json: boolean): number {
+  const data = errorData(error);
+  if (json) process.stdout.write(`${JSON.stringify({ error: data })}\n`);
+  else process.stderr.write(`${data.message}\n`);
+  if (!(error instanceof AppError) && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return error instanceof AppError && error.code === 'usage' ? 2 : 1;
+}

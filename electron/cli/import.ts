@@ -1,0 +1,32 @@
+import path from 'node:path';
+import type { Diagnostic } from '#shared/import/diagnostic.ts';
+import { importFile } from '../importFile.ts';
+import type { Command } from './command.ts';
+import { openForReading } from './openWorkspace.ts';
+import { parseUsage, required } from './usage.ts';
+
+const options = { round: { type: 'string' }, annex: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const;
+
+const severityWords = { error: '错误', warning: '注意', info: '说明' } as const;
+
+export const importCommand: Command = async (argv, backend) => {
+  const { positionals, values } = parseUsage(argv, options, ['文件.chabao', '表格.xlsx']);
+  const [file = '', source = ''] = positionals;
+  const roundId = required(values.round, 'round');
+  const annexId = required(values.annex, 'annex');
+  const session = await openForReading(backend, file);
+  const dryRun = values['dry-run'] ?? false;
+  const request = { roundId, annexId, path: path.resolve(source), dryRun };
+  const report = await importFile(session, request, backend.context.newId);
+  const summary = `${dryRun ? '试读' : '读入'} ${report.rows} 行 ${report.cells} 格。`;
+  return {
+    json: report,
+    text: [summary, ...report.diagnostics.map(diagnosticLine)].join('\n'),
+    exitCode: report.diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? 1 : 0,
+  };
+};
+
+function diagnosticLine({ severity, file, sheet, row, column, message, suggestion }: Diagnostic): string {
+  const place = [file, sheet, row === null ? null : `${column ?? ''}${row}`].filter(Boolean).join(' ');
+  return `${severityWords[severity]} ${place}：${message}${suggestion ? ` 建议：${suggestion}` : ''}`;
+}

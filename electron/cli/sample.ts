@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { ExportedFile } from '#shared/contract.ts';
+import type { Backend } from '../backend.ts';
+import { exportFiles } from '../exportFiles.ts';
+import { closeSession } from '../handlers/workspace.ts';
+import { listPacks, loadPack } from '../packLibrary.ts';
+import { createSample } from '../sample.ts';
+import { roundData } from '../session.ts';
+import { listRounds } from '../store/rounds.ts';
+import type { Command } from './command.ts';
+import { parseUsage } from './usage.ts';
+
+export const sampleCommand: Command = async (argv, backend) => {
+  const { positionals } = parseUsage(argv, {}, ['文件夹']);
+  const folder = path.resolve(positionals[0] ?? '');
+  const samples = [];
+  for (const { id, sample } of listPacks(backend.context.resourcesDir)) {
+    if (sample) samples.push({ id, ...(await writeSample(backend, id, path.join(folder, id))) });
+  }
+  const files = samples.flatMap((sample) => sample.files);
+  const annexes = files.filter((file) => file.path.endsWith('.xlsx')).length;
+  return {
+    json: { samples },
+    text: [
+      ...samples.flatMap((sample) => [sample.workspace, ...sample.files.map((file) => file.path)]),
+      `${samples.length} 个工作簿，${annexes} 个附件，${files.length - annexes} 份公文。`,
+    ].join('\n'),
+  };
+};
+
+async function writeSample(
+  { context }: Backend,
+  packId: string,
+  folder: string,
+): Promise<{ workspace: string; files: ExportedFile[] }> {
+  const workspace = path.join(folder, 'workspace.chabao');
+  const pack = loadPack(context.resourcesDir, packId);
+  context.session = await createSample(context, pack, workspace);
+  const data = roundData(context.session, listRounds(context.session.store.db)[0]?.id ?? '');
+  const files = await exportFiles(
+    data,
+    { annexIds: null, bulletin: pack.bulletin !== undefined, folder, existing: 'replace' },
+    { signal: new AbortController().signal, onProgress: () => undefined },
+  );
+  await closeSession(context);
+  return { workspace, files };
+}

@@ -1,0 +1,46 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { AppError } from '#shared/error.ts';
+
+export const usageText = `查报命令行
+
+  chabao sample <文件夹>                                     建五个示例工作簿并全部导出
+  chabao new <文件.chabao> --pack <模板id|文件夹|文件>        用模板包新建工作簿
+  chabao list <文件.chabao>                                  列出轮次、附件、单位及其 id
+  chabao import <文件.chabao> --round <id> --annex <id> <表格.xlsx> [--dry-run]
+                                                             把表格读入附件
+  chabao export <文件.chabao> --round <id> --out <文件夹> [--annex <id>…] [--bulletin] [--format xlsx,docx]
+                                                             导出附件和通报；不指定则全部导出
+  chabao verify <文件.chabao>                                核对修改记录是否完整、未被改动
+
+各命令加 --json 输出机器可读的结果。退出码：0 正常，1 出错或数据有问题，2 命令用法不对。`;
+
+export function usage(problem: string): AppError {
+  return new AppError('usage', `${problem}\n\n${usageText}`);
+}
+
+/** Parses a command's arguments; every misuse is a usage error that says which word is wrong. */
+export function parseUsage<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  argv: readonly string[],
+  options: Options,
+  positionals: readonly string[],
+) {
+  const parsed = parse(argv, options);
+  if (parsed.positionals.length !== positionals.length) {
+    const missing = positionals[parsed.positionals.length];
+    throw usage(missing ? `缺少<${missing}>。` : `多出了“${parsed.positionals[positionals.length]}”。`);
+  }
+  return parsed;
+}
+
+function parse<const Options extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw usage(`看不懂这些参数：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+export function required(value: string | undefined, option: string): string {
+  if (!value) throw usage(`缺少 --${option}。`);
+  return value;
+}

@@ -1,0 +1,28 @@
+import type { AppEvents, WorkspaceInfo } from '#shared/contract.ts';
+import { AppError } from '#shared/error.ts';
+import type { Session } from '../session.ts';
+import { listRounds } from '../store/rounds.ts';
+
+/** What every handler may reach: the world outside, and the workspace that is open now. */
+export interface Context {
+  readonly userDir: string;
+  readonly resourcesDir: string;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly notify: <Name extends keyof AppEvents>(event: Name, payload: AppEvents[Name]) => void;
+  session: Session | null;
+}
+
+export function currentSession(context: Context): Session {
+  if (!context.session) throw new AppError('not-found', '还没有打开工作簿，请先新建或打开一个。');
+  return context.session;
+}
+
+export function workspaceInfo(session: Session): WorkspaceInfo {
+  const { path, readOnly, db } = session.store;
+  return { path, title: titleOf(path), readOnly, rounds: listRounds(db) };
+}
+
+export function titleOf(path: string): string {
+  return (path.split(/[\\/]/).at(-1) ?? path).replace(/\.chabao$/, '');
+}

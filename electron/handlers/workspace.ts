@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { AppContract, WorkspaceInfo } from '#shared/contract.ts';
+import type { Handlers } from '#shared/contractType.ts';
+import type { Pack } from '#shared/pack/pack.ts';
+import { newWorkspaceEdits } from '../newWorkspace.ts';
+import { listPacks, loadPack, readPackFile } from '../packLibrary.ts';
+import { createSample } from '../sample.ts';
+import { type Session, startSession, write } from '../session.ts';
+import { readSettings, remember, writeSettings } from '../settings.ts';
+import { closeStore } from '../store/closeStore.ts';
+import { createStore, openStore, type StoreOptions } from '../store/store.ts';
+import { type Context, titleOf, workspaceInfo } from './context.ts';
+
+export function workspaceHandlers(context: Context): Handlers<AppContract>['workspace'] {
+  return {
+    current: () => context.session && workspaceInfo(context.session),
+    packs: () => listPacks(context.resourcesDir),
+    recent: () => readSettings(context.userDir).recent.map((entry) => ({ ...entry, missing: !existsSync(entry.path) })),
+    create: ({ path: file, packId }) => createFromPack(context, file, loadPack(context.resourcesDir, packId)),
+    createFromFile: ({ path: file, packPath }) => createFromPack(context, file, readPackFile(packPath)),
+    sample: async ({ packId, folder }) => {
+      await closeSession(context);
+      const pack = loadPack(context.resourcesDir, packId);
+      const file = path.join(folder, `${pack.office.place}示例.chabao`);
+      context.session = await createSample(context, pack, file);
+      return opened(context, context.session);
+    },
+    open: async ({ path: file }) => {
+      const store = openStore(path.resolve(file), storeOptions(context));
+      await closeSession(context);
+      context.session = startSession(store);
+      return opened(context, context.session);
+    },
+    close: () => closeSession(context),
+  };
+}
+
+export function storeOptions(context: Context): StoreOptions {
+  const { person, device } = readSettings(context.userDir);
+  return { person, device, now: context.now, newId: context.newId };
+}
+
+async function createFromPack(context: Context, file: string, pack: Pack): Promise<WorkspaceInfo> {
+  const session = newSession(context, file, pack);
+  await closeSession(context);
+  context.session = session;
+  return opened(context, session);
+}
+
+/** A new workspace file with the content of the pack. An existing file is refused, never replaced. */
+export function newSession(context: Context, file: string, pack: Pack): Session {
+  const session = startSession(createStore(path.resolve(file), storeOptions(context)));
+  write(session, 'create', newWorkspaceEdits(pack));
+  return session;
+}
+
+function opened(context: Context, session: Session): WorkspaceInfo {
+  const entry = {
+    path: session.store.path,
+    title: titleOf(session.store.path),
+    openedAt: new Date(context.now()).toISOString(),
+  };
+  writeSettings(context.userDir, remember(readSettings(context.userDir), entry));
+  return workspaceInfo(session);
+}
+
+export async function closeSession(context: Context): Promise<void> {
+  const { session } = context;
+  context.session = null;
+  if (session) await closeStore(session.store);
+}

@@ -1,0 +1,71 @@
+import { AppError } from '#shared/error.ts';
+import type { Pack } from '#shared/pack/pack.ts';
+import { parsePack } from '#shared/pack/parsePack.ts';
+import type { RoundData } from '#shared/round/roundData.ts';
+import type { Edit } from '#shared/store/change.ts';
+import { patchRoundData } from './patchRoundData.ts';
+import { listAccounts } from './store/accounts.ts';
+import { type AppendResult, appendEdits } from './store/appendEdits.ts';
+import { loadFindings } from './store/findings.ts';
+import { getPack } from './store/packs.ts';
+import { listProblems } from './store/problems.ts';
+import { getRound } from './store/rounds.ts';
+import type { Store } from './store/store.ts';
+import { listTasks } from './store/tasks.ts';
+import { listUnits } from './store/units.ts';
+
+/** One open workspace: its store and, per round, the data that annexes are computed from. */
+export interface Session {
+  readonly store: Store;
+  readonly rounds: Map<string, RoundData>;
+  readonly packs: Map<string, Pack>;
+}
+
+export function startSession(store: Store): Session {
+  return { store, rounds: new Map(), packs: new Map() };
+}
+
+/** A frozen pack never changes, so it is parsed once per session. */
+function packOf(session: Session, packId: string): Pack {
+  const known = session.packs.get(packId);
+  if (known) return known;
+  const pack = parsePack(getPack(session.store.db, packId));
+  session.packs.set(packId, pack);
+  return pack;
+}
+
+export function roundData(session: Session, roundId: string): RoundData {
+  const known = session.rounds.get(roundId);
+  if (known) return known;
+  const { db } = session.store;
+  const round = getRound(db, roundId);
+  const data: RoundData = {
+    pack: packOf(session, round.packId),
+    round,
+    units: listUnits(db),
+    accounts: listAccounts(db),
+    tasks: listTasks(db, roundId),
+    findings: loadFindings(db, roundId),
+    problems: listProblems(db, roundId),
+  };
+  session.rounds.set(roundId, data);
+  return data;
+}
+
+/** Writes the edits as one action of the user: one transaction, one undo step. Returns when they are durable. */
+export function write(session: Session, action: string, edits: readonly Edit[]): AppendResult {
+  if (session.store.readOnly !== null) throw new AppError('locked', session.store.readOnly);
+  const result = appendEdits(session.store, action, edits);
+  // Recorded answers are by far the most frequent: they patch the data at hand, anything else reads it anew.
+  for (const [roundId, data] of session.rounds) {
+    const patched = patchRoundData(data, edits);
+    if (patched) session.rounds.set(roundId, patched);
+    else session.rounds.delete(roundId);
+  }
+  return result;
+}
+
+/** After undo, redo or a merge any row may have changed. */
+export function forgetData(session: Session): void {
+  session.rounds.clear();
+}
