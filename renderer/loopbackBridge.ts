@@ -1,0 +1,73 @@
+import type { Bridge } from '#shared/bridge.ts';
+import type { Reply } from '#shared/client.ts';
+import type { AppEvents } from '#shared/contract.ts';
+import { askFile, askName } from './pickDialog.ts';
+
+/**
+ * The bridge of a plain browser: calls over HTTP to the host that served this page, notices as server-sent events, and the
+ * host's documents folder in place of the machine's dialogs. The session cookie that the start address set goes along.
+ */
+export function createLoopbackBridge(): Bridge {
+  const events = new EventSource('/events');
+  return {
+    call: (call, input) => post(`/api/${encodeURIComponent(call)}`, JSON.stringify({ input })),
+    on: (event, listener) => {
+      const hear = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as AppEvents[typeof event]);
+      events.addEventListener(event, hear);
+      return () => events.removeEventListener(event, hear);
+    },
+    platform: {
+      kind: 'browser',
+      pickOpen: async (options) => {
+        const picked = await askFile((await files()).files, options);
+        return picked instanceof File ? await upload(picked) : picked;
+      },
+      pickSave: async (options) => {
+        const name = await askName(options);
+        return name === null ? null : join((await files()).folder, name);
+      },
+      pickFolder: async () => (await files()).folder,
+      reveal: async (path) => {
+        const link = document.createElement('a');
+        link.href = `/download?path=${encodeURIComponent(path)}`;
+        link.download = '';
+        link.click();
+      },
+    },
+  };
+}
+
+const unreachable: Reply = {
+  ok: false,
+  error: { code: 'internal', message: '与查报的后台失去联系，这一步没有完成；此前已保存的内容仍在。请重新启动查报。' },
+};
+
+async function post(address: string, body: BodyInit): Promise<Reply> {
+  try {
+    const response = await fetch(address, { method: 'POST', body });
+    return (await response.json()) as Reply;
+  } catch {
+    return unreachable;
+  }
+}
+
+interface Folder {
+  readonly folder: string;
+  readonly files: readonly { readonly name: string; readonly path: string }[];
+}
+
+async function files(): Promise<Folder> {
+  const response = await fetch('/files');
+  if (!response.ok) throw new Error(`files: ${response.status}`);
+  return (await response.json()) as Folder;
+}
+
+async function upload(file: File): Promise<string> {
+  const reply = await post(`/upload?name=${encodeURIComponent(file.name)}`, file);
+  if (!reply.ok) throw new Error(reply.error.message);
+  return reply.value as string;
+}
+
+function join(folder: string, name: string): string {
+  return folder.includes('\\') ? `${folder}\\${name}` : `${folder}/${name}`;
+}
