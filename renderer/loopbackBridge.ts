@@ -1,6 +1,7 @@
 import type { Bridge } from '#shared/bridge.ts';
 import type { Reply } from '#shared/client.ts';
 import type { AppEvents } from '#shared/contract.ts';
+import { AppError } from '#shared/error.ts';
 import { askFile, askName } from './pickDialog.ts';
 
 /**
@@ -9,6 +10,8 @@ import { askFile, askName } from './pickDialog.ts';
  */
 export function createLoopbackBridge(): Bridge {
   const events = new EventSource('/events');
+  // The host writes its documents folder into the page that it serves.
+  const folder = document.querySelector<HTMLMetaElement>('meta[name="chabao-folder"]')?.content ?? '';
   return {
     call: (call, input) => post(`/api/${encodeURIComponent(call)}`, JSON.stringify({ input })),
     on: (event, listener) => {
@@ -18,15 +21,16 @@ export function createLoopbackBridge(): Bridge {
     },
     platform: {
       kind: 'browser',
+      folder,
       pickOpen: async (options) => {
-        const picked = await askFile((await files()).files, options);
+        const picked = await askFile(await files(), options);
         return picked instanceof File ? await upload(picked) : picked;
       },
       pickSave: async (options) => {
         const name = await askName(options);
-        return name === null ? null : join((await files()).folder, name);
+        return name === null ? null : join(folder, name);
       },
-      pickFolder: async () => (await files()).folder,
+      pickFolder: async () => folder,
       reveal: async (path) => {
         const link = document.createElement('a');
         link.href = `/download?path=${encodeURIComponent(path)}`;
@@ -51,20 +55,15 @@ async function post(address: string, body: BodyInit): Promise<Reply> {
   }
 }
 
-interface Folder {
-  readonly folder: string;
-  readonly files: readonly { readonly name: string; readonly path: string }[];
-}
-
-async function files(): Promise<Folder> {
-  const response = await fetch('/files');
-  if (!response.ok) throw new Error(`files: ${response.status}`);
-  return (await response.json()) as Folder;
+async function files(): Promise<{ readonly name: string; readonly path: string }[]> {
+  const reply = await post('/files', '');
+  if (!reply.ok) throw new AppError(reply.error.code, reply.error.message, reply.error.details);
+  return reply.value as { name: string; path: string }[];
 }
 
 async function upload(file: File): Promise<string> {
   const reply = await post(`/upload?name=${encodeURIComponent(file.name)}`, file);
-  if (!reply.ok) throw new Error(reply.error.message);
+  if (!reply.ok) throw new AppError(reply.error.code, reply.error.message, reply.error.details);
   return reply.value as string;
 }
 

@@ -17,6 +17,8 @@ export interface PickOptions {
 /** What the window asks of the machine. Paths, never bytes; null: the user changed their mind. */
 export interface Platform {
   readonly kind: 'electron' | 'browser';
+  /** The folder in which files lie that a browser may pick; null where the machine's own dialogs are used. */
+  readonly folder: string | null;
   pickOpen(options?: PickOptions): Promise<string | null>;
   pickSave(options?: PickOptions): Promise<string | null>;
   pickFolder(options?: PickOptions): Promise<string | null>;
