@@ -1,0 +1,36 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect } from 'react';
+import { StartPage } from '../features/start/StartPage.tsx';
+import { PersonGate } from '../features/workspace/PersonGate.tsx';
+import { WorkspaceShell } from '../features/workspace/WorkspaceShell.tsx';
+import { antdTheme, applyTokens } from '../theme.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { SaveStateProvider } from '../ui/SaveState.tsx';
+import { useRoute } from './route.ts';
+
+applyTokens(document.documentElement);
+
+export function App() {
+  return (
+    <ConfigProvider locale={zhCN} theme={antdTheme} componentSize="small" button={{ autoInsertSpace: false }}>
+      <AntApp className="app" notification={{ maxCount: 3 }}>
+        <ErrorBoundary>
+          <SaveStateProvider>
+            <PersonGate>
+              <CurrentPage />
+            </PersonGate>
+          </SaveStateProvider>
+        </ErrorBoundary>
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function CurrentPage() {
+  const route = useRoute();
+  useEffect(() => {
+    if (route.page === 'start') document.title = '查报';
+  }, [route.page]);
+  return route.page === 'start' ? <StartPage /> : <WorkspaceShell route={route} />;
+}

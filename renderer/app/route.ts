@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where the window is. Kept in the address's hash, so that back, forward and reload work in every host. */
+export type Route =
+  | { readonly page: 'start' }
+  | { readonly page: 'units' }
+  | { readonly page: 'accounts' }
+  | { readonly page: 'round'; readonly roundId: string }
+  | { readonly page: 'matrix'; readonly roundId: string; readonly annexId: string }
+  | { readonly page: 'preview'; readonly roundId: string; readonly annexId: string }
+  | { readonly page: 'bulletin'; readonly roundId: string }
+  | { readonly page: 'visit'; readonly roundId: string; readonly unitId: string };
+
+export function parseRoute(hash: string): Route {
+  const [page, first, second] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  if (page === 'units' || page === 'accounts') return { page };
+  if (first === undefined || first === '') return { page: 'start' };
+  if (page === 'round' || page === 'bulletin') return { page, roundId: first };
+  if (second === undefined || second === '') return { page: 'start' };
+  if (page === 'matrix' || page === 'preview') return { page, roundId: first, annexId: second };
+  if (page === 'visit') return { page, roundId: first, unitId: second };
+  return { page: 'start' };
+}
+
+export function formatRoute(route: Route): string {
+  const parts: string[] = [route.page];
+  if ('roundId' in route) parts.push(route.roundId);
+  if ('annexId' in route) parts.push(route.annexId);
+  if ('unitId' in route) parts.push(route.unitId);
+  return `#/${parts.map(encodeURIComponent).join('/')}`;
+}
+
+export function navigate(route: Route): void {
+  window.location.hash = formatRoute(route);
+}
+
+/** Goes there without a step in the history: for what is a correction, not a journey. */
+export function replaceRoute(route: Route): void {
+  window.location.replace(formatRoute(route));
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  return parseRoute(hash);
+}

@@ -1,0 +1,90 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import type { PackInfo } from '#shared/contract.ts';
+import { api } from '../../api.ts';
+import { bridge, workspaceFiles } from '../../platform.ts';
+import { useOpening } from './useOpening.ts';
+
+export type PackChoice =
+  | { readonly kind: 'pack'; readonly pack: PackInfo }
+  | { readonly kind: 'file'; readonly packPath: string };
+
+/** Name first; where it lies is asked by the machine's own dialog, which also warns of an existing file. */
+export function CreateDialog({ choice, onClose }: { readonly choice: PackChoice; readonly onClose: () => void }) {
+  const [name, setName] = useState(suggestedName(choice));
+  const { busy, open } = useOpening();
+
+  const create = async () => {
+    const path = await bridge.platform.pickSave({
+      title: '新工作簿放在哪里',
+      name: `${name.trim()}.chabao`,
+      filters: workspaceFiles,
+    });
+    if (path === null) return;
+    const done = await open(() =>
+      choice.kind === 'pack'
+        ? api.workspace.create({ path, packId: choice.pack.id })
+        : api.workspace.createFromFile({ path, packPath: choice.packPath }),
+    );
+    if (done) onClose();
+  };
+
+  const bad = badName(name);
+  return (
+    <Modal
+      open
+      title="新建工作簿"
+      width={480}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      footer={[
+        <Button key="cancel" onClick={onClose}>
+          取消
+        </Button>,
+        <Button
+          key="create"
+          type="primary"
+          data-testid="create"
+          loading={busy}
+          disabled={name.trim() === '' || bad !== null}
+          onClick={() => void create()}
+        >
+          {bridge.platform.folder === null ? '选位置并新建…' : '新建'}
+        </Button>,
+      ]}
+    >
+      <Form layout="vertical" onFinish={() => void create()}>
+        <Form.Item label="模板">
+          {choice.kind === 'pack' ? choice.pack.title : <code className="path">{choice.packPath}</code>}
+        </Form.Item>
+        <Form.Item
+          label="工作簿名称"
+          {...(bad !== null ? { validateStatus: 'error' as const, help: bad } : {})}
+          extra={
+            bridge.platform.folder === null
+              ? '工作簿是一个文件，可以复制、备份、用U盘带走。'
+              : `存放在 ${bridge.platform.folder}`
+          }
+        >
+          <Input
+            autoFocus
+            maxLength={80}
+            value={name}
+            data-testid="workspace-name"
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+function suggestedName(choice: PackChoice): string {
+  return choice.kind === 'pack' && !choice.pack.general ? choice.pack.title : '检查工作簿';
+}
+
+/** What Windows does not allow in a file name; files travel between systems. */
+function badName(name: string): string | null {
+  return /[\\/:*?"<>|]/.test(name) ? '名称里不能有 \\ / : * ? " < > | 这些符号' : null;
+}

@@ -1,0 +1,67 @@
+import { FileAddOutlined, FolderOpenOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { PackInfo } from '#shared/contract.ts';
+import { api } from '../../api.ts';
+import { bridge, packFiles, workspaceFiles } from '../../platform.ts';
+import { useLoad } from '../../ui/useLoad.ts';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { CreateDialog, type PackChoice } from './CreateDialog.tsx';
+import { PackCards } from './PackCards.tsx';
+import { RecentList } from './RecentList.tsx';
+import { useOpening } from './useOpening.ts';
+
+export function StartPage() {
+  const packs = useLoad('packs', async () => sortPacks(await api.workspace.packs()));
+  const { busy, open } = useOpening();
+  const [choice, setChoice] = useState<PackChoice | null>(null);
+
+  const pickWorkspace = async () => {
+    const path = await bridge.platform.pickOpen({ title: '打开工作簿', filters: workspaceFiles });
+    if (path !== null) await open(() => api.workspace.open({ path }));
+  };
+  const pickPack = async () => {
+    const packPath = await bridge.platform.pickOpen({ title: '选择模板包文件', filters: packFiles });
+    if (packPath !== null) setChoice({ kind: 'file', packPath });
+  };
+
+  return (
+    <div className="start-page" data-testid="start-page">
+      <aside className="start-side">
+        <div className="brand">
+          <strong>查报</strong>
+          <span>检查记录 · 附件 · 通报</span>
+        </div>
+        <Button
+          block
+          size="middle"
+          icon={<FolderOpenOutlined />}
+          disabled={busy}
+          data-testid="open-workspace"
+          onClick={() => void pickWorkspace()}
+        >
+          打开工作簿…
+        </Button>
+        <h2>最近打开</h2>
+        <RecentList busy={busy} onOpen={(path) => void open(() => api.workspace.open({ path }))} />
+      </aside>
+      <main className="start-main">
+        <div className="start-head">
+          <h1 data-testid="new-workspace">新建工作簿</h1>
+          <span>选一个最接近本单位做法的模板，单位名单和检查事项以后都可以改。</span>
+          <Button type="link" icon={<FileAddOutlined />} onClick={() => void pickPack()}>
+            用自己的模板包…
+          </Button>
+        </div>
+        <Waiting of={packs}>
+          {(list) => <PackCards packs={list} busy={busy} onChoose={(pack) => setChoice({ kind: 'pack', pack })} />}
+        </Waiting>
+      </main>
+      {choice !== null && <CreateDialog choice={choice} onClose={() => setChoice(null)} />}
+    </div>
+  );
+}
+
+function sortPacks(packs: readonly PackInfo[]): PackInfo[] {
+  return [...packs].sort((a, b) => Number(b.general) - Number(a.general));
+}

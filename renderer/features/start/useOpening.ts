@@ -1,0 +1,28 @@
+import { useCallback, useState } from 'react';
+import type { WorkspaceInfo } from '#shared/contract.ts';
+import { navigate } from '../../app/route.ts';
+import { useNotices } from '../../ui/Notices.tsx';
+
+/** Opens a workspace by whatever call and goes to its latest round; a refusal is shown and everything stays as it was. */
+export function useOpening() {
+  const [busy, setBusy] = useState(false);
+  const notices = useNotices();
+  const open = useCallback(
+    async (call: () => Promise<WorkspaceInfo>): Promise<boolean> => {
+      setBusy(true);
+      try {
+        const info = await call();
+        const round = info.rounds.at(-1);
+        navigate(round ? { page: 'round', roundId: round.id } : { page: 'units' });
+        return true;
+      } catch (error) {
+        notices.error(error);
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [notices],
+  );
+  return { busy, open };
+}

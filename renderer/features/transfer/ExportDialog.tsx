@@ -1,0 +1,97 @@
+import { Alert, Button, Checkbox, Modal, Progress } from 'antd';
+import { useState } from 'react';
+import type { ExportedFile, RoundOverview } from '#shared/contract.ts';
+import { api } from '../../api.ts';
+import { bridge } from '../../platform.ts';
+import { useNotices } from '../../ui/Notices.tsx';
+import { useNotice } from '../../ui/useNotice.ts';
+import { ExportedFiles } from './ExportedFiles.tsx';
+
+type Step =
+  | { readonly at: 'choose' }
+  | { readonly at: 'running'; readonly percent: number; readonly label: string }
+  | { readonly at: 'done'; readonly files: readonly ExportedFile[] };
+
+export function ExportDialog({ overview, onClose }: { readonly overview: RoundOverview; readonly onClose: () => void }) {
+  const annexes = overview.annexes.filter((annex) => annex.number !== null);
+  const [annexIds, setAnnexIds] = useState(annexes.map((annex) => annex.id));
+  const [bulletin, setBulletin] = useState(overview.hasBulletin);
+  const [step, setStep] = useState<Step>({ at: 'choose' });
+  const notices = useNotices();
+
+  useNotice('progress', (event) => {
+    if (event.task !== 'export') return;
+    const percent = Math.floor((event.done * 100) / Math.max(event.total, 1));
+    setStep((old) => (old.at === 'running' ? { at: 'running', percent, label: event.label } : old));
+  });
+
+  const run = async () => {
+    const folder = await bridge.platform.pickFolder({ title: '导出到哪个文件夹' });
+    if (folder === null) return;
+    setStep({ at: 'running', percent: 0, label: '准备导出' });
+    try {
+      const files = await api.export.run({ roundId: overview.round.id, annexIds, bulletin, folder });
+      setStep({ at: 'done', files });
+    } catch (error) {
+      notices.error(error);
+      setStep({ at: 'choose' });
+    }
+  };
+
+  const nothing = annexIds.length === 0 && !bulletin;
+  return (
+    <Modal
+      open
+      title="导出"
+      width={560}
+      onCancel={step.at === 'running' ? () => void api.export.cancel() : onClose}
+      mask={{ closable: false }}
+      footer={
+        <>
+          {step.at === 'choose' && <Button onClick={onClose}>取消</Button>}
+          {step.at === 'choose' && (
+            <Button type="primary" data-testid="export-run" disabled={nothing} onClick={() => void run()}>
+              选文件夹并导出…
+            </Button>
+          )}
+          {step.at === 'running' && <Button onClick={() => void api.export.cancel()}>停止导出</Button>}
+          {step.at === 'done' && (
+            <Button type="primary" onClick={onClose}>
+              完成
+            </Button>
+          )}
+        </>
+      }
+    >
+      {step.at === 'choose' && (
+        <div className="export-choose">
+          {overview.hasBulletin && (
+            <Checkbox checked={bulletin} onChange={(event) => setBulletin(event.target.checked)}>
+              通报（Word，附件表格在内）
+            </Checkbox>
+          )}
+          <Checkbox.Group
+            value={annexIds}
+            onChange={setAnnexIds}
+            options={annexes.map((annex) => ({ value: annex.id, label: `附件${annex.number} ${annex.title}（Excel）` }))}
+          />
+          <UnfinishedHint overview={overview} />
+        </div>
+      )}
+      {step.at === 'running' && (
+        <div role="status">
+          <Progress percent={step.percent} status="active" />
+          <p className="muted">{step.label}</p>
+        </div>
+      )}
+      {step.at === 'done' && <ExportedFiles files={step.files} />}
+    </Modal>
+  );
+}
+
+function UnfinishedHint({ overview }: { readonly overview: RoundOverview }) {
+  const open = overview.annexes.filter((annex) => annex.number !== null && annex.answered < annex.expected);
+  if (open.length === 0) return null;
+  const cells = open.reduce((sum, annex) => sum + annex.expected - annex.answered, 0);
+  return <Alert type="info" showIcon title={`还有 ${cells} 格没有填写，导出的表中这些格留空。`} />;
+}

@@ -1,0 +1,30 @@
+import { UserOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { api } from '../../api.ts';
+import { useLoad } from '../../ui/useLoad.ts';
+import { PersonDialog } from './PersonGate.tsx';
+
+export function PersonButton() {
+  const person = useLoad('person', () => api.person.get());
+  const [editing, setEditing] = useState(false);
+  const name = person.value?.name ?? '';
+  return (
+    <>
+      <Button type="text" icon={<UserOutlined />} title="记录会注明由谁填写" onClick={() => setEditing(true)}>
+        {name === '' ? '未署名' : name}
+      </Button>
+      {editing && (
+        <PersonDialog
+          title="由谁填写"
+          name={name}
+          onCancel={() => setEditing(false)}
+          onDone={(value) => {
+            person.set(value);
+            setEditing(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

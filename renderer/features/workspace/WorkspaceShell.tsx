@@ -1,0 +1,118 @@
+import { Alert, Button, Result, Select, Spin } from 'antd';
+import { useEffect } from 'react';
+import type { WorkspaceInfo } from '#shared/contract.ts';
+import { api } from '../../api.ts';
+import { navigate, type Route } from '../../app/route.ts';
+import { useNotices } from '../../ui/Notices.tsx';
+import { useLoad } from '../../ui/useLoad.ts';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { AccountsPage } from '../accounts/AccountsPage.tsx';
+import { MatrixPage } from '../matrix/MatrixPage.tsx';
+import { AnnexPreviewPage } from '../preview/AnnexPreviewPage.tsx';
+import { BulletinPage } from '../preview/BulletinPage.tsx';
+import { RoundPage } from '../round/RoundPage.tsx';
+import { UnitsPage } from '../units/UnitsPage.tsx';
+import { UnitVisitPage } from '../unitVisit/UnitVisitPage.tsx';
+import { PersonButton } from './PersonButton.tsx';
+import { SaveStateBadge } from './SaveStateBadge.tsx';
+import { SideNav } from './SideNav.tsx';
+
+type InsideRoute = Exclude<Route, { page: 'start' }>;
+
+/** The frame around every page of an open workspace. */
+export function WorkspaceShell({ route }: { readonly route: InsideRoute }) {
+  const workspace = useLoad('workspace', () => api.workspace.current());
+  return (
+    <Waiting of={workspace}>
+      {(info) =>
+        info === null ? (
+          <NothingOpen />
+        ) : (
+          <Frame info={info} route={route} />
+        )
+      }
+    </Waiting>
+  );
+}
+
+function NothingOpen() {
+  return (
+    <Result
+      status="info"
+      title="还没有打开工作簿"
+      extra={
+        <Button type="primary" onClick={() => navigate({ page: 'start' })}>
+          回到开始页
+        </Button>
+      }
+    />
+  );
+}
+
+function Frame({ info, route }: { readonly info: WorkspaceInfo; readonly route: InsideRoute }) {
+  const notices = useNotices();
+  const latest = info.rounds.at(-1)?.id ?? '';
+  const roundId = 'roundId' in route ? route.roundId : latest;
+  useEffect(() => {
+    document.title = `${info.title} - 查报`;
+  }, [info.title]);
+  const leave = () => {
+    api.workspace.close().then(() => navigate({ page: 'start' }), notices.error);
+  };
+  return (
+    <div className="shell">
+      <header className="shell-head">
+        <span className="shell-brand">查报</span>
+        <strong className="shell-title" title={info.path}>
+          {info.title}
+        </strong>
+        <Select
+          aria-label="轮次"
+          variant="borderless"
+          className="shell-round"
+          value={roundId}
+          popupMatchSelectWidth={false}
+          options={info.rounds.map((round) => ({ value: round.id, label: round.title }))}
+          onChange={(id: string) => navigate({ page: 'round', roundId: id })}
+        />
+        <SaveStateBadge />
+        <PersonButton />
+        <Button type="text" onClick={leave} data-testid="close-workspace">
+          关闭工作簿
+        </Button>
+      </header>
+      <SideNav route={route} roundId={roundId} />
+      <div className="shell-body">
+        {info.readOnly !== null && <Alert banner type="warning" title={info.readOnly} data-testid="read-only" />}
+        <Page info={info} route={route} roundId={roundId} />
+      </div>
+    </div>
+  );
+}
+
+interface PageProps {
+  readonly info: WorkspaceInfo;
+  readonly route: InsideRoute;
+  readonly roundId: string;
+}
+
+function Page({ info, route, roundId }: PageProps) {
+  const readOnly = info.readOnly !== null;
+  if (roundId === '') return <Spin className="page-spin" />;
+  switch (route.page) {
+    case 'units':
+      return <UnitsPage roundId={roundId} readOnly={readOnly} />;
+    case 'accounts':
+      return <AccountsPage roundId={roundId} readOnly={readOnly} />;
+    case 'round':
+      return <RoundPage key={roundId} roundId={roundId} readOnly={readOnly} />;
+    case 'matrix':
+      return <MatrixPage key={`${roundId}/${route.annexId}`} roundId={roundId} annexId={route.annexId} info={info} />;
+    case 'visit':
+      return <UnitVisitPage key={roundId} roundId={roundId} unitId={route.unitId} info={info} />;
+    case 'preview':
+      return <AnnexPreviewPage roundId={roundId} annexId={route.annexId} />;
+    case 'bulletin':
+      return <BulletinPage roundId={roundId} />;
+  }
+}
