@@ -11,7 +11,7 @@ import type { Answer, Command } from './cli/command.ts';
 import { sampleCommand } from './cli/sample.ts';
 import { usage, usageText } from './cli/usage.ts';
 import { verifyCommand } from './cli/verify.ts';
-import { errorData } from './dispatch.ts';
+import { errorData } from './errorData.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   sample: sampleCommand,
@@ -22,23 +22,29 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
 };
 
-/**
- * Runs one command. Results go to stdout, everything else to stderr.
- * Returns the exit code: 0 good, 1 an error or findings in the data, 2 wrong usage.
- */
-export async function main(argv: readonly string[], resourcesDir: string): Promise<number> {
+/** Where a command finds the program's resources, and where it writes. */
+export interface Terminal {
+  readonly resourcesDir: string;
+  /** Results only. */
+  readonly out: (text: string) => void;
+  /** Everything else. */
+  readonly err: (text: string) => void;
+}
+
+/** Runs one command and returns the exit code: 0 good, 1 an error or findings in the data, 2 wrong usage. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   const json = argv.includes('--json');
   const [name = '', ...rest] = argv.filter((argument) => argument !== '--json');
   if (name === '' || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(`${usageText}\n`);
+    terminal.out(`${usageText}\n`);
     return name === '' ? 2 : 0;
   }
   try {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw usage(`没有“${name}”这个命令。`);
-    return print(await run(command, rest, resourcesDir), json);
+    return print(await run(command, rest, terminal.resourcesDir), json, terminal);
   } catch (error) {
-    return printError(error, json);
+    return printError(error, json, terminal);
   }
 }
 
@@ -59,15 +65,15 @@ function userDir(): string {
   return home ? path.join(home, '.config', 'chabao') : mkdtempSync('chabao-');
 }
 
-function print({ json: value, text, exitCode }: Answer, json: boolean): number {
-  process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${text}\n`);
+function print({ json: value, text, exitCode }: Answer, json: boolean, { out }: Terminal): number {
+  out(json ? `${JSON.stringify(value)}\n` : `${text}\n`);
   return exitCode ?? 0;
 }
 
-function printError(error: unknown, json: boolean): number {
+function printError(error: unknown, json: boolean, { out, err }: Terminal): number {
   const data = errorData(error);
-  if (json) process.stdout.write(`${JSON.stringify({ error: data })}\n`);
-  else process.stderr.write(`${data.message}\n`);
-  if (!(error instanceof AppError) && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (json) out(`${JSON.stringify({ error: data })}\n`);
+  else err(`${data.message}\n`);
+  if (!(error instanceof AppError) && error instanceof Error) err(`${error.stack}\n`);
   return error instanceof AppError && error.code === 'usage' ? 2 : 1;
 }

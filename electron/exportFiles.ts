@@ -7,7 +7,6 @@ import type { ExportedFile } from '#shared/contract.ts';
 import { AppError } from '#shared/error.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { fileNameOf } from '#shared/text/fileName.ts';
-import { translateFileError } from './fileError.ts';
 
 export interface ExportRequest {
   /** null: every annex that is printed. */
@@ -30,7 +29,7 @@ export async function exportFiles(
   control: ExportControl,
 ): Promise<ExportedFile[]> {
   const annexes = printedAnnexes(data, request.annexIds);
-  makeFolder(request.folder);
+  mkdirSync(request.folder, { recursive: true });
   const jobs = [
     ...annexes.map((annex) => ({ title: `附件${annex.number} ${annex.title}`, annexId: annex.id })),
     ...(request.bulletin ? [{ title: bulletinTitle(data), annexId: null }] : []),
@@ -75,12 +74,4 @@ async function exportOne(
   const { writeWorkbook } = await import('./excel/writeWorkbook.ts');
   const table = layOutTable(computeAnnex(data, job.annexId, 'printed'));
   return writeWorkbook(path.join(folder, fileNameOf(job.title, 'xlsx')), [table], { existing, signal });
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw translateFileError(error, folder);
-  }
 }

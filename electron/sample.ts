@@ -3,7 +3,6 @@ import path from 'node:path';
 import { AppError } from '#shared/error.ts';
 import type { Diagnostic } from '#shared/import/diagnostic.ts';
 import type { Pack } from '#shared/pack/pack.ts';
-import { translateFileError } from './fileError.ts';
 import type { Context } from './handlers/context.ts';
 import { newSession } from './handlers/workspace.ts';
 import { importFile } from './importFile.ts';
@@ -13,11 +12,7 @@ import { listRounds } from './store/rounds.ts';
 
 /** A workspace of a published example, filled through the ordinary import of its spreadsheets. */
 export async function createSample(context: Context, pack: Pack, file: string): Promise<Session> {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-  } catch (error) {
-    throw translateFileError(error, path.dirname(file));
-  }
+  mkdirSync(path.dirname(file), { recursive: true });
   const session = newSession(context, file, pack);
   const roundId = listRounds(session.store.db)[0]?.id ?? '';
   for (const sheet of listSampleSheets(context.resourcesDir, pack.id)) {
