@@ -45,7 +45,11 @@ const rounding = {
   trim: z.boolean().default(false).describe('去掉末尾的零：100.0% 印作 100%'),
 };
 
-const Term = z.union([id, z.strictObject({ column: id, times: z.number().int() })]);
+const reference = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z][A-Za-z0-9_-]*)?$/, '须为列 id，或 列id.部分id')
+  .describe('列 id；取文字中解析出的数用“列id.部分id”');
+const Term = z.union([reference, z.strictObject({ column: reference, times: z.number().int() })]);
 
 export const LeafColumn = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -66,6 +70,7 @@ export const LeafColumn = z.discriminatedUnion('kind', [
     attribute: z
       .string()
       .describe('对象的属性：group（组名）、short、sponsor、platform、filed，或任务、固定行、组自带的属性'),
+    as: z.enum(['text', 'number']).default('text').describe('number：属性是数（指标分值、计划数），可以相加'),
   }),
   z.strictObject({ kind: z.literal('indicator'), ...common, level: z.number().int().min(1).max(6) }),
   z.strictObject({
@@ -134,9 +139,9 @@ export const LeafColumn = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ratio'),
     ...common,
-    of: id,
-    to: id,
-    minus: id.optional().describe('分子先减去这一列：合格率 = (检查数 − 不合格数) / 检查数'),
+    of: reference,
+    to: reference,
+    minus: reference.optional().describe('分子先减去这一列：合格率 = (检查数 − 不合格数) / 检查数'),
     percent: z.boolean().default(true),
     ...rounding,
     whenZero: z.string().default('—').describe('分母为 0 时印出的文字'),
@@ -146,6 +151,7 @@ export const LeafColumn = z.discriminatedUnion('kind', [
     ...common,
     of: z.array(id).min(1).describe('问题列'),
     full: z.number().default(100),
+    fullFrom: z.string().optional().describe('满分取自对象或组的这个属性（各组满分不同）；没有该属性时用 full'),
     floor: z.number().default(0),
     ...rounding,
     decimals: decimals.default(2),
@@ -156,7 +162,7 @@ export const LeafColumn = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rank'),
     ...common,
-    by: id,
+    by: reference,
     order: z.enum(['desc', 'asc']).default('desc'),
     method: z
       .enum(['dense', 'competition', 'unique'])
@@ -167,16 +173,35 @@ export const LeafColumn = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('count'),
     ...common,
-    annex: id.optional().describe('按组统计另一附件的行；不写则为本附件同一行的问题条数'),
+    annex: id
+      .optional()
+      .describe('统计另一附件中属于本行对象（组、单位）的行；不写则为本附件同一行的问题条数'),
     where: Condition.optional(),
-    column: id.optional().describe('给出则对该列求和，不数行'),
+    column: reference.optional().describe('给出则对该列求和，不数行；统计本行问题时为问题列'),
+    match: z
+      .string()
+      .optional()
+      .describe('另一附件的行以这个属性或列等于本行名称者计入，例如 platform；不写则按组、单位对应'),
   }),
+  z
+    .strictObject({
+      kind: z.literal('lookup'),
+      ...common,
+      annex: id,
+      column: reference,
+      percent: z.boolean().default(false),
+      ...rounding,
+      decimals: decimals.default(2),
+      trim: z.boolean().default(true),
+    })
+    .describe('另一附件中同一对象的值，例如把几张表的得分汇成总分'),
   z.strictObject({
     kind: z.literal('list'),
     ...common,
     annex: id,
     where: Condition.optional(),
-    template: z.string().default('{name}'),
+    match: z.string().optional().describe('同 count 的 match'),
+    template: z.string().default('{name}').describe('{name}、属性或列 id'),
     separator: z.string().default('、'),
     none: z.string().default(''),
   }),
