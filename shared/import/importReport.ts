@@ -1,0 +1,34 @@
+import type { Diagnostic, Severity } from './diagnostic.ts';
+import { columnLetter } from './rawGrid.ts';
+
+/** Where in the sheet something was found; rows and columns count from 0. */
+export interface Place {
+  readonly row?: number | null;
+  readonly column?: number | null;
+  readonly subject?: string | null;
+}
+
+/** Gathers what an import has to say about one sheet. */
+export interface ImportReport {
+  readonly diagnostics: Diagnostic[];
+  add(severity: Severity, place: Place, message: string, suggestion?: string): void;
+}
+
+export function createReport(file: string, sheet: string | null): ImportReport {
+  const diagnostics: Diagnostic[] = [];
+  return {
+    diagnostics,
+    add(severity, place, message, suggestion) {
+      diagnostics.push({
+        severity,
+        file,
+        sheet,
+        row: typeof place.row === 'number' ? place.row + 1 : null,
+        column: typeof place.column === 'number' ? columnLetter(place.column) : null,
+        subject: place.subject ?? null,
+        message,
+        suggestion: suggestion ?? null,
+      });
+    },
+  };
+}
