@@ -1,0 +1,62 @@
+/**
+ * How much room text takes, without a font at hand. The unit is one full-width character (em). Official Chinese fonts
+ * (仿宋_GB2312, 黑体, 宋体) are exact grids: 1 em for a character, half for Latin; capitals and unknown scripts are taken a
+ * little wider, because a line too many is harmless and a line too few is cut.
+ */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += characterWidth(character.codePointAt(0) ?? 0);
+  return width;
+}
+
+/** Width of the widest line of a text with line breaks. */
+export function widestLine(text: string): number {
+  return text.includes('\n') ? Math.max(...text.split(/\r?\n/).map(textWidth)) : textWidth(text);
+}
+
+/** Number of lines that `text` takes when wrapped to `width` em; at least 1. Words and numbers are kept whole. */
+export function wrappedLineCount(text: string, width: number): number {
+  const room = Math.max(1, width);
+  if (text.length <= room && !text.includes('\n')) return 1;
+  let lines = 0;
+  for (const line of text.split(/\r?\n/)) lines += linesOfParagraph(line, room);
+  return lines;
+}
+
+/** Width of the widest piece that must not be broken: a number, a Latin word; 1 em for plain Chinese. */
+export function widestPiece(text: string): number {
+  let widest = 0;
+  for (const piece of text.match(unbreakable) ?? []) widest = Math.max(widest, textWidth(piece));
+  return widest;
+}
+
+/** A word, number or date, or one other character; closing marks hang on to what stands before them. */
+const unbreakable = /(?:[!-~]+|[^\n\r])[，。、；：？！”’）》〉】〕％%,.;:)\]]*/gu;
+
+function linesOfParagraph(text: string, room: number): number {
+  if (textWidth(text) <= room) return 1;
+  let lines = 1;
+  let used = 0;
+  for (const piece of text.match(unbreakable) ?? []) {
+    const width = textWidth(piece);
+    if (used + width <= room) {
+      used += width;
+    } else if (width <= room) {
+      lines += 1;
+      used = width;
+    } else {
+      // Longer than a whole line: it is broken anywhere, after what fits on the current line.
+      const rest = width - (used > 0 ? 0 : room);
+      const more = Math.ceil(rest / room);
+      lines += more;
+      used = rest - (more - 1) * room;
+    }
+  }
+  return lines;
+}
+
+function characterWidth(code: number): number {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? 0.65 : code < 0x20 ? 0 : 0.5;
+  if (code < 0x300) return 0.6;
+  return code >= 0xff61 && code <= 0xffdc ? 0.5 : 1;
+}
