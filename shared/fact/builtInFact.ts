@@ -1,9 +1,7 @@
 import type { RoundData } from '../round/roundData.ts';
 import { chineseNumeral } from '../text/chineseNumeral.ts';
 import { officialDate, officialPeriod } from '../text/officialDate.ts';
-
-/** A stand-in that is seen at once in a draft: nothing may be missing from a bulletin silently. */
-export const notFilled = '（未填）';
+import { notFilled } from './notFilled.ts';
 
 type Wording = (data: RoundData) => string | null;
 

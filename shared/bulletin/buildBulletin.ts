@@ -1,0 +1,68 @@
+import { computeAnnex } from '../annex/computeAnnex.ts';
+import { layOutTable } from '../annex/layOutTable.ts';
+import type { DocumentModel, Paragraph, Section } from '../document/documentModel.ts';
+import { AppError } from '../error.ts';
+import { fillPlainText, fillText } from '../fact/fillText.ts';
+import type { AnnexDefinition } from '../pack/annexDefinition.ts';
+import type { BulletinDefinition } from '../pack/bulletinDefinition.ts';
+import type { RoundData } from '../round/roundData.ts';
+import { attachmentLabel } from '../text/attachmentLabel.ts';
+import { officialDate } from '../text/officialDate.ts';
+import { attachmentNote } from './attachmentNote.ts';
+import { bodyBlocks, sectionBlocks } from './bodyBlocks.ts';
+import { paragraph, plain } from './paragraphs.ts';
+
+/**
+ * The bulletin of a round: its text with every fact filled in, then each numbered annex as a section of its own, in order
+ * of number. Throws AppError `not-found` when the pack defines no bulletin.
+ */
+export function buildBulletin(data: RoundData): DocumentModel {
+  const { bulletin } = data.pack;
+  if (!bulletin) throw new AppError('not-found', '本轮次的模板没有通报，只能导出附件。');
+  const annexes = numberedAnnexes(data);
+  return {
+    title: bulletinTitle(data, bulletin),
+    sections: [mainText(data, bulletin, annexes), ...annexes.map((annex) => annexSection(data, annex, annexes.length))],
+  };
+}
+
+/** The title on one line, as a file name or a list shows it. The pack may break it into lines for print. */
+export function bulletinTitle(data: RoundData, bulletin: BulletinDefinition): string {
+  return fillPlainText(data, bulletin.title).replace(/\s*\n\s*/g, '');
+}
+
+function numberedAnnexes(data: RoundData): AnnexDefinition[] {
+  return data.pack.annexes.filter(({ number }) => number !== null).sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+}
+
+function mainText(data: RoundData, bulletin: BulletinDefinition, annexes: readonly AnnexDefinition[]): Section {
+  return {
+    orientation: 'portrait',
+    blocks: [
+      ...(bulletin.documentNumber ? [plain('documentNumber', bulletin.documentNumber)] : []),
+      paragraph('title', fillText(data, bulletin.title)),
+      plain('addressee', `${bulletin.addressee}：`),
+      ...bodyBlocks(data, bulletin.opening),
+      ...bulletin.sections.flatMap((section) => sectionBlocks(data, section)),
+      ...bodyBlocks(data, bulletin.closing),
+      ...(bulletin.attachmentNote ? attachmentNote(annexes.map(({ title }) => fillText(data, title))) : []),
+      ...signOff(data, bulletin),
+    ],
+  };
+}
+
+function signOff(data: RoundData, bulletin: BulletinDefinition): Paragraph[] {
+  const date = bulletin.date ?? data.round.date;
+  return [
+    plain('issuer', bulletin.issuer),
+    // A draft without a date keeps the place of the date, so that it cannot be forgotten.
+    plain('date', date ? officialDate(date) : '　　年　月　日'),
+    ...(bulletin.copyTo ? [plain('copyTo', `抄送：${bulletin.copyTo}`)] : []),
+  ];
+}
+
+function annexSection(data: RoundData, annex: AnnexDefinition, count: number): Section {
+  const table = layOutTable(computeAnnex(data, annex.id, 'printed'));
+  const label = attachmentLabel(annex.number ?? 0, count);
+  return { orientation: annex.layout.orientation, blocks: [{ kind: 'table', table: { ...table, label } }] };
+}
