@@ -1,0 +1,198 @@
+import { AppError, assertNever } from '../error.ts';
+import type { AnnexDefinition } from '../pack/annexDefinition.ts';
+import { isRecorded, type LeafColumn, leafColumns, type RecordedColumn } from '../pack/column.ts';
+import type { Problem, RoundData } from '../round/roundData.ts';
+import type { Subject } from '../round/subject.ts';
+import type { AnnexRow } from './annexRow.ts';
+import { numberOf } from './arithmetic.ts';
+import {
+  attributeValue,
+  constantValue,
+  nameValue,
+  ownCount,
+  problemsValue,
+  ratioValue,
+  scoreValue,
+  sumValue,
+  verdictValue,
+} from './cellValue.ts';
+import { columnsById } from './condition.ts';
+import { columnDependencies } from './dependencies.ts';
+import { type OtherAnnex, otherAnnexColumn } from './otherAnnex.ts';
+import { readPart } from './parts.ts';
+import { rankValues } from './rank.ts';
+import { sortRows } from './sortRows.ts';
+import { hundredths, type Value } from './value.ts';
+
+interface WorkRow extends AnnexRow {
+  readonly values: Record<string, Value>;
+}
+
+/** What the computing of one annex holds on to while its columns are filled one after the other. */
+interface Work {
+  readonly data: RoundData;
+  readonly definition: AnnexDefinition;
+  readonly rows: readonly WorkRow[];
+  readonly other: (annexId: string) => OtherAnnex;
+  readonly done: Set<string>;
+  readonly open: string[];
+}
+
+function problemsBySubject(data: RoundData, annexId: string): Map<string, Problem[]> {
+  const found = new Map<string, Problem[]>();
+  for (const problem of data.problems) {
+    if (problem.annexId !== annexId) continue;
+    const list = found.get(problem.subjectId);
+    if (list) list.push(problem);
+    else found.set(problem.subjectId, [problem]);
+  }
+  for (const list of found.values()) list.sort((a, b) => a.order - b.order);
+  return found;
+}
+
+/**
+ * Fills every column of every subject of an annex, in the order given (official). Columns are filled one after the other in
+ * the order in which they need each other; `serial` counts the rows as given.
+ */
+export function computeRows(
+  data: RoundData,
+  definition: AnnexDefinition,
+  subjects: readonly Subject[],
+  other: (annexId: string) => OtherAnnex,
+): AnnexRow[] {
+  const problems = problemsBySubject(data, definition.id);
+  const rows = subjects.map((subject) => ({ subject, values: {}, problems: problems.get(subject.id) ?? [] }));
+  const work: Work = { data, definition, rows, other, done: new Set(), open: [] };
+  for (const column of leafColumns(definition.columns)) fillColumn(work, column);
+  return rows;
+}
+
+function fillColumn(work: Work, column: LeafColumn): void {
+  if (work.done.has(column.id)) return;
+  if (work.open.includes(column.id)) refuseCircle(work, column);
+  work.open.push(column.id);
+  const columns = columnsById(work.definition);
+  for (const id of columnDependencies(column)) {
+    const needed = columns.get(id);
+    if (needed) fillColumn(work, needed);
+  }
+  computeColumn(work, column);
+  work.open.pop();
+  work.done.add(column.id);
+}
+
+function refuseCircle(work: Work, column: LeafColumn): never {
+  const path = [...work.open.slice(work.open.indexOf(column.id)), column.id];
+  const message = `附件“${work.definition.title}”的列互相依赖，算不出来：${path.join(' → ')}。请改模板包。`;
+  throw new AppError('invalid', message, { annex: work.definition.id, columns: path });
+}
+
+function computeColumn(work: Work, column: LeafColumn): void {
+  if (column.kind === 'serial') numberRows(column, work.rows);
+  else if (column.kind === 'rank') rankRows(work, column);
+  else if (isRecorded(column)) fillRecorded(work, column);
+  else {
+    const cellOf = cellFunction(work, column);
+    for (const row of work.rows) row.values[column.id] = cellOf(row);
+  }
+}
+
+type CellColumn = Exclude<LeafColumn, RecordedColumn | { kind: 'serial' | 'rank' }>;
+
+/** Columns whose cells are computed each from its own row. */
+function cellFunction(work: Work, column: CellColumn): (row: WorkRow) => Value {
+  const { definition, data } = work;
+  switch (column.kind) {
+    case 'name':
+      return (row) => nameValue(column, row, definition);
+    case 'attribute':
+      return (row) => attributeValue(column, row);
+    case 'indicator':
+      return (row) => row.subject.attributes[`level${column.level}`] || null;
+    case 'constant':
+      return () => constantValue(column);
+    case 'sum':
+      return (row) => sumValue(column, row.values);
+    case 'ratio':
+      return (row) => ratioValue(column, row.values);
+    case 'score':
+      return (row) => scoreValue(column, row, data);
+    case 'verdict':
+      return (row) => verdictValue(column, row, definition, data);
+    case 'count':
+      return column.annex === undefined
+        ? (row) => ownCount(column, row, definition)
+        : otherAnnexColumn(column, definition, work.other(column.annex), data.units);
+    case 'list':
+    case 'lookup':
+      return otherAnnexColumn(column, definition, work.other(column.annex), data.units);
+    default:
+      return assertNever(column);
+  }
+}
+
+function fillRecorded(work: Work, column: RecordedColumn): void {
+  const findings = work.data.findings[work.definition.id] ?? {};
+  for (const row of work.rows) {
+    const recorded = findings[row.subject.id]?.[column.id] ?? null;
+    row.values[column.id] = column.kind === 'problems' ? problemsValue(column, row, recorded) : recorded;
+    if (column.kind !== 'text') continue;
+    for (const part of column.parts ?? []) row.values[`${column.id}.${part.id}`] = readPart(part, recorded);
+  }
+}
+
+type SerialColumn = Extract<LeafColumn, { kind: 'serial' }>;
+
+/** 1, 2, 3 … over the table, or anew in every group. */
+function numberRows(column: SerialColumn, rows: readonly WorkRow[]): void {
+  const counts = new Map<string | null, number>();
+  for (const row of rows) {
+    const key = column.restart === 'group' ? row.subject.groupId : null;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    row.values[column.id] = hundredths(count);
+  }
+}
+
+/** Copies rows with serial numbers for the order in which they now stand. */
+export function renumberRows(definition: AnnexDefinition, rows: readonly AnnexRow[]): AnnexRow[] {
+  const serials = leafColumns(definition.columns).filter((column) => column.kind === 'serial');
+  if (serials.length === 0) return [...rows];
+  const copies = rows.map((row) => ({ ...row, values: { ...row.values } }));
+  for (const column of serials) numberRows(column, copies);
+  return copies;
+}
+
+type RankColumn = Extract<LeafColumn, { kind: 'rank' }>;
+
+function rankRows(work: Work, column: RankColumn): void {
+  const groups = new Map<string | null, WorkRow[]>();
+  for (const row of inTieOrder(work, column)) {
+    const key = column.within === 'group' ? row.subject.groupId : null;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  for (const rows of groups.values()) {
+    const values = rows.map((row) => (row.subject.exempt === null ? numberOf(row.values[column.by]) : null));
+    const ranks = rankValues(values, column);
+    rows.forEach((row, index) => {
+      const rank = ranks[index] ?? null;
+      const exempt = row.subject.exempt === null || column.exempt === '' ? null : column.exempt;
+      row.values[column.id] = rank === null ? exempt : hundredths(rank);
+    });
+  }
+}
+
+/** Unique ranks break ties by the row order that the other sort keys give, the official order last. */
+function inTieOrder(work: Work, column: RankColumn): readonly WorkRow[] {
+  if (column.method !== 'unique') return work.rows;
+  const columns = columnsById(work.definition);
+  const keys = (work.definition.sort ?? []).filter((key) => {
+    const sorted = columns.get(key.by);
+    if (!sorted || sorted.kind === 'rank' || sorted.kind === 'serial') return key.by === 'official';
+    fillColumn(work, sorted);
+    return true;
+  });
+  return sortRows(work.rows, keys);
+}

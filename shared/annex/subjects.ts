@@ -1,0 +1,117 @@
+import type { AnnexDefinition, RowSource } from '../pack/annexDefinition.ts';
+import type { Group } from '../pack/pack.ts';
+import type { RoundData } from '../round/roundData.ts';
+import type { Account, Attributes, Subject, Task, Unit } from '../round/subject.ts';
+
+type FixedItem = Extract<RowSource, { from: 'fixed' }>['items'][number];
+
+/** A subject's own attributes come before those of its group. */
+function withGroup(group: Group | undefined, own: Attributes): Attributes {
+  return { ...group?.attributes, group: group?.name ?? '', ...own };
+}
+
+function unitSubject(unit: Unit, group: Group | undefined): Subject {
+  const short = unit.short ?? unit.name;
+  return {
+    id: unit.id,
+    name: unit.name,
+    short,
+    groupId: unit.groupId,
+    attributes: withGroup(group, { name: unit.name, short, exempt: unit.exempt ?? '' }),
+    exempt: unit.exempt,
+    starts: [],
+  };
+}
+
+function accountSubject(account: Account, group: Group | undefined): Subject {
+  const { name, platform, sponsor, filed } = account;
+  return {
+    id: account.id,
+    name,
+    short: name,
+    groupId: account.groupId,
+    attributes: withGroup(group, { name, short: name, platform, sponsor, filed: filed ?? '' }),
+    exempt: null,
+    starts: [],
+  };
+}
+
+function taskSubject(task: Task): Subject {
+  const levels = Object.fromEntries(task.levels.map((text, index) => [`level${index + 1}`, text]));
+  return {
+    id: task.id,
+    name: task.text,
+    short: task.text,
+    groupId: null,
+    attributes: { ...levels, name: task.text, ...task.attributes },
+    exempt: null,
+    starts: task.starts,
+  };
+}
+
+function groupSubject(group: Group): Subject {
+  return {
+    id: group.id,
+    name: group.name,
+    short: group.attributes?.short ?? group.name,
+    groupId: group.id,
+    attributes: { ...group.attributes, group: group.name, name: group.name },
+    exempt: null,
+    starts: [],
+  };
+}
+
+function fixedSubject(item: FixedItem): Subject {
+  return {
+    id: item.id,
+    name: item.name,
+    short: item.attributes?.short ?? item.name,
+    groupId: null,
+    attributes: { ...item.attributes, name: item.name },
+    exempt: null,
+    starts: [],
+  };
+}
+
+/** The groups of an annex in the order in which they are printed: as its rows name them, or as the pack does. */
+export function annexGroups(data: RoundData, rows: RowSource): Group[] {
+  const wanted = 'groups' in rows ? rows.groups : undefined;
+  if (!wanted) return [...data.pack.groups];
+  return wanted.flatMap((id) => data.pack.groups.find((group) => group.id === id) ?? []);
+}
+
+function members<T extends { readonly groupId: string }>(
+  data: RoundData,
+  rows: RowSource,
+  list: readonly T[],
+  toSubject: (member: T, group: Group | undefined) => Subject,
+): Subject[] {
+  const all = new Map(data.pack.groups.map((group) => [group.id, group]));
+  const wanted = 'groups' in rows && rows.groups ? new Set(rows.groups) : null;
+  return list
+    .filter((member) => wanted === null || wanted.has(member.groupId))
+    .map((member) => toSubject(member, all.get(member.groupId)));
+}
+
+/** listSubjects by annex id; empty when the pack has no such annex. */
+export function subjectsOf(data: RoundData, annexId: string): Subject[] {
+  const definition = data.pack.annexes.find((annex) => annex.id === annexId);
+  return definition ? listSubjects(data, definition) : [];
+}
+
+/** Everything an annex has a row for, in official order, whether it is printed or not. */
+export function listSubjects(data: RoundData, definition: AnnexDefinition): Subject[] {
+  const rows = definition.rows;
+  switch (rows.from) {
+    case 'units':
+      return members(data, rows, data.units, unitSubject);
+    case 'accounts':
+      return members(data, rows, data.accounts, accountSubject);
+    case 'tasks':
+      return data.tasks.filter((task) => task.annexId === definition.id).map(taskSubject);
+    case 'groups':
+      return annexGroups(data, rows).map(groupSubject);
+    case 'fixed':
+      return rows.items.map(fixedSubject);
+  }
+}
