@@ -225,12 +225,17 @@ export type Column = LeafColumn | GroupColumn;
 type ColumnInput = z.input<typeof LeafColumn> | { kind: 'group'; id: string; title: string; columns: ColumnInput[] };
 
 /** A column of an annex; `group` is a header over children and may be nested. */
-export const Column: z.ZodType<Column, ColumnInput> = z.lazy(() =>
-  z.union([
-    LeafColumn,
-    z.strictObject({ kind: z.literal('group'), id, title: z.string(), columns: z.array(Column).min(1) }),
-  ]),
-);
+export const Column: z.ZodType<Column, ColumnInput> = z.discriminatedUnion('kind', [
+  LeafColumn,
+  z
+    .strictObject({
+      kind: z.literal('group'),
+      id,
+      title: z.string(),
+      columns: z.array(z.lazy(() => Column)).min(1),
+    })
+    .describe('表头分组：下含若干列，可再分组'),
+]);
 
 export const recordedKinds = ['choice', 'text', 'integer', 'decimal', 'date', 'period', 'problems'] as const;
 export type RecordedKind = (typeof recordedKinds)[number];
