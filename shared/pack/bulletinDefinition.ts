@@ -28,7 +28,7 @@ export const BulletinDefinition = z.strictObject({
   addressee: z.string().describe('主送机关，不带冒号'),
   date: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .regex(/^\d{4}-\d{2}-\d{2}$/, '须为 2022-05-26 这样的日期')
     .optional()
     .describe('成文日期；不写则用轮次的成文日期'),
   opening: z.array(Paragraph).default([]),
