@@ -1,0 +1,127 @@
+import { AppError } from '#shared/error.ts';
+import type { Change, Edit, FieldValue, Head } from '#shared/store/change.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import { hashChange, insertRow, toRow } from './changeLog.ts';
+import { assertWritable } from './checkChange.ts';
+import { nextClock } from './clock.ts';
+import { withFileErrors } from './fileError.ts';
+import { type Present, projectSeen, readPresent } from './projection.ts';
+import { pushStep, type WrittenBatch } from './step.ts';
+import { type Store, type Tail, useWal } from './store.ts';
+import { insertWriter, saveTail } from './writer.ts';
+
+export interface AppendResult {
+  /** seq of the action's first change; null when every value was there already and nothing was written. */
+  readonly batch: number | null;
+  readonly savedAt: string;
+  /** Number of changes written. */
+  readonly changed: number;
+}
+
+/**
+ * Writes the edits as one action of the user: one transaction, one undo step. Values equal to the present ones are
+ * skipped. When it returns, everything is on the disk; when it throws, nothing was changed.
+ */
+export function appendEdits(store: Store, action: string, edits: readonly Edit[]): AppendResult {
+  // Without its pack a workspace has no form at all, so founding it is no step that can be taken back.
+  const undoable = edits.every((edit) => edit.entity !== 'pack');
+  const { written, savedAt } = appendBatch(store, action, edits, (batch) => {
+    if (undoable) pushStep(store.db, store.device, action, batch);
+  });
+  return { batch: written?.batch ?? null, savedAt, changed: written ? written.lastSeq - written.batch + 1 : 0 };
+}
+
+/** `onWritten` runs in the same transaction. */
+export function appendBatch(
+  store: Store,
+  action: string,
+  edits: readonly Edit[],
+  onWritten: (batch: WrittenBatch | null) => void,
+): { written: WrittenBatch | null; savedAt: string } {
+  assertStoreWritable(store);
+  for (const edit of edits) assertWritable(edit);
+  const now = store.now();
+  const start = store.tail ?? { writer: store.newId(), seq: 0, hash: Buffer.alloc(0), clock: store.clock };
+  let tail: Tail = { ...start, clock: Math.max(start.clock, store.clock) };
+  let written: WrittenBatch | null = null;
+  withFileErrors(store.path, () => {
+    useWal(store);
+    store.db
+      .transaction(() => {
+        for (const edit of edits) tail = appendEdit(store, { action, now, batch: start.seq + 1 }, edit, tail);
+        if (tail.seq > start.seq) {
+          saveTail(store.db, tail.writer, tail.seq, tail.hash, tail.clock);
+          written = { writer: tail.writer, batch: start.seq + 1, lastSeq: tail.seq };
+        }
+        onWritten(written);
+      })
+      .immediate();
+  });
+  // Only now: a transaction that was rolled back must not leave a gap.
+  if (tail.seq > start.seq) {
+    store.tail = tail;
+    store.clock = tail.clock;
+  }
+  return { written, savedAt: new Date(now).toISOString() };
+}
+
+export function assertStoreWritable(store: Store): void {
+  if (store.readOnly !== null) throw new AppError('locked', store.readOnly, { path: store.path });
+  if (store.db.inTransaction) throw new Error('one action is one transaction');
+}
+
+interface Action {
+  readonly action: string;
+  readonly now: number;
+  readonly batch: number;
+}
+
+function appendEdit(store: Store, { action, now, batch }: Action, edit: Edit, tail: Tail): Tail {
+  const { db } = store;
+  const present = readPresent(db, edit.entity, edit.id);
+  const fields = differing(edit, present);
+  if (fields === null) return tail;
+  const change: Change = {
+    writer: tail.writer,
+    seq: tail.seq + 1,
+    clock: nextClock(tail.clock, now),
+    person: store.person,
+    device: store.device,
+    batch,
+    action,
+    entity: edit.entity,
+    id: edit.id,
+    fields,
+    seen: headsSeen(fields, present),
+  };
+  if (tail.seq === 0) insertWriter(db, change);
+  const row = toRow(change);
+  const hash = hashChange(tail.hash, row);
+  insertRow(db, row, hash);
+  projectSeen(db, change, present);
+  return { writer: tail.writer, seq: change.seq, hash, clock: change.clock };
+}
+
+/** Only what changes. A contested field is always written: repeating the value that stands is the decision for it. */
+function differing({ entity, fields }: Edit, { cells, contested }: Present): Change['fields'] | null {
+  const entries: [string, FieldValue][] = Object.entries(fields).filter(([field, value]) => {
+    const cell = cells.get(field);
+    if (contested.has(field)) return true;
+    if (cell === undefined) return entity !== 'finding' || value !== null;
+    return canonicalJson(cell.value) !== canonicalJson(value);
+  });
+  if (entries.length === 0) return null;
+  // A new thing says that it is there, so that undo and redo of its making are ordinary values of `removed`.
+  if (entity !== 'finding' && !cells.has('removed') && !('removed' in fields)) entries.push(['removed', false]);
+  return Object.fromEntries(entries);
+}
+
+function headsSeen(fields: Change['fields'], { cells, contested }: Present): Head[] {
+  const heads = new Set<Head>();
+  for (const field of Object.keys(fields)) {
+    const cell = cells.get(field);
+    if (cell) heads.add(cell.head);
+    for (const head of contested.get(field) ?? []) heads.add(head);
+  }
+  return [...heads].sort();
+}

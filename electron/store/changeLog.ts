@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { Change, EntityName, Head } from '#shared/store/change.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import { all, type Db, get, run } from './database.ts';
+
+/** A change as it lies in the log: `fields` and `seen` are canonical JSON. */
+export interface ChangeRow extends Omit<Change, 'fields' | 'seen'> {
+  readonly fields: string;
+  readonly seen: string;
+  /** Null while an earlier change of the same writer has not arrived yet. */
+  readonly hash: Buffer | null;
+}
+
+export const firstHash: Buffer = Buffer.alloc(0);
+
+export function headOf(change: { readonly writer: string; readonly seq: number }): Head {
+  return `${change.writer}:${change.seq}`;
+}
+
+export function parseHead(head: Head): { writer: string; seq: number } {
+  const colon = head.lastIndexOf(':');
+  return { writer: head.slice(0, colon), seq: Number(head.slice(colon + 1)) };
+}
+
+/** Chains a row to the one before it: neither can be altered, removed or moved unnoticed. */
+export function hashChange(previous: Buffer, row: Omit<ChangeRow, 'hash'>): Buffer {
+  const { writer, seq, clock, person, device, batch, action, entity, id, fields, seen } = row;
+  const text = JSON.stringify([writer, seq, clock, person, device, batch, action, entity, id, fields, seen]);
+  return createHash('sha256').update(previous).update(text).digest();
+}
+
+export function toRow(change: Change): Omit<ChangeRow, 'hash'> {
+  return { ...change, fields: canonicalJson(change.fields), seen: JSON.stringify([...change.seen].sort()) };
+}
+
+export function rowToChange({ hash: _, ...row }: ChangeRow): Change {
+  return { ...row, fields: JSON.parse(row.fields) as Change['fields'], seen: JSON.parse(row.seen) as Head[] };
+}
+
+export function insertRow(db: Db, row: Omit<ChangeRow, 'hash'>, hash: Buffer | null): void {
+  run(
+    db,
+    'INSERT INTO change (writer, seq, clock, person, device, batch, action, entity, id, fields, seen, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    row.writer,
+    row.seq,
+    row.clock,
+    row.person,
+    row.device,
+    row.batch,
+    row.action,
+    row.entity,
+    row.id,
+    row.fields,
+    row.seen,
+    hash,
+  );
+}
+
+export function findRow(db: Db, writer: string, seq: number): ChangeRow | undefined {
+  return get<ChangeRow>(db, 'SELECT * FROM change WHERE writer = ? AND seq = ?', writer, seq);
+}
+
+export function findChange(db: Db, head: Head): Change | undefined {
+  const { writer, seq } = parseHead(head);
+  const row = findRow(db, writer, seq);
+  return row && rowToChange(row);
+}
+
+/** The changes of one action. */
+export function listBatch(db: Db, writer: string, batch: number, lastSeq: number): Change[] {
+  const sql = 'SELECT * FROM change WHERE writer = ? AND seq BETWEEN ? AND ? ORDER BY seq';
+  return all<ChangeRow>(db, sql, writer, batch, lastSeq).map(rowToChange);
+}
+
+/** Everything that ever happened to one thing. */
+export function listHistory(db: Db, entity: EntityName, id: string): Change[] {
+  const sql = 'SELECT * FROM change WHERE entity = ? AND id = ? ORDER BY clock, writer, seq';
+  return all<ChangeRow>(db, sql, entity, id).map(rowToChange);
+}

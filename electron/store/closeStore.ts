@@ -1,0 +1,46 @@
+import { AppError } from '#shared/error.ts';
+import { backupBeside } from './backup.ts';
+import { fileError } from './fileError.ts';
+import type { Store } from './store.ts';
+
+export interface CloseResult {
+  /** The up-to-date backup beside the workspace; null when there is none. */
+  readonly backup: string | null;
+  /** Why there is no up-to-date backup, as a sentence. */
+  readonly problem: string | null;
+}
+
+/** Closes the workspace; a single complete file stays, and its backup beside it. Closing twice does no harm. */
+export function closeStore(store: Store): CloseResult {
+  const { db } = store;
+  if (!db.open) return { backup: null, problem: null };
+  try {
+    if (store.readOnly !== null || db.memory) return { backup: null, problem: null };
+    if (store.wal) leaveWal(store);
+    return makeBackup(store);
+  } finally {
+    db.close();
+    store.release();
+  }
+}
+
+/** While somebody looks at the workspace the log must stay; the last one to close it tidies up. */
+function leaveWal({ db }: Store): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.pragma('journal_mode = DELETE');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
+}
+
+/** A failing backup never keeps anybody from closing: everything is in the workspace already. */
+function makeBackup(store: Store): CloseResult {
+  try {
+    return { backup: backupBeside(store), problem: null };
+  } catch (error) {
+    const cause = fileError(error, store.path);
+    const reason = cause instanceof AppError ? cause.message : String(cause);
+    return { backup: null, problem: `工作簿已保存并关闭，但旁边的备份没有更新：${reason}` };
+  }
+}

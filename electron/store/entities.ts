@@ -1,0 +1,89 @@
+import type { EntityName, FieldValue } from '#shared/store/change.ts';
+
+/** How a field is kept in its column; `blank` stands in until a change has set the field. */
+export interface Field {
+  readonly kind: 'text' | 'integer' | 'boolean' | 'json';
+  readonly nullable: boolean;
+  readonly blank: FieldValue;
+}
+
+const text: Field = { kind: 'text', nullable: false, blank: '' };
+const optionalText: Field = { kind: 'text', nullable: true, blank: null };
+const integer: Field = { kind: 'integer', nullable: false, blank: 0 };
+const optionalInteger: Field = { kind: 'integer', nullable: true, blank: null };
+const removed: Field = { kind: 'boolean', nullable: false, blank: false };
+const list: Field = { kind: 'json', nullable: false, blank: [] };
+const record: Field = { kind: 'json', nullable: false, blank: {} };
+
+/** Everything with one table row per id. A finding has one row per field and no fixed fields: see findingRow.ts. */
+export type ObjectName = Exclude<EntityName, 'finding'>;
+
+/** The one declaration of the projected tables: the projector and the checks of a change are derived from it. */
+export const entities: Readonly<Record<ObjectName, Readonly<Record<string, Field>>>> = {
+  /** `content` is the JSON of the pack. */
+  pack: { content: text, removed },
+  round: {
+    title: text,
+    year: integer,
+    quarter: optionalInteger,
+    from: optionalText,
+    to: optionalText,
+    asOf: optionalText,
+    date: optionalText,
+    packId: text,
+    order: integer,
+    removed,
+  },
+  unit: {
+    name: text,
+    short: optionalText,
+    groupId: text,
+    order: integer,
+    aliases: list,
+    exempt: optionalText,
+    removed,
+  },
+  account: {
+    name: text,
+    platform: text,
+    sponsor: text,
+    groupId: text,
+    order: integer,
+    filed: optionalText,
+    removed,
+  },
+  task: {
+    roundId: text,
+    annexId: text,
+    order: integer,
+    text,
+    levels: list,
+    attributes: record,
+    starts: list,
+    removed,
+  },
+  problem: {
+    roundId: text,
+    annexId: text,
+    subjectId: text,
+    columnId: text,
+    order: integer,
+    ruleId: optionalText,
+    text,
+    place: optionalText,
+    count: optionalInteger,
+    points: optionalInteger,
+    removed,
+  },
+};
+
+/** For sentences: 单位“某局”… */
+export const entityTitles: Readonly<Record<EntityName, string>> = {
+  pack: '模板包',
+  round: '检查轮次',
+  unit: '单位',
+  account: '账号',
+  task: '任务',
+  finding: '检查记录',
+  problem: '问题',
+};

@@ -1,0 +1,47 @@
+import { AppError } from '#shared/error.ts';
+import type { Db } from './database.ts';
+import { quoted } from './fileError.ts';
+import { initial } from './migrations/0010-initial.ts';
+import { applicationId } from './workspaceFile.ts';
+
+export interface Migration {
+  /** Numbered in tens, as in the file name; PRAGMA user_version afterwards. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [initial];
+
+export function latestVersion(list: readonly Migration[] = migrations): number {
+  return list.at(-1)?.version ?? 0;
+}
+
+export function versionOf(db: Db): number {
+  return db.pragma('user_version', { simple: true }) as number;
+}
+
+/** All pending migrations in one transaction: the file has the old form or the new one, never half of it. */
+export function migrate(db: Db, list: readonly Migration[] = migrations): void {
+  const pending = list.filter(({ version }) => version > versionOf(db));
+  if (pending.length === 0) return;
+  db.transaction(() => {
+    for (const { sql } of pending) db.exec(sql);
+    db.pragma(`application_id = ${applicationId}`);
+    db.pragma(`user_version = ${latestVersion(list)}`);
+  }).immediate();
+}
+
+/** `backup` makes a proved copy and returns its path; without it nothing is migrated. */
+export function migrateWithBackup(db: Db, path: string, backup: () => string, list = migrations): void {
+  if (versionOf(db) >= latestVersion(list)) return;
+  const copy = backup();
+  try {
+    migrate(db, list);
+  } catch (error) {
+    throw new AppError(
+      'file',
+      `工作簿${quoted(path)}升级到新格式时出错，没有改动它，升级前的备份在${quoted(copy)}。请把这条信息告诉维护人员。`,
+      { path, backup: copy, cause: String(error) },
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { type Change, type EntityName, entityNames, type Head } from '#shared/store/change.ts';
+import type { Cells } from './cell.ts';
+import { headOf, listHistory } from './changeLog.ts';
+import { readContested, settleAll, settleField, writeContested } from './conflictRow.ts';
+import { all, type Db, run } from './database.ts';
+import { readFinding, writeFinding } from './findingRow.ts';
+import { readObject, writeObject } from './objectRow.ts';
+
+/** The present state of one thing: its fields, and all heads of those that are contested. */
+export interface Present {
+  readonly cells: Cells;
+  readonly contested: ReadonlyMap<string, readonly Head[]>;
+}
+
+export function readPresent(db: Db, entity: EntityName, id: string): Present {
+  const cells = entity === 'finding' ? readFinding(db, id) : readObject(db, entity, id);
+  return { cells, contested: readContested(db, entity, id) };
+}
+
+function writeCells(db: Db, entity: EntityName, id: string, cells: Cells): void {
+  if (entity === 'finding') writeFinding(db, id, cells);
+  else writeObject(db, entity, id, cells);
+}
+
+/** Projects a change that has seen every head of the fields that it sets, as a local one has: no look into the log. */
+export function projectSeen(db: Db, change: Change, { cells, contested }: Present): void {
+  const head = headOf(change);
+  const set: Cells = new Map(Object.entries(change.fields).map(([field, value]) => [field, { value, head }]));
+  for (const field of set.keys()) {
+    if (contested.has(field)) settleField(db, change.entity, change.id, field);
+  }
+  writeCells(db, change.entity, change.id, change.entity === 'finding' ? set : new Map([...cells, ...set]));
+}
+
+/** Projects one thing from the log, whatever order its changes arrived in. */
+export function projectKey(db: Db, entity: EntityName, id: string): void {
+  const setters = new Map<string, Change[]>();
+  for (const change of listHistory(db, entity, id)) {
+    for (const field of Object.keys(change.fields)) {
+      const known = setters.get(field);
+      if (known) known.push(change);
+      else setters.set(field, [change]);
+    }
+  }
+  settleAll(db, entity, id);
+  const cells: Cells = new Map();
+  for (const [field, changes] of setters) {
+    const heads = headsOf(changes);
+    const last = heads.at(-1);
+    if (!last) continue;
+    cells.set(field, { value: last.fields[field] ?? null, head: headOf(last) });
+    if (heads.length > 1) writeContested(db, entity, id, field, heads.map(headOf));
+  }
+  writeCells(db, entity, id, cells);
+}
+
+/** Those changes of one field that no other one has seen, the one that stands last (`changes` are in order of clock). */
+function headsOf(changes: readonly Change[]): readonly Change[] {
+  const seen = new Set(changes.flatMap((change) => change.seen));
+  return changes.filter((change) => !seen.has(headOf(change)));
+}
+
+export const projectedTables = [...entityNames, 'conflict'] as const;
+
+/** Makes all projected tables anew from the log. Call within a transaction. */
+export function rebuildProjection(db: Db): void {
+  for (const table of projectedTables) run(db, `DELETE FROM ${table}`);
+  const keys = all<{ entity: EntityName; id: string }>(db, 'SELECT DISTINCT entity, id FROM change');
+  for (const { entity, id } of keys) projectKey(db, entity, id);
+}

@@ -1,0 +1,172 @@
+import { accessSync, closeSync, constants, openSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { AppError } from '#shared/error.ts';
+import { backupBeforeMigration } from './backup.ts';
+import { type Db, get, openDatabase } from './database.ts';
+import { quoted, withFileErrors } from './fileError.ts';
+import { latestVersion, migrate, migrateWithBackup, versionOf } from './migrate.ts';
+import { openReadable } from './openReadable.ts';
+import { applicationId, foreign, inspectWorkspaceFile, noteClosed, noteOpened, refuseNewer } from './workspaceFile.ts';
+import { acquireWriteLock, type WriteLock } from './writeLock.ts';
+import { latestClock } from './writer.ts';
+
+export interface StoreOptions {
+  readonly person: string;
+  /** Name of this laptop for life: what it did is what it can undo. */
+  readonly device: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** Where the chain of this opening ends. */
+export interface Tail {
+  readonly writer: string;
+  readonly seq: number;
+  readonly hash: Buffer;
+  readonly clock: number;
+}
+
+/** An open workspace. Queries take `db`; writing goes through appendEdits, mergeChanges, undo and redo. */
+export interface Store {
+  readonly path: string;
+  readonly db: Db;
+  /** Why nothing can be written here, as a sentence; null when it can. */
+  readonly readOnly: string | null;
+  readonly device: string;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Who works here; may change while the workspace is open. */
+  person: string;
+  /** Null until this opening writes: looking at a workspace leaves no writer behind. */
+  tail: Tail | null;
+  /** The latest clock known. */
+  clock: number;
+  /** Whether the write-ahead log is on; the first write turns it on, so that looking leaves the file byte for byte. */
+  wal: boolean;
+  /** Lets go of the lock and whatever else outlives the connection. */
+  readonly release: () => void;
+}
+
+/** Makes a workspace. An existing file is refused, whatever it is. */
+export function createStore(file: string, options: StoreOptions): Store {
+  withFileErrors(file, () => claim(file));
+  try {
+    withFileErrors(file, () => {
+      const db = openDatabase(file, 'write');
+      try {
+        migrate(db);
+      } finally {
+        db.close();
+      }
+    });
+    return openStore(file, options);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
+}
+
+function claim(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new AppError('file', `${quoted(file)}已存在，没有覆盖它。请换一个名称，或打开已有的工作簿。`, { path: file });
+  }
+}
+
+/** A store in memory, for tests and for trying out changes: it vanishes when it is closed. */
+export function createMemoryStore(options: StoreOptions): Store {
+  const db = openDatabase(':memory:', 'write');
+  migrate(db);
+  return makeStore(':memory:', db, null, options, () => undefined);
+}
+
+/**
+ * Opens a workspace for writing; when another program writes it or the place is read-only, for looking, and `readOnly`
+ * says so. Files of older versions are brought up to date after a proved backup. Throws AppError not-found, file,
+ * invalid (no workspace), newer, damaged, locked.
+ */
+export function openStore(file: string, options: StoreOptions): Store {
+  inspectWorkspaceFile(file, latestVersion());
+  const lock = withFileErrors(file, () => tryLock(file));
+  return typeof lock === 'string' ? openForReading(file, options, lock) : openForWriting(file, options, lock);
+}
+
+/** The lock, or the sentence why there is none. */
+function tryLock(file: string): WriteLock | string {
+  const place = `${quoted(file)}所在的文件夹或文件是只读的，现在只能查看。要修改，请把它复制到可写的文件夹后再打开。`;
+  try {
+    accessSync(file, constants.W_OK);
+    accessSync(path.dirname(file), constants.W_OK);
+    const lock = acquireWriteLock(file);
+    if (lock !== 'busy') return lock;
+    return `另一个程序正在写${quoted(file)}，现在只能查看。请先在那边关闭它，再重新打开。`;
+  } catch (error) {
+    const code = String((error as NodeJS.ErrnoException).code);
+    if (/^(EACCES|EPERM|EROFS|SQLITE_CANTOPEN.*|SQLITE_READONLY.*)$/.test(code)) return place;
+    throw error;
+  }
+}
+
+function openForWriting(file: string, options: StoreOptions, lock: WriteLock): Store {
+  try {
+    const db = withFileErrors(file, () => openDatabase(file, 'write'));
+    try {
+      withFileErrors(file, () => checkContent(db, file));
+      migrateWithBackup(db, file, () => backupBeforeMigration(db, file));
+      return makeStore(file, db, null, options, lock.release);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function openForReading(file: string, options: StoreOptions, sentence: string): Store {
+  const { db, release } = withFileErrors(file, () => openReadable(file));
+  try {
+    withFileErrors(file, () => checkContent(db, file));
+    if (versionOf(db) < latestVersion()) {
+      throw new AppError('locked', `${sentence}它是旧版本建立的，须先在可写的地方打开一次以升级格式。`, { path: file });
+    }
+    return makeStore(file, db, sentence, options, release);
+  } catch (error) {
+    db.close();
+    release();
+    throw error;
+  }
+}
+
+/** The header was looked at before; a write-ahead log beside the file may still say otherwise. */
+function checkContent(db: Db, file: string): void {
+  if (db.pragma('application_id', { simple: true }) !== applicationId) throw foreign(file);
+  refuseNewer(file, versionOf(db), latestVersion());
+  get(db, 'SELECT count(*) FROM writer');
+}
+
+function makeStore(file: string, db: Db, readOnly: string | null, options: StoreOptions, release: () => void): Store {
+  if (!db.memory) noteOpened(file);
+  return {
+    ...options,
+    path: file,
+    db,
+    readOnly,
+    tail: null,
+    clock: latestClock(db),
+    wal: db.memory || db.pragma('journal_mode', { simple: true }) === 'wal',
+    release: () => {
+      if (file !== ':memory:') noteClosed(file);
+      release();
+    },
+  };
+}
+
+/** Answers go to a write-ahead log: one flush each, and readers are not disturbed. */
+export function useWal(store: Store): void {
+  if (!store.wal) store.wal = store.db.pragma('journal_mode = WAL', { simple: true }) === 'wal';
+}

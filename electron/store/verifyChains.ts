@@ -1,0 +1,38 @@
+import { type ChangeRow, firstHash, hashChange } from './changeLog.ts';
+import { clockTime } from './clock.ts';
+import { type Db, iterate } from './database.ts';
+import { entityTitles } from './entities.ts';
+import { listWriters, type Writer } from './writer.ts';
+
+/** One sentence per writer whose chain is broken, naming the first change that is not as it was written. */
+export function verifyChains(db: Db): string[] {
+  return listWriters(db).flatMap((writer) => verifyChain(db, writer) ?? []);
+}
+
+function verifyChain(db: Db, writer: Writer): string | null {
+  let seq = 0;
+  let hash = firstHash;
+  for (const row of iterate<ChangeRow>(db, 'SELECT * FROM change WHERE writer = ? ORDER BY seq', writer.id)) {
+    if (row.seq !== seq + 1) return missing(writer, seq + 1, row.seq - 1);
+    hash = hashChange(hash, row);
+    seq = row.seq;
+    if (!row.hash?.equals(hash)) return altered(writer, row);
+  }
+  if (seq < writer.lastSeq) return missing(writer, seq + 1, writer.lastSeq);
+  if (seq > writer.lastSeq || !hash.equals(writer.lastHash)) return `${opening(writer)}的末尾登记被改动过。`;
+  return null;
+}
+
+function opening({ person, device, openedAt }: Writer): string {
+  return `${person || '（未署名）'}于 ${openedAt} 在“${device}”上的这批修改记录`;
+}
+
+function altered(writer: Writer, row: ChangeRow): string {
+  const what = `${entityTitles[row.entity] ?? row.entity} ${row.id}，${clockTime(row.clock)}`;
+  return `${opening(writer)}中，第 ${row.seq} 条被改动过（${what}）。请与备份或其他电脑上的副本核对。`;
+}
+
+function missing(writer: Writer, from: number, to: number): string {
+  const which = from === to ? `第 ${from} 条` : `第 ${from} 至 ${to} 条`;
+  return `${opening(writer)}中，缺少${which}。可能被删除，也可能另一台电脑的数据尚未合并。`;
+}

@@ -1,0 +1,55 @@
+import { AppError } from '#shared/error.ts';
+import { type Db, get } from './database.ts';
+import { fileError } from './fileError.ts';
+import { latestVersion } from './migrate.ts';
+import { openReadable } from './openReadable.ts';
+import type { Store } from './store.ts';
+import { verifyChains } from './verifyChains.ts';
+import { verifyProjection } from './verifyProjection.ts';
+import { inspectWorkspaceFile } from './workspaceFile.ts';
+
+export interface VerifyReport {
+  readonly ok: boolean;
+  readonly changes: number;
+  readonly writers: number;
+  /** Sentences, each naming the first place that is wrong in its part of the file. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Proves a workspace: the file's structure, the chain of every writer (altered, missing and cut-off changes), and that
+ * the tables say what the changes say. Throws AppError only when the file cannot be opened at all.
+ */
+export function verifyStore(store: Store | string): VerifyReport {
+  if (typeof store !== 'string') return verifyDatabase(store.db, store.path);
+  inspectWorkspaceFile(store, latestVersion());
+  const { db, release } = openReadable(store);
+  try {
+    return verifyDatabase(db, store);
+  } finally {
+    db.close();
+    release();
+  }
+}
+
+function verifyDatabase(db: Db, path: string): VerifyReport {
+  const problems: string[] = [];
+  let counts = { changes: 0, writers: 0 };
+  try {
+    problems.push(...verifyStructure(db));
+    counts =
+      get(db, 'SELECT (SELECT count(*) FROM change) AS changes, (SELECT count(*) FROM writer) AS writers') ?? counts;
+    problems.push(...verifyChains(db), ...verifyProjection(db));
+  } catch (error) {
+    const cause = fileError(error, path);
+    if (!(cause instanceof AppError)) throw error;
+    problems.push(cause.message);
+  }
+  return { ok: problems.length === 0, ...counts, problems };
+}
+
+function verifyStructure(db: Db): string[] {
+  const faults = (db.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check);
+  if (faults[0] === 'ok') return [];
+  return [`文件结构已损坏，共 ${faults.length} 处，第一处：${faults[0]}。请用旁边的备份文件恢复。`];
+}
