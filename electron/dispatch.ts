@@ -5,8 +5,6 @@ import { AppError } from '#shared/error.ts';
 import { errorData } from './errorData.ts';
 import type { Log } from './log.ts';
 
-export { errorData };
-
 /** One call from outside: found in the contract, its input parsed, the handler run. Never rejects; a bug goes into the log. */
 export async function dispatch<T extends Contract>(
   handlers: Handlers<T>,
@@ -34,7 +32,7 @@ function find<T extends Contract>(handlers: Handlers<T>, contract: T, call: stri
   const handler = own(own(handlers, group), name);
   if (definition === undefined) throw new AppError('not-found', `程序没有“${call}”这项功能。请更新程序后重试。`);
   if (typeof handler !== 'function') throw new Error(`no handler for ${call}`);
-  return { definition: definition as Call<never, unknown>, handler: handler as Handler };
+  return { definition: definition as Call<unknown, unknown, unknown>, handler: handler as Handler };
 }
 
 /** Own keys only: `constructor` and `__proto__` are no calls. */
@@ -45,7 +43,7 @@ function own(object: unknown, key: string): unknown {
 
 const chinese = zhCN().localeError;
 
-function parse(definition: Call<never, unknown>, call: string, input: unknown): unknown {
+function parse(definition: Call<unknown, unknown, unknown>, call: string, input: unknown): unknown {
   if (definition.input === null) {
     if (input === undefined || input === null) return undefined;
     throw new AppError('invalid', `“${call}”不需要输入内容，这一步没有执行。`);

@@ -16,9 +16,9 @@ export function accountHandlers(context: Context): Handlers<AppContract>['accoun
     list: accounts,
     save: ({ id: given, ...draft }) => {
       const id = given ?? context.newId();
-      const order = given ? {} : { order: (accounts().at(-1)?.order ?? 0) + 1 };
+      const fields = given ? draft : { ...draft, order: (accounts().at(-1)?.order ?? 0) + 1 };
       const action = given ? 'account.change' : 'account.add';
-      write(currentSession(context), action, [{ entity: 'account', id, fields: { ...draft, ...order } }]);
+      write(currentSession(context), action, [{ entity: 'account', id, fields }]);
       return getAccount(id);
     },
     remove: ({ id }) => {

@@ -5,7 +5,7 @@ import type { Value } from '#shared/annex/value.ts';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers, InputOf } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
-import { type RecordedColumn, isRecorded, leafColumns } from '#shared/pack/column.ts';
+import { isRecorded, leafColumns, type RecordedColumn } from '#shared/pack/column.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { type Edit, type FieldValue, findingId } from '#shared/store/change.ts';
 import { roundData, write } from '../session.ts';
@@ -51,12 +51,19 @@ function readCell(column: RecordedColumn, subject: string, input: string | null)
     return parseInput(column, input);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw new AppError(error.code, `${subject}“${column.title}”：${error.message}`, { ...error.details, columnId: column.id });
+    throw new AppError(error.code, `${subject}“${column.title}”：${error.message}`, {
+      ...error.details,
+      columnId: column.id,
+    });
   }
 }
 
 export function recordedColumns(data: RoundData, annexId: string): Map<string, RecordedColumn> {
   const definition = data.pack.annexes.find((annex) => annex.id === annexId);
   if (!definition) throw new AppError('not-found', '本轮次没有这个附件。', { annexId });
-  return new Map(leafColumns(definition.columns).filter(isRecorded).map((column) => [column.id, column]));
+  return new Map(
+    leafColumns(definition.columns)
+      .filter(isRecorded)
+      .map((column) => [column.id, column]),
+  );
 }

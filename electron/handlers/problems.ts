@@ -24,9 +24,9 @@ export function problemHandlers(context: Context): Handlers<AppContract>['proble
         throw new AppError('invalid', '这一列不记录问题，没有保存。', { columnId: draft.columnId });
       }
       const id = given ?? context.newId();
-      const order = given ? {} : { order: nextOrder(data.problems, draft) };
+      const fields = given ? draft : { ...draft, order: nextOrder(data.problems, draft) };
       const action = given ? 'problem.change' : 'problem.add';
-      const { savedAt } = write(session, action, [{ entity: 'problem', id, fields: { ...draft, ...order } }]);
+      const { savedAt } = write(session, action, [{ entity: 'problem', id, fields }]);
       return { savedAt, problem: getProblem(id), table: table(draft) };
     },
     remove: ({ id }) => {

@@ -18,8 +18,8 @@ export function unitHandlers(context: Context): Handlers<AppContract>['unit'] {
       const session = currentSession(context);
       refuseTwin(units(), given, draft.name);
       const id = given ?? context.newId();
-      const order = given ? {} : { order: (units().at(-1)?.order ?? 0) + spacing };
-      write(session, given ? 'unit.change' : 'unit.add', [{ entity: 'unit', id, fields: { ...draft, ...order } }]);
+      const fields = given ? draft : { ...draft, order: (units().at(-1)?.order ?? 0) + spacing };
+      write(session, given ? 'unit.change' : 'unit.add', [{ entity: 'unit', id, fields }]);
       return getUnit(session.store.db, id);
     },
     move: ({ id, before }) => {

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -31,13 +32,13 @@ function contents(folder: string): Record<string, string> {
 }
 
 describe('a file that cannot be opened gets its own sentence and stays as it was', () => {
-  const cases: [string, string, (file: string) => void, RegExp][] = [
-    ['a text file', 'damaged', (file) => writeFileSync(file, '不是工作簿'.repeat(500)), /不是查报工作簿/],
-    ['an empty file', 'damaged', (file) => writeFileSync(file, ''), /空/],
-    ['another SQLite database', 'damaged', (file) => new Database(file).exec('CREATE TABLE a (b)').close(), /不是查报/],
-    ['a folder', 'file', (file) => mkdirSync(file), /文件夹/],
+  const cases: [string, (file: string) => void, RegExp][] = [
+    ['a text file', (file) => writeFileSync(file, '不是工作簿'.repeat(500)), /不是查报工作簿/],
+    ['an empty file', (file) => writeFileSync(file, ''), /空/],
+    ['another SQLite database', (file) => new Database(file).exec('CREATE TABLE a (b)').close(), /不是查报/],
+    ['a folder', (file) => mkdirSync(file), /文件夹/],
   ];
-  test.each(cases)('%s', async (_, _code, make, sentence) => {
+  test.each(cases)('%s', async (_, make, sentence) => {
     const folder = temporaryFolder();
     const file = path.join(folder, '坏.chabao');
     make(file);
@@ -88,7 +89,9 @@ describe('making a workspace', () => {
 
   test('a broken pack is refused with the place in the JSON and what was expected', async () => {
     const folder = temporaryFolder();
-    const pack = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../resources/packs/qianyang-2022q2.json'), 'utf8'));
+    const pack = JSON.parse(
+      readFileSync(path.join(import.meta.dirname, '../../resources/packs/qianyang-2022q2.json'), 'utf8'),
+    );
     pack.annexes[0].columns[0].kind = 'colour';
     const file = path.join(folder, 'pack.json');
     writeFileSync(file, JSON.stringify(pack));
@@ -162,6 +165,21 @@ describe('a workspace that cannot be written', () => {
     expect(exported.code).toBe('file');
   });
 });
+
+/** A second process that has the workspace open for writing, as another window on the same share would. */
+async function holdInAnotherProcess(file: string): Promise<() => void> {
+  const script = `import { openStore } from '#electron/store/store.ts';
+    openStore(process.argv[1], { person: '另一人', device: '另一台', now: Date.now, newId: () => 'x' });
+    console.log('open'); setInterval(() => undefined, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, file], {
+    cwd: path.join(import.meta.dirname, '../..'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  return () => {
+    child.kill('SIGKILL');
+  };
+}
 
 function annexOf(): string {
   return JSON.parse(readFileSync(sampleIndex(), 'utf8'))[0].annex;
