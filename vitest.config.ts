@@ -13,16 +13,22 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      {
-        test: {
-          name: 'slow',
-          root: import.meta.dirname,
-          include: ['tests/e2e/**/*.test.ts', 'tests/render/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      slow('e2e'),
+      slow('render'),
     ],
   },
 });
+
+/** One at a time: each starts programs that want the whole machine. */
+function slow(name: 'e2e' | 'render') {
+  return {
+    test: {
+      name,
+      root: import.meta.dirname,
+      include: [`tests/${name}/**/*.test.ts`],
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      fileParallelism: false,
+    },
+  };
+}

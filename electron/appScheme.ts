@@ -1,0 +1,23 @@
+import { protocol } from 'electron';
+import { pageHeaders } from './contentPolicy.ts';
+import { readPageFile } from './pageFiles.ts';
+
+/** The only origin of the app. */
+export const appOrigin = 'app://chabao';
+
+/** Before the app is ready: the scheme behaves like https. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built window from `folder`, and nothing else. */
+export function serveAppScheme(folder: string): void {
+  protocol.handle('app', async ({ url, method }) => {
+    const { host, pathname } = new URL(url);
+    const file = host === 'chabao' && method === 'GET' ? await readPageFile(folder, pathname) : undefined;
+    if (file === undefined) return new Response('not found', { status: 404, headers: pageHeaders });
+    return new Response(new Uint8Array(file.bytes), { headers: { ...pageHeaders, 'Content-Type': file.type } });
+  });
+}

@@ -1,0 +1,62 @@
+import { type UtilityProcess, utilityProcess } from 'electron';
+import type { Reply } from '#shared/client.ts';
+import type { FromBackend, ToBackend } from './backendMessage.ts';
+
+export interface BackendLink {
+  call(call: string, input: unknown): Promise<Reply>;
+  /** Closes the workspace with a verified backup; the process goes on. */
+  close(): Promise<Reply>;
+  /** Ends the process. */
+  stop(): void;
+}
+
+export interface LinkOptions {
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly onNotice: (event: string, payload: unknown) => void;
+  /** The process ended without having been asked to. */
+  readonly onCrash: (code: number) => void;
+}
+
+const lost: Reply = {
+  ok: false,
+  error: { code: 'internal', message: '查报的后台意外停止，这一步没有完成；此前已保存的内容都在工作簿里。' },
+};
+
+/** Starts the backend process and carries calls to it. */
+export function startBackend({ script, args, onNotice, onCrash }: LinkOptions): BackendLink {
+  const child: UtilityProcess = utilityProcess.fork(script, [...args], { serviceName: 'chabao-backend' });
+  const waiting = new Map<number, (reply: Reply) => void>();
+  let lastId = 0;
+  let ended = false;
+
+  child.on('message', (message: FromBackend) => {
+    if (message.kind === 'notice') return onNotice(message.event, message.payload);
+    waiting.get(message.id)?.(message.reply);
+    waiting.delete(message.id);
+  });
+  child.on('exit', (code) => {
+    for (const answer of waiting.values()) answer(lost);
+    waiting.clear();
+    if (ended) return;
+    ended = true;
+    onCrash(code);
+  });
+
+  function ask(message: ToBackend): Promise<Reply> {
+    if (ended) return Promise.resolve(lost);
+    return new Promise((resolve) => {
+      waiting.set(message.id, resolve);
+      child.postMessage(message);
+    });
+  }
+
+  return {
+    call: (call, input) => ask({ kind: 'call', id: ++lastId, call, input }),
+    close: () => ask({ kind: 'close', id: ++lastId }),
+    stop: () => {
+      ended = true;
+      child.kill();
+    },
+  };
+}

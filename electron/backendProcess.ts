@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { Reply } from '#shared/client.ts';
+import { contract } from '#shared/contract.ts';
+import { createBackend } from './backend.ts';
+import type { FromBackend, ToBackend } from './backendMessage.ts';
+import { dispatch } from './dispatch.ts';
+import { errorData } from './errorData.ts';
+import { createLog } from './log.ts';
+
+// The store and all handlers in a process of their own, so that no export ever freezes the window.
+const [userDir = '', resourcesDir = ''] = process.argv.slice(2);
+const log = createLog(join(userDir, 'logs'), Date.now);
+const send = (message: FromBackend) => process.parentPort.postMessage(message);
+const backend = createBackend({
+  userDir,
+  resourcesDir,
+  notify: (event, payload) => send({ kind: 'notice', event, payload }),
+});
+
+process.on('uncaughtException', (error) => {
+  log.error('backend', error);
+  process.exit(1);
+});
+
+process.parentPort.on('message', async ({ data }: { data: ToBackend }) => {
+  const reply =
+    data.kind === 'close' ? await close() : await dispatch(backend.handlers, contract, data.call, data.input, log);
+  send({ kind: 'reply', id: data.id, reply });
+});
+
+async function close(): Promise<Reply> {
+  try {
+    await backend.close();
+    return { ok: true, value: null };
+  } catch (error) {
+    log.error('close', error);
+    return { ok: false, error: errorData(error) };
+  }
+}

@@ -1,0 +1,59 @@
+import { isAbsolute, join } from 'node:path';
+import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
+import { z } from 'zod';
+
+const PickOptions = z
+  .object({
+    title: z.string().max(200).optional(),
+    name: z.string().max(255).optional(),
+    filters: z.array(z.object({ name: z.string().max(100), extensions: z.array(z.string().max(20)) })).optional(),
+  })
+  .default({});
+
+export type Dialogs = Readonly<
+  Record<'pickOpen' | 'pickSave' | 'pickFolder', (options: unknown) => Promise<string | null>>
+> & { readonly reveal: (path: unknown) => Promise<void> };
+
+/** The machine's own dialogs, over the window. `folder`: where the first one starts. */
+export function createDialogs(window: () => BrowserWindow, folder: string): Dialogs {
+  return {
+    async pickOpen(options) {
+      const { title = '打开', filters } = PickOptions.parse(options);
+      const picked = await dialog.showOpenDialog(window(), {
+        title,
+        defaultPath: folder,
+        properties: ['openFile'],
+        ...(filters && { filters: filters as FileFilter[] }),
+      });
+      return picked.filePaths[0] ?? null;
+    },
+    async pickSave(options) {
+      const { title = '保存', filters, name = '' } = PickOptions.parse(options);
+      const picked = await dialog.showSaveDialog(window(), {
+        title,
+        defaultPath: join(folder, name),
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+        ...(filters && { filters: filters as FileFilter[] }),
+      });
+      if (picked.canceled || picked.filePath === '') return null;
+      return withExtension(picked.filePath, filters?.[0]?.extensions[0]);
+    },
+    async pickFolder(options) {
+      const { title = '选择文件夹' } = PickOptions.parse(options);
+      const picked = await dialog.showOpenDialog(window(), {
+        title,
+        defaultPath: folder,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return picked.filePaths[0] ?? null;
+    },
+    async reveal(path) {
+      if (typeof path === 'string' && isAbsolute(path)) shell.showItemInFolder(path);
+    },
+  };
+}
+
+/** GTK's dialog does not add the extension that its filter names. */
+function withExtension(path: string, extension: string | undefined): string {
+  return extension === undefined || path.endsWith(`.${extension}`) ? path : `${path}.${extension}`;
+}

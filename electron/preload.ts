@@ -1,0 +1,24 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import type { Bridge, PickOptions } from '#shared/bridge.ts';
+
+// The one bridge of the window: whatever the contract gains, nothing here changes.
+const bridge: Bridge = {
+  call: (call, input) => ipcRenderer.invoke('api', call, input),
+  on: (event, listener) => {
+    const hear = (_: IpcRendererEvent, name: string, payload: Parameters<typeof listener>[0]) => {
+      if (name === event) listener(payload);
+    };
+    ipcRenderer.on('notice', hear);
+    return () => ipcRenderer.removeListener('notice', hear);
+  },
+  platform: {
+    kind: 'electron',
+    folder: null,
+    pickOpen: (options?: PickOptions) => ipcRenderer.invoke('platform', 'pickOpen', options),
+    pickSave: (options?: PickOptions) => ipcRenderer.invoke('platform', 'pickSave', options),
+    pickFolder: (options?: PickOptions) => ipcRenderer.invoke('platform', 'pickFolder', options),
+    reveal: (path: string) => ipcRenderer.invoke('platform', 'reveal', path),
+  },
+};
+
+contextBridge.exposeInMainWorld('chabao', bridge);

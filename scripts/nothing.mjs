@@ -1,0 +1,1 @@
+// For `build`: run.mjs has built everything by the time this runs.

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+
+/** Main, backend, loopback host and command line: everything bundled but Electron itself and the native SQLite. */
+export default defineConfig({
+  configFile: false,
+  root,
+  publicDir: false,
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'], target: 'node' },
+  build: {
+    ssr: true,
+    outDir: resolve(root, 'dist/electron'),
+    // Kept: a command line that runs while this builds may still load a chunk of the build before.
+    emptyOutDir: false,
+    target: 'node20',
+    minify: false,
+    rollupOptions: {
+      input: {
+        main: resolve(root, 'electron/main.ts'),
+        backendProcess: resolve(root, 'electron/backendProcess.ts'),
+        hostProcess: resolve(root, 'electron/hostProcess.ts'),
+        cliProcess: resolve(root, 'electron/cliProcess.ts'),
+      },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
