@@ -43,6 +43,8 @@ export interface HeaderCell {
 export interface AnnexTable {
   readonly annexId: string;
   readonly number: number | null;
+  /** What stands above the title: 附件1, 附件 alone when the bulletin has a single annex, null for a table inside the text. */
+  readonly label: string | null;
   readonly title: string;
   readonly subtitle: string | null;
   readonly columns: readonly LeafColumn[];

@@ -2,10 +2,11 @@ import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import type { LeafColumn } from '../pack/column.ts';
 import type { RoundData } from '../round/roundData.ts';
 import { explainScore, vetoProblems } from '../scoring/explainScore.ts';
+import { fillTemplate } from '../text/template.ts';
 import type { AnnexRow } from './annexRow.ts';
 import { numberOf, parseAmount, ratioOf, roundTo } from './arithmetic.ts';
 import { evaluateCondition } from './condition.ts';
-import { fillTemplate, rowWord } from './template.ts';
+import { rowWord } from './template.ts';
 import { hundredths, type Value } from './value.ts';
 
 type Kind<K extends LeafColumn['kind']> = Extract<LeafColumn, { kind: K }>;

@@ -55,8 +55,15 @@ export function formatValue(column: LeafColumn, value: Value): string {
   return `${formatDate(value.from, format)}${joint}${formatDate(value.to, format)}`;
 }
 
+/** The format of a blank cell: what somebody types there later is kept as typed. */
+function blankFormat(column: LeafColumn): CellFormat {
+  if (column.kind === 'integer') return { type: 'number', decimals: 0 };
+  return column.kind === 'date' ? { type: 'date', pattern: column.format } : { type: 'text' };
+}
+
 /** The format of one cell, for writers that keep numbers and dates typed. */
 export function cellFormat(column: LeafColumn, value: Value): CellFormat {
+  if (value === null) return blankFormat(column);
   if (typeof value === 'number') {
     return { type: isPercent(column) ? 'percent' : 'number', decimals: decimalsShown(column, value) };
   }

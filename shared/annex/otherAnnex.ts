@@ -1,11 +1,12 @@
 import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import type { LeafColumn } from '../pack/column.ts';
 import type { Unit } from '../round/subject.ts';
+import { fillTemplate } from '../text/template.ts';
 import type { AnnexRow } from './annexRow.ts';
 import { numberOf, roundTo } from './arithmetic.ts';
 import { evaluateCondition } from './condition.ts';
 import { type RelatedRows, relateRows } from './relatedRows.ts';
-import { fillTemplate, rowWord } from './template.ts';
+import { rowWord } from './template.ts';
 import { hundredths, type Value } from './value.ts';
 
 type Kind<K extends LeafColumn['kind']> = Extract<LeafColumn, { kind: K }>;

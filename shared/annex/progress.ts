@@ -15,7 +15,9 @@ export function annexProgress(data: RoundData, annexId: string): AnnexProgress {
     (column) => isRecorded(column) && column.kind !== 'problems' && column.required !== false,
   );
   const rows = annexRows(data, annexId, 'all');
-  const answers = rows.map((row) => expectedColumns.filter((column) => (row.values[column.id] ?? null) !== null).length);
+  const answers = rows.map(
+    (row) => expectedColumns.filter((column) => (row.values[column.id] ?? null) !== null).length,
+  );
   return {
     id: definition.id,
     number: definition.number,

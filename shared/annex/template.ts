@@ -4,11 +4,6 @@ import { columnsById } from './condition.ts';
 import { formatValue } from './formatValue.ts';
 import { formatHundredths } from './value.ts';
 
-/** Replaces {key} by what `lookup` finds. */
-export function fillTemplate(template: string, lookup: (key: string) => string): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, key: string) => lookup(key));
-}
-
 /**
  * A word that a template may take of a row: {name}, {short}, an attribute, or a column (or column.part) as printed. What a
  * row does not have is "": parsePack refuses keys that no row can have.

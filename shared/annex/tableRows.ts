@@ -1,0 +1,99 @@
+import type { CellFormat, Formula } from '../document/tableModel.ts';
+import type { AnnexDefinition } from '../pack/annexDefinition.ts';
+import { leafColumns } from '../pack/column.ts';
+import type { Group } from '../pack/pack.ts';
+import { fillTemplate } from '../text/template.ts';
+import type { AnnexRow } from './annexRow.ts';
+import type { TableCell, TablePlace, TableRow } from './annexTable.ts';
+import { cellFormat, formatValue } from './formatValue.ts';
+import { totalLabelColumn, totalValues } from './tableTotals.ts';
+import type { Value } from './value.ts';
+
+/** A table cell while merges and formulas are still being added. */
+export interface DraftCell extends TableCell {
+  formula?: Formula<TablePlace> | undefined;
+  rowSpan?: number | undefined;
+}
+
+/** A row of the table with what it was made of: the subject's row, or the rows that a total sums. */
+export interface DraftRow extends TableRow {
+  readonly row: AnnexRow | null;
+  readonly cells: DraftCell[];
+}
+
+const text: CellFormat = { type: 'text' };
+
+function textCell(content: string): DraftCell {
+  return { value: content === '' ? null : content, text: content, format: text };
+}
+
+function subjectRow(definition: AnnexDefinition, row: AnnexRow): DraftRow {
+  const cells = leafColumns(definition.columns).map((column) => {
+    const value = row.values[column.id] ?? null;
+    return { value, text: formatValue(column, value), format: cellFormat(column, value) };
+  });
+  return { kind: 'subject', subjectId: row.subject.id, groupId: row.subject.groupId, row, cells };
+}
+
+function totalRow(
+  definition: AnnexDefinition,
+  kind: 'total' | 'subtotal',
+  label: string,
+  rows: readonly AnnexRow[],
+): DraftRow {
+  const labelColumn = totalLabelColumn(definition);
+  const values: Record<string, Value> = totalValues(definition, rows);
+  const cells = leafColumns(definition.columns).map((column) => {
+    if (column.id === labelColumn) return textCell(label);
+    const value = values[column.id] ?? null;
+    if (value === null) return textCell('');
+    return { value, text: formatValue(column, value), format: cellFormat(column, value) };
+  });
+  const groupId = kind === 'subtotal' ? (rows[0]?.subject.groupId ?? null) : null;
+  return { kind, subjectId: null, groupId, row: null, cells };
+}
+
+/** {group}, {n} (rows printed) and the attributes of the group; what a group does not have is "". */
+function groupText(template: string, group: Group | undefined, rows: readonly AnnexRow[]): string {
+  return fillTemplate(template, (key) => {
+    if (key === 'group') return group?.name ?? '';
+    if (key === 'n') return String(rows.length);
+    return group?.attributes?.[key] ?? '';
+  });
+}
+
+/** Runs of rows of one group, in the order given. */
+function runsByGroup(rows: readonly AnnexRow[]): AnnexRow[][] {
+  const runs: AnnexRow[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run && run[0]?.subject.groupId === row.subject.groupId) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+/** The rows of the table: group headings, subjects, subtotals and the total, cells filled but neither merged nor live. */
+export function buildTableRows(
+  definition: AnnexDefinition,
+  groups: readonly Group[],
+  rows: readonly AnnexRow[],
+): DraftRow[] {
+  const { groupBy, totals } = definition;
+  const body = runsByGroup(rows).flatMap((run) => {
+    const group = groups.find((each) => each.id === run[0]?.subject.groupId);
+    const made = run.map((row) => subjectRow(definition, row));
+    if (groupBy?.as === 'row') {
+      const heading = textCell(groupText(groupBy.template, group, run));
+      const groupId = group?.id ?? null;
+      made.unshift({ kind: 'group', subjectId: null, groupId, row: null, cells: [heading] });
+    }
+    if (totals?.perGroup !== undefined) {
+      made.push(totalRow(definition, 'subtotal', groupText(totals.perGroup, group, run), run));
+    }
+    return made;
+  });
+  if (!totals) return body;
+  const total = totalRow(definition, 'total', totals.label, rows);
+  return totals.at === 'start' ? [total, ...body] : [...body, total];
+}
