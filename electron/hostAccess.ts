@@ -7,11 +7,15 @@ export type Verdict =
   | { readonly kind: 'welcome'; readonly cookie: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
+export interface Access {
+  judge(request: IncomingMessage, url: URL): Verdict;
+}
+
 /**
  * Who may talk to the host: a browser that opened the start address once, or a program that sends the token. Host and Origin are
  * checked, so that no web page which the same browser shows can reach it (DNS rebinding, cross-site requests).
  */
-export function createAccess(port: number, token: string): { judge(request: IncomingMessage, url: URL): Verdict } {
+export function createAccess(port: number, token: string): Access {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   // Cookies do not know ports: each host has a name of its own.
   const cookieName = `chabao-${port}`;

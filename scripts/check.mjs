@@ -5,4 +5,4 @@ export async function check() {
   return [...(await Promise.all([types(), lint()])), await tests('快速测试 fast tests', 'fast', [])];
 }
 
-if (import.meta.main ?? process.argv[1]?.endsWith('check.mjs')) finish(await check());
+if (process.argv[1]?.endsWith('check.mjs')) finish(await check());
