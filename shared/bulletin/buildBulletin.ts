@@ -39,13 +39,15 @@ function mainText(data: RoundData, bulletin: BulletinDefinition, annexes: readon
   return {
     orientation: 'portrait',
     blocks: [
-      ...(bulletin.documentNumber ? [plain('documentNumber', bulletin.documentNumber)] : []),
+      ...(bulletin.documentNumber ? [paragraph('documentNumber', fillText(data, bulletin.documentNumber))] : []),
       paragraph('title', fillText(data, bulletin.title)),
-      plain('addressee', `${bulletin.addressee}：`),
+      paragraph('addressee', [...fillText(data, bulletin.addressee), { text: '：' }]),
       ...bodyBlocks(data, bulletin.opening),
       ...bulletin.sections.flatMap((section) => sectionBlocks(data, section)),
       ...bodyBlocks(data, bulletin.closing),
-      ...(bulletin.attachmentNote ? attachmentNote(annexes.map(({ title }) => fillText(data, title))) : []),
+      ...(bulletin.attachmentNote
+        ? attachmentNote(annexes.map(({ number, title }) => ({ number: number ?? 0, title: fillText(data, title) })))
+        : []),
       ...signOff(data, bulletin),
     ],
   };
@@ -54,10 +56,10 @@ function mainText(data: RoundData, bulletin: BulletinDefinition, annexes: readon
 function signOff(data: RoundData, bulletin: BulletinDefinition): Paragraph[] {
   const date = bulletin.date ?? data.round.date;
   return [
-    plain('issuer', bulletin.issuer),
+    paragraph('issuer', fillText(data, bulletin.issuer)),
     // A draft without a date keeps the place of the date, so that it cannot be forgotten.
     plain('date', date ? officialDate(date) : '　　年　月　日'),
-    ...(bulletin.copyTo ? [plain('copyTo', `抄送：${bulletin.copyTo}`)] : []),
+    ...(bulletin.copyTo ? [paragraph('copyTo', [{ text: '抄送：' }, ...fillText(data, bulletin.copyTo)])] : []),
   ];
 }
 

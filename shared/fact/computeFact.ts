@@ -1,4 +1,5 @@
-import { divideRounded, formatHundredths, hundredths } from '../annex/value.ts';
+import { ratioOf } from '../annex/arithmetic.ts';
+import { formatHundredths } from '../annex/value.ts';
 import { AppError, assertNever } from '../error.ts';
 import type { Fact } from '../pack/fact.ts';
 import type { RoundData } from '../round/roundData.ts';
@@ -112,8 +113,7 @@ function ratioFact(data: RoundData, fact: FactOf<'ratio'>): FactResult {
   const to = computeFact(data, fact.to).number;
   if (of === null || to === null) return unknown;
   if (to === 0) return { text: fact.whenZero, number: null };
-  const unit = 10 ** (2 - fact.decimals);
-  const number = divideRounded(hundredths(of) * (fact.percent ? 100 : 1), to * unit) * unit;
+  const number = ratioOf(of, to, fact.percent, fact.decimals);
   const text = fact.trim ? formatHundredths(number) : formatHundredths(number, fact.decimals);
   return { text: fact.percent ? `${text}%` : text, number };
 }

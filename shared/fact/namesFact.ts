@@ -1,11 +1,11 @@
 import type { AnnexRow } from '../annex/annexRow.ts';
+import { annexRows } from '../annex/annexRows.ts';
 import { rowWord } from '../annex/template.ts';
 import type { Fact } from '../pack/fact.ts';
 import type { RoundData } from '../round/roundData.ts';
 import { fillTemplate } from '../text/template.ts';
 import type { FactResult } from './computeFact.ts';
 import { cellNumber, findAnnex, matchingRows } from './factRows.ts';
-import { officialOrder } from './officialOrder.ts';
 
 type NamesFact = Extract<Fact, { kind: 'names' }>;
 
@@ -29,7 +29,9 @@ export function namesFact(data: RoundData, fact: NamesFact): FactResult {
 function orderedRows(data: RoundData, fact: NamesFact): readonly AnnexRow[] {
   const matching = matchingRows(data, fact);
   const rows = fact.top ? topRows(matching, fact.top) : matching;
-  return fact.order === 'official' ? officialOrder(data, fact.annex, rows) : rows;
+  if (fact.order !== 'official') return rows;
+  const chosen = new Set(rows.map(({ subject }) => subject.id));
+  return annexRows(data, fact.annex, 'all').filter(({ subject }) => chosen.has(subject.id));
 }
 
 /** The first n by a column. Who equals the n-th is named too: two equal units are not told apart by chance. */

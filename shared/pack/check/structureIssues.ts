@@ -115,7 +115,7 @@ function boundText(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): st
 
 function formatText(issue: Extract<Issue, { code: 'invalid_format' }>): string {
   // The schemas give their own Chinese message; zod's own ones are English.
-  return /\p{Script=Han}/u.test(issue.message) ? issue.message.replace(/^须为/, '') : '符合格式的文字';
+  return /\p{Script=Han}/u.test(issue.message) ? issue.message.replace(/^须为\s*/, '') : '符合格式的文字';
 }
 
 function withDescription(schema: z.ZodType, json: unknown, path: Path, expected: string): string {

@@ -1,6 +1,7 @@
 import { AppError } from '../../error.ts';
 
 const literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids exactly these in strings
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 
 /** Where a text stops being JSON. The engine's own message differs between versions and often gives no place. */
