@@ -1,9 +1,11 @@
 import type ExcelJS from 'exceljs';
+import { fillGaps } from '#shared/document/fillGaps.ts';
 import { textWidth } from '#shared/document/measureText.ts';
+import { sumOf, textHeight } from '#shared/document/rowHeights.ts';
 import type { ModelCell, ModelRow, TableModel } from '#shared/document/tableModel.ts';
 import { cellContent } from './cellContent.ts';
 import { CellStyles, fonts, lineStyle } from './cellStyles.ts';
-import { cellPadding, layOutSheet, type SheetLayout, textHeight } from './sheetLayout.ts';
+import { cellPadding, layOutSheet, type SheetLayout } from './sheetLayout.ts';
 import { sheetOptions } from './sheetOptions.ts';
 
 type Workbook = ExcelJS.stream.xlsx.WorkbookWriter;
@@ -21,12 +23,13 @@ const rowsPerTurn = 100;
 const tallCell = 300;
 
 /** Writes one sheet; yields the number of rows written whenever the caller may pause. */
-export function* writeSheet(workbook: Workbook, name: string, table: TableModel): Generator<number> {
+export function* writeSheet(workbook: Workbook, name: string, model: TableModel): Generator<number> {
+  const table = fillGaps(model);
   const layout = layOutSheet(table);
   const above = linesAbove(table);
   const sheet = workbook.addWorksheet(name, sheetOptions(table, above.length));
   sheet.columns = layout.widths.map((width) => ({ width: columnUnits(width) }));
-  const width = layout.widths.reduce((sum, each) => sum + each, 0);
+  const width = sumOf(layout.widths, 0, layout.widths.length);
   for (const [index, line] of above.entries()) writeLine(sheet, index + 1, line, width, table.columns.length);
   yield* writeRows(sheet, table, layout, above.length + 1);
   const after = above.length + table.rows.length + 1;
@@ -56,7 +59,7 @@ function writeLine(sheet: Sheet, number: number, line: Line, width: number, colu
   cell.value = line.text;
   cell.style = lineStyle(line.font, line.size, line.align);
   if (columns > 1) sheet.mergeCells(number, 1, number, columns);
-  row.height = textHeight(line.text, width, line.size);
+  row.height = textHeight(line.text, width, { fontSize: line.size, padding: cellPadding });
   row.commit();
 }
 
@@ -95,21 +98,17 @@ function writeCell(
   const { value, numFmt } = cellContent(cell, firstRow);
   if (cell.diagonal) target.value = cornerText(cell, layout);
   else if (value !== null) target.value = value as ExcelJS.CellValue;
-  const tall = cell.rowSpan > 1 && heightOf(layout, index, cell.rowSpan) > tallCell;
+  const tall = cell.rowSpan > 1 && sumOf(layout.heights, index, cell.rowSpan) > tallCell;
   target.style = styles.of(modelRow.kind, cell, numFmt, tall);
   if (cell.rowSpan > 1 || cell.columnSpan > 1) {
     sheet.mergeCells(row.number, cell.column + 1, row.number + cell.rowSpan - 1, cell.column + cell.columnSpan);
   }
 }
 
-function heightOf(layout: SheetLayout, row: number, count: number): number {
-  return layout.heights.slice(row, row + count).reduce((sum, height) => sum + height, 0);
-}
-
 /** Spaces push the upper word to the right, a line break puts the lower word at the lower left. */
 function cornerText({ diagonal, column, columnSpan }: ModelCell, { widths, fontSize }: SheetLayout): string {
   if (!diagonal) return '';
-  const width = widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
+  const width = sumOf(widths, column, columnSpan);
   const free = (width - cellPadding) / fontSize - textWidth(diagonal.upper);
   return `${' '.repeat(Math.max(0, Math.floor(free * 2) - 1))}${diagonal.upper}\n${diagonal.lower}`;
 }

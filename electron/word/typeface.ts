@@ -1,0 +1,22 @@
+import type { IFontAttributesProperties } from 'docx';
+
+export const fonts = {
+  title: '方正小标宋简体',
+  head: '黑体',
+  second: '楷体_GB2312',
+  body: '仿宋_GB2312',
+} as const;
+
+/** A font for every script. Without the hint, “ ” … — would be taken from a Latin font and set half as wide. */
+export function typeface(name: string): IFontAttributesProperties {
+  return { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' };
+}
+
+/** Text that XML can hold: without control characters and halves of characters. */
+export function legalText(text: string): string {
+  return illegal.test(text) ? text.replace(illegalAll, '') : text;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
+const illegalAll = new RegExp(illegal.source, 'gu');

@@ -1,0 +1,33 @@
+import type { ModelCell, ModelRow, TableModel } from './tableModel.ts';
+
+/**
+ * The same table with an empty cell wherever neither a cell nor a span stands, so that the grid has no holes (the last
+ * block of a table side by side may be shorter). Returns the table itself when nothing is missing.
+ */
+export function fillGaps(table: TableModel): TableModel {
+  const width = table.columns.length;
+  /** For each column the first row that is no longer covered from above. */
+  const free = new Array<number>(width).fill(0);
+  let changed = false;
+  const rows = table.rows.map((row, index) => {
+    const missing = missingColumns(row, index, free);
+    if (missing.length === 0) return row;
+    changed = true;
+    return { ...row, cells: [...row.cells, ...missing.map(blank)].sort((a, b) => a.column - b.column) };
+  });
+  return changed ? { ...table, rows } : table;
+}
+
+function missingColumns(row: ModelRow, index: number, free: number[]): number[] {
+  for (const cell of row.cells) {
+    const end = Math.min(cell.column + cell.columnSpan, free.length);
+    for (let column = cell.column; column < end; column += 1) free[column] = index + cell.rowSpan;
+  }
+  const missing: number[] = [];
+  for (let column = 0; column < free.length; column += 1) if ((free[column] ?? 0) <= index) missing.push(column);
+  return missing;
+}
+
+function blank(column: number): ModelCell {
+  return { column, rowSpan: 1, columnSpan: 1, text: '', value: null, format: { type: 'text' }, align: 'center' };
+}
