@@ -48,7 +48,9 @@ function amountsOf(text: string): Amount[] {
   let from = 0;
   for (const match of text.matchAll(amount)) {
     const before = text.slice(from, match.index);
-    const clause = before.slice(Math.max(...[';', '；', '。', ':', '：', '\n'].map((stop) => before.lastIndexOf(stop))) + 1);
+    const clause = before.slice(
+      Math.max(...[';', '；', '。', ':', '：', '\n'].map((stop) => before.lastIndexOf(stop))) + 1,
+    );
     from = match.index + match[0].length;
     if (cap.test(clause)) continue;
     const total = match[1] !== undefined;

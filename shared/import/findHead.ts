@@ -1,0 +1,191 @@
+import type { HeadTitles, LeafTitle } from './headTitles.ts';
+import { foldLoose, foldTitle } from './nameFold.ts';
+import type { RawGrid } from './rawGrid.ts';
+
+/** One of the tables that stand side by side: where each column of the annex is found in the sheet. */
+export interface HeadBlock {
+  /** First and last column of the sheet. */
+  readonly left: number;
+  readonly right: number;
+  /** Column id → column of the sheet. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+export interface FoundHead {
+  readonly top: number;
+  readonly bottom: number;
+  readonly blocks: readonly HeadBlock[];
+  /** Columns of the sheet whose title the annex does not know, with that title. */
+  readonly extra: readonly { readonly column: number; readonly title: string }[];
+  readonly missing: readonly LeafTitle[];
+  readonly score: number;
+  /** Folded texts of the head's cells by column of the sheet, to know a head that is repeated on the next page. */
+  readonly texts: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+/** Heads lie within the first rows; what is printed above them is a label, a title and a line or two. */
+const searchedRows = 60;
+const deepestHead = 5;
+
+/** The head rows of the table that fits the annex best, or null when nothing on the sheet looks like it. */
+export function findHead(grid: RawGrid, titles: HeadTitles): FoundHead | null {
+  let best: FoundHead | null = null;
+  const last = Math.min(grid.height, searchedRows);
+  for (let top = 0; top < last; top++) {
+    if (!mayBeHead(grid, titles, top)) continue;
+    for (let bottom = top; bottom < Math.min(top + deepestHead, last); bottom++) {
+      const head = readHead(grid, titles, top, bottom);
+      if (head && head.score > (best?.score ?? 0)) best = head;
+    }
+  }
+  return best;
+}
+
+function mayBeHead(grid: RawGrid, titles: HeadTitles, row: number): boolean {
+  for (let column = 0; column < grid.width; column++) {
+    const cell = grid.at(row, column);
+    const text = cell.raw.text;
+    if (cell.left !== column || text === '' || text.length > 200) continue;
+    const folded = foldTitle(text);
+    if (folded !== '' && titles.leaves.some(({ full, printed }) => full.has(folded) || startsTitle(printed, folded)))
+      return true;
+  }
+  return false;
+}
+
+/** A head row may hold only the beginning of a title, which goes on in the row below. */
+function startsTitle(printed: readonly string[], folded: string): boolean {
+  return printed.some((title) => {
+    const wanted = foldTitle(title);
+    return (
+      wanted === folded || (folded.length > 1 && (wanted.startsWith(folded) || foldLoose(wanted) === foldLoose(folded)))
+    );
+  });
+}
+
+interface Candidate {
+  readonly column: number;
+  readonly title: string;
+  readonly strong: readonly LeafTitle[];
+  readonly weak: readonly LeafTitle[];
+}
+
+function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom: number): FoundHead | null {
+  const candidates = columnPaths(grid, top, bottom).map(({ column, path }) => candidateOf(titles, column, path));
+  const strongIds = new Set(candidates.flatMap(({ strong }) => strong.map((leaf) => leaf.column.id)));
+  const { blocks, extra } = assignBlocks(titles, candidates, strongIds);
+  const found = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
+  if (found.size === 0 || found.size * 2 < Math.min(titles.leaves.length, 4)) return null;
+  const missing = titles.leaves.filter((leaf) => !found.has(leaf.column.id));
+  const strong = [...found].filter((id) => strongIds.has(id)).length;
+  // A deeper head explains no more than a shallow one unless it finds more columns: rows of data are no titles.
+  const score = strong * 2 + (found.size - strong) - (bottom - top) * 0.01 - extra.length * 0.001;
+  return { top, bottom, blocks, extra, missing, score, texts: headTexts(grid, top, bottom) };
+}
+
+/** For each column of the sheet the texts above it, from the top, each merged cell once. */
+function columnPaths(grid: RawGrid, top: number, bottom: number): { column: number; path: string[] }[] {
+  const paths: { column: number; path: string[] }[] = [];
+  for (let column = 0; column < grid.width; column++) {
+    const path: string[] = [];
+    let lastRow = -1;
+    let own = false;
+    for (let row = top; row <= bottom; row++) {
+      const cell = grid.at(row, column);
+      if (cell.top === lastRow || cell.raw.text.trim() === '') continue;
+      lastRow = cell.top;
+      path.push(cell.raw.text);
+      own = cell.left === column;
+    }
+    if (path.length > 0 && own) paths.push({ column, path });
+  }
+  return paths;
+}
+
+function candidateOf(titles: HeadTitles, column: number, path: readonly string[]): Candidate {
+  const folded = path.map(foldTitle);
+  const title = path.join(' ').replace(/\s+/gu, ' ').trim();
+  let weak: readonly LeafTitle[] = [];
+  for (let from = 0; from < folded.length; from++) {
+    const key = folded.slice(from).join('');
+    const known = titles.byKey.get(key) ?? [];
+    const strong = from === 0 ? known : known.filter((leaf) => leaf.full.has(key));
+    if (strong.length > 0) return { column, title, strong, weak: [] };
+    if (weak.length === 0 && known.length === 1) weak = known;
+  }
+  if (weak.length === 0) weak = looseMatches(titles, folded);
+  return { column, title, strong: [], weak };
+}
+
+function looseMatches(titles: HeadTitles, folded: readonly string[]): LeafTitle[] {
+  const whole = foldLoose(folded.join(''));
+  const last = foldLoose(folded.at(-1) ?? '');
+  if (last === '') return [];
+  const matches = titles.leaves.filter(({ printed }) => {
+    const wanted = foldLoose(printed.map(foldTitle).join(''));
+    return wanted === whole || foldLoose(foldTitle(printed.at(-1) ?? '')) === last;
+  });
+  return matches.length === 1 ? matches : [];
+}
+
+/** Walks from left to right; a column that is met again when all of its name are taken begins the next block. */
+function assignBlocks(titles: HeadTitles, candidates: readonly Candidate[], strongIds: ReadonlySet<string>) {
+  const blocks: { left: number; right: number; columns: Map<string, number> }[] = [];
+  const extra: { column: number; title: string }[] = [];
+  for (const candidate of candidates) {
+    const leaves =
+      candidate.strong.length > 0 ? candidate.strong : candidate.weak.filter((leaf) => !strongIds.has(leaf.column.id));
+    const [first] = leaves;
+    if (!first) {
+      extra.push(candidate);
+      continue;
+    }
+    let block = blocks.at(-1);
+    const free = leaves.find((leaf) => !block?.columns.has(leaf.column.id));
+    if (!block || !free) {
+      block = { left: candidate.column, right: candidate.column, columns: new Map() };
+      blocks.push(block);
+    }
+    block.columns.set((free ?? first).column.id, candidate.column);
+    block.right = candidate.column;
+  }
+  return keepWholeBlocks(titles, blocks, extra);
+}
+
+/** A block without the name of its rows is no table of its own: its columns are titles printed twice. */
+function keepWholeBlocks(
+  titles: HeadTitles,
+  blocks: readonly HeadBlock[],
+  extra: readonly { column: number; title: string }[],
+) {
+  if (titles.identity.size === 0) return { blocks, extra };
+  const whole = blocks.filter((block) => [...block.columns.keys()].some((id) => titles.identity.has(id)));
+  const dropped = blocks.filter((block) => !whole.includes(block)).flatMap((block) => [...block.columns.values()]);
+  return { blocks: whole, extra: [...extra, ...dropped.map((column) => ({ column, title: '重复的列' }))] };
+}
+
+function headTexts(grid: RawGrid, top: number, bottom: number): Map<number, Set<string>> {
+  const texts = new Map<number, Set<string>>();
+  for (let column = 0; column < grid.width; column++) {
+    const here = new Set<string>();
+    for (let row = top; row <= bottom; row++) {
+      const folded = foldTitle(grid.at(row, column).raw.text);
+      if (folded !== '') here.add(folded);
+    }
+    if (here.size > 0) texts.set(column, here);
+  }
+  return texts;
+}
+
+/** True when a row below the head is that head, or a row of it, printed again at a page break. */
+export function repeatsHead(grid: RawGrid, head: FoundHead, row: number): boolean {
+  let seen = 0;
+  for (let column = 0; column < grid.width; column++) {
+    const cell = grid.at(row, column);
+    const text = cell.raw.text;
+    if (cell.left !== column || text.trim() === '') continue;
+    if (text.length > 200 || !head.texts.get(column)?.has(foldTitle(text))) return false;
+    seen += 1;
+  }
+  return seen >= 2;
+}

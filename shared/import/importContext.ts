@@ -1,0 +1,38 @@
+import type { AnnexDefinition } from '../pack/annexDefinition.ts';
+import type { LeafColumn } from '../pack/column.ts';
+import type { Group } from '../pack/pack.ts';
+import type { RoundData } from '../round/roundData.ts';
+import type { HeadTitles } from './headTitles.ts';
+import type { ImportReport } from './importReport.ts';
+import type { BodyRow } from './readBody.ts';
+import type { RowWords } from './rowWords.ts';
+
+export interface ImportOptions {
+  /** Blank cells of the file make recorded answers blank. Otherwise a blank never erases anything. */
+  readonly clearBlanks?: boolean;
+  /** Names that the register does not know become new units. Otherwise their rows are not imported. */
+  readonly createUnits?: boolean;
+}
+
+/** What every step of an import works with. */
+export interface ImportContext {
+  readonly data: RoundData;
+  readonly definition: AnnexDefinition;
+  readonly titles: HeadTitles;
+  readonly words: RowWords;
+  readonly groups: readonly Group[];
+  readonly report: ImportReport;
+  readonly options: ImportOptions;
+  newId(): string;
+}
+
+/** A row of the file and what it is about. */
+export interface SubjectRow {
+  readonly body: BodyRow;
+  readonly subjectId: string;
+  readonly name: string;
+}
+
+export function leavesOf(context: ImportContext): LeafColumn[] {
+  return context.titles.leaves.map((leaf) => leaf.column);
+}

@@ -1,0 +1,97 @@
+import type { Account } from '../round/subject.ts';
+import type { Edit } from '../store/change.ts';
+import { groupBy } from './groupBy.ts';
+import type { ImportContext, SubjectRow } from './importContext.ts';
+import { leavesOf } from './importContext.ts';
+import { foldText } from './nameFold.ts';
+import { parseName } from './nameTemplate.ts';
+import { orderStep } from './planUnits.ts';
+import type { Body, BodyRow } from './readBody.ts';
+import { cellText } from './readCell.ts';
+import type { ResolvedRows } from './resolveSubjects.ts';
+import { rowGroup } from './rowGroup.ts';
+
+type Field = 'name' | 'platform' | 'sponsor' | 'groupId' | 'filed';
+type Draft = Partial<Record<Field, string>>;
+
+/**
+ * Matches each row with an account by name, platform, sponsor and group, as far as the file has them, and by how often
+ * that combination has come before: an account printed twice is two accounts. What is not found is added.
+ */
+export function planAccounts(context: ImportContext, body: Body): ResolvedRows {
+  const drafts = body.rows.map((row) => ({ row, draft: readAccount(context, row) }));
+  const keyed = new Set<Field>(drafts.flatMap(({ draft }) => Object.keys(draft) as Field[]));
+  keyed.delete('filed');
+  const known = indexAccounts(context.data.accounts, keyed);
+  const edits: Edit[] = [];
+  const rows: SubjectRow[] = [];
+  let order = context.data.accounts.reduce((most, account) => Math.max(most, account.order), 0);
+  for (const { row, draft } of drafts) {
+    const name = draft.name ?? '';
+    const account = known.get(keyOf(draft, keyed))?.shift();
+    if (account) {
+      const filed = draft.filed ?? '';
+      if (filed !== '' && filed !== account.filed) edits.push({ entity: 'account', id: account.id, fields: { filed } });
+      rows.push({ body: row, subjectId: account.id, name });
+      continue;
+    }
+    order += orderStep;
+    const edit = addAccount(context, draft, order);
+    edits.push(edit);
+    rows.push({ body: row, subjectId: edit.id, name });
+  }
+  return { rows, edits };
+}
+
+function readAccount(context: ImportContext, row: BodyRow): Draft {
+  const draft: Draft = {};
+  for (const column of leavesOf(context)) {
+    if (!row.block.columns.has(column.id)) continue;
+    const text = cellText(row, column.id, '').replace(/\s*\n\s*/gu, '');
+    if (column.kind === 'name') Object.assign(draft, knownFields(parseName(column, text)));
+    else if (column.kind === 'attribute') Object.assign(draft, knownFields({ [column.attribute]: text }));
+  }
+  const groupId = rowGroup(context, row);
+  if (groupId !== null) draft.groupId = groupId;
+  return draft;
+}
+
+function knownFields(parsed: Readonly<Record<string, string>>): Draft {
+  const draft: Draft = {};
+  for (const field of ['name', 'platform', 'sponsor', 'filed'] as const) {
+    if (parsed[field] !== undefined) draft[field] = parsed[field];
+  }
+  return draft;
+}
+
+function indexAccounts(accounts: readonly Account[], keyed: ReadonlySet<Field>): Map<string, Account[]> {
+  return groupBy(accounts, (account) => keyOf({ ...account, filed: account.filed ?? '' }, keyed));
+}
+
+function keyOf(draft: Draft, keyed: ReadonlySet<Field>): string {
+  const fields = ['name', 'platform', 'sponsor', 'groupId'] as const;
+  return fields.map((field) => (keyed.has(field) ? foldText(draft[field] ?? '') : '')).join('\u0000');
+}
+
+function addAccount(context: ImportContext, draft: Draft, order: number): Edit {
+  return {
+    entity: 'account',
+    id: context.newId(),
+    fields: {
+      name: draft.name ?? '',
+      platform: draft.platform ?? '',
+      sponsor: draft.sponsor ?? '',
+      groupId: draft.groupId ?? sponsorGroup(context, draft.sponsor ?? '') ?? context.groups[0]?.id ?? '',
+      order,
+      filed: draft.filed ? draft.filed : null,
+    },
+  };
+}
+
+/** An account without a group of its own belongs where its sponsor does. */
+function sponsorGroup({ data, groups }: ImportContext, sponsor: string): string | null {
+  const folded = foldText(sponsor);
+  if (folded === '') return null;
+  const unit = data.units.find(({ name, short }) => foldText(name) === folded || (short && foldText(short) === folded));
+  return unit && groups.some((group) => group.id === unit.groupId) ? unit.groupId : null;
+}

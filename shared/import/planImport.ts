@@ -1,0 +1,118 @@
+import { annexGroups } from '../annex/subjects.ts';
+import { AppError } from '../error.ts';
+import type { AnnexDefinition } from '../pack/annexDefinition.ts';
+import { isRecorded } from '../pack/column.ts';
+import type { RoundData } from '../round/roundData.ts';
+import type { Edit } from '../store/change.ts';
+import { applyEdits } from './applyEdits.ts';
+import { compareComputed } from './compareComputed.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { headTitles } from './headTitles.ts';
+import type { ImportContext, ImportOptions } from './importContext.ts';
+import { createReport, type ImportReport } from './importReport.ts';
+import { planFindings } from './planFindings.ts';
+import type { RawSheet } from './rawSheet.ts';
+import { type Body, readBody } from './readBody.ts';
+import { reportColumns } from './reportColumns.ts';
+import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
+import { rowWords } from './rowWords.ts';
+import { settleUnstated } from './settleUnstated.ts';
+import { findSheet, mostColumns, mostRows, type UnderstoodSheet, withinBounds } from './understandSheet.ts';
+import { verifyTotals } from './verifyTotals.ts';
+
+export interface ImportPlan {
+  /** What to store; empty when the file says nothing new. */
+  readonly edits: readonly Edit[];
+  /** Rows of the file that were matched with a subject, and recorded cells read in them. */
+  readonly rows: number;
+  readonly cells: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Lines printed under the table. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Plans the import of a file into one annex of a round: a dry run shows the plan, a real run stores its edits. The raw
+ * grid is understood as a table (findHead, readBody), its columns are those of the annex, its rows are matched with subjects
+ * (resolveSubjects), its cells become values and problems (planFindings). A second import of the same file has no edits.
+ *
+ * @param newId makes an id for a new account, task, unit or problem
+ * @throws AppError `not-found` when the round has no such annex; everything wrong with the file is a diagnostic
+ */
+export function planImport(
+  data: RoundData,
+  annexId: string,
+  fileName: string,
+  sheets: readonly RawSheet[],
+  newId: () => string,
+  options: ImportOptions = {},
+): ImportPlan {
+  const definition = data.pack.annexes.find((annex) => annex.id === annexId);
+  if (!definition) throw new AppError('not-found', '本轮次没有这个附件，没有导入。', { annexId });
+  const found = findSheet(definition, sheets);
+  if (!found) return refuseFile(definition, fileName, sheets);
+  const report = createReport(fileName, found.grid.name);
+  const context = createContext(data, definition, report, options, newId);
+  const body = readBody(found.grid, found.head, {
+    titles: context.titles,
+    words: context.words,
+    isSubject: subjectIndexOf(context).knows,
+  });
+  reportSheet(context, found, body, sheets);
+  const subjects = resolveSubjects(context, body);
+  const findings = planFindings(context, subjects.rows);
+  const edits = [...subjects.edits, ...settleUnstated(context, subjects.rows, findings.edits)];
+  verifyTotals(context, body);
+  compareComputed(context, applyEdits(data, edits), subjects.rows);
+  return {
+    edits,
+    rows: subjects.rows.length,
+    cells: findings.cells,
+    diagnostics: report.diagnostics,
+    notes: body.notes,
+  };
+}
+
+function createContext(
+  data: RoundData,
+  definition: AnnexDefinition,
+  report: ImportReport,
+  options: ImportOptions,
+  newId: () => string,
+): ImportContext {
+  const groups = annexGroups(data, definition.rows);
+  const titles = headTitles(definition);
+  return { data, definition, titles, groups, words: rowWords(definition, groups), report, options, newId };
+}
+
+function refuseFile(definition: AnnexDefinition, fileName: string, sheets: readonly RawSheet[]): ImportPlan {
+  const report = createReport(fileName, sheets.length === 1 ? (sheets[0]?.name ?? null) : null);
+  if (sheets.some((sheet) => !withinBounds(sheet))) {
+    const message = `表格太大：一张工作表最多 ${mostRows} 行、${mostColumns} 列。什么也没有导入。`;
+    report.add('error', {}, message, '请删去表格以外的行和列，或分成几个文件导入。');
+  } else {
+    const expected = headTitles(definition).leaves.filter(({ column }) => column.kind === 'name' || isRecorded(column));
+    const titles = expected.map(({ printed }) => `“${printed.join(' / ').replace(/\s+/gu, '')}”`).slice(0, 12);
+    const message = `没有找到与“${definition.title.replace(/\{[^{}]*\}/gu, '…')}”相符的表头，什么也没有导入。`;
+    report.add('error', {}, message, `表头应有这些列：${titles.join('、')}。请核对选的附件和文件是否对应。`);
+  }
+  return { edits: [], rows: 0, cells: 0, diagnostics: report.diagnostics, notes: [] };
+}
+
+function reportSheet(context: ImportContext, found: UnderstoodSheet, body: Body, sheets: readonly RawSheet[]): void {
+  if (sheets.length > 1) {
+    const others = sheets.filter((sheet) => sheet.name !== found.grid.name).map((sheet) => `“${sheet.name}”`);
+    const message = `文件有 ${sheets.length} 张工作表，导入了最相符的“${found.grid.name}”，没有导入${others.join('、')}。`;
+    context.report.add('info', {}, message);
+  }
+  reportColumns(context, found.head);
+  for (const stray of body.strays) {
+    const message = `这一行“${stray.text.slice(0, 40)}”看不出是哪个对象，没有导入。`;
+    context.report.add(
+      'warning',
+      { row: stray.row, column: stray.column },
+      message,
+      '如果是数据行，请补上名称；如果是说明，可不理会。',
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import type { LeafColumn } from '../pack/column.ts';
+import { plainLines } from './nameFold.ts';
+import type { GridCell } from './rawGrid.ts';
+import type { RawCell } from './rawSheet.ts';
+import type { BodyRow } from './readBody.ts';
+
+/**
+ * The cells of one column of a row that have content and belong to that column: of a cell merged over several columns
+ * only the leftmost column has the content.
+ */
+export function ownCells(row: Pick<BodyRow, 'block' | 'cells'>, columnId: string): GridCell[] {
+  const column = row.block.columns.get(columnId);
+  if (column === undefined) return [];
+  return (row.cells.get(columnId) ?? []).filter((cell) => cell.left === column && cell.raw.text.trim() !== '');
+}
+
+/** What stands in a cell as text, for names and attributes; outer white space goes, everything inside stays. */
+export function cellText(row: Pick<BodyRow, 'block' | 'cells'>, columnId: string, separator = '\n'): string {
+  return ownCells(row, columnId)
+    .map((cell) => plainLines(cell.raw.text).trim())
+    .join(separator);
+}
+
+/** The text to hand to parseInput: numbers with the decimals they are displayed with, dates in one form. */
+export function cellInput(column: LeafColumn, raw: RawCell): string {
+  if (column.kind === 'date' && raw.date !== null) return raw.date;
+  if ((column.kind === 'integer' || column.kind === 'decimal') && raw.number !== null) return numberInput(raw);
+  return plainLines(raw.text);
+}
+
+const shownNumber = /^[+-]?\d[\d,]*(?:\.\d+)?$/u;
+
+/** A displayed number without its grouping; what cannot be read as displayed (###, 230条) is taken from the stored number. */
+function numberInput(raw: RawCell): string {
+  const shown = raw.text.trim().replace(/%$/u, '').replace(/,/gu, '');
+  if (shownNumber.test(shown)) return shown;
+  const number = raw.percent ? (raw.number ?? 0) * 100 : (raw.number ?? 0);
+  return String(Math.round(number * 100) / 100);
+}
+
+/** A printed number in hundredths, also out of 97.8分, 90.9% or 1,234; null when the cell prints no single number. */
+export function printedNumber(raw: RawCell): number | null {
+  const bare = raw.text.normalize('NFKC').replace(/[\s,]/gu, '');
+  const match = /^([+-]?\d{1,12}(?:\.\d+)?)(?:%|[分件条个家名]{0,1})$/u.exec(bare);
+  if (match) return Math.round(Number(match[1]) * 100);
+  if (raw.number === null) return null;
+  return Math.round(raw.number * (raw.percent ? 10_000 : 100));
+}

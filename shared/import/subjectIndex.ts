@@ -1,0 +1,98 @@
+import type { Subject, Unit } from '../round/subject.ts';
+import { foldText } from './nameFold.ts';
+
+export type SubjectMatch =
+  | { readonly kind: 'found'; readonly subject: Subject }
+  /** Several subjects go by this name. */
+  | { readonly kind: 'ambiguous'; readonly subjects: readonly Subject[] }
+  | { readonly kind: 'unknown'; readonly similar: readonly string[] };
+
+export interface SubjectIndex {
+  knows(text: string): boolean;
+  match(text: string, groupId: string | null): SubjectMatch;
+}
+
+/**
+ * Finds a subject by the name printed in a file: its name as the annex prints it, its full name, its short name, its
+ * aliases, in this order; all folded. Never a guess: names that are only alike are offered, not taken.
+ */
+export function createSubjectIndex(
+  subjects: readonly Subject[],
+  units: readonly Unit[],
+  printedName: (subject: Subject) => string,
+): SubjectIndex {
+  const aliases = new Map(units.map((unit) => [unit.id, unit.aliases]));
+  const levels = [
+    indexBy(subjects, (subject) => [printedName(subject), subject.name]),
+    indexBy(subjects, (subject) => [subject.short]),
+    indexBy(subjects, (subject) => aliases.get(subject.id) ?? []),
+  ];
+  const similar = createSimilarNames(subjects);
+  return {
+    knows: (text) => levels.some((level) => level.has(foldText(text))),
+    match(text, groupId) {
+      const folded = foldText(text);
+      for (const level of levels) {
+        const found = level.get(folded);
+        if (!found) continue;
+        const inGroup = found.filter((subject) => groupId === null || subject.groupId === groupId);
+        const [first, second] = found.length > 1 && inGroup.length > 0 ? inGroup : found;
+        if (first && !second) return { kind: 'found', subject: first };
+        return { kind: 'ambiguous', subjects: found };
+      }
+      return { kind: 'unknown', similar: similar(folded) };
+    },
+  };
+}
+
+function indexBy(
+  subjects: readonly Subject[],
+  names: (subject: Subject) => readonly string[],
+): Map<string, readonly Subject[]> {
+  const index = new Map<string, Subject[]>();
+  for (const subject of subjects) {
+    for (const name of new Set(names(subject).map(foldText))) {
+      if (name === '') continue;
+      const known = index.get(name);
+      if (known) known.push(subject);
+      else index.set(name, [subject]);
+    }
+  }
+  return index;
+}
+
+const mostOffered = 3;
+/** Beyond so many unknown names the file is not about these units, and looking for similar ones costs more than it tells. */
+const mostSearched = 500;
+
+/** The names that share most characters with an unknown one, closest first. */
+function createSimilarNames(subjects: readonly Subject[]): (folded: string) => string[] {
+  let searched = 0;
+  let byCharacter: Map<string, Set<string>> | null = null;
+  return (folded) => {
+    searched += 1;
+    if (searched > mostSearched || folded.length > 60) return [];
+    byCharacter ??= charactersOf(subjects);
+    const shared = new Map<string, number>();
+    for (const character of new Set(folded)) {
+      for (const name of byCharacter.get(character) ?? []) shared.set(name, (shared.get(name) ?? 0) + 1);
+    }
+    return [...shared]
+      .map(([name, count]) => ({ name, score: (2 * count) / (new Set(folded).size + new Set(foldText(name)).size) }))
+      .filter(({ score }) => score >= 0.6)
+      .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name))
+      .slice(0, mostOffered)
+      .map(({ name }) => name);
+  };
+}
+
+function charactersOf(subjects: readonly Subject[]): Map<string, Set<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const { name } of subjects) {
+    for (const character of new Set(foldText(name))) {
+      const names = index.get(character) ?? new Set();
+      index.set(character, names.add(name));
+    }
+  }
+  return index;
+}

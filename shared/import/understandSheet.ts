@@ -1,0 +1,30 @@
+import type { AnnexDefinition } from '../pack/annexDefinition.ts';
+import { type FoundHead, findHead } from './findHead.ts';
+import { type HeadTitles, headTitles } from './headTitles.ts';
+import { createGrid, type RawGrid } from './rawGrid.ts';
+import type { RawSheet } from './rawSheet.ts';
+
+export interface UnderstoodSheet {
+  readonly grid: RawGrid;
+  readonly head: FoundHead;
+}
+
+export const mostRows = 20_000;
+export const mostColumns = 400;
+
+/** The sheet of a workbook whose head fits the annex best, or null. Of equals the first. */
+export function findSheet(definition: AnnexDefinition, sheets: readonly RawSheet[]): UnderstoodSheet | null {
+  const titles: HeadTitles = headTitles(definition);
+  let best: UnderstoodSheet | null = null;
+  for (const sheet of sheets) {
+    if (!withinBounds(sheet)) continue;
+    const grid = createGrid(sheet);
+    const head = findHead(grid, titles);
+    if (head && head.score > (best?.head.score ?? 0)) best = { grid, head };
+  }
+  return best;
+}
+
+export function withinBounds(sheet: RawSheet): boolean {
+  return sheet.rows.length <= mostRows && sheet.rows.every((row) => row.length <= mostColumns);
+}
