@@ -173,9 +173,7 @@ export const LeafColumn = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('count'),
     ...common,
-    annex: id
-      .optional()
-      .describe('统计另一附件中属于本行对象（组、单位）的行；不写则为本附件同一行的问题条数'),
+    annex: id.optional().describe('统计另一附件中属于本行对象（组、单位）的行；不写则为本附件同一行的问题条数'),
     where: Condition.optional(),
     column: reference.optional().describe('给出则对该列求和，不数行；统计本行问题时为问题列'),
     match: z
