@@ -36,7 +36,7 @@ export function bodyBlocks(data: RoundData, definitions: readonly ParagraphDefin
 }
 
 function tableInText(data: RoundData, annexId: string): Table {
-  return { kind: 'table', table: { ...layOutTable(computeAnnex(data, annexId, 'printed')), label: null } };
+  return { kind: 'table', table: layOutTable(computeAnnex(data, annexId, 'printed')) };
 }
 
 function isPrinted(data: RoundData, { when }: TextDefinition): boolean {

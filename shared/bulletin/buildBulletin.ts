@@ -6,7 +6,6 @@ import { fillPlainText, fillText } from '../fact/fillText.ts';
 import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import type { BulletinDefinition } from '../pack/bulletinDefinition.ts';
 import type { RoundData } from '../round/roundData.ts';
-import { attachmentLabel } from '../text/attachmentLabel.ts';
 import { officialDate } from '../text/officialDate.ts';
 import { attachmentNote } from './attachmentNote.ts';
 import { bodyBlocks, sectionBlocks } from './bodyBlocks.ts';
@@ -22,7 +21,7 @@ export function buildBulletin(data: RoundData): DocumentModel {
   const annexes = numberedAnnexes(data);
   return {
     title: bulletinTitle(data, bulletin),
-    sections: [mainText(data, bulletin, annexes), ...annexes.map((annex) => annexSection(data, annex, annexes.length))],
+    sections: [mainText(data, bulletin, annexes), ...annexes.map((annex) => annexSection(data, annex))],
   };
 }
 
@@ -63,8 +62,7 @@ function signOff(data: RoundData, bulletin: BulletinDefinition): Paragraph[] {
   ];
 }
 
-function annexSection(data: RoundData, annex: AnnexDefinition, count: number): Section {
+function annexSection(data: RoundData, annex: AnnexDefinition): Section {
   const table = layOutTable(computeAnnex(data, annex.id, 'printed'));
-  const label = attachmentLabel(annex.number ?? 0, count);
-  return { orientation: annex.layout.orientation, blocks: [{ kind: 'table', table: { ...table, label } }] };
+  return { orientation: annex.layout.orientation, blocks: [{ kind: 'table', table }] };
 }

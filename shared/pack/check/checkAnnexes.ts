@@ -59,6 +59,7 @@ function checkRows(check: Check, path: Path, annex: AnnexIndex): void {
   const { rows } = annex.definition;
   if ('groups' in rows) checkAllKnown(report, [...path, 'groups'], rows.groups, index.groups, '单位组的 id');
   if ('where' in rows) checkCondition(check, [...path, 'where'], rows.where, annex);
+  if (rows.from === 'problems') checkKnown(report, [...path, 'annex'], rows.annex, index.annexes, '附件 id');
   if (rows.from === 'fixed') {
     checkUnique(
       report,
@@ -71,7 +72,7 @@ function checkRows(check: Check, path: Path, annex: AnnexIndex): void {
 
 function checkGrouping({ index, report }: Check, path: Path, { definition, columns }: AnnexIndex): void {
   const { groupBy, layout, rows } = definition;
-  const hasGroups = rows.from === 'units' || rows.from === 'accounts' || rows.from === 'groups';
+  const hasGroups = rows.from !== 'tasks' && rows.from !== 'fixed';
   if (groupBy) {
     if (groupBy.as === 'row' && !hasGroups) {
       report([...path, 'groupBy'], `rows.from 为 ${rows.from} 的行不分组`, '去掉这一项，或改用 units、accounts');

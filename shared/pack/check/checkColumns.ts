@@ -10,7 +10,7 @@ import {
   checkUnique,
 } from './checkNames.ts';
 import { checkPattern } from './checkPattern.ts';
-import { checkRowTemplate } from './checkText.ts';
+import { checkRowTemplate, checkText } from './checkText.ts';
 import type { AnnexIndex } from './packIndex.ts';
 import type { Path } from './packIssue.ts';
 
@@ -25,6 +25,7 @@ export function checkColumns(check: Check, path: Path, annex: AnnexIndex): void 
       if (ids.has(column.id))
         check.report([...place, 'id'], `列的 id“${column.id}”在本附件内重复`, '在附件内唯一的 id');
       ids.set(column.id, place);
+      checkText(check, [...place, 'title'], column.title);
       if (column.kind === 'group') visit(column.columns, [...place, 'columns']);
       else checkColumn(check, place, column, annex);
     }

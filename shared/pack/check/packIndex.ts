@@ -94,6 +94,7 @@ function attributesOf({ rows }: AnnexDefinition, groupAttributes: ReadonlySet<st
     case 'fixed':
       return new Set(['name', 'short', ...rows.items.flatMap((item) => Object.keys(item.attributes ?? {}))]);
     case 'tasks':
+    case 'problems':
       return null;
   }
 }
