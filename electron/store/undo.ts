@@ -1,5 +1,6 @@
-import type { Change, Edit, FieldValue, Head } from '#shared/store/change.ts';
+import type { Change, Edit, EntityName, FieldValue } from '#shared/store/change.ts';
 import { appendBatch, assertStoreWritable } from './appendEdits.ts';
+import { canonicalJson } from './canonicalJson.ts';
 import { findChange, headOf, listBatch } from './changeLog.ts';
 import type { Db } from './database.ts';
 import { entities } from './entities.ts';
@@ -62,35 +63,38 @@ function planThing(db: Db, own: readonly Change[]): Plan {
   const first = own[0] as Change;
   const { entity, id } = first;
   const present = readPresent(db, entity, id);
-  const ownHeads = new Set(own.map(headOf));
+  const after = Object.assign({}, ...own.map(({ fields }) => fields)) as Change['fields'];
+  const untouched = (field: string) =>
+    isUntouched(db, present, field, first.device, after[field] ?? blankOf(entity, field));
   if (entity !== 'finding' && 'removed' in first.fields && !priorChange(db, first, 'removed')) {
-    return planUnmake(first, present, ownHeads);
+    // A thing that the action made is removed again, unless somebody worked on it since.
+    const alone = [...present.cells.keys()].every(untouched);
+    return alone ? { edit: { entity, id, fields: { removed: true } }, skipped: 0 } : { edit: null, skipped: 1 };
   }
-  const fields: Record<string, FieldValue> = {};
-  let skipped = 0;
-  for (const field of new Set(own.flatMap((change) => Object.keys(change.fields)))) {
-    if (!standsAlone(present, field, ownHeads)) skipped++;
-    else fields[field] = valueBefore(db, own, field);
-  }
-  return { edit: Object.keys(fields).length > 0 ? { entity, id, fields } : null, skipped };
+  const mine = Object.keys(after).filter(untouched);
+  const fields = Object.fromEntries(mine.map((field) => [field, valueBefore(db, own, field)]));
+  return { edit: mine.length > 0 ? { entity, id, fields } : null, skipped: Object.keys(after).length - mine.length };
 }
 
-/** A thing that the action made is removed again, unless somebody worked on it since. */
-function planUnmake({ entity, id }: Change, present: Present, ownHeads: ReadonlySet<Head>): Plan {
-  const touched = [...present.cells.keys()].some((field) => !standsAlone(present, field, ownHeads));
-  return touched ? { edit: null, skipped: 1 } : { edit: { entity, id, fields: { removed: true } }, skipped: 0 };
+/**
+ * Whether the field still is as the action left it, by this laptop's doing. The head itself may be a later one: undoing
+ * what came after has put the same value back.
+ */
+function isUntouched(db: Db, { cells, contested }: Present, field: string, device: string, after: FieldValue): boolean {
+  const cell = cells.get(field);
+  if (!cell || contested.has(field)) return false;
+  return canonicalJson(cell.value) === canonicalJson(after) && findChange(db, cell.head)?.device === device;
 }
 
-function standsAlone({ cells, contested }: Present, field: string, ownHeads: ReadonlySet<Head>): boolean {
-  const head = cells.get(field)?.head;
-  return head !== undefined && ownHeads.has(head) && !contested.has(field);
+function blankOf(entity: EntityName, field: string): FieldValue {
+  return entity === 'finding' ? null : (entities[entity][field]?.blank ?? null);
 }
 
 function valueBefore(db: Db, own: readonly Change[], field: string): FieldValue {
   const setter = own.find((change) => field in change.fields) as Change;
   const prior = priorChange(db, setter, field);
   if (prior) return prior.fields[field] ?? null;
-  return setter.entity === 'finding' ? null : (entities[setter.entity][field]?.blank ?? null);
+  return blankOf(setter.entity, field);
 }
 
 /** What stood in the field before the change: the latest of the heads that it replaced. */

@@ -54,7 +54,7 @@ function readHeader(path: string): Buffer {
 
 // Offsets: https://www.sqlite.org/fileformat.html#the_database_header
 function refuseForeignHeader(path: string, header: Buffer, knownVersion: number): void {
-  if (!header.subarray(0, 16).equals(Buffer.from('SQLite format 3\0').subarray(0, header.length))) {
+  if (!header.subarray(0, 16).equals(Buffer.from('SQLite format 3\0'))) {
     throw new AppError('invalid', `${quoted(path)}不是查报工作簿，没有改动它。请选择扩展名为 .chabao 的工作簿。`, {
       path,
     });

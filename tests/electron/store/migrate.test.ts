@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { appendEdits } from '#electron/store/appendEdits.ts';
+import { backupBeforeMigration } from '#electron/store/backup.ts';
+import { closeStore } from '#electron/store/closeStore.ts';
+import { openDatabase } from '#electron/store/database.ts';
+import { type Migration, migrate, migrateWithBackup, migrations, versionOf } from '#electron/store/migrate.ts';
+import { createStore } from '#electron/store/store.ts';
+import { verifyStore } from '#electron/store/verifyStore.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { laptopOptions } from './laptopOptions.ts';
+
+function oldWorkspace(): string {
+  const file = path.join(temporaryFolder(), '某县.chabao');
+  const store = createStore(file, laptopOptions('甲'));
+  appendEdits(store, 'record', [{ entity: 'finding', id: '2022q2/annex1/u1', fields: { a: '是' } }]);
+  closeStore(store);
+  return file;
+}
+
+function migrateFile(file: string, list: readonly Migration[]): void {
+  const db = openDatabase(file, 'write');
+  try {
+    migrateWithBackup(db, file, () => backupBeforeMigration(db, file), list);
+  } finally {
+    db.close();
+  }
+}
+
+const added = { version: 20, sql: 'CREATE TABLE evidence (id TEXT PRIMARY KEY) STRICT' };
+const broken = { version: 30, sql: 'CREATE TABLE evidence (again)' };
+
+describe('migrations', () => {
+  test('are numbered in tens, upwards', () => {
+    const versions = migrations.map(({ version }) => version);
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
+    for (const version of versions) expect(version % 10).toBe(0);
+  });
+
+  test('bring an older file up to date after a proved backup', () => {
+    const file = oldWorkspace();
+    migrateFile(file, [...migrations, added]);
+    const db = openDatabase(file, 'read');
+    expect(versionOf(db)).toBe(20);
+    expect(db.prepare('SELECT value FROM finding').pluck().all()).toEqual(['"是"']);
+    db.close();
+    expect(verifyStore(file.replace('.chabao', '.升级前格式10.chabao'))).toMatchObject({ ok: true, changes: 1 });
+  });
+
+  test('a failing one leaves the file as it was and names the backup', () => {
+    const file = oldWorkspace();
+    const before = readFileSync(file);
+    expect(() => migrateFile(file, [...migrations, added, broken])).toThrow(/没有改动它.*升级前格式10\.chabao/);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  test('nothing is done, and nothing copied, when the file is up to date', () => {
+    const file = oldWorkspace();
+    migrateFile(file, migrations);
+    expect(existsSync(file.replace('.chabao', '.升级前格式10.chabao'))).toBe(false);
+  });
+
+  test('run in one transaction', () => {
+    const db = openDatabase(':memory:', 'write');
+    expect(() => migrate(db, [...migrations, added, broken])).toThrow();
+    expect(versionOf(db)).toBe(0);
+    expect(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()).toBe(0);
+    db.close();
+  });
+});

@@ -1,0 +1,169 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { appendEdits } from '#electron/store/appendEdits.ts';
+import { closeStore } from '#electron/store/closeStore.ts';
+import { loadFindings } from '#electron/store/findings.ts';
+import { createStore, openStore } from '#electron/store/store.ts';
+import { undo } from '#electron/store/undo.ts';
+import { verifyStore } from '#electron/store/verifyStore.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { laptopOptions } from './laptopOptions.ts';
+
+const options = laptopOptions('甲');
+
+function newWorkspace(folder: string): string {
+  const file = path.join(folder, '某县.chabao');
+  closeStore(createStore(file, options));
+  return file;
+}
+
+interface Recorder {
+  readonly process: ChildProcess;
+  readonly lines: AsyncIterator<string>;
+  readonly readOnly: string | null;
+}
+
+async function startRecorder(file: string, what = ''): Promise<Recorder> {
+  const script = path.join(import.meta.dirname, 'recorder.ts');
+  const child = spawn(process.execPath, [script, file, what], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const { readOnly } = JSON.parse((await lines.next()).value as string) as { readOnly: string | null };
+  return { process: child, lines, readOnly };
+}
+
+async function killed({ process: child }: Recorder): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
+function answersIn(file: string): number {
+  const store = openStore(file, options);
+  try {
+    expect(store.readOnly).toBeNull();
+    return Object.keys(loadFindings(store.db, '2022q2').annex1 ?? {}).length;
+  } finally {
+    closeStore(store);
+  }
+}
+
+describe('one process writes at a time', () => {
+  test('a second opening is read-only, says so, and sees what the first confirms', async () => {
+    const file = newWorkspace(temporaryFolder());
+    const first = openStore(file, options);
+    const second = openStore(file, laptopOptions('乙'));
+    expect(first.readOnly).toBeNull();
+    expect(second.readOnly).toMatch(/另一个程序正在写“某县\.chabao”.*。$/);
+    appendEdits(first, 'record', [{ entity: 'finding', id: '2022q2/annex1/u1', fields: { a: '是' } }]);
+    expect(loadFindings(second.db, '2022q2')).toEqual({ annex1: { u1: { a: '是' } } });
+    expect(() => appendEdits(second, 'record', [])).toThrow('只能查看');
+    expect(() => undo(second)).toThrow('只能查看');
+    closeStore(second);
+    closeStore(first);
+  });
+
+  test('another process may look on while one writes, and write when that one was killed', async () => {
+    const file = newWorkspace(temporaryFolder());
+    const writing = await startRecorder(file, 'record');
+    expect(writing.readOnly).toBeNull();
+    await writing.lines.next();
+    const store = openStore(file, options);
+    expect(store.readOnly).toContain('另一个程序');
+    expect(store.db.prepare('SELECT count(*) AS n FROM change').get()).toHaveProperty('n');
+    closeStore(store);
+    await killed(writing);
+    expect(answersIn(file)).toBeGreaterThan(0);
+  });
+
+  test('this process keeps others from writing', async () => {
+    const file = newWorkspace(temporaryFolder());
+    const store = openStore(file, options);
+    // Another look from the same process must not loosen the lock.
+    closeStore(openStore(file, options));
+    verifyStore(file);
+    expect((await startRecorder(file)).readOnly).toContain('另一个程序');
+    closeStore(store);
+    expect((await startRecorder(file)).readOnly).toBeNull();
+  });
+
+  test('a lock file left behind means nothing, and closing takes it away', () => {
+    const folder = temporaryFolder();
+    const file = newWorkspace(folder);
+    writeFileSync(`${file}-lock`, '');
+    const store = openStore(file, options);
+    expect(store.readOnly).toBeNull();
+    closeStore(store);
+    expect(existsSync(`${file}-lock`)).toBe(false);
+  });
+});
+
+describe('killed while it writes', () => {
+  test('every acknowledged answer is in the file, and the file is sound', async () => {
+    for (const after of [1, 40, 150]) {
+      const file = newWorkspace(temporaryFolder());
+      const recorder = await startRecorder(file, 'record');
+      let acknowledged = 0;
+      while (acknowledged < after) acknowledged = Number((await recorder.lines.next()).value);
+      await killed(recorder);
+      for (let line = await recorder.lines.next(); !line.done; line = await recorder.lines.next())
+        acknowledged = Number(line.value);
+      expect(verifyStore(file).problems).toEqual([]);
+      const found = answersIn(file);
+      expect(found).toBeGreaterThanOrEqual(acknowledged);
+      expect(found).toBeLessThanOrEqual(acknowledged + 1);
+    }
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a read-only folder', () => {
+  test('the workspace opens for looking and says why, after a crash as well', async () => {
+    const folder = temporaryFolder();
+    const file = newWorkspace(folder);
+    const recorder = await startRecorder(file, 'record');
+    while (Number((await recorder.lines.next()).value) < 5);
+    await killed(recorder);
+    const place = temporaryFolder();
+    for (const name of ['某县.chabao', '某县.chabao-wal']) {
+      copyFileSync(path.join(folder, name), path.join(place, name));
+      chmodSync(path.join(place, name), 0o444);
+    }
+    chmodSync(place, 0o555);
+    onTestFinished(() => chmodSync(place, 0o755));
+    const seen = asOrdinaryUser(() => look(path.join(place, '某县.chabao')));
+    expect(seen.readOnly).toMatch(/只读.*只能查看/);
+    expect(seen.answers).toBeGreaterThanOrEqual(5);
+  });
+
+  test('a new workspace cannot be made there, and the sentence says so', () => {
+    const place = temporaryFolder();
+    chmodSync(place, 0o555);
+    onTestFinished(() => chmodSync(place, 0o755));
+    const make = () => asOrdinaryUser(() => createStore(path.join(place, '新.chabao'), options));
+    expect(make).toThrow(expect.objectContaining({ code: 'file', message: expect.stringContaining('只读') }));
+  });
+});
+
+function look(file: string): { readOnly: string | null; answers: number } {
+  const store = openStore(file, options);
+  const answers = Object.keys(loadFindings(store.db, '2022q2').annex1 ?? {}).length;
+  closeStore(store);
+  return { readOnly: store.readOnly, answers };
+}
+
+/** Permissions do not bind root. */
+function asOrdinaryUser<Result>(act: () => Result): Result {
+  if (process.getuid?.() !== 0) return act();
+  process.seteuid?.('nobody');
+  try {
+    return act();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
