@@ -1,7 +1,7 @@
 import { AppError, assertNever } from '../error.ts';
 import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import { isRecorded, type LeafColumn, leafColumns, type RecordedColumn } from '../pack/column.ts';
-import type { Problem, RoundData } from '../round/roundData.ts';
+import type { RoundData } from '../round/roundData.ts';
 import type { Subject } from '../round/subject.ts';
 import type { AnnexRow } from './annexRow.ts';
 import { numberOf } from './arithmetic.ts';
@@ -20,6 +20,7 @@ import { columnsById } from './condition.ts';
 import { columnDependencies } from './dependencies.ts';
 import { type OtherAnnex, otherAnnexColumn } from './otherAnnex.ts';
 import { readPart } from './parts.ts';
+import { problemsOfRows } from './problemsBySubject.ts';
 import { rankValues } from './rank.ts';
 import { sortRows } from './sortRows.ts';
 import { hundredths, type Value } from './value.ts';
@@ -38,18 +39,6 @@ interface Work {
   readonly open: string[];
 }
 
-function problemsBySubject(data: RoundData, annexId: string): Map<string, Problem[]> {
-  const found = new Map<string, Problem[]>();
-  for (const problem of data.problems) {
-    if (problem.annexId !== annexId) continue;
-    const list = found.get(problem.subjectId);
-    if (list) list.push(problem);
-    else found.set(problem.subjectId, [problem]);
-  }
-  for (const list of found.values()) list.sort((a, b) => a.order - b.order);
-  return found;
-}
-
 /**
  * Fills every column of every subject of an annex, in the order given (official). Columns are filled one after the other in
  * the order in which they need each other; `serial` counts the rows as given.
@@ -60,7 +49,7 @@ export function computeRows(
   subjects: readonly Subject[],
   other: (annexId: string) => OtherAnnex,
 ): AnnexRow[] {
-  const problems = problemsBySubject(data, definition.id);
+  const problems = problemsOfRows(data, definition);
   const rows = subjects.map((subject) => ({ subject, values: {}, problems: problems.get(subject.id) ?? [] }));
   const work: Work = { data, definition, rows, other, done: new Set(), open: [] };
   for (const column of leafColumns(definition.columns)) fillColumn(work, column);

@@ -32,5 +32,6 @@ export function annexDependencies(definition: AnnexDefinition): string[] {
       ? [column.annex]
       : [],
   );
-  return [...new Set(fromColumns)];
+  const fromRows = definition.rows.from === 'problems' ? [definition.rows.annex] : [];
+  return [...new Set([...fromRows, ...fromColumns])];
 }

@@ -1,7 +1,11 @@
+import { AppError } from '../error.ts';
 import type { AnnexDefinition, RowSource } from '../pack/annexDefinition.ts';
 import type { Group } from '../pack/pack.ts';
-import type { RoundData } from '../round/roundData.ts';
+import type { Problem, RoundData } from '../round/roundData.ts';
 import type { Account, Attributes, Subject, Task, Unit } from '../round/subject.ts';
+import { problemDeduction, ruleOf } from '../scoring/deduction.ts';
+import { problemsBySubject } from './problemsBySubject.ts';
+import { formatHundredths } from './value.ts';
 
 type FixedItem = Extract<RowSource, { from: 'fixed' }>['items'][number];
 
@@ -93,6 +97,48 @@ function members<T extends { readonly groupId: string }>(
     .map((member) => toSubject(member, all.get(member.groupId)));
 }
 
+type ProblemRows = Extract<RowSource, { from: 'problems' }>;
+
+/** A problem as a subject of its own: the attributes of the row that it was recorded for come along. */
+function problemSubject(data: RoundData, problem: Problem, owner: Subject): Subject {
+  const rule = ruleOf(data.pack, problem);
+  const indicator = data.pack.indicators.find(({ id }) => id === rule?.indicator);
+  return {
+    ...owner,
+    id: problem.id,
+    name: problem.text,
+    short: problem.text,
+    attributes: {
+      ...owner.attributes,
+      name: problem.text,
+      unit: owner.name,
+      short: owner.short,
+      rule: rule?.title ?? '',
+      indicator: indicator?.title ?? '',
+      place: problem.place ?? '',
+      count: problem.count === null ? '' : String(problem.count),
+      points: formatHundredths(problemDeduction(problem, rule)),
+    },
+    starts: [],
+  };
+}
+
+/** One subject per problem, in the official order of the rows that they were recorded for. */
+function problemSubjects(data: RoundData, rows: ProblemRows): Subject[] {
+  const source = data.pack.annexes.find(({ id }) => id === rows.annex);
+  if (!source) return [];
+  if (source.rows.from === 'problems') {
+    throw new AppError('invalid', `附件“${source.title}”的行本身就是问题，不能再从中取问题。请改模板包。`, {
+      annex: source.id,
+    });
+  }
+  const problems = problemsBySubject(data, rows.annex);
+  const owners = listSubjects(data, source).filter(({ groupId }) => rows.groups?.includes(groupId ?? '') ?? true);
+  return owners.flatMap((owner) =>
+    (problems.get(owner.id) ?? []).map((problem) => problemSubject(data, problem, owner)),
+  );
+}
+
 /** listSubjects by annex id; empty when the pack has no such annex. */
 export function subjectsOf(data: RoundData, annexId: string): Subject[] {
   const definition = data.pack.annexes.find((annex) => annex.id === annexId);
@@ -113,5 +159,7 @@ export function listSubjects(data: RoundData, definition: AnnexDefinition): Subj
       return annexGroups(data, rows).map(groupSubject);
     case 'fixed':
       return rows.items.map(fixedSubject);
+    case 'problems':
+      return problemSubjects(data, rows);
   }
 }

@@ -26,6 +26,7 @@ export function resolveSubjects(context: ImportContext, body: Body): ResolvedRow
     case 'units':
     case 'groups':
     case 'fixed':
+    case 'problems':
       return matchRegister(context, body);
   }
 }
@@ -84,6 +85,7 @@ const sources = {
   fixed: '模板的固定行',
   accounts: '账号表',
   tasks: '任务表',
+  problems: '已登记的问题',
 } as const;
 
 function reportUnmatched(context: ImportContext, row: BodyRow, name: string, similar: readonly string[] | null): void {

@@ -29,6 +29,16 @@ export const RowSource = z.discriminatedUnion('from', [
       .describe('包里写定的行，例如检查清单、其他数据'),
     where: Condition.optional(),
   }),
+  z
+    .strictObject({
+      from: z.literal('problems'),
+      annex: id.describe('登记问题的附件'),
+      groups: z.array(z.string()).optional(),
+      where: Condition.optional(),
+    })
+    .describe(
+      '每个问题一行：名称为问题的文字，属性有 unit（原行的名称）、rule、indicator、place、count、points 和原行的属性',
+    ),
 ]);
 export type RowSource = z.infer<typeof RowSource>;
 

@@ -1,7 +1,7 @@
 import type { AnnexDefinition } from '../annexDefinition.ts';
 import { checkColumns } from './checkColumns.ts';
 import { checkCondition } from './checkCondition.ts';
-import { type Check, checkAllKnown, checkCell, checkUnique } from './checkNames.ts';
+import { type Check, checkAllKnown, checkCell, checkKnown, checkUnique } from './checkNames.ts';
 import { checkTemplate, checkText } from './checkText.ts';
 import type { AnnexIndex } from './packIndex.ts';
 import type { Path } from './packIssue.ts';

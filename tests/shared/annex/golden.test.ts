@@ -79,7 +79,7 @@ describe('千阳县 2022年第二季度', () => {
   });
 
   it('the 12345 rates: 90.9% and 100% in one column', () => {
-    const { rows } = golden<{ rows: Record<'unit' | 'onTimeRate', string>[] & Record<string, number>[] }>(
+    const { rows } = golden<{ rows: { unit: string; onTimeRate: string; handled: number; onTime: number }[] }>(
       'qianyang-2022q2/annex3.json',
     );
     const data = sampleRound({
@@ -99,10 +99,10 @@ describe('千阳县 2022年第二季度', () => {
           totals: {},
         },
       ],
-      units: rows.map(({ unit }) => unit ?? ''),
+      units: rows.map(({ unit }) => unit),
       findings: {
         a: Object.fromEntries(
-          rows.map((row) => [row.unit, { handled: hundredths(row.handled ?? 0), onTime: hundredths(row.onTime ?? 0) }]),
+          rows.map((row) => [row.unit, { handled: hundredths(row.handled), onTime: hundredths(row.onTime) }]),
         ),
       },
     });
