@@ -59,7 +59,7 @@ function checkRows(check: Check, path: Path, annex: AnnexIndex): void {
   const { rows } = annex.definition;
   if ('groups' in rows) checkAllKnown(report, [...path, 'groups'], rows.groups, index.groups, '单位组的 id');
   if ('where' in rows) checkCondition(check, [...path, 'where'], rows.where, annex);
-  if (rows.from === 'problems') checkKnown(report, [...path, 'annex'], rows.annex, index.annexes, '附件 id');
+  if (rows.from === 'problems') checkKnown(report, [...path, 'annex'], rows.annex, index.annexes.keys(), '附件 id');
   if (rows.from === 'fixed') {
     checkUnique(
       report,
