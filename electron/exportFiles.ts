@@ -5,6 +5,7 @@ import { layOutTable } from '#shared/annex/layOutTable.ts';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
 import type { ExportedFile } from '#shared/contract.ts';
 import { AppError } from '#shared/error.ts';
+import { fillPlainText } from '#shared/fact/fillText.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { fileNameOf } from '#shared/text/fileName.ts';
 
@@ -31,7 +32,7 @@ export async function exportFiles(
   const annexes = printedAnnexes(data, request.annexIds);
   mkdirSync(request.folder, { recursive: true });
   const jobs = [
-    ...annexes.map((annex) => ({ title: `附件${annex.number} ${annex.title}`, annexId: annex.id })),
+    ...annexes.map(({ id, number, title }) => ({ title: `附件${number} ${fillPlainText(data, title)}`, annexId: id })),
     ...(request.bulletin ? [{ title: bulletinTitle(data), annexId: null }] : []),
   ];
   const files: ExportedFile[] = [];

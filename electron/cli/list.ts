@@ -1,7 +1,8 @@
+import { fillPlainText } from '#shared/fact/fillText.ts';
 import { roundData, type Session } from '../session.ts';
 import { listRounds } from '../store/rounds.ts';
-import { openForReading } from './openWorkspace.ts';
 import type { Command } from './command.ts';
+import { openForReading } from './openWorkspace.ts';
 import { parseUsage } from './usage.ts';
 
 export const listCommand: Command = async (argv, backend) => {
@@ -11,7 +12,9 @@ export const listCommand: Command = async (argv, backend) => {
   const lines = [
     `模板 ${json.pack.id}（${json.pack.title}）`,
     ...json.rounds.map((round) => `轮次 ${round.id}  ${round.title}`),
-    ...json.annexes.map((annex) => `附件 ${annex.id}  ${annex.number === null ? '（工作表）' : `附件${annex.number}`} ${annex.title}`),
+    ...json.annexes.map(
+      (annex) => `附件 ${annex.id}  ${annex.number === null ? '（工作表）' : `附件${annex.number}`} ${annex.title}`,
+    ),
     ...json.units.map((unit) => `单位 ${unit.id}  ${unit.name}（${unit.group}）`),
   ];
   return { json, text: lines.join('\n') };
@@ -24,7 +27,7 @@ function listing(session: Session) {
   return {
     pack: { id: data.pack.id, title: data.pack.title },
     rounds: rounds.map(({ id, title }) => ({ id, title })),
-    annexes: data.pack.annexes.map(({ id, number, title }) => ({ id, number, title })),
+    annexes: data.pack.annexes.map(({ id, number, title }) => ({ id, number, title: fillPlainText(data, title) })),
     units: data.units.map(({ id, name, groupId }) => ({ id, name, group: groups.get(groupId) ?? groupId })),
   };
 }

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { AppError } from '#shared/error.ts';
 
 export const usageText = `查报命令行
@@ -32,7 +32,10 @@ export function parseUsage<const Options extends NonNullable<ParseArgsConfig['op
   return parsed;
 }
 
-function parse<const Options extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: Options) {
+function parse<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  argv: readonly string[],
+  options: Options,
+) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { AnnexProgress } from '../contract.ts';
+import { fillPlainText } from '../fact/fillText.ts';
 import { isRecorded, leafColumns } from '../pack/column.ts';
 import type { RoundData } from '../round/roundData.ts';
 import { annexRows } from './annexRows.ts';
@@ -21,7 +22,7 @@ export function annexProgress(data: RoundData, annexId: string): AnnexProgress {
   return {
     id: definition.id,
     number: definition.number,
-    title: definition.title,
+    title: fillPlainText(data, definition.title),
     expected: rows.length * expectedColumns.length,
     answered: answers.reduce((sum, count) => sum + count, 0),
     subjects: rows.length,
