@@ -28,9 +28,13 @@ export function loadPack(resourcesDir: string, idOrPath: string): Pack {
   if (builtIn) return readPackFile(path.join(resourcesDir, 'packs', `${builtIn.id}.json`));
   if (!existsSync(idOrPath)) {
     const ids = listPacks(resourcesDir).map((pack) => pack.id);
-    throw new AppError('not-found', `没有名为“${idOrPath}”的模板包，也没有这个文件。自带的模板包有：${ids.join('、')}。`, {
-      packs: ids,
-    });
+    throw new AppError(
+      'not-found',
+      `没有名为“${idOrPath}”的模板包，也没有这个文件。自带的模板包有：${ids.join('、')}。`,
+      {
+        packs: ids,
+      },
+    );
   }
   return readPackFile(statSync(idOrPath).isDirectory() ? path.join(idOrPath, 'pack.json') : idOrPath);
 }
@@ -43,9 +47,13 @@ function readPackText(file: string): string {
   if (!existsSync(file)) throw new AppError('not-found', `找不到模板包文件“${file}”。`, { path: file });
   const { size } = statSync(file);
   if (size > largestPack) {
-    throw new AppError('invalid', `模板包“${path.basename(file)}”有 ${Math.ceil(size / 1024 / 1024)} MB，超过 5 MB，没有读取。`, {
-      path: file,
-    });
+    throw new AppError(
+      'invalid',
+      `模板包“${path.basename(file)}”有 ${Math.ceil(size / 1024 / 1024)} MB，超过 5 MB，没有读取。`,
+      {
+        path: file,
+      },
+    );
   }
   try {
     return readFileSync(file, 'utf8');
