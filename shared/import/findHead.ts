@@ -73,7 +73,10 @@ interface Candidate {
 function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom: number): FoundHead | null {
   const candidates = columnPaths(grid, top, bottom).map(({ column, path }) => candidateOf(titles, column, path));
   const strongIds = new Set(candidates.flatMap(({ strong }) => strong.map((leaf) => leaf.column.id)));
-  const { blocks, extra } = assignBlocks(titles, candidates, strongIds);
+  const assigned = assignBlocks(titles, candidates, strongIds);
+  const titled = new Set(candidates.map(({ column }) => column));
+  const blocks = assigned.blocks.map((block) => addUntitled(titles, block, titled));
+  const { extra } = assigned;
   const found = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
   if (found.size === 0 || found.size * 2 < Math.min(titles.leaves.length, 4)) return null;
   const missing = titles.leaves.filter((leaf) => !found.has(leaf.column.id));
@@ -162,6 +165,23 @@ function keepWholeBlocks(
   const whole = blocks.filter((block) => [...block.columns.keys()].some((id) => titles.identity.has(id)));
   const dropped = blocks.filter((block) => !whole.includes(block)).flatMap((block) => [...block.columns.values()]);
   return { blocks: whole, extra: [...extra, ...dropped.map((column) => ({ column, title: '重复的列' }))] };
+}
+
+/** A column that the annex prints without a title is found by its neighbour: a column of the sheet without one beside it. */
+function addUntitled(titles: HeadTitles, block: HeadBlock, titled: ReadonlySet<number>): HeadBlock {
+  const columns = new Map(block.columns);
+  const taken = new Set(columns.values());
+  titles.leaves.forEach(({ column, full }, index) => {
+    if (columns.has(column.id) || !full.has('')) return;
+    const next = columns.get(titles.leaves[index + 1]?.column.id ?? '');
+    const before = columns.get(titles.leaves[index - 1]?.column.id ?? '');
+    const place = before !== undefined ? before + 1 : next !== undefined ? next - 1 : -1;
+    if (place < 0 || taken.has(place) || titled.has(place)) return;
+    columns.set(column.id, place);
+    taken.add(place);
+  });
+  const places = [...columns.values()];
+  return { left: Math.min(...places), right: Math.max(...places), columns };
 }
 
 function headTexts(grid: RawGrid, top: number, bottom: number): Map<number, Set<string>> {

@@ -19,12 +19,12 @@ export interface LeafTitle {
   readonly full: ReadonlySet<string>;
 }
 
-export function headTitles(definition: AnnexDefinition): HeadTitles {
-  const leaves = collectLeaves(definition.columns, []).map(({ column, printed }) => ({
-    column,
-    printed,
-    full: new Set([printed.map(foldTitle).join(''), ...cornerWords(definition, column)]),
-  }));
+/** @param fill fills facts into a title that holds some */
+export function headTitles(definition: AnnexDefinition, fill: (title: string) => string): HeadTitles {
+  const leaves = collectLeaves(definition.columns, []).map(({ column, printed: titles }) => {
+    const printed = titles.map(fill);
+    return { column, printed, full: new Set([printed.map(foldTitle).join(''), ...cornerWords(definition, column)]) };
+  });
   const byKey = new Map<string, LeafTitle[]>();
   for (const leaf of leaves) {
     const ends = leaf.printed.map((_, index) => leaf.printed.slice(index).map(foldTitle).join(''));

@@ -1,19 +1,7 @@
 import type { LeafColumn } from '../pack/column.ts';
-import type { Subject } from '../round/subject.ts';
 import { foldText } from './nameFold.ts';
 
-type NameColumn = Extract<LeafColumn, { kind: 'name' }>;
-
-/** A subject's name as a name column prints it. */
-export function printedName(column: NameColumn | null, subject: Subject): string {
-  if (!column) return subject.name;
-  if (column.template) {
-    return column.template.replace(/\{([^{}]+)\}/gu, (_, attribute: string) =>
-      attribute === 'name' ? subject.name : (subject.attributes[attribute] ?? ''),
-    );
-  }
-  return column.form === 'short' ? subject.short : subject.name;
-}
+export type NameColumn = Extract<LeafColumn, { kind: 'name' }>;
 
 /**
  * Takes a printed name apart by the column's template: 云上甲（甲局） by {name}（{sponsor}） is name 云上甲, sponsor 甲局. A text

@@ -1,5 +1,6 @@
 import { annexGroups } from '../annex/subjects.ts';
 import { AppError } from '../error.ts';
+import { fillPlainText } from '../fact/fillText.ts';
 import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import { isRecorded } from '../pack/column.ts';
 import type { RoundData } from '../round/roundData.ts';
@@ -7,9 +8,9 @@ import type { Edit } from '../store/change.ts';
 import { applyEdits } from './applyEdits.ts';
 import { compareComputed } from './compareComputed.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { headTitles } from './headTitles.ts';
+import { type HeadTitles, headTitles } from './headTitles.ts';
 import type { ImportContext, ImportOptions } from './importContext.ts';
-import { createReport, type ImportReport } from './importReport.ts';
+import { createReport } from './importReport.ts';
 import { planFindings } from './planFindings.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { type Body, readBody } from './readBody.ts';
@@ -49,10 +50,11 @@ export function planImport(
 ): ImportPlan {
   const definition = data.pack.annexes.find((annex) => annex.id === annexId);
   if (!definition) throw new AppError('not-found', '本轮次没有这个附件，没有导入。', { annexId });
-  const found = findSheet(definition, sheets);
-  if (!found) return refuseFile(definition, fileName, sheets);
+  const titles = headTitles(definition, (title) => (title.includes('{') ? fillPlainText(data, title) : title));
+  const found = findSheet(titles, sheets);
+  if (!found) return refuseFile(definition, titles, fileName, sheets);
   const report = createReport(fileName, found.grid.name);
-  const context = createContext(data, definition, report, options, newId);
+  const context = createContext({ data, definition, titles, report, options, newId });
   const body = readBody(found.grid, found.head, {
     titles: context.titles,
     words: context.words,
@@ -73,28 +75,26 @@ export function planImport(
   };
 }
 
-function createContext(
-  data: RoundData,
-  definition: AnnexDefinition,
-  report: ImportReport,
-  options: ImportOptions,
-  newId: () => string,
-): ImportContext {
-  const groups = annexGroups(data, definition.rows);
-  const titles = headTitles(definition);
-  return { data, definition, titles, groups, words: rowWords(definition, groups), report, options, newId };
+function createContext(parts: Omit<ImportContext, 'groups' | 'words'>): ImportContext {
+  const groups = annexGroups(parts.data, parts.definition.rows);
+  return { ...parts, groups, words: rowWords(parts.definition, groups) };
 }
 
-function refuseFile(definition: AnnexDefinition, fileName: string, sheets: readonly RawSheet[]): ImportPlan {
+function refuseFile(
+  definition: AnnexDefinition,
+  titles: HeadTitles,
+  fileName: string,
+  sheets: readonly RawSheet[],
+): ImportPlan {
   const report = createReport(fileName, sheets.length === 1 ? (sheets[0]?.name ?? null) : null);
   if (sheets.some((sheet) => !withinBounds(sheet))) {
     const message = `表格太大：一张工作表最多 ${mostRows} 行、${mostColumns} 列。什么也没有导入。`;
     report.add('error', {}, message, '请删去表格以外的行和列，或分成几个文件导入。');
   } else {
-    const expected = headTitles(definition).leaves.filter(({ column }) => column.kind === 'name' || isRecorded(column));
-    const titles = expected.map(({ printed }) => `“${printed.join(' / ').replace(/\s+/gu, '')}”`).slice(0, 12);
+    const expected = titles.leaves.filter(({ column }) => column.kind === 'name' || isRecorded(column));
+    const wanted = expected.map(({ printed }) => `“${printed.join(' / ').replace(/\s+/gu, '')}”`).slice(0, 12);
     const message = `没有找到与“${definition.title.replace(/\{[^{}]*\}/gu, '…')}”相符的表头，什么也没有导入。`;
-    report.add('error', {}, message, `表头应有这些列：${titles.join('、')}。请核对选的附件和文件是否对应。`);
+    report.add('error', {}, message, `表头应有这些列：${wanted.join('、')}。请核对选的附件和文件是否对应。`);
   }
   return { edits: [], rows: 0, cells: 0, diagnostics: report.diagnostics, notes: [] };
 }

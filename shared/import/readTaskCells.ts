@@ -46,7 +46,9 @@ function startsOf(
     if (column.merge === undefined || text === undefined) continue;
     const equal = text === above.texts.get(column.id);
     const begins = !row.continued && row.cells.get(column.id)?.[0]?.top === row.row;
-    if (equal && begins && !(column.merge === 'hierarchy' && broken)) starts.push(column.id);
+    // As in mergeDownwards: blank cells are only joined inside one parent cell.
+    const bound = column.merge === 'hierarchy' || text === '';
+    if (equal && begins && !(bound && broken)) starts.push(column.id);
     if (column.merge === 'hierarchy') broken ||= !equal || begins;
   }
   return starts;

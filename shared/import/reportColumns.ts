@@ -6,7 +6,7 @@ import type { ImportContext } from './importContext.ts';
 /** Says which columns of the annex the file does not have, and which of its columns the annex does not know. */
 export function reportColumns(context: ImportContext, head: FoundHead): void {
   const { report } = context;
-  const missing = head.missing.filter((leaf) => matters(leaf.column));
+  const missing = head.missing.filter((leaf) => matters(leaf.column) && titleOf(leaf) !== '');
   if (missing.length > 0) {
     const names = missing.map((leaf) => `“${titleOf(leaf)}”`).join('、');
     const message = `文件中没有找到这些列：${names}，其中的内容没有导入。`;

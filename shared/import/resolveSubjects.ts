@@ -1,14 +1,14 @@
-import { listSubjects } from '../annex/subjects.ts';
+import { annexRows } from '../annex/annexRows.ts';
 import type { Edit } from '../store/change.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
-import { printedName } from './nameTemplate.ts';
+import { type NameColumn, parseName } from './nameTemplate.ts';
 import { planAccounts } from './planAccounts.ts';
 import { planTasks } from './planTasks.ts';
 import { addUnit } from './planUnits.ts';
 import type { Body, BodyRow } from './readBody.ts';
 import { cellText } from './readCell.ts';
-import { createSubjectIndex, type SubjectIndex } from './subjectIndex.ts';
+import { createSubjectIndex, type SubjectIndex, type SubjectMatch } from './subjectIndex.ts';
 
 export interface ResolvedRows {
   readonly rows: readonly SubjectRow[];
@@ -32,22 +32,36 @@ export function resolveSubjects(context: ImportContext, body: Body): ResolvedRow
 }
 
 /** The names that rows of this annex may have. */
-export function subjectIndexOf(context: Pick<ImportContext, 'data' | 'definition' | 'titles'>): SubjectIndex {
-  const { data, definition, titles } = context;
-  const column = titles.leaves.map((leaf) => leaf.column).find((leaf) => leaf.kind === 'name') ?? null;
+export function subjectIndexOf({
+  data,
+  definition,
+  titles,
+}: Pick<ImportContext, 'data' | 'definition' | 'titles'>): SubjectIndex {
+  const column = nameColumnOf(titles);
+  const rows = annexRows(data, definition.id, 'all');
+  const printed = new Map(rows.map((row) => [row.subject.id, column ? row.values[column.id] : null]));
   const units = definition.rows.from === 'units' ? data.units : [];
-  return createSubjectIndex(listSubjects(data, definition), units, (subject) => printedName(column, subject));
+  const subjects = rows.map((row) => row.subject);
+  return createSubjectIndex(subjects, units, ({ id, name }) => {
+    const text = printed.get(id);
+    return typeof text === 'string' ? text : name;
+  });
+}
+
+function nameColumnOf({ leaves }: ImportContext['titles']): NameColumn | null {
+  return leaves.map((leaf) => leaf.column).find((column): column is NameColumn => column.kind === 'name') ?? null;
 }
 
 function matchRegister(context: ImportContext, body: Body): ResolvedRows {
   const index = subjectIndexOf(context);
+  const nameColumn = nameColumnOf(context.titles);
   const rows: SubjectRow[] = [];
   const edits: Edit[] = [];
   const seen = new Map<string, number>();
   const added = new Map<string, string>();
   for (const row of body.rows) {
     const name = rowName(context, row);
-    const match = index.match(name, row.group?.id ?? null);
+    const match = matchName(index, nameColumn, name, row.group?.id ?? null);
     let subjectId = match.kind === 'found' ? match.subject.id : added.get(name);
     if (match.kind === 'unknown' && subjectId === undefined && mayAddUnits(context)) {
       const edit = addUnit(context, row, name, added.size);
@@ -63,6 +77,14 @@ function matchRegister(context: ImportContext, body: Body): ResolvedRows {
     }
   }
   return { rows, edits };
+}
+
+/** By the whole text, else by the name in it where the column prints more than the name. */
+function matchName(index: SubjectIndex, column: NameColumn | null, text: string, groupId: string | null): SubjectMatch {
+  const whole = index.match(text, groupId);
+  const { name = text } = parseName(column, text);
+  if (whole.kind !== 'unknown' || name === text) return whole;
+  return index.match(name, groupId);
 }
 
 function mayAddUnits({ definition, options }: ImportContext): boolean {

@@ -1,5 +1,6 @@
 import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import type { Group } from '../pack/pack.ts';
+import { fillTemplate } from '../text/template.ts';
 import { foldText } from './nameFold.ts';
 
 /** The words by which a row is known that is about no subject. */
@@ -10,43 +11,46 @@ export interface RowWords {
   note(text: string): boolean;
 }
 
-const totalEnd = /^(?:.{0,20})(?:合计|总计|共计|小计|总数)(?:\([^()]*\))?[::]?$/u;
-const subtotalEnd = /小计(?:\([^()]*\))?[::]?$/u;
-const noteStart = /^(?:备?注|说明|填表说明|附注)\d*[::、.]|^\*|^※/u;
+const totalEnd = /^(?:.{0,20})(?:合计|总计|共计|小计|总数)(?:\([^()]*\))?:?$/u;
+const subtotalEnd = /小计(?:\([^()]*\))?:?$/u;
+const noteStart = /^(?:备?注|说明|填表说明|附注)\d*[:、.]|^[*※]/u;
+const numbering = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/u;
 
 export function rowWords(definition: AnnexDefinition, groups: readonly Group[]): RowWords {
-  const byHeading = new Map<string, Group>();
-  for (const group of groups) {
-    byHeading.set(foldText(group.name), group);
-    byHeading.set(foldText(headingOf(definition, group)), group);
-  }
+  const heading = definition.groupBy?.template ?? '{group}';
+  const byHeading = new Map(
+    groups.flatMap((group) => [
+      [foldText(group.name), group],
+      [withoutDigits(fillGroup(heading, group)), group],
+    ]),
+  );
   const totals = definition.totals;
   const label = totals ? foldText(totals.label) : null;
-  const perGroup = totals?.perGroup ? foldText(totals.perGroup) : null;
+  const perGroup = totals?.perGroup ?? null;
+  const subtotals = new Set(perGroup === null ? [] : groups.map((group) => withoutDigits(fillGroup(perGroup, group))));
   return {
-    group: (text) => byHeading.get(foldText(text)) ?? longestStart(byHeading, foldText(text)),
+    group: (text) => findGroup(byHeading, foldText(text)),
     total: (text) => {
       const folded = foldText(text);
-      if (folded === perGroup) return 'subtotal';
       if (folded === label) return 'total';
-      if (subtotalEnd.test(folded)) return 'subtotal';
+      if (subtotals.has(withoutDigits(folded)) || subtotalEnd.test(folded)) return 'subtotal';
       return totalEnd.test(folded) ? 'total' : null;
     },
     note: (text) => noteStart.test(foldText(text)),
   };
 }
 
-function headingOf(definition: AnnexDefinition, group: Group): string {
-  const template = definition.groupBy?.template ?? '{group}';
-  return template.replace(/\{([^{}]+)\}/gu, (_, name: string) =>
-    name === 'group' ? group.name : (group.attributes?.[name] ?? ''),
-  );
+/** The text of a group's row; the number of its rows ({n}) is left out, so digits must not count when comparing. */
+function fillGroup(template: string, group: Group): string {
+  return fillTemplate(template, (name) => (name === 'group' ? group.name : (group.attributes?.[name] ?? '')));
 }
 
-/** 县市区（6个）: the heading of a group with something in brackets after it. */
-function longestStart(byHeading: ReadonlyMap<string, Group>, folded: string): Group | null {
-  const bare = folded
-    .replace(/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/u, '')
-    .replace(/[((].*$/u, '');
-  return byHeading.get(bare) ?? byHeading.get(bare.replace(/[::]$/u, '')) ?? null;
+function withoutDigits(text: string): string {
+  return foldText(text).replace(/\d+/gu, '');
+}
+
+/** A heading as the annex prints it, or the group's name with a number before it or a bracket behind: 一、县市区（6个）. */
+function findGroup(byHeading: ReadonlyMap<string, Group>, folded: string): Group | null {
+  const bare = folded.replace(numbering, '').replace(/\(.*$/u, '').replace(/:$/u, '');
+  return byHeading.get(folded) ?? byHeading.get(withoutDigits(folded)) ?? byHeading.get(bare) ?? null;
 }

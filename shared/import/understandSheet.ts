@@ -1,6 +1,5 @@
-import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import { type FoundHead, findHead } from './findHead.ts';
-import { type HeadTitles, headTitles } from './headTitles.ts';
+import type { HeadTitles } from './headTitles.ts';
 import { createGrid, type RawGrid } from './rawGrid.ts';
 import type { RawSheet } from './rawSheet.ts';
 
@@ -13,8 +12,7 @@ export const mostRows = 20_000;
 export const mostColumns = 400;
 
 /** The sheet of a workbook whose head fits the annex best, or null. Of equals the first. */
-export function findSheet(definition: AnnexDefinition, sheets: readonly RawSheet[]): UnderstoodSheet | null {
-  const titles: HeadTitles = headTitles(definition);
+export function findSheet(titles: HeadTitles, sheets: readonly RawSheet[]): UnderstoodSheet | null {
   let best: UnderstoodSheet | null = null;
   for (const sheet of sheets) {
     if (!withinBounds(sheet)) continue;
