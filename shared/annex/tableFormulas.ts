@@ -19,6 +19,7 @@ type Look = (columnId: string) => Value | undefined;
 export function addFormulas(definition: AnnexDefinition, rows: readonly DraftRow[]): void {
   const columns = leafColumns(definition.columns);
   const visible = new Map(columns.flatMap((column, index) => (column.merge === undefined ? [[column.id, index]] : [])));
+  const ranges = summedRanges(rows);
   for (const [index, column] of columns.entries()) {
     if (column.merge !== undefined) continue;
     if (column.kind === 'rank') rankFormulas(column, index, visible.get(column.by), rows);
@@ -30,7 +31,7 @@ export function addFormulas(definition: AnnexDefinition, rows: readonly DraftRow
         return at === undefined ? undefined : (row.cells[at]?.value ?? null);
       };
       if (row.kind === 'subject') cell.formula ??= cellFormula(column, place, cell.value, look);
-      else cell.formula = totalFormula(definition, column, place, rows, look);
+      else cell.formula = totalFormula(definition, column, place, ranges.get(place) ?? [], look);
     }
   }
 }
@@ -79,15 +80,29 @@ function ratioFormula(column: Kind<'ratio'>, row: number, look: Look): Live | un
   };
 }
 
-/** Stretches of subject rows that a total row sums: the group above a subtotal, all of them for the total. */
-function summedRanges(rows: readonly DraftRow[], place: number): { from: number; to: number }[] {
-  const total = rows[place];
-  const ranges: { from: number; to: number }[] = [];
+interface RowRange {
+  readonly from: number;
+  to: number;
+}
+
+/** The stretches of subject rows that each total row sums: the group above a subtotal, everything for the total. */
+function summedRanges(rows: readonly DraftRow[]): ReadonlyMap<number, readonly RowRange[]> {
+  const all: RowRange[] = [];
+  const ranges = new Map<number, readonly RowRange[]>();
+  let sinceSubtotal: RowRange[] = [];
   for (const [index, row] of rows.entries()) {
-    if (row.kind !== 'subject' || (total?.kind === 'subtotal' && row.groupId !== total.groupId)) continue;
-    const last = ranges.at(-1);
-    if (last && last.to === index - 1) last.to = index;
-    else ranges.push({ from: index, to: index });
+    if (row.kind === 'subject') {
+      const last = sinceSubtotal.at(-1);
+      if (last?.to === index - 1) last.to = index;
+      else {
+        const range = { from: index, to: index };
+        sinceSubtotal.push(range);
+        all.push(range);
+      }
+    } else if (row.kind === 'subtotal') {
+      ranges.set(index, sinceSubtotal);
+      sinceSubtotal = [];
+    } else if (row.kind === 'total') ranges.set(index, all);
   }
   return ranges;
 }
@@ -96,15 +111,13 @@ function totalFormula(
   definition: AnnexDefinition,
   column: LeafColumn,
   place: number,
-  rows: readonly DraftRow[],
+  ranges: readonly RowRange[],
   look: Look,
 ): Live | undefined {
   if (column.kind === 'ratio') {
     return ratioStandsOnTotals(definition, column) ? ratioFormula(column, place, look) : undefined;
   }
-  if (!isSummed(definition, column)) return undefined;
-  const ranges = summedRanges(rows, place);
-  if (ranges.length === 0) return undefined;
+  if (!isSummed(definition, column) || ranges.length === 0) return undefined;
   const at = (row: number) => ({ row, columnId: column.id });
   return { fn: 'total', ranges: ranges.map(({ from, to }) => ({ from: at(from), to: at(to) })) };
 }

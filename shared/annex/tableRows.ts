@@ -80,8 +80,9 @@ export function buildTableRows(
   rows: readonly AnnexRow[],
 ): DraftRow[] {
   const { groupBy, totals } = definition;
+  const groupById = new Map(groups.map((group) => [group.id, group]));
   const body = runsByGroup(rows).flatMap((run) => {
-    const group = groups.find((each) => each.id === run[0]?.subject.groupId);
+    const group = groupById.get(run[0]?.subject.groupId ?? '');
     const made = run.map((row) => subjectRow(definition, row));
     if (groupBy?.as === 'row') {
       const heading = textCell(groupText(groupBy.template, group, run));
