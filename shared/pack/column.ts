@@ -6,7 +6,7 @@ const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, '须为字母开头的�
 /** Things every printed column has. */
 const common = {
   id: id.describe('列的 id，在附件内唯一；换版本时按它对应，不可改'),
-  title: z.string().describe('表头文字；可含换行 \\n'),
+  title: z.string().describe('表头文字；可含换行 \\n；空白则与右边第一个有文字的列共用表头'),
   width: z.number().positive().optional().describe('列宽，以五号汉字为单位；不写则按内容估算'),
   align: z.enum(['left', 'center', 'right']).optional(),
   merge: z
