@@ -5,7 +5,6 @@ const root = import.meta.dirname;
 
 /** Main, backend, loopback host and command line: everything bundled but Electron itself and the native SQLite. */
 export default defineConfig({
-  configFile: false,
   root,
   publicDir: false,
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3'], target: 'node' },

@@ -5,7 +5,6 @@ const root = import.meta.dirname;
 
 /** The preload script: one CommonJS file, because a sandboxed preload can load nothing else. */
 export default defineConfig({
-  configFile: false,
   root,
   publicDir: false,
   ssr: { noExternal: true, external: ['electron'], target: 'node' },

@@ -6,7 +6,6 @@ const root = resolve(import.meta.dirname, 'renderer');
 
 /** The window, and the script that gives a plain browser the bridge which Electron's preload gives the window. */
 export default defineConfig({
-  configFile: false,
   root,
   base: './',
   plugins: [react()],

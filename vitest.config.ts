@@ -26,6 +26,7 @@ function slow(name: 'e2e' | 'render') {
       name,
       root: import.meta.dirname,
       include: [`tests/${name}/**/*.test.ts`],
+      globalSetup: name === 'e2e' ? ['tests/e2e/support/globalSetup.ts'] : [],
       testTimeout: 120_000,
       hookTimeout: 120_000,
       fileParallelism: false,

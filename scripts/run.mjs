@@ -9,17 +9,17 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** What each task starts, and which parts of dist/ it needs. */
 const tasks = {
-  start: { script: 'scripts/start.mjs', parts: ['electron', 'renderer'] },
-  dev: { script: 'scripts/dev.mjs', parts: ['electron'] },
-  build: { script: 'scripts/nothing.mjs', parts: ['electron', 'renderer'] },
-  dist: { script: 'scripts/dist.mjs', parts: ['electron', 'renderer'] },
+  start: { script: 'scripts/start.ts', parts: ['electron', 'renderer'] },
+  dev: { script: 'scripts/dev.ts', parts: ['electron'] },
+  build: { script: 'scripts/nothing.ts', parts: ['electron', 'renderer'] },
+  dist: { script: 'scripts/dist.ts', parts: ['electron', 'renderer'] },
   typecheck: { script: 'node_modules/typescript/bin/tsc', args: ['-b'] },
   lint: { script: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings'] },
   format: { script: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '--write'] },
   vitest: { script: 'node_modules/vitest/vitest.mjs', parts: [] },
-  check: { script: 'scripts/check.mjs', parts: [] },
-  test: { script: 'scripts/test.mjs', parts: ['electron', 'renderer'] },
-  bench: { script: 'scripts/bench.mjs', parts: ['electron'] },
+  check: { script: 'scripts/check.ts', parts: [] },
+  test: { script: 'scripts/test.ts', parts: ['electron', 'renderer'] },
+  bench: { script: 'scripts/bench.ts', parts: ['electron'] },
   chabao: { script: 'dist/electron/cliProcess.js', parts: ['electron'], cwd: callersFolder() },
 };
 

@@ -109,7 +109,7 @@ async function npm(node, cli, args, cwd) {
 async function build(root, node, part) {
   say(`正在构建 ${part}…`);
   const before = fingerprint(root, part);
-  const { code, output } = await collect(node, [join(root, 'scripts', 'build.mjs'), part], {
+  const { code, output } = await collect(node, [join(root, 'scripts', 'build.ts'), part], {
     cwd: root,
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
   });

@@ -26,7 +26,7 @@ function websites(): TypedSheet {
     annex: 'websites',
     file: `附件1 ${title}`,
     title,
-    head: [[null, '单位名称', '抽查发现的突出问题', '得分', '结果']],
+    head: [['单位名称', null, '抽查发现的突出问题', '得分', '结果']],
     rows: rows.map(({ group, unit, problems, score, result }) => [
       group,
       unit,
@@ -34,7 +34,10 @@ function websites(): TypedSheet {
       score,
       result,
     ]),
-    merges: runs(rows.map(({ group }) => group)).map(([from, to]) => [from + 1, 0, to + 1, 0]),
+    merges: [
+      [0, 0, 0, 1],
+      ...runs(rows.map(({ group }) => group)).map(([from, to]) => [from + 1, 0, to + 1, 0] as const),
+    ],
     widths: [8, 24, 90, 8, 8],
   };
 }

@@ -1,11 +1,11 @@
 // `npm test`: everything. `npm test -- e2e` or `-- render` runs only those slow proofs.
-import { check } from './check.mjs';
-import { equip } from './machine.mjs';
-import { finish, tests } from './steps.mjs';
+import { check } from './check.ts';
+import { equip } from './machine.ts';
+import { finish, type Result, tests } from './steps.ts';
 
 const [only] = process.argv.slice(2);
-const machine = await equip();
-const results = only === undefined ? await check() : [];
+const machine = equip();
+const results: Result[] = only === undefined ? await check() : [];
 if (only !== 'render') results.push(await endToEnd());
 if (only !== 'e2e') results.push(await rendering());
 for (const line of machine.missing) process.stdout.write(`- 跳过：${line}\n`);
@@ -15,13 +15,13 @@ if (process.env.CI && machine.missing.length > 0) {
 finish(results);
 
 /** In every host that this machine has: the same app in Electron, packed, and in a browser. */
-function endToEnd() {
+function endToEnd(): Result | Promise<Result> {
   if (machine.hosts.length === 0) return { title: '端到端 end to end', passed: 0, failed: 0 };
-  return tests('端到端 end to end', 'e2e', [], { CHABAO_HOSTS: machine.hosts.join(',') });
+  return tests('端到端 end to end', 'e2e', { CHABAO_HOSTS: machine.hosts.join(',') });
 }
 
 /** What was exported, drawn by LibreOffice. */
-function rendering() {
+function rendering(): Result | Promise<Result> {
   if (!machine.canRender) return { title: '排版 rendering', passed: 0, failed: 0 };
-  return tests('排版 rendering', 'render', []);
+  return tests('排版 rendering', 'render');
 }

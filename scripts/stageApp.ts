@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 
 /** Copies dist/, resources/ and the production modules to `folder`; CHABAO_ELECTRON_MODULES replaces modules of the same name. */
-export function stageApp(folder) {
+export function stageApp(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   for (const name of ['dist', 'resources']) cpSync(join(root, name), join(folder, name), { recursive: true });
@@ -20,7 +20,7 @@ export function stageApp(folder) {
 }
 
 /** Everything of the overlay: it brings the modules that its own better-sqlite3 asks for. */
-function copyOverlay(overlay, folder) {
+function copyOverlay(overlay: string, folder: string): void {
   for (const name of readdirSync(overlay)) {
     if (!name.startsWith('.')) cpSync(join(overlay, name), join(folder, 'node_modules', name), { recursive: true });
   }
@@ -35,7 +35,7 @@ function copyOverlay(overlay, folder) {
   writeFileSync(path, JSON.stringify(manifest, null, 2));
 }
 
-function copyModules(names, folder) {
+function copyModules(names: readonly string[], folder: string): void {
   for (const name of names) {
     cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
   }

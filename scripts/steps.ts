@@ -1,13 +1,19 @@
-// The checks that `check` and `test` are made of. Each returns { title, passed, failed }.
+// The checks that `check` and `test` are made of.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
-const tool = (path) => join(root, 'node_modules', path);
+const tool = (path: string) => join(root, 'node_modules', path);
+
+export interface Result {
+  readonly title: string;
+  readonly passed: number;
+  readonly failed: number;
+}
 
 /** One program that is right or wrong; what it prints is shown when it is wrong. */
-async function program(title, script, args) {
+async function program(title: string, script: string, args: readonly string[]): Promise<Result> {
   const started = Date.now();
   const { code, output } = await run(script, args, { quiet: true });
   if (code !== 0) process.stdout.write(output);
@@ -19,13 +25,13 @@ export const types = () => program('类型检查 types', tool('typescript/bin/ts
 export const lint = () => program('代码规范 lint', tool('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings']);
 
 /** Tests of one vitest project; the counts are read from its own report. `env`: what the tests are told. */
-export async function tests(title, project, filters, env = {}) {
+export async function tests(title: string, project: string, env: Record<string, string> = {}): Promise<Result> {
   const started = Date.now();
   const file = join(root, '.toolchain', 'reports', `${project}.json`);
   mkdirSync(join(file, '..'), { recursive: true });
   rmSync(file, { force: true });
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await run(tool('vitest/vitest.mjs'), [...args, ...filters], { env });
+  const { code } = await run(tool('vitest/vitest.mjs'), args, { env });
   const counts = existsSync(file) ? countsOf(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1 };
   // A file that does not load, an unhandled rejection: no test failed, and yet something did; nor may tests stay out silently.
   const failed = code !== 0 && counts.failed === 0 ? 1 : counts.failed;
@@ -33,32 +39,48 @@ export async function tests(title, project, filters, env = {}) {
   return { title, passed: counts.passed, failed };
 }
 
-function countsOf({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+}
+
+function countsOf({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }: Report) {
   return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests };
 }
 
-function report(title, good, started) {
+function report(title: string, good: boolean, started: number): void {
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   process.stdout.write(`${good ? '✓' : '✗'} ${title}  ${seconds} s\n`);
 }
 
-function run(script, args, { quiet = false, env = {} } = {}) {
-  return new Promise((resolve) => {
+interface RunOptions {
+  readonly quiet?: boolean;
+  readonly env?: Record<string, string>;
+}
+
+function run(script: string, args: readonly string[], { quiet = false, env = {} }: RunOptions = {}) {
+  return new Promise<{ code: number; output: string }>((resolve) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     let output = '';
-    child.stdout?.on('data', (data) => (output += data));
-    child.stderr?.on('data', (data) => (output += data));
+    child.stdout?.on('data', (data: Buffer) => {
+      output += data.toString();
+    });
+    child.stderr?.on('data', (data: Buffer) => {
+      output += data.toString();
+    });
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
 /** The last line, the exit code, and the counts as a file for whoever started this. */
-export function finish(results) {
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+export function finish(results: readonly Result[]): void {
+  const sum = (key: 'passed' | 'failed') => results.reduce((total, result) => total + result[key], 0);
   for (const { title, failed } of results) if (failed > 0) process.stdout.write(`✗ ${title}: ${failed}\n`);
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { basename, join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../../scripts/machine.ts';
+import type { Places, RunningApp } from './app.ts';
+import { killTree, processTree } from './processTree.ts';
+
+const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const quieter = ['--disable-component-update', '--disable-sync'];
+
+/** The loopback host under Node, and a plain browser that opens its address. */
+export async function launchChromium(staged: string, places: Places): Promise<RunningApp> {
+  const host = spawn(process.execPath, [join(staged, 'dist/electron/hostProcess.js'), '--folder', places.folder], {
+    // The browser's host runs on this Node, so with the app's own modules.
+    env: { ...process.env, CHABAO_USER_DIR: places.userDir },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const pid = host.pid ?? 0;
+  const address = await startAddress(host);
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? '',
+    args: [...quiet, ...quieter, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(address);
+  return {
+    kind: 'chromium',
+    page,
+    async choose(path, act) {
+      await act();
+      await answerDialog(page, basename(path));
+    },
+    pids: () => processTree(pid),
+    async kill() {
+      const ended = once(host, 'exit');
+      killTree(pid);
+      await ended;
+      await browser.close();
+    },
+    async close() {
+      await browser.close();
+      const ended = once(host, 'exit');
+      host.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** The app's own dialog takes the place of the machine's; where the folder is fixed, none appears. */
+async function answerDialog(page: Page, name: string): Promise<void> {
+  const dialog = page.locator('dialog.pick-dialog');
+  const shown = await dialog.waitFor({ timeout: 1500 }).then(
+    () => true,
+    () => false,
+  );
+  if (!shown) return;
+  const entry = page.getByTestId(`pick-${name}`);
+  if (await entry.isVisible()) return entry.click();
+  await page.getByTestId('pick-name').fill(name);
+  await page.getByTestId('pick-ok').click();
+}
+
+function startAddress(host: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    host.stdout?.once('data', (data: Buffer) => resolve(data.toString().trim()));
+    host.on('exit', (code) => reject(new Error(`the host ended with ${code}`)));
+  });
+}

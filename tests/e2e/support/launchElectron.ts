@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { _electron } from 'playwright-core';
+import { findElectron } from '../../../scripts/electronBinary.ts';
+import type { Places, RunningApp } from './app.ts';
+import { killTree, processTree } from './processTree.ts';
+
+/** The staged app in a real Electron, with a hold on its main process. */
+export async function launchElectron(staged: string, display: string, places: Places): Promise<RunningApp> {
+  const app = await _electron.launch({
+    executablePath: findElectron() ?? '',
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), staged],
+    env: { ...(process.env as Record<string, string>), DISPLAY: display, CHABAO_USER_DIR: places.userDir },
+  });
+  const page = await app.firstWindow();
+  const child = app.process();
+  const pid = child.pid ?? 0;
+  return {
+    kind: 'electron',
+    page,
+    async choose(path, act) {
+      await app.evaluate(({ dialog }, picked) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [picked] });
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: picked });
+      }, path);
+      await act();
+    },
+    pids: () => processTree(pid),
+    async kill() {
+      const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
+      killTree(pid);
+      await ended;
+    },
+    async close() {
+      const ended = once(child, 'exit');
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chromium, type Page } from 'playwright-core';
+import type { Places, RunningApp } from './app.ts';
+import { killTree, processTree } from './processTree.ts';
+
+/** The packed program: its fuses keep debuggers out of the main process, so only its window is driven. */
+export async function launchPacked(program: string, display: string, places: Places): Promise<RunningApp> {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(program, [...sandbox, '--remote-debugging-port=0'], {
+    env: { ...process.env, DISPLAY: display, CHABAO_USER_DIR: places.userDir },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const pid = child.pid ?? 0;
+  const browser = await chromium.connectOverCDP(await debuggerAddress(child));
+  const context = browser.contexts()[0];
+  if (context === undefined) throw new Error('no window');
+  const page: Page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  await page.waitForLoadState();
+  return {
+    kind: 'packed',
+    page,
+    choose: () => Promise.reject(new Error('nobody answers the dialogs of a packed program')),
+    pids: () => processTree(pid),
+    async kill() {
+      const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
+      killTree(pid);
+      await ended;
+    },
+    async close() {
+      const ended = once(child, 'exit');
+      await page.evaluate(() => window.close());
+      await ended;
+    },
+  };
+}
+
+function debuggerAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr?.on('data', (data: Buffer) => {
+      said += data.toString();
+      const address = /DevTools listening on (ws:\/\/\S+)/.exec(said)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child.on('exit', (code) => reject(new Error(`the program ended with ${code}\n${said}`)));
+  });
+}
