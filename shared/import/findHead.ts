@@ -71,11 +71,13 @@ interface Candidate {
 }
 
 function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom: number): FoundHead | null {
-  const candidates = columnPaths(grid, top, bottom).map(({ column, path }) => candidateOf(titles, column, path));
+  const paths = columnPaths(grid, top, bottom);
+  const candidates = paths.map(({ column, path }) => candidateOf(titles, column, path));
   const strongIds = new Set(candidates.flatMap(({ strong }) => strong.map((leaf) => leaf.column.id)));
   const assigned = assignBlocks(titles, candidates, strongIds);
   const titled = new Set(candidates.map(({ column }) => column));
-  const blocks = assigned.blocks.map((block) => addUntitled(titles, block, titled));
+  const spans = new Map(paths.map(({ column, span }) => [column, span]));
+  const blocks = assigned.blocks.map((block) => addUntitled(titles, block, titled, spans));
   const { extra } = assigned;
   const found = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
   if (found.size === 0 || found.size * 2 < Math.min(titles.leaves.length, 4)) return null;
@@ -86,21 +88,30 @@ function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom: number
   return { top, bottom, blocks, extra, missing, score, texts: headTexts(grid, top, bottom) };
 }
 
+interface ColumnPath {
+  readonly column: number;
+  /** Columns of the sheet that the lowest title spans. */
+  readonly span: number;
+  readonly path: readonly string[];
+}
+
 /** For each column of the sheet the texts above it, from the top, each merged cell once. */
-function columnPaths(grid: RawGrid, top: number, bottom: number): { column: number; path: string[] }[] {
-  const paths: { column: number; path: string[] }[] = [];
+function columnPaths(grid: RawGrid, top: number, bottom: number): ColumnPath[] {
+  const paths: ColumnPath[] = [];
   for (let column = 0; column < grid.width; column++) {
     const path: string[] = [];
     let lastRow = -1;
     let own = false;
+    let span = 1;
     for (let row = top; row <= bottom; row++) {
       const cell = grid.at(row, column);
       if (cell.top === lastRow || cell.raw.text.trim() === '') continue;
       lastRow = cell.top;
       path.push(cell.raw.text);
       own = cell.left === column;
+      span = cell.right - cell.left + 1;
     }
-    if (path.length > 0 && own) paths.push({ column, path });
+    if (path.length > 0 && own) paths.push({ column, span, path });
   }
   return paths;
 }
@@ -167,14 +178,35 @@ function keepWholeBlocks(
   return { blocks: whole, extra: [...extra, ...dropped.map((column) => ({ column, title: '重复的列' }))] };
 }
 
-/** A column that the annex prints without a title is found by its neighbour: a column of the sheet without one beside it. */
-function addUntitled(titles: HeadTitles, block: HeadBlock, titled: ReadonlySet<number>): HeadBlock {
+/**
+ * A column that the annex prints without a title is found by its neighbour: it lies under the neighbour's title where that
+ * spans several columns, else it is a column of the sheet without a title beside it.
+ */
+function addUntitled(
+  titles: HeadTitles,
+  block: HeadBlock,
+  titled: ReadonlySet<number>,
+  spans: ReadonlyMap<number, number>,
+): HeadBlock {
   const columns = new Map(block.columns);
+  const untitled = (index: number) => titles.leaves[index]?.full.has('') === true;
+  titles.leaves.forEach(({ column }, index) => {
+    const place = columns.get(column.id);
+    if (place === undefined || untitled(index)) return;
+    let free = (spans.get(place) ?? 1) - 1;
+    let before = 0;
+    while (free > 0 && untitled(index - before - 1)) {
+      before += 1;
+      free -= 1;
+    }
+    columns.set(column.id, place + before);
+    for (let step = 1; step <= before; step++) setAt(titles, columns, index - step, place + before - step);
+  });
   const taken = new Set(columns.values());
-  titles.leaves.forEach(({ column, full }, index) => {
-    if (columns.has(column.id) || !full.has('')) return;
-    const next = columns.get(titles.leaves[index + 1]?.column.id ?? '');
+  titles.leaves.forEach(({ column }, index) => {
+    if (columns.has(column.id) || !untitled(index)) return;
     const before = columns.get(titles.leaves[index - 1]?.column.id ?? '');
+    const next = columns.get(titles.leaves[index + 1]?.column.id ?? '');
     const place = before !== undefined ? before + 1 : next !== undefined ? next - 1 : -1;
     if (place < 0 || taken.has(place) || titled.has(place)) return;
     columns.set(column.id, place);
@@ -182,6 +214,11 @@ function addUntitled(titles: HeadTitles, block: HeadBlock, titled: ReadonlySet<n
   });
   const places = [...columns.values()];
   return { left: Math.min(...places), right: Math.max(...places), columns };
+}
+
+function setAt(titles: HeadTitles, columns: Map<string, number>, index: number, place: number): void {
+  const leaf = titles.leaves[index];
+  if (leaf) columns.set(leaf.column.id, place);
 }
 
 function headTexts(grid: RawGrid, top: number, bottom: number): Map<number, Set<string>> {

@@ -30,7 +30,7 @@ export function settleUnstated(context: ImportContext, rows: readonly SubjectRow
       if (points === null) continue;
       const count = tariff ? (points % tariff === 0 ? points / tariff : null) : null;
       settled.set(edit, { ...edit, fields: { ...edit.fields, points, count } });
-      if (rest !== null) reportRemainder(context, row, text, rest, tariff);
+      if (rest !== null && rest !== tariff) reportRemainder(context, row, text, rest, tariff);
     }
   }
   return edits.map((edit) => settled.get(edit) ?? edit);
@@ -48,7 +48,7 @@ function remainder(
   problems: readonly Edit[],
 ): number | null {
   const score = leavesOf(context).find((column): column is ScoreColumn => column.kind === 'score');
-  if (!score || score.scale || typeof score.full !== 'number') return null;
+  if (!score || score.scale || score.fullFrom !== undefined) return null;
   if (problems.some((edit) => !score.of.includes(String(edit.fields.columnId)))) return null;
   const cell = ownCells(row.body, score.id)[0];
   const printed = cell ? printedNumber(cell.raw) : null;
