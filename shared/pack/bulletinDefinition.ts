@@ -11,7 +11,7 @@ export const Paragraph = z.union([
       .optional()
       .describe('2 为（一），3 为1.，4 为（1）；段首小标题到第一个句号止'),
     when: z
-      .strictObject({ fact: z.string(), atLeast: z.number().default(1) })
+      .strictObject({ fact: z.string().describe('事实的 id'), atLeast: z.number().default(1).describe('不少于此数') })
       .optional()
       .describe('事实的数不少于此时才印'),
   }),
@@ -31,17 +31,18 @@ export const BulletinDefinition = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}$/, '须为 2022-05-26 这样的日期')
     .optional()
     .describe('成文日期；不写则用轮次的成文日期'),
-  opening: z.array(Paragraph).default([]),
+  opening: z.array(Paragraph).default([]).describe('开头各段'),
   sections: z
     .array(
       z.strictObject({
         heading: Text.describe('一级标题，带“一、”'),
         runIn: z.boolean().default(false).describe('标题与首段同一行'),
-        paragraphs: z.array(Paragraph),
+        paragraphs: z.array(Paragraph).describe('各段'),
       }),
     )
-    .default([]),
-  closing: z.array(Paragraph).default([]),
+    .default([])
+    .describe('正文各部分'),
+  closing: z.array(Paragraph).default([]).describe('结尾各段'),
   attachmentNote: z.boolean().default(true).describe('印附件说明'),
   copyTo: z.string().optional().describe('抄送'),
 });

@@ -14,10 +14,10 @@ export const CellTest = z
       .union([z.string(), z.array(z.string())])
       .optional()
       .describe('文字中含有（给数组则为含有其中之一）'),
-    atLeast: z.number().optional(),
-    atMost: z.number().optional(),
-    above: z.number().optional(),
-    below: z.number().optional(),
+    atLeast: z.number().optional().describe('不小于'),
+    atMost: z.number().optional().describe('不大于'),
+    above: z.number().optional().describe('大于'),
+    below: z.number().optional().describe('小于'),
     blank: z.boolean().optional().describe('true：空白；false：有内容'),
     daysAtLeast: z.number().int().optional().describe('时间段的天数（止日减起日）不少于'),
     daysAbove: z.number().int().optional().describe('时间段的天数（止日减起日）超过'),
@@ -47,26 +47,33 @@ export type Condition =
   | z.infer<typeof NameTest>;
 
 const GroupTest = z
-  .strictObject({ group: z.union([z.string(), z.array(z.string())]) })
+  .strictObject({ group: z.union([z.string(), z.array(z.string())]).describe('单位组的 id') })
   .describe('行的对象属于这个（这些）组');
 const AttributeTest = z
   .strictObject({
     attribute: z.string().describe('对象的属性：short、sponsor、platform、filed、level1… 等'),
-    is: z.union([z.string(), z.array(z.string())]).optional(),
-    contains: z.string().optional(),
-    blank: z.boolean().optional(),
+    is: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .describe('等于（给数组则为等于其中之一）'),
+    contains: z.string().optional().describe('含有这段文字'),
+    blank: z.boolean().optional().describe('true：空白；false：有内容'),
   })
   .describe('对行的对象的属性的判断');
-const ExemptTest = z.strictObject({ exempt: z.boolean() }).describe('对象在单位表中是否免于考核');
+const ExemptTest = z
+  .strictObject({ exempt: z.boolean().describe('true：免于考核；false：要考核') })
+  .describe('对象在单位表中是否免于考核');
 const RuleTest = z
-  .strictObject({ rule: z.union([z.string(), z.array(z.string())]) })
+  .strictObject({ rule: z.union([z.string(), z.array(z.string())]).describe('规则的 id') })
   .describe('该行有按这条（这些）规则记录的问题');
-const NameTest = z.strictObject({ name: z.union([z.string(), z.array(z.string())]) }).describe('对象的名称');
+const NameTest = z
+  .strictObject({ name: z.union([z.string(), z.array(z.string())]).describe('全称或简称') })
+  .describe('对象的名称');
 
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ all: z.array(Condition) }),
-    z.strictObject({ any: z.array(Condition) }),
+    z.strictObject({ all: z.array(Condition).describe('各条件都成立') }),
+    z.strictObject({ any: z.array(Condition).describe('至少一个条件成立') }),
     z.strictObject({ not: Condition }),
     CellTest,
     GroupTest,

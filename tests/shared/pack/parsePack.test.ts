@@ -91,7 +91,7 @@ describe('the shape', () => {
     const where = { all: [{ column: 'checked', above: 0 }, { not: { column: 'checked', above: 'x' } }] };
     expect(breakAt('annexes[0].rows.where', where)[0]).toMatchObject({
       path: 'annexes[0].rows.where.all[1].not.above',
-      expected: '数字',
+      expected: '数字：大于',
     });
   });
 
