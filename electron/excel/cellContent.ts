@@ -15,10 +15,10 @@ export function cellContent(cell: ModelCell, firstRow: number): CellContent {
   const { format, formula } = cell;
   if (format.type === 'text' && !formula) return textContent(cell.text);
   const number = storedNumber(cell);
-  const numFmt = formatCode(format, number === null ? '' : cell.text);
+  const numFmt = formatCode(format.type === 'text' ? formatOf(formula) : format, number === null ? '' : cell.text);
   if (formula) {
     const text = formulaText(formula, firstRow, format.type === 'number' ? format.decimals : 0);
-    if (text !== null) return { value: { formula: text, result: number ?? safeText(cell.text) }, numFmt };
+    if (text !== null) return { value: { formula: text, result: number ?? cellText(cell.text) }, numFmt };
   }
   if (number === null) return cell.text === '' ? { value: null, numFmt } : textContent(cell.text);
   return { value: number, numFmt };
@@ -27,13 +27,19 @@ export function cellContent(cell: ModelCell, firstRow: number): CellContent {
 function textContent(text: string): CellContent {
   if (text === '') return { value: null, numFmt: '@' };
   // Older Excel shows ##### for more than 255 characters in a cell with the format @.
-  return { value: safeText(text), numFmt: text.length > 255 ? 'General' : '@' };
+  return { value: cellText(text), numFmt: text.length > 255 ? 'General' : '@' };
 }
 
-/** Excel reads _x0041_ inside a string as a character code, and a carriage return as _x000D_. */
-function safeText(text: string): string {
+/** Text as a cell keeps it: Excel reads _x0041_ inside a string as a character code, and a carriage return as _x000D_. */
+export function cellText(text: string): string {
   const unescaped = text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
   return unescaped.includes('\r') ? unescaped.replace(/\r\n?/g, '\n') : unescaped;
+}
+
+/** A ratio that came out as a word is a text cell, yet its formula may give a number again. */
+function formatOf(formula: ModelCell['formula']): CellFormat {
+  if (formula?.fn !== 'ratio') return { type: 'number', decimals: 0 };
+  return { type: formula.percent ? 'percent' : 'number', decimals: formula.decimals };
 }
 
 function storedNumber(cell: ModelCell): number | null {

@@ -1,7 +1,15 @@
-import type { Alignment, Border, Style } from 'exceljs';
+import type { Border, Style } from 'exceljs';
 import type { ModelCell, ModelRow } from '#shared/document/tableModel.ts';
 
 export const fonts = { title: '方正小标宋简体', head: '黑体', body: '仿宋_GB2312' } as const;
+
+/**
+ * Column widths are counted in digits of this font: 宋体 12 pt has digits of exactly 8 pixels (6 pt) on every machine, where
+ * Calibri, exceljs' own default, is often missing and its stand-ins are wider.
+ */
+export const defaultFont = { name: '宋体', size: 12, digitWidth: 6 } as const;
+
+type Vertical = 'top' | 'middle' | 'bottom';
 
 const thin: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } };
 const box = { top: thin, left: thin, bottom: thin, right: thin };
@@ -15,12 +23,12 @@ export class CellStyles {
     this.#fontSize = fontSize;
   }
 
-  of(kind: ModelRow['kind'], cell: ModelCell, numFmt: string, tall: boolean): Partial<Style> {
+  of(kind: ModelRow['kind'], cell: ModelCell, numFmt: string, vertical: Vertical): Partial<Style> {
     const corner = cell.diagonal !== undefined;
-    const key = `${kind} ${cell.align} ${corner} ${tall} ${numFmt}`;
+    const key = `${kind} ${cell.align} ${corner} ${vertical} ${numFmt}`;
     let style = this.#styles.get(key);
     if (!style) {
-      style = this.#make(kind, corner ? 'left' : cell.align, numFmt, corner, tall);
+      style = this.#make(kind, corner ? 'left' : cell.align, numFmt, corner, vertical);
       this.#styles.set(key, style);
     }
     return style;
@@ -31,9 +39,8 @@ export class CellStyles {
     horizontal: ModelCell['align'],
     numFmt: string,
     corner: boolean,
-    tall: boolean,
+    vertical: Vertical,
   ): Partial<Style> {
-    const vertical: Alignment['vertical'] = corner ? 'distributed' : tall ? 'top' : 'middle';
     return {
       numFmt,
       font: font(kind === 'body' ? fonts.body : fonts.head, this.#fontSize),

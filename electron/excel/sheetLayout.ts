@@ -8,10 +8,13 @@ export interface SheetLayout {
   readonly widths: readonly number[];
   /** Height of each model row. */
   readonly heights: readonly number[];
+  /** How much of the table's height fits on a page of paper at the scale at which it is printed. */
+  readonly pageHeight: number;
 }
 
 /** A4 less the margins of GB/T 9704 (156 × 225 mm), a little less so that rounding never scales the page. */
 const room = { portrait: 438, landscape: 633 } as const;
+const pageHeight = { portrait: 637, landscape: 442 } as const;
 /** Space at both sides of a cell together: Excel keeps 5 pixels, LibreOffice less. */
 export const cellPadding = 5;
 /** Excel allows 409.5. */
@@ -23,11 +26,16 @@ const tallest = 405;
  * for it is fitted to the page's width.
  */
 export function layOutSheet(table: TableModel): SheetLayout {
-  let layout: SheetLayout = { fontSize: 12, widths: [], heights: [] };
+  let layout: SheetLayout = { fontSize: 12, widths: [], heights: [], pageHeight: 0 };
   for (let stretch = 1; stretch < 4; stretch *= 1.25) {
     const { fontSize, widths } = fitColumns(table, room[table.orientation] * stretch, cellPadding);
     const heights = rowHeights(table, widths, { fontSize, padding: cellPadding });
-    layout = { fontSize, widths, heights: heights.map((height) => Math.min(height, tallest)) };
+    layout = {
+      fontSize,
+      widths,
+      heights: heights.map((height) => Math.min(height, tallest)),
+      pageHeight: pageHeight[table.orientation] * stretch,
+    };
     if (heights.every((height) => height <= tallest)) break;
   }
   return layout;

@@ -1,10 +1,11 @@
 import type ExcelJS from 'exceljs';
 import { fillGaps } from '#shared/document/fillGaps.ts';
-import { textWidth } from '#shared/document/measureText.ts';
+import { sizeOnOneLine, textWidth } from '#shared/document/measureText.ts';
 import { sumOf, textHeight } from '#shared/document/rowHeights.ts';
 import type { ModelCell, ModelRow, TableModel } from '#shared/document/tableModel.ts';
-import { cellContent } from './cellContent.ts';
-import { CellStyles, fonts, lineStyle } from './cellStyles.ts';
+import { cellContent, cellText } from './cellContent.ts';
+import { CellStyles, defaultFont, fonts, lineStyle } from './cellStyles.ts';
+import { pageBreaks, verticalPlace } from './pageBreaks.ts';
 import { cellPadding, layOutSheet, type SheetLayout } from './sheetLayout.ts';
 import { sheetOptions } from './sheetOptions.ts';
 
@@ -18,60 +19,75 @@ interface Line {
   readonly align: 'left' | 'center';
 }
 
+/** Everything that the rows of one sheet share. */
+interface Writing {
+  readonly sheet: Sheet;
+  readonly table: TableModel;
+  readonly layout: SheetLayout;
+  readonly styles: CellStyles;
+  /** 1-based sheet row of the table's row 0. */
+  readonly firstRow: number;
+  readonly breaks: readonly number[];
+}
+
 const rowsPerTurn = 100;
-/** A merged cell taller than this may meet a page break; its text stands at the top then, where it is never cut in two. */
-const tallCell = 300;
 
 /** Writes one sheet; yields the number of rows written whenever the caller may pause. */
 export function* writeSheet(workbook: Workbook, name: string, model: TableModel): Generator<number> {
   const table = fillGaps(model);
   const layout = layOutSheet(table);
-  const above = linesAbove(table);
+  const above = linesAbove(table, sumOf(layout.widths, 0, layout.widths.length));
   const sheet = workbook.addWorksheet(name, sheetOptions(table, above.length));
   sheet.columns = layout.widths.map((width) => ({ width: columnUnits(width) }));
-  const width = sumOf(layout.widths, 0, layout.widths.length);
-  for (const [index, line] of above.entries()) writeLine(sheet, index + 1, line, width, table.columns.length);
-  yield* writeRows(sheet, table, layout, above.length + 1);
+  let heightAbove = 0;
+  for (const [index, line] of above.entries()) heightAbove += writeLine(sheet, index + 1, line, layout);
+  const breaks = pageBreaks(layout, heightAbove, table.headRows);
+  const styles = new CellStyles(layout.fontSize);
+  yield* writeRows({ sheet, table, layout, styles, firstRow: above.length + 1, breaks });
   const after = above.length + table.rows.length + 1;
   for (const [index, text] of table.notes.entries()) {
-    const note: Line = { text, font: fonts.body, size: 10.5, align: 'left' };
-    writeLine(sheet, after + index, note, width, table.columns.length);
+    writeLine(sheet, after + index, { text, font: fonts.body, size: 10.5, align: 'left' }, layout);
   }
   sheet.commit();
 }
 
-/** Width in points as Excel's file counts it: digits of its default font, 7 pixels each. */
+/** Width in points as Excel counts it: in digits of the workbook's default font. */
 function columnUnits(points: number): number {
-  return Math.round((points / 0.75 / 7) * 100) / 100;
+  return Math.round((points / defaultFont.digitWidth) * 100) / 100;
 }
 
-function linesAbove(table: TableModel): Line[] {
+function linesAbove(table: TableModel, width: number): Line[] {
   const lines: Line[] = [];
+  const titleSize = sizeOnOneLine(table.title, width - cellPadding, [22, 20, 18]);
   if (table.label) lines.push({ text: table.label, font: fonts.head, size: 16, align: 'left' });
-  if (table.title) lines.push({ text: table.title, font: fonts.title, size: 22, align: 'center' });
+  if (table.title) lines.push({ text: table.title, font: fonts.title, size: titleSize, align: 'center' });
   if (table.subtitle) lines.push({ text: table.subtitle, font: fonts.body, size: 12, align: 'center' });
   return lines;
 }
 
-function writeLine(sheet: Sheet, number: number, line: Line, width: number, columns: number): void {
+/** A line over the whole width; returns its height. */
+function writeLine(sheet: Sheet, number: number, line: Line, { widths }: SheetLayout): number {
   const row = sheet.getRow(number);
   const cell = row.getCell(1);
-  cell.value = line.text;
+  cell.value = cellText(line.text);
   cell.style = lineStyle(line.font, line.size, line.align);
-  if (columns > 1) sheet.mergeCells(number, 1, number, columns);
-  row.height = textHeight(line.text, width, { fontSize: line.size, padding: cellPadding });
+  if (widths.length > 1) sheet.mergeCells(number, 1, number, widths.length);
+  const width = sumOf(widths, 0, widths.length);
+  const height = textHeight(line.text, width, { fontSize: line.size, padding: cellPadding });
+  row.height = height;
   row.commit();
+  return height;
 }
 
-function* writeRows(sheet: Sheet, table: TableModel, layout: SheetLayout, firstRow: number): Generator<number> {
-  const styles = new CellStyles(layout.fontSize);
+function* writeRows(writing: Writing): Generator<number> {
+  const { sheet, table, layout, firstRow } = writing;
   let waiting = 0;
   let lastCovered = 0;
   for (const [index, modelRow] of table.rows.entries()) {
     const row = sheet.getRow(firstRow + index);
     row.height = layout.heights[index] ?? 0;
     for (const cell of modelRow.cells) {
-      writeCell(sheet, row, modelRow, cell, firstRow, index, layout, styles);
+      writeCell(writing, row, modelRow.kind, cell, index);
       lastCovered = Math.max(lastCovered, index + cell.rowSpan - 1);
     }
     waiting += 1;
@@ -84,31 +100,34 @@ function* writeRows(sheet: Sheet, table: TableModel, layout: SheetLayout, firstR
   }
 }
 
-function writeCell(
-  sheet: Sheet,
-  row: ExcelJS.Row,
-  modelRow: ModelRow,
-  cell: ModelCell,
-  firstRow: number,
-  index: number,
-  layout: SheetLayout,
-  styles: CellStyles,
-): void {
-  const target = row.getCell(cell.column + 1);
+function writeCell(writing: Writing, row: ExcelJS.Row, kind: ModelRow['kind'], cell: ModelCell, index: number): void {
+  const { sheet, layout, styles, firstRow } = writing;
+  const { rowSpan, columnSpan, column } = cell;
+  const target = row.getCell(column + 1);
   const { value, numFmt } = cellContent(cell, firstRow);
-  if (cell.diagonal) target.value = cornerText(cell, layout);
+  if (cell.diagonal) target.value = cornerText(cell, index, layout);
   else if (value !== null) target.value = value as ExcelJS.CellValue;
-  const tall = cell.rowSpan > 1 && sumOf(layout.heights, index, cell.rowSpan) > tallCell;
-  target.style = styles.of(modelRow.kind, cell, numFmt, tall);
-  if (cell.rowSpan > 1 || cell.columnSpan > 1) {
-    sheet.mergeCells(row.number, cell.column + 1, row.number + cell.rowSpan - 1, cell.column + cell.columnSpan);
+  target.style = styles.of(kind, cell, numFmt, rowSpan > 1 ? verticalOf(writing, cell, index) : 'middle');
+  if (rowSpan > 1 || columnSpan > 1) {
+    sheet.mergeCells(row.number, column + 1, row.number + rowSpan - 1, column + columnSpan);
   }
 }
 
-/** Spaces push the upper word to the right, a line break puts the lower word at the lower left. */
-function cornerText({ diagonal, column, columnSpan }: ModelCell, { widths, fontSize }: SheetLayout): string {
+function verticalOf({ layout, breaks }: Writing, cell: ModelCell, row: number): ReturnType<typeof verticalPlace> {
+  const width = sumOf(layout.widths, cell.column, cell.columnSpan);
+  const needed = textHeight(cell.text, width, { fontSize: layout.fontSize, padding: cellPadding });
+  return verticalPlace(layout, breaks, { row, rowSpan: cell.rowSpan, textHeight: needed });
+}
+
+/**
+ * Full-width spaces push the upper word to the right, line breaks the lower word to the bottom: the one way that Excel,
+ * WPS and LibreOffice all show alike.
+ */
+function cornerText({ diagonal, column, columnSpan, rowSpan }: ModelCell, row: number, layout: SheetLayout): string {
   if (!diagonal) return '';
-  const width = sumOf(widths, column, columnSpan);
-  const free = (width - cellPadding) / fontSize - textWidth(diagonal.upper);
-  return `${' '.repeat(Math.max(0, Math.floor(free * 2) - 1))}${diagonal.upper}\n${diagonal.lower}`;
+  const { widths, heights, fontSize } = layout;
+  const free = (sumOf(widths, column, columnSpan) - cellPadding) / fontSize - textWidth(diagonal.upper);
+  const lines = Math.floor(sumOf(heights, row, rowSpan) / (fontSize * 1.4));
+  const breaks = '\n'.repeat(Math.max(1, Math.min(4, lines - 1)));
+  return `${'\u3000'.repeat(Math.max(0, Math.floor(free)))}${diagonal.upper}${breaks}${diagonal.lower}`;
 }

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import type { TableModel } from '#shared/document/tableModel.ts';
 import { type Existing, throwIfCancelled, writeAtomically } from '../writeAtomically.ts';
+import { defaultFont, font } from './cellStyles.ts';
 import { legalSheetNames } from './sheetName.ts';
 import { writeSheet } from './writeSheet.ts';
 
@@ -33,7 +34,8 @@ async function fill(temporary: string, file: string, tables: readonly TableModel
   const stream = createWriteStream(temporary);
   const closed = new Promise<void>((resolve) => stream.once('close', () => resolve()));
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
-  const zip = zipOf(workbook);
+  const { zip, styles } = innerParts(workbook);
+  styles._addFont(font(defaultFont.name, defaultFont.size));
   const failed = new Promise<never>((_, reject) => {
     stream.once('error', reject);
     zip.on('error', reject);
@@ -49,9 +51,15 @@ async function fill(temporary: string, file: string, tables: readonly TableModel
   }
 }
 
-/** exceljs neither reports errors of its zip nor stops it; its types hide the archive. */
-function zipOf(workbook: Workbook): { abort(): void; on(event: 'error', listener: (error: Error) => void): void } {
-  return (workbook as unknown as { zip: ReturnType<typeof zipOf> }).zip;
+interface InnerParts {
+  /** exceljs neither reports errors of its zip nor stops it. */
+  readonly zip: { abort(): void; on(event: 'error', listener: (error: Error) => void): void };
+  /** The first font becomes the default one; exceljs offers no other way to choose it. */
+  readonly styles: { _addFont(font: object): void };
+}
+
+function innerParts(workbook: Workbook): InnerParts {
+  return workbook as unknown as InnerParts;
 }
 
 async function writeSheets(

@@ -1,14 +1,14 @@
 import { type IParagraphOptions, TextRun, Paragraph as WordParagraph } from 'docx';
 import type { Paragraph, ParagraphStyle } from '#shared/document/documentModel.ts';
 import { textWidth } from '#shared/document/measureText.ts';
-import { linePitch } from './page.ts';
+import { linePitch, textWidthOf } from './page.ts';
 import { fontOf, sizeOf, styleId } from './styles.ts';
 import { fonts, legalText, typeface } from './typeface.ts';
 
 /** One character of 三号 in the grid of 28, in twips. */
 const character = 315;
 
-/** A paragraph of the text; `before` is the style of the one above it, `text` of the one below counts for the sign-off. */
+/** A paragraph of the text; its place depends on the style of the one above and, for the sign-off, on the one below. */
 export function toParagraph(
   paragraph: Paragraph,
   before: ParagraphStyle | null,
@@ -48,7 +48,10 @@ function place(
   const blankLine = { spacing: { before: linePitch, line: linePitch, lineRule: 'exact' as const } };
   switch (paragraph.style) {
     case 'title':
-      return { spacing: { before: before === null ? linePitch : linePitch * 2, line: 720, lineRule: 'exact' } };
+      return {
+        spacing: { before: before === null ? linePitch : linePitch * 2, line: 720, lineRule: 'exact' },
+        indent: balancedIndent(textOf(paragraph), textWidthOf('portrait'), sizeOf('title')),
+      };
     case 'addressee':
       return before === 'title' ? blankLine : {};
     case 'attachments':
@@ -59,9 +62,30 @@ function place(
       return { indent: { right: 4 * character } };
     case 'copyTo':
       return { ...blankLine, indent: { left: 280, right: 280 } };
+    case 'heading1':
+    case 'heading2':
+    case 'heading3':
+    case 'heading4':
+      // A heading of its own stays with its text; one that runs into its paragraph may break over the page.
+      return { keepNext: paragraph.leadLength === 0 && textOf(paragraph).length <= longestHeading };
     default:
       return {};
   }
+}
+
+const longestHeading = 56;
+
+/**
+ * Indents that make a title of several lines wrap into lines of about equal length, instead of one full line and a last
+ * word. `width` is in twips, `size` in half points.
+ */
+export function balancedIndent(text: string, width: number, size: number): { left: number; right: number } {
+  const em = size * 10;
+  const whole = textWidth(text);
+  const lines = Math.ceil((whole * em) / width);
+  if (lines < 2 || text.includes('\n')) return { left: 0, right: 0 };
+  const side = Math.max(0, Math.floor((width - (Math.ceil(whole / lines) + 1) * em) / 2));
+  return { left: side, right: side };
 }
 
 /** Wrapped lines of 附件：1. stand under the first character of the name (GB/T 9704-2012 7.3.3). */

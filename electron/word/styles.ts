@@ -38,7 +38,7 @@ const looks: Readonly<Record<ParagraphStyle | TableStyle, Look>> = {
   issuer: { ...text, name: '署名', font: fonts.body, align: 'right' },
   date: { ...text, name: '成文日期', font: fonts.body, align: 'right' },
   copyTo: { ...text, name: '抄送', font: fonts.body, size: 28 },
-  label: { ...tableLine, name: '附件号', font: fonts.head, size: 32, after: 240 },
+  label: { ...tableLine, name: '附件号', font: fonts.head, size: 32, after: 400 },
   tableTitle: { ...tableLine, name: '附件标题', font: fonts.title, size: 44, align: 'center', after: 120 },
   subtitle: { ...tableLine, name: '附件副题', font: fonts.body, size: 24, align: 'center', after: 60 },
   cell: { ...tableLine, name: '表格文字', font: fonts.body, size: 24, keepNext: false },
@@ -77,7 +77,7 @@ function styleXml(style: ParagraphStyle | TableStyle, look: Look): string {
   const indent = chars === 0 ? '' : `<w:ind w:firstLineChars="${chars * 100}" w:firstLine="${chars * 315}"/>`;
   const tight = look.line === linePitch && look.size === 32 ? '<w:spacing w:val="-5"/>' : '';
   const outline = look.outline === undefined ? '' : `<w:outlineLvl w:val="${look.outline}"/>`;
-  return `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${styleId(style)}"><w:name w:val="${look.name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${look.keepNext ? '<w:keepNext/>' : ''}${look.outline === undefined ? '' : '<w:keepNext/>'}<w:widowControl w:val="0"/>${snap}${spacing}${indent}<w:jc w:val="${look.align ?? 'left'}"/>${outline}</w:pPr><w:rPr>${fontXml(look.font)}${tight}<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/></w:rPr></w:style>`;
+  return `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${styleId(style)}"><w:name w:val="${look.name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${look.keepNext ? '<w:keepNext/>' : ''}<w:widowControl w:val="0"/>${snap}${spacing}${indent}<w:jc w:val="${look.align ?? 'left'}"/>${outline}</w:pPr><w:rPr>${fontXml(look.font)}${tight}<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/></w:rPr></w:style>`;
 }
 
 function fontXml(name: string): string {

@@ -13,9 +13,10 @@ import {
 } from 'docx';
 import { fillGaps } from '#shared/document/fillGaps.ts';
 import { fitColumns } from '#shared/document/fitColumns.ts';
+import { sizeOnOneLine } from '#shared/document/measureText.ts';
 import { rowHeights, sumOf } from '#shared/document/rowHeights.ts';
 import type { ModelCell, ModelRow, TableModel } from '#shared/document/tableModel.ts';
-import { textRuns } from './paragraph.ts';
+import { balancedIndent, textRuns } from './paragraph.ts';
 import { fontOf, sizeOf, styleId, type TableStyle } from './styles.ts';
 import { fonts } from './typeface.ts';
 
@@ -39,17 +40,25 @@ const tallCell = 300;
 export function toTable(model: TableModel, width: number): (Paragraph | Table)[] {
   const table = fillGaps(model);
   return [
-    ...line('label', table.label),
-    ...line('tableTitle', table.title),
-    ...line('subtitle', table.subtitle),
+    ...line('label', table.label, width),
+    ...line('tableTitle', table.title, width),
+    ...line('subtitle', table.subtitle, width),
     grid(table, layOut(table, width)),
-    ...table.notes.flatMap((note) => line('note', note)),
+    ...table.notes.flatMap((note) => line('note', note, width)),
   ];
 }
 
-function line(style: TableStyle, text: string | null): Paragraph[] {
+function line(style: TableStyle, text: string | null, width: number): Paragraph[] {
   if (!text) return [];
-  return [new Paragraph({ style: styleId(style), children: textRuns(text, fontOf(style), sizeOf(style)) })];
+  const isTitle = style === 'tableTitle';
+  const size = isTitle ? sizeOnOneLine(text, width / 20, [22, 20]) * 2 : sizeOf(style);
+  return [
+    new Paragraph({
+      style: styleId(style),
+      children: textRuns(text, fontOf(style), size),
+      ...(isTitle ? { indent: balancedIndent(text, width, size) } : {}),
+    }),
+  ];
 }
 
 function layOut(table: TableModel, width: number): Layout {
@@ -78,7 +87,7 @@ function grid(table: TableModel, layout: Layout): Table {
     columnWidths: [...layout.widths],
     layout: TableLayoutType.FIXED,
     indent: { size: 0, type: WidthType.DXA },
-    margins: { left: cellMargin, right: cellMargin, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    margins: { left: cellMargin, right: cellMargin, top: 28, bottom: 28, marginUnitType: WidthType.DXA },
     rows: toRows(table, layout),
   });
 }

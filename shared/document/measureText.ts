@@ -14,6 +14,12 @@ export function widestLine(text: string): number {
   return text.includes('\n') ? Math.max(...text.split(/\r?\n/).map(textWidth)) : textWidth(text);
 }
 
+/** The first of some font sizes (points) in which `text` stands on one line of `width` points; the first when none does. */
+export function sizeOnOneLine(text: string, width: number, sizes: readonly [number, ...number[]]): number {
+  const ems = widestLine(text) * 1.02;
+  return sizes.find((size) => ems * size <= width) ?? sizes[0];
+}
+
 /** Number of lines that `text` takes when wrapped to `width` em; at least 1. Words and numbers are kept whole. */
 export function wrappedLineCount(text: string, width: number): number {
   const room = Math.max(1, width);

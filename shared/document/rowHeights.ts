@@ -10,7 +10,7 @@ export interface TextBox {
 
 /** Height in points of so many lines in a cell; a little generous, for a line that is cut is worse than some white. */
 export function linesHeight(lines: number, fontSize: number): number {
-  return Math.ceil(lines * fontSize * 1.32 + fontSize / 2);
+  return Math.ceil(lines * fontSize * 1.27 + fontSize * 0.6);
 }
 
 /** Height in points that `text` takes in a cell of `width` points. */
@@ -20,7 +20,7 @@ export function textHeight(text: string, width: number, box: TextBox): number {
 
 /** Height in points of each row, so that every cell has room for its text; merged cells use all their rows together. */
 export function rowHeights(table: TableModel, widths: readonly number[], box: TextBox): number[] {
-  const heights = table.rows.map(() => linesHeight(1, box.fontSize) + 3);
+  const heights = table.rows.map(() => linesHeight(1, box.fontSize) + 1);
   const spanning: { row: number; cell: ModelCell; needed: number }[] = [];
   const ems = widths.map((width) => (width - box.padding) / box.fontSize);
   for (const [row, { cells }] of table.rows.entries()) {
