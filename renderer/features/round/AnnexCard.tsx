@@ -35,7 +35,11 @@ export function AnnexCard({ roundId, annex, onImport }: Props) {
         </div>
       )}
       <footer>
-        <Button icon={<TableOutlined />} tabIndex={-1} onClick={() => navigate({ page: 'matrix', roundId, annexId: annex.id })}>
+        <Button
+          icon={<TableOutlined />}
+          tabIndex={-1}
+          onClick={() => navigate({ page: 'matrix', roundId, annexId: annex.id })}
+        >
           录入
         </Button>
         <Button

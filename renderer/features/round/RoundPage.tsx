@@ -24,12 +24,7 @@ function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; r
   const numbered = annexes.filter((annex) => annex.number !== null);
   const others = annexes.filter((annex) => annex.number === null);
   const card = (annex: AnnexProgress) => (
-    <AnnexCard
-      key={annex.id}
-      roundId={round.id}
-      annex={annex}
-      onImport={readOnly ? null : () => setImporting(annex)}
-    />
+    <AnnexCard key={annex.id} roundId={round.id} annex={annex} onImport={readOnly ? null : () => setImporting(annex)} />
   );
   return (
     <div className="page" data-testid="round-page">
@@ -48,7 +43,12 @@ function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; r
                 通报预览
               </Button>
             )}
-            <Button type="primary" icon={<ExportOutlined />} data-testid="export-open" onClick={() => setExporting(true)}>
+            <Button
+              type="primary"
+              icon={<ExportOutlined />}
+              data-testid="export-open"
+              onClick={() => setExporting(true)}
+            >
               导出
             </Button>
           </>
@@ -62,9 +62,7 @@ function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; r
         </>
       )}
       {exporting && <ExportDialog overview={overview} onClose={() => setExporting(false)} />}
-      {importing !== null && (
-        <ImportDialog roundId={round.id} annex={importing} onClose={() => setImporting(null)} />
-      )}
+      {importing !== null && <ImportDialog roundId={round.id} annex={importing} onClose={() => setImporting(null)} />}
     </div>
   );
 }

@@ -12,7 +12,13 @@ type Step =
   | { readonly at: 'running'; readonly percent: number; readonly label: string }
   | { readonly at: 'done'; readonly files: readonly ExportedFile[] };
 
-export function ExportDialog({ overview, onClose }: { readonly overview: RoundOverview; readonly onClose: () => void }) {
+export function ExportDialog({
+  overview,
+  onClose,
+}: {
+  readonly overview: RoundOverview;
+  readonly onClose: () => void;
+}) {
   const annexes = overview.annexes.filter((annex) => annex.number !== null);
   const [annexIds, setAnnexIds] = useState(annexes.map((annex) => annex.id));
   const [bulletin, setBulletin] = useState(overview.hasBulletin);
@@ -73,7 +79,10 @@ export function ExportDialog({ overview, onClose }: { readonly overview: RoundOv
           <Checkbox.Group
             value={annexIds}
             onChange={setAnnexIds}
-            options={annexes.map((annex) => ({ value: annex.id, label: `附件${annex.number} ${annex.title}（Excel）` }))}
+            options={annexes.map((annex) => ({
+              value: annex.id,
+              label: `附件${annex.number} ${annex.title}（Excel）`,
+            }))}
           />
           <UnfinishedHint overview={overview} />
         </div>

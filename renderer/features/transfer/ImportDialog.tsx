@@ -52,7 +52,12 @@ export function ImportDialog({ roundId, annex, onClose }: Props) {
         <>
           <Button onClick={onClose}>{done ? '完成' : '取消'}</Button>
           {!done && (
-            <Button type={ready ? 'default' : 'primary'} disabled={busy} data-testid="import-pick" onClick={() => void pick()}>
+            <Button
+              type={ready ? 'default' : 'primary'}
+              disabled={busy}
+              data-testid="import-pick"
+              onClick={() => void pick()}
+            >
               {report === null ? '选择 Excel 文件…' : '另选文件…'}
             </Button>
           )}

@@ -44,7 +44,13 @@ export function PersonDialog(props: {
     >
       <Form layout="vertical" onFinish={save}>
         <Form.Item label="姓名" extra="每一项记录都会注明由谁填写，合并几台电脑的记录时用得上。只保存在这台电脑上。">
-          <Input autoFocus maxLength={50} value={name} data-testid="person-name" onChange={(e) => setName(e.target.value)} />
+          <Input
+            autoFocus
+            maxLength={50}
+            value={name}
+            data-testid="person-name"
+            onChange={(e) => setName(e.target.value)}
+          />
         </Form.Item>
       </Form>
     </Modal>

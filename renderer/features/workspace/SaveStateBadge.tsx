@@ -13,7 +13,13 @@ export function SaveStateBadge() {
   }
   if (failed !== null) {
     return (
-      <span className="save-state save-failed" data-testid="save-state" data-state="failed" role="status" title={failed}>
+      <span
+        className="save-state save-failed"
+        data-testid="save-state"
+        data-state="failed"
+        role="status"
+        title={failed}
+      >
         <WarningOutlined /> 有内容没有保存
       </span>
     );

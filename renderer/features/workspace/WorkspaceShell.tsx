@@ -24,13 +24,7 @@ export function WorkspaceShell({ route }: { readonly route: InsideRoute }) {
   const workspace = useLoad('workspace', () => api.workspace.current());
   return (
     <Waiting of={workspace}>
-      {(info) =>
-        info === null ? (
-          <NothingOpen />
-        ) : (
-          <Frame info={info} route={route} />
-        )
-      }
+      {(info) => (info === null ? <NothingOpen /> : <Frame info={info} route={route} />)}
     </Waiting>
   );
 }

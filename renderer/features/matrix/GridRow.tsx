@@ -1,0 +1,97 @@
+import { memo } from 'react';
+import type { TableRow } from '#shared/annex/annexTable.ts';
+import type { LeafColumn } from '#shared/pack/column.ts';
+import type { Overlay } from '../recording/overlays.ts';
+import { polarityOf, polaritySign } from '../recording/polarity.ts';
+import type { ColumnPlace } from './layout.ts';
+
+interface Props {
+  readonly index: number;
+  readonly row: TableRow;
+  readonly top: number;
+  readonly height: number;
+  readonly width: number;
+  readonly columns: readonly ColumnPlace[];
+  readonly overlays: ReadonlyMap<string, Overlay> | undefined;
+}
+
+/** One row. Drawn again only when its own values change: choosing cells is drawn over it. */
+export const GridRow = memo(function GridRow({ index, row, top, height, width, columns, overlays }: Props) {
+  if (row.kind === 'group') {
+    return (
+      <div className="grid-row grid-group" role="row" style={{ top, height, width }}>
+        <span role="gridcell">{row.cells[0]?.text}</span>
+      </div>
+    );
+  }
+  return (
+    <div
+      className={row.kind === 'subject' ? 'grid-row' : 'grid-row grid-total'}
+      role="row"
+      aria-rowindex={index + 1}
+      style={{ top, height, width }}
+    >
+      {columns.map(({ column, left, width: cellWidth, frozen, recorded }, at) => {
+        const overlay = overlays?.get(column.id);
+        const text = overlay?.text ?? row.cells[at]?.text ?? '';
+        const polarity = polarityOf(column, text);
+        const style = frozen ? { left, width: cellWidth } : { width: cellWidth };
+        const state = overlay?.state ?? '';
+        return (
+          <div
+            key={column.id}
+            role="gridcell"
+            className={cellClass(column, { frozen, recorded: recorded && row.kind === 'subject', state, polarity })}
+            data-row={index}
+            data-column={at}
+            data-testid={row.subjectId === null ? undefined : `cell-${row.subjectId}-${column.id}`}
+            data-state={state === '' ? undefined : state}
+            title={overlay?.state === 'refused' ? overlay.message : undefined}
+            style={style}
+          >
+            <span>
+              {polarity !== null && polaritySign[polarity] !== '' && <i aria-hidden="true">{polaritySign[polarity]}</i>}
+              {text}
+            </span>
+          </div>
+        );
+      })}
+    </div>
+  );
+});
+
+interface Look {
+  readonly frozen: boolean;
+  readonly recorded: boolean;
+  readonly state: string;
+  readonly polarity: string | null;
+}
+
+function cellClass(column: LeafColumn, { frozen, recorded, state, polarity }: Look): string {
+  const classes = ['grid-cell', `align-${alignOf(column)}`];
+  if (frozen) classes.push('frozen');
+  else if (!recorded) classes.push('computed');
+  if (state !== '') classes.push(state);
+  if (polarity !== null) classes.push(polarity);
+  return classes.join(' ');
+}
+
+function alignOf(column: LeafColumn): 'left' | 'center' | 'right' {
+  switch (column.kind) {
+    case 'serial':
+    case 'choice':
+    case 'rank':
+    case 'verdict':
+    case 'date':
+      return 'center';
+    case 'integer':
+    case 'decimal':
+    case 'sum':
+    case 'ratio':
+    case 'score':
+    case 'count':
+      return 'right';
+    default:
+      return 'left';
+  }
+}

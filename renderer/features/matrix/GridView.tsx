@@ -1,0 +1,121 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type MouseEvent, useEffect, useLayoutEffect } from 'react';
+import { titleOf } from '../recording/columnText.ts';
+import { CellEditor } from './CellEditor.tsx';
+import { GridHeader } from './GridHeader.tsx';
+import { GridRow } from './GridRow.tsx';
+import { GridSelection } from './GridSelection.tsx';
+import type { Place } from './selection.ts';
+import { subjectName } from './subjectName.ts';
+import type { Grid } from './useGrid.ts';
+
+/** Rows come and go with the scrolling; the head and the name column stay. */
+export function GridView({ grid }: { readonly grid: Grid }) {
+  const { layout, selection, scroller, props } = grid;
+  const { table, overlays } = props;
+  const virtual = useVirtualizer({
+    count: table.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => layout.rowHeights[index] ?? 32,
+    overscan: 8,
+    scrollMargin: layout.headerHeight,
+  });
+
+  // Row heights belong to the layout; the virtualizer keeps its own copy.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew exactly when the layout changes
+  useLayoutEffect(() => virtual.measure(), [layout.rowHeights]);
+  useEffect(() => grid.editor.current?.focus({ preventScroll: true }), [grid.editor]);
+  useScrollToActive(grid);
+
+  const active = selection.focus;
+  const column = table.columns[active.column];
+  const label = `${subjectName(table, active.row)}，${column === undefined ? '' : titleOf(column)}`;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the mouse chooses cells here, the keyboard does so in the editor
+    <div
+      className="grid"
+      data-testid="grid"
+      ref={scroller}
+      onMouseDown={(event) => pressCell(grid, event)}
+      onMouseMove={(event) => dragCell(grid, event)}
+      onDoubleClick={(event) => openCell(grid, event)}
+    >
+      <div role="grid" aria-label={table.title} aria-rowcount={table.rows.length} aria-colcount={table.columns.length}>
+        <GridHeader header={table.header} headerRows={table.headerRows} layout={layout} />
+        <div className="grid-body" style={{ width: layout.width, height: layout.height }}>
+          <GridSelection selection={selection} layout={layout} />
+          {virtual.getVirtualItems().map(({ index }) => {
+            const row = table.rows[index];
+            if (row === undefined) return null;
+            return (
+              <GridRow
+                key={row.subjectId ?? `${row.kind}-${index}`}
+                index={index}
+                row={row}
+                top={layout.rowTops[index] ?? 0}
+                height={layout.rowHeights[index] ?? 32}
+                width={layout.width}
+                columns={layout.columns}
+                overlays={overlays.get(row.subjectId ?? '')}
+              />
+            );
+          })}
+          <CellEditor grid={grid} label={label} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Keeps the active cell in the part that neither the head nor the frozen columns cover. */
+function useScrollToActive({ scroller, layout, selection }: Grid): void {
+  const { row, column } = selection.focus;
+  useLayoutEffect(() => {
+    const view = scroller.current;
+    const place = layout.columns[column];
+    if (view === null || place === undefined) return;
+    const top = layout.rowTops[row] ?? 0;
+    const bottom = top + (layout.rowHeights[row] ?? 0) + layout.headerHeight;
+    if (top < view.scrollTop) view.scrollTop = row === 0 ? 0 : top;
+    else if (bottom > view.scrollTop + view.clientHeight) view.scrollTop = bottom - view.clientHeight;
+    if (place.frozen) return;
+    const right = place.left + place.width;
+    if (place.left < view.scrollLeft + layout.frozenWidth) view.scrollLeft = place.left - layout.frozenWidth;
+    else if (right > view.scrollLeft + view.clientWidth) view.scrollLeft = right - view.clientWidth;
+  }, [scroller, layout, row, column]);
+}
+
+function cellAt(event: MouseEvent): Place | null {
+  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('.grid-cell') : null;
+  if (cell === null) return null;
+  return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+}
+
+function pressCell(grid: Grid, event: MouseEvent): void {
+  if (event.target === grid.editor.current) return;
+  const place = cellAt(event);
+  // On a scroll bar or an empty part the browser does its own; the focus must stay in the editor all the same.
+  if (place === null) {
+    if (event.target !== event.currentTarget) event.preventDefault();
+    return;
+  }
+  event.preventDefault();
+  grid.commit(true);
+  grid.select({ anchor: event.shiftKey ? grid.selection.anchor : place, focus: place });
+  grid.editor.current?.focus({ preventScroll: true });
+}
+
+function dragCell(grid: Grid, event: MouseEvent): void {
+  if (event.buttons !== 1 || grid.edit !== null) return;
+  const place = cellAt(event);
+  const { anchor, focus } = grid.selection;
+  if (place !== null && (place.row !== focus.row || place.column !== focus.column))
+    grid.select({ anchor, focus: place });
+}
+
+function openCell(grid: Grid, event: MouseEvent): void {
+  const place = cellAt(event);
+  if (place === null || grid.edit !== null) return;
+  if (grid.props.table.columns[place.column]?.kind === 'problems') grid.props.onProblems(place);
+  else grid.beginEdit();
+}

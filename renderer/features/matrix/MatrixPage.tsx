@@ -1,0 +1,146 @@
+import { ArrowLeftOutlined, EyeOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import type { WorkspaceInfo } from '#shared/contract.ts';
+import { navigate } from '../../app/route.ts';
+import { loadedValue } from '../../ui/loadedValue.ts';
+import { useNotices } from '../../ui/Notices.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { ProblemsDrawer } from '../problems/ProblemsDrawer.tsx';
+import { listRefusals } from '../recording/overlays.ts';
+import { useHistory } from '../recording/useHistory.ts';
+import { type Recording, useRecording } from '../recording/useRecording.ts';
+import { CellBar } from './CellBar.tsx';
+import { GridView } from './GridView.tsx';
+import { type Place, single } from './selection.ts';
+import { useAfterOption } from './useAfterOption.ts';
+import { useGrid } from './useGrid.ts';
+
+interface Props {
+  readonly info: WorkspaceInfo;
+  readonly roundId: string;
+  readonly annexId: string;
+}
+
+export function MatrixPage({ info, roundId, annexId }: Props) {
+  const recording = useRecording(info, roundId, [annexId]);
+  const loaded = loadedValue(recording.state(annexId).table, recording.error, recording.reload);
+  return (
+    <Waiting of={loaded}>
+      {(table) => <Matrix info={info} roundId={roundId} table={table} recording={recording} />}
+    </Waiting>
+  );
+}
+
+interface MatrixProps {
+  readonly info: WorkspaceInfo;
+  readonly roundId: string;
+  readonly table: AnnexTable;
+  readonly recording: Recording;
+}
+
+function Matrix({ info, roundId, table, recording }: MatrixProps) {
+  const { annexId } = table;
+  const { overlays } = recording.state(annexId);
+  const notices = useNotices();
+  const history = useHistory(recording.reload);
+  const [afterOption, setAfterOption] = useAfterOption();
+  const [problemsAt, setProblemsAt] = useState<Place | null>(null);
+  const readOnly = info.readOnly !== null;
+  const grid = useGrid({
+    table,
+    overlays,
+    readOnly,
+    afterOption,
+    onRecord: (cells) => {
+      const refused = recording.record(annexId, cells);
+      if (refused.length > 0) notices.warn(`有 ${refused.length} 格不合要求，没有保存；文字已留在格子里。`);
+    },
+    onForget: (place) => recording.forget(annexId, place),
+    onProblems: setProblemsAt,
+    onUndo: () => void history.undo(),
+    onRedo: () => void history.redo(),
+    onWarn: notices.warn,
+  });
+  const refusals = listRefusals(overlays);
+  const goToRefusal = () => {
+    const first = refusals[0];
+    const row = table.rows.findIndex((entry) => entry.subjectId === first?.subjectId);
+    const column = table.columns.findIndex((entry) => entry.id === first?.columnId);
+    if (row >= 0 && column >= 0) grid.select(single({ row, column }));
+    grid.editor.current?.focus({ preventScroll: true });
+  };
+  const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
+
+  return (
+    <div className="page page-full matrix-page" data-testid="matrix-page">
+      <PageHead
+        title={
+          <>
+            <Button
+              type="text"
+              icon={<ArrowLeftOutlined />}
+              aria-label="回到轮次"
+              onClick={() => navigate({ page: 'round', roundId })}
+            />
+            {table.number !== null && <span className="annex-number">附件{table.number}</span>}
+            {table.title}
+          </>
+        }
+        actions={
+          <>
+            <Button
+              icon={<UndoOutlined />}
+              disabled={readOnly}
+              onMouseDown={keepFocus}
+              onClick={() => void history.undo()}
+            >
+              撤销
+            </Button>
+            <Button
+              icon={<RedoOutlined />}
+              disabled={readOnly}
+              onMouseDown={keepFocus}
+              onClick={() => void history.redo()}
+            >
+              重做
+            </Button>
+            <Button
+              icon={<EyeOutlined />}
+              data-testid="preview-open"
+              onClick={() => navigate({ page: 'preview', roundId, annexId })}
+            >
+              预览
+            </Button>
+          </>
+        }
+      />
+      {refusals.length > 0 && (
+        <Alert
+          banner
+          type="error"
+          data-testid="refused-banner"
+          title={`有 ${refusals.length} 格内容不合要求，没有保存；文字还留在格子里。`}
+          action={<Button onClick={goToRefusal}>去改正</Button>}
+        />
+      )}
+      <GridView grid={grid} />
+      <CellBar grid={grid} onAfterOption={setAfterOption} />
+      {problemsAt !== null && (
+        <ProblemsDrawer
+          roundId={roundId}
+          table={table}
+          place={problemsAt}
+          readOnly={readOnly}
+          onTable={recording.applyTable}
+          onClose={() => {
+            setProblemsAt(null);
+            grid.editor.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
+    </div>
+  );
+}

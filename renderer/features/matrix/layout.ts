@@ -1,0 +1,103 @@
+import type { AnnexTable, TableRow } from '#shared/annex/annexTable.ts';
+import { isRecorded, type LeafColumn } from '#shared/pack/column.ts';
+
+/** Where the columns and rows of the grid stand, in CSS pixels. */
+export interface ColumnPlace {
+  readonly column: LeafColumn;
+  readonly left: number;
+  readonly width: number;
+  readonly frozen: boolean;
+  readonly recorded: boolean;
+}
+
+export interface GridLayout {
+  readonly columns: readonly ColumnPlace[];
+  readonly width: number;
+  /** Width of the columns that stay in view. */
+  readonly frozenWidth: number;
+  readonly headerRowHeight: number;
+  readonly headerHeight: number;
+  readonly rowTops: readonly number[];
+  readonly rowHeights: readonly number[];
+  readonly height: number;
+}
+
+const widths: Readonly<Record<LeafColumn['kind'], readonly [least: number, most: number]>> = {
+  serial: [48, 60],
+  name: [150, 230],
+  attribute: [84, 200],
+  indicator: [110, 180],
+  choice: [96, 150],
+  text: [180, 340],
+  integer: [92, 120],
+  decimal: [92, 120],
+  date: [124, 140],
+  period: [176, 200],
+  problems: [260, 420],
+  constant: [70, 120],
+  sum: [78, 110],
+  ratio: [84, 110],
+  score: [70, 100],
+  rank: [58, 80],
+  count: [70, 100],
+  list: [160, 320],
+  verdict: [84, 140],
+  lookup: [84, 140],
+};
+const characterWidth = 14;
+const cellPadding = 16;
+/** Frozen columns must leave room for the others on a small screen. */
+const mostFrozen = 420;
+
+export function layOutGrid(table: AnnexTable): GridLayout {
+  const frozen = frozenCount(table.columns);
+  const columns: ColumnPlace[] = [];
+  let left = 0;
+  for (const [index, column] of table.columns.entries()) {
+    const width = columnWidth(column);
+    columns.push({ column, left, width, frozen: index < frozen, recorded: isRecorded(column) });
+    left += width;
+  }
+  const tall = table.columns.some((column) => ['text', 'problems', 'list'].includes(column.kind));
+  const { tops, heights, height } = rowPlaces(table.rows, tall ? 44 : 32);
+  const headerRowHeight = table.headerRows > 1 ? 40 : 48;
+  return {
+    columns,
+    width: left,
+    frozenWidth: columns.filter((column) => column.frozen).reduce((sum, column) => sum + column.width, 0),
+    headerRowHeight,
+    headerHeight: headerRowHeight * table.headerRows,
+    rowTops: tops,
+    rowHeights: heights,
+    height,
+  };
+}
+
+function columnWidth(column: LeafColumn): number {
+  const [least, most] = widths[column.kind];
+  const wanted = column.width === undefined ? least : column.width * characterWidth + cellPadding;
+  return Math.round(Math.min(Math.max(wanted, least), most));
+}
+
+/** Up to and with the name; without one, up to the first column that is filled in. */
+function frozenCount(columns: readonly LeafColumn[]): number {
+  const name = columns.findIndex((column) => column.kind === 'name');
+  const first = columns.findIndex(isRecorded);
+  let count = name >= 0 ? name + 1 : Math.max(first, 0);
+  while (count > 1 && columns.slice(0, count).reduce((sum, column) => sum + columnWidth(column), 0) > mostFrozen)
+    count -= 1;
+  return count;
+}
+
+function rowPlaces(rows: readonly TableRow[], usual: number) {
+  const tops: number[] = [];
+  const heights: number[] = [];
+  let top = 0;
+  for (const row of rows) {
+    const height = row.kind === 'group' ? 28 : usual;
+    tops.push(top);
+    heights.push(height);
+    top += height;
+  }
+  return { tops, heights, height: top };
+}

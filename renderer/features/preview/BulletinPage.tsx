@@ -1,0 +1,66 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import type { Section } from '#shared/document/documentModel.ts';
+import { api } from '../../api.ts';
+import { navigate } from '../../app/route.ts';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { useLoad } from '../../ui/useLoad.ts';
+import { useNotice } from '../../ui/useNotice.ts';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { DocumentParagraph } from './DocumentParagraph.tsx';
+import { PreviewTable } from './PreviewTable.tsx';
+
+export function BulletinPage({ roundId }: { readonly roundId: string }) {
+  const bulletin = useLoad(`bulletin/${roundId}`, () => api.bulletin.preview({ roundId }));
+  const [facts, setFacts] = useState(true);
+  useNotice('changed', () => void bulletin.reload());
+  return (
+    <div className="page page-full" data-testid="bulletin-page">
+      <PageHead
+        title={
+          <>
+            <Button
+              type="text"
+              icon={<ArrowLeftOutlined />}
+              aria-label="回到轮次"
+              onClick={() => navigate({ page: 'round', roundId })}
+            />
+            通报预览
+          </>
+        }
+        actions={
+          <Checkbox checked={facts} onChange={(event) => setFacts(event.target.checked)}>
+            标出由附件算出的数和名单
+          </Checkbox>
+        }
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it */}
+      <section className={facts ? 'paper-desk show-facts' : 'paper-desk'} tabIndex={0} aria-label="通报">
+        <Waiting of={bulletin}>
+          {(document) => (
+            <>
+              {document.sections.map((section, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place
+                <SectionPaper key={index} section={section} />
+              ))}
+            </>
+          )}
+        </Waiting>
+      </section>
+    </div>
+  );
+}
+
+function SectionPaper({ section }: { readonly section: Section }) {
+  return (
+    <div className={`paper ${section.orientation}`}>
+      {section.blocks.map((block, index) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place
+        if (block.kind === 'table') return <PreviewTable key={index} table={block.table} />;
+        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place
+        return <DocumentParagraph key={index} paragraph={block} />;
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useCallback, useMemo } from 'react';
+import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import type { Problem } from '#shared/round/roundData.ts';
+import { api } from '../../api.ts';
+import { useNotices } from '../../ui/Notices.tsx';
+import { useSaving } from '../../ui/SaveState.tsx';
+import { useLoad } from '../../ui/useLoad.ts';
+import type { ProblemInput, ProblemPlace } from './problemForm.ts';
+
+/** The problems of one cell, and the writing of them. Each call tells whether it was saved. */
+export function useProblems(at: ProblemPlace, onTable: (table: AnnexTable) => void) {
+  const { roundId, annexId, subjectId, columnId } = at;
+  const all = useLoad(`problems/${roundId}/${annexId}/${subjectId}/${columnId}`, () =>
+    api.annex.problems({ roundId, annexId }),
+  );
+  const notices = useNotices();
+  const saving = useSaving();
+  const list = useMemo<readonly Problem[] | undefined>(
+    () =>
+      all.value
+        ?.filter((problem) => problem.subjectId === subjectId && problem.columnId === columnId)
+        .sort((a, b) => a.order - b.order),
+    [all.value, subjectId, columnId],
+  );
+  const { reload } = all;
+
+  const write = useCallback(
+    async (work: Promise<{ readonly table: AnnexTable }>): Promise<boolean> => {
+      try {
+        onTable((await saving.track(work)).table);
+        await reload();
+        return true;
+      } catch (error) {
+        notices.error(error);
+        return false;
+      }
+    },
+    [onTable, reload, saving, notices],
+  );
+
+  return {
+    list,
+    error: all.error,
+    reload,
+    save: useCallback((draft: ProblemInput) => write(api.problem.save(draft)), [write]),
+    remove: useCallback((id: string) => write(api.problem.remove({ id })), [write]),
+  };
+}

@@ -1,0 +1,88 @@
+import { Button, Input } from 'antd';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { RecordedColumn } from '#shared/pack/column.ts';
+import { isComposing } from '../../ui/composing.ts';
+import { focusNextField } from './focusField.ts';
+
+interface Props {
+  readonly column: RecordedColumn;
+  readonly text: string;
+  readonly fault: string | null;
+  readonly readOnly: boolean;
+  readonly testId: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly onRecord: (input: string) => void;
+}
+
+/** Saved on leaving it and on Enter. Refused text stays, with the sentence below. */
+export function TextField({ column, text, fault, readOnly, testId, label, hint, onRecord }: Props) {
+  const [draft, setDraft] = useState(text);
+  const shown = useRef(text);
+  // Text before an unfinished composition: pinyin that nobody confirmed is not saved.
+  const confirmed = useRef<string | null>(null);
+
+  useEffect(() => {
+    // The store's text replaces the draft unless something else is being typed just now.
+    setDraft((old) => (old === shown.current ? text : old));
+    shown.current = text;
+  }, [text]);
+
+  const save = (input: string) => {
+    setDraft(input);
+    if (input.trim() !== shown.current.trim()) onRecord(input);
+  };
+  const shared = {
+    value: draft,
+    disabled: readOnly,
+    placeholder: hint,
+    'aria-label': label,
+    'data-field': true,
+    'data-testid': testId,
+    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+    onCompositionStart: () => {
+      confirmed.current = draft;
+    },
+    onCompositionEnd: () => {
+      confirmed.current = null;
+    },
+    onBlur: () => {
+      save(confirmed.current ?? draft);
+      confirmed.current = null;
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (isComposing(event)) return;
+      if (event.key === 'Escape') setDraft(shown.current);
+      if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.ctrlKey) return;
+      event.preventDefault();
+      focusNextField(event.currentTarget);
+    },
+  };
+  const words = column.kind === 'choice' ? [] : [...(column.words ?? []), ...(column.usual ? [column.usual] : [])];
+  return (
+    <div className="text-field">
+      {column.kind === 'text' ? (
+        <Input.TextArea {...shared} autoSize={{ minRows: 1, maxRows: 8 }} status={fault === null ? '' : 'error'} />
+      ) : (
+        <Input
+          {...shared}
+          status={fault === null ? '' : 'error'}
+          className="short-input"
+          suffix={'unit' in column ? column.unit : undefined}
+        />
+      )}
+      {[...new Set(words)].map((word) => (
+        <Button
+          key={word}
+          tabIndex={-1}
+          disabled={readOnly}
+          onMouseDown={(e) => e.preventDefault()}
+          onClick={() => save(word)}
+        >
+          {word}
+        </Button>
+      ))}
+      {fault !== null && <p className="field-fault">没有保存：{fault}</p>}
+    </div>
+  );
+}

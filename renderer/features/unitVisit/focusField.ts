@@ -1,0 +1,16 @@
+/** The fields of a form in reading order are those that carry `data-field`. */
+function fieldsOf(form: ParentNode): HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>('[data-field]')];
+}
+
+export function focusFirstField(form: ParentNode | null): void {
+  if (form !== null) fieldsOf(form)[0]?.focus();
+}
+
+/** Leaves a field for the one after it: on leaving it is saved. The last one is left for nothing. */
+export function focusNextField(from: HTMLElement): void {
+  const fields = fieldsOf(from.closest('.visit-form') ?? document);
+  const next = fields[fields.indexOf(from) + 1];
+  if (next === undefined) from.blur();
+  else next.focus();
+}

@@ -1,0 +1,82 @@
+import { Button, Drawer, Form, Input, Select } from 'antd';
+import { UnitDraft } from '#shared/contract.ts';
+import type { Unit } from '#shared/round/subject.ts';
+import { fieldRule } from '../../ui/fieldRule.ts';
+import type { UnitInput } from './AddUnit.tsx';
+
+interface Fields {
+  readonly name: string;
+  readonly short?: string;
+  readonly groupId: string;
+  readonly aliases: string[];
+  readonly exempt?: string;
+}
+
+interface Props {
+  readonly unit: Unit;
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly readOnly: boolean;
+  readonly onClose: () => void;
+  readonly onSave: (draft: UnitInput) => Promise<boolean>;
+}
+
+export function UnitDrawer({ unit, groups, readOnly, onClose, onSave }: Props) {
+  const [form] = Form.useForm<Fields>();
+  const save = async (fields: Fields) => {
+    const draft: UnitInput = {
+      id: unit.id,
+      name: fields.name,
+      groupId: fields.groupId,
+      aliases: fields.aliases,
+      short: blankToNull(fields.short),
+      exempt: blankToNull(fields.exempt),
+    };
+    if (await onSave(draft)) onClose();
+  };
+  return (
+    <Drawer
+      open
+      title="单位"
+      size={420}
+      onClose={onClose}
+      mask={{ closable: false }}
+      footer={
+        <div className="drawer-foot">
+          <Button onClick={onClose}>取消</Button>
+          <Button type="primary" disabled={readOnly} data-testid="unit-save" onClick={() => form.submit()}>
+            保存
+          </Button>
+        </div>
+      }
+    >
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        disabled={readOnly}
+        initialValues={{ ...unit, aliases: [...unit.aliases], short: unit.short ?? '', exempt: unit.exempt ?? '' }}
+        onFinish={(fields) => void save(fields)}
+      >
+        <Form.Item name="name" label="全称" rules={[fieldRule(UnitDraft.shape.name)]} extra="正文和附件默认用全称。">
+          <Input autoFocus />
+        </Form.Item>
+        <Form.Item name="short" label="简称">
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="groupId" label="组">
+          <Select options={groups.map((group) => ({ value: group.id, label: group.name }))} />
+        </Form.Item>
+        <Form.Item name="aliases" label="别名" extra="曾用名、常见的别的写法，导入表格时按它们认单位。回车添加。">
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',', ';', '；']} />
+        </Form.Item>
+        <Form.Item name="exempt" label="免于考核的理由" extra="例如“主办单位”。留空即参加考核。">
+          <Input maxLength={200} />
+        </Form.Item>
+        <button type="submit" hidden />
+      </Form>
+    </Drawer>
+  );
+}
+
+function blankToNull(text: string | undefined): string | null {
+  return text === undefined || text.trim() === '' ? null : text;
+}
