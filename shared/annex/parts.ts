@@ -1,34 +1,15 @@
 import { AppError } from '../error.ts';
 import type { Part } from '../pack/column.ts';
 import { findPeriod, toHalfWidth } from './parseDate.ts';
+import { hasNestedRepeat, repeatDepth } from './patternSafety.ts';
 import { hundredths, type Value } from './value.ts';
 
 /** Patterns come from packs by strangers and run on every cell: neither may grow without bound. */
 const longestPattern = 300;
-const longestText = 4000;
+const longestText = 2000;
+const mostRepeats = 2;
 
 const patterns = new Map<string, RegExp>();
-
-/**
- * Whether a quantified bracket holds another open quantifier, as in (a+)+ or (a|b*)+: such a pattern can take exponential
- * time on a short text. Cautious: it also refuses some harmless ones.
- */
-export function hasNestedQuantifier(pattern: string): boolean {
-  const bare = pattern.replace(/\\./gs, 'x').replace(/\[(?:[^\]])*\]/g, 'x');
-  const stack: boolean[] = [];
-  for (let index = 0; index < bare.length; index += 1) {
-    const sign = bare[index];
-    if (sign === '(') stack.push(false);
-    const repeated = sign === '*' || sign === '+' || (sign === '{' && /^\{\d+,/.test(bare.slice(index)));
-    if (repeated && stack.length > 0) stack[stack.length - 1] = true;
-    if (sign !== ')') continue;
-    const inner = (stack.pop() ?? false) || false;
-    const after = bare.slice(index + 1);
-    if (/^(?:[*+]|\{\d+,|\{\d{2,})/.test(after) && inner) return true;
-    if (inner && stack.length > 0) stack[stack.length - 1] = true;
-  }
-  return false;
-}
 
 /**
  * The regular expression of a pack, made once.
@@ -40,15 +21,22 @@ export function compilePattern(pattern: string): RegExp {
   if (pattern.length > longestPattern) {
     throw new AppError('invalid', `正则表达式不能超过${longestPattern}个字符，现有${pattern.length}个。`, { pattern });
   }
-  if (hasNestedQuantifier(pattern) || /\\[1-9]|\\k</.test(pattern)) {
-    throw new AppError('invalid', `正则表达式“${pattern}”在重复的括号里又有重复或引用前文，可能算不完，请改写。`, {
-      pattern,
-    });
+  const made = construct(pattern);
+  if (hasNestedRepeat(pattern) || /\\[1-9]|\\k</.test(pattern)) {
+    const message = `正则表达式“${pattern}”重复一个里面又有重复或选择的括号，或引用前文，可能算不完，请改写。`;
+    throw new AppError('invalid', message, { pattern });
   }
+  if (repeatDepth(pattern) > mostRepeats) {
+    const message = `正则表达式“${pattern}”里有${mostRepeats}个以上可以互相代替的重复（如 .*），可能算不完，请限定长度，例如 .{0,20}。`;
+    throw new AppError('invalid', message, { pattern });
+  }
+  patterns.set(pattern, made);
+  return made;
+}
+
+function construct(pattern: string): RegExp {
   try {
-    const made = new RegExp(pattern, 'su');
-    patterns.set(pattern, made);
-    return made;
+    return new RegExp(pattern, 'su');
   } catch {
     throw new AppError('invalid', `“${pattern}”不是正则表达式，请检查括号和反斜杠。`, { pattern });
   }
