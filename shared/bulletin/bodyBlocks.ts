@@ -42,7 +42,10 @@ function tableInText(data: RoundData, annexId: string): Table {
 function isPrinted(data: RoundData, { when }: TextDefinition): boolean {
   if (!when) return true;
   const { number } = computeFact(data, when.fact);
-  return number !== null && number >= hundredths(when.atLeast);
+  if (number === null) return false;
+  const { atMost, atLeast = atMost === undefined ? 1 : undefined } = when;
+  if (atLeast !== undefined && number < hundredths(atLeast)) return false;
+  return atMost === undefined || number <= hundredths(atMost);
 }
 
 function textParagraph(data: RoundData, { text, level }: TextDefinition): Paragraph {

@@ -11,9 +11,13 @@ export const Paragraph = z.union([
       .optional()
       .describe('2 为（一），3 为1.，4 为（1）；段首小标题到第一个句号止'),
     when: z
-      .strictObject({ fact: z.string().describe('事实的 id'), atLeast: z.number().default(1).describe('不少于此数') })
+      .strictObject({
+        fact: z.string().describe('事实的 id'),
+        atLeast: z.number().optional().describe('不少于此数；两项都不写则为 1'),
+        atMost: z.number().optional().describe('不多于此数，例如 0：一个也没有时才印'),
+      })
       .optional()
-      .describe('事实的数不少于此时才印'),
+      .describe('事实的数在此范围内才印'),
   }),
   z.strictObject({ table: z.string().describe('正文内小表：附件 id（其 number 为 null）') }),
 ]);

@@ -1,7 +1,7 @@
 import type { AnnexDefinition } from '../annexDefinition.ts';
 import { checkColumns } from './checkColumns.ts';
 import { checkCondition } from './checkCondition.ts';
-import { type Check, checkAllKnown, checkCell, checkKnown, checkUnique } from './checkNames.ts';
+import { type Check, checkAllKnown, checkAnnex, checkCell, checkUnique } from './checkNames.ts';
 import { checkTemplate, checkText } from './checkText.ts';
 import type { AnnexIndex } from './packIndex.ts';
 import type { Path } from './packIssue.ts';
@@ -59,7 +59,7 @@ function checkRows(check: Check, path: Path, annex: AnnexIndex): void {
   const { rows } = annex.definition;
   if ('groups' in rows) checkAllKnown(report, [...path, 'groups'], rows.groups, index.groups, '单位组的 id');
   if ('where' in rows) checkCondition(check, [...path, 'where'], rows.where, annex);
-  if (rows.from === 'problems') checkKnown(report, [...path, 'annex'], rows.annex, index.annexes.keys(), '附件 id');
+  if (rows.from === 'problems') checkProblemSource(check, [...path, 'annex'], rows.annex);
   if (rows.from === 'fixed') {
     checkUnique(
       report,
@@ -70,6 +70,12 @@ function checkRows(check: Check, path: Path, annex: AnnexIndex): void {
   }
 }
 
+function checkProblemSource(check: Check, path: Path, annexId: string): void {
+  const source = checkAnnex(check, path, annexId);
+  if (!source || [...source.cells.values()].includes('problems')) return;
+  check.report(path, `附件 ${annexId} 没有问题列`, '有 kind: problems 列的附件');
+}
+
 function checkGrouping({ index, report }: Check, path: Path, { definition, columns }: AnnexIndex): void {
   const { groupBy, layout, rows } = definition;
   const hasGroups = rows.from !== 'tasks' && rows.from !== 'fixed';
@@ -77,7 +83,7 @@ function checkGrouping({ index, report }: Check, path: Path, { definition, colum
     if (groupBy.as === 'row' && !hasGroups) {
       report([...path, 'groupBy'], `rows.from 为 ${rows.from} 的行不分组`, '去掉这一项，或改用 units、accounts');
     }
-    checkTemplate(report, [...path, 'groupBy', 'template'], groupBy.template, ['group', ...index.groupAttributes]);
+    checkTemplate(report, [...path, 'groupBy', 'template'], groupBy.template, ['group', 'n', ...index.groupAttributes]);
   }
   if (layout.blockBy === 'group' && layout.blocks > 1 && !hasGroups) {
     report([...path, 'layout', 'blockBy'], `rows.from 为 ${rows.from} 的行不分组`, 'rows');

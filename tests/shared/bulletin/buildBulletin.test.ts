@@ -103,12 +103,15 @@ describe('a paragraph with a condition', () => {
     { text: '有四个镇。', when: { fact: 'towns', atLeast: 4 } },
     { text: '被批评的有{few}。', when: { fact: 'few' } },
     { text: '没有人。', when: { fact: 'nobody' } },
+    { text: '未发现问题。', when: { fact: 'nobody', atMost: 0 } },
+    { text: '两个以内。', when: { fact: 'towns', atMost: 2 } },
   ];
 
   it('is printed only when its fact is large enough; a list counts its names', () => {
     expect(lines(build({ opening })).filter((line) => line.startsWith('body'))).toEqual([
       'body: 有3个镇。',
       'body: 被批评的有丙街道。',
+      'body: 未发现问题。',
     ]);
   });
 });

@@ -118,6 +118,8 @@ describe('what names something else', () => {
     ['annexes[1].number', 1, 'annexes[1].number', '不重复的附件号'],
     ['annexes[0].rows.groups', ['town', 'village'], 'annexes[0].rows.groups[1]', '单位组'],
     ['annexes[0].rows.where.column', 'chekced', 'annexes[0].rows.where.column', 'checked'],
+    ['annexes[2].rows', { from: 'problems', annex: 'site' }, 'annexes[2].rows.annex', '附件的 id'],
+    ['annexes[2].rows', { from: 'problems', annex: 'groups' }, 'annexes[2].rows.annex', 'problems 列'],
     ['annexes[0].groupBy.template', '{grup}', 'annexes[0].groupBy.template', 'group'],
     ['annexes[0].sort[0].by', 'points', 'annexes[0].sort[0].by', '列'],
     ['annexes[0].totals.columns', ['answer'], 'annexes[0].totals.columns[0]', '数字列'],
