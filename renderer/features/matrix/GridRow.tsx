@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid with frozen columns cannot be laid out as a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the one editor, which names the active cell
 import { memo } from 'react';
 import type { TableRow } from '#shared/annex/annexTable.ts';
 import type { LeafColumn } from '#shared/pack/column.ts';

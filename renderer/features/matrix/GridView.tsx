@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid with frozen columns cannot be laid out as a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the one editor, which names the active cell
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useLayoutEffect } from 'react';
 import { titleOf } from '../recording/columnText.ts';
@@ -88,7 +90,7 @@ function useScrollToActive({ scroller, layout, selection }: Grid): void {
 function cellAt(event: MouseEvent): Place | null {
   const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('.grid-cell') : null;
   if (cell === null) return null;
-  return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+  return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
 }
 
 function pressCell(grid: Grid, event: MouseEvent): void {

@@ -23,9 +23,15 @@ export function pasteCells(grid: Grid, event: Clipboard): void {
   if (grid.edit !== null) return;
   event.preventDefault();
   const { table, readOnly, onRecord, onWarn } = grid.props;
-  if (readOnly) return onWarn('工作簿是只读的，不能粘贴。');
+  if (readOnly) {
+    onWarn('工作簿是只读的，不能粘贴。');
+    return;
+  }
   const text = event.clipboardData.getData('text/plain');
-  if (text === '') return onWarn('剪贴板里没有文字。');
+  if (text === '') {
+    onWarn('剪贴板里没有文字。');
+    return;
+  }
   const { cells, skipped, range } = pasteInto(table, rangeOf(grid.selection), parseTsv(text));
   if (skipped > 0) onWarn(`有 ${skipped} 格落在不能填写的位置，没有粘贴；其余 ${cells.length} 格已粘贴。`);
   if (cells.length === 0) return;

@@ -15,7 +15,10 @@ export interface TabRun {
 /** Every key that reaches the grid comes through here, and keys of a composition go no further. */
 export function handleGridKey(grid: Grid, run: TabRun, event: KeyboardEvent<HTMLTextAreaElement>): void {
   if (isComposing(event)) return;
-  if (optionListKey(grid, event.key)) return event.preventDefault();
+  if (optionListKey(grid, event.key)) {
+    event.preventDefault();
+    return;
+  }
   const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey };
   const action = keyAction(press, grid.edit?.mode ?? 'select');
   if (action === null) return;
@@ -48,7 +51,7 @@ function perform(grid: Grid, run: TabRun, action: GridAction): boolean {
       return true;
     }
     case 'commit':
-      return commitKey(grid, run, action.then);
+      return commitKey(grid, run, action.after);
     case 'next':
     case 'previous':
       return goOn(grid, run, action.do);
@@ -131,7 +134,10 @@ function openProblems({ props }: Grid, place: Place): boolean {
 }
 
 function cancel({ edit, setEdit, props, selection }: Grid): void {
-  if (edit !== null) return setEdit(null);
+  if (edit !== null) {
+    setEdit(null);
+    return;
+  }
   const subjectId = props.table.rows[selection.focus.row]?.subjectId;
   const columnId = props.table.columns[selection.focus.column]?.id;
   if (subjectId == null || columnId === undefined) return;

@@ -13,7 +13,7 @@ export type GridMode = 'select' | 'type' | 'edit';
 
 export type GridAction =
   | { readonly do: 'move'; readonly step: Step; readonly extend: boolean }
-  | { readonly do: 'commit'; readonly then: Step | 'next' | 'previous' | 'fill' | 'line' }
+  | { readonly do: 'commit'; readonly after: Step | 'next' | 'previous' | 'fill' | 'line' }
   | { readonly do: 'next' }
   | { readonly do: 'previous' }
   | { readonly do: 'line'; readonly step: 'up' | 'down' }
@@ -94,13 +94,13 @@ function controlKey(key: string, shift: boolean): GridAction | null {
 
 function textKey({ key, ctrl, shift, alt }: KeyPress, mode: 'type' | 'edit'): GridAction | null {
   if (key === 'Escape') return { do: 'cancel' };
-  if (key === 'Tab') return { do: 'commit', then: shift ? 'previous' : 'next' };
+  if (key === 'Tab') return { do: 'commit', after: shift ? 'previous' : 'next' };
   if (key === 'Enter') {
     if (alt) return { do: 'break' };
-    if (ctrl) return { do: 'commit', then: 'fill' };
-    return { do: 'commit', then: shift ? 'up' : 'line' };
+    if (ctrl) return { do: 'commit', after: 'fill' };
+    return { do: 'commit', after: shift ? 'up' : 'line' };
   }
   const step = arrows[key];
-  if (mode === 'type' && step !== undefined && !ctrl && !shift && !alt) return { do: 'commit', then: step };
+  if (mode === 'type' && step !== undefined && !ctrl && !shift && !alt) return { do: 'commit', after: step };
   return null;
 }

@@ -148,8 +148,8 @@ function firstPlace(table: AnnexTable, recorded: readonly boolean[]): Place {
 function inside(selection: Selection, table: AnnexTable): Selection {
   const rows = Math.max(table.rows.length - 1, 0);
   const columns = Math.max(table.columns.length - 1, 0);
-  const fit = ({ row, column }: Place): Place => ({ row: Math.min(row, rows), column: Math.min(column, columns) });
-  return { anchor: fit(selection.anchor), focus: fit(selection.focus) };
+  const clamp = ({ row, column }: Place): Place => ({ row: Math.min(row, rows), column: Math.min(column, columns) });
+  return { anchor: clamp(selection.anchor), focus: clamp(selection.focus) };
 }
 
 function pageRows(scroller: HTMLDivElement | null, layout: GridLayout): number {

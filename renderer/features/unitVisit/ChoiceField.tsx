@@ -28,7 +28,6 @@ export function ChoiceField({ column, text, fault, readOnly, testId, label, onRe
   };
   return (
     <div className="choice-field">
-      {/* biome-ignore lint/a11y/useSemanticElements: one tab stop with keys of its own, as in a toolbar */}
       <div
         ref={group}
         role="radiogroup"
