@@ -1,5 +1,5 @@
 import { textWidth, widestLine, widestPiece } from './measureText.ts';
-import type { TableModel } from './tableModel.ts';
+import type { ModelCell, TableModel } from './tableModel.ts';
 
 export interface FittedColumns {
   /** Font size of head and body in points. */
@@ -9,21 +9,32 @@ export interface FittedColumns {
 }
 
 /** 小四, 五号, 小五 (format.md §1.7: 12 pt, falling where the columns are many). */
-const fontSizes = [12, 10.5, 9] as const;
+const smallest = 9;
+const fontSizes = [12, 10.5, smallest] as const;
+
+/** Declared widths hold their own white space: a little of it may go before the font becomes smaller. */
+const tolerance = 1.03;
+
+/** A name or an answer up to this width (em) should stand on one line. */
+const shortText = 6;
 
 /**
- * Spreads the columns of a table over `room` points: the largest font size with which the declared widths fit; when even
- * the smallest does not fit, every column keeps room for its longest number or word and the text columns give way.
- * `padding` is the space in points that a cell keeps free at its two sides together.
+ * Spreads the columns of a table over `room` points. The font is the largest in which the declared widths fit and no
+ * short text is broken; where not even the smallest does that, every column keeps room for its longest number or word
+ * and the text columns give way. `padding` is the space in points that a cell keeps free at its two sides together.
  */
 export function fitColumns(table: TableModel, room: number, padding: number): FittedColumns {
   const declared = table.columns.map((column) => Math.max(column.width, 1));
-  const total = declared.reduce((sum, width) => sum + width, 0);
-  const smallest = fontSizes[fontSizes.length - 1] ?? 9;
-  const fontSize = fontSizes.find((size) => total * size + declared.length * padding <= room) ?? smallest;
-  const wanted = declared.map((width) => width * fontSize + padding);
-  const least = leastWidths(table).map((width) => width * fontSize + padding);
-  return { fontSize, widths: spread(wanted, least, room) };
+  const unbroken = leastWidths(table, shortText);
+  const points = (ems: readonly number[], size: number) => ems.map((width) => width * size + padding);
+  const fontSize = fontSizes.find(
+    (size) => sum(declared) * size <= room * tolerance && sum(points(unbroken, size)) <= room,
+  );
+  const size = fontSize ?? smallest;
+  const least = points(unbroken, size);
+  const wanted = declared.map((width) => width * size);
+  const fits = sum(least) <= room;
+  return { fontSize: size, widths: spread(wanted, fits ? least : points(leastWidths(table, 0), size), room) };
 }
 
 /** Scales the wanted widths to fill the room; no column falls under its least width as long as that is possible. */
@@ -41,18 +52,26 @@ function spread(wanted: readonly number[], least: readonly number[], room: numbe
   }
 }
 
-/** In em: what a column must hold unbroken, at most 8 em so that one web address does not take the table. */
-function leastWidths(table: TableModel): number[] {
+/** In em: what each column must hold unbroken; at most 8, so that one web address does not take the whole table. */
+function leastWidths(table: TableModel, short: number): number[] {
   const least = table.columns.map(() => 1);
-  for (const row of table.rows) {
-    for (const cell of row.cells) {
+  for (const { cells } of table.rows) {
+    for (const cell of cells) {
       if (cell.columnSpan !== 1) continue;
-      const short = cell.format.type === 'text' ? widestPiece(cell.text) : textWidth(cell.text);
-      const corner = cell.diagonal ? widestLine(`${cell.diagonal.upper}${cell.diagonal.lower}`) + 1 : 0;
-      least[cell.column] = Math.min(8, Math.max(least[cell.column] ?? 1, short, corner));
+      const known = least[cell.column] ?? 1;
+      // No character is wider than 1, so a shorter text cannot be wider than what is known.
+      if (cell.diagonal || cell.text.length > known)
+        least[cell.column] = Math.min(8, Math.max(known, leastWidth(cell, short)));
     }
   }
   return least;
+}
+
+function leastWidth(cell: ModelCell, short: number): number {
+  if (cell.diagonal) return textWidth(cell.diagonal.upper) + textWidth(cell.diagonal.lower) + 1;
+  if (cell.format.type !== 'text') return textWidth(cell.text);
+  const widest = widestLine(cell.text);
+  return widest <= short ? widest : widestPiece(cell.text);
 }
 
 function sum(numbers: readonly number[]): number {
