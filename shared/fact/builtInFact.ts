@@ -14,6 +14,10 @@ const date = (pick: (data: RoundData) => string | null | undefined): Wording => 
     return iso ? officialDate(iso) : null;
   };
 };
+/** One part of the closing date, for offices that print it otherwise than the standard does: 2022 年 6 月 30 日. */
+const asOfPart = (index: 0 | 1 | 2): Wording => {
+  return ({ round }) => (round.asOf ? String(Number(round.asOf.split('-')[index])) : null);
+};
 
 const wordings: Readonly<Record<string, Wording>> = {
   'round.title': ({ round }) => round.title,
@@ -25,6 +29,9 @@ const wordings: Readonly<Record<string, Wording>> = {
   'round.from': date(({ round }) => round.from),
   'round.to': date(({ round }) => round.to),
   'round.asOf': date(({ round }) => round.asOf),
+  'round.asOfYear': asOfPart(0),
+  'round.asOfMonth': asOfPart(1),
+  'round.asOfDay': asOfPart(2),
   'round.date': date(({ pack, round }) => pack.bulletin?.date ?? round.date),
   'office.name': ({ pack }) => pack.office.name,
   'office.place': ({ pack }) => pack.office.place,
