@@ -66,6 +66,8 @@ function startsTitle(printed: readonly string[], folded: string): boolean {
 interface Candidate {
   readonly column: number;
   readonly title: string;
+  /** The titles in the sheet are the whole header path of the annex. */
+  readonly whole: boolean;
   readonly strong: readonly LeafTitle[];
   readonly weak: readonly LeafTitle[];
 }
@@ -84,7 +86,8 @@ function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom: number
   const missing = titles.leaves.filter((leaf) => !found.has(leaf.column.id));
   const strong = [...found].filter((id) => strongIds.has(id)).length;
   // A deeper head explains no more than a shallow one unless it finds more columns: rows of data are no titles.
-  const score = strong * 2 + (found.size - strong) - (bottom - top) * 0.01 - extra.length * 0.001;
+  const whole = candidates.filter((candidate) => candidate.whole).length;
+  const score = strong * 2 + (found.size - strong) + whole * 0.1 - (bottom - top) * 0.01 - extra.length * 0.001;
   return { top, bottom, blocks, extra, missing, score, texts: headTexts(grid, top, bottom) };
 }
 
@@ -124,11 +127,12 @@ function candidateOf(titles: HeadTitles, column: number, path: readonly string[]
     const key = folded.slice(from).join('');
     const known = titles.byKey.get(key) ?? [];
     const strong = from === 0 ? known : known.filter((leaf) => leaf.full.has(key));
-    if (strong.length > 0) return { column, title, strong, weak: [] };
+    const whole = from === 0 && strong.some((leaf) => leaf.full.has(key));
+    if (strong.length > 0) return { column, title, whole, strong, weak: [] };
     if (weak.length === 0 && known.length === 1) weak = known;
   }
   if (weak.length === 0) weak = looseMatches(titles, folded);
-  return { column, title, strong: [], weak };
+  return { column, title, whole: false, strong: [], weak };
 }
 
 function looseMatches(titles: HeadTitles, folded: readonly string[]): LeafTitle[] {
@@ -166,7 +170,10 @@ function assignBlocks(titles: HeadTitles, candidates: readonly Candidate[], stro
   return keepWholeBlocks(titles, blocks, extra);
 }
 
-/** A block without the name of its rows is no table of its own: its columns are titles printed twice. */
+/**
+ * A block without the name of its rows is no table of its own: its columns are titles printed twice. Where no block has it, its
+ * title is not the annex's, and its content must tell (settleIdentity).
+ */
 function keepWholeBlocks(
   titles: HeadTitles,
   blocks: readonly HeadBlock[],
@@ -174,6 +181,7 @@ function keepWholeBlocks(
 ) {
   if (titles.identity.size === 0) return { blocks, extra };
   const whole = blocks.filter((block) => [...block.columns.keys()].some((id) => titles.identity.has(id)));
+  if (whole.length === 0) return { blocks, extra };
   const dropped = blocks.filter((block) => !whole.includes(block)).flatMap((block) => [...block.columns.values()]);
   return { blocks: whole, extra: [...extra, ...dropped.map((column) => ({ column, title: '重复的列' }))] };
 }

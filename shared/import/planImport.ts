@@ -51,14 +51,16 @@ export function planImport(
   const definition = data.pack.annexes.find((annex) => annex.id === annexId);
   if (!definition) throw new AppError('not-found', '本轮次没有这个附件，没有导入。', { annexId });
   const titles = headTitles(definition, (title) => (title.includes('{') ? fillPlainText(data, title) : title));
-  const found = findSheet(titles, sheets);
+  const index = subjectIndexOf({ data, definition, titles });
+  const madeHere = definition.rows.from === 'accounts' || definition.rows.from === 'tasks';
+  const found = findSheet(titles, sheets, madeHere ? null : index.knows);
   if (!found) return refuseFile(definition, titles, fileName, sheets);
   const report = createReport(fileName, found.grid.name);
   const context = createContext({ data, definition, titles, report, options, newId });
   const body = readBody(found.grid, found.head, {
     titles: context.titles,
     words: context.words,
-    isSubject: subjectIndexOf(context).knows,
+    isSubject: index.knows,
   });
   reportSheet(context, found, body, sheets);
   const subjects = resolveSubjects(context, body);

@@ -11,8 +11,9 @@ export interface RowWords {
   note(text: string): boolean;
 }
 
-const totalEnd = /^(?:.{0,20})(?:合计|总计|共计|小计|总数)(?:\([^()]*\))?:?$/u;
+const totalEnd = /^(?:.{0,20})(?:合计|总计|共计|小计)(?:\([^()]*\))?:?$/u;
 const subtotalEnd = /小计(?:\([^()]*\))?:?$/u;
+const bareTotal = /^(?:合计|总计|共计|小计)$/u;
 const noteStart = /^(?:备?注|说明|填表说明|附注)\d*[:、.]|^[*※]/u;
 const numbering = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/u;
 
@@ -24,6 +25,8 @@ export function rowWords(definition: AnnexDefinition, groups: readonly Group[]):
       [withoutDigits(fillGroup(heading, group)), group],
     ]),
   );
+  // What people write as a task or an account's name may well end in such a word.
+  const freeText = definition.rows.from === 'tasks' || definition.rows.from === 'accounts';
   const totals = definition.totals;
   const label = totals ? foldText(totals.label) : null;
   const perGroup = totals?.perGroup ?? null;
@@ -33,7 +36,9 @@ export function rowWords(definition: AnnexDefinition, groups: readonly Group[]):
     total: (text) => {
       const folded = foldText(text);
       if (folded === label) return 'total';
-      if (subtotals.has(withoutDigits(folded)) || subtotalEnd.test(folded)) return 'subtotal';
+      if (subtotals.has(withoutDigits(folded))) return 'subtotal';
+      if (freeText && !bareTotal.test(folded)) return null;
+      if (subtotalEnd.test(folded)) return 'subtotal';
       return totalEnd.test(folded) ? 'total' : null;
     },
     note: (text) => noteStart.test(foldText(text)),

@@ -62,37 +62,47 @@ function indexBy(
 }
 
 const mostOffered = 3;
-/** Beyond so many unknown names the file is not about these units, and looking for similar ones costs more than it tells. */
-const mostSearched = 500;
+/** Beyond so many unknown names the file is not about these subjects, and looking for similar ones costs more than it tells. */
+const mostSearched = 100;
+/** A character that so many names share says nothing about any of them. */
+const tooCommon = 2_000;
 
 /** The names that share most characters with an unknown one, closest first. */
 function createSimilarNames(subjects: readonly Subject[]): (folded: string) => string[] {
   let searched = 0;
-  let byCharacter: Map<string, Set<string>> | null = null;
+  let names: ReturnType<typeof namesByCharacter> | null = null;
   return (folded) => {
     searched += 1;
     if (searched > mostSearched || folded.length > 60) return [];
-    byCharacter ??= charactersOf(subjects);
+    names ??= namesByCharacter(subjects);
+    const characters = new Set(folded);
     const shared = new Map<string, number>();
-    for (const character of new Set(folded)) {
-      for (const name of byCharacter.get(character) ?? []) shared.set(name, (shared.get(name) ?? 0) + 1);
+    for (const character of characters) {
+      const holders = names.holders.get(character) ?? [];
+      if (holders.length > tooCommon) continue;
+      for (const name of holders) shared.set(name, (shared.get(name) ?? 0) + 1);
     }
+    const { sizes } = names;
     return [...shared]
-      .map(([name, count]) => ({ name, score: (2 * count) / (new Set(folded).size + new Set(foldText(name)).size) }))
+      .map(([name, count]) => ({ name, score: (2 * count) / (characters.size + (sizes.get(name) ?? 0)) }))
       .filter(({ score }) => score >= 0.6)
-      .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name))
+      .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
       .slice(0, mostOffered)
       .map(({ name }) => name);
   };
 }
 
-function charactersOf(subjects: readonly Subject[]): Map<string, Set<string>> {
-  const index = new Map<string, Set<string>>();
-  for (const { name } of subjects) {
-    for (const character of new Set(foldText(name))) {
-      const names = index.get(character) ?? new Set();
-      index.set(character, names.add(name));
+function namesByCharacter(subjects: readonly Subject[]) {
+  const holders = new Map<string, string[]>();
+  const sizes = new Map<string, number>();
+  for (const name of new Set(subjects.map((subject) => subject.name))) {
+    const characters = new Set(foldText(name));
+    sizes.set(name, characters.size);
+    for (const character of characters) {
+      const known = holders.get(character);
+      if (known) known.push(name);
+      else holders.set(character, [name]);
     }
   }
-  return index;
+  return { holders, sizes };
 }

@@ -1,0 +1,51 @@
+import type { RowSource } from '../pack/annexDefinition.ts';
+import type { ImportContext } from './importContext.ts';
+import type { BodyRow } from './readBody.ts';
+
+const sources: Record<RowSource['from'], string> = {
+  units: '单位表',
+  groups: '分组',
+  fixed: '模板的固定行',
+  accounts: '账号表',
+  tasks: '任务表',
+  problems: '已登记的问题',
+};
+
+/** A name that nothing goes by. `elsewhere`: the register has it, but the annex has no row for it. */
+export function reportUnknown(
+  context: ImportContext,
+  row: BodyRow,
+  name: string,
+  similar: readonly string[],
+  elsewhere: boolean,
+): void {
+  const { from } = context.definition.rows;
+  const message = elsewhere
+    ? `“${name}”不在本附件的单位范围内，这一行没有导入。`
+    : `“${name}”在${sources[from]}中找不到，这一行没有导入。`;
+  context.report.add('error', placeOf(context, row, name), message, adviceFor(from, similar));
+}
+
+export function reportAmbiguous(context: ImportContext, row: BodyRow, name: string): void {
+  const message = `“${name}”在${sources[context.definition.rows.from]}中不止一个，这一行没有导入。`;
+  const suggestion = '请在表中写全称，或在单位表中改简称、别名，使其不重复。';
+  context.report.add('error', placeOf(context, row, name), message, suggestion);
+}
+
+export function reportTwice(context: ImportContext, row: BodyRow, name: string, firstRow: number): void {
+  const message = `“${name}”在表中出现了两次（第 ${firstRow + 1} 行已导入），这一行没有导入。`;
+  const suggestion = '请核对是否写错了单位，或将两行合为一行。';
+  context.report.add('error', placeOf(context, row, name), message, suggestion);
+}
+
+function adviceFor(from: RowSource['from'], similar: readonly string[]): string {
+  const near = similar.length > 0 ? `名称相近的有：${similar.join('、')}。` : '';
+  if (from !== 'units') return `${near}请核对名称后再导入。`;
+  return `${near}请在单位表中新增这个单位，或把这个写法加为某单位的别名，然后再导入一次。`;
+}
+
+function placeOf({ titles }: ImportContext, row: BodyRow, subject: string) {
+  const id = [...titles.identity].find((columnId) => row.block.columns.has(columnId));
+  const column = id === undefined ? null : (row.block.columns.get(id) ?? null);
+  return { row: row.row, column, subject };
+}
