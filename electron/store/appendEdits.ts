@@ -4,9 +4,10 @@ import { canonicalJson } from './canonicalJson.ts';
 import { hashChange, insertRow, toRow } from './changeLog.ts';
 import { assertWritable } from './checkChange.ts';
 import { nextClock } from './clock.ts';
+import { transact } from './database.ts';
 import { withFileErrors } from './fileError.ts';
 import { type Present, projectSeen, readPresent } from './projection.ts';
-import { pushStep, type WrittenBatch } from './step.ts';
+import { dropRedo, pushStep, type WrittenBatch } from './step.ts';
 import { type Store, type Tail, useWal } from './store.ts';
 import { insertWriter, saveTail } from './writer.ts';
 
@@ -26,8 +27,11 @@ export function appendEdits(store: Store, action: string, edits: readonly Edit[]
   // Without its pack a workspace has no form at all, so founding it is no step that can be taken back.
   const undoable = edits.every((edit) => edit.entity !== 'pack');
   const { written, savedAt } = appendBatch(store, action, edits, (batch) => {
+    if (!batch) return;
+    if (store.mayRedo) dropRedo(store.db, store.device);
     if (undoable) pushStep(store.db, store.device, action, batch);
   });
+  if (written) store.mayRedo = false;
   return { batch: written?.batch ?? null, savedAt, changed: written ? written.lastSeq - written.batch + 1 : 0 };
 }
 
@@ -42,26 +46,20 @@ export function appendBatch(
   for (const edit of edits) assertWritable(edit);
   const now = store.now();
   const start = store.tail ?? { writer: store.newId(), seq: 0, hash: Buffer.alloc(0), clock: store.clock };
-  let tail: Tail = { ...start, clock: Math.max(start.clock, store.clock) };
-  let written: WrittenBatch | null = null;
-  withFileErrors(store.path, () => {
+  const first = { ...start, clock: Math.max(start.clock, store.clock) };
+  const batch = start.seq + 1;
+  const { tail, written } = withFileErrors(store.path, () => {
     useWal(store);
-    store.db
-      .transaction(() => {
-        for (const edit of edits) tail = appendEdit(store, { action, now, batch: start.seq + 1 }, edit, tail);
-        if (tail.seq > start.seq) {
-          saveTail(store.db, tail.writer, tail.seq, tail.hash, tail.clock);
-          written = { writer: tail.writer, batch: start.seq + 1, lastSeq: tail.seq };
-        }
-        onWritten(written);
-      })
-      .immediate();
+    return transact(store.db, () => {
+      const tail = edits.reduce<Tail>((end, edit) => appendEdit(store, { action, now, batch }, edit, end), first);
+      const written = tail.seq < batch ? null : { writer: tail.writer, batch, lastSeq: tail.seq };
+      if (written) saveTail(store.db, tail.writer, tail.seq, tail.hash, tail.clock);
+      onWritten(written);
+      return { tail, written };
+    });
   });
   // Only now: a transaction that was rolled back must not leave a gap.
-  if (tail.seq > start.seq) {
-    store.tail = tail;
-    store.clock = tail.clock;
-  }
+  if (written) Object.assign(store, { tail, clock: tail.clock });
   return { written, savedAt: new Date(now).toISOString() };
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Change, EntityName, Head } from '#shared/store/change.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { all, type Db, get, run } from './database.ts';
@@ -26,18 +26,18 @@ export function parseHead(head: Head): { writer: string; seq: number } {
 export function hashChange(previous: Buffer, row: Omit<ChangeRow, 'hash'>): Buffer {
   const { writer, seq, clock, person, device, batch, action, entity, id, fields, seen } = row;
   const text = JSON.stringify([writer, seq, clock, person, device, batch, action, entity, id, fields, seen]);
-  return createHash('sha256').update(previous).update(text).digest();
+  return hash('sha256', previous.toString('hex') + text, 'buffer');
 }
 
 export function toRow(change: Change): Omit<ChangeRow, 'hash'> {
   return { ...change, fields: canonicalJson(change.fields), seen: JSON.stringify([...change.seen].sort()) };
 }
 
-export function rowToChange({ hash: _, ...row }: ChangeRow): Change {
+export function rowToChange({ hash: _hash, ...row }: ChangeRow): Change {
   return { ...row, fields: JSON.parse(row.fields) as Change['fields'], seen: JSON.parse(row.seen) as Head[] };
 }
 
-export function insertRow(db: Db, row: Omit<ChangeRow, 'hash'>, hash: Buffer | null): void {
+export function insertRow(db: Db, row: Omit<ChangeRow, 'hash'>, chained: Buffer | null): void {
   run(
     db,
     'INSERT INTO change (writer, seq, clock, person, device, batch, action, entity, id, fields, seen, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -52,7 +52,7 @@ export function insertRow(db: Db, row: Omit<ChangeRow, 'hash'>, hash: Buffer | n
     row.id,
     row.fields,
     row.seen,
-    hash,
+    chained,
   );
 }
 

@@ -12,8 +12,8 @@ interface FindingRow {
 }
 
 const select = 'SELECT columnId, value, writer, seq FROM finding WHERE roundId = ? AND annexId = ? AND subjectId = ?';
-const replace =
-  'INSERT OR REPLACE INTO finding (roundId, annexId, subjectId, columnId, value, writer, seq) VALUES (?, ?, ?, ?, ?, ?, ?)';
+const upsert = `INSERT INTO finding (roundId, annexId, subjectId, columnId, value, writer, seq) VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET value = excluded.value, writer = excluded.writer, seq = excluded.seq`;
 
 export function readFinding(db: Db, id: string): Cells {
   const { roundId, annexId, subjectId } = parseFindingId(id);
@@ -26,6 +26,6 @@ export function writeFinding(db: Db, id: string, cells: Cells): void {
   const { roundId, annexId, subjectId } = parseFindingId(id);
   for (const [columnId, { value, head }] of cells) {
     const { writer, seq } = parseHead(head);
-    run(db, replace, roundId, annexId, subjectId, columnId, canonicalJson(value), writer, seq);
+    run(db, upsert, roundId, annexId, subjectId, columnId, canonicalJson(value), writer, seq);
   }
 }

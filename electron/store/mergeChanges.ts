@@ -3,7 +3,7 @@ import type { Change, EntityName } from '#shared/store/change.ts';
 import { assertStoreWritable } from './appendEdits.ts';
 import { type ChangeRow, findRow, headOf, insertRow, toRow } from './changeLog.ts';
 import { refuseFaultyChange } from './checkChange.ts';
-import { all, type Db } from './database.ts';
+import { all, type Db, transact } from './database.ts';
 import { withFileErrors } from './fileError.ts';
 import { projectKey } from './projection.ts';
 import { type Store, useWal } from './store.ts';
@@ -25,7 +25,7 @@ export function mergeChanges(store: Store, changes: readonly Change[]): MergeRes
   for (const change of changes) refuseFaultyMerge(change);
   return withFileErrors(store.path, () => {
     useWal(store);
-    const { result, clock } = store.db.transaction(() => mergeAll(store.db, changes)).immediate();
+    const { result, clock } = transact(store.db, () => mergeAll(store.db, changes));
     store.clock = Math.max(store.clock, clock);
     return result;
   });

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/error.ts';
-import type { Db } from './database.ts';
+import { type Db, transact } from './database.ts';
 import { quoted } from './fileError.ts';
 import { initial } from './migrations/0010-initial.ts';
 import { applicationId } from './workspaceFile.ts';
@@ -24,11 +24,11 @@ export function versionOf(db: Db): number {
 export function migrate(db: Db, list: readonly Migration[] = migrations): void {
   const pending = list.filter(({ version }) => version > versionOf(db));
   if (pending.length === 0) return;
-  db.transaction(() => {
+  transact(db, () => {
     for (const { sql } of pending) db.exec(sql);
     db.pragma(`application_id = ${applicationId}`);
     db.pragma(`user_version = ${latestVersion(list)}`);
-  }).immediate();
+  });
 }
 
 /** `backup` makes a proved copy and returns its path; without it nothing is migrated. */

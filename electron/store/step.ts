@@ -17,22 +17,19 @@ export interface Step extends WrittenBatch {
   readonly undone: number;
 }
 
-/** The stack stays short, so that it costs the same after years of history. */
+/** The stack stays short, so that it costs the same after years of history; it is trimmed now and then, not each time. */
 const deepest = 1000;
+const trimEvery = 100;
 
-export function pushStep(db: Db, device: string, action: string, written: WrittenBatch | null): void {
-  if (!written) return;
+export function pushStep(db: Db, device: string, action: string, { writer, batch, lastSeq }: WrittenBatch): void {
+  const sql = 'INSERT INTO step (device, action, writer, batch, lastSeq, undone) VALUES (?, ?, ?, ?, ?, 0)';
+  const number = Number(run(db, sql, device, action, writer, batch, lastSeq).lastInsertRowid);
+  if (number % trimEvery === 0) run(db, 'DELETE FROM step WHERE number <= ?', number - deepest);
+}
+
+/** A new action ends what could be redone. */
+export function dropRedo(db: Db, device: string): void {
   run(db, 'DELETE FROM step WHERE device = ? AND undone = 1', device);
-  run(
-    db,
-    'INSERT INTO step (device, action, writer, batch, lastSeq, undone) VALUES (?, ?, ?, ?, ?, 0)',
-    device,
-    action,
-    written.writer,
-    written.batch,
-    written.lastSeq,
-  );
-  run(db, 'DELETE FROM step WHERE number <= (SELECT max(number) FROM step) - ?', deepest);
 }
 
 export function findStep(db: Db, device: string, which: 'undo' | 'redo'): Step | undefined {

@@ -42,6 +42,8 @@ export interface Store {
   tail: Tail | null;
   /** The latest clock known. */
   clock: number;
+  /** False when there is certainly nothing to redo, so that most answers need not look. */
+  mayRedo: boolean;
   /** Whether the write-ahead log is on; the first write turns it on, so that looking leaves the file byte for byte. */
   wal: boolean;
   /** Lets go of the lock and whatever else outlives the connection. */
@@ -158,6 +160,7 @@ function makeStore(file: string, db: Db, readOnly: string | null, options: Store
     readOnly,
     tail: null,
     clock: latestClock(db),
+    mayRedo: true,
     wal: db.memory || db.pragma('journal_mode', { simple: true }) === 'wal',
     release: () => {
       if (file !== ':memory:') noteClosed(file);

@@ -33,6 +33,7 @@ function revert(store: Store, which: 'undo' | 'redo'): UndoResult | null {
   if (!step) return null;
   const plans = planRevert(db, listBatch(db, step.writer, step.batch, step.lastSeq));
   const edits = plans.flatMap((plan) => (plan.edit ? [plan.edit] : []));
+  store.mayRedo = true;
   appendBatch(store, which, edits, (written) => turnStep(db, step, written));
   const skipped = plans.reduce((sum, plan) => sum + plan.skipped, 0);
   return { action: step.action, restored: countFields(edits), skipped };

@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonicalJson.ts';
 import { type ChangeRow, insertRow } from './changeLog.ts';
-import { type Db, iterate, openDatabase } from './database.ts';
+import { type Db, iterate, openDatabase, transact } from './database.ts';
 import { entityTitles } from './entities.ts';
 import { migrate } from './migrate.ts';
 import { projectedTables, rebuildProjection } from './projection.ts';
@@ -26,12 +26,10 @@ function projectAnew(db: Db): Db {
   const fresh = openDatabase(':memory:', 'write');
   migrate(fresh);
   fresh.pragma('foreign_keys = OFF');
-  fresh
-    .transaction(() => {
-      for (const row of iterate<ChangeRow>(db, 'SELECT * FROM change')) insertRow(fresh, row, null);
-      rebuildProjection(fresh);
-    })
-    .immediate();
+  transact(fresh, () => {
+    for (const row of iterate<ChangeRow>(db, 'SELECT * FROM change')) insertRow(fresh, row, null);
+    rebuildProjection(fresh);
+  });
   return fresh;
 }
 

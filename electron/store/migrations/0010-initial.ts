@@ -58,7 +58,6 @@ CREATE TABLE step (
   lastSeq INTEGER NOT NULL,
   undone INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX stepByDevice ON step (device, undone, number);
 
 CREATE TABLE pack (
   id TEXT PRIMARY KEY,
