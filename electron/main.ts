@@ -27,8 +27,8 @@ if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv, folder) => void openFrom(argv, folder));
   app.on('window-all-closed', () => app.quit());
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
-  await app.whenReady();
-  await start();
+  // Not awaited: Electron becomes ready only after this module has run.
+  void app.whenReady().then(start);
 } else {
   app.quit();
 }

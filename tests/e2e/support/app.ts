@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { HostKind } from './globalSetup.ts';
 import { launchChromium } from './launchChromium.ts';
@@ -16,6 +16,8 @@ export interface Places {
 export interface RunningApp {
   readonly kind: HostKind;
   readonly page: Page;
+  /** A hold on the main process, where there is one. */
+  readonly electron?: ElectronApplication;
   /** Does what makes the app ask for a file or folder, and answers with `path` (in a browser: with its name). */
   choose(path: string, act: () => Promise<void>): Promise<void>;
   /** All its processes, for looking at what they do. */
@@ -31,5 +33,5 @@ export const hosts: readonly HostKind[] = inject('hosts');
 export function launch(kind: HostKind, places: Places): Promise<RunningApp> {
   if (kind === 'electron') return launchElectron(inject('staged'), inject('display'), places);
   if (kind === 'packed') return launchPacked(inject('packed'), inject('display'), places);
-  return launchChromium(inject('staged'), places);
+  return launchChromium(places);
 }

@@ -6,13 +6,14 @@ import { findChromium } from '../../../scripts/machine.ts';
 import type { Places, RunningApp } from './app.ts';
 import { killTree, processTree } from './processTree.ts';
 
+const root = join(import.meta.dirname, '../../..');
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 const quieter = ['--disable-component-update', '--disable-sync'];
 
 /** The loopback host under Node, and a plain browser that opens its address. */
-export async function launchChromium(staged: string, places: Places): Promise<RunningApp> {
-  const host = spawn(process.execPath, [join(staged, 'dist/electron/hostProcess.js'), '--folder', places.folder], {
-    // The browser's host runs on this Node, so with the app's own modules.
+export async function launchChromium(places: Places): Promise<RunningApp> {
+  // Not the staged app: this runs on Node, so with the app's own modules.
+  const host = spawn(process.execPath, [join(root, 'dist/electron/hostProcess.js'), '--folder', places.folder], {
     env: { ...process.env, CHABAO_USER_DIR: places.userDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -10,13 +10,18 @@ export async function launchElectron(staged: string, display: string, places: Pl
     executablePath: findElectron() ?? '',
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), staged],
     env: { ...(process.env as Record<string, string>), DISPLAY: display, CHABAO_USER_DIR: places.userDir },
+    timeout: 60_000,
   });
-  const page = await app.firstWindow();
   const child = app.process();
   const pid = child.pid ?? 0;
+  const page = await app.firstWindow({ timeout: 60_000 }).catch((error: unknown) => {
+    killTree(pid);
+    throw error;
+  });
   return {
     kind: 'electron',
     page,
+    electron: app,
     async choose(path, act) {
       await app.evaluate(({ dialog }, picked) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [picked] });
