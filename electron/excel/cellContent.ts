@@ -15,6 +15,10 @@ export function cellContent(cell: ModelCell, firstRow: number): CellContent {
   const { format, formula } = cell;
   if (format.type === 'text' && !formula) return textContent(cell.text);
   const number = storedNumber(cell);
+  if (!formula && number !== null && format.type === 'number') {
+    // The usual number, printed as it is: nothing to take apart.
+    if (cell.text === String(number)) return { value: number, numFmt: plainFormat(cell.text, format.decimals) };
+  }
   const numFmt = formatCode(format.type === 'text' ? formatOf(formula) : format, number === null ? '' : cell.text);
   if (formula) {
     const text = formulaText(formula, firstRow, format.type === 'number' ? format.decimals : 0);
@@ -70,6 +74,14 @@ const datePatterns = {
   '2022.5.6': 'yyyy\\.m\\.d',
   '2022-05-06': 'yyyy\\-mm\\-dd',
 } as const;
+
+const decimalFormats = ['0', '0.0', '0.00'] as const;
+
+function plainFormat(text: string, decimals: number): string {
+  const dot = text.indexOf('.');
+  const shown = dot < 0 ? 0 : text.length - dot - 1;
+  return shown < decimals ? 'General' : (decimalFormats[shown] ?? 'General');
+}
 
 const numberInText = /^([^\d]*?)([+-]?)\d+(?:\.(\d+))?(%?)([^\d]*)$/;
 

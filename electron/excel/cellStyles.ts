@@ -14,9 +14,14 @@ type Vertical = 'top' | 'middle' | 'bottom';
 const thin: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } };
 const box = { top: thin, left: thin, bottom: thin, right: thin };
 
+const kinds = { head: 0, body: 1, group: 2, total: 3 } as const;
+const aligns = { left: 0, center: 1, right: 2 } as const;
+const verticals = { top: 0, middle: 1, bottom: 2 } as const;
+
 /** Styles by what they show. The same object is handed out again: exceljs then writes each style once and finds it by identity. */
 export class CellStyles {
-  readonly #styles = new Map<string, Partial<Style>>();
+  /** By kind, alignment and place, then by number format: no key is put together for each cell. */
+  readonly #styles: Map<string, Partial<Style>>[] = Array.from({ length: 36 }, () => new Map());
   readonly #fontSize: number;
 
   constructor(fontSize: number) {
@@ -24,29 +29,28 @@ export class CellStyles {
   }
 
   of(kind: ModelRow['kind'], cell: ModelCell, numFmt: string, vertical: Vertical): Partial<Style> {
-    const corner = cell.diagonal !== undefined;
-    const key = `${kind} ${cell.align} ${corner} ${vertical} ${numFmt}`;
-    let style = this.#styles.get(key);
+    if (cell.diagonal) return this.#corner(kind);
+    const styles = this.#styles[kinds[kind] * 9 + aligns[cell.align] * 3 + verticals[vertical]];
+    let style = styles?.get(numFmt);
     if (!style) {
-      style = this.#make(kind, corner ? 'left' : cell.align, numFmt, corner, vertical);
-      this.#styles.set(key, style);
+      style = this.#make(kind, cell.align, numFmt, vertical);
+      styles?.set(numFmt, style);
     }
     return style;
   }
 
-  #make(
-    kind: ModelRow['kind'],
-    horizontal: ModelCell['align'],
-    numFmt: string,
-    corner: boolean,
-    vertical: Vertical,
-  ): Partial<Style> {
+  #make(kind: ModelRow['kind'], horizontal: ModelCell['align'], numFmt: string, vertical: Vertical): Partial<Style> {
     return {
       numFmt,
       font: font(kind === 'body' ? fonts.body : fonts.head, this.#fontSize),
       alignment: { horizontal, vertical, wrapText: true },
-      border: corner ? { ...box, diagonal: { ...thin, up: false, down: true } } : box,
+      border: box,
     };
+  }
+
+  #corner(kind: ModelRow['kind']): Partial<Style> {
+    const border = { ...box, diagonal: { ...thin, up: false, down: true } };
+    return { ...this.#make(kind, 'left', '@', 'middle'), border };
   }
 }
 

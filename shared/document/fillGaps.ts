@@ -18,14 +18,15 @@ export function fillGaps(table: TableModel): TableModel {
   return changed ? { ...table, rows } : table;
 }
 
-function missingColumns(row: ModelRow, index: number, free: number[]): number[] {
+const none: readonly number[] = [];
+
+function missingColumns(row: ModelRow, index: number, free: number[]): readonly number[] {
   for (const cell of row.cells) {
     const end = Math.min(cell.column + cell.columnSpan, free.length);
     for (let column = cell.column; column < end; column += 1) free[column] = index + cell.rowSpan;
   }
-  const missing: number[] = [];
-  for (let column = 0; column < free.length; column += 1) if ((free[column] ?? 0) <= index) missing.push(column);
-  return missing;
+  if (!free.some((row) => row <= index)) return none;
+  return free.flatMap((row, column) => (row <= index ? [column] : []));
 }
 
 function blank(column: number): ModelCell {

@@ -52,16 +52,19 @@ function spread(wanted: readonly number[], least: readonly number[], room: numbe
   }
 }
 
-/** In em: what each column must hold unbroken; at most 8, so that one web address does not take the whole table. */
+/** A column's least width is at most this many em, so that one web address does not take the whole table. */
+const most = 8;
+
+/** In em: what each column must hold unbroken. */
 function leastWidths(table: TableModel, short: number): number[] {
   const least = table.columns.map(() => 1);
   for (const { cells } of table.rows) {
     for (const cell of cells) {
-      if (cell.columnSpan !== 1) continue;
       const known = least[cell.column] ?? 1;
+      if (cell.columnSpan !== 1 || known === most) continue;
       // No character is wider than 1, so a shorter text cannot be wider than what is known.
-      if (cell.diagonal || cell.text.length > known)
-        least[cell.column] = Math.min(8, Math.max(known, leastWidth(cell, short)));
+      if (!cell.diagonal && cell.text.length <= known) continue;
+      least[cell.column] = Math.min(most, Math.max(known, leastWidth(cell, short)));
     }
   }
   return least;

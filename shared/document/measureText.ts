@@ -4,9 +4,7 @@
  * little wider, because a line too many is harmless and a line too few is cut.
  */
 export function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += characterWidth(character.codePointAt(0) ?? 0);
-  return width;
+  return widthBetween(text, 0, text.length);
 }
 
 /** Width of the widest line of a text with line breaks. */
@@ -23,7 +21,7 @@ export function sizeOnOneLine(text: string, width: number, sizes: readonly [numb
 /** Number of lines that `text` takes when wrapped to `width` em; at least 1. Words and numbers are kept whole. */
 export function wrappedLineCount(text: string, width: number): number {
   const room = Math.max(1, width);
-  if (text.length <= room && !text.includes('\n')) return 1;
+  if (!text.includes('\n')) return text.length <= room ? 1 : linesOfParagraph(text, room);
   let lines = 0;
   for (const line of text.split(/\r?\n/)) lines += linesOfParagraph(line, room);
   return lines;
@@ -32,19 +30,37 @@ export function wrappedLineCount(text: string, width: number): number {
 /** Width of the widest piece that must not be broken: a number, a Latin word; 1 em for plain Chinese. */
 export function widestPiece(text: string): number {
   let widest = 0;
-  for (const piece of text.match(unbreakable) ?? []) widest = Math.max(widest, textWidth(piece));
+  for (let at = 0; at < text.length; ) {
+    const end = pieceEnd(text, at);
+    widest = Math.max(widest, widthBetween(text, at, end));
+    at = end;
+  }
   return widest;
 }
 
-/** A word, number or date, or one other character; closing marks hang on to what stands before them. */
-const unbreakable = /(?:[!-~]+|[^\n\r])[，。、；：？！”’）》〉】〕％%,.;:)\]]*/gu;
+const closingMarks = new Set([...'，。、；：？！”’）》〉】〕％'].map((mark) => mark.charCodeAt(0)));
+
+/** Where the piece that begins at `at` ends: a word, number or date, or one other character, with closing marks behind it. */
+function pieceEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isLatin(text.charCodeAt(end))) end += 1;
+  if (end === at) end += text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) < 0xdc00 ? 2 : 1;
+  while (end < text.length && closingMarks.has(text.charCodeAt(end))) end += 1;
+  return Math.min(end, text.length);
+}
+
+function isLatin(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
 
 function linesOfParagraph(text: string, room: number): number {
   if (textWidth(text) <= room) return 1;
   let lines = 1;
   let used = 0;
-  for (const piece of text.match(unbreakable) ?? []) {
-    const width = textWidth(piece);
+  for (let at = 0; at < text.length; ) {
+    const end = pieceEnd(text, at);
+    const width = widthBetween(text, at, end);
+    at = end;
     if (used + width <= room) {
       used += width;
     } else if (width <= room) {
@@ -61,8 +77,16 @@ function linesOfParagraph(text: string, room: number): number {
   return lines;
 }
 
+function widthBetween(text: string, from: number, to: number): number {
+  let width = 0;
+  for (let index = from; index < to; index += 1) width += characterWidth(text.charCodeAt(index));
+  return width;
+}
+
 function characterWidth(code: number): number {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? 0.65 : code < 0x20 ? 0 : 0.5;
   if (code < 0x300) return 0.6;
+  // Rare characters are pairs of surrogates: half the width for each.
+  if (code >= 0xd800 && code <= 0xdfff) return 0.5;
   return code >= 0xff61 && code <= 0xffdc ? 0.5 : 1;
 }

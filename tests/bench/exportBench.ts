@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { writeWorkbook } from '#electron/excel/writeWorkbook.ts';
+import type { ModelCell, TableModel } from '#shared/document/tableModel.ts';
+
+/**
+ * Exports a 10,000 × 12 annex with writeWorkbook and with exceljs' bare streaming writer on the same cells, borders, fonts
+ * and formats, in turns, each in a process of its own; prints the median ratio of time and of peak memory.
+ * Run with plain Node: `node tests/bench/exportBench.ts`.
+ */
+const rowCount = 10_000;
+const rounds = 7;
+const goals = { time: 1.3, memory: 1.5 };
+
+interface Run {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+const words = ['是', '否', '不涉及', '有领导签批单', '超期签收14件，有未按规则退单情况', '正常更新'];
+
+function bodyCell(row: number, column: number): ModelCell {
+  const base = { column, rowSpan: 1, columnSpan: 1, align: 'center' } as const;
+  const number = (row * 7 + column * 13) % 1000;
+  if (column === 0)
+    return { ...base, text: String(row + 1), value: (row + 1) * 100, format: { type: 'number', decimals: 0 } };
+  if (column === 1) return { ...base, text: `某某县第${row + 1}单位`, value: null, format: { type: 'text' } };
+  if (column <= 5) return { ...base, text: words[number % words.length] ?? '', value: null, format: { type: 'text' } };
+  if (column <= 9)
+    return { ...base, text: String(number), value: number * 100, format: { type: 'number', decimals: 0 } };
+  if (column === 10) {
+    return { ...base, text: `${number / 10}`, value: number * 10, format: { type: 'number', decimals: 1 } };
+  }
+  const percent = number / 10;
+  return { ...base, text: `${percent.toFixed(1)}%`, value: number * 10, format: { type: 'percent', decimals: 1 } };
+}
+
+function benchTable(): TableModel {
+  const columns = Array.from({ length: 12 }, (_, column) => ({ width: column === 1 ? 8 : 5 }));
+  const heads = columns.map((_, column): ModelCell => {
+    const text = `检查事项${column + 1}`;
+    return { column, rowSpan: 1, columnSpan: 1, text, value: text, format: { type: 'text' }, align: 'center' };
+  });
+  const body = Array.from({ length: rowCount }, (_, row) => ({
+    kind: 'body' as const,
+    cells: columns.map((_, column) => bodyCell(row, column)),
+  }));
+  return {
+    label: null,
+    title: '',
+    subtitle: null,
+    columns,
+    headRows: 1,
+    rows: [{ kind: 'head', cells: heads }, ...body],
+    notes: [],
+    orientation: 'portrait',
+    frozenColumns: 2,
+  };
+}
+
+/** What a programmer would write with exceljs alone: the same cells and styles, nothing measured, nothing checked. */
+async function writeBare(file: string, table: TableModel): Promise<void> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: true });
+  const sheet = workbook.addWorksheet('附件');
+  sheet.columns = table.columns.map(({ width }) => ({ width: width * 2 }));
+  const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;
+  const styles = new Map<string, Partial<ExcelJS.Style>>();
+  const styleOf = (kind: string, numFmt: string) => {
+    const key = kind + numFmt;
+    const style: Partial<ExcelJS.Style> = styles.get(key) ?? {
+      numFmt,
+      font: { name: kind === 'head' ? '黑体' : '仿宋_GB2312', size: 9, charset: 134, family: 3 } as ExcelJS.Font,
+      alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+      border: { top: thin, left: thin, bottom: thin, right: thin },
+    };
+    styles.set(key, style);
+    return style;
+  };
+  const formats = { text: '@', number: '0', percent: '0.0%', date: '@' };
+  for (const [index, { kind, cells }] of table.rows.entries()) {
+    const row = sheet.getRow(index + 1);
+    row.height = 18;
+    for (const { column, text, value, format } of cells) {
+      const cell = row.getCell(column + 1);
+      const divisor = format.type === 'percent' ? 10_000 : 100;
+      cell.value = typeof value === 'number' ? value / divisor : text;
+      cell.style = styleOf(kind, format.type === 'number' && format.decimals > 0 ? '0.0' : formats[format.type]);
+    }
+    row.commit();
+    if (index % 100 === 0) await new Promise(setImmediate);
+  }
+  sheet.commit();
+  await workbook.commit();
+}
+
+async function runOnce(which: string, file: string): Promise<void> {
+  const table = benchTable();
+  const start = performance.now();
+  await (which === 'ours' ? writeWorkbook(file, [table]) : writeBare(file, table));
+  const seconds = (performance.now() - start) / 1000;
+  process.stdout.write(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024 } satisfies Run));
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+function compare(): void {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'chabao-bench-'));
+  const runs: Record<'ours' | 'bare', Run[]> = { ours: [], bare: [] };
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const which of ['bare', 'ours'] as const) {
+        const file = path.join(folder, `${which}.xlsx`);
+        const output = execFileSync(process.execPath, [import.meta.filename, which, file], { encoding: 'utf8' });
+        runs[which].push(JSON.parse(output) as Run);
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const figure = (which: 'ours' | 'bare', key: keyof Run) => median(runs[which].map((run) => run[key]));
+  const time = figure('ours', 'seconds') / figure('bare', 'seconds');
+  const memory = figure('ours', 'megabytes') / figure('bare', 'megabytes');
+  console.log(
+    [
+      `export ${rowCount} x 12 against exceljs streaming, median of ${rounds}:`,
+      `time   ${time.toFixed(2)} (goal <= ${goals.time}; ${figure('ours', 'seconds').toFixed(2)} s / ${figure('bare', 'seconds').toFixed(2)} s)`,
+      `memory ${memory.toFixed(2)} (goal <= ${goals.memory}; ${figure('ours', 'megabytes').toFixed(0)} MB / ${figure('bare', 'megabytes').toFixed(0)} MB)`,
+    ].join('\n'),
+  );
+}
+
+const [which, file] = process.argv.slice(2);
+if (which !== undefined && file !== undefined) await runOnce(which, file);
+else compare();
