@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import { newWorkspaceEdits } from '#electron/newWorkspace.ts';
@@ -11,8 +10,7 @@ import type { Diagnostic } from '#shared/import/diagnostic.ts';
 import { planImport } from '#shared/import/planImport.ts';
 import type { Round, RoundData } from '#shared/round/roundData.ts';
 
-const root = path.join(import.meta.dirname, '../..');
-const resources = path.join(root, 'resources');
+const resources = path.join(import.meta.dirname, '../../resources');
 
 export const exampleIds = [
   'jiayu-2023',
@@ -26,11 +24,6 @@ export type ExampleId = (typeof exampleIds)[number];
 export interface Example {
   readonly data: RoundData;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Golden data of an example; the caller says what it expects in it. */
-export function readGolden<T>(file: string): T {
-  return JSON.parse(readFileSync(path.join(root, 'tests/fixtures/golden', file), 'utf8')) as T;
 }
 
 const loaded = new Map<ExampleId, Promise<Example>>();
@@ -79,16 +72,19 @@ export function cellTexts(table: TableModel, kind: TableModel['rows'][number]['k
 
 /** The texts of the body, with a merged cell repeated in every row that it covers. */
 export function filledTexts(table: TableModel): string[][] {
+  return wholeTexts(table).filter((_, index) => table.rows[index]?.kind === 'body');
+}
+
+/** The same for head, body and totals; a corner with a diagonal has both its words. */
+export function wholeTexts(table: TableModel): string[][] {
   const grid: string[][] = table.rows.map(() => table.columns.map(() => ''));
-  table.rows.forEach((row, top) => {
+  for (const [top, row] of table.rows.entries()) {
     for (const cell of row.cells) {
-      for (let at = top; at < top + cell.rowSpan; at++) {
-        for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
-          const line = grid[at];
-          if (line) line[column] = cell.text;
-        }
+      const text = cell.diagonal ? cell.diagonal.upper + cell.diagonal.lower : cell.text;
+      for (const line of grid.slice(top, top + cell.rowSpan)) {
+        line.fill(text, cell.column, cell.column + cell.columnSpan);
       }
     }
-  });
-  return grid.filter((_, index) => table.rows[index]?.kind === 'body');
+  }
+  return grid;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
-import { type ExampleId, loadExample, readGolden } from '../../support/examples.ts';
+import { type ExampleId, loadExample } from '../../support/examples.ts';
+import { golden as readGolden } from '../../support/golden.ts';
 
 interface Bulletin {
   title: string;

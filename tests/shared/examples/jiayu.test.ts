@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeFact } from '#shared/fact/computeFact.ts';
-import { cellTexts, loadExample, printAnnex, readGolden } from '../../support/examples.ts';
+import { cellTexts, loadExample, printAnnex } from '../../support/examples.ts';
+import { golden as readGolden } from '../../support/golden.ts';
 
 interface Golden {
   title: string;

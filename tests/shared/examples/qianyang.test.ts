@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cellTexts, loadExample, printAnnex, readGolden } from '../../support/examples.ts';
+import { cellTexts, loadExample, printAnnex } from '../../support/examples.ts';
+import { golden as readGolden } from '../../support/golden.ts';
 
 interface Scores {
   title: string;

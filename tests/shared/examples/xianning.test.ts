@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cellTexts, filledTexts, loadExample, printAnnex, readGolden } from '../../support/examples.ts';
+import { cellTexts, filledTexts, loadExample, printAnnex } from '../../support/examples.ts';
+import { golden as readGolden } from '../../support/golden.ts';
 
 interface Site {
   group: string;
