@@ -13,7 +13,7 @@ applyTokens(document.documentElement);
 
 export function App() {
   return (
-    <ConfigProvider locale={zhCN} theme={antdTheme} componentSize="small" button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={antdTheme} button={{ autoInsertSpace: false }}>
       <AntApp className="app" notification={{ maxCount: 3 }}>
         <ErrorBoundary>
           <SaveStateProvider>

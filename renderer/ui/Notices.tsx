@@ -24,8 +24,8 @@ export function useNotices(): Notices {
           placement: 'bottomRight',
         });
       },
-      warn: (sentence) => void message.warning(sentence, 4),
-      done: (sentence) => void message.success(sentence, 2.5),
+      warn: (sentence) => void message.open({ key: 'notice', type: 'warning', content: sentence, duration: 4 }),
+      done: (sentence) => void message.open({ key: 'notice', type: 'success', content: sentence, duration: 2.5 }),
     }),
     [notification, message],
   );

@@ -55,8 +55,8 @@ function Matrix({ info, roundId, table, recording }: MatrixProps) {
     readOnly,
     afterOption,
     onRecord: (cells) => {
-      const refused = recording.record(annexId, cells);
-      if (refused.length > 0) notices.warn(`有 ${refused.length} 格不合要求，没有保存；文字已留在格子里。`);
+      // What is refused shows in its cell and in the banner above the grid.
+      recording.record(annexId, cells);
     },
     onForget: (place) => recording.forget(annexId, place),
     onProblems: setProblemsAt,

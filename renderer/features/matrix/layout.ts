@@ -22,7 +22,7 @@ export interface GridLayout {
   readonly height: number;
 }
 
-const widths: Readonly<Record<LeafColumn['kind'], readonly [least: number, most: number]>> = {
+const widthsByKind: Readonly<Record<LeafColumn['kind'], readonly [least: number, most: number]>> = {
   serial: [48, 60],
   name: [150, 230],
   attribute: [84, 200],
@@ -49,12 +49,14 @@ const cellPadding = 16;
 /** Frozen columns must leave room for the others on a small screen. */
 const mostFrozen = 420;
 
-export function layOutGrid(table: AnnexTable): GridLayout {
+/** `room`: width of the window onto the grid; columns of prose take what the others leave of it. */
+export function layOutGrid(table: AnnexTable, room = 0): GridLayout {
   const frozen = frozenCount(table.columns);
+  const widths = stretch(table.columns, room);
   const columns: ColumnPlace[] = [];
   let left = 0;
   for (const [index, column] of table.columns.entries()) {
-    const width = columnWidth(column);
+    const width = widths[index] ?? 0;
     columns.push({ column, left, width, frozen: index < frozen, recorded: isRecorded(column) });
     left += width;
   }
@@ -74,9 +76,24 @@ export function layOutGrid(table: AnnexTable): GridLayout {
 }
 
 function columnWidth(column: LeafColumn): number {
-  const [least, most] = widths[column.kind];
+  const [least, most] = widthsByKind[column.kind];
   const wanted = column.width === undefined ? least : column.width * characterWidth + cellPadding;
   return Math.round(Math.min(Math.max(wanted, least), most));
+}
+
+/** Spreads what is left of the window over the columns of prose, else over those that are filled in. */
+function stretch(columns: readonly LeafColumn[], room: number): number[] {
+  const natural = columns.map(columnWidth);
+  const left = room - natural.reduce((sum, width) => sum + width, 0);
+  if (left <= 0) return natural;
+  const prose = columns.map((column) => ['text', 'problems', 'list'].includes(column.kind));
+  const takers = prose.includes(true) ? prose : columns.map(isRecorded);
+  const count = takers.filter((taker) => taker).length;
+  if (count === 0) return natural;
+  const share = Math.floor(left / count);
+  return natural.map((width, index) =>
+    takers[index] === true ? width + (prose[index] ? share : Math.min(share, width)) : width,
+  );
 }
 
 /** Up to and with the name; without one, up to the first column that is filled in. */

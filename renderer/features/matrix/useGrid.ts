@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import { useWidth } from '../../ui/useWidth.ts';
 import type { Overlays } from '../recording/overlays.ts';
 import type { CellInput } from '../recording/recordQueue.ts';
 import { inputFault } from '../recording/useRecording.ts';
@@ -61,9 +62,10 @@ export interface Composition {
 /** The state of the grid: which cells are chosen and what is being typed. */
 export function useGrid(props: GridProps): Grid {
   const { table, overlays, readOnly } = props;
-  const layout = useMemo(() => layOutGrid(table), [table]);
-  const recorded = useMemo(() => layout.columns.map((column) => column.recorded), [layout]);
   const scroller = useRef<HTMLDivElement | null>(null);
+  const room = useWidth(scroller);
+  const layout = useMemo(() => layOutGrid(table, room), [table, room]);
+  const recorded = useMemo(() => layout.columns.map((column) => column.recorded), [layout]);
   const editor = useRef<HTMLTextAreaElement | null>(null);
   const composition = useRef<Composition>({ current: null, dropping: false }).current;
   const [chosen, setSelection] = useState<Selection>(() => single(firstPlace(table, recorded)));

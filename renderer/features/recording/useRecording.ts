@@ -23,8 +23,8 @@ export interface Recording {
   readonly state: (annexId: string) => AnnexState;
   readonly error: unknown;
   readonly reload: () => Promise<void>;
-  /** Cells that the column refuses are kept as refused, with the sentence; the others are saved as one step. Returns the refused ones. */
-  readonly record: (annexId: string, cells: readonly CellInput[]) => readonly CellInput[];
+  /** Cells that the column refuses are kept as refused, with the sentence; the others are saved as one step. */
+  readonly record: (annexId: string, cells: readonly CellInput[]) => void;
   readonly applyTable: (table: AnnexTable) => void;
   /** Gives up refused text. */
   readonly forget: (annexId: string, place: CellPlace) => void;
@@ -122,7 +122,6 @@ export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: rea
         return { ...state, overlays: bad.reduce((all, { cell, message }) => refuse(all, cell, message), saved) };
       });
       queueOf(annexId).record(good);
-      return bad.map(({ cell }) => cell);
     },
     [queueOf, update],
   );

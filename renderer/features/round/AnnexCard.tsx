@@ -25,7 +25,7 @@ export function AnnexCard({ roundId, annex, onImport }: Props) {
         <strong>{annex.title}</strong>
       </button>
       {computed ? (
-        <p className="annex-progress muted">共 {annex.subjects} 行，没有必须填写的项目</p>
+        <p className="annex-progress muted">{annex.subjects === 0 ? '还没有行' : `共 ${annex.subjects} 行`}</p>
       ) : (
         <div className="annex-progress">
           <Progress percent={percent} showInfo={false} size={['100%', 6]} />

@@ -15,11 +15,7 @@ export function CreateDialog({ choice, onClose }: { readonly choice: PackChoice;
   const { busy, open } = useOpening();
 
   const create = async () => {
-    const path = await bridge.platform.pickSave({
-      title: '新工作簿放在哪里',
-      name: `${name.trim()}.chabao`,
-      filters: workspaceFiles,
-    });
+    const path = await askPath(`${name.trim()}.chabao`);
     if (path === null) return;
     const done = await open(() =>
       choice.kind === 'pack'
@@ -78,6 +74,13 @@ export function CreateDialog({ choice, onClose }: { readonly choice: PackChoice;
       </Form>
     </Modal>
   );
+}
+
+/** In a browser there is one folder for all files: nothing to ask. A file of that name is refused by the store, not replaced. */
+async function askPath(fileName: string): Promise<string | null> {
+  const { folder } = bridge.platform;
+  if (folder !== null) return `${folder}${folder.includes('\\') ? '\\' : '/'}${fileName}`;
+  return bridge.platform.pickSave({ title: '新工作簿放在哪里', name: fileName, filters: workspaceFiles });
 }
 
 function suggestedName(choice: PackChoice): string {

@@ -41,7 +41,7 @@ export function VisitForm({ section, overview, unitId, recording, readOnly }: Pr
           testId: `field-${table.annexId}-${column.id}`,
           label: titleOf(column),
           onRecord: (input: string) =>
-            void recording.record(table.annexId, [{ subjectId: unitId, columnId: column.id, input }]),
+            recording.record(table.annexId, [{ subjectId: unitId, columnId: column.id, input }]),
         };
         return (
           <div key={column.id} className={polarity === null ? 'visit-field' : `visit-field ${polarity}`}>
