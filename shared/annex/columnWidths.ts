@@ -9,6 +9,9 @@ const widest = 30;
 const headLines = 6;
 /** Texts up to this width are centred, longer ones begin at the left. */
 const centredUpTo = 12;
+/** Names up to this width stay in one line as long as the long texts beside them keep a readable width. */
+const unbrokenUpTo = 16;
+const readableFrom = 7;
 
 export interface ColumnShape {
   readonly width: number;
@@ -40,10 +43,10 @@ function headWidths(table: AnnexTable): number[] {
   return widths;
 }
 
-/** Lowers the widest of the free widths to one common width, so that all fit into `room`. */
-function lowerWidest(widths: readonly number[], fixed: readonly boolean[], room: number): number[] {
-  const taken = widths.reduce((sum, width, index) => sum + (fixed[index] ? width : 0), 0);
-  const free = widths.filter((_, index) => !fixed[index]).sort((a, b) => a - b);
+/** Lowers the widest of the widths that may give way to one common width, so that all fit into `room`. */
+function lowerWidest(widths: readonly number[], mayGive: readonly boolean[], room: number): number[] {
+  const taken = widths.reduce((sum, width, index) => sum + (mayGive[index] ? 0 : width), 0);
+  const free = widths.filter((_, index) => mayGive[index]).sort((a, b) => a - b);
   let left = Math.max(room - taken, 0);
   let limit = Number.POSITIVE_INFINITY;
   for (const [index, width] of free.entries()) {
@@ -54,19 +57,37 @@ function lowerWidest(widths: readonly number[], fixed: readonly boolean[], room:
     }
     left -= width;
   }
-  return widths.map((width, index) => (fixed[index] ? width : Math.min(width, limit)));
+  return widths.map((width, index) => (mayGive[index] ? Math.min(width, limit) : width));
+}
+
+/** Long texts give way first; when that makes them too narrow to read, everything that is not declared does. */
+function fitToPage(widths: readonly number[], declared: readonly boolean[], room: number): number[] {
+  const long = widths.map((width, index) => !declared[index] && width > unbrokenUpTo);
+  const fitted = lowerWidest(widths, long, room);
+  const readable = fitted.every((width, index) => !long[index] || width >= readableFrom);
+  return readable
+    ? lowerWidest(
+        fitted,
+        declared.map((each) => !each),
+        room,
+      )
+    : lowerWidest(
+        widths,
+        declared.map((each) => !each),
+        room,
+      );
 }
 
 /** Width and alignment of every leaf column of one block: declared, or estimated so that the table fits an A4 page. */
 export function columnShapes(table: AnnexTable): ColumnShape[] {
   const content = contentWidths(table);
   const heads = headWidths(table);
-  const fixed = table.columns.map((column) => column.width !== undefined);
+  const declared = table.columns.map((column) => column.width !== undefined);
   const wanted = table.columns.map((column, index) => {
     const needed = Math.max(content[index] ?? 0, heads[index] ?? 0) + 1;
     return column.width ?? Math.min(Math.max(needed, narrowest), widest);
   });
-  const widths = lowerWidest(wanted, fixed, pageWidth[table.orientation] / table.blocks);
+  const widths = fitToPage(wanted, declared, pageWidth[table.orientation] / table.blocks);
   return table.columns.map((column, index) => ({
     width: Math.round((widths[index] ?? narrowest) * 10) / 10,
     align: column.align ?? ((content[index] ?? 0) <= centredUpTo ? 'center' : 'left'),
