@@ -33,7 +33,9 @@ export function backupBeside(store: Store): string {
 }
 
 export function backupBeforeMigration(db: Db, workspace: string): string {
-  const target = backupPath(workspace, `升级前格式${versionOf(db)}`);
+  const mark = `升级前格式${versionOf(db)}`;
+  let target = backupPath(workspace, mark);
+  for (let number = 2; existsSync(target); number++) target = backupPath(workspace, `${mark}-${number}`);
   writeProvedCopy(db, target);
   return target;
 }
@@ -69,8 +71,9 @@ function writeProvedCopy(db: Db, target: string): void {
   withFileErrors(target, () => {
     try {
       rmSync(temporary, { force: true });
+      const before = listWriters(db);
       db.prepare('VACUUM INTO ?').run(temporary);
-      prove(temporary, db, target);
+      if (!proves(temporary, before, versionOf(db))) throw unproved(target);
       flush(temporary);
       renameSync(temporary, target);
     } catch (error) {
@@ -80,24 +83,24 @@ function writeProvedCopy(db: Db, target: string): void {
   });
 }
 
-function prove(copy: string, source: Db, target: string): void {
+/** The ends of all chains stand for all changes; there may be more, when another program was writing meanwhile. */
+function proves(copy: string, before: readonly Writer[], version: number): boolean {
   const db = openDatabase(copy, 'read');
   try {
-    const sound = db.pragma('integrity_check', { simple: true }) === 'ok';
-    const same = JSON.stringify(fingerprint(db)) === JSON.stringify(fingerprint(source));
-    if (sound && same) return;
+    const sound = db.pragma('integrity_check', { simple: true }) === 'ok' && versionOf(db) === version;
+    const copied = listWriters(db);
+    const lastSeqs = 'SELECT max(seq) FROM change WHERE writer = ?';
+    const whole = copied.every(({ id, lastSeq }) => Number(db.prepare(lastSeqs).pluck().get(id) ?? 0) >= lastSeq);
+    return sound && whole && before.every((writer) => contains(copied, writer));
   } finally {
     db.close();
   }
-  throw new AppError('file', `备份${quoted(target)}写好后核对不符，已丢弃，原工作簿不受影响。请检查磁盘后再试。`, {
-    path: target,
-  });
 }
 
-/** The ends of all chains stand for all changes. */
-function fingerprint(db: Db): unknown[] {
-  const counted = db.prepare('SELECT writer, count(*) AS changes FROM change GROUP BY writer ORDER BY writer').all();
-  return [versionOf(db), listWriters(db), counted];
+function unproved(target: string): AppError {
+  return new AppError('file', `备份${quoted(target)}写好后核对不符，已丢弃，原工作簿不受影响。请检查磁盘后再试。`, {
+    path: target,
+  });
 }
 
 function flush(file: string): void {

@@ -72,8 +72,30 @@ export function listBatch(db: Db, writer: string, batch: number, lastSeq: number
   return all<ChangeRow>(db, sql, writer, batch, lastSeq).map(rowToChange);
 }
 
+/** Which of two changes counts as the later one: the same on every laptop. */
+export function compareClocks(a: Stamp, b: Stamp): number {
+  return a.clock - b.clock || (a.writer < b.writer ? -1 : a.writer > b.writer ? 1 : a.seq - b.seq);
+}
+
+export type Stamp = Pick<Change, 'writer' | 'seq' | 'clock'>;
+
+/** What the projection needs of the changes of one thing, in no order. */
+export interface Setter extends Stamp {
+  readonly fields: Change['fields'];
+  readonly seen: readonly Head[];
+}
+
+export function listSetters(db: Db, entity: EntityName, id: string): Setter[] {
+  const sql = 'SELECT writer, seq, clock, fields, seen FROM change WHERE entity = ? AND id = ?';
+  return all<Pick<ChangeRow, 'writer' | 'seq' | 'clock' | 'fields' | 'seen'>>(db, sql, entity, id).map((row) => ({
+    ...row,
+    fields: JSON.parse(row.fields) as Change['fields'],
+    seen: row.seen === '[]' ? [] : (JSON.parse(row.seen) as Head[]),
+  }));
+}
+
 /** Everything that ever happened to one thing. */
 export function listHistory(db: Db, entity: EntityName, id: string): Change[] {
-  const sql = 'SELECT * FROM change WHERE entity = ? AND id = ? ORDER BY clock, writer, seq';
-  return all<ChangeRow>(db, sql, entity, id).map(rowToChange);
+  const sql = 'SELECT * FROM change WHERE entity = ? AND id = ?';
+  return all<ChangeRow>(db, sql, entity, id).map(rowToChange).sort(compareClocks);
 }

@@ -32,26 +32,51 @@ export function mergeChanges(store: Store, changes: readonly Change[]): MergeRes
 }
 
 function mergeAll(db: Db, changes: readonly Change[]): { result: MergeResult; clock: number } {
-  const fresh = changes.filter((change) => addChange(db, change));
-  const clocks = new Map<string, number>();
-  for (const { writer, clock } of fresh) clocks.set(writer, Math.max(clocks.get(writer) ?? 0, clock));
-  for (const [writer, clock] of clocks) extendChain(db, writer, clock);
+  const fresh: Change[] = [];
+  let clock = 0;
+  for (const [writer, own] of byWriter(changes)) {
+    const added = addChanges(db, writer, own);
+    for (const change of added) {
+      fresh.push(change);
+      clock = Math.max(clock, change.clock);
+    }
+  }
   const touched = new Map(fresh.map(({ entity, id }) => [`${entity}/${id}`, { entity, id }]));
   for (const { entity, id } of touched.values()) projectKey(db, entity, id);
-  return { result: { added: fresh.length, touched: [...touched.values()] }, clock: Math.max(0, ...clocks.values()) };
+  return { result: { added: fresh.length, touched: [...touched.values()] }, clock };
 }
 
-/** Whether the change was new. */
-function addChange(db: Db, change: Change): boolean {
-  const row = toRow(change);
-  const known = findRow(db, change.writer, change.seq);
-  if (known) {
-    refuseDifferent(known, row);
-    return false;
+function byWriter(changes: readonly Change[]): Map<string, Change[]> {
+  const writers = new Map<string, Change[]>();
+  for (const change of changes) {
+    const known = writers.get(change.writer);
+    if (known) known.push(change);
+    else writers.set(change.writer, [change]);
   }
-  insertWriter(db, change);
-  insertRow(db, row, null);
-  return true;
+  return writers;
+}
+
+/** Adds those changes of one writer that are new here, and returns them. */
+function addChanges(db: Db, writer: string, changes: readonly Change[]): Change[] {
+  const added: Change[] = [];
+  for (const change of changes) {
+    const row = toRow(change);
+    const known = findRow(db, writer, change.seq);
+    if (known) {
+      refuseDifferent(known, row);
+      continue;
+    }
+    if (added.length === 0) insertWriter(db, change);
+    insertRow(db, row, null);
+    added.push(change);
+  }
+  if (added.length > 0)
+    extendChain(
+      db,
+      writer,
+      added.reduce((latest, { clock }) => Math.max(latest, clock), 0),
+    );
+  return added;
 }
 
 function refuseDifferent({ hash: _, ...known }: ChangeRow, row: Omit<ChangeRow, 'hash'>): void {

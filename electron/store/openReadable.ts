@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Db, get, openDatabase } from './database.ts';
+import { type Db, openDatabase } from './database.ts';
 
 /**
  * Opens a workspace for looking. After a crash its latest answers lie in the write-ahead log beside it, which SQLite
@@ -30,7 +30,7 @@ export function openReadable(file: string): { db: Db; release: () => void } {
 function openProbed(file: string): Db {
   const db = openDatabase(file, 'read');
   try {
-    get(db, 'SELECT count(*) FROM sqlite_schema');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
     return db;
   } catch (error) {
     db.close();

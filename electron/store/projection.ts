@@ -1,6 +1,6 @@
 import { type Change, type EntityName, entityNames, type Head } from '#shared/store/change.ts';
 import type { Cells } from './cell.ts';
-import { headOf, listHistory } from './changeLog.ts';
+import { compareClocks, headOf, listSetters, type Setter } from './changeLog.ts';
 import { readContested, settleAll, settleField, writeContested } from './conflictRow.ts';
 import { all, type Db, run } from './database.ts';
 import { readFinding, writeFinding } from './findingRow.ts';
@@ -34,8 +34,8 @@ export function projectSeen(db: Db, change: Change, { cells, contested }: Presen
 
 /** Projects one thing from the log, whatever order its changes arrived in. */
 export function projectKey(db: Db, entity: EntityName, id: string): void {
-  const setters = new Map<string, Change[]>();
-  for (const change of listHistory(db, entity, id)) {
+  const setters = new Map<string, Setter[]>();
+  for (const change of listSetters(db, entity, id).sort(compareClocks)) {
     for (const field of Object.keys(change.fields)) {
       const known = setters.get(field);
       if (known) known.push(change);
@@ -55,7 +55,8 @@ export function projectKey(db: Db, entity: EntityName, id: string): void {
 }
 
 /** Those changes of one field that no other one has seen, the one that stands last (`changes` are in order of clock). */
-function headsOf(changes: readonly Change[]): readonly Change[] {
+function headsOf(changes: readonly Setter[]): readonly Setter[] {
+  if (changes.length === 1) return changes;
   const seen = new Set(changes.flatMap((change) => change.seen));
   return changes.filter((change) => !seen.has(headOf(change)));
 }

@@ -1,7 +1,7 @@
 import type { Change, Edit, EntityName, FieldValue } from '#shared/store/change.ts';
 import { appendBatch, assertStoreWritable } from './appendEdits.ts';
 import { canonicalJson } from './canonicalJson.ts';
-import { findChange, headOf, listBatch } from './changeLog.ts';
+import { compareClocks, findChange, listBatch } from './changeLog.ts';
 import type { Db } from './database.ts';
 import { entities } from './entities.ts';
 import { type Present, readPresent } from './projection.ts';
@@ -103,6 +103,6 @@ function priorChange(db: Db, change: Change, field: string): Change | undefined 
   return change.seen
     .map((head) => findChange(db, head))
     .filter((seen): seen is Change => seen !== undefined && field in seen.fields)
-    .sort((a, b) => a.clock - b.clock || (headOf(a) < headOf(b) ? -1 : 1))
+    .sort(compareClocks)
     .at(-1);
 }

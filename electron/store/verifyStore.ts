@@ -21,15 +21,20 @@ export interface VerifyReport {
  * the tables say what the changes say. Throws AppError only when the file cannot be opened at all.
  */
 export function verifyStore(store: Store | string): VerifyReport {
-  if (typeof store !== 'string') return verifyDatabase(store.db, store.path);
+  if (typeof store !== 'string') return verifySnapshot(store.db, store.path);
   inspectWorkspaceFile(store, latestVersion());
   const { db, release } = openReadable(store);
   try {
-    return verifyDatabase(db, store);
+    return verifySnapshot(db, store);
   } finally {
     db.close();
     release();
   }
+}
+
+/** Another program may be writing meanwhile: all of it is about one moment. */
+function verifySnapshot(db: Db, path: string): VerifyReport {
+  return db.transaction(() => verifyDatabase(db, path)).deferred();
 }
 
 function verifyDatabase(db: Db, path: string): VerifyReport {

@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { realpathSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 export interface WriteLock {
@@ -10,7 +10,7 @@ export interface WriteLock {
  * process, however that ends. A file left behind means nothing. 'busy': another program holds it.
  */
 export function acquireWriteLock(workspace: string): WriteLock | 'busy' {
-  const file = `${workspace}-lock`;
+  const file = `${realpathSync(workspace)}-lock`;
   // The holder removes its file, so between opening and locking it the name may have come to mean another file.
   for (let attempt = 0; attempt < 20; attempt++) {
     const before = identityOf(file) ?? createLockFile(file);

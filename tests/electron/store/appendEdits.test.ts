@@ -39,6 +39,13 @@ describe('recording', () => {
     expect(loadFindings(store.db, '2022q2')).toEqual({ annex1: { '微信/某县发布': { a: '是' } } });
   });
 
+  test('ids from elsewhere never reach what all objects share', () => {
+    const store = memoryLaptop('甲');
+    appendEdits(store, 'record', [answer({ polluted: '是' }, '__proto__'), answer({ a: '是' })]);
+    expect(Object.keys(loadFindings(store.db, '2022q2').annex1 ?? {}).sort()).toEqual(['__proto__', 'u1']);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
   test('an answer made blank again is gone from the findings but not from the history', () => {
     const store = memoryLaptop('甲');
     appendEdits(store, 'record', [answer({ a: '是' })]);

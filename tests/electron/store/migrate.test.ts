@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { appendEdits } from '#electron/store/appendEdits.ts';
@@ -46,6 +46,15 @@ describe('migrations', () => {
     expect(db.prepare('SELECT value FROM finding').pluck().all()).toEqual(['"是"']);
     db.close();
     expect(verifyStore(file.replace('.chabao', '.升级前格式10.chabao'))).toMatchObject({ ok: true, changes: 1 });
+  });
+
+  test('never overwrite an earlier backup', () => {
+    const file = oldWorkspace();
+    const earlier = file.replace('.chabao', '.升级前格式10.chabao');
+    writeFileSync(earlier, '别的内容');
+    migrateFile(file, [...migrations, added]);
+    expect(readFileSync(earlier, 'utf8')).toBe('别的内容');
+    expect(verifyStore(file.replace('.chabao', '.升级前格式10-2.chabao')).ok).toBe(true);
   });
 
   test('a failing one leaves the file as it was and names the backup', () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -91,6 +91,16 @@ describe('one process writes at a time', () => {
     expect((await startRecorder(file)).readOnly).toContain('另一个程序');
     closeStore(store);
     expect((await startRecorder(file)).readOnly).toBeNull();
+  });
+
+  test.skipIf(process.platform === 'win32')('another name of the same file is the same workspace', () => {
+    const folder = temporaryFolder();
+    const store = openStore(newWorkspace(folder), options);
+    symlinkSync(store.path, path.join(folder, '别名.chabao'));
+    const other = openStore(path.join(folder, '别名.chabao'), options);
+    expect(other.readOnly).toContain('另一个程序');
+    closeStore(other);
+    closeStore(store);
   });
 
   test('a lock file left behind means nothing, and closing takes it away', () => {
