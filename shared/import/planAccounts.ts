@@ -22,6 +22,8 @@ export function planAccounts(context: ImportContext, body: Body): ResolvedRows {
   const drafts = body.rows.map((row) => ({ row, draft: readAccount(context, row) }));
   const keyed = new Set<Field>(drafts.flatMap(({ draft }) => Object.keys(draft) as Field[]));
   keyed.delete('filed');
+  const groupOf = groupBySponsor(context);
+  for (const { draft } of drafts) draft.groupId ??= groupOf(draft.sponsor ?? '');
   const known = indexAccounts(context.data.accounts, keyed);
   const edits: Edit[] = [];
   const rows: SubjectRow[] = [];
@@ -81,17 +83,20 @@ function addAccount(context: ImportContext, draft: Draft, order: number): Edit {
       name: draft.name ?? '',
       platform: draft.platform ?? '',
       sponsor: draft.sponsor ?? '',
-      groupId: draft.groupId ?? sponsorGroup(context, draft.sponsor ?? '') ?? context.groups[0]?.id ?? '',
+      groupId: draft.groupId ?? '',
       order,
       filed: draft.filed ? draft.filed : null,
     },
   };
 }
 
-/** An account without a group of its own belongs where its sponsor does. */
-function sponsorGroup({ data, groups }: ImportContext, sponsor: string): string | null {
-  const folded = foldText(sponsor);
-  if (folded === '') return null;
-  const unit = data.units.find(({ name, short }) => foldText(name) === folded || (short && foldText(short) === folded));
-  return unit && groups.some((group) => group.id === unit.groupId) ? unit.groupId : null;
+/** An account without a group of its own belongs where its sponsor does, else in the first group of the annex. */
+function groupBySponsor({ data, groups }: ImportContext): (sponsor: string) => string {
+  const printed = new Set(groups.map((group) => group.id));
+  const bySponsor = new Map(
+    data.units
+      .filter((unit) => printed.has(unit.groupId))
+      .flatMap(({ name, short, groupId }) => [name, short ?? name].map((known) => [foldText(known), groupId])),
+  );
+  return (sponsor) => bySponsor.get(foldText(sponsor)) ?? groups[0]?.id ?? '';
 }

@@ -53,14 +53,16 @@ export function planImport(
   const titles = headTitles(definition, (title) => (title.includes('{') ? fillPlainText(data, title) : title));
   const index = subjectIndexOf({ data, definition, titles });
   const madeHere = definition.rows.from === 'accounts' || definition.rows.from === 'tasks';
-  const found = findSheet(titles, sheets, madeHere ? null : index.knows);
+  // Where the import makes the rows itself, what is known already must not change how the file is read.
+  const isSubject = madeHere ? null : index.knows;
+  const found = findSheet(titles, sheets, isSubject);
   if (!found) return refuseFile(definition, titles, fileName, sheets);
   const report = createReport(fileName, found.grid.name);
   const context = createContext({ data, definition, titles, report, options, newId });
   const body = readBody(found.grid, found.head, {
     titles: context.titles,
     words: context.words,
-    isSubject: index.knows,
+    isSubject: isSubject ?? (() => false),
   });
   reportSheet(context, found, body, sheets);
   const subjects = resolveSubjects(context, body);

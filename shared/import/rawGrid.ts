@@ -16,6 +16,9 @@ export interface RawGrid {
   at(row: number, column: number): GridCell;
 }
 
+/** Cells that merges may cover in one sheet: merges beyond that are a hostile file's, and are read as if they were none. */
+const mostCovered = 1_000_000;
+
 const emptyCell: RawCell = { text: '', number: null, percent: false, date: null };
 
 /** A sheet whose merged cells can be asked from any place inside them. The first of two overlapping merges counts. */
@@ -23,11 +26,14 @@ export function createGrid(sheet: RawSheet): RawGrid {
   const height = sheet.rows.length;
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const covered = new Map<number, GridCell>();
+  let budget = mostCovered;
   const rawAt = (row: number, column: number) => sheet.rows[row]?.[column] ?? emptyCell;
   for (const merge of sheet.merges) {
     const bottom = Math.min(merge.bottom, height - 1);
     const right = Math.min(merge.right, width - 1);
     if (bottom < merge.top || right < merge.left || covered.has(merge.top * width + merge.left)) continue;
+    budget -= (bottom - merge.top + 1) * (right - merge.left + 1);
+    if (budget < 0) break;
     const cell = { raw: rawAt(merge.top, merge.left), top: merge.top, left: merge.left, bottom, right };
     for (let row = merge.top; row <= bottom; row++) {
       for (let column = merge.left; column <= right; column++) {

@@ -20,17 +20,32 @@ export function readTaskCells(leaves: readonly LeafColumn[], body: Body): TaskCe
   const rows: TaskCells[] = [];
   let above: { row: BodyRow; texts: ReadonlyMap<string, string> } | null = null;
   for (const row of body.rows) {
-    const texts = new Map<string, string>();
-    for (const column of leaves) {
-      if (!row.block.columns.has(column.id)) continue;
-      const printed = cellText(row, column.id);
-      const continued = !merged && printed === '' && (column.merge !== undefined || column.kind === 'indicator');
-      texts.set(column.id, continued ? (above?.texts.get(column.id) ?? '') : printed);
-    }
+    const texts = readTexts(leaves, row, merged ? null : (above?.texts ?? null));
     rows.push({ texts, starts: above && merged ? startsOf(leaves, row, texts, above) : [] });
     above = { row, texts };
   }
   return rows;
+}
+
+/** `above`: what blank cells continue, as long as no level to their left says something new; null where merges tell. */
+function readTexts(
+  leaves: readonly LeafColumn[],
+  row: BodyRow,
+  above: ReadonlyMap<string, string> | null,
+): Map<string, string> {
+  const texts = new Map<string, string>();
+  let parentBegins = false;
+  for (const column of leaves) {
+    if (!row.block.columns.has(column.id)) continue;
+    const printed = cellText(row, column.id);
+    const leveled = column.kind === 'indicator' || column.merge === 'hierarchy';
+    const continues: boolean =
+      above !== null && printed === '' && (column.merge === 'equal' || (leveled && !parentBegins));
+    const text: string = continues ? (above?.get(column.id) ?? '') : printed;
+    if (leveled) parentBegins ||= text !== above?.get(column.id);
+    texts.set(column.id, text);
+  }
+  return texts;
 }
 
 function startsOf(

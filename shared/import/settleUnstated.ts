@@ -1,5 +1,6 @@
 import { formatHundredths, hundredths } from '../annex/value.ts';
 import type { LeafColumn } from '../pack/column.ts';
+import type { Problem } from '../round/roundData.ts';
 import type { Edit } from '../store/change.ts';
 import { groupBy } from './groupBy.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
@@ -17,12 +18,13 @@ type ScoreColumn = Extract<LeafColumn, { kind: 'score' }>;
 export function settleUnstated(context: ImportContext, rows: readonly SubjectRow[], edits: readonly Edit[]): Edit[] {
   const subjects = new Map(rows.map((row) => [row.subjectId, row]));
   const bySubject = groupBy(edits.filter(isNewProblem), (edit) => String(edit.fields.subjectId));
+  const kept = keptProblems(context, edits);
   const settled = new Map<Edit, Edit>();
   for (const [subjectId, problems] of bySubject) {
     const row = subjects.get(subjectId);
     const unstated = problems.filter((edit) => edit.fields.points === null);
     if (!row || unstated.length === 0) continue;
-    const rest = unstated.length === 1 ? remainder(context, row, edits, problems) : null;
+    const rest = unstated.length === 1 ? remainder(context, row, kept.get(subjectId) ?? [], problems) : null;
     for (const edit of unstated) {
       const text = String(edit.fields.text);
       const tariff = tariffOf(text);
@@ -44,29 +46,26 @@ function isNewProblem(edit: Edit): boolean {
 function remainder(
   context: ImportContext,
   row: SubjectRow,
-  edits: readonly Edit[],
+  kept: readonly Problem[],
   problems: readonly Edit[],
 ): number | null {
   const score = leavesOf(context).find((column): column is ScoreColumn => column.kind === 'score');
   if (!score || score.scale || score.fullFrom !== undefined) return null;
   if (problems.some((edit) => !score.of.includes(String(edit.fields.columnId)))) return null;
+  if (kept.some((problem) => problem.points === null)) return null;
   const cell = ownCells(row.body, score.id)[0];
   const printed = cell ? printedNumber(cell.raw) : null;
   if (printed === null) return null;
-  const stated =
-    problems.reduce((sum, edit) => sum + Number(edit.fields.points ?? 0), 0) + keptPoints(context, row, edits);
-  const rest = hundredths(score.full) - stated - printed;
+  const stated = [...problems.map((edit) => Number(edit.fields.points ?? 0)), ...kept.map(({ points }) => points ?? 0)];
+  const rest = hundredths(score.full) - stated.reduce((sum, points) => sum + points, 0) - printed;
   return rest >= 0 ? rest : null;
 }
 
-/** Points of problems that the row had before and keeps. */
-function keptPoints({ data, definition }: ImportContext, row: SubjectRow, edits: readonly Edit[]): number {
+/** Problems that the rows had before and keep, by subject. */
+function keptProblems({ data, definition }: ImportContext, edits: readonly Edit[]): Map<string, Problem[]> {
   const removed = new Set(edits.filter((edit) => edit.fields.removed === true).map((edit) => edit.id));
-  return data.problems
-    .filter(
-      (problem) => problem.annexId === definition.id && problem.subjectId === row.subjectId && !removed.has(problem.id),
-    )
-    .reduce((sum, problem) => sum + (problem.points ?? 0), 0);
+  const kept = data.problems.filter((problem) => problem.annexId === definition.id && !removed.has(problem.id));
+  return groupBy(kept, (problem) => problem.subjectId);
 }
 
 function reportRemainder(
