@@ -24,6 +24,7 @@ export function annexTable(lines: readonly (readonly string[])[]): AnnexTable {
   return {
     annexId: 'annex',
     number: 1,
+    label: '附件1',
     title: '检查情况',
     subtitle: null,
     columns,

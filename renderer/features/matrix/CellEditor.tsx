@@ -40,8 +40,11 @@ export function CellEditor({ grid, label }: { readonly grid: Grid; readonly labe
         onCompositionStart={() => {
           composition.current = { before: edit?.text ?? '', fresh: edit === null };
         }}
-        onCompositionEnd={() => {
+        onCompositionEnd={(event) => {
+          // A composition that was given up on a chosen cell has typed nothing: it must not empty the cell later.
+          const nothing = composition.current?.fresh === true && event.currentTarget.value === '';
           composition.current = null;
+          if (nothing) setEdit(null);
         }}
         onCopy={(event) => copyCells(grid, event)}
         onCut={(event) => cutCells(grid, event)}

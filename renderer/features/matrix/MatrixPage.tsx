@@ -85,7 +85,7 @@ function Matrix({ info, roundId, table, recording }: MatrixProps) {
               aria-label="回到轮次"
               onClick={() => navigate({ page: 'round', roundId })}
             />
-            {table.number !== null && <span className="annex-number">附件{table.number}</span>}
+            {table.label !== null && <span className="annex-number">{table.label}</span>}
             {table.title}
           </>
         }

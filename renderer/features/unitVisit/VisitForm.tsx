@@ -25,7 +25,7 @@ export function VisitForm({ section, overview, unitId, recording, readOnly }: Pr
     <section className="visit-section">
       <header>
         <h2>
-          {table.number !== null && <span className="annex-number">附件{table.number}</span>}
+          {table.label !== null && <span className="annex-number">{table.label}</span>}
           {table.title}
         </h2>
         <LiveResult table={table} subjectId={unitId} />
