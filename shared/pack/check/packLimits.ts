@@ -43,6 +43,16 @@ function visit(value: unknown, path: Path, report: Report): void {
     }
     for (const [index, item] of value.entries()) visit(item, [...path, index], report);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) visit(item, [...path, key], report);
+    for (const [key, item] of Object.entries(value)) {
+      if (isReserved(key) || (key === 'id' && isReserved(item))) {
+        report([...path, key], '用了程序语言的保留名', '另取一个名字');
+      }
+      visit(item, [...path, key], report);
+    }
   }
+}
+
+/** Names that every object inherits: as an id they would be found where nothing was defined. */
+function isReserved(name: unknown): boolean {
+  return typeof name === 'string' && name in Object.prototype;
 }

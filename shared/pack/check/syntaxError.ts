@@ -10,12 +10,18 @@ export function syntaxError(text: string): AppError {
   const before = text.slice(0, index);
   const line = before.split('\n').length;
   const column = index - before.lastIndexOf('\n');
-  const found = index >= text.length ? '文件到此结束' : `此处是 ${JSON.stringify(text.charAt(index))}`;
+  const found = foundAt(text, index);
   return new AppError(
     'invalid',
     `模板包不是正确的 JSON：第 ${line} 行第 ${column} 列，${found}。没有使用，请检查此处和它前面的逗号、引号、括号（须为半角）。`,
     { line, column },
   );
+}
+
+function foundAt(text: string, index: number): string {
+  if (index >= text.length) return '文件到此结束';
+  const sign = text.charAt(index);
+  return sign === '"' ? '从这个引号起的文字没有正确结束或不该在此' : `此处是“${sign}”`;
 }
 
 /** Index of the first character that cannot continue the JSON; the length when it ends too early. */

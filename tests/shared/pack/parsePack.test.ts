@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#shared/error.ts';
 import type { PackIssue } from '#shared/pack/check/packIssue.ts';
@@ -224,6 +225,39 @@ describe('size', () => {
   it('of the file is bounded', () => {
     expect(() => parsePackText(' '.repeat(5 * 1024 * 1024 + 1))).toThrow('5 MB');
   });
+});
+
+it('names that every object inherits are no ids', () => {
+  expect(breakAt('annexes[0].columns[0].id', 'constructor')[0]).toMatchObject({ path: 'annexes[0].columns[0].id' });
+  const json = JSON.parse('{"office":{"__proto__":{"name":"x"}}}');
+  expect(issuesOf(json)[0]).toMatchObject({ path: 'office.__proto__' });
+});
+
+it('whatever stands at whatever place, the pack is taken or refused with a place, never anything else', () => {
+  const places: (string | number)[][] = [];
+  const walk = (value: unknown, at: (string | number)[]): void => {
+    if (at.length > 0) places.push(at);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, item] of Object.entries(value)) walk(item, [...at, Array.isArray(value) ? Number(key) : key]);
+  };
+  walk(JSON.parse(JSON.stringify(fullPack())), []);
+  fc.assert(
+    fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 3 }), (place, value) => {
+      const json = JSON.parse(JSON.stringify(fullPack())) as Json;
+      const parent = place.slice(0, -1).reduce<Json>((at, key) => at[key] as Json, json);
+      parent[place.at(-1) ?? ''] = value as Json;
+      try {
+        parsePack(json);
+      } catch (error) {
+        expect(error).toBeInstanceOf(AppError);
+        for (const issue of (error as { details: { issues: PackIssue[] } }).details.issues) {
+          expect(issue.path).not.toBe('');
+          expect(`${issue.message}${issue.expected}`).not.toMatch(/[Ii]nvalid|undefined|expected/);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('what is said', () => {
