@@ -61,7 +61,8 @@ function listOf(column: Kind<'list'>, rows: readonly AnnexRow[], definition: Ann
 
 function lookupOf(column: Kind<'lookup'>, related: RelatedRows, row: AnnexRow): Value {
   const rows = related(row);
-  const own = rows.find((other) => other.subject.id === row.subject.id) ?? rows[0];
+  // Of several related rows none is the one that is meant: a sum over them is a count with a column.
+  const own = rows.find((other) => other.subject.id === row.subject.id) ?? (rows.length === 1 ? rows[0] : undefined);
   const value = own?.values[column.column] ?? null;
   return typeof value === 'number' ? roundTo(value, column.decimals) : value;
 }

@@ -29,6 +29,13 @@ function cleanText(input: string): string {
   );
 }
 
+/** Spreadsheets show 0.3 and hold 0.30000000000000004: a number that close to two decimals is meant to have them. */
+function withoutNoise(text: string): string {
+  if (!/^[+-]?\d{1,9}\.\d{10,}$/.test(text)) return text;
+  const rounded = Number(text).toFixed(2);
+  return Math.abs(Number(text) - Number(rounded)) < 1e-7 ? rounded : text;
+}
+
 function checkRange(column: NumberColumn, input: string, value: number): void {
   const { min, max } = column;
   if (min !== undefined && value < Math.round(min * 100)) refuse(column, input, `须不小于 ${min}`);
@@ -38,7 +45,7 @@ function checkRange(column: NumberColumn, input: string, value: number): void {
 function parseNumber(column: NumberColumn, input: string): number {
   const unit = column.unit;
   const bare = unit && input.endsWith(unit) ? input.slice(0, -unit.length) : input;
-  const match = number.exec(toHalfWidth(bare).replace(/\s/g, ''));
+  const match = number.exec(withoutNoise(toHalfWidth(bare.trim())));
   const words = column.words?.length ? `，或填${column.words.join('、')}` : '';
   const expected = column.kind === 'integer' ? `须为整数，例如 12${words}` : `须为数字，例如 97.5${words}`;
   if (!match) return refuse(column, input, expected);

@@ -18,16 +18,22 @@ function index(rows: readonly AnnexRow[], keysOf: (row: AnnexRow) => readonly st
   return found;
 }
 
-/** A unit owns its own rows, and those of accounts or tasks that name it as 主办单位 or 责任单位. */
+/** Unit ids by name; a full name counts before a short one, a short one before an alias. */
+function unitsByName(units: readonly Unit[]): ReadonlyMap<string, string> {
+  const aliases = units.flatMap((unit) => unit.aliases.map((alias) => [alias, unit.id] as const));
+  const shorts = units.flatMap((unit) => (unit.short ? [[unit.short, unit.id] as const] : []));
+  return new Map([...aliases, ...shorts, ...units.map((unit) => [unit.name, unit.id] as const)]);
+}
+
+/** A unit owns its own rows, and those of accounts, tasks or problems that name it, alone or among others (甲局、乙局). */
 function byUnit(other: readonly AnnexRow[], units: readonly Unit[]): RelatedRows {
-  const names = new Map(
-    units.flatMap((unit) => [unit.name, unit.short ?? unit.name, ...unit.aliases].map((name) => [name, unit.id])),
-  );
-  const owner = (name: string | undefined) => (name ? (names.get(name) ?? '') : '');
-  const rows = index(other, (row) => [
-    row.subject.id,
-    owner(row.subject.attributes.sponsor),
-    owner(row.subject.attributes.unit),
+  const ids = unitsByName(units);
+  const owners = (names: string | undefined) =>
+    (names ?? '').split(/[、，,；;\n]/).flatMap((name) => ids.get(name.trim()) ?? ids.get(names ?? '') ?? []);
+  const rows = index(other, ({ subject }) => [
+    subject.id,
+    ...owners(subject.attributes.sponsor),
+    ...owners(subject.attributes.unit),
   ]);
   return (row) => rows.get(row.subject.id) ?? [];
 }

@@ -15,14 +15,14 @@ function withGroup(group: Group | undefined, own: Attributes): Attributes {
 }
 
 function unitSubject(unit: Unit, group: Group | undefined): Subject {
-  const short = unit.short ?? unit.name;
+  const short = unit.short || unit.name;
   return {
     id: unit.id,
     name: unit.name,
     short,
     groupId: unit.groupId,
     attributes: withGroup(group, { name: unit.name, short, exempt: unit.exempt ?? '' }),
-    exempt: unit.exempt,
+    exempt: unit.exempt || null,
     starts: [],
   };
 }

@@ -35,11 +35,22 @@ function blocksByGroup(rows: readonly TableRow[], count: number): number[][] {
   return blocks;
 }
 
+/** Equally long blocks; a group heading at the foot of one goes over to the rows that it stands for. */
+function blocksByRows(rows: readonly TableRow[], count: number): number[][] {
+  const all = rows.map((_, index) => index);
+  const length = Math.ceil(rows.length / count);
+  let start = 0;
+  return Array.from({ length: count }, (_, block) => {
+    let end = block === count - 1 ? rows.length : Math.min((block + 1) * length, rows.length);
+    while (end < rows.length && end > start && rows[end - 1]?.kind === 'group') end -= 1;
+    const lines = all.slice(start, end);
+    start = Math.max(start, end);
+    return lines;
+  });
+}
+
 /** Cuts the rows into blocks that stand side by side and are read one after the other: 1–28 ｜ 29–56. */
-export function tableBlocks(table: Pick<AnnexTable, 'rows' | 'blocks' | 'blockBy'>): Blocks {
-  const all = table.rows.map((_, index) => index);
-  if (table.blocks === 1) return [all];
-  if (table.blockBy === 'group') return blocksByGroup(table.rows, table.blocks);
-  const length = Math.ceil(all.length / table.blocks);
-  return Array.from({ length: table.blocks }, (_, block) => all.slice(block * length, (block + 1) * length));
+export function tableBlocks({ rows, blocks, blockBy }: Pick<AnnexTable, 'rows' | 'blocks' | 'blockBy'>): Blocks {
+  if (blocks === 1) return [rows.map((_, index) => index)];
+  return blockBy === 'group' ? blocksByGroup(rows, blocks) : blocksByRows(rows, blocks);
 }

@@ -130,16 +130,19 @@ describe('where rows come from', () => {
     expect(subjectsOf(ofGroups, 'a').map(({ id }) => id)).toEqual(['office']);
   });
 
-  it('a unit counts its own accounts, found by the name, short name or alias of the sponsor', () => {
+  it('a unit counts its own accounts, found by the name, short name or alias of the sponsor, alone or among others', () => {
     const data = sampleRound({
       units: [{ name: '县财政局', short: '财政局', aliases: ['某县财政局'] }, '县教育局'],
-      accounts: ['财政局', '某县财政局', '县教育局', '别处'].map((sponsor, index) => ({ name: `号${index}`, sponsor })),
+      accounts: ['财政局', '某县财政局', '县教育局', '别处', '县财政局、县教育局'].map((sponsor, index) => ({
+        name: `号${index}`,
+        sponsor,
+      })),
       annexes: [
         annex({ columns: [{ id: 'count', kind: 'count', title: '账号数', annex: 'b' }] }),
         { ...annex(), id: 'b', number: 2, rows: { from: 'accounts' } },
       ],
     });
-    expect(annexRows(data, 'a', 'all').map((row) => row.values.count)).toEqual([200, 100]);
+    expect(annexRows(data, 'a', 'all').map((row) => row.values.count)).toEqual([300, 200]);
   });
 
   it('problems of a row are counted by rule or column', () => {

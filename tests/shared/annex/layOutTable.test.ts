@@ -47,6 +47,16 @@ describe('blocks side by side', () => {
     ]);
   });
 
+  it('a group heading never stands alone at the foot of a block', () => {
+    const mixed = [...members('town', '甲'), ...members('office', '局', '所')];
+    expect(drawTable(lay({ groupBy: { as: 'row' }, layout: { blocks: 2 } }, { units: mixed }))).toEqual([
+      '单位｜条数｜单位｜条数',
+      '乡镇｜«｜部门｜«',
+      '甲｜｜局｜',
+      '｜｜所｜',
+    ]);
+  });
+
   it('a total over blocks sums one range in each', () => {
     const model = lay({ layout: { blocks: 2 }, totals: {} }, { units, findings });
     expect(drawTable(model).at(-1)).toBe('丙｜3｜合计｜15');

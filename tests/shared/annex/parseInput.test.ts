@@ -94,6 +94,18 @@ describe('numbers', () => {
     expect(refusal('integer', input)).toContain('须为整数');
   });
 
+  it('two numbers in one cell are not one number', () => {
+    expect(refusal('integer', '3 5')).toContain('须为整数');
+    expect(refusal('decimal', '1 234')).toContain('须为数字');
+  });
+
+  it('the noise of a spreadsheet is no third decimal', () => {
+    expect(parseInput(column('decimal'), '0.30000000000000004')).toBe(30);
+    expect(parseInput(column('decimal'), '-97.80000000001')).toBe(-9780);
+    expect(parseInput(column('integer'), '13.999999999999998')).toBe(1400);
+    expect(refusal('decimal', '0.3333333333333333')).toContain('最多两位小数');
+  });
+
   it('at most two decimals, inside the limits of the column', () => {
     expect(refusal('decimal', '1.234')).toContain('最多两位小数');
     expect(refusal('decimal', '101', { max: 100 })).toContain('须不大于 100');
