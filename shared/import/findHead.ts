@@ -1,6 +1,7 @@
 import type { HeadTitles, LeafTitle } from './headTitles.ts';
 import { foldLoose, foldTitle } from './nameFold.ts';
 import type { RawGrid } from './rawGrid.ts';
+import { addUntitled } from './untitledColumns.ts';
 
 /** One of the tables that stand side by side: where each column of the annex is found in the sheet. */
 export interface HeadBlock {
@@ -184,49 +185,6 @@ function keepWholeBlocks(
   if (whole.length === 0) return { blocks, extra };
   const dropped = blocks.filter((block) => !whole.includes(block)).flatMap((block) => [...block.columns.values()]);
   return { blocks: whole, extra: [...extra, ...dropped.map((column) => ({ column, title: '重复的列' }))] };
-}
-
-/**
- * A column that the annex prints without a title is found by its neighbour: it lies under the neighbour's title where that
- * spans several columns, else it is a column of the sheet without a title beside it.
- */
-function addUntitled(
-  titles: HeadTitles,
-  block: HeadBlock,
-  titled: ReadonlySet<number>,
-  spans: ReadonlyMap<number, number>,
-): HeadBlock {
-  const columns = new Map(block.columns);
-  const untitled = (index: number) => titles.leaves[index]?.full.has('') === true;
-  titles.leaves.forEach(({ column }, index) => {
-    const place = columns.get(column.id);
-    if (place === undefined || untitled(index)) return;
-    let free = (spans.get(place) ?? 1) - 1;
-    let before = 0;
-    while (free > 0 && untitled(index - before - 1)) {
-      before += 1;
-      free -= 1;
-    }
-    columns.set(column.id, place + before);
-    for (let step = 1; step <= before; step++) setAt(titles, columns, index - step, place + before - step);
-  });
-  const taken = new Set(columns.values());
-  titles.leaves.forEach(({ column }, index) => {
-    if (columns.has(column.id) || !untitled(index)) return;
-    const before = columns.get(titles.leaves[index - 1]?.column.id ?? '');
-    const next = columns.get(titles.leaves[index + 1]?.column.id ?? '');
-    const place = before !== undefined ? before + 1 : next !== undefined ? next - 1 : -1;
-    if (place < 0 || taken.has(place) || titled.has(place)) return;
-    columns.set(column.id, place);
-    taken.add(place);
-  });
-  const places = [...columns.values()];
-  return { left: Math.min(...places), right: Math.max(...places), columns };
-}
-
-function setAt(titles: HeadTitles, columns: Map<string, number>, index: number, place: number): void {
-  const leaf = titles.leaves[index];
-  if (leaf) columns.set(leaf.column.id, place);
 }
 
 function headTexts(grid: RawGrid, top: number, bottom: number): Map<number, Set<string>> {

@@ -24,7 +24,7 @@ export function planAccounts(context: ImportContext, body: Body): ResolvedRows {
   keyed.delete('filed');
   const groupOf = groupBySponsor(context);
   for (const { draft } of drafts) draft.groupId ??= groupOf(draft.sponsor ?? '');
-  const known = indexAccounts(context.data.accounts, keyed);
+  const known = indexAccounts(keyed.has('groupId') ? context.data.accounts : accountsOfAnnex(context), keyed);
   const edits: Edit[] = [];
   const rows: SubjectRow[] = [];
   let order = context.data.accounts.reduce((most, account) => Math.max(most, account.order), 0);
@@ -64,6 +64,12 @@ function knownFields(parsed: Readonly<Record<string, string>>): Draft {
     if (parsed[field] !== undefined) draft[field] = parsed[field];
   }
   return draft;
+}
+
+/** Where the file does not say the group, only accounts that the annex has a row for can be meant. */
+function accountsOfAnnex({ data, groups }: ImportContext): Account[] {
+  const printed = new Set(groups.map((group) => group.id));
+  return data.accounts.filter((account) => printed.has(account.groupId));
 }
 
 function indexAccounts(accounts: readonly Account[], keyed: ReadonlySet<Field>): Map<string, Account[]> {

@@ -62,6 +62,7 @@ export function planImport(
   const body = readBody(found.grid, found.head, {
     titles: context.titles,
     words: context.words,
+    namesAreSentences: definition.rows.from === 'tasks' || definition.rows.from === 'problems',
     isSubject: isSubject ?? (() => false),
   });
   reportSheet(context, found, body, sheets);

@@ -1,8 +1,7 @@
 import type { Group } from '../pack/pack.ts';
+import { type BodyRules, classifyRow } from './classifyRow.ts';
 import { type FoundHead, type HeadBlock, repeatsHead } from './findHead.ts';
-import type { HeadTitles } from './headTitles.ts';
 import { type GridCell, isFilledStart, type RawGrid } from './rawGrid.ts';
-import type { RowWords } from './rowWords.ts';
 
 /** One row about a subject. Cells of merged regions are filled down; `cells` has every found column. */
 export interface BodyRow {
@@ -39,44 +38,19 @@ export interface Body {
   readonly strays: readonly StrayRow[];
 }
 
-export interface BodyRules {
-  readonly titles: HeadTitles;
-  readonly words: RowWords;
-  isSubject(text: string): boolean;
+/** What has been read so far; the group goes on from one block to the next. */
+interface Reading {
+  readonly rows: BodyRow[];
+  readonly totals: TotalRow[];
+  readonly loose: (StrayRow & { readonly block: HeadBlock })[];
+  group: Group | null;
 }
 
 /** Reads the rows below the head, block after block from left to right, so that side-by-side tables become one. */
 export function readBody(grid: RawGrid, head: FoundHead, rules: BodyRules): Body {
-  const rows: BodyRow[] = [];
-  const totals: TotalRow[] = [];
-  const loose: (StrayRow & { readonly block: HeadBlock })[] = [];
-  let group: Group | null = null;
-  for (const block of head.blocks) {
-    let continued = rows.length > 0;
-    let open: { name: GridCell; cells: Map<string, GridCell[]> } | null = null;
-    for (let row = head.bottom + 1; row < grid.height; row++) {
-      const filled = filledCells(grid, block, row);
-      if (filled.length === 0 && !continuesMerge(grid, block, row)) continue;
-      if (repeatsHead(grid, head, row)) {
-        continued = true;
-        continue;
-      }
-      const read = classify(grid, block, row, filled, rules);
-      const cells = readCells(grid, block, row);
-      if (read.kind === 'group') group = read.group;
-      else if (read.kind === 'stray') loose.push({ row, column: read.column, text: read.text, block });
-      else if (read.kind === 'total') {
-        totals.push({ row, block, kind: read.total, label: read.text, after: rows.length, cells });
-      } else if (open && read.name && read.name === open.name && read.name.top < row) appendCells(open.cells, cells);
-      else {
-        rows.push({ row, block, group, continued, cells });
-        continued = false;
-        open = read.name ? { name: read.name, cells } : null;
-        continue;
-      }
-      if (read.kind !== 'subject') open = null;
-    }
-  }
+  const reading: Reading = { rows: [], totals: [], loose: [], group: null };
+  for (const block of head.blocks) readBlock(grid, head, block, rules, reading);
+  const { rows, totals, loose } = reading;
   const ends = new Map<HeadBlock, number>();
   for (const { block, row } of [...rows, ...totals]) ends.set(block, Math.max(row, ends.get(block) ?? -1));
   const isNote = (stray: (typeof loose)[number]) =>
@@ -89,61 +63,31 @@ export function readBody(grid: RawGrid, head: FoundHead, rules: BodyRules): Body
   };
 }
 
-type Classified =
-  | { readonly kind: 'group'; readonly group: Group }
-  | { readonly kind: 'total'; readonly total: 'total' | 'subtotal'; readonly text: string }
-  | { readonly kind: 'stray'; readonly column: number; readonly text: string }
-  /** `name`: the cell that says what the row is about; null when the order says it. */
-  | { readonly kind: 'subject'; readonly name: GridCell | null };
-
-function classify(
-  grid: RawGrid,
-  block: HeadBlock,
-  row: number,
-  filled: readonly GridCell[],
-  { titles, words, isSubject }: BodyRules,
-): Classified {
-  const name = nameCell(grid, block, row, titles);
-  const nameText = name?.raw.text.trim() ?? '';
-  const [first] = filled;
-  const text = first?.raw.text.trim() ?? '';
-  const wide = first !== undefined && first.right > first.left;
-  const single = filled.length === 1;
-  if (name && nameText !== '' && isSubject(nameText) && !(single && wide && words.group(nameText))) {
-    return { kind: 'subject', name };
+function readBlock(grid: RawGrid, head: FoundHead, block: HeadBlock, rules: BodyRules, reading: Reading): void {
+  const { rows, totals, loose } = reading;
+  let continued = rows.length > 0;
+  let open: { name: GridCell; cells: Map<string, GridCell[]> } | null = null;
+  for (let row = head.bottom + 1; row < grid.height; row++) {
+    const filled = filledCells(grid, block, row);
+    if (filled.length === 0 && !continuesMerge(grid, block, row)) continue;
+    if (repeatsHead(grid, head, row)) {
+      continued = true;
+      continue;
+    }
+    const read = classifyRow(grid, block, row, filled, rules);
+    const cells = readCells(grid, block, row);
+    if (read.kind !== 'subject') open = null;
+    if (read.kind === 'group') reading.group = read.group;
+    else if (read.kind === 'stray') loose.push({ row, column: read.column, text: read.text, block });
+    else if (read.kind === 'total') {
+      totals.push({ row, block, kind: read.total, label: read.text, after: rows.length, cells });
+    } else if (open && read.name === open.name && open.name.top < row) appendCells(open.cells, cells);
+    else {
+      rows.push({ row, block, group: reading.group, continued, cells });
+      continued = false;
+      open = read.name ? { name: read.name, cells } : null;
+    }
   }
-  if (single && first) {
-    const group = words.group(text);
-    if (group) return { kind: 'group', group };
-    if (words.note(text)) return { kind: 'stray', column: first.left, text };
-  }
-  for (const cell of filled.slice(0, 3)) {
-    const label = cell.raw.number === null ? cell.raw.text.trim() : '';
-    const total = label.length <= 40 ? words.total(label) : null;
-    if (total) return { kind: 'total', total, text: label };
-  }
-  const ownName = name !== null && !(single && wide);
-  if (titles.identity.size === 0 && !(single && (wide || first?.left === block.left)))
-    return { kind: 'subject', name: null };
-  if (ownName && nameText !== '' && !(single && isSentence(text))) return { kind: 'subject', name };
-  return {
-    kind: 'stray',
-    column: first?.left ?? block.left,
-    text: filled.map((cell) => cell.raw.text.trim()).join(' '),
-  };
-}
-
-/** A line of text that stands alone in the name column is no name. */
-function isSentence(text: string): boolean {
-  return text.length > 60 || (text.length > 12 && /[。；;，,：:]/u.test(text));
-}
-
-function nameCell(grid: RawGrid, block: HeadBlock, row: number, titles: HeadTitles): GridCell | null {
-  for (const id of titles.identity) {
-    const column = block.columns.get(id);
-    if (column !== undefined) return grid.at(row, column);
-  }
-  return null;
 }
 
 /** The filled cells of a row that begin in it, within the block; a wide cell that reaches in from the left counts. */

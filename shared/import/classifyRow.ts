@@ -1,0 +1,72 @@
+import type { Group } from '../pack/pack.ts';
+import type { HeadBlock } from './findHead.ts';
+import type { HeadTitles } from './headTitles.ts';
+import type { GridCell, RawGrid } from './rawGrid.ts';
+import type { RowWords } from './rowWords.ts';
+
+export interface BodyRules {
+  readonly titles: HeadTitles;
+  readonly words: RowWords;
+  /** Rows are about tasks or problems: a sentence that stands alone may be one. Elsewhere it is a note. */
+  readonly namesAreSentences: boolean;
+  isSubject(text: string): boolean;
+}
+
+/** What one row of the sheet is within one block. */
+export type Classified =
+  | { readonly kind: 'group'; readonly group: Group }
+  | { readonly kind: 'total'; readonly total: 'total' | 'subtotal'; readonly text: string }
+  | { readonly kind: 'stray'; readonly column: number; readonly text: string }
+  /** `name`: the cell that says what the row is about; null when the order says it. */
+  | { readonly kind: 'subject'; readonly name: GridCell | null };
+
+export function classifyRow(
+  grid: RawGrid,
+  block: HeadBlock,
+  row: number,
+  filled: readonly GridCell[],
+  { titles, words, namesAreSentences, isSubject }: BodyRules,
+): Classified {
+  const name = nameCell(grid, block, row, titles);
+  const nameText = name?.raw.text.trim() ?? '';
+  const [first] = filled;
+  const text = first?.raw.text.trim() ?? '';
+  const wide = first !== undefined && first.right > first.left;
+  const single = filled.length === 1;
+  if (name && nameText !== '' && isSubject(nameText) && !(single && wide && words.group(nameText))) {
+    return { kind: 'subject', name };
+  }
+  if (single && first) {
+    const group = words.group(text);
+    if (group) return { kind: 'group', group };
+    if (words.note(text)) return { kind: 'stray', column: first.left, text };
+  }
+  for (const cell of filled.slice(0, 3)) {
+    const label = cell.raw.number === null ? cell.raw.text.trim() : '';
+    const total = label.length <= 40 ? words.total(label) : null;
+    if (total) return { kind: 'total', total, text: label };
+  }
+  const ownName = name !== null && !(single && wide);
+  if (titles.identity.size === 0 && !(single && (wide || first?.left === block.left)))
+    return { kind: 'subject', name: null };
+  if (ownName && nameText !== '' && (namesAreSentences || !(single && isSentence(text))))
+    return { kind: 'subject', name };
+  return {
+    kind: 'stray',
+    column: first?.left ?? block.left,
+    text: filled.map((cell) => cell.raw.text.trim()).join(' '),
+  };
+}
+
+/** A line of text that stands alone in the name column is no name. */
+function isSentence(text: string): boolean {
+  return text.length > 60 || (text.length > 12 && /[。；;，,：:]/u.test(text));
+}
+
+function nameCell(grid: RawGrid, block: HeadBlock, row: number, titles: HeadTitles): GridCell | null {
+  for (const id of titles.identity) {
+    const column = block.columns.get(id);
+    if (column !== undefined) return grid.at(row, column);
+  }
+  return null;
+}
