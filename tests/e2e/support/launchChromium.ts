@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { basename, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../../scripts/machine.ts';
 import type { Places, RunningApp } from './app.ts';
-import { killTree, processTree } from './processTree.ts';
+import { ended, killProgram, processTree } from './processTree.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
@@ -34,16 +33,13 @@ export async function launchChromium(places: Places): Promise<RunningApp> {
     },
     pids: () => processTree(pid),
     async kill() {
-      const ended = once(host, 'exit');
-      killTree(pid);
-      await ended;
+      await killProgram(host);
       await browser.close();
     },
     async close() {
       await browser.close();
-      const ended = once(host, 'exit');
       host.kill('SIGTERM');
-      await ended;
+      await ended(host);
     },
   };
 }

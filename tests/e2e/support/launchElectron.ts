@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { _electron } from 'playwright-core';
 import { findElectron } from '../../../scripts/electronBinary.ts';
 import type { Places, RunningApp } from './app.ts';
-import { killTree, processTree } from './processTree.ts';
+import { ended, killProgram, processTree } from './processTree.ts';
 
 /** The staged app in a real Electron, with a hold on its main process. */
 export async function launchElectron(staged: string, display: string, places: Places): Promise<RunningApp> {
@@ -14,8 +13,8 @@ export async function launchElectron(staged: string, display: string, places: Pl
   });
   const child = app.process();
   const pid = child.pid ?? 0;
-  const page = await app.firstWindow({ timeout: 60_000 }).catch((error: unknown) => {
-    killTree(pid);
+  const page = await app.firstWindow({ timeout: 60_000 }).catch(async (error: unknown) => {
+    await killProgram(child);
     throw error;
   });
   return {
@@ -31,14 +30,14 @@ export async function launchElectron(staged: string, display: string, places: Pl
     },
     pids: () => processTree(pid),
     async kill() {
-      const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
-      killTree(pid);
-      await ended;
+      await killProgram(child);
     },
     async close() {
-      const ended = once(child, 'exit');
-      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-      await ended;
+      // Later, so that the answer to this still comes through.
+      await app.evaluate(({ BrowserWindow }) => {
+        setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 100);
+      });
+      await ended(child);
     },
   };
 }

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chromium, type Page } from 'playwright-core';
 import type { Places, RunningApp } from './app.ts';
-import { killTree, processTree } from './processTree.ts';
+import { ended, killProgram, processTree } from './processTree.ts';
 
 /** The packed program: its fuses keep debuggers out of the main process, so only its window is driven. */
 export async function launchPacked(program: string, display: string, places: Places): Promise<RunningApp> {
@@ -23,14 +22,11 @@ export async function launchPacked(program: string, display: string, places: Pla
     choose: () => Promise.reject(new Error('nobody answers the dialogs of a packed program')),
     pids: () => processTree(pid),
     async kill() {
-      const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
-      killTree(pid);
-      await ended;
+      await killProgram(child);
     },
     async close() {
-      const ended = once(child, 'exit');
       await page.evaluate(() => window.close());
-      await ended;
+      await ended(child);
     },
   };
 }

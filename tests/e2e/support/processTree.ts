@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** A process and everything it started, on Linux. */
@@ -22,13 +24,23 @@ function parentOf(pid: number): number {
   }
 }
 
-/** As a power cut: nobody gets to clean up. */
-export function killTree(root: number): void {
-  for (const pid of processTree(root)) {
+/** As a power cut: SIGKILL to the program and everything it started; nobody gets to clean up. */
+export async function killProgram(program: ChildProcess): Promise<void> {
+  if (program.pid === undefined || !runs(program)) return;
+  for (const pid of processTree(program.pid)) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
     }
   }
+  await ended(program);
+}
+
+export async function ended(program: ChildProcess): Promise<void> {
+  if (runs(program)) await once(program, 'exit');
+}
+
+function runs({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
 }

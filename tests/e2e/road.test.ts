@@ -1,0 +1,87 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readWorkbook } from '#electron/excel/readWorkbook.ts';
+import { hosts, launch, type RunningApp } from './support/app.ts';
+import * as road from './support/road.ts';
+
+const answers: readonly (readonly road.Answer[])[] = [
+  [
+    { column: 'choice', keys: '1', shown: '有' },
+    { column: 'text', keys: '栏目更新及时', shown: '栏目更新及时' },
+    { column: 'integer', keys: '230', shown: '230' },
+    { column: 'decimal', keys: '97.85', shown: '97.85' },
+    { column: 'date', keys: '2026-11-5', shown: '2026年11月5日' },
+    { column: 'period', keys: '2026.10.1-2026.10.31', shown: '2026.10.1' },
+  ],
+  [
+    { column: 'choice', keys: '2', shown: '无' },
+    { column: 'integer', keys: '不涉及', shown: '不涉及' },
+    { column: 'decimal', keys: '0', shown: '0' },
+  ],
+  [{ column: 'choice', keys: '3', shown: '不涉及' }],
+];
+const units = ['某县教育局', '某县财政局', '某县民政局'];
+
+describe.each(hosts)('the road in %s', (kind) => {
+  const base = mkdtempSync(join(tmpdir(), 'chabao-road-'));
+  const places = { userDir: join(base, 'user'), folder: join(base, '查报') };
+  const running: RunningApp[] = [];
+  let before: Record<string, string> = {};
+
+  const start = async () => {
+    const app = await launch(kind, places);
+    running.push(app);
+    await road.nameThePerson(app);
+    return app;
+  };
+  afterAll(() => Promise.all(running.map((app) => app.kill())));
+
+  test('every answer that the screen calls saved outlives a power cut', async () => {
+    mkdirSync(places.folder);
+    const pack = join(places.folder, 'everyKind.json');
+    copyFileSync(road.pack, pack);
+    const first = await start();
+    await road.newWorkspace(first, pack, join(places.folder, '某县.chabao'));
+    await road.addUnits(first, units);
+    await road.openAnnex(first, 'survey');
+    const subjects = await road.subjectIds(first, 'choice');
+    expect(subjects).toHaveLength(units.length);
+    for (const [row, cells] of answers.entries()) {
+      for (const answer of cells) await road.record(first, subjects[row] ?? '', answer);
+    }
+    await road.addProblem(first, subjects[0] ?? '', '首页链接打不开');
+    before = await road.gridTexts(first);
+    await first.kill();
+
+    const second = await start();
+    await road.reopen(second);
+    await road.openAnnex(second, 'survey');
+    await road.subjectIds(second, 'choice');
+    expect(await road.gridTexts(second)).toEqual(before);
+  });
+
+  test('the exported workbook says what the screen says', async () => {
+    const app = running.at(-1);
+    if (app === undefined) throw new Error('nothing runs');
+    const shown = await road.previewRows(app, 'survey');
+    const files = await road.exportAll(app, places);
+    const workbook = files.find((path) => path.endsWith('.xlsx')) ?? '';
+    const [sheet] = await readWorkbook(workbook);
+    const written = (sheet?.rows ?? []).map((row) => row.map((cell) => cell.text));
+    const filled = (rows: readonly (readonly string[])[]) => rows.map((row) => row.filter((text) => text !== ''));
+    expect(shown).toHaveLength(units.length + 1);
+    expect(filled(written)).toEqual(expect.arrayContaining(filled(shown)));
+    expect(shown.flat()).toEqual(expect.arrayContaining(['230', '97.85', '不涉及', '0', '首页链接打不开']));
+  });
+
+  test('leaves a copy beside the workspace when it is closed', async () => {
+    const app = running.pop();
+    await app?.close();
+    expect(existsSync(join(places.folder, '某县.备份.chabao'))).toBe(true);
+    const again = await start();
+    const reply = await again.page.evaluate(() => window.chabao?.call('workspace.recent', undefined));
+    expect(reply).toMatchObject({ ok: true, value: [{ path: join(places.folder, '某县.chabao'), missing: false }] });
+  });
+});

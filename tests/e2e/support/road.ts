@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Places, RunningApp } from './app.ts';
+
+export const pack = join(import.meta.dirname, '../../fixtures/packs/everyKind.json');
+
+/** What a person types into one cell, and how; the text is what the cell must show afterwards. */
+export interface Answer {
+  readonly column: string;
+  readonly keys: string;
+  readonly shown: string;
+}
+
+/** Asked once, at the first start. */
+export async function nameThePerson({ page }: RunningApp): Promise<void> {
+  const person = await page.evaluate(() => window.chabao?.call('person.get', undefined));
+  if (!person?.ok || (person.value as { name: string }).name !== '') return;
+  await page.getByTestId('person-name').fill('检查员');
+  await page.getByTestId('person-save').click();
+  await page.getByTestId('person-name').waitFor({ state: 'hidden' });
+}
+
+/** From the start page with the office's own pack, or through the bridge where no dialog can be answered. */
+export async function newWorkspace(app: RunningApp, packPath: string, path: string): Promise<void> {
+  const { page } = app;
+  if (app.kind === 'packed') {
+    await page.evaluate((input) => window.chabao?.call('workspace.createFromFile', input), { path, packPath });
+    await page.evaluate(() => {
+      location.hash = '#/units';
+    });
+    return;
+  }
+  await page.getByTestId('start-page').waitFor();
+  await app.choose(packPath, () => page.getByRole('button', { name: '用自己的模板包' }).click());
+  await page.getByTestId('workspace-name').fill('某县');
+  await app.choose(path, () => page.getByTestId('create').click());
+  await page.getByTestId('nav-units').waitFor();
+}
+
+export async function reopen(app: RunningApp): Promise<void> {
+  await app.page.getByTestId('recent-0').click();
+  await app.page.getByTestId('nav-round').waitFor();
+}
+
+export async function addUnits({ page }: RunningApp, names: readonly string[]): Promise<void> {
+  await page.getByTestId('nav-units').click();
+  for (const name of names) {
+    await page.getByTestId('unit-name').fill(name);
+    await page.getByTestId('unit-name').press('Enter');
+    await page.getByTestId('units-page').getByText(name, { exact: true }).first().waitFor();
+  }
+}
+
+export async function openAnnex({ page }: RunningApp, annexId: string): Promise<void> {
+  await page.getByTestId('nav-round').click();
+  await page.getByTestId(`annex-${annexId}`).click();
+  await page.getByTestId('grid').waitFor();
+}
+
+/** The subjects of the grid from top to bottom. */
+export async function subjectIds({ page }: RunningApp, column: string): Promise<string[]> {
+  const cells = page.locator(`[data-testid^="cell-"][data-testid$="-${column}"]`);
+  await cells.first().waitFor();
+  const ids = await cells.evaluateAll((found) => found.map((cell) => cell.getAttribute('data-testid') ?? ''));
+  return ids.map((id) => id.slice('cell-'.length, -column.length - 1));
+}
+
+export async function record(app: RunningApp, subject: string, { column, keys, shown }: Answer): Promise<void> {
+  const { page } = app;
+  const cell = page.getByTestId(`cell-${subject}-${column}`);
+  await cell.click();
+  await page.keyboard.type(keys);
+  if (column !== 'choice') await page.keyboard.press('Enter');
+  await cell.getByText(shown).waitFor();
+  await saved(page);
+}
+
+export async function addProblem(app: RunningApp, subject: string, text: string): Promise<void> {
+  const { page } = app;
+  const cell = page.getByTestId(`cell-${subject}-problems`);
+  await cell.click();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('problem-text').fill(text);
+  await page.getByTestId('problem-save').click();
+  await page.getByTestId('problems-drawer').getByRole('button', { name: text }).waitFor();
+  await page.keyboard.press('Escape');
+  await cell.getByText(text).waitFor();
+  await saved(page);
+}
+
+/** The screen says so, and says so about the last write. */
+export async function saved(page: Page): Promise<void> {
+  await page.locator('[data-testid="save-state"][data-state="saved"]').waitFor();
+}
+
+/** Every cell of the grid as the screen shows it. */
+export function gridTexts({ page }: RunningApp): Promise<Record<string, string>> {
+  return page
+    .locator('[data-testid^="cell-"][role="gridcell"]')
+    .evaluateAll((cells) =>
+      Object.fromEntries(
+        cells.map((cell) => [
+          cell.getAttribute('data-testid') ?? '',
+          cell.lastElementChild?.lastChild?.textContent ?? '',
+        ]),
+      ),
+    );
+}
+
+/** The printed rows as the preview shows them. */
+export async function previewRows(app: RunningApp, annexId: string): Promise<string[][]> {
+  const { page } = app;
+  await page.getByTestId('nav-round').click();
+  await page.getByTestId(`preview-${annexId}`).click();
+  await page.getByTestId('preview-table').waitFor();
+  return page
+    .locator('[data-testid="preview-table"] tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+}
+
+/** Exports everything and returns the paths of the files. */
+export async function exportAll(app: RunningApp, { folder }: Places): Promise<string[]> {
+  const { page } = app;
+  if (app.kind === 'packed') return exportThroughBridge(page, folder);
+  await page.getByTestId('nav-round').click();
+  await page.getByTestId('export-open').click();
+  await app.choose(folder, () => page.getByTestId('export-run').click());
+  await page.getByTestId('export-done').waitFor();
+  const paths = await page
+    .locator('[data-testid="export-done"] [data-path]')
+    .evaluateAll((files) => files.map((file) => file.getAttribute('data-path') ?? ''));
+  await page.keyboard.press('Escape');
+  return paths;
+}
+
+async function exportThroughBridge(page: Page, folder: string): Promise<string[]> {
+  const reply = await page.evaluate(async (target) => {
+    const current = await window.chabao?.call('workspace.current', undefined);
+    const info = current?.ok ? (current.value as { rounds: { id: string }[] }) : undefined;
+    const input = { roundId: info?.rounds[0]?.id, annexIds: null, bulletin: false, folder: target };
+    return window.chabao?.call('export.run', input);
+  }, folder);
+  if (!reply?.ok) throw new Error(JSON.stringify(reply));
+  return (reply.value as { path: string }[]).map(({ path }) => path);
+}
