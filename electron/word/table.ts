@@ -112,8 +112,8 @@ function toRows(table: TableModel, layout: Layout): TableRow[] {
     ].sort((a, b) => a.cell.column - b.cell.column);
     const height = layout.heights[index] ?? 0;
     return new TableRow({
-      tableHeader: index < table.headRows,
-      cantSplit: height <= tallRow,
+      ...(index < table.headRows ? { tableHeader: true } : {}),
+      ...(height <= tallRow ? { cantSplit: true } : {}),
       height: { value: layout.size * 18, rule: HeightRule.ATLEAST },
       children: cells.map(({ cell, starts }) =>
         starts ? startCell(row.kind, cell, index, layout) : continueCell(cell, layout),

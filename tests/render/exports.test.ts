@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { walkXml } from '#electron/excel/walkXml.ts';
+import { writeWorkbook } from '#electron/excel/writeWorkbook.ts';
+import { writeDocument } from '#electron/word/writeDocument.ts';
+import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
+import type { TableModel } from '#shared/document/tableModel.ts';
+import { row, scoreTable, table } from '../electron/excel/sampleTables.ts';
+import { exampleIds, loadExample, printAnnex } from '../support/examples.ts';
+import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { convert, pdfPageSizes, pdfPages, withoutSpace } from './officePdf.ts';
+
+const upright = '595 x 842';
+const lying = '842 x 595';
+
+function textsOf(model: TableModel): string[] {
+  const cells = model.rows.flatMap((each) => each.cells);
+  const texts = cells.flatMap(({ text, diagonal }) => (diagonal ? [diagonal.upper, diagonal.lower] : [text]));
+  return [model.label ?? '', model.title, model.subtitle ?? '', ...texts, ...model.notes].map(withoutSpace);
+}
+
+/** Every text stands on the pages, as often as the table has it: nothing is cut, covered or left out. */
+function expectOnPages(pages: readonly string[], models: readonly TableModel[]): void {
+  // Characters are counted, not only words: a cell may go on over the end of a page, with the head in between.
+  const characters = countCharacters(pages.join(''));
+  const wanted = countCharacters(models.flatMap(textsOf).join(''));
+  const missing = [...wanted].filter(([character, count]) => (characters.get(character) ?? 0) < count);
+  expect(missing).toEqual([]);
+}
+
+function countCharacters(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return counts;
+}
+
+/** A wide landscape table with merges over page ends, long text and a narrow column of numbers. */
+function longTable(): TableModel {
+  const body = Array.from({ length: 40 }, (_, index) =>
+    row(
+      'body',
+      ...(index % 10 === 0 ? [{ column: 0, text: `第${index / 10 + 1}类政府信息公开指标`, rowSpan: 10 }] : []),
+      { column: 1, text: `${index + 1}` },
+      {
+        column: 2,
+        text: `第${index + 1}项：${'对督查发现问题、整改落实及问责情况进行公开。'.repeat((index % 7) + 1)}`,
+        align: 'left',
+      },
+      { column: 3, text: index % 3 === 0 ? '材料报送、政府网站、政务新媒体' : '政府网站' },
+    ),
+  );
+  const heads = ['一级指标', '序号', '主要任务', '采样方式'].map((text, column) => ({ column, text }));
+  return table({
+    label: '附件2',
+    title: '任务分解表',
+    columns: [5, 3, 30, 8].map((width) => ({ width })),
+    rows: [row('head', ...heads), ...body],
+    notes: ['注：以上任务由各责任单位落实。'],
+    orientation: 'landscape',
+  });
+}
+
+describe('LibreOffice shows every cell', () => {
+  it('of a workbook, with the head on every page and the pages numbered', async () => {
+    const folder = temporaryFolder();
+    const file = await writeWorkbook(path.join(folder, 'a.xlsx'), [scoreTable(), longTable()]);
+    const [pdf = ''] = await convert([file], 'pdf', folder);
+    const pages = await pdfPages(pdf);
+    expectOnPages(pages, [scoreTable(), longTable()]);
+    const sizes = await pdfPageSizes(pdf);
+    expect(sizes[0]).toBe(upright);
+    expect(new Set(sizes.slice(1))).toEqual(new Set([lying]));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages.slice(1)) expect(page).toContain('主要任务');
+    expect(pages[0]).toContain(`第1页共${pages.length}页`);
+  });
+
+  it('of a document, with the head on every page and each annex on a new one', async () => {
+    const folder = temporaryFolder();
+    const annexes = [scoreTable(), longTable()];
+    const file = await writeDocument(path.join(folder, 'a.docx'), {
+      title: '通报',
+      sections: annexes.map((model) => ({
+        orientation: model.orientation,
+        blocks: [{ kind: 'table', table: model }],
+      })),
+    });
+    const [pdf = ''] = await convert([file], 'pdf', folder);
+    const pages = await pdfPages(pdf);
+    expectOnPages(pages, annexes);
+    const sizes = await pdfPageSizes(pdf);
+    expect(sizes[0]).toBe(upright);
+    expect(new Set(sizes.slice(1))).toEqual(new Set([lying]));
+    expect(pages[1]).toContain('附件2');
+    for (const page of pages.slice(1)) expect(page).toContain('主要任务');
+  });
+
+  it('a table that fills its page is not followed by an empty one', async () => {
+    const folder = temporaryFolder();
+    const fileOf = async (rows: number) => {
+      const body = Array.from({ length: rows }, (_, index) => row('body', { column: 0, text: `第${index}行` }));
+      const model = table({ columns: [{ width: 10 }], rows: body, headRows: 0 });
+      const section = { orientation: 'portrait', blocks: [{ kind: 'table', table: model }] } as const;
+      return writeDocument(path.join(folder, `${rows}.docx`), { title: '', sections: [section, section] });
+    };
+    const files = await Promise.all([26, 27, 28, 29, 30, 31, 32].map(fileOf));
+    for (const pdf of await convert(files, 'pdf', folder)) {
+      for (const page of await pdfPages(pdf)) expect(page).toContain('行');
+    }
+  });
+});
+
+describe('the published examples', () => {
+  it('stand whole in their workbooks and documents', async () => {
+    const folder = temporaryFolder();
+    const jobs: { file: string; models: TableModel[] }[] = [];
+    for (const id of exampleIds) {
+      const { data } = await loadExample(id);
+      const annexes = data.pack.annexes.filter(({ number }) => number !== null);
+      const models = annexes.map((annex) => printAnnex(data, annex.id));
+      for (const [index, model] of models.entries()) {
+        jobs.push({ file: await writeWorkbook(path.join(folder, `${id}-${index}.xlsx`), [model]), models: [model] });
+      }
+      if (!data.pack.bulletin) continue;
+      jobs.push({ file: await writeDocument(path.join(folder, `${id}.docx`), buildBulletin(data)), models });
+    }
+    const pdfs = await convert(
+      jobs.map(({ file }) => file),
+      'pdf',
+      folder,
+    );
+    for (const [index, { models }] of jobs.entries()) expectOnPages(await pdfPages(pdfs[index] ?? ''), models);
+  });
+
+  it('have formulas that LibreOffice computes to the same results', async () => {
+    const folder = temporaryFolder();
+    const files = [await writeWorkbook(path.join(folder, 'score.xlsx'), [scoreTable(), rankTable()])];
+    for (const id of exampleIds) {
+      const { data } = await loadExample(id);
+      const annexes = data.pack.annexes.filter(({ number }) => number !== null);
+      const models = annexes.map((annex) => printAnnex(data, annex.id));
+      files.push(await writeWorkbook(path.join(folder, `${id}.xlsx`), models));
+    }
+    const stripped = path.join(folder, 'stripped');
+    const before = await Promise.all(files.map(formulaResults));
+    const computed = await convert(
+      await Promise.all(files.map((file) => withoutResults(file, stripped))),
+      'xlsx',
+      folder,
+    );
+    let formulas = 0;
+    for (const [index, results] of before.entries()) {
+      const after = await formulaResults(computed[index] ?? '');
+      for (const [place, result] of results) {
+        formulas += 1;
+        expect(after.get(place), `${files[index]} ${place}`).toEqual(result);
+      }
+    }
+    expect(formulas).toBeGreaterThan(100);
+  });
+});
+
+/** Ranks of both kinds with ties, a word and a blank among the numbers, and negative values. */
+function rankTable(): TableModel {
+  const values = [9780, 9780, null, '免考', -1800, 10000, 9999, -1800];
+  const ranks = { dense: [3, 3, 0, 0, 4, 1, 2, 4], competition: [3, 3, 0, 0, 5, 1, 2, 5] };
+  const range = { from: { row: 0, column: 0 }, to: { row: 7, column: 0 } };
+  const rankCell = (at: number, column: number, method: 'dense' | 'competition') => ({
+    column,
+    text: ranks[method][at] === 0 ? '' : `${ranks[method][at]}`,
+    value: ranks[method][at] === 0 ? null : (ranks[method][at] ?? 0) * 100,
+    format: { type: 'number', decimals: 0 } as const,
+    formula: { fn: 'rank', of: { row: at, column: 0 }, range, method, order: 'desc' } as const,
+  });
+  const score = (value: number | string | null) => ({
+    column: 0,
+    text: typeof value === 'number' ? `${value / 100}` : (value ?? ''),
+    value,
+    format: { type: 'number', decimals: 2 } as const,
+  });
+  const rows = values.map((value, at) =>
+    row('body', score(value), rankCell(at, 1, 'dense'), rankCell(at, 2, 'competition')),
+  );
+  return table({ label: '排名', columns: [6, 4, 4].map((width) => ({ width })), headRows: 0, rows });
+}
+
+/** Results of all formulas: "sheet1!B3" → number (to nine digits, as Excel compares) or text. */
+async function formulaResults(file: string): Promise<Map<string, number | string>> {
+  const zip = await JSZip.loadAsync(readFileSync(file));
+  const results = new Map<string, number | string>();
+  for (const name of Object.keys(zip.files).filter((each) => each.startsWith('xl/worksheets/sheet'))) {
+    let place = '';
+    let type = '';
+    let isFormula = false;
+    let value: string | null = null;
+    walkXml((await zip.file(name)?.async('nodebuffer')) ?? Buffer.alloc(0), {
+      open(tag, attributes) {
+        if (tag === 'c') [place, type, isFormula] = [attributes.r ?? '', attributes.t ?? 'n', false];
+        if (tag === 'f') isFormula = true;
+        value = tag === 'v' ? '' : null;
+      },
+      text(piece) {
+        if (value !== null) value += piece;
+      },
+      close(tag) {
+        if (tag !== 'c' && tag !== 'v') return;
+        if (isFormula && tag === 'v') {
+          results.set(
+            `${path.basename(name, '.xml')}!${place}`,
+            type === 'n' ? Number(Number(value).toPrecision(9)) : (value ?? ''),
+          );
+        }
+        value = null;
+      },
+    });
+  }
+  return results;
+}
+
+/** A copy whose formulas have no cached results, so that LibreOffice must compute them. */
+async function withoutResults(file: string, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const zip = await JSZip.loadAsync(readFileSync(file));
+  for (const name of Object.keys(zip.files).filter((each) => each.startsWith('xl/worksheets/sheet'))) {
+    const xml = (await zip.file(name)?.async('string')) ?? '';
+    zip.file(name, xml.replace(/<\/f><v>[^<]*<\/v>/g, '</f>'));
+  }
+  const copy = path.join(folder, path.basename(file));
+  await writeFile(copy, await zip.generateAsync({ type: 'nodebuffer' }));
+  return copy;
+}
