@@ -135,6 +135,25 @@ describe('the published examples', () => {
     for (const [index, { models }] of jobs.entries()) expectOnPages(await pdfPages(pdfs[index] ?? ''), models);
   });
 
+  it('have rows at least as high as LibreOffice finds needed for the text', async () => {
+    const folder = temporaryFolder();
+    const files: string[] = [];
+    for (const id of exampleIds) {
+      const { data } = await loadExample(id);
+      const annexes = data.pack.annexes.filter(({ number }) => number !== null);
+      const models = annexes.map((annex) => printAnnex(data, annex.id));
+      files.push(await writeWorkbook(path.join(folder, `${id}.xlsx`), models));
+    }
+    const free = await Promise.all(files.map((file) => copyWith(file, folder, / ht="[^"]*" customHeight="1"/g, '')));
+    const fitted = await convert(free, 'xlsx', path.join(folder, 'fitted'));
+    for (const [index, file] of files.entries()) {
+      const ours = await rowHeightsOf(file);
+      const needed = await rowHeightsOf(fitted[index] ?? '');
+      expect(ours.size).toBeGreaterThan(5);
+      for (const [row, height] of ours) expect(height, `${file} ${row}`).toBeGreaterThanOrEqual(needed.get(row) ?? 0);
+    }
+  });
+
   it('have formulas that LibreOffice computes to the same results', async () => {
     const folder = temporaryFolder();
     const files = [await writeWorkbook(path.join(folder, 'score.xlsx'), [scoreTable(), rankTable()])];
@@ -144,10 +163,9 @@ describe('the published examples', () => {
       const models = annexes.map((annex) => printAnnex(data, annex.id));
       files.push(await writeWorkbook(path.join(folder, `${id}.xlsx`), models));
     }
-    const stripped = path.join(folder, 'stripped');
     const before = await Promise.all(files.map(formulaResults));
     const computed = await convert(
-      await Promise.all(files.map((file) => withoutResults(file, stripped))),
+      await Promise.all(files.map((file) => copyWith(file, folder, /<\/f><v>[^<]*<\/v>/g, '</f>'))),
       'xlsx',
       folder,
     );
@@ -191,7 +209,7 @@ function rankTable(): TableModel {
 async function formulaResults(file: string): Promise<Map<string, number | string>> {
   const zip = await JSZip.loadAsync(readFileSync(file));
   const results = new Map<string, number | string>();
-  for (const name of Object.keys(zip.files).filter((each) => each.startsWith('xl/worksheets/sheet'))) {
+  for (const name of sheetNames(zip)) {
     let place = '';
     let type = '';
     let isFormula = false;
@@ -220,15 +238,33 @@ async function formulaResults(file: string): Promise<Map<string, number | string
   return results;
 }
 
-/** A copy whose formulas have no cached results, so that LibreOffice must compute them. */
-async function withoutResults(file: string, folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
+/** Heights of all rows: "sheet1!3" → points. */
+async function rowHeightsOf(file: string): Promise<Map<string, number>> {
   const zip = await JSZip.loadAsync(readFileSync(file));
-  for (const name of Object.keys(zip.files).filter((each) => each.startsWith('xl/worksheets/sheet'))) {
+  const heights = new Map<string, number>();
+  for (const name of sheetNames(zip)) {
     const xml = (await zip.file(name)?.async('string')) ?? '';
-    zip.file(name, xml.replace(/<\/f><v>[^<]*<\/v>/g, '</f>'));
+    for (const [tag] of xml.matchAll(/<row [^>]*>/g)) {
+      const height = / ht="([^"]*)"/.exec(tag)?.[1];
+      if (height) heights.set(`${path.basename(name, '.xml')}!${/ r="(\d+)"/.exec(tag)?.[1]}`, Number(height));
+    }
   }
-  const copy = path.join(folder, path.basename(file));
+  return heights;
+}
+
+function sheetNames(zip: JSZip): string[] {
+  return Object.keys(zip.files).filter((name) => name.startsWith('xl/worksheets/sheet'));
+}
+
+/** A copy of a workbook with something replaced in its sheets, in a folder of its own under the same name. */
+async function copyWith(file: string, folder: string, pattern: RegExp, replacement: string): Promise<string> {
+  const copies = path.join(folder, 'copies');
+  await mkdir(copies, { recursive: true });
+  const zip = await JSZip.loadAsync(readFileSync(file));
+  for (const name of sheetNames(zip)) {
+    zip.file(name, ((await zip.file(name)?.async('string')) ?? '').replace(pattern, replacement));
+  }
+  const copy = path.join(copies, path.basename(file));
   await writeFile(copy, await zip.generateAsync({ type: 'nodebuffer' }));
   return copy;
 }
