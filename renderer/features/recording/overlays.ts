@@ -13,21 +13,36 @@ export interface CellPlace {
   readonly columnId: string;
 }
 
+export interface OverlayChange {
+  readonly place: CellPlace;
+  /** Null takes it away. */
+  readonly overlay: Overlay | null;
+}
+
+/** All changes at once: a pasted block has thousands, and each row is copied only once. */
+export function changeOverlays(overlays: Overlays, changes: readonly OverlayChange[]): Overlays {
+  const next = new Map(overlays);
+  const copied = new Map<string, Map<string, Overlay>>();
+  for (const { place, overlay } of changes) {
+    if (overlay === null && !next.get(place.subjectId)?.has(place.columnId)) continue;
+    const row = copied.get(place.subjectId) ?? new Map(next.get(place.subjectId));
+    if (overlay === null) row.delete(place.columnId);
+    else row.set(place.columnId, overlay);
+    copied.set(place.subjectId, row);
+    next.set(place.subjectId, row);
+  }
+  for (const [subjectId, row] of copied) {
+    if (row.size === 0) next.delete(subjectId);
+  }
+  return copied.size === 0 ? overlays : next;
+}
+
 export function putOverlay(overlays: Overlays, place: CellPlace, overlay: Overlay): Overlays {
-  const row = new Map(overlays.get(place.subjectId));
-  row.set(place.columnId, overlay);
-  return new Map(overlays).set(place.subjectId, row);
+  return changeOverlays(overlays, [{ place, overlay }]);
 }
 
 export function dropOverlay(overlays: Overlays, place: CellPlace): Overlays {
-  const old = overlays.get(place.subjectId);
-  if (old === undefined || !old.has(place.columnId)) return overlays;
-  const row = new Map(old);
-  row.delete(place.columnId);
-  const next = new Map(overlays);
-  if (row.size === 0) next.delete(place.subjectId);
-  else next.set(place.subjectId, row);
-  return next;
+  return changeOverlays(overlays, [{ place, overlay: null }]);
 }
 
 export interface Refusal extends CellPlace {

@@ -9,7 +9,14 @@ import { useNotices } from '../../ui/Notices.tsx';
 import { useSaving } from '../../ui/SaveState.tsx';
 import { useNotice } from '../../ui/useNotice.ts';
 import { draftKey, loadDrafts, storeDrafts } from './drafts.ts';
-import { type CellPlace, dropOverlay, noOverlays, type Overlays, putOverlay } from './overlays.ts';
+import {
+  type CellPlace,
+  changeOverlays,
+  dropOverlay,
+  noOverlays,
+  type OverlayChange,
+  type Overlays,
+} from './overlays.ts';
 import { type CellInput, createRecordQueue } from './recordQueue.ts';
 import { shareTable } from './shareTable.ts';
 
@@ -93,14 +100,20 @@ export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: rea
         onTable: (table, settled) => {
           update(annexId, (state) => ({
             table: shareTable(state.table, table),
-            overlays: settled.reduce(dropOverlay, state.overlays),
+            overlays: changeOverlays(
+              state.overlays,
+              settled.map((place) => ({ place, overlay: null })),
+            ),
           }));
         },
         onRefused: (cells, caught) => {
           const message = errorText(caught);
           update(annexId, (state) => ({
             ...state,
-            overlays: cells.reduce((all, cell) => refuse(all, cell, message), state.overlays),
+            overlays: changeOverlays(
+              state.overlays,
+              cells.map((cell) => refusal(cell, message)),
+            ),
           }));
           if (errorCode(caught) !== 'invalid') notices.error(caught);
         },
@@ -115,11 +128,12 @@ export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: rea
     (annexId: string, cells: readonly CellInput[]) => {
       const { good, bad } = sortOut(latest.current[annexId]?.table, cells);
       update(annexId, (state) => {
-        const saved = good.reduce(
-          (all, cell) => putOverlay(all, cell, { state: 'saving', text: cell.input ?? '' }),
-          state.overlays,
-        );
-        return { ...state, overlays: bad.reduce((all, { cell, message }) => refuse(all, cell, message), saved) };
+        const saving = good.map((cell) => ({
+          place: cell,
+          overlay: { state: 'saving', text: cell.input ?? '' } as const,
+        }));
+        const refused = bad.map(({ cell, message }) => refusal(cell, message));
+        return { ...state, overlays: changeOverlays(state.overlays, [...saving, ...refused]) };
       });
       queueOf(annexId).record(good);
     },
@@ -139,8 +153,8 @@ export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: rea
   );
 }
 
-function refuse(overlays: Overlays, cell: CellInput, message: string): Overlays {
-  return putOverlay(overlays, cell, { state: 'refused', text: cell.input ?? '', message });
+function refusal(cell: CellInput, message: string): OverlayChange {
+  return { place: cell, overlay: { state: 'refused', text: cell.input ?? '', message } };
 }
 
 /** Judged here by the same rule as in the store, so that a slip is told before it leaves the cell. */
