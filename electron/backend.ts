@@ -28,8 +28,8 @@ export interface BackendOptions {
 export interface Backend {
   readonly context: Context;
   readonly handlers: Handlers<AppContract>;
-  /** Closes the workspace, with a verified backup beside it. */
-  close(): Promise<void>;
+  /** Closes the workspace, with a verified backup beside it; `problem` says why there is none. */
+  close(): { problem: string | null };
 }
 
 /** The store and all handlers: the same for the window, the browser, the command line and the tests. */

@@ -24,14 +24,14 @@ process.on('uncaughtException', (error) => {
 
 process.parentPort.on('message', async ({ data }: { data: ToBackend }) => {
   const reply =
-    data.kind === 'close' ? await close() : await dispatch(backend.handlers, contract, data.call, data.input, log);
+    data.kind === 'close' ? close() : await dispatch(backend.handlers, contract, data.call, data.input, log);
   send({ kind: 'reply', id: data.id, reply });
 });
 
-async function close(): Promise<Reply> {
+function close(): Reply {
   try {
-    await backend.close();
-    return { ok: true, value: null };
+    const { problem } = backend.close();
+    return problem === null ? { ok: true, value: null } : { ok: false, error: { code: 'file', message: problem } };
   } catch (error) {
     log.error('close', error);
     return { ok: false, error: errorData(error) };

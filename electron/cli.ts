@@ -53,13 +53,13 @@ async function run(command: Command, argv: readonly string[], resourcesDir: stri
   try {
     return await command(argv, backend);
   } finally {
-    await backend.close();
+    backend.close();
   }
 }
 
 /** The same settings folder as the app where one is named, else one for the command line. */
 function userDir(): string {
-  const named = process.env['CHABAO_USER_DIR'];
+  const named = process.env.CHABAO_USER_DIR;
   if (named) return named;
   const home = homedir();
   return home ? path.join(home, '.config', 'chabao') : mkdtempSync('chabao-');

@@ -1,9 +1,9 @@
 import { AppError } from '#shared/error.ts';
 import type { Pack } from '#shared/pack/pack.ts';
 import { parsePack } from '#shared/pack/parsePack.ts';
+import { applyEdits } from '#shared/round/applyEdits.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import type { Edit } from '#shared/store/change.ts';
-import { patchRoundData } from './patchRoundData.ts';
 import { listAccounts } from './store/accounts.ts';
 import { type AppendResult, appendEdits } from './store/appendEdits.ts';
 import { loadFindings } from './store/findings.ts';
@@ -56,12 +56,9 @@ export function roundData(session: Session, roundId: string): RoundData {
 export function write(session: Session, action: string, edits: readonly Edit[]): AppendResult {
   if (session.store.readOnly !== null) throw new AppError('locked', session.store.readOnly);
   const result = appendEdits(session.store, action, edits);
-  // Recorded answers are by far the most frequent: they patch the data at hand, anything else reads it anew.
-  for (const [roundId, data] of session.rounds) {
-    const patched = patchRoundData(data, edits);
-    if (patched) session.rounds.set(roundId, patched);
-    else session.rounds.delete(roundId);
-  }
+  // One recorded answer must not cost a reading of the whole round.
+  if (edits.some(({ entity }) => entity === 'pack' || entity === 'round')) session.rounds.clear();
+  for (const [roundId, data] of session.rounds) session.rounds.set(roundId, applyEdits(data, edits));
   return result;
 }
 

@@ -114,7 +114,8 @@ export const contract = {
     createFromFile: takes(z.strictObject({ path, packPath: path })).returns<WorkspaceInfo>(),
     sample: takes(z.strictObject({ packId: id, folder: path })).returns<WorkspaceInfo>(),
     open: takes(z.strictObject({ path })).returns<WorkspaceInfo>(),
-    close: returns<void>(),
+    /** `problem`: why there is no up-to-date backup beside the workspace; the workspace itself is complete. */
+    close: returns<{ problem: string | null }>(),
   },
   person: {
     get: returns<{ name: string }>(),
@@ -163,8 +164,9 @@ export const contract = {
     remove: takes(z.strictObject({ id })).returns<{ savedAt: string; table: AnnexTable }>(),
   },
   history: {
-    undo: returns<{ undone: string | null }>(),
-    redo: returns<{ redone: string | null }>(),
+    /** The action that was taken back; `skipped` counts what somebody else changed afterwards and was left alone. */
+    undo: returns<{ undone: string | null; skipped: number }>(),
+    redo: returns<{ redone: string | null; skipped: number }>(),
   },
   export: {
     /** Writes into `folder`; never overwrites a file that it did not write itself in this call. */

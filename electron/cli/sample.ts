@@ -42,6 +42,6 @@ async function writeSample(
     { annexIds: null, bulletin: pack.bulletin !== undefined, folder, existing: 'replace' },
     { signal: new AbortController().signal, onProgress: () => undefined },
   );
-  await closeSession(context);
+  closeSession(context);
   return { workspace, files };
 }

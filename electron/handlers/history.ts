@@ -1,25 +1,24 @@
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
-import { AppError } from '#shared/error.ts';
-import { forgetData, type Session } from '../session.ts';
-import { redo, undo } from '../store/undo.ts';
+import { forgetData } from '../session.ts';
+import { redo, type UndoResult, undo } from '../store/undo.ts';
 import { type Context, currentSession } from './context.ts';
 
 export function historyHandlers(context: Context): Handlers<AppContract>['history'] {
-  const step = (act: typeof undo): string | null => {
-    const session = writableSession(context);
+  const step = (act: typeof undo): Pick<UndoResult, 'skipped'> & { action: string | null } => {
+    const session = currentSession(context);
     const result = act(session.store);
     forgetData(session);
-    return result ? result.action : null;
+    return result ?? { action: null, skipped: 0 };
   };
   return {
-    undo: () => ({ undone: step(undo) }),
-    redo: () => ({ redone: step(redo) }),
+    undo: () => {
+      const { action, skipped } = step(undo);
+      return { undone: action, skipped };
+    },
+    redo: () => {
+      const { action, skipped } = step(redo);
+      return { redone: action, skipped };
+    },
   };
-}
-
-function writableSession(context: Context): Session {
-  const session = currentSession(context);
-  if (session.store.readOnly !== null) throw new AppError('locked', session.store.readOnly);
-  return session;
 }

@@ -20,15 +20,15 @@ export function workspaceHandlers(context: Context): Handlers<AppContract>['work
     create: ({ path: file, packId }) => createFromPack(context, file, loadPack(context.resourcesDir, packId)),
     createFromFile: ({ path: file, packPath }) => createFromPack(context, file, readPackFile(packPath)),
     sample: async ({ packId, folder }) => {
-      await closeSession(context);
+      closeSession(context);
       const pack = loadPack(context.resourcesDir, packId);
       const file = path.join(folder, `${pack.office.place}示例.chabao`);
       context.session = await createSample(context, pack, file);
       return opened(context, context.session);
     },
-    open: async ({ path: file }) => {
+    open: ({ path: file }) => {
       const store = openStore(path.resolve(file), storeOptions(context));
-      await closeSession(context);
+      closeSession(context);
       context.session = startSession(store);
       return opened(context, context.session);
     },
@@ -41,9 +41,9 @@ export function storeOptions(context: Context): StoreOptions {
   return { person, device, now: context.now, newId: context.newId };
 }
 
-async function createFromPack(context: Context, file: string, pack: Pack): Promise<WorkspaceInfo> {
+function createFromPack(context: Context, file: string, pack: Pack): WorkspaceInfo {
   const session = newSession(context, file, pack);
-  await closeSession(context);
+  closeSession(context);
   context.session = session;
   return opened(context, session);
 }
@@ -65,8 +65,8 @@ function opened(context: Context, session: Session): WorkspaceInfo {
   return workspaceInfo(session);
 }
 
-export async function closeSession(context: Context): Promise<void> {
+export function closeSession(context: Context): { problem: string | null } {
   const { session } = context;
   context.session = null;
-  if (session) await closeStore(session.store);
+  return { problem: session ? closeStore(session.store).problem : null };
 }

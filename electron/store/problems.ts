@@ -5,7 +5,7 @@ const columns = 'id, roundId, annexId, subjectId, columnId, "order", ruleId, tex
 
 /** All problems of one round, those of one cell together and in their order. */
 export function listProblems(db: Db, roundId: string): Problem[] {
-  const sql = `SELECT ${columns} FROM problem WHERE roundId = ? AND removed = 0 ORDER BY annexId, subjectId, columnId, "order", id`;
+  const sql = `SELECT ${columns} FROM problem WHERE roundId = ? AND removed = 0 ORDER BY "order", id`;
   return all<Problem>(db, sql, roundId);
 }
 

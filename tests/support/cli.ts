@@ -15,7 +15,7 @@ export interface CliResult {
 export async function cli(userDir: string, ...argv: string[]): Promise<CliResult> {
   let out = '';
   let err = '';
-  process.env['CHABAO_USER_DIR'] = userDir;
+  process.env.CHABAO_USER_DIR = userDir;
   const exitCode = await main(argv, {
     resourcesDir,
     out: (text) => {

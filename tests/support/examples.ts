@@ -5,9 +5,9 @@ import { listSampleSheets, readPackFile } from '#electron/packLibrary.ts';
 import { computeAnnex } from '#shared/annex/computeAnnex.ts';
 import { layOutTable } from '#shared/annex/layOutTable.ts';
 import type { TableModel } from '#shared/document/tableModel.ts';
-import { applyEdits } from '#shared/import/applyEdits.ts';
 import type { Diagnostic } from '#shared/import/diagnostic.ts';
 import { planImport } from '#shared/import/planImport.ts';
+import { applyEdits } from '#shared/round/applyEdits.ts';
 import type { Round, RoundData } from '#shared/round/roundData.ts';
 
 const resources = path.join(import.meta.dirname, '../../resources');

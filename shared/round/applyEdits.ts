@@ -1,16 +1,20 @@
 import type { Value } from '../annex/value.ts';
-import type { RoundData } from '../round/roundData.ts';
 import { type Edit, type EntityName, type FieldValue, parseFindingId } from '../store/change.ts';
+import type { RoundData } from './roundData.ts';
 
 interface Entry {
   readonly id: string;
   readonly order: number;
 }
 
-/** The data of a round as it will be once the edits are stored. */
+/**
+ * The data of a round as it will be once the edits are stored. Edits of other rounds leave it alone; packs and rounds
+ * themselves are not edited this way.
+ */
 export function applyEdits(data: RoundData, edits: readonly Edit[]): RoundData {
   if (edits.length === 0) return data;
-  const of = (entity: EntityName) => edits.filter((edit) => edit.entity === entity);
+  const ofRound = roundOf(data, edits);
+  const of = (entity: EntityName) => ofRound.filter((edit) => edit.entity === entity);
   return {
     ...data,
     units: applyToList(data.units, of('unit')),
@@ -21,6 +25,15 @@ export function applyEdits(data: RoundData, edits: readonly Edit[]): RoundData {
   };
 }
 
+/** Tasks and problems belong to a round: a new one names it, a known one is found in the data. */
+function roundOf(data: RoundData, edits: readonly Edit[]): readonly Edit[] {
+  const known = new Set([...data.tasks, ...data.problems].map(({ id }) => id));
+  return edits.filter(({ entity, id, fields }) => {
+    if (entity !== 'task' && entity !== 'problem') return true;
+    return fields.roundId === undefined ? known.has(id) : fields.roundId === data.round.id;
+  });
+}
+
 function applyToList<T extends Entry>(list: readonly T[], edits: readonly Edit[]): readonly T[] {
   if (edits.length === 0) return list;
   const byId = new Map<string, T>(list.map((entry) => [entry.id, entry]));
@@ -28,7 +41,7 @@ function applyToList<T extends Entry>(list: readonly T[], edits: readonly Edit[]
     if (fields.removed === true) byId.delete(id);
     else byId.set(id, { ...byId.get(id), ...fields, id } as unknown as T);
   }
-  return [...byId.values()].sort((a, b) => a.order - b.order);
+  return [...byId.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
 function applyToFindings(data: RoundData, edits: readonly Edit[]): RoundData['findings'] {
