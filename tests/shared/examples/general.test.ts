@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { newWorkspaceEdits } from '#electron/newWorkspace.ts';
 import { listPacks, loadPack } from '#electron/packLibrary.ts';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
-import { applyEdits } from '#shared/import/applyEdits.ts';
+import { applyEdits } from '#shared/round/applyEdits.ts';
 import type { Round, RoundData } from '#shared/round/roundData.ts';
 import { type Edit, findingId } from '#shared/store/change.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '#shared/import/applyEdits.ts';
+import { applyEdits } from '#shared/round/applyEdits.ts';
 import { planImport } from '#shared/import/planImport.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
 import type { RoundData } from '#shared/round/roundData.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annexRows } from '#shared/annex/annexRows.ts';
-import { applyEdits } from '#shared/import/applyEdits.ts';
+import { applyEdits } from '#shared/round/applyEdits.ts';
 import type { ImportOptions } from '#shared/import/importContext.ts';
 import { planImport } from '#shared/import/planImport.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';

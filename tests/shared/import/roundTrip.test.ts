@@ -4,7 +4,7 @@ import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import { writeWorkbook } from '#electron/excel/writeWorkbook.ts';
 import { computeAnnex } from '#shared/annex/computeAnnex.ts';
 import { layOutTable } from '#shared/annex/layOutTable.ts';
-import { applyEdits } from '#shared/import/applyEdits.ts';
+import { applyEdits } from '#shared/round/applyEdits.ts';
 import { planImport } from '#shared/import/planImport.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
