@@ -20,6 +20,9 @@ function write(descriptor: 1 | 2, bytes: Buffer, at: number): number {
   }
 }
 
+// exceljs' zip library calls new Buffer(); Node is silent about that in node_modules, but not in a bundle.
+process.noDeprecation = true;
+
 process.exitCode = await main(process.argv.slice(2), {
   resourcesDir: join(import.meta.dirname, '../../resources'),
   out: writerTo(1),
