@@ -19,6 +19,7 @@ export const tokens = {
   selection: '#dce9f8',
   dangerSurface: '#fdecea',
   warningSurface: '#fdf3e1',
+  successSurface: '#e8f4ec',
   fact: '#e3f0dd',
 } as const;
 
@@ -49,6 +50,11 @@ export const antdTheme: ThemeConfig = {
     fontFamily,
     colorLink: tokens.primary,
     colorInfo: tokens.primary,
+    colorInfoBg: tokens.selection,
+    colorInfoBorder: tokens.line,
+    colorErrorBg: tokens.dangerSurface,
+    colorWarningBg: tokens.warningSurface,
+    colorSuccessBg: tokens.successSurface,
     controlHeight: 28,
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',

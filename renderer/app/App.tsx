@@ -1,13 +1,14 @@
 import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { api } from '../api.ts';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { PersonGate } from '../features/workspace/PersonGate.tsx';
 import { WorkspaceShell } from '../features/workspace/WorkspaceShell.tsx';
 import { antdTheme, applyTokens } from '../theme.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { SaveStateProvider } from '../ui/SaveState.tsx';
-import { useRoute } from './route.ts';
+import { homeRoute, navigate, type Route, useRoute } from './route.ts';
 
 applyTokens(document.documentElement);
 
@@ -29,8 +30,20 @@ export function App() {
 
 function CurrentPage() {
   const route = useRoute();
+  useOpenWorkspace(route.page);
   useEffect(() => {
     if (route.page === 'start') document.title = '查报';
   }, [route.page]);
   return route.page === 'start' ? <StartPage /> : <WorkspaceShell route={route} />;
+}
+
+/** A workspace that is open already when the window starts (a double click on its file, a reload) is where it goes. */
+function useOpenWorkspace(page: Route['page']): void {
+  const first = useRef(page);
+  useEffect(() => {
+    if (first.current !== 'start') return;
+    void api.workspace.current().then((info) => {
+      if (info !== null) navigate(homeRoute(info));
+    });
+  }, []);
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { WorkspaceInfo } from '#shared/contract.ts';
 
 /** Where the window is. Kept in the address's hash, so that back, forward and reload work in every host. */
 export type Route =
@@ -28,6 +29,12 @@ export function formatRoute(route: Route): string {
   if ('annexId' in route) parts.push(route.annexId);
   if ('unitId' in route) parts.push(route.unitId);
   return `#/${parts.map(encodeURIComponent).join('/')}`;
+}
+
+/** Where an opened workspace begins: its latest round. */
+export function homeRoute({ rounds }: WorkspaceInfo): Route {
+  const round = rounds.at(-1);
+  return round ? { page: 'round', roundId: round.id } : { page: 'units' };
 }
 
 export function navigate(route: Route): void {

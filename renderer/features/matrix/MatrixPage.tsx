@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined, EyeOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import type { WorkspaceInfo } from '#shared/contract.ts';
 import { navigate } from '../../app/route.ts';
@@ -64,6 +64,10 @@ function Matrix({ info, roundId, table, recording }: MatrixProps) {
     onRedo: () => void history.redo(),
     onWarn: notices.warn,
   });
+  useEffect(() => {
+    // The drawer lets go of the focus only when it is gone.
+    if (problemsAt === null) grid.editor.current?.focus({ preventScroll: true });
+  }, [problemsAt, grid.editor]);
   const refusals = listRefusals(overlays);
   const goToRefusal = () => {
     const first = refusals[0];
@@ -135,10 +139,7 @@ function Matrix({ info, roundId, table, recording }: MatrixProps) {
           place={problemsAt}
           readOnly={readOnly}
           onTable={recording.applyTable}
-          onClose={() => {
-            setProblemsAt(null);
-            grid.editor.current?.focus({ preventScroll: true });
-          }}
+          onClose={() => setProblemsAt(null)}
         />
       )}
     </div>

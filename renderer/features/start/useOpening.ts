@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { WorkspaceInfo } from '#shared/contract.ts';
-import { navigate } from '../../app/route.ts';
+import { homeRoute, navigate } from '../../app/route.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 
 /** Opens a workspace by whatever call and goes to its latest round; a refusal is shown and everything stays as it was. */
@@ -11,9 +11,7 @@ export function useOpening() {
     async (call: () => Promise<WorkspaceInfo>): Promise<boolean> => {
       setBusy(true);
       try {
-        const info = await call();
-        const round = info.rounds.at(-1);
-        navigate(round ? { page: 'round', roundId: round.id } : { page: 'units' });
+        navigate(homeRoute(await call()));
         return true;
       } catch (error) {
         notices.error(error);
