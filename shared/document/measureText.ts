@@ -45,8 +45,13 @@ function pieceEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && isLatin(text.charCodeAt(end))) end += 1;
   if (end === at) end += text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) < 0xdc00 ? 2 : 1;
-  while (end < text.length && closingMarks.has(text.charCodeAt(end))) end += 1;
+  while (end < text.length && isClosingMark(text.charCodeAt(end))) end += 1;
   return Math.min(end, text.length);
+}
+
+function isClosingMark(code: number): boolean {
+  const isIdeograph = code >= 0x4e00 && code <= 0x9fff;
+  return code > 0x7f && !isIdeograph && closingMarks.has(code);
 }
 
 function isLatin(code: number): boolean {
@@ -84,6 +89,7 @@ function widthBetween(text: string, from: number, to: number): number {
 }
 
 function characterWidth(code: number): number {
+  if (code >= 0x2000 && code < 0xd800) return 1;
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? 0.65 : code < 0x20 ? 0 : 0.5;
   if (code < 0x300) return 0.6;
   // Rare characters are pairs of surrogates: half the width for each.
