@@ -74,7 +74,7 @@ export const Fact = z.discriminatedUnion('kind', [
     .strictObject({
       ...common,
       kind: z.literal('names').describe('名单'),
-      annex,
+      annex: z.union([id, z.array(id).min(1)]).describe('附件的 id；给几个则名单依次取自几个附件'),
       where,
       top: z
         .strictObject({

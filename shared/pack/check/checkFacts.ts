@@ -41,8 +41,11 @@ function checkFact(check: Check, path: Path, fact: Fact): void {
     }
     return;
   }
-  const annex = checkAnnex(check, [...path, 'annex'], fact.annex);
-  if (annex) checkQuery(check, path, fact, annex);
+  for (const [i, annexId] of [fact.annex].flat().entries()) {
+    const place = typeof fact.annex === 'string' ? [...path, 'annex'] : [...path, 'annex', i];
+    const annex = checkAnnex(check, place, annexId);
+    if (annex) checkQuery(check, path, fact, annex);
+  }
 }
 
 function checkQuery(

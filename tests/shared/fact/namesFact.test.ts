@@ -43,6 +43,11 @@ describe('a list of names', () => {
     );
   });
 
+  it('may come from several annexes, one after the other', () => {
+    const data = newsRound([{ ...common, annex: ['figures', 'news'], where: { name: ['来信', '甲镇'] } }]);
+    expect(computeFact(data, 'list').text).toBe('来信、甲镇');
+  });
+
   it('holds all names, also those that a limit leaves unprinted', () => {
     const data = newsRound([{ ...common, where: { group: 'town' }, limit: 1 }]);
     expect(computeFact(data, 'list')).toEqual({ text: '甲镇等3家', number: 300, names: ['甲镇', '乙镇', '丙街道'] });
