@@ -15,7 +15,12 @@ export type Dialogs = Readonly<
 > & { readonly reveal: (path: unknown) => Promise<void> };
 
 /** The machine's own dialogs, over the window. `folder`: where the first one starts. */
-export function createDialogs(window: () => BrowserWindow, folder: string): Dialogs {
+export function createDialogs(findWindow: () => BrowserWindow | null, folder: string): Dialogs {
+  const window = () => {
+    const found = findWindow();
+    if (found === null) throw new Error('no window');
+    return found;
+  };
   return {
     async pickOpen(options) {
       const { title = '打开', filters } = PickOptions.parse(options);

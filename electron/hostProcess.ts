@@ -44,7 +44,8 @@ async function stop(): Promise<void> {
   if (closing) return;
   closing = true;
   try {
-    await backend.close();
+    const { problem } = backend.close();
+    if (problem !== null) process.stderr.write(`${problem}\n`);
     await host?.close();
   } catch (error) {
     log.error('close', error);

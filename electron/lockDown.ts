@@ -21,10 +21,13 @@ export function lockDownSession(session: Session): void {
   session.setSpellCheckerEnabled(false);
 }
 
-/** No other page, no other window, no guest. */
+/** No other page, no other window, no guest; the app's own page may load itself again. */
 export function lockDownContents(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  const hold = (event: { readonly url: string; preventDefault(): void }) => {
+    if (event.url.split('#')[0] !== `${appOrigin}/index.html`) event.preventDefault();
+  };
+  contents.on('will-navigate', hold);
+  contents.on('will-frame-navigate', hold);
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

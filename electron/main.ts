@@ -1,20 +1,23 @@
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, session } from 'electron';
+import { app, type BrowserWindow, Menu, session } from 'electron';
 import type { Reply } from '#shared/client.ts';
 import { appOrigin, registerAppScheme, serveAppScheme } from './appScheme.ts';
+import { commitTyping, createAppWindow, loadApp } from './appWindow.ts';
 import { type BackendLink, startBackend } from './backendLink.ts';
 import { createDialogs } from './dialogs.ts';
 import { registerIpc } from './ipc.ts';
 import { forbidNetwork, lockDownContents, lockDownSession } from './lockDown.ts';
+import { askToLeave, askToRestart, tell } from './messages.ts';
 import { userDir } from './userDir.ts';
 
 const here = import.meta.dirname;
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(here, '../../resources');
 
 let window: BrowserWindow | null = null;
-let backend: BackendLink | null = null;
+let backend: BackendLink;
 /** The workspace that a restarted backend opens again. */
 let workspacePath: string | null = null;
+let closing = false;
 let mayClose = false;
 
 app.setName('查报');
@@ -25,7 +28,8 @@ Menu.setApplicationMenu(null);
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv, folder) => void openFrom(argv, folder));
-  app.on('window-all-closed', () => app.quit());
+  app.on('window-all-closed', () => void closeDown());
+  app.on('before-quit', holdUntilClosed);
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
   // Not awaited: Electron becomes ready only after this module has run.
   void app.whenReady().then(start);
@@ -36,69 +40,34 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   lockDownSession(session.defaultSession);
   serveAppScheme(join(here, '../renderer'));
-  launchBackend();
-  registerIpc({
-    call,
-    dialogs: createDialogs(currentWindow, app.getPath('documents')),
-    isTrusted: ({ senderFrame }) =>
-      senderFrame !== null &&
-      senderFrame === window?.webContents.mainFrame &&
-      senderFrame.url.startsWith(`${appOrigin}/`),
-  });
-  const refusal = await openWorkspaceOf(process.argv.slice(1), process.cwd());
-  window = createWindow();
-  await window.loadURL(`${appOrigin}/index.html`);
-  if (refusal) void tell(refusal);
-}
-
-function createWindow(): BrowserWindow {
-  const created = new BrowserWindow({
-    title: '查报',
-    width: 1366,
-    height: 768,
-    minWidth: 1024,
-    minHeight: 640,
-    show: false,
-    backgroundColor: '#ffffff',
-    icon: join(resources, 'icons/512x512.png'),
-    webPreferences: {
-      preload: join(here, 'preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
-  });
-  created.once('ready-to-show', () => created.show());
-  created.on('close', (event) => {
-    if (mayClose) return;
-    event.preventDefault();
-    void closeDown();
-  });
-  created.on('closed', () => {
+  backend = launchBackend();
+  registerIpc({ call, dialogs: createDialogs(() => window, app.getPath('documents')), isTrusted });
+  const refusal = await openNamed(process.argv.slice(1), process.cwd());
+  window = createAppWindow(here, resources);
+  window.on('close', holdUntilClosed);
+  window.on('closed', () => {
     window = null;
   });
-  return created;
+  await loadApp(window);
+  if (typeof refusal === 'string') await tell(window, refusal);
 }
 
-function currentWindow(): BrowserWindow {
-  if (window === null) throw new Error('no window');
-  return window;
+function isTrusted({ senderFrame }: { readonly senderFrame: Electron.WebFrameMain | null }): boolean {
+  return senderFrame !== null && senderFrame === window?.webContents.mainFrame && senderFrame.origin === appOrigin;
 }
 
-function launchBackend(): void {
-  backend = startBackend({
+function launchBackend(): BackendLink {
+  return startBackend({
     script: join(here, 'backendProcess.js'),
     args: [userDir(), resources],
-    onNotice: (event, payload) => window?.webContents.send('notice', event, payload),
-    onCrash: () => void offerRestart(),
+    onNotice: (event, payload) => {
+      if (window !== null && !window.isDestroyed()) window.webContents.send('notice', event, payload);
+    },
+    onCrash: () => void restart(),
   });
 }
 
 async function call(name: string, input: unknown): Promise<Reply> {
-  if (backend === null) throw new Error('no backend');
   const reply = await backend.call(name, input);
   if (reply.ok && name.startsWith('workspace.')) noteWorkspace(name, reply.value);
   return reply;
@@ -109,63 +78,57 @@ function noteWorkspace(name: string, value: unknown): void {
   else if (typeof value === 'object' && value !== null && 'path' in value) workspacePath = String(value.path);
 }
 
-async function offerRestart(): Promise<void> {
-  const { response } = await dialog.showMessageBox(currentWindow(), {
-    type: 'error',
-    title: '查报',
-    message: '查报的后台意外停止',
-    detail: '已显示“已保存”的内容都在工作簿里，没有丢失。重新启动后台即可继续。',
-    buttons: ['重新启动', '退出'],
-    cancelId: 1,
-  });
-  if (response === 1) return leave();
-  launchBackend();
+async function restart(): Promise<void> {
+  if (window === null || !(await askToRestart(window))) return leave();
+  backend = launchBackend();
   if (workspacePath !== null) {
     const reply = await call('workspace.open', { path: workspacePath });
-    if (!reply.ok) await tell(reply.error.message);
+    if (!reply.ok) await tell(window, reply.error.message);
   }
   window?.webContents.reload();
 }
 
 /** A double click on a workspace, or a second start: the file opens in the window that is there. */
 async function openFrom(argv: readonly string[], folder: string): Promise<void> {
-  const refusal = await openWorkspaceOf(argv.slice(1), folder);
   if (window === null) return;
   if (window.isMinimized()) window.restore();
   window.focus();
-  if (refusal) await tell(refusal);
-  else if (refusal === undefined) window.webContents.reload();
+  await commitTyping(window);
+  const refusal = await openNamed(argv.slice(1), folder);
+  if (typeof refusal === 'string') await tell(window, refusal);
+  else if (refusal === null) await loadApp(window);
 }
 
-/** Opens the first workspace named on a command line. Null: none is named; a text: why it could not be opened. */
-async function openWorkspaceOf(args: readonly string[], folder: string): Promise<string | null | undefined> {
+/** Opens the first workspace named on a command line. Null: it is open; a text: why it is not; undefined: none is named. */
+async function openNamed(args: readonly string[], folder: string): Promise<string | null | undefined> {
   const named = args.find((argument) => argument.endsWith('.chabao'));
-  if (named === undefined) return null;
+  if (named === undefined) return undefined;
   const reply = await call('workspace.open', { path: resolve(folder, named) });
-  return reply.ok ? undefined : reply.error.message;
+  return reply.ok ? null : reply.error.message;
 }
 
-async function tell(message: string): Promise<void> {
-  await dialog.showMessageBox(currentWindow(), { type: 'warning', title: '查报', message, buttons: ['知道了'] });
+function holdUntilClosed(event: { preventDefault(): void }): void {
+  if (mayClose) return;
+  event.preventDefault();
+  void closeDown();
 }
 
-/** Closes the workspace, with its verified backup, before the window goes. */
+/** Closes the workspace, with its verified backup, before the window goes, whoever wants to end the program. */
 async function closeDown(): Promise<void> {
-  const reply = (await backend?.close()) ?? { ok: true };
-  if (reply.ok) return leave();
-  const { response } = await dialog.showMessageBox(currentWindow(), {
-    type: 'warning',
-    title: '查报',
-    message: '关闭前的备份没有完成',
-    detail: `${reply.error.message}\n已保存的内容都在工作簿里。`,
-    buttons: ['仍然退出', '返回'],
-    cancelId: 1,
-  });
-  if (response === 0) leave();
+  if (closing || mayClose) return;
+  closing = true;
+  await commitTyping(window);
+  const reply = await backend.close();
+  const goes = reply.ok || (await askToLeave(window, reply.error.message));
+  closing = false;
+  if (goes) leave();
+  else if (workspacePath !== null) await call('workspace.open', { path: workspacePath });
 }
 
 function leave(): void {
   mayClose = true;
-  backend?.stop();
+  backend.stop();
+  // Destroyed, not closed: a page that wants to keep its window has had its say.
+  window?.destroy();
   app.quit();
 }

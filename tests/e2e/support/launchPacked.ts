@@ -11,7 +11,9 @@ export async function launchPacked(program: string, display: string, places: Pla
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const pid = child.pid ?? 0;
-  const browser = await chromium.connectOverCDP(await debuggerAddress(child));
+  const address = await debuggerAddress(child);
+  await windowOf(address);
+  const browser = await chromium.connectOverCDP(address);
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('no window');
   const page: Page = context.pages()[0] ?? (await context.waitForEvent('page'));
@@ -29,6 +31,18 @@ export async function launchPacked(program: string, display: string, places: Pla
       await ended(child);
     },
   };
+}
+
+/** A connection made while the window is just being made may wait forever, so its page is waited for first. */
+async function windowOf(address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`;
+  for (let tries = 0; tries < 300; tries++) {
+    const targets = (await (await fetch(list)).json()) as { readonly title: string; readonly url: string }[];
+    // The title is there when the page has been read.
+    if (targets.some(({ title, url }) => url.startsWith('app://chabao/') && title === '查报')) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the program opens no window');
 }
 
 function debuggerAddress(child: ChildProcess): Promise<string> {

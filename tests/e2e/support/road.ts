@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Places, RunningApp } from './app.ts';
 
@@ -23,18 +23,21 @@ export async function nameThePerson({ page }: RunningApp): Promise<void> {
 /** From the start page with the office's own pack, or through the bridge where no dialog can be answered. */
 export async function newWorkspace(app: RunningApp, packPath: string, path: string): Promise<void> {
   const { page } = app;
-  if (app.kind === 'packed') {
-    await page.evaluate((input) => window.chabao?.call('workspace.createFromFile', input), { path, packPath });
-    await page.evaluate(() => {
-      location.hash = '#/units';
-    });
-    return;
-  }
+  if (app.kind === 'packed') return newWorkspaceThroughBridge(app, packPath, path);
   await page.getByTestId('start-page').waitFor();
   await app.choose(packPath, () => page.getByRole('button', { name: '用自己的模板包' }).click());
-  await page.getByTestId('workspace-name').fill('某县');
+  await page.getByTestId('workspace-name').fill(basename(path, '.chabao'));
   await app.choose(path, () => page.getByTestId('create').click());
   await page.getByTestId('nav-units').waitFor();
+}
+
+export async function newWorkspaceThroughBridge({ page }: RunningApp, packPath: string, path: string): Promise<void> {
+  await page.evaluate((input) => window.chabao?.call('workspace.createFromFile', input), { path, packPath });
+  await page.evaluate(() => {
+    location.hash = '';
+    location.reload();
+  });
+  await page.locator('.shell-title', { hasText: basename(path, '.chabao') }).waitFor();
 }
 
 export async function reopen(app: RunningApp): Promise<void> {
