@@ -9,6 +9,7 @@ import { useNotices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useSaving } from '../../ui/SaveState.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
+import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { useRound } from '../round/useRound.ts';
 import { AccountDrawer } from './AccountDrawer.tsx';
@@ -23,6 +24,7 @@ interface Props {
 
 export function AccountsPage({ roundId, readOnly }: Props) {
   const accounts = useLoad<readonly Account[]>('accounts', () => api.account.list());
+  useChanged(() => void accounts.reload());
   const round = useRound(roundId);
   const [editing, setEditing] = useState<Account | 'new' | null>(null);
   const [wanted, setWanted] = useState('');

@@ -43,7 +43,13 @@ export const GridRow = memo(function GridRow({ index, row, top, height, width, c
           <div
             key={column.id}
             role="gridcell"
-            className={cellClass(column, { frozen, recorded: recorded && row.kind === 'subject', state, polarity })}
+            className={cellClass(column, {
+              frozen,
+              recorded: recorded && row.kind === 'subject',
+              covered: row.cells[at]?.rowSpan === 0,
+              state,
+              polarity,
+            })}
             data-row={index}
             data-column={at}
             data-testid={row.subjectId === null ? undefined : `cell-${row.subjectId}-${column.id}`}
@@ -65,14 +71,17 @@ export const GridRow = memo(function GridRow({ index, row, top, height, width, c
 interface Look {
   readonly frozen: boolean;
   readonly recorded: boolean;
+  /** Printed as one cell with the one above, which says the same. */
+  readonly covered: boolean;
   readonly state: string;
   readonly polarity: string | null;
 }
 
-function cellClass(column: LeafColumn, { frozen, recorded, state, polarity }: Look): string {
+function cellClass(column: LeafColumn, { frozen, recorded, covered, state, polarity }: Look): string {
   const classes = ['grid-cell', `align-${alignOf(column)}`];
   if (frozen) classes.push('frozen');
   else if (!recorded) classes.push('computed');
+  if (covered) classes.push('covered');
   if (state !== '') classes.push(state);
   if (polarity !== null) classes.push(polarity);
   return classes.join(' ');

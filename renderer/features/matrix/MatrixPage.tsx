@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, EyeOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, EyeOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
@@ -45,7 +45,7 @@ function Matrix({ info, roundId, table, recording }: MatrixProps) {
   const { annexId } = table;
   const { overlays } = recording.state(annexId);
   const notices = useNotices();
-  const history = useHistory(recording.reload);
+  const history = useHistory();
   const [afterOption, setAfterOption] = useAfterOption();
   const [problemsAt, setProblemsAt] = useState<Place | null>(null);
   const readOnly = info.readOnly !== null;
@@ -76,7 +76,6 @@ function Matrix({ info, roundId, table, recording }: MatrixProps) {
     if (row >= 0 && column >= 0) grid.select(single({ row, column }));
     grid.editor.current?.focus({ preventScroll: true });
   };
-  const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
 
   return (
     <div className="page page-full matrix-page" data-testid="matrix-page">
@@ -94,31 +93,13 @@ function Matrix({ info, roundId, table, recording }: MatrixProps) {
           </>
         }
         actions={
-          <>
-            <Button
-              icon={<UndoOutlined />}
-              disabled={readOnly}
-              onMouseDown={keepFocus}
-              onClick={() => void history.undo()}
-            >
-              撤销
-            </Button>
-            <Button
-              icon={<RedoOutlined />}
-              disabled={readOnly}
-              onMouseDown={keepFocus}
-              onClick={() => void history.redo()}
-            >
-              重做
-            </Button>
-            <Button
-              icon={<EyeOutlined />}
-              data-testid="preview-open"
-              onClick={() => navigate({ page: 'preview', roundId, annexId })}
-            >
-              预览
-            </Button>
-          </>
+          <Button
+            icon={<EyeOutlined />}
+            data-testid="preview-open"
+            onClick={() => navigate({ page: 'preview', roundId, annexId })}
+          >
+            预览
+          </Button>
         }
       />
       {refusals.length > 0 && (

@@ -60,7 +60,7 @@ export function layOutGrid(table: AnnexTable, room = 0): GridLayout {
     columns.push({ column, left, width, frozen: index < frozen, recorded: isRecorded(column) });
     left += width;
   }
-  const tall = table.columns.some((column) => ['text', 'problems', 'list'].includes(column.kind));
+  const tall = columns.some((place, index) => needsTwoLines(place, index, table.rows));
   const { tops, heights, height } = rowPlaces(table.rows, tall ? 44 : 32);
   const headerRowHeight = table.headerRows > 1 ? 40 : 48;
   return {
@@ -75,6 +75,13 @@ export function layOutGrid(table: AnnexTable, room = 0): GridLayout {
   };
 }
 
+/** Prose is typed in any time; what stands there already counts by its length. */
+function needsTwoLines({ column, width, recorded }: ColumnPlace, index: number, rows: readonly TableRow[]): boolean {
+  if (['text', 'problems', 'list'].includes(column.kind)) return true;
+  const fits = Math.floor((width - cellPadding) / 13);
+  return !recorded && rows.some((row) => row.kind === 'subject' && (row.cells[index]?.text.length ?? 0) > fits);
+}
+
 function columnWidth(column: LeafColumn): number {
   const [least, most] = widthsByKind[column.kind];
   const wanted = column.width === undefined ? least : column.width * characterWidth + cellPadding;
@@ -87,12 +94,14 @@ function stretch(columns: readonly LeafColumn[], room: number): number[] {
   const left = room - natural.reduce((sum, width) => sum + width, 0);
   if (left <= 0) return natural;
   const prose = columns.map((column) => ['text', 'problems', 'list'].includes(column.kind));
-  const takers = prose.includes(true) ? prose : columns.map(isRecorded);
+  const names = columns.map((column) => column.kind === 'name');
+  const recorded = columns.map(isRecorded);
+  const takers = prose.includes(true) ? prose : recorded.includes(true) ? recorded : names;
   const count = takers.filter((taker) => taker).length;
   if (count === 0) return natural;
   const share = Math.floor(left / count);
   return natural.map((width, index) =>
-    takers[index] === true ? width + (prose[index] ? share : Math.min(share, width)) : width,
+    takers[index] === true ? width + (recorded[index] && !prose[index] ? Math.min(share, width) : share) : width,
   );
 }
 

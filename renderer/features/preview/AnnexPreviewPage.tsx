@@ -4,13 +4,13 @@ import { api } from '../../api.ts';
 import { navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
-import { useNotice } from '../../ui/useNotice.ts';
+import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 
 export function AnnexPreviewPage({ roundId, annexId }: { readonly roundId: string; readonly annexId: string }) {
   const preview = useLoad(`preview/${roundId}/${annexId}`, () => api.annex.preview({ roundId, annexId }));
-  useNotice('changed', () => void preview.reload());
+  useChanged(() => void preview.reload());
   return (
     <div className="page page-full">
       <PageHead

@@ -6,7 +6,7 @@ import { api } from '../../api.ts';
 import { navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
-import { useNotice } from '../../ui/useNotice.ts';
+import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { DocumentParagraph } from './DocumentParagraph.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
@@ -14,7 +14,7 @@ import { PreviewTable } from './PreviewTable.tsx';
 export function BulletinPage({ roundId }: { readonly roundId: string }) {
   const bulletin = useLoad(`bulletin/${roundId}`, () => api.bulletin.preview({ roundId }));
   const [facts, setFacts] = useState(true);
-  useNotice('changed', () => void bulletin.reload());
+  useChanged(() => void bulletin.reload());
   return (
     <div className="page page-full" data-testid="bulletin-page">
       <PageHead

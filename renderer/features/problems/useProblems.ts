@@ -5,6 +5,7 @@ import { api } from '../../api.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useSaving } from '../../ui/SaveState.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
+import { useChanged } from '../../ui/useNotice.ts';
 import type { ProblemInput, ProblemPlace } from './problemForm.ts';
 
 /** The problems of one cell, and the writing of them. Each call tells whether it was saved. */
@@ -13,6 +14,7 @@ export function useProblems(at: ProblemPlace, onTable: (table: AnnexTable) => vo
   const all = useLoad(`problems/${roundId}/${annexId}/${subjectId}/${columnId}`, () =>
     api.annex.problems({ roundId, annexId }),
   );
+  useChanged(() => void all.reload());
   const notices = useNotices();
   const saving = useSaving();
   const list = useMemo<readonly Problem[] | undefined>(

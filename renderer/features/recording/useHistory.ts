@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { api } from '../../api.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useSaving } from '../../ui/SaveState.tsx';
+import { announceChange } from '../../ui/useNotice.ts';
 
 /** The actions of the log in the user's words. */
 const actionNames: Readonly<Record<string, string>> = {
@@ -21,24 +22,34 @@ const actionNames: Readonly<Record<string, string>> = {
   'problem.remove': '删除问题',
 };
 
+interface Step {
+  readonly action: string | null;
+  readonly skipped: number;
+}
+
+function nameOf(action: string): string {
+  return actionNames[action] ?? '上一步操作';
+}
+
 /** Undo and redo of the whole workspace; what is shown is loaded anew. */
-export function useHistory(reload: () => Promise<unknown>) {
+export function useHistory() {
   const notices = useNotices();
   const saving = useSaving();
   return useMemo(() => {
-    const step = async (run: () => Promise<string | null>, word: string) => {
+    const step = async (run: () => Promise<Step>, word: string) => {
       try {
-        const action = await saving.track(run());
-        await reload();
+        const { action, skipped } = await saving.track(run());
+        announceChange();
         if (action === null) notices.warn(`没有可以${word}的操作。`);
-        else notices.done(`已${word}：${actionNames[action] ?? '上一步操作'}`);
+        else if (skipped > 0) notices.warn(`已${word}：${nameOf(action)}；其中 ${skipped} 处后来被别人改过，没有动。`);
+        else notices.done(`已${word}：${nameOf(action)}`);
       } catch (error) {
         notices.error(error);
       }
     };
     return {
-      undo: () => step(async () => (await api.history.undo()).undone, '撤销'),
-      redo: () => step(async () => (await api.history.redo()).redone, '重做'),
+      undo: () => step(() => api.history.undo().then(({ undone, skipped }) => ({ action: undone, skipped })), '撤销'),
+      redo: () => step(() => api.history.redo().then(({ redone, skipped }) => ({ action: redone, skipped })), '重做'),
     };
-  }, [reload, notices, saving]);
+  }, [notices, saving]);
 }

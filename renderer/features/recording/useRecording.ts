@@ -7,7 +7,7 @@ import { api } from '../../api.ts';
 import { errorCode, errorText } from '../../ui/errorText.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useSaving } from '../../ui/SaveState.tsx';
-import { useNotice } from '../../ui/useNotice.ts';
+import { useChanged } from '../../ui/useNotice.ts';
 import { draftKey, loadDrafts, storeDrafts } from './drafts.ts';
 import {
   type CellPlace,
@@ -82,8 +82,8 @@ export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: rea
   }, [wanted, roundId, applyTable]);
 
   useEffect(() => void reload(), [reload]);
-  useNotice('changed', () => {
-    if (performance.now() - lastWrite.current > echoMilliseconds) void reload();
+  useChanged((entity) => {
+    if (entity === 'all' || performance.now() - lastWrite.current > echoMilliseconds) void reload();
   });
 
   const queues = useMemo(() => new Map<string, ReturnType<typeof createRecordQueue>>(), []);

@@ -1,10 +1,10 @@
 import type { RoundOverview } from '#shared/contract.ts';
 import { api } from '../../api.ts';
 import { type Loaded, useLoad } from '../../ui/useLoad.ts';
-import { useNotice } from '../../ui/useNotice.ts';
+import { useChanged } from '../../ui/useNotice.ts';
 
 export function useRound(roundId: string): Loaded<RoundOverview> {
   const round = useLoad(`round/${roundId}`, () => api.round.overview({ roundId }));
-  useNotice('changed', () => void round.reload());
+  useChanged(() => void round.reload());
   return round;
 }

@@ -9,7 +9,6 @@ import { isComposing } from '../../ui/composing.ts';
 import { loadedValue } from '../../ui/loadedValue.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
-import { useHistory } from '../recording/useHistory.ts';
 import { type Recording, useRecording } from '../recording/useRecording.ts';
 import { useRound } from '../round/useRound.ts';
 import { useUnits } from '../units/useUnits.ts';
@@ -77,7 +76,6 @@ interface DeskProps {
 
 function VisitDesk({ overview, units, unitId, tables, recording, readOnly }: DeskProps) {
   const roundId = overview.round.id;
-  const history = useHistory(recording.reload);
   const form = useRef<HTMLDivElement | null>(null);
   const progress = visitProgress(tables);
   const sections = visitSections(tables, unitId);
@@ -92,14 +90,9 @@ function VisitDesk({ overview, units, unitId, tables, recording, readOnly }: Des
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     const step = visitStep(event);
-    if (step !== 0) {
-      event.preventDefault();
-      return go(neighbour(units, unitId, step));
-    }
-    const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    if (!event.ctrlKey || inText || readOnly) return;
-    if (event.key === 'z') void history.undo();
-    if (event.key === 'y') void history.redo();
+    if (step === 0) return;
+    event.preventDefault();
+    go(neighbour(units, unitId, step));
   };
 
   return (

@@ -13,6 +13,7 @@ import { BulletinPage } from '../preview/BulletinPage.tsx';
 import { RoundPage } from '../round/RoundPage.tsx';
 import { UnitsPage } from '../units/UnitsPage.tsx';
 import { UnitVisitPage } from '../unitVisit/UnitVisitPage.tsx';
+import { HistoryButtons } from './HistoryButtons.tsx';
 import { PersonButton } from './PersonButton.tsx';
 import { SaveStateBadge } from './SaveStateBadge.tsx';
 import { SideNav } from './SideNav.tsx';
@@ -51,7 +52,10 @@ function Frame({ info, route }: { readonly info: WorkspaceInfo; readonly route: 
     document.title = `${info.title} - 查报`;
   }, [info.title]);
   const leave = () => {
-    api.workspace.close().then(() => navigate({ page: 'start' }), notices.error);
+    api.workspace.close().then(({ problem }) => {
+      if (problem !== null) notices.warn(problem);
+      navigate({ page: 'start' });
+    }, notices.error);
   };
   return (
     <div className="shell">
@@ -69,6 +73,7 @@ function Frame({ info, route }: { readonly info: WorkspaceInfo; readonly route: 
           options={info.rounds.map((round) => ({ value: round.id, label: round.title }))}
           onChange={(id: string) => navigate({ page: 'round', roundId: id })}
         />
+        <HistoryButtons readOnly={info.readOnly !== null} />
         <SaveStateBadge />
         <PersonButton />
         <Button type="text" onClick={leave} data-testid="close-workspace">
