@@ -33,7 +33,7 @@ export async function tests(title: string, project: string, env: Record<string, 
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await run(tool('vitest/vitest.mjs'), args, { env });
   const counts = existsSync(file) ? countsOf(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1 };
-  // A file that does not load, an unhandled rejection: no test failed, and yet something did; nor may tests stay out silently.
+  // A file that does not load, an unhandled rejection: no test failed, and yet something did.
   const failed = code !== 0 && counts.failed === 0 ? 1 : counts.failed;
   report(title, failed === 0, started);
   return { title, passed: counts.passed, failed };
@@ -46,8 +46,10 @@ interface Report {
   readonly numTodoTests: number;
 }
 
+/** A test that is left out is a failure where everything must run. */
 function countsOf({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }: Report) {
-  return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests };
+  const left = process.env.CI ? numPendingTests + numTodoTests : 0;
+  return { passed: numPassedTests, failed: numFailedTests + left };
 }
 
 function report(title: string, good: boolean, started: number): void {

@@ -30,9 +30,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('hosts', hosts);
   project.provide('staged', staged);
   project.provide('display', display.name);
-  project.provide('packed', hosts.includes('packed') ? await packApp(staged, join(folder, 'packed')) : '');
-  return async () => {
+  const cleanUp = async () => {
     display.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    project.provide('packed', hosts.includes('packed') ? packApp(staged, join(folder, 'packed')) : '');
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+  return cleanUp;
 }
