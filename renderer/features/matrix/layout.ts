@@ -88,20 +88,28 @@ function columnWidth(column: LeafColumn): number {
   return Math.round(Math.min(Math.max(wanted, least), most));
 }
 
-/** Spreads what is left of the window over the columns of prose, else over those that are filled in. */
+/**
+ * Spreads what is left of the window: columns of short answers widen by up to 60 %, so that their questions can be read, and prose
+ * takes the rest; where nothing is filled in, the name does.
+ */
 function stretch(columns: readonly LeafColumn[], room: number): number[] {
-  const natural = columns.map(columnWidth);
-  const left = room - natural.reduce((sum, width) => sum + width, 0);
-  if (left <= 0) return natural;
-  const prose = columns.map((column) => ['text', 'problems', 'list'].includes(column.kind));
+  const isProse = (column: LeafColumn) => ['text', 'problems', 'list'].includes(column.kind);
+  const short = columns.map((column) => isRecorded(column) && !isProse(column));
+  const grown = spread(columns.map(columnWidth), short, room, 0.6);
+  const prose = columns.map(isProse);
   const names = columns.map((column) => column.kind === 'name');
-  const recorded = columns.map(isRecorded);
-  const takers = prose.includes(true) ? prose : recorded.includes(true) ? recorded : names;
+  const takers = prose.includes(true) ? prose : short.includes(true) ? [] : names;
+  return spread(grown, takers, room, Number.POSITIVE_INFINITY);
+}
+
+/** Widens the takers in equal parts, each by no more than `most` times its width. */
+function spread(widths: readonly number[], takers: readonly boolean[], room: number, most: number): number[] {
+  const left = room - widths.reduce((sum, width) => sum + width, 0);
   const count = takers.filter((taker) => taker).length;
-  if (count === 0) return natural;
+  if (left <= 0 || count === 0) return [...widths];
   const share = Math.floor(left / count);
-  return natural.map((width, index) =>
-    takers[index] === true ? width + (recorded[index] && !prose[index] ? Math.min(share, width) : share) : width,
+  return widths.map((width, index) =>
+    takers[index] === true ? width + Math.min(share, Math.floor(width * most)) : width,
   );
 }
 

@@ -34,7 +34,7 @@ export function StartPage() {
         </div>
         <Button
           block
-          size="middle"
+          size="large"
           icon={<FolderOpenOutlined />}
           disabled={busy}
           data-testid="open-workspace"
