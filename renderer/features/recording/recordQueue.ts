@@ -7,6 +7,10 @@ export interface CellInput extends CellPlace {
   readonly input: string | null;
 }
 
+export interface RecordQueue {
+  readonly record: (cells: readonly CellInput[]) => void;
+}
+
 export interface RecordQueueOptions {
   readonly send: (cells: readonly CellInput[]) => Promise<AnnexTable>;
   /** `settled`: cells whose last input is in this table. */
@@ -19,7 +23,7 @@ export interface RecordQueueOptions {
  * Actions that pile up while a call runs go together; when such a heap is refused, each action is sent by itself, so that one bad
  * cell does not hold back good ones.
  */
-export function createRecordQueue(options: RecordQueueOptions): { record: (cells: readonly CellInput[]) => void } {
+export function createRecordQueue(options: RecordQueueOptions): RecordQueue {
   let waiting: (readonly CellInput[])[] = [];
   let running = false;
 

@@ -17,7 +17,7 @@ import {
   type OverlayChange,
   type Overlays,
 } from './overlays.ts';
-import { type CellInput, createRecordQueue } from './recordQueue.ts';
+import { type CellInput, createRecordQueue, type RecordQueue } from './recordQueue.ts';
 import { shareTable } from './shareTable.ts';
 
 /** One annex as it is being recorded. */
@@ -43,27 +43,10 @@ const echoMilliseconds = 1000;
 
 /** The tables of these annexes of one round, and the writing of findings into them. */
 export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: readonly string[]): Recording {
-  const [states, setStates] = useState<Readonly<Record<string, AnnexState>>>({});
+  const { states, latest, update } = useAnnexStates(info.path, roundId);
+  const { queueOf, lastWrite } = useQueues(roundId, update);
   const [error, setError] = useState<unknown>(undefined);
-  const latest = useRef(states);
-  const lastWrite = useRef(0);
-  const notices = useNotices();
-  const saving = useSaving();
   const wanted = annexIds.join('\n');
-
-  const update = useCallback(
-    (annexId: string, change: (state: AnnexState) => AnnexState) => {
-      const before = latest.current[annexId] ?? {
-        table: undefined,
-        overlays: loadDrafts(draftKey(info.path, roundId, annexId)),
-      };
-      const after = change(before);
-      latest.current = { ...latest.current, [annexId]: after };
-      if (after.overlays !== before.overlays) storeDrafts(draftKey(info.path, roundId, annexId), after.overlays);
-      setStates(latest.current);
-    },
-    [info.path, roundId],
-  );
 
   const applyTable = useCallback(
     (table: AnnexTable) => update(table.annexId, (state) => ({ ...state, table: shareTable(state.table, table) })),
@@ -86,58 +69,21 @@ export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: rea
     if (entity === 'all' || performance.now() - lastWrite.current > echoMilliseconds) void reload();
   });
 
-  const queues = useMemo(() => new Map<string, ReturnType<typeof createRecordQueue>>(), []);
-  const queueOf = useCallback(
-    (annexId: string) => {
-      const known = queues.get(annexId);
-      if (known !== undefined) return known;
-      const queue = createRecordQueue({
-        send: async (cells) => {
-          const { table } = await saving.track(api.finding.record({ roundId, annexId, cells: [...cells] }));
-          lastWrite.current = performance.now();
-          return table;
-        },
-        onTable: (table, settled) => {
-          update(annexId, (state) => ({
-            table: shareTable(state.table, table),
-            overlays: changeOverlays(
-              state.overlays,
-              settled.map((place) => ({ place, overlay: null })),
-            ),
-          }));
-        },
-        onRefused: (cells, caught) => {
-          const message = errorText(caught);
-          update(annexId, (state) => ({
-            ...state,
-            overlays: changeOverlays(
-              state.overlays,
-              cells.map((cell) => refusal(cell, message)),
-            ),
-          }));
-          if (errorCode(caught) !== 'invalid') notices.error(caught);
-        },
-      });
-      queues.set(annexId, queue);
-      return queue;
-    },
-    [queues, roundId, saving, update, notices],
-  );
-
   const record = useCallback(
     (annexId: string, cells: readonly CellInput[]) => {
       const { good, bad } = sortOut(latest.current[annexId]?.table, cells);
-      update(annexId, (state) => {
-        const saving = good.map((cell) => ({
-          place: cell,
-          overlay: { state: 'saving', text: cell.input ?? '' } as const,
-        }));
-        const refused = bad.map(({ cell, message }) => refusal(cell, message));
-        return { ...state, overlays: changeOverlays(state.overlays, [...saving, ...refused]) };
-      });
+      const saving = good.map((cell) => ({
+        place: cell,
+        overlay: { state: 'saving', text: cell.input ?? '' } as const,
+      }));
+      const refused = bad.map(({ cell, message }) => refusal(cell, message));
+      update(annexId, (state) => ({
+        ...state,
+        overlays: changeOverlays(state.overlays, [...saving, ...refused]),
+      }));
       queueOf(annexId).record(good);
     },
-    [queueOf, update],
+    [queueOf, update, latest],
   );
 
   const forget = useCallback(
@@ -151,6 +97,70 @@ export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: rea
     () => ({ state, error, reload, record, applyTable, forget }),
     [state, error, reload, record, applyTable, forget],
   );
+}
+
+type Update = (annexId: string, change: (state: AnnexState) => AnnexState) => void;
+
+/** What is known of each annex. Begins with the refused texts of earlier; keeps them up with every change. */
+function useAnnexStates(workspacePath: string, roundId: string) {
+  const [states, setStates] = useState<Readonly<Record<string, AnnexState>>>({});
+  // Replies arrive between two drawings: each builds on what the one before has left.
+  const latest = useRef(states);
+  const update = useCallback<Update>(
+    (annexId, change) => {
+      const key = draftKey(workspacePath, roundId, annexId);
+      const before = latest.current[annexId] ?? { table: undefined, overlays: loadDrafts(key) };
+      const after = change(before);
+      latest.current = { ...latest.current, [annexId]: after };
+      if (after.overlays !== before.overlays) storeDrafts(key, after.overlays);
+      setStates(latest.current);
+    },
+    [workspacePath, roundId],
+  );
+  return { states, latest, update };
+}
+
+/** One queue of answers per annex. */
+function useQueues(roundId: string, update: Update) {
+  const notices = useNotices();
+  const saving = useSaving();
+  const lastWrite = useRef(Number.NEGATIVE_INFINITY);
+  const queues = useMemo(() => new Map<string, RecordQueue>(), []);
+  const queueOf = useCallback(
+    (annexId: string) => {
+      const known = queues.get(annexId);
+      if (known !== undefined) return known;
+      const change = (table: AnnexTable | null, changes: readonly OverlayChange[]) =>
+        update(annexId, (state) => ({
+          table: table === null ? state.table : shareTable(state.table, table),
+          overlays: changeOverlays(state.overlays, changes),
+        }));
+      const queue = createRecordQueue({
+        send: async (cells) => {
+          const { table } = await saving.track(api.finding.record({ roundId, annexId, cells: [...cells] }));
+          lastWrite.current = performance.now();
+          return table;
+        },
+        onTable: (table, settled) =>
+          change(
+            table,
+            settled.map((place) => ({ place, overlay: null })),
+          ),
+        onRefused: (cells, caught) => {
+          const message = errorText(caught);
+          change(
+            null,
+            cells.map((cell) => refusal(cell, message)),
+          );
+          if (errorCode(caught) !== 'invalid') notices.error(caught);
+        },
+      });
+      queues.set(annexId, queue);
+      return queue;
+    },
+    [queues, roundId, saving, update, notices],
+  );
+  return { queueOf, lastWrite };
 }
 
 function refusal(cell: CellInput, message: string): OverlayChange {

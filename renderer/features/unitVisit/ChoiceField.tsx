@@ -32,7 +32,7 @@ export function ChoiceField({ column, text, fault, readOnly, testId, label, onRe
         ref={group}
         role="radiogroup"
         aria-label={label}
-        data-field
+        data-field="main"
         data-testid={testId}
         data-value={text}
         tabIndex={0}
@@ -80,6 +80,7 @@ export function ChoiceField({ column, text, fault, readOnly, testId, label, onRe
           testId={`${testId}-other`}
           label={`${label}，其他`}
           hint="其他"
+          aside
           onRecord={onRecord}
         />
       )}

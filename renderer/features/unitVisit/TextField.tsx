@@ -12,11 +12,13 @@ interface Props {
   readonly testId: string;
   readonly label: string;
   readonly hint: string;
+  /** An answer beside the options of a choice: the keys that go from field to field pass it over. */
+  readonly aside?: boolean;
   readonly onRecord: (input: string) => void;
 }
 
 /** Saved on leaving it and on Enter. Refused text stays, with the sentence below. */
-export function TextField({ column, text, fault, readOnly, testId, label, hint, onRecord }: Props) {
+export function TextField({ column, text, fault, readOnly, testId, label, hint, aside = false, onRecord }: Props) {
   const [draft, setDraft] = useState(text);
   const shown = useRef(text);
   // Text before an unfinished composition: pinyin that nobody confirmed is not saved.
@@ -37,7 +39,7 @@ export function TextField({ column, text, fault, readOnly, testId, label, hint, 
     disabled: readOnly,
     placeholder: hint,
     'aria-label': label,
-    'data-field': true,
+    'data-field': aside ? 'aside' : 'main',
     'data-testid': testId,
     onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
     onCompositionStart: () => {

@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowLeftOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { Button, Empty } from 'antd';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import type { RoundOverview, WorkspaceInfo } from '#shared/contract.ts';
 import type { Unit } from '#shared/round/subject.ts';
@@ -85,19 +85,13 @@ function VisitDesk({ overview, units, unitId, tables, recording, readOnly }: Des
     // Leaving a field is what saves it.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     replaceRoute({ page: 'visit', roundId, unitId: id });
-    window.requestAnimationFrame(() => focusFirstField(form.current));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return;
-    const step = visitStep(event);
-    if (step === 0) return;
-    event.preventDefault();
-    go(neighbour(units, unitId, step));
-  };
+  useVisitKeys((step) => go(neighbour(units, unitId, step)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every unit the caret is at its first question
+  useEffect(() => focusFirstField(form.current), [unitId]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the page; everything has a button as well
-    <div className="page page-full visit-page" data-testid="unit-visit" onKeyDown={onKeyDown}>
+    <div className="page page-full visit-page" data-testid="unit-visit">
       <PageHead
         title={
           <>
@@ -151,6 +145,22 @@ function VisitDesk({ overview, units, unitId, tables, recording, readOnly }: Des
       </div>
     </div>
   );
+}
+
+/** On the window: the keys work wherever the focus is. */
+function useVisitKeys(go: (step: 1 | -1) => void): void {
+  const latest = useRef(go);
+  latest.current = go;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const step = isComposing(event) ? 0 : visitStep(event);
+      if (step === 0) return;
+      event.preventDefault();
+      latest.current(step);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
 
 function visitStep(event: KeyboardEvent): 1 | -1 | 0 {

@@ -1,10 +1,13 @@
 import type { Unit } from '#shared/round/subject.ts';
 
+/** What the order goes by. */
+type Placed = Pick<Unit, 'id' | 'groupId'>;
+
 /**
  * Before which unit one must be put to go one place up or down among those of its own group; undefined when it is already at the
  * end. Null means: at the end of all.
  */
-export function placeBefore(units: readonly Unit[], id: string, step: 'up' | 'down'): string | null | undefined {
+export function placeBefore(units: readonly Placed[], id: string, step: 'up' | 'down'): string | null | undefined {
   const unit = units.find((entry) => entry.id === id);
   if (unit === undefined) return undefined;
   const group = units.filter((entry) => entry.groupId === unit.groupId);
@@ -15,14 +18,17 @@ export function placeBefore(units: readonly Unit[], id: string, step: 'up' | 'do
   return units[units.indexOf(next) + 1]?.id ?? null;
 }
 
-export interface UnitGroup {
+export interface UnitGroup<Entry extends Placed = Unit> {
   readonly id: string;
   readonly name: string;
-  readonly units: readonly Unit[];
+  readonly units: readonly Entry[];
 }
 
 /** The units under their groups, in the order of the groups; a group that the pack no longer has keeps its units, at the end. */
-export function groupUnits(units: readonly Unit[], groups: readonly { id: string; name: string }[]): UnitGroup[] {
+export function groupUnits<Entry extends Placed>(
+  units: readonly Entry[],
+  groups: readonly { id: string; name: string }[],
+): UnitGroup<Entry>[] {
   const known = groups.map(({ id, name }) => ({ id, name, units: units.filter((unit) => unit.groupId === id) }));
   const lost = units.filter((unit) => !groups.some((group) => group.id === unit.groupId));
   return lost.length === 0 ? known : [...known, { id: '', name: '未分组', units: lost }];
