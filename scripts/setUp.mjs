@@ -98,12 +98,15 @@ async function npm(node, cli, args, cwd) {
       ? await collect('npm', all, { cwd, env, shell: process.platform === 'win32' })
       : await collect(node, [cli, ...all], { cwd, env });
   if (code === 0) return;
-  const reason = output.split('\n').filter((line) => /npm (error|ERR!)/i.test(line));
+  const reason = output
+    .split('\n')
+    .map((line) => line.replace(/^npm (error|ERR!)\s*/i, ''))
+    .filter((line) => line !== '' && !/^(code|errno|syscall|A complete log|\/)/.test(line));
   const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|E40[0-9]|E50[0-9]/.test(output);
   const what = offline
     ? '下载失败：连不上 npm 软件源，请检查网络或 npm 镜像（registry）设置后重试'
     : '安装失败，请按提示处理后重试';
-  throw new SetUpError(`${what}。${reason.slice(0, 2).join(' ').trim() || output.trim().split('\n').at(-1)}`);
+  throw new SetUpError(`${what}。${reason.slice(0, 2).join(' ')}`);
 }
 
 async function build(root, node, part) {
