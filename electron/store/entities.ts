@@ -11,7 +11,9 @@ const text: Field = { kind: 'text', nullable: false, blank: '' };
 const optionalText: Field = { kind: 'text', nullable: true, blank: null };
 const integer: Field = { kind: 'integer', nullable: false, blank: 0 };
 const optionalInteger: Field = { kind: 'integer', nullable: true, blank: null };
-const removed: Field = { kind: 'boolean', nullable: false, blank: false };
+const flag: Field = { kind: 'boolean', nullable: false, blank: false };
+const removed = flag;
+const visitOpen: Field = { kind: 'text', nullable: false, blank: 'open' };
 const list: Field = { kind: 'json', nullable: false, blank: [] };
 const record: Field = { kind: 'json', nullable: false, blank: {} };
 
@@ -41,6 +43,9 @@ export const entities: Readonly<Record<ObjectName, Readonly<Record<string, Field
     order: integer,
     aliases: list,
     exempt: optionalText,
+    formerNames: list,
+    endedOn: optionalText,
+    successors: list,
     removed,
   },
   account: {
@@ -75,6 +80,8 @@ export const entities: Readonly<Record<ObjectName, Readonly<Record<string, Field
     points: optionalInteger,
     removed,
   },
+  visit: { roundId: text, unitId: text, status: visitOpen, assignee: optionalText, note: text, removed },
+  remark: { roundId: text, annexId: text, subjectId: text, columnId: text, reason: text, filled: flag, removed },
 };
 
 /** For sentences: 单位“某局”… */
@@ -86,4 +93,6 @@ export const entityTitles: Readonly<Record<EntityName, string>> = {
   task: '任务',
   finding: '检查记录',
   problem: '问题',
+  visit: '走访',
+  remark: '说明',
 };

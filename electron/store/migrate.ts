@@ -2,6 +2,7 @@ import { AppError } from '#shared/error.ts';
 import { type Db, transact } from './database.ts';
 import { quoted } from './fileError.ts';
 import { initial } from './migrations/0010-initial.ts';
+import { recordingDesk } from './migrations/0020-recording-desk.ts';
 import { applicationId } from './workspaceFile.ts';
 
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, recordingDesk];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {
   return list.at(-1)?.version ?? 0;

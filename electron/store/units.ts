@@ -1,15 +1,22 @@
 import { AppError } from '#shared/error.ts';
-import type { Unit } from '#shared/round/subject.ts';
+import type { FormerName, Unit } from '#shared/round/subject.ts';
 import { all, type Db, get } from './database.ts';
 
-interface UnitRow extends Omit<Unit, 'aliases'> {
+interface UnitRow extends Omit<Unit, 'aliases' | 'formerNames' | 'successors'> {
   readonly aliases: string;
+  readonly formerNames: string;
+  readonly successors: string;
 }
 
-const columns = 'id, name, short, groupId, "order", aliases, exempt';
+const columns = 'id, name, short, groupId, "order", aliases, exempt, formerNames, endedOn, successors';
 
 function rowToUnit(row: UnitRow): Unit {
-  return { ...row, aliases: JSON.parse(row.aliases) as string[] };
+  return {
+    ...row,
+    aliases: JSON.parse(row.aliases) as string[],
+    formerNames: JSON.parse(row.formerNames) as FormerName[],
+    successors: JSON.parse(row.successors) as string[],
+  };
 }
 
 /** In official order. */

@@ -10,6 +10,17 @@ export interface Unit {
   readonly order: number;
   readonly aliases: readonly string[];
   readonly exempt: string | null;
+  /** Names it had before, each until a date (the last day of that name). */
+  readonly formerNames: readonly FormerName[];
+  /** The last day of the unit: it was dissolved, merged or split. Rounds that begin later leave it out. */
+  readonly endedOn: string | null;
+  /** Units that took over: one after a merger, several after a split. */
+  readonly successors: readonly string[];
+}
+
+export interface FormerName {
+  readonly name: string;
+  readonly until: string;
 }
 
 /** 政务新媒体账号. `groupId` is its region or kind; `filed` 是否备案 as printed, null when unknown. */

@@ -31,7 +31,17 @@ export interface Change {
   readonly seen: readonly Head[];
 }
 
-export const entityNames = ['pack', 'round', 'unit', 'account', 'task', 'finding', 'problem'] as const;
+export const entityNames = [
+  'pack',
+  'round',
+  'unit',
+  'account',
+  'task',
+  'finding',
+  'problem',
+  'visit',
+  'remark',
+] as const;
 export type EntityName = (typeof entityNames)[number];
 
 /** What a handler asks the store to write: the store adds writer, seq, clock and the heads that it replaces. */

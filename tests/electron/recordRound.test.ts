@@ -37,13 +37,11 @@ test('undo takes the last step back, redo brings it again, and both survive a re
   const { api, roundId } = await openRound(folder, 'jiayu-2023');
   const annexId = (await api.round.overview({ roundId })).annexes[0]?.id ?? '';
   const table = await api.annex.table({ roundId, annexId });
-  const cells = table.rows
-    .slice(0, 5)
-    .map((row) => ({
-      subjectId: row.subjectId ?? '',
-      columnId: table.columns.find((c) => c.kind === 'choice')?.id ?? '',
-      input: '否',
-    }));
+  const cells = table.rows.slice(0, 5).map((row) => ({
+    subjectId: row.subjectId ?? '',
+    columnId: table.columns.find((c) => c.kind === 'choice')?.id ?? '',
+    input: '否',
+  }));
   await api.finding.record({ roundId, annexId, cells });
   await api.workspace.close();
   await api.workspace.open({ path: path.join(folder, '某县.chabao') });

@@ -46,7 +46,8 @@ export function sampleRound(input: RoundInput): RoundData {
     round: { id: roundId, ...round, from: null, to: null, asOf: null, date: null, packId: 'test@1', order: 1 },
     units: (input.units ?? []).map((unit, order) => {
       const given = typeof unit === 'string' ? { name: unit } : unit;
-      return { id: given.name, short: null, groupId, order, aliases: [], exempt: null, ...given };
+      const names = { aliases: [], formerNames: [], successors: [] };
+      return { id: given.name, short: null, groupId, order, exempt: null, endedOn: null, ...names, ...given };
     }),
     accounts: (input.accounts ?? []).map((account, order) => ({
       id: account.name,

@@ -22,7 +22,8 @@ describe('recording', () => {
   test('a unit reads back as it was saved', () => {
     const store = memoryLaptop('甲');
     appendEdits(store, 'unit.add', [unit]);
-    expect(listUnits(store.db)).toEqual([{ id: 'u1', ...unit.fields }]);
+    const unsaid = { formerNames: [], endedOn: null, successors: [] };
+    expect(listUnits(store.db)).toEqual([{ id: 'u1', ...unit.fields, ...unsaid }]);
   });
 
   test('blank, 0, 无, 不涉及, 否 and a period stay five different values and a period', () => {

@@ -5,8 +5,16 @@ import { appendEdits } from '#electron/store/appendEdits.ts';
 import { backupBeforeMigration } from '#electron/store/backup.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
 import { openDatabase } from '#electron/store/database.ts';
-import { type Migration, migrate, migrateWithBackup, migrations, versionOf } from '#electron/store/migrate.ts';
+import {
+  latestVersion,
+  type Migration,
+  migrate,
+  migrateWithBackup,
+  migrations,
+  versionOf,
+} from '#electron/store/migrate.ts';
 import { createStore } from '#electron/store/store.ts';
+import { listUnits } from '#electron/store/units.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 import { laptopOptions } from './laptopOptions.ts';
@@ -28,8 +36,9 @@ function migrateFile(file: string, list: readonly Migration[]): void {
   }
 }
 
-const added = { version: 20, sql: 'CREATE TABLE evidence (id TEXT PRIMARY KEY) STRICT' };
-const broken = { version: 30, sql: 'CREATE TABLE evidence (again)' };
+const present = latestVersion();
+const added = { version: present + 10, sql: 'CREATE TABLE evidence (id TEXT PRIMARY KEY) STRICT' };
+const broken = { version: present + 20, sql: 'CREATE TABLE evidence (again)' };
 
 describe('migrations', () => {
   test('are numbered in tens, upwards', () => {
@@ -42,32 +51,45 @@ describe('migrations', () => {
     const file = oldWorkspace();
     migrateFile(file, [...migrations, added]);
     const db = openDatabase(file, 'read');
-    expect(versionOf(db)).toBe(20);
+    expect(versionOf(db)).toBe(present + 10);
     expect(db.prepare('SELECT value FROM finding').pluck().all()).toEqual(['"是"']);
     db.close();
-    expect(verifyStore(file.replace('.chabao', '.升级前格式10.chabao'))).toMatchObject({ ok: true, changes: 1 });
+    expect(verifyStore(file.replace('.chabao', `.升级前格式${present}.chabao`))).toMatchObject({
+      ok: true,
+      changes: 1,
+    });
+  });
+
+  test('a unit of the first form has its name and no former ones', () => {
+    const db = openDatabase(':memory:', 'write');
+    migrate(db, migrations.slice(0, 1));
+    db.exec(`INSERT INTO unit VALUES ('u1', '某局', NULL, 'g', 1, '[]', NULL, 0, '{}')`);
+    migrate(db);
+    expect(listUnits(db)).toMatchObject([{ name: '某局', formerNames: [], endedOn: null, successors: [] }]);
   });
 
   test('never overwrite an earlier backup', () => {
     const file = oldWorkspace();
-    const earlier = file.replace('.chabao', '.升级前格式10.chabao');
+    const earlier = file.replace('.chabao', `.升级前格式${present}.chabao`);
     writeFileSync(earlier, '别的内容');
     migrateFile(file, [...migrations, added]);
     expect(readFileSync(earlier, 'utf8')).toBe('别的内容');
-    expect(verifyStore(file.replace('.chabao', '.升级前格式10-2.chabao')).ok).toBe(true);
+    expect(verifyStore(file.replace('.chabao', `.升级前格式${present}-2.chabao`)).ok).toBe(true);
   });
 
   test('a failing one leaves the file as it was and names the backup', () => {
     const file = oldWorkspace();
     const before = readFileSync(file);
-    expect(() => migrateFile(file, [...migrations, added, broken])).toThrow(/没有改动它.*升级前格式10\.chabao/);
+    expect(() => migrateFile(file, [...migrations, added, broken])).toThrow(
+      new RegExp(`没有改动它.*升级前格式${present}\\.chabao`),
+    );
     expect(readFileSync(file)).toEqual(before);
   });
 
   test('nothing is done, and nothing copied, when the file is up to date', () => {
     const file = oldWorkspace();
     migrateFile(file, migrations);
-    expect(existsSync(file.replace('.chabao', '.升级前格式10.chabao'))).toBe(false);
+    expect(existsSync(file.replace('.chabao', `.升级前格式${present}.chabao`))).toBe(false);
   });
 
   test('run in one transaction', () => {

@@ -117,6 +117,7 @@ test('every table has the columns of its declaration', () => {
       ([name, { kind, nullable }]) =>
         `${name} ${kind === 'integer' || kind === 'boolean' ? 'INTEGER' : 'TEXT'} ${nullable ? 0 : 1}`,
     );
-    expect(columns).toEqual(['id TEXT 1', ...declared, 'heads TEXT 1']);
+    // A later migration adds its columns at the end; every statement names its columns.
+    expect(columns.sort()).toEqual(['id TEXT 1', ...declared, 'heads TEXT 1'].sort());
   }
 });
