@@ -1,7 +1,7 @@
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
-import type { Unit } from '#shared/round/subject.ts';
+import { plainUnit, type Unit } from '#shared/round/subject.ts';
 import type { Edit } from '#shared/store/change.ts';
 import { write } from '../session.ts';
 import { getUnit, listUnits } from '../store/units.ts';
@@ -18,7 +18,7 @@ export function unitHandlers(context: Context): Handlers<AppContract>['unit'] {
       const session = currentSession(context);
       refuseTwin(units(), given, draft.name);
       const id = given ?? context.newId();
-      const fields = given ? draft : { ...draft, order: (units().at(-1)?.order ?? 0) + spacing };
+      const fields = given ? draft : { ...plainUnit, ...draft, order: (units().at(-1)?.order ?? 0) + spacing };
       write(session, given ? 'unit.change' : 'unit.add', [{ entity: 'unit', id, fields }]);
       return getUnit(session.store.db, id);
     },

@@ -1,3 +1,4 @@
+import { plainUnit } from '../round/subject.ts';
 import type { Edit } from '../store/change.ts';
 import type { ImportContext } from './importContext.ts';
 import type { BodyRow } from './readBody.ts';
@@ -14,12 +15,10 @@ export function addUnit(context: ImportContext, row: BodyRow, name: string, inde
     entity: 'unit',
     id: context.newId(),
     fields: {
+      ...plainUnit,
       name,
-      short: null,
       groupId: rowGroup(context, row) ?? context.groups[0]?.id ?? '',
       order: last + orderStep * (index + 1),
-      aliases: [],
-      exempt: null,
     },
   };
 }

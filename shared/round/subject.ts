@@ -18,6 +18,16 @@ export interface Unit {
   readonly successors: readonly string[];
 }
 
+/** What a unit is that nobody has said more about than its name, group and order. */
+export const plainUnit = {
+  short: null,
+  aliases: [],
+  exempt: null,
+  formerNames: [],
+  endedOn: null,
+  successors: [],
+} as const satisfies Partial<Unit>;
+
 export interface FormerName {
   readonly name: string;
   readonly until: string;

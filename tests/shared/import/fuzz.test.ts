@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdits } from '#shared/round/applyEdits.ts';
 import { planImport } from '#shared/import/planImport.ts';
 import type { RawCell, RawSheet } from '#shared/import/rawSheet.ts';
 import { splitProblems } from '#shared/import/splitProblems.ts';
+import { applyEdits } from '#shared/round/applyEdits.ts';
 import { sampleRound } from '../../support/sampleRound.ts';
 
 const line = fc.constantFrom(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { annexRows } from '#shared/annex/annexRows.ts';
-import { applyEdits } from '#shared/round/applyEdits.ts';
 import type { ImportOptions } from '#shared/import/importContext.ts';
 import { planImport } from '#shared/import/planImport.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
+import { applyEdits } from '#shared/round/applyEdits.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { type RoundInput, sampleRound } from '../../support/sampleRound.ts';
 import { grid } from './grid.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { annexRows } from '#shared/annex/annexRows.ts';
-import { applyEdits } from '#shared/round/applyEdits.ts';
 import { planImport } from '#shared/import/planImport.ts';
+import { applyEdits } from '#shared/round/applyEdits.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { sampleRound } from '../../support/sampleRound.ts';
 import { grid } from './grid.ts';
