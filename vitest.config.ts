@@ -10,6 +10,8 @@ export default defineConfig({
           root: import.meta.dirname,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/render/**', 'node_modules/**'],
+          // No test replaces a module or leaves a global behind, so they may share their imports.
+          isolate: false,
           testTimeout: 20_000,
         },
       },
