@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pack } from '#shared/pack/pack.ts';
+import { plainUnit } from '#shared/round/subject.ts';
 import type { Edit } from '#shared/store/change.ts';
 
 /**
@@ -15,15 +16,13 @@ export function newWorkspaceEdits(pack: Pack): Edit[] {
         entity: 'unit',
         id: unitId(pack.id, unit.name),
         fields: {
+          ...plainUnit,
           name: unit.name,
           short: unit.short ?? null,
           groupId: unit.group,
           order: (index + 1) * 1024,
           aliases: unit.aliases ?? [],
           exempt: unit.exempt ?? null,
-          formerNames: [],
-          endedOn: null,
-          successors: [],
         },
       }),
     ),

@@ -32,7 +32,7 @@ function findingEdits(data: RoundData, { roundId, annexId, cells }: Draft): Edit
   for (const { subjectId, columnId, input } of cells) {
     const column = columns.get(columnId);
     const name = subjects.get(subjectId);
-    if (!column || name === undefined || column.kind === 'problems') {
+    if (!column || name === undefined) {
       throw new AppError('not-found', '这一格不能填写：行或列已不在本附件中。请刷新后再试。', { subjectId, columnId });
     }
     const row = rows.get(subjectId) ?? {};

@@ -97,6 +97,21 @@ test('a problem lowers the score by its rule, and its removal gives the points b
   expect(cellText(removed.table, subjectId, scoreId)).toBe('100');
 });
 
+test('a problems cell takes a word that says nothing was found, and the score stays full', async () => {
+  const { api, roundId } = await openRound(temporaryFolder(), 'xianning-2020q3');
+  const annexId = (await api.round.overview({ roundId })).annexes.find((annex) => annex.number === 1)?.id ?? '';
+  const table = await api.annex.table({ roundId, annexId });
+  const subjectId = table.rows.find((row) => row.subjectId)?.subjectId ?? '';
+  const columnId = table.columns.find((column) => column.kind === 'problems')?.id ?? '';
+  const { table: after } = await api.finding.record({
+    roundId,
+    annexId,
+    cells: [{ subjectId, columnId, input: '无' }],
+  });
+  expect(cellText(after, subjectId, columnId)).toBe('无');
+  expect(cellText(after, subjectId, 'score')).toBe('100');
+});
+
 test('units are added, renamed, moved and removed; two of one name are refused', async () => {
   const { api } = await openRound(temporaryFolder(), 'qianyang-2022q2');
   const before = await api.unit.list();
