@@ -86,6 +86,8 @@ function machineNpm() {
   return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
 }
 
+const npmTimeout = 5 * 60_000;
+
 async function npm(node, cli, args, cwd) {
   // No package needs its install script: the native SQLite brings its prebuilt binaries along.
   const all = [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -93,10 +95,13 @@ async function npm(node, cli, args, cwd) {
     ...process.env,
     PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
   };
-  const { code, output } =
+  const run = () =>
     cli === null
-      ? await collect('npm', all, { cwd, env, shell: process.platform === 'win32' })
-      : await collect(node, [cli, ...all], { cwd, env });
+      ? collect('npm', all, { cwd, env, shell: process.platform === 'win32', timeout: npmTimeout })
+      : collect(node, [cli, ...all], { cwd, env, timeout: npmTimeout });
+  let { code, output } = await run();
+  // A download can stall for good, or a connection break: npm keeps what it has, so a second attempt is cheap.
+  if (code !== 0) ({ code, output } = await run());
   if (code === 0) return;
   const reason = output
     .split('\n')
