@@ -6,6 +6,7 @@ import type { RoundData } from '#shared/round/roundData.ts';
 import type { Edit } from '#shared/store/change.ts';
 import { listAccounts } from './store/accounts.ts';
 import { type AppendResult, appendEdits } from './store/appendEdits.ts';
+import type { Blob } from './store/blobs.ts';
 import { loadFindings } from './store/findings.ts';
 import { getPack } from './store/packs.ts';
 import { listProblems } from './store/problems.ts';
@@ -53,9 +54,14 @@ export function roundData(session: Session, roundId: string): RoundData {
 }
 
 /** Writes the edits as one action of the user: one transaction, one undo step. Returns when they are durable. */
-export function write(session: Session, action: string, edits: readonly Edit[]): AppendResult {
+export function write(
+  session: Session,
+  action: string,
+  edits: readonly Edit[],
+  blobs: readonly Blob[] = [],
+): AppendResult {
   if (session.store.readOnly !== null) throw new AppError('locked', session.store.readOnly);
-  const result = appendEdits(session.store, action, edits);
+  const result = appendEdits(session.store, action, edits, blobs);
   // One recorded answer must not cost a reading of the whole round.
   if (edits.some(({ entity }) => entity === 'pack' || entity === 'round')) session.rounds.clear();
   for (const [roundId, data] of session.rounds) session.rounds.set(roundId, applyEdits(data, edits));

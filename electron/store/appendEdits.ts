@@ -1,5 +1,6 @@
 import { AppError } from '#shared/error.ts';
 import type { Change, Edit, FieldValue, Head } from '#shared/store/change.ts';
+import { type Blob, insertBlob } from './blobs.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { hashChange, insertRow, toRow } from './changeLog.ts';
 import { assertWritable } from './checkChange.ts';
@@ -21,13 +22,20 @@ export interface AppendResult {
 
 /**
  * Writes the edits as one action of the user: one transaction, one undo step. Values equal to the present ones are
- * skipped. When it returns, everything is on the disk; when it throws, nothing was changed.
+ * skipped. `blobs` are the bytes that the edits name by hash. When it returns, everything is on the disk; when it throws,
+ * nothing was changed.
  */
-export function appendEdits(store: Store, action: string, edits: readonly Edit[]): AppendResult {
+export function appendEdits(
+  store: Store,
+  action: string,
+  edits: readonly Edit[],
+  blobs: readonly Blob[] = [],
+): AppendResult {
   // Without its pack a workspace has no form at all, so founding it is no step that can be taken back.
   const undoable = edits.every((edit) => edit.entity !== 'pack');
   const { written, savedAt } = appendBatch(store, action, edits, (batch) => {
     if (!batch) return;
+    for (const blob of blobs) insertBlob(store.db, blob);
     if (store.mayRedo) dropRedo(store.db, store.device);
     if (undoable) pushStep(store.db, store.device, action, batch);
   });

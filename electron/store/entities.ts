@@ -15,6 +15,7 @@ const flag: Field = { kind: 'boolean', nullable: false, blank: false };
 const removed = flag;
 const visitOpen: Field = { kind: 'text', nullable: false, blank: 'open' };
 const list: Field = { kind: 'json', nullable: false, blank: [] };
+const optionalRecord: Field = { kind: 'json', nullable: true, blank: null };
 const record: Field = { kind: 'json', nullable: false, blank: {} };
 
 /** Everything with one table row per id. A finding has one row per field and no fixed fields: see findingRow.ts. */
@@ -82,6 +83,29 @@ export const entities: Readonly<Record<ObjectName, Readonly<Record<string, Field
   },
   visit: { roundId: text, unitId: text, status: visitOpen, assignee: optionalText, note: text, removed },
   remark: { roundId: text, annexId: text, subjectId: text, columnId: text, reason: text, filled: flag, removed },
+  evidence: {
+    roundId: text,
+    annexId: optionalText,
+    subjectId: text,
+    columnId: optionalText,
+    problemId: optionalText,
+    number: text,
+    name: text,
+    hash: text,
+    originalHash: text,
+    mediaType: text,
+    width: optionalInteger,
+    height: optionalInteger,
+    size: integer,
+    takenAt: optionalText,
+    rotation: integer,
+    crop: optionalRecord,
+    marks: list,
+    thumbnail: optionalText,
+    rendering: optionalText,
+    order: integer,
+    removed,
+  },
 };
 
 /** For sentences: 单位“某局”… */
@@ -95,4 +119,5 @@ export const entityTitles: Readonly<Record<EntityName, string>> = {
   problem: '问题',
   visit: '走访',
   remark: '说明',
+  evidence: '证据',
 };

@@ -4,6 +4,7 @@ import { fileError } from './fileError.ts';
 import { latestVersion } from './migrate.ts';
 import { openReadable } from './openReadable.ts';
 import type { Store } from './store.ts';
+import { verifyBlobs } from './verifyBlobs.ts';
 import { verifyChains } from './verifyChains.ts';
 import { verifyProjection } from './verifyProjection.ts';
 import { inspectWorkspaceFile } from './workspaceFile.ts';
@@ -17,8 +18,8 @@ export interface VerifyReport {
 }
 
 /**
- * Proves a workspace: the file's structure, the chain of every writer (altered, missing and cut-off changes), and that
- * the tables say what the changes say. Throws AppError only when the file cannot be opened at all.
+ * Proves a workspace: the file's structure, the chain of every writer (altered, missing and cut-off changes), that
+ * the tables say what the changes say, and that the evidence is what was taken in. Throws AppError only when the file cannot be opened at all.
  */
 export function verifyStore(store: Store | string): VerifyReport {
   if (typeof store !== 'string') return verifySnapshot(store.db, store.path);
@@ -44,7 +45,7 @@ function verifyDatabase(db: Db, path: string): VerifyReport {
     problems.push(...verifyStructure(db));
     counts =
       get(db, 'SELECT (SELECT count(*) FROM change) AS changes, (SELECT count(*) FROM writer) AS writers') ?? counts;
-    problems.push(...verifyChains(db), ...verifyProjection(db));
+    problems.push(...verifyChains(db), ...verifyProjection(db), ...verifyBlobs(db));
   } catch (error) {
     const cause = fileError(error, path);
     if (!(cause instanceof AppError)) throw error;

@@ -41,6 +41,7 @@ export const entityNames = [
   'problem',
   'visit',
   'remark',
+  'evidence',
 ] as const;
 export type EntityName = (typeof entityNames)[number];
 

@@ -37,8 +37,8 @@ function migrateFile(file: string, list: readonly Migration[]): void {
 }
 
 const present = latestVersion();
-const added = { version: present + 10, sql: 'CREATE TABLE evidence (id TEXT PRIMARY KEY) STRICT' };
-const broken = { version: present + 20, sql: 'CREATE TABLE evidence (again)' };
+const added = { version: present + 10, sql: 'CREATE TABLE later (id TEXT PRIMARY KEY) STRICT' };
+const broken = { version: present + 20, sql: 'CREATE TABLE later (again)' };
 
 describe('migrations', () => {
   test('are numbered in tens, upwards', () => {

@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import { all, type Db, get, iterate, run } from './database.ts';
+
+/** Bytes named by their sha256. */
+export interface Blob {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+export function makeBlob(bytes: Uint8Array): Blob {
+  return { hash: hash('sha256', bytes, 'hex'), bytes };
+}
+
+/** Stored once, however often it is used. Call within the transaction of the change that names it. */
+export function insertBlob(db: Db, blob: Blob): void {
+  run(db, 'INSERT INTO blob (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', blob.hash, blob.bytes);
+}
+
+export function findBlob(db: Db, hashOf: string): Buffer | undefined {
+  return get<{ bytes: Buffer }>(db, 'SELECT bytes FROM blob WHERE hash = ?', hashOf)?.bytes;
+}
+
+export function hasBlob(db: Db, hashOf: string): boolean {
+  return get(db, 'SELECT 1 FROM blob WHERE hash = ?', hashOf) !== undefined;
+}
+
+/** The hashes whose bytes are others than were stored. */
+export function listSpoiledBlobs(db: Db): string[] {
+  const spoiled: string[] = [];
+  for (const blob of iterate<{ hash: string; bytes: Buffer }>(db, 'SELECT hash, bytes FROM blob')) {
+    if (hash('sha256', blob.bytes, 'hex') !== blob.hash) spoiled.push(blob.hash);
+  }
+  return spoiled;
+}
+
+export interface BlobUse {
+  readonly number: string;
+  readonly name: string;
+  readonly hash: string;
+  readonly removed: number;
+}
+
+const uses = `SELECT number, name, hash, removed FROM evidence
+  UNION ALL SELECT number, name, thumbnail, removed FROM evidence WHERE thumbnail IS NOT NULL
+  UNION ALL SELECT number, name, rendering, removed FROM evidence WHERE rendering IS NOT NULL`;
+
+export function listUsesOf(db: Db, hashes: readonly string[]): BlobUse[] {
+  const sql = `SELECT * FROM (${uses}) WHERE hash IN (SELECT value FROM json_each(?)) ORDER BY number`;
+  return all<BlobUse>(db, sql, JSON.stringify(hashes));
+}
+
+/** Present evidence whose bytes are not there. */
+export function listMissingBlobs(db: Db): BlobUse[] {
+  const sql = `SELECT * FROM (${uses}) WHERE removed = 0 AND hash NOT IN (SELECT hash FROM blob) ORDER BY number`;
+  return all<BlobUse>(db, sql);
+}

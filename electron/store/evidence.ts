@@ -1,0 +1,49 @@
+import type { Crop, Evidence, EvidencePlace, Mark } from '#shared/round/evidence.ts';
+import { all, type Db, get } from './database.ts';
+
+type Row = Omit<Evidence, 'crop' | 'marks'> & { readonly crop: string | null; readonly marks: string };
+
+const columns =
+  'id, roundId, annexId, subjectId, columnId, problemId, number, name, hash, originalHash, mediaType, width, height, size, takenAt, rotation, crop, marks, thumbnail, rendering, "order"';
+
+function rowToEvidence({ crop, marks, ...row }: Row): Evidence {
+  return { ...row, crop: crop === null ? null : (JSON.parse(crop) as Crop), marks: JSON.parse(marks) as Mark[] };
+}
+
+/** All of one round, or those of the places that fit; a part of the place that is left out fits all. */
+export function listEvidence(db: Db, { roundId, ...place }: Partial<EvidencePlace> & { roundId: string }): Evidence[] {
+  const given = Object.entries(place).filter(([, value]) => value !== undefined);
+  const where = given.map(([column]) => `AND ${column} IS ?`).join(' ');
+  const sql = `SELECT ${columns} FROM evidence WHERE roundId = ? ${where} AND removed = 0 ORDER BY "order", id`;
+  return all<Row>(db, sql, roundId, ...given.map(([, value]) => value)).map(rowToEvidence);
+}
+
+export function findEvidence(db: Db, id: string): Evidence | undefined {
+  const row = get<Row>(db, `SELECT ${columns} FROM evidence WHERE id = ? AND removed = 0`, id);
+  return row && rowToEvidence(row);
+}
+
+/** Every number with this prefix ever given, removed ones as well. */
+export function listNumbers(db: Db, prefix: string): string[] {
+  const sql = 'SELECT number FROM evidence WHERE number >= ? AND number < ?';
+  return all<{ number: string }>(db, sql, prefix, `${prefix}\u{10ffff}`).map(({ number }) => number);
+}
+
+/** Ids and numbers of everything that shares a number with another one: nearly always empty. */
+export function listSharedNumbers(db: Db): Pick<Evidence, 'id' | 'number'>[] {
+  const sql =
+    'SELECT id, number FROM evidence WHERE number IN (SELECT number FROM evidence GROUP BY number HAVING count(*) > 1)';
+  return all(db, sql);
+}
+
+export interface EvidenceCount {
+  readonly subjectId: string;
+  readonly columnId: string | null;
+  readonly count: number;
+}
+
+export function countEvidence(db: Db, roundId: string, annexId: string | null): EvidenceCount[] {
+  const sql =
+    'SELECT subjectId, columnId, count(*) AS count FROM evidence WHERE roundId = ? AND annexId IS ? AND removed = 0 GROUP BY subjectId, columnId';
+  return all<EvidenceCount>(db, sql, roundId, annexId);
+}
