@@ -3,6 +3,7 @@ import { type Db, transact } from './database.ts';
 import { quoted } from './fileError.ts';
 import { initial } from './migrations/0010-initial.ts';
 import { recordingDesk } from './migrations/0020-recording-desk.ts';
+import { registers } from './migrations/0030-registers.ts';
 import { evidence } from './migrations/0060-evidence.ts';
 import { applicationId } from './workspaceFile.ts';
 
@@ -12,7 +13,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial, recordingDesk, evidence];
+export const migrations: readonly Migration[] = [initial, recordingDesk, registers, evidence];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {
   return list.at(-1)?.version ?? 0;

@@ -8,7 +8,7 @@ interface UnitRow extends Omit<Unit, 'aliases' | 'formerNames' | 'successors'> {
   readonly successors: string;
 }
 
-const columns = 'id, name, short, groupId, "order", aliases, exempt, formerNames, endedOn, successors';
+const columns = 'id, name, short, groupId, "order", aliases, exempt, formerNames, startedOn, endedOn, successors';
 
 function rowToUnit(row: UnitRow): Unit {
   return {

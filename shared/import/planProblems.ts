@@ -60,6 +60,7 @@ function newProblem(
       place: placeOf(text),
       count: occurrences(points, tariffOf(text)),
       points,
+      period: null,
     },
   };
 }

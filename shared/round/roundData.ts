@@ -1,4 +1,4 @@
-import type { Value } from '../annex/value.ts';
+import type { Period, Value } from '../annex/value.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Account, Task, Unit } from './subject.ts';
 
@@ -29,6 +29,8 @@ export interface Problem {
   readonly place: string | null;
   readonly count: number | null;
   readonly points: number | null;
+  /** When it was so, e.g. the days without update. */
+  readonly period: Period | null;
 }
 
 /** annex id → subject id → column id → value. A missing entry is blank. */

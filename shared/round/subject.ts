@@ -12,6 +12,8 @@ export interface Unit {
   readonly exempt: string | null;
   /** Names it had before, each until a date (the last day of that name). */
   readonly formerNames: readonly FormerName[];
+  /** Its first day, where it came out of others; earlier rounds leave it out. Null: it has always been there. */
+  readonly startedOn: string | null;
   /** The last day of the unit: it was dissolved, merged or split. Rounds that begin later leave it out. */
   readonly endedOn: string | null;
   /** Units that took over: one after a merger, several after a split. */
@@ -24,12 +26,15 @@ export const plainUnit = {
   aliases: [],
   exempt: null,
   formerNames: [],
+  startedOn: null,
   endedOn: null,
   successors: [],
 } as const satisfies Partial<Unit>;
 
 export interface FormerName {
   readonly name: string;
+  /** Its short name then; null or absent: none is known, the present one stands. */
+  readonly short?: string | null;
   readonly until: string;
 }
 

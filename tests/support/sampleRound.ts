@@ -47,7 +47,17 @@ export function sampleRound(input: RoundInput): RoundData {
     units: (input.units ?? []).map((unit, order) => {
       const given = typeof unit === 'string' ? { name: unit } : unit;
       const names = { aliases: [], formerNames: [], successors: [] };
-      return { id: given.name, short: null, groupId, order, exempt: null, endedOn: null, ...names, ...given };
+      return {
+        id: given.name,
+        short: null,
+        groupId,
+        order,
+        exempt: null,
+        startedOn: null,
+        endedOn: null,
+        ...names,
+        ...given,
+      };
     }),
     accounts: (input.accounts ?? []).map((account, order) => ({
       id: account.name,
@@ -81,6 +91,7 @@ export function sampleRound(input: RoundInput): RoundData {
       place: null,
       count: null,
       points: null,
+      period: null,
       ...problem,
     })),
   };

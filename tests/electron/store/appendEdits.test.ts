@@ -22,7 +22,7 @@ describe('recording', () => {
   test('a unit reads back as it was saved', () => {
     const store = memoryLaptop('甲');
     appendEdits(store, 'unit.add', [unit]);
-    const unsaid = { formerNames: [], endedOn: null, successors: [] };
+    const unsaid = { formerNames: [], startedOn: null, endedOn: null, successors: [] };
     expect(listUnits(store.db)).toEqual([{ id: 'u1', ...unit.fields, ...unsaid }]);
   });
 

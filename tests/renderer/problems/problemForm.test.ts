@@ -7,7 +7,17 @@ test('points are hundredths in the store and plain numbers in the form', () => {
   const read = readForm({ ...emptyForm, text: '链接打不开', points: '1.5', count: '3' }, at);
   expect(read).toMatchObject({ ok: true, draft: { points: 150, count: 3, place: null, ruleId: null } });
   expect(
-    formOf({ ...at, id: '1', order: 1, ruleId: null, text: '链接打不开', place: null, count: 3, points: 20 }).points,
+    formOf({
+      ...at,
+      id: '1',
+      order: 1,
+      ruleId: null,
+      text: '链接打不开',
+      place: null,
+      count: 3,
+      points: 20,
+      period: null,
+    }).points,
   ).toBe('0.2');
 });
 

@@ -43,6 +43,7 @@ export function roundOf(
       aliases: unit.aliases ?? [],
       exempt: unit.exempt ?? null,
       formerNames: [],
+      startedOn: null,
       endedOn: null,
       successors: [],
     })),
