@@ -9,13 +9,22 @@ export function fillGaps(table: TableModel): TableModel {
   /** For each column the first row that is no longer covered from above. */
   const free = new Array<number>(width).fill(0);
   let changed = false;
+  /** The first row over which no span of an earlier row hangs. */
+  let open = 0;
   const rows = table.rows.map((row, index) => {
+    if (index >= open && isPlain(row, width)) return row;
+    for (const { rowSpan } of row.cells) open = Math.max(open, index + rowSpan);
     const missing = missingColumns(row, index, free);
     if (missing.length === 0) return row;
     changed = true;
     return { ...row, cells: [...row.cells, ...missing.map(blank)].sort((a, b) => a.column - b.column) };
   });
   return changed ? { ...table, rows } : table;
+}
+
+/** One cell for every column: by far the most rows. */
+function isPlain({ cells }: ModelRow, width: number): boolean {
+  return cells.length === width && cells.every(({ rowSpan, columnSpan }) => rowSpan === 1 && columnSpan === 1);
 }
 
 const none: readonly number[] = [];

@@ -58,16 +58,26 @@ const most = 8;
 /** In em: what each column must hold unbroken. */
 function leastWidths(table: TableModel, short: number): number[] {
   const least = table.columns.map(() => 1);
+  // The cells of a column give few different answers: each is measured once.
+  const measured = table.columns.map(() => new Set<string>());
   for (const { cells } of table.rows) {
     for (const cell of cells) {
       const known = least[cell.column] ?? 1;
       if (cell.columnSpan !== 1 || known === most) continue;
       // No character is wider than 1, so a shorter text cannot be wider than what is known.
-      if (!cell.diagonal && cell.text.length <= known) continue;
+      if (!cell.diagonal && (cell.text.length <= known || isMeasured(measured[cell.column], cell.text))) continue;
       least[cell.column] = Math.min(most, Math.max(known, leastWidth(cell, short)));
     }
   }
   return least;
+}
+
+const mostRemembered = 1000;
+
+function isMeasured(measured: Set<string> | undefined, text: string): boolean {
+  if (!measured || measured.has(text)) return measured !== undefined;
+  if (measured.size < mostRemembered) measured.add(text);
+  return false;
 }
 
 function leastWidth(cell: ModelCell, short: number): number {

@@ -20,7 +20,7 @@ export function textHeight(text: string, width: number, box: TextBox): number {
 
 /** Height in points of each row, so that every cell has room for its text; merged cells use all their rows together. */
 export function rowHeights(table: TableModel, widths: readonly number[], box: TextBox): number[] {
-  const heights = table.rows.map(() => linesHeight(1, box.fontSize) + 1);
+  const heights = new Array<number>(table.rows.length).fill(linesHeight(1, box.fontSize) + 1);
   const spanning: { row: number; cell: ModelCell; needed: number }[] = [];
   const ems = widths.map((width) => (width - box.padding) / box.fontSize);
   for (const [row, { cells }] of table.rows.entries()) {
