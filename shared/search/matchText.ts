@@ -12,6 +12,12 @@ export interface Stretch {
   readonly rare: boolean;
 }
 
+/** Cheap: most of the letters of a large register are passed over here. */
+export function mayBegin(letter: Letter | undefined, query: string, bit: number): boolean {
+  if (letter === undefined) return false;
+  return bit === 0 ? query.startsWith(letter.character) : (letter.first & bit) !== 0;
+}
+
 const doubleInitial = /^[zcs]h/u;
 
 /**
@@ -19,9 +25,7 @@ const doubleInitial = /^[zcs]h/u;
  * only the last syllable may be broken off anywhere.
  */
 export function matchAt(letters: readonly Letter[], from: number, query: string): Stretch | null {
-  const first = letters[from];
-  if (first === undefined) return null;
-  if ((first.first & firstBit(query)) === 0 && !query.startsWith(first.character)) return null;
+  if (!mayBegin(letters[from], query, firstBit(query))) return null;
   let best: Stretch | null = null;
   walk(from, 0, 0, false);
   return best;

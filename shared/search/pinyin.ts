@@ -1,5 +1,5 @@
-import { matchAt, qualities, type Stretch } from './matchText.ts';
-import { foldQuery, type Letter, spell } from './readings.ts';
+import { matchAt, mayBegin, qualities, type Stretch } from './matchText.ts';
+import { firstBit, foldQuery, type Letter, spell } from './readings.ts';
 
 /** UTF-16 offsets into the text, end exclusive: what to highlight. */
 export type TextRange = readonly [from: number, to: number];
@@ -57,9 +57,10 @@ export function matchPinyin(index: PinyinIndex, query: string, limit = 50): Piny
   const wanted = foldQuery(query);
   if (wanted === '') return [];
   const best: Ranked[] = [];
+  const bit = firstBit(wanted);
   for (const searched of index.texts) {
     const last = best.at(-1);
-    const ranked = rank(searched, wanted);
+    const ranked = rank(searched, wanted, bit);
     if (ranked === null) continue;
     if (last?.searched.entry !== searched.entry) best.push(ranked);
     else if (ranked.score < last.score) best[best.length - 1] = ranked;
@@ -74,16 +75,16 @@ export function matchPinyin(index: PinyinIndex, query: string, limit = 50): Piny
     }));
 }
 
-function rank(searched: SearchedText, wanted: string): Ranked | null {
+function rank(searched: SearchedText, wanted: string, bit: number): Ranked | null {
   let best: Ranked | null = null;
   const { letters, head } = searched;
-  for (const from of head === 0 ? [0] : [head, 0]) {
-    best = better(best, searched, matchAt(letters, from, wanted));
-  }
+  if (mayBegin(letters[0], wanted, bit)) best = better(best, searched, matchAt(letters, 0, wanted));
+  if (head > 0 && mayBegin(letters[head], wanted, bit)) best = better(best, searched, matchAt(letters, head, wanted));
   // What is found at the beginning is never worse than what is found inside.
   if (best !== null) return best;
   for (let from = 1; from < letters.length; from += 1) {
-    if (from !== head) best = better(best, searched, matchAt(letters, from, wanted));
+    if (from !== head && mayBegin(letters[from], wanted, bit))
+      best = better(best, searched, matchAt(letters, from, wanted));
   }
   return best;
 }

@@ -7,7 +7,7 @@ export interface Letter {
   readonly readings: readonly string[];
   /** How many of the readings, from the front, are usual; the rest are rare ones. */
   readonly usual: number;
-  /** One bit per letter a–z that a reading begins with: what most comparisons end at. */
+  /** One bit per letter a–z that it may begin with: what most comparisons end at. */
   readonly first: number;
 }
 
@@ -33,7 +33,8 @@ function letterOf(character: string, inWord: string | undefined): Letter {
   const all = readingsOf(character);
   const usual = [...new Set([...(inWord !== undefined && all.length > 0 ? [inWord] : []), ...all.slice(0, 1)])];
   const readings = [...new Set([...usual, ...all])];
-  const letter = { character, readings, usual: usual.length, first: readings.reduce(addFirst, 0) };
+  const first = readings.reduce(addFirst, firstBit(character));
+  const letter = { character, readings, usual: usual.length, first };
   letters.set(key, letter);
   return letter;
 }
@@ -56,8 +57,14 @@ function plain(reading: string): string {
     .replaceAll(/[^a-z]/gu, '');
 }
 
-/** Width and letter case made equal, white space out; `at` is where each letter stands in the text. */
-export function spell(text: string): { readonly letters: readonly Letter[]; readonly at: readonly number[] } {
+export interface Spelled {
+  readonly letters: readonly Letter[];
+  /** Where each letter stands in the text. */
+  readonly at: readonly number[];
+}
+
+/** Width and letter case made equal, white space out. */
+export function spell(text: string): Spelled {
   const characters = [...text];
   const sounds = pinyin(text, { toneType: 'none', type: 'array', v: true });
   const aligned = sounds.length === characters.length;
