@@ -4,17 +4,27 @@ import type { AppContract, AppEvents } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { accountHandlers } from './handlers/accounts.ts';
 import { annexHandlers, bulletinHandlers } from './handlers/annexes.ts';
+import { attentionHandlers } from './handlers/attention.ts';
 import type { Context } from './handlers/context.ts';
+import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/exports.ts';
+import { fillHandlers } from './handlers/filling.ts';
 import { findingHandlers } from './handlers/findings.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { personHandlers } from './handlers/person.ts';
+import { preferenceHandlers } from './handlers/preferences.ts';
+import { phraseHandlers } from './handlers/phrases.ts';
+import { priorHandlers } from './handlers/prior.ts';
 import { problemHandlers } from './handlers/problems.ts';
+import { remarkHandlers } from './handlers/remarks.ts';
 import { roundHandlers } from './handlers/rounds.ts';
 import { unitHandlers } from './handlers/units.ts';
+import { visitHandlers } from './handlers/visits.ts';
 import { closeSession, workspaceHandlers } from './handlers/workspace.ts';
 import { readSettings, writeSettings } from './settings.ts';
+import { findBlob } from './store/blobs.ts';
+import { dropOldUploads, receiveUpload, uploadFolder } from './uploads.ts';
 
 export interface BackendOptions {
   /** Settings and logs of the user. */
@@ -25,9 +35,18 @@ export interface BackendOptions {
   readonly now?: () => number;
 }
 
+export interface EvidencePort {
+  /** Keeps the bytes until a call names the token. */
+  receive(source: Uint8Array | AsyncIterable<Uint8Array>): Promise<string>;
+  /** The bytes of this hash in the open workspace. */
+  find(hash: string): Uint8Array | undefined;
+}
+
 export interface Backend {
   readonly context: Context;
   readonly handlers: Handlers<AppContract>;
+  /** Bytes on their way in and out; everything else crosses as data. */
+  readonly evidence: EvidencePort;
   /** Closes the workspace, with a verified backup beside it; `problem` says why there is none. */
   close(): { problem: string | null };
 }
@@ -39,6 +58,7 @@ export function createBackend(options: BackendOptions): Backend {
   const handlers: Handlers<AppContract> = {
     workspace: workspaceHandlers(context),
     person: personHandlers(context),
+    preference: preferenceHandlers(context),
     unit: unitHandlers(context),
     account: accountHandlers(context),
     round: roundHandlers(context),
@@ -46,11 +66,24 @@ export function createBackend(options: BackendOptions): Backend {
     bulletin: bulletinHandlers(context),
     finding: findingHandlers(context),
     problem: problemHandlers(context),
+    attention: attentionHandlers(context),
+    fill: fillHandlers(context),
+    phrase: phraseHandlers(context),
+    prior: priorHandlers(context),
+    remark: remarkHandlers(context),
+    visit: visitHandlers(context),
+    evidence: evidenceHandlers(context),
     history: historyHandlers(context),
     export: exportHandlers(context),
     import: importHandlers(context),
   };
-  return { context, handlers, close: () => closeSession(context) };
+  const uploads = uploadFolder(options.userDir);
+  dropOldUploads(uploads, context.now());
+  const evidence: EvidencePort = {
+    receive: (source) => receiveUpload(uploads, source),
+    find: (hash) => (context.session ? findBlob(context.session.store.db, hash) : undefined),
+  };
+  return { context, handlers, evidence, close: () => closeSession(context) };
 }
 
 /** A device keeps its name for life: every change carries it. */

@@ -1,9 +1,10 @@
+import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import { AppError } from '#shared/error.ts';
 import type { Pack } from '#shared/pack/pack.ts';
 import { parsePack } from '#shared/pack/parsePack.ts';
 import { applyEdits } from '#shared/round/applyEdits.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
-import type { Edit } from '#shared/store/change.ts';
+import type { Edit, EntityName } from '#shared/store/change.ts';
 import { listAccounts } from './store/accounts.ts';
 import { type AppendResult, appendEdits } from './store/appendEdits.ts';
 import type { Blob } from './store/blobs.ts';
@@ -20,14 +21,18 @@ export interface Session {
   readonly store: Store;
   readonly rounds: Map<string, RoundData>;
   readonly packs: Map<string, Pack>;
+  /** Tells this opening from others in the versions of tables. */
+  readonly id: string;
+  /** The latest states of the tables that windows show, by `round/annex`. */
+  readonly tables: Map<string, readonly { readonly number: number; readonly table: AnnexTable }[]>;
 }
 
 export function startSession(store: Store): Session {
-  return { store, rounds: new Map(), packs: new Map() };
+  return { store, rounds: new Map(), packs: new Map(), id: store.newId(), tables: new Map() };
 }
 
 /** A frozen pack never changes, so it is parsed once per session. */
-function packOf(session: Session, packId: string): Pack {
+export function packOf(session: Session, packId: string): Pack {
   const known = session.packs.get(packId);
   if (known) return known;
   const pack = parsePack(getPack(session.store.db, packId));
@@ -68,7 +73,16 @@ export function write(
   return result;
 }
 
-/** After undo, redo or a merge any row may have changed. */
+/** Not part of what annexes are computed from. */
+const beside: ReadonlySet<EntityName> = new Set(['visit', 'remark']);
+
+/** What undo or redo has put back: findings as ordinary edits; of other things the store knows more than the edits say. */
+export function putBack(session: Session, edits: readonly Edit[]): void {
+  if (edits.some(({ entity }) => entity !== 'finding' && !beside.has(entity))) return forgetData(session);
+  for (const [roundId, data] of session.rounds) session.rounds.set(roundId, applyEdits(data, edits));
+}
+
+/** After a merge any row may have changed. */
 export function forgetData(session: Session): void {
   session.rounds.clear();
 }

@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import type { AnnexTable } from './annex/annexTable.ts';
+import { type AttentionItem, type AttentionKind, attentionKinds } from './annex/attentionItem.ts';
+import { isIsoDate } from './annex/date.ts';
+import type { TableChange } from './annex/tablePatch.ts';
 import { returns, takes } from './contractType.ts';
 import type { DocumentModel } from './document/documentModel.ts';
 import type { TableModel } from './document/tableModel.ts';
+import { maxAtOnce, whole } from './evidence/limits.ts';
 import type { Diagnostic } from './import/diagnostic.ts';
+import type { Phrase } from './phrase/phrases.ts';
+import type { EarlierAnswer } from './rectification/earlierAnswer.ts';
+import { type Evidence, rotations } from './round/evidence.ts';
+import type { RoundDraft as ProposedRound } from './round/nextRound.ts';
+import type { Remark } from './round/remark.ts';
+import { PreferenceDraft, type Preferences } from './preferences.ts';
 import type { Problem, Round } from './round/roundData.ts';
 import type { Account, Unit } from './round/subject.ts';
+import { type Visit, visitStatuses } from './round/visit.ts';
 
 export interface WorkspaceInfo {
   readonly path: string;
@@ -67,6 +78,12 @@ export interface ImportReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface EvidenceCount {
+  readonly subjectId: string;
+  readonly columnId: string | null;
+  readonly count: number;
+}
+
 const text = z.string().max(10_000);
 const id = z.string().min(1).max(400);
 const path = z.string().min(1).max(4096);
@@ -101,7 +118,62 @@ export const ProblemDraft = z.strictObject({
   points: z.number().int().min(0).max(1_000_000).nullable().default(null),
 });
 
+const day = z.string().refine(isIsoDate, '请填真实的日期，例如 2022-06-30').nullable();
+export const RoundDraft = z
+  .strictObject({
+    fromRoundId: id,
+    title: z.string().trim().min(1, '请填写轮次名称').max(100, '轮次名称不超过100字'),
+    year: z.number().int().min(1990, '年份不对').max(2199, '年份不对'),
+    quarter: z.number().int().min(1).max(4).nullable(),
+    from: day,
+    to: day,
+    asOf: day,
+    date: day,
+  })
+  .refine(({ from, to }) => from === null || to === null || from <= to, { path: ['to'], message: '止日早于起日' });
+
+const TableBase = z.strictObject({ session: id, number: z.number().int().min(0) });
+const hashText = z.string().regex(/^[0-9a-f]{64}$/);
+const uploadToken = z.uuid();
+const evidencePlace = z.strictObject({
+  roundId: id,
+  annexId: id.nullable(),
+  subjectId: id,
+  columnId: id.nullable(),
+  problemId: id.nullable(),
+});
+const pixels = z.number().int().min(1).max(100_000);
+const share = z.number().int().min(0).max(whole);
+const point = z.strictObject({ x: share, y: share });
+/** Pictures that the window has made and uploaded: `rendering` has turn, crop and marks in it. */
+const madePictures = { thumbnail: uploadToken.nullable(), rendering: uploadToken.nullable() };
+const EvidenceFileDraft = z.strictObject({
+  /** A file of this machine, or bytes that were uploaded before. */
+  source: z.union([z.strictObject({ path }), z.strictObject({ upload: uploadToken })]),
+  name: z.string().trim().min(1).max(200),
+  /** Of what was taken in, when the stored picture is another one. */
+  originalHash: hashText.nullable(),
+  width: pixels.nullable(),
+  height: pixels.nullable(),
+  takenAt: z.string().max(30).nullable(),
+  ...madePictures,
+});
+const EvidenceLook = z.strictObject({
+  rotation: z.literal(rotations),
+  crop: z.strictObject({ left: share, top: share, width: share.min(1), height: share.min(1) }).nullable(),
+  marks: z
+    .array(
+      z.union([
+        z.strictObject({ kind: z.enum(['arrow', 'box']), from: point, to: point }),
+        z.strictObject({ kind: z.literal('text'), at: point, text: z.string().trim().min(1).max(200) }),
+      ]),
+    )
+    .max(200),
+  ...madePictures,
+});
+
 const annexOf = z.strictObject({ roundId: id, annexId: id });
+const cellOf = { ...annexOf.shape, subjectId: id, columnId: id };
 
 /** Every call the window may make: the table of contents of the app. */
 export const contract = {
@@ -121,6 +193,10 @@ export const contract = {
     get: returns<{ name: string }>(),
     set: takes(z.strictObject({ name: z.string().trim().min(1).max(50) })).returns<{ name: string }>(),
   },
+  preference: {
+    get: returns<Preferences>(),
+    set: takes(PreferenceDraft).returns<Preferences>(),
+  },
   unit: {
     list: returns<Unit[]>(),
     save: takes(UnitDraft).returns<Unit>(),
@@ -135,8 +211,14 @@ export const contract = {
   },
   round: {
     overview: takes(z.strictObject({ roundId: id })).returns<RoundOverview>(),
+    /** The quarter (or year) after this round, to be looked over before it is started. */
+    propose: takes(z.strictObject({ fromRoundId: id })).returns<ProposedRound>(),
+    /** A new round with the pack and the units of an earlier one. */
+    start: takes(RoundDraft).returns<{ roundId: string; workspace: WorkspaceInfo }>(),
   },
   annex: {
+    /** The table as it is now: what changed since `base`, or the whole when that is unknown. */
+    changes: takes(annexOf.extend({ base: TableBase.nullable() })).returns<TableChange>(),
     /** Every row that can be recorded, whether it is printed or not. */
     table: takes(annexOf).returns<AnnexTable>(),
     /** As printed. */
@@ -157,11 +239,99 @@ export const contract = {
           .min(1)
           .max(100_000),
       }),
-    ).returns<{ savedAt: string; table: AnnexTable }>(),
+    ).returns<{ savedAt: string; change: TableChange }>(),
   },
   problem: {
-    save: takes(ProblemDraft).returns<{ savedAt: string; problem: Problem; table: AnnexTable }>(),
-    remove: takes(z.strictObject({ id })).returns<{ savedAt: string; table: AnnexTable }>(),
+    save: takes(ProblemDraft).returns<{ savedAt: string; problem: Problem; change: TableChange }>(),
+    remove: takes(z.strictObject({ id })).returns<{ savedAt: string; change: TableChange }>(),
+  },
+  /** Where the checking of each unit stands. A unit without a visit is 未查. */
+  visit: {
+    list: takes(z.strictObject({ roundId: id })).returns<Visit[]>(),
+    save: takes(
+      z.strictObject({
+        roundId: id,
+        unitId: id,
+        status: z.enum(visitStatuses).optional(),
+        note: text.optional(),
+        assignee: z.string().trim().max(50).nullable().optional(),
+      }),
+    ).returns<Visit>(),
+  },
+  /** What stands beside answers: reasons, and marks of what nobody has looked at. */
+  remark: {
+    list: takes(annexOf).returns<Remark[]>(),
+    save: takes(
+      z.strictObject({
+        ...cellOf,
+        reason: z.string().trim().max(4000, '理由不超过4000字').optional(),
+        confirmed: z.boolean().optional(),
+      }),
+    ).returns<{ savedAt: string }>(),
+    /** Somebody has looked at these filled answers and leaves them as they are. */
+    confirm: takes(
+      z.strictObject({
+        ...annexOf.shape,
+        cells: z
+          .array(z.strictObject({ subjectId: id, columnId: id }))
+          .min(1)
+          .max(100_000),
+      }),
+    ).returns<{ savedAt: string }>(),
+  },
+  /** Answers filled in by the program, marked until somebody has looked at them. Each call is one undo step. */
+  fill: {
+    /** 其余填常用答案, in one annex or all, of one row or all. A dry run only counts. */
+    usual: takes(
+      z.strictObject({ roundId: id, annexId: id.nullable(), subjectId: id.nullable(), dryRun: z.boolean() }),
+    ).returns<{ cells: number; rows: number }>(),
+    /** 同上一单位: into what is blank. */
+    likeUnit: takes(z.strictObject({ roundId: id, unitId: id, likeId: id })).returns<{ cells: number; rows: number }>(),
+  },
+  attention: {
+    /** What still has to be looked at; the items are cut off where they become too many, the counts are not. */
+    list: takes(z.strictObject({ roundId: id, kinds: z.array(z.enum(attentionKinds)) })).returns<{
+      counts: Readonly<Record<AttentionKind, number>>;
+      items: AttentionItem[];
+    }>(),
+  },
+  prior: {
+    /** Of one subject (a few rows per earlier round), or of all. */
+    list: takes(z.strictObject({ ...annexOf.shape, subjectId: id.nullable().default(null) })).returns<
+      EarlierAnswer[]
+    >(),
+    /** The problems of the newest earlier round that are not in this one yet. */
+    takeProblems: takes(z.strictObject(cellOf)).returns<{ savedAt: string; change: TableChange }>(),
+  },
+  phrase: {
+    /** By frequency over all rounds; numbers that differ are slots `{n}`. */
+    list: takes(z.strictObject({ roundId: id, annexId: id, columnId: id })).returns<Phrase[]>(),
+  },
+  evidence: {
+    /** A part of the place that is left out fits all. */
+    list: takes(evidencePlace.partial().required({ roundId: true })).returns<Evidence[]>(),
+    /** Places of one annex that have any; without an annex: of the units as a whole. */
+    counts: takes(z.strictObject({ roundId: id, annexId: id.nullable() })).returns<EvidenceCount[]>(),
+    /** One undo step. `known`: names of the files that were at this place already and were left out. */
+    add: takes(evidencePlace.extend({ files: z.array(EvidenceFileDraft).min(1).max(maxAtOnce) })).returns<{
+      savedAt: string;
+      added: Evidence[];
+      known: string[];
+    }>(),
+    /** `before`: the one that it is put in front of; null: at the end of its place. */
+    change: takes(
+      z.strictObject({
+        id,
+        name: z.string().trim().min(1).max(200).optional(),
+        look: EvidenceLook.optional(),
+        before: id.nullable().optional(),
+      }),
+    ).returns<{ savedAt: string; evidence: Evidence }>(),
+    remove: takes(z.strictObject({ id })).returns<{ savedAt: string }>(),
+    /** Writes the stored bytes, or the picture as shown, into a file. */
+    save: takes(z.strictObject({ id, path, what: z.enum(['stored', 'shown']) })).returns<{ path: string }>(),
+    /** 证据卷 as a Word document in `folder`. */
+    volume: takes(z.strictObject({ roundId: id, folder: path })).returns<ExportedFile>(),
   },
   history: {
     /** The action that was taken back; `skipped` counts what somebody else changed afterwards and was left alone. */

@@ -1,14 +1,16 @@
-import { computeAnnex } from '#shared/annex/computeAnnex.ts';
+import { getAnnexDefinition } from '#shared/annex/annexRows.ts';
+import { subjectNames } from '#shared/annex/listedSubjects.ts';
 import { parseInput } from '#shared/annex/parseInput.ts';
-import { subjectsOf } from '#shared/annex/subjects.ts';
 import type { Value } from '#shared/annex/value.ts';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers, InputOf } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
 import { isRecorded, leafColumns, type RecordedColumn } from '#shared/pack/column.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
-import { type Edit, type FieldValue, findingId } from '#shared/store/change.ts';
+import { type Edit, type FieldValue, findingId, parseFindingId } from '#shared/store/change.ts';
 import { roundData, write } from '../session.ts';
+import { tableChange } from '../tableChanges.ts';
+import { type Answer, editsBesideAnswers } from './besideAnswers.ts';
 import { type Context, currentSession } from './context.ts';
 
 type Draft = InputOf<AppContract['finding']['record']>;
@@ -17,9 +19,11 @@ export function findingHandlers(context: Context): Handlers<AppContract>['findin
   return {
     record: (draft) => {
       const session = currentSession(context);
-      const edits = findingEdits(roundData(session, draft.roundId), draft);
-      const { savedAt } = write(session, draft.cells.length === 1 ? 'record' : 'record.many', edits);
-      return { savedAt, table: computeAnnex(roundData(session, draft.roundId), draft.annexId, 'all') };
+      const data = roundData(session, draft.roundId);
+      const edits = findingEdits(data, draft);
+      const beside = editsBesideAnswers(session.store.db, data, draft.annexId, edits.flatMap(answersOf));
+      const { savedAt } = write(session, draft.cells.length === 1 ? 'record' : 'record.many', [...edits, ...beside]);
+      return { savedAt, change: tableChange(session, draft) };
     },
   };
 }
@@ -27,7 +31,7 @@ export function findingHandlers(context: Context): Handlers<AppContract>['findin
 /** One edit per row, all its cells together. The first cell that cannot be read stops the whole action. */
 function findingEdits(data: RoundData, { roundId, annexId, cells }: Draft): Edit[] {
   const columns = recordedColumns(data, annexId);
-  const subjects = new Map(subjectsOf(data, annexId).map((subject) => [subject.id, subject.name]));
+  const subjects = subjectNames(data, getAnnexDefinition(data, annexId));
   const rows = new Map<string, Record<string, Value>>();
   for (const { subjectId, columnId, input } of cells) {
     const column = columns.get(columnId);
@@ -44,6 +48,11 @@ function findingEdits(data: RoundData, { roundId, annexId, cells }: Draft): Edit
     id: findingId(roundId, annexId, subjectId),
     fields: fields as Record<string, FieldValue>,
   }));
+}
+
+function answersOf({ id, fields }: Edit): Answer[] {
+  const { subjectId } = parseFindingId(id);
+  return Object.entries(fields).map(([columnId, value]) => ({ subjectId, columnId, value: value as Value }));
 }
 
 function readCell(column: RecordedColumn, subject: string, input: string | null): Value {

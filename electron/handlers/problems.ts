@@ -1,10 +1,11 @@
-import { computeAnnex } from '#shared/annex/computeAnnex.ts';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
 import type { Problem } from '#shared/round/roundData.ts';
 import { roundData, write } from '../session.ts';
 import { findProblem } from '../store/problems.ts';
+import { tableChange } from '../tableChanges.ts';
+import { visitingEdits } from './besideAnswers.ts';
 import { type Context, currentSession } from './context.ts';
 import { recordedColumns } from './findings.ts';
 
@@ -14,8 +15,7 @@ export function problemHandlers(context: Context): Handlers<AppContract>['proble
     if (!problem) throw new AppError('not-found', '这个问题已被删除，请刷新后再试。', { id });
     return problem;
   };
-  const table = ({ roundId, annexId }: Pick<Problem, 'roundId' | 'annexId'>) =>
-    computeAnnex(roundData(currentSession(context), roundId), annexId, 'all');
+  const change = (cell: Pick<Problem, 'roundId' | 'annexId'>) => tableChange(currentSession(context), cell);
   return {
     save: ({ id: given, ...draft }) => {
       const session = currentSession(context);
@@ -26,14 +26,15 @@ export function problemHandlers(context: Context): Handlers<AppContract>['proble
       const id = given ?? context.newId();
       const fields = given ? draft : { ...draft, order: nextOrder(data.problems, draft) };
       const action = given ? 'problem.change' : 'problem.add';
-      const { savedAt } = write(session, action, [{ entity: 'problem', id, fields }]);
-      return { savedAt, problem: getProblem(id), table: table(draft) };
+      const beside = visitingEdits(session.store.db, data, draft.annexId, [draft]);
+      const { savedAt } = write(session, action, [{ entity: 'problem', id, fields }, ...beside]);
+      return { savedAt, problem: getProblem(id), change: change(draft) };
     },
     remove: ({ id }) => {
       const problem = getProblem(id);
       const edits = [{ entity: 'problem' as const, id, fields: { removed: true } }];
       const { savedAt } = write(currentSession(context), 'problem.remove', edits);
-      return { savedAt, table: table(problem) };
+      return { savedAt, change: change(problem) };
     },
   };
 }

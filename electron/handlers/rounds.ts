@@ -4,9 +4,11 @@ import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { roundData } from '../session.ts';
 import { type Context, currentSession } from './context.ts';
+import { roundStartHandlers } from './roundStart.ts';
 
 export function roundHandlers(context: Context): Handlers<AppContract>['round'] {
   return {
+    ...roundStartHandlers(context),
     overview: ({ roundId }) => {
       const data = roundData(currentSession(context), roundId);
       return {

@@ -84,7 +84,16 @@ export const entities: Readonly<Record<ObjectName, Readonly<Record<string, Field
     removed,
   },
   visit: { roundId: text, unitId: text, status: visitOpen, assignee: optionalText, note: text, removed },
-  remark: { roundId: text, annexId: text, subjectId: text, columnId: text, reason: text, filled: flag, removed },
+  remark: {
+    roundId: text,
+    annexId: text,
+    subjectId: text,
+    columnId: text,
+    reason: text,
+    filled: flag,
+    confirmed: flag,
+    removed,
+  },
   evidence: {
     roundId: text,
     annexId: optionalText,

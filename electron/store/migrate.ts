@@ -4,6 +4,7 @@ import { quoted } from './fileError.ts';
 import { initial } from './migrations/0010-initial.ts';
 import { recordingDesk } from './migrations/0020-recording-desk.ts';
 import { registers } from './migrations/0030-registers.ts';
+import { visitDesk } from './migrations/0050-visit-desk.ts';
 import { evidence } from './migrations/0060-evidence.ts';
 import { applicationId } from './workspaceFile.ts';
 
@@ -13,7 +14,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial, recordingDesk, registers, evidence];
+export const migrations: readonly Migration[] = [initial, recordingDesk, registers, evidence, visitDesk];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {
   return list.at(-1)?.version ?? 0;

@@ -1,6 +1,6 @@
 /**
  * 说明: what belongs to one answer beside its value. `reason` is why a severe answer was given; `filled` says that the answer was
- * filled in as the usual one and nobody has confirmed it yet.
+ * filled in and nobody has looked at it yet; `confirmed` that an answer which differs from all others was asked about again.
  */
 export interface Remark {
   readonly roundId: string;
@@ -9,8 +9,12 @@ export interface Remark {
   readonly columnId: string;
   readonly reason: string;
   readonly filled: boolean;
+  readonly confirmed: boolean;
 }
 
-export function remarkId({ roundId, annexId, subjectId, columnId }: Omit<Remark, 'reason' | 'filled'>): string {
+export type RemarkPlace = Pick<Remark, 'roundId' | 'annexId' | 'subjectId' | 'columnId'>;
+
+/** The id of a remark follows from its cell, so that two laptops mean the same one. */
+export function remarkId({ roundId, annexId, subjectId, columnId }: RemarkPlace): string {
   return [roundId, annexId, subjectId, columnId].join('/');
 }

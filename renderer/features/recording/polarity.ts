@@ -1,15 +1,4 @@
-import { isRecorded, type LeafColumn } from '#shared/pack/column.ts';
-
-export type Polarity = 'severe' | 'bad' | 'good' | null;
-
-/** What this answer means in this column. Polarity belongs to the column, never to the word. */
-export function polarityOf(column: LeafColumn, text: string): Polarity {
-  if (!isRecorded(column) || text === '') return null;
-  if (column.severe?.includes(text)) return 'severe';
-  if (column.bad?.includes(text)) return 'bad';
-  if (column.good?.includes(text)) return 'good';
-  return null;
-}
+export { type Polarity, polarityOf } from '#shared/annex/polarity.ts';
 
 /** A sign beside the colour, for those who do not tell colours apart and for grey printers. */
 export const polaritySign: Readonly<Record<'severe' | 'bad' | 'good', string>> = { severe: '▲', bad: '！', good: '' };

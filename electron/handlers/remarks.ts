@@ -1,0 +1,37 @@
+import type { AppContract } from '#shared/contract.ts';
+import type { Handlers } from '#shared/contractType.ts';
+import { AppError } from '#shared/error.ts';
+import { type RemarkPlace, remarkId } from '#shared/round/remark.ts';
+import { roundData, write } from '../session.ts';
+import { findRemark, listRemarks } from '../store/remarks.ts';
+import { type Context, currentSession } from './context.ts';
+import { recordedColumns } from './findings.ts';
+
+export function remarkHandlers(context: Context): Handlers<AppContract>['remark'] {
+  const db = () => currentSession(context).store.db;
+  return {
+    list: ({ roundId, annexId }) => listRemarks(db(), roundId, annexId),
+    save: ({ reason, confirmed, ...place }) => {
+      const session = currentSession(context);
+      const columns = recordedColumns(roundData(session, place.roundId), place.annexId);
+      if (!columns.has(place.columnId)) {
+        throw new AppError('not-found', '这一格已不在本附件中，说明没有保存。请刷新后再试。', { ...place });
+      }
+      const given = { ...(reason !== undefined && { reason }), ...(confirmed !== undefined && { confirmed }) };
+      const id = remarkId(place);
+      const fields = findRemark(db(), id) ? given : { ...place, ...given };
+      const { savedAt } = write(session, 'remark.change', [{ entity: 'remark', id, fields }]);
+      return { savedAt };
+    },
+    confirm: ({ roundId, annexId, cells }) => {
+      const session = currentSession(context);
+      const edits = cells.flatMap((cell) => {
+        const place: RemarkPlace = { roundId, annexId, ...cell };
+        const id = remarkId(place);
+        return findRemark(db(), id)?.filled ? [{ entity: 'remark' as const, id, fields: { filled: false } }] : [];
+      });
+      const { savedAt } = write(session, 'remark.confirm', edits);
+      return { savedAt };
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Value } from '#shared/annex/value.ts';
+import type { Phrase } from '#shared/phrase/phrases.ts';
+import { all, type Db } from './database.ts';
+
+interface Counted {
+  readonly value: string;
+  readonly count: number;
+}
+
+const most = 300;
+
+/** What was recorded in one column over all rounds, by frequency: read from an index that holds just that. */
+export function listRecordedTexts(db: Db, annexId: string, columnId: string): Phrase[] {
+  const sql = `SELECT value, count(*) AS count FROM finding INDEXED BY findingByColumn
+    WHERE annexId = ? AND columnId = ? AND value <> 'null' GROUP BY value ORDER BY count DESC LIMIT ${most}`;
+  return all<Counted>(db, sql, annexId, columnId).flatMap(({ value, count }) => {
+    const text = JSON.parse(value) as Value;
+    return typeof text === 'string' ? [{ text, count }] : [];
+  });
+}
+
+export function listProblemTexts(db: Db, annexId: string, columnId: string): Phrase[] {
+  const sql = `SELECT text, sum(removed = 0) AS count FROM problem INDEXED BY problemByColumn
+    WHERE annexId = ? AND columnId = ? GROUP BY text HAVING count > 0 ORDER BY count DESC LIMIT ${most}`;
+  return all<Phrase>(db, sql, annexId, columnId);
+}
