@@ -4,11 +4,13 @@ import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { roundData } from '../session.ts';
+import { tableChange } from '../tableChanges.ts';
 import { type Context, currentSession } from './context.ts';
 
 export function annexHandlers(context: Context): Handlers<AppContract>['annex'] {
   const data = (roundId: string) => roundData(currentSession(context), roundId);
   return {
+    changes: ({ base, ...annex }) => tableChange(currentSession(context), annex, base),
     table: ({ roundId, annexId }) => computeAnnex(data(roundId), annexId, 'all'),
     preview: ({ roundId, annexId }) => layOutTable(computeAnnex(data(roundId), annexId, 'printed')),
     problems: ({ roundId, annexId }) => data(roundId).problems.filter((problem) => problem.annexId === annexId),

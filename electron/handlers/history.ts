@@ -1,6 +1,6 @@
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
-import { forgetData } from '../session.ts';
+import { putBack } from '../session.ts';
 import { redo, type UndoResult, undo } from '../store/undo.ts';
 import { type Context, currentSession } from './context.ts';
 
@@ -8,7 +8,7 @@ export function historyHandlers(context: Context): Handlers<AppContract>['histor
   const step = (act: typeof undo): Pick<UndoResult, 'skipped'> & { action: string | null } => {
     const session = currentSession(context);
     const result = act(session.store);
-    forgetData(session);
+    putBack(session, result?.edits ?? []);
     return result ?? { action: null, skipped: 0 };
   };
   return {

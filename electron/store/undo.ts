@@ -15,6 +15,8 @@ export interface UndoResult {
   readonly restored: number;
   /** Fields left alone, because somebody changed them afterwards. */
   readonly skipped: number;
+  /** What was written to put them back. */
+  readonly edits: readonly Edit[];
 }
 
 /** Takes back the newest action of this device that is not undone. Null: there is none. */
@@ -36,7 +38,7 @@ function revert(store: Store, which: 'undo' | 'redo'): UndoResult | null {
   store.mayRedo = true;
   appendBatch(store, which, edits, (written) => turnStep(db, step, written));
   const skipped = plans.reduce((sum, plan) => sum + plan.skipped, 0);
-  return { action: step.action, restored: countFields(edits), skipped };
+  return { action: step.action, restored: countFields(edits), skipped, edits };
 }
 
 function countFields(edits: readonly Edit[]): number {

@@ -4,8 +4,8 @@ import type { RoundData } from '../round/roundData.ts';
 import type { AnnexRow } from './annexRow.ts';
 import { computeRows, renumberRows } from './computeRows.ts';
 import { evaluateCondition } from './condition.ts';
+import { groupIds, isGrouped, listedSubjects } from './listedSubjects.ts';
 import { orderByGroup, sortRows } from './sortRows.ts';
-import { annexGroups, listSubjects } from './subjects.ts';
 
 export type { AnnexRow } from './annexRow.ts';
 
@@ -66,7 +66,7 @@ function computeOnce(data: RoundData, definition: AnnexDefinition): Computed {
   if (memory.open.includes(definition.id)) refuseCircle(data, [...memory.open, definition.id]);
   memory.open.push(definition.id);
   try {
-    const subjects = officialOrder(data, definition);
+    const subjects = listedSubjects(data, definition);
     const all = computeRows(data, definition, subjects, (id) => ({
       definition: getAnnexDefinition(data, id),
       rows: annexRows(data, id, 'all'),
@@ -82,24 +82,6 @@ function computeOnce(data: RoundData, definition: AnnexDefinition): Computed {
 function refuseCircle(data: RoundData, path: readonly string[]): never {
   const titles = path.map((id) => `“${getAnnexDefinition(data, id).title}”`);
   throw new AppError('invalid', `附件互相取数，算不出来：${titles.join(' → ')}。请改模板包。`, { annexes: path });
-}
-
-function groupIds(data: RoundData, definition: AnnexDefinition): string[] {
-  return annexGroups(data, definition.rows).map((group) => group.id);
-}
-
-/** Whether the rows of one group stand together. */
-function isGrouped(definition: AnnexDefinition): boolean {
-  const { groupBy, sortWithin, totals, layout } = definition;
-  return (
-    sortWithin === 'group' || groupBy?.as === 'row' || totals?.perGroup !== undefined || layout.blockBy === 'group'
-  );
-}
-
-function officialOrder(data: RoundData, definition: AnnexDefinition) {
-  const subjects = listSubjects(data, definition).map((subject) => ({ subject }));
-  const ordered = isGrouped(definition) ? orderByGroup(subjects, groupIds(data, definition)) : subjects;
-  return ordered.map(({ subject }) => subject);
 }
 
 function printRows(data: RoundData, definition: AnnexDefinition, all: readonly AnnexRow[]): AnnexRow[] {

@@ -13,11 +13,13 @@ import {
   problemsValue,
   ratioValue,
   scoreValue,
+  stalenessValues,
   sumValue,
   verdictValue,
 } from './cellValue.ts';
 import { columnsById } from './condition.ts';
-import { columnDependencies } from './dependencies.ts';
+import { columnDependencies, columnsAcrossRows } from './dependencies.ts';
+import { lastComputed, put, remember, startingRow, type WorkRow } from './lastComputed.ts';
 import { type OtherAnnex, otherAnnexColumn } from './otherAnnex.ts';
 import { readPart } from './parts.ts';
 import { problemsOfRows } from './problemsBySubject.ts';
@@ -25,15 +27,13 @@ import { rankValues } from './rank.ts';
 import { sortRows } from './sortRows.ts';
 import { hundredths, type Value } from './value.ts';
 
-interface WorkRow extends AnnexRow {
-  readonly values: Record<string, Value>;
-}
-
 /** What the computing of one annex holds on to while its columns are filled one after the other. */
 interface Work {
   readonly data: RoundData;
   readonly definition: AnnexDefinition;
   readonly rows: readonly WorkRow[];
+  /** Those whose own findings or problems are new since the last computing. */
+  readonly changed: readonly WorkRow[];
   readonly other: (annexId: string) => OtherAnnex;
   readonly done: Set<string>;
   readonly open: string[];
@@ -41,19 +41,25 @@ interface Work {
 
 /**
  * Fills every column of every subject of an annex, in the order given (official). Columns are filled one after the other in
- * the order in which they need each other; `serial` counts the rows as given.
+ * the order in which they need each other; `serial` counts the rows as given. A row whose findings and problems are those of the last
+ * computing over the same list of subjects is not computed again but for the columns that look across rows; a row of which nothing
+ * changed at all keeps its identity.
  */
 export function computeRows(
   data: RoundData,
   definition: AnnexDefinition,
   subjects: readonly Subject[],
   other: (annexId: string) => OtherAnnex,
-): AnnexRow[] {
+): readonly AnnexRow[] {
   const problems = problemsOfRows(data, definition);
-  const rows = subjects.map((subject) => ({ subject, values: {}, problems: problems.get(subject.id) ?? [] }));
-  const work: Work = { data, definition, rows, other, done: new Set(), open: [] };
+  const past = lastComputed(subjects, definition);
+  const rows = subjects.map((subject, place) =>
+    startingRow(past, place, subject, data.findings[definition.id]?.[subject.id], problems.get(subject.id) ?? []),
+  );
+  const changed = rows.filter((row) => row.before === null);
+  const work: Work = { data, definition, rows, changed, other, done: new Set(), open: [] };
   for (const column of leafColumns(definition.columns)) fillColumn(work, column);
-  return rows;
+  return remember(subjects, definition, rows);
 }
 
 function fillColumn(work: Work, column: LeafColumn): void {
@@ -80,13 +86,15 @@ function computeColumn(work: Work, column: LeafColumn): void {
   if (column.kind === 'serial') numberRows(column, work.rows);
   else if (column.kind === 'rank') rankRows(work, column);
   else if (isRecorded(column)) fillRecorded(work, column);
+  else if (column.kind === 'staleness') fillStaleness(work, column);
   else {
+    const rows = columnsAcrossRows(work.definition).has(column.id) ? work.rows : work.changed;
     const cellOf = cellFunction(work, column);
-    for (const row of work.rows) row.values[column.id] = cellOf(row);
+    for (const row of rows) put(row, column.id, cellOf(row));
   }
 }
 
-type CellColumn = Exclude<LeafColumn, RecordedColumn | { kind: 'serial' | 'rank' }>;
+type CellColumn = Exclude<LeafColumn, RecordedColumn | { kind: 'serial' | 'rank' | 'staleness' }>;
 
 /** Columns whose cells are computed each from its own row. */
 function cellFunction(work: Work, column: CellColumn): (row: WorkRow) => Value {
@@ -122,24 +130,37 @@ function cellFunction(work: Work, column: CellColumn): (row: WorkRow) => Value {
 
 function fillRecorded(work: Work, column: RecordedColumn): void {
   const findings = work.data.findings[work.definition.id] ?? {};
-  for (const row of work.rows) {
+  for (const row of work.changed) {
     const recorded = findings[row.subject.id]?.[column.id] ?? null;
-    row.values[column.id] = column.kind === 'problems' ? problemsValue(column, row, recorded) : recorded;
+    put(row, column.id, column.kind === 'problems' ? problemsValue(column, row, recorded) : recorded);
     if (column.kind !== 'text') continue;
-    for (const part of column.parts ?? []) row.values[`${column.id}.${part.id}`] = readPart(part, recorded);
+    for (const part of column.parts ?? []) put(row, `${column.id}.${part.id}`, readPart(part, recorded));
+  }
+}
+
+/** Beside the sentence, the days and the period by themselves, as the parts of a text are. */
+function fillStaleness(work: Work, column: Extract<LeafColumn, { kind: 'staleness' }>): void {
+  for (const row of work.changed) {
+    const { text, days, period } = stalenessValues(column, row.values, work.data.round.asOf);
+    put(row, column.id, text);
+    put(row, `${column.id}.days`, days);
+    put(row, `${column.id}.period`, period);
   }
 }
 
 type SerialColumn = Extract<LeafColumn, { kind: 'serial' }>;
 
 /** 1, 2, 3 … over the table, or anew in every group. */
-function numberRows(column: SerialColumn, rows: readonly WorkRow[]): void {
+function numberRows(
+  column: SerialColumn,
+  rows: readonly (Pick<AnnexRow, 'subject'> & Pick<WorkRow, 'values' | 'owned'>)[],
+): void {
   const counts = new Map<string | null, number>();
   for (const row of rows) {
     const key = column.restart === 'group' ? row.subject.groupId : null;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    row.values[column.id] = hundredths(count);
+    put(row, column.id, hundredths(count));
   }
 }
 
@@ -147,9 +168,9 @@ function numberRows(column: SerialColumn, rows: readonly WorkRow[]): void {
 export function renumberRows(definition: AnnexDefinition, rows: readonly AnnexRow[]): AnnexRow[] {
   const serials = leafColumns(definition.columns).filter((column) => column.kind === 'serial');
   if (serials.length === 0) return [...rows];
-  const copies = rows.map((row) => ({ ...row, values: { ...row.values } }));
+  const copies = rows.map((row) => ({ ...row, values: { ...row.values }, owned: true }));
   for (const column of serials) numberRows(column, copies);
-  return copies;
+  return copies.map(({ subject, values, problems }) => ({ subject, values, problems }));
 }
 
 type RankColumn = Extract<LeafColumn, { kind: 'rank' }>;
@@ -168,7 +189,7 @@ function rankRows(work: Work, column: RankColumn): void {
     rows.forEach((row, index) => {
       const rank = ranks[index] ?? null;
       const exempt = row.subject.exempt === null || column.exempt === '' ? null : column.exempt;
-      row.values[column.id] = rank === null ? exempt : hundredths(rank);
+      put(row, column.id, rank === null ? exempt : hundredths(rank));
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { CellFormat, Formula } from '../document/tableModel.ts';
 import type { AnnexDefinition } from '../pack/annexDefinition.ts';
-import { leafColumns } from '../pack/column.ts';
+import { type LeafColumn, leafColumns } from '../pack/column.ts';
 import type { Group } from '../pack/pack.ts';
 import { fillTemplate } from '../text/template.ts';
 import type { AnnexRow } from './annexRow.ts';
@@ -21,14 +21,23 @@ export interface DraftRow extends TableRow {
   readonly cells: DraftCell[];
 }
 
+const leaves = new WeakMap<AnnexDefinition, readonly LeafColumn[]>();
+
+function leafColumnsOf(definition: AnnexDefinition): readonly LeafColumn[] {
+  const known = leaves.get(definition) ?? leafColumns(definition.columns);
+  leaves.set(definition, known);
+  return known;
+}
+
 const text: CellFormat = { type: 'text' };
 
 function textCell(content: string): DraftCell {
   return { value: content === '' ? null : content, text: content, format: text };
 }
 
-function subjectRow(definition: AnnexDefinition, row: AnnexRow): DraftRow {
-  const cells = leafColumns(definition.columns).map((column) => {
+/** The row of one subject, anew at every call: merges and formulas are added to it. */
+export function subjectRow(definition: AnnexDefinition, row: AnnexRow): DraftRow {
+  const cells = leafColumnsOf(definition).map((column) => {
     const value = row.values[column.id] ?? null;
     return { value, text: formatValue(column, value), format: cellFormat(column, value) };
   });
@@ -78,12 +87,13 @@ export function buildTableRows(
   definition: AnnexDefinition,
   groups: readonly Group[],
   rows: readonly AnnexRow[],
+  makeRow: (definition: AnnexDefinition, row: AnnexRow) => DraftRow = subjectRow,
 ): DraftRow[] {
   const { groupBy, totals } = definition;
   const groupById = new Map(groups.map((group) => [group.id, group]));
   const body = runsByGroup(rows).flatMap((run) => {
     const group = groupById.get(run[0]?.subject.groupId ?? '');
-    const made = run.map((row) => subjectRow(definition, row));
+    const made = run.map((row) => makeRow(definition, row));
     if (groupBy?.as === 'row') {
       const heading = textCell(groupText(groupBy.template, group, run));
       const groupId = group?.id ?? null;

@@ -27,6 +27,8 @@ export function applyEdits(data: RoundData, edits: readonly Edit[]): RoundData {
 
 /** Tasks and problems belong to a round: a new one names it, a known one is found in the data. */
 function roundOf(data: RoundData, edits: readonly Edit[]): readonly Edit[] {
+  const listed = edits.some(({ entity }) => entity === 'task' || entity === 'problem');
+  if (!listed) return edits;
   const known = new Set([...data.tasks, ...data.problems].map(({ id }) => id));
   return edits.filter(({ entity, id, fields }) => {
     if (entity !== 'task' && entity !== 'problem') return true;
@@ -46,12 +48,14 @@ function applyToList<T extends Entry>(list: readonly T[], edits: readonly Edit[]
 
 function applyToFindings(data: RoundData, edits: readonly Edit[]): RoundData['findings'] {
   if (edits.length === 0) return data.findings;
-  const findings: Record<string, Record<string, Readonly<Record<string, Value>>>> = {};
-  for (const [annexId, rows] of Object.entries(data.findings)) findings[annexId] = { ...rows };
+  // Annexes and rows that no edit touches keep their identity: what was computed from them still holds.
+  const findings: Record<string, Record<string, Readonly<Record<string, Value>>>> = { ...data.findings };
+  const copied = new Set<string>();
   for (const { id, fields } of edits) {
     const { roundId, annexId, subjectId } = parseFindingId(id);
     if (roundId !== data.round.id) continue;
-    const rows = findings[annexId] ?? {};
+    const rows = copied.has(annexId) ? (findings[annexId] ?? {}) : { ...findings[annexId] };
+    copied.add(annexId);
     findings[annexId] = rows;
     rows[subjectId] = { ...rows[subjectId], ...(fields as Record<string, FieldValue & Value>) };
   }

@@ -119,7 +119,7 @@ function Matrix({ info, roundId, table, recording }: MatrixProps) {
           table={table}
           place={problemsAt}
           readOnly={readOnly}
-          onTable={recording.applyTable}
+          onChange={recording.applyChange}
           onClose={() => setProblemsAt(null)}
         />
       )}

@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import type { TableChange } from '#shared/annex/tablePatch.ts';
 import { subjectName } from '../matrix/subjectName.ts';
 import { titleOf } from '../recording/columnText.ts';
 import { useRound } from '../round/useRound.ts';
@@ -12,11 +13,11 @@ interface Props {
   readonly table: AnnexTable;
   readonly place: { readonly row: number; readonly column: number };
   readonly readOnly: boolean;
-  readonly onTable: (table: AnnexTable) => void;
+  readonly onChange: (change: TableChange) => void;
   readonly onClose: () => void;
 }
 
-export function ProblemsDrawer({ roundId, table, place, readOnly, onTable, onClose }: Props) {
+export function ProblemsDrawer({ roundId, table, place, readOnly, onChange, onClose }: Props) {
   const round = useRound(roundId);
   const column = table.columns[place.column];
   const subjectId = table.rows[place.row]?.subjectId;
@@ -36,7 +37,7 @@ export function ProblemsDrawer({ roundId, table, place, readOnly, onTable, onClo
         rules={rulesFor(column, round.value)}
         readOnly={readOnly}
         autoFocus
-        onTable={onTable}
+        onChange={onChange}
       />
     </Drawer>
   );

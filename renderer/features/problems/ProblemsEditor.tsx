@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import type { TableChange } from '#shared/annex/tablePatch.ts';
 import type { RoundOverview } from '#shared/contract.ts';
 import { loadedValue } from '../../ui/loadedValue.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
@@ -15,12 +15,12 @@ interface Props {
   readonly rules: readonly RuleChoice[];
   readonly readOnly: boolean;
   readonly autoFocus: boolean;
-  readonly onTable: (table: AnnexTable) => void;
+  readonly onChange: (change: TableChange) => void;
 }
 
 /** Registers the problems of one cell one by one. What is typed is saved on leaving the form as well: nothing is lost by going on. */
-export function ProblemsEditor({ at, rules, readOnly, autoFocus, onTable }: Props) {
-  const problems = useProblems(at, onTable);
+export function ProblemsEditor({ at, rules, readOnly, autoFocus, onChange }: Props) {
+  const problems = useProblems(at, onChange);
   const [form, setForm] = useState<ProblemForm>(emptyForm);
   const [opened, setOpened] = useState<ProblemForm>(emptyForm);
   const [fault, setFault] = useState<{ readonly field: string; readonly text: string } | null>(null);

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import type { TableChange } from '#shared/annex/tablePatch.ts';
 import type { Problem } from '#shared/round/roundData.ts';
 import { api } from '../../api.ts';
 import { useNotices } from '../../ui/Notices.tsx';
@@ -9,7 +9,7 @@ import { useChanged } from '../../ui/useNotice.ts';
 import type { ProblemInput, ProblemPlace } from './problemForm.ts';
 
 /** The problems of one cell, and the writing of them. Each call tells whether it was saved. */
-export function useProblems(at: ProblemPlace, onTable: (table: AnnexTable) => void) {
+export function useProblems(at: ProblemPlace, onChange: (change: TableChange) => void) {
   const { roundId, annexId, subjectId, columnId } = at;
   const all = useLoad(`problems/${roundId}/${annexId}/${subjectId}/${columnId}`, () =>
     api.annex.problems({ roundId, annexId }),
@@ -27,9 +27,9 @@ export function useProblems(at: ProblemPlace, onTable: (table: AnnexTable) => vo
   const { reload } = all;
 
   const write = useCallback(
-    async (work: Promise<{ readonly table: AnnexTable }>): Promise<boolean> => {
+    async (work: Promise<{ readonly change: TableChange }>): Promise<boolean> => {
       try {
-        onTable((await saving.track(work)).table);
+        onChange((await saving.track(work)).change);
         await reload();
         return true;
       } catch (error) {
@@ -37,7 +37,7 @@ export function useProblems(at: ProblemPlace, onTable: (table: AnnexTable) => vo
         return false;
       }
     },
-    [onTable, reload, saving, notices],
+    [onChange, reload, saving, notices],
   );
 
   return {

@@ -1,4 +1,3 @@
-import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import { AppError } from '#shared/error.ts';
 import type { CellPlace } from './overlays.ts';
 
@@ -12,9 +11,9 @@ export interface RecordQueue {
 }
 
 export interface RecordQueueOptions {
-  readonly send: (cells: readonly CellInput[]) => Promise<AnnexTable>;
-  /** `settled`: cells whose last input is in this table. */
-  readonly onTable: (table: AnnexTable, settled: readonly CellInput[]) => void;
+  readonly send: (cells: readonly CellInput[]) => Promise<void>;
+  /** The cells whose last input is saved: nothing newer waits for them. */
+  readonly onSaved: (settled: readonly CellInput[]) => void;
   readonly onRefused: (cells: readonly CellInput[], error: unknown) => void;
 }
 
@@ -30,8 +29,8 @@ export function createRecordQueue(options: RecordQueueOptions): RecordQueue {
   const attempt = async (actions: readonly (readonly CellInput[])[]): Promise<void> => {
     const cells = latestOfEach(actions.flat());
     try {
-      const table = await options.send(cells);
-      options.onTable(table, notIn(cells, waiting.flat()));
+      await options.send(cells);
+      options.onSaved(notIn(cells, waiting.flat()));
     } catch (error) {
       if (actions.length > 1 && error instanceof AppError && (error.code === 'invalid' || error.code === 'not-found')) {
         for (const action of actions) await attempt([action]);

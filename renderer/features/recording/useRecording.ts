@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import { parseInput } from '#shared/annex/parseInput.ts';
+import type { TableChange } from '#shared/annex/tablePatch.ts';
 import type { WorkspaceInfo } from '#shared/contract.ts';
 import { isRecorded } from '#shared/pack/column.ts';
 import { api } from '../../api.ts';
@@ -18,11 +19,10 @@ import {
   type Overlays,
 } from './overlays.ts';
 import { type CellInput, createRecordQueue, type RecordQueue } from './recordQueue.ts';
-import { shareTable } from './shareTable.ts';
+import { noTable, type TableState, takeChange } from './tableState.ts';
 
 /** One annex as it is being recorded. */
-export interface AnnexState {
-  readonly table: AnnexTable | undefined;
+export interface AnnexState extends TableState {
   readonly overlays: Overlays;
 }
 
@@ -32,42 +32,35 @@ export interface Recording {
   readonly reload: () => Promise<void>;
   /** Cells that the column refuses are kept as refused, with the sentence; the others are saved as one step. */
   readonly record: (annexId: string, cells: readonly CellInput[]) => void;
-  readonly applyTable: (table: AnnexTable) => void;
+  /** What a call that wrote something tells of the table. */
+  readonly applyChange: (change: TableChange) => void;
   /** Gives up refused text. */
   readonly forget: (annexId: string, place: CellPlace) => void;
 }
 
-const nothing: AnnexState = { table: undefined, overlays: noOverlays };
-/** A notice that follows our own write tells nothing new. */
-const echoMilliseconds = 1000;
+const nothing: AnnexState = { ...noTable, overlays: noOverlays };
 
 /** The tables of these annexes of one round, and the writing of findings into them. */
 export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: readonly string[]): Recording {
   const { states, latest, update } = useAnnexStates(info.path, roundId);
-  const { queueOf, lastWrite } = useQueues(roundId, update);
+  const { take, catchUp } = useTables(roundId, latest, update);
+  const queueOf = useQueues(roundId, update, take);
   const [error, setError] = useState<unknown>(undefined);
   const wanted = annexIds.join('\n');
-
-  const applyTable = useCallback(
-    (table: AnnexTable) => update(table.annexId, (state) => ({ ...state, table: shareTable(state.table, table) })),
-    [update],
-  );
 
   const reload = useCallback(async () => {
     try {
       const ids = wanted === '' ? [] : wanted.split('\n');
-      const tables = await Promise.all(ids.map((annexId) => api.annex.table({ roundId, annexId })));
-      for (const table of tables) applyTable(table);
+      await Promise.all(ids.map(catchUp));
       setError(undefined);
     } catch (caught) {
       setError(caught);
     }
-  }, [wanted, roundId, applyTable]);
+  }, [wanted, catchUp]);
 
   useEffect(() => void reload(), [reload]);
-  useChanged((entity) => {
-    if (entity === 'all' || performance.now() - lastWrite.current > echoMilliseconds) void reload();
-  });
+  // After a write of our own nothing but an empty patch comes back.
+  useChanged(() => void reload());
 
   const record = useCallback(
     (annexId: string, cells: readonly CellInput[]) => {
@@ -94,8 +87,8 @@ export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: rea
 
   const state = useCallback((annexId: string) => states[annexId] ?? nothing, [states]);
   return useMemo(
-    () => ({ state, error, reload, record, applyTable, forget }),
-    [state, error, reload, record, applyTable, forget],
+    () => ({ state, error, reload, record, applyChange: (change) => void take(change), forget }),
+    [state, error, reload, record, take, forget],
   );
 }
 
@@ -109,7 +102,7 @@ function useAnnexStates(workspacePath: string, roundId: string) {
   const update = useCallback<Update>(
     (annexId, change) => {
       const key = draftKey(workspacePath, roundId, annexId);
-      const before = latest.current[annexId] ?? { table: undefined, overlays: loadDrafts(key) };
+      const before = latest.current[annexId] ?? { ...noTable, overlays: loadDrafts(key) };
       const after = change(before);
       latest.current = { ...latest.current, [annexId]: after };
       if (after.overlays !== before.overlays) storeDrafts(key, after.overlays);
@@ -120,47 +113,67 @@ function useAnnexStates(workspacePath: string, roundId: string) {
   return { states, latest, update };
 }
 
+/** Brings tables up to date by what changed; where that fits another state than the one shown, by asking from the one shown. */
+function useTables(
+  roundId: string,
+  latest: { readonly current: Readonly<Record<string, AnnexState>> },
+  update: Update,
+) {
+  const put = useCallback(
+    (change: TableChange): boolean => {
+      const fits = takeChange(latest.current[change.annexId] ?? noTable, change);
+      if (fits !== null) update(change.annexId, (state) => ({ ...state, ...fits }));
+      return fits !== null;
+    },
+    [latest, update],
+  );
+  const catchUp = useCallback(
+    async (annexId: string): Promise<void> => {
+      const base = latest.current[annexId]?.version ?? null;
+      if (put(await api.annex.changes({ roundId, annexId, base }))) return;
+      put(await api.annex.changes({ roundId, annexId, base: null }));
+    },
+    [roundId, latest, put],
+  );
+  const take = useCallback(
+    async (change: TableChange): Promise<void> => {
+      if (!put(change)) await catchUp(change.annexId);
+    },
+    [put, catchUp],
+  );
+  return { take, catchUp };
+}
+
 /** One queue of answers per annex. */
-function useQueues(roundId: string, update: Update) {
+function useQueues(roundId: string, update: Update, take: (change: TableChange) => Promise<void>) {
   const notices = useNotices();
   const saving = useSaving();
-  const lastWrite = useRef(Number.NEGATIVE_INFINITY);
   const queues = useMemo(() => new Map<string, RecordQueue>(), []);
   const queueOf = useCallback(
     (annexId: string) => {
       const known = queues.get(annexId);
       if (known !== undefined) return known;
-      const change = (table: AnnexTable | null, changes: readonly OverlayChange[]) =>
-        update(annexId, (state) => ({
-          table: table === null ? state.table : shareTable(state.table, table),
-          overlays: changeOverlays(state.overlays, changes),
-        }));
+      const lay = (changes: readonly OverlayChange[]) =>
+        update(annexId, (state) => ({ ...state, overlays: changeOverlays(state.overlays, changes) }));
       const queue = createRecordQueue({
         send: async (cells) => {
-          const { table } = await saving.track(api.finding.record({ roundId, annexId, cells: [...cells] }));
-          lastWrite.current = performance.now();
-          return table;
+          const { change } = await saving.track(api.finding.record({ roundId, annexId, cells: [...cells] }));
+          await take(change);
         },
-        onTable: (table, settled) =>
-          change(
-            table,
-            settled.map((place) => ({ place, overlay: null })),
-          ),
+        // Only now: what was typed stands over the cell until the table says it.
+        onSaved: (settled) => lay(settled.map((place) => ({ place, overlay: null }))),
         onRefused: (cells, caught) => {
           const message = errorText(caught);
-          change(
-            null,
-            cells.map((cell) => refusal(cell, message)),
-          );
+          lay(cells.map((cell) => refusal(cell, message)));
           if (errorCode(caught) !== 'invalid') notices.error(caught);
         },
       });
       queues.set(annexId, queue);
       return queue;
     },
-    [queues, roundId, saving, update, notices],
+    [queues, roundId, saving, update, take, notices],
   );
-  return { queueOf, lastWrite };
+  return queueOf;
 }
 
 function refusal(cell: CellInput, message: string): OverlayChange {

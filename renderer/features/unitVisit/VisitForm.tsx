@@ -59,7 +59,7 @@ export function VisitForm({ section, overview, unitId, recording, readOnly }: Pr
                   rules={rulesFor(column, overview)}
                   readOnly={readOnly}
                   autoFocus={false}
-                  onTable={recording.applyTable}
+                  onChange={recording.applyChange}
                 />
               ) : column.kind === 'choice' ? (
                 <ChoiceField {...common} column={column} />

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '#shared/error.ts';
 import { type CellInput, createRecordQueue } from '../../../renderer/features/recording/recordQueue.ts';
-import { annexTable } from '../annexTable.ts';
 
-const table = annexTable([]);
 const cell = (columnId: string, input: string): CellInput => ({ subjectId: 'u1', columnId, input });
 const inputs = (cells: readonly CellInput[]) => cells.map((entry) => `${entry.columnId}=${entry.input}`);
 
@@ -19,9 +17,8 @@ function startQueue(answer: (cells: readonly CellInput[]) => unknown = () => und
       await new Promise<void>((open) => gates.push(open));
       const error = answer(cells);
       if (error !== undefined) throw error;
-      return table;
     },
-    onTable: (_, done) => settled.push(...inputs(done)),
+    onSaved: (done) => settled.push(...inputs(done)),
     onRefused: (cells) => refused.push(...inputs(cells)),
   });
   const next = async () => {

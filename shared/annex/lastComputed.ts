@@ -1,0 +1,81 @@
+import type { AnnexDefinition } from '../pack/annexDefinition.ts';
+import type { Problem } from '../round/roundData.ts';
+import type { Subject } from '../round/subject.ts';
+import type { AnnexRow } from './annexRow.ts';
+import { isPeriod, type Value } from './value.ts';
+
+type Recorded = Readonly<Record<string, Value>> | undefined;
+
+/** What was computed last over one list of subjects, and from which findings of each. */
+export interface Past {
+  readonly definition: AnnexDefinition;
+  readonly rows: readonly AnnexRow[];
+  readonly recorded: readonly Recorded[];
+}
+
+/** A row while its columns are being filled. */
+export interface WorkRow extends AnnexRow {
+  values: Record<string, Value>;
+  readonly recorded: Recorded;
+  /** The row of the last computing, when its own findings and problems are still those: null otherwise. */
+  readonly before: AnnexRow | null;
+  /** False while `values` are those of `before`, which must not be altered. */
+  owned: boolean;
+}
+
+// Keyed by the list of subjects: who edits the registers makes a new list and computes anew.
+const pasts = new WeakMap<readonly Subject[], Past>();
+
+export function lastComputed(subjects: readonly Subject[], definition: AnnexDefinition): Past | null {
+  const past = pasts.get(subjects);
+  return past?.definition === definition ? past : null;
+}
+
+export function startingRow(
+  past: Past | null,
+  place: number,
+  subject: Subject,
+  recorded: Recorded,
+  problems: readonly Problem[],
+): WorkRow {
+  const before = past?.rows[place];
+  const same = before !== undefined && past?.recorded[place] === recorded && sameList(before.problems, problems);
+  if (!same) return { subject, problems, recorded, values: {}, before: null, owned: true };
+  // Only `put` writes into values, and it copies what is not owned.
+  const values = before.values as Record<string, Value>;
+  return { subject, problems: before.problems, recorded, values, before, owned: false };
+}
+
+/** Sets one value; the values of an earlier row are copied first, and only when this one differs. */
+export function put(row: Pick<WorkRow, 'values' | 'owned'>, columnId: string, value: Value): void {
+  if (!row.owned) {
+    if (sameValue(row.values[columnId], value)) return;
+    row.values = { ...row.values };
+    row.owned = true;
+  }
+  row.values[columnId] = value;
+}
+
+/** The rows as they are kept; the very list of the last time when none of them changed. */
+export function remember(
+  subjects: readonly Subject[],
+  definition: AnnexDefinition,
+  work: readonly WorkRow[],
+): readonly AnnexRow[] {
+  const past = lastComputed(subjects, definition);
+  if (past !== null && work.every((row) => row.before !== null && !row.owned)) return past.rows;
+  const rows = work.map(({ before, owned, subject, values, problems }) =>
+    before !== null && !owned ? before : { subject, values, problems },
+  );
+  pasts.set(subjects, { definition, rows, recorded: work.map(({ recorded }) => recorded) });
+  return rows;
+}
+
+function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a === b || (a.length === b.length && a.every((entry, index) => entry === b[index]));
+}
+
+function sameValue(a: Value | undefined, b: Value): boolean {
+  if (isPeriod(a) && isPeriod(b)) return a.from === b.from && a.to === b.to;
+  return a === b;
+}

@@ -1,0 +1,87 @@
+import type { AnnexTable, TableCell, TableRow } from './annexTable.ts';
+import { sameData } from './sameData.ts';
+
+/** Which state of a table this is: the number rises with every change within one session of the workspace. */
+export interface TableVersion {
+  readonly session: string;
+  readonly number: number;
+}
+
+export interface RowPatch {
+  readonly row: number;
+  readonly cells: readonly { readonly column: number; readonly cell: TableCell }[];
+}
+
+/** What makes one state of a table out of another of the same shape. */
+export interface TablePatch {
+  readonly rows: readonly RowPatch[];
+  /** What stands around the rows, where it changed. */
+  readonly frame: Partial<Frame>;
+}
+
+type Frame = Omit<AnnexTable, 'rows' | 'annexId'>;
+
+/** What a window is told of a table: the whole, or what changed since the state that it may have. */
+export type TableChange =
+  | { readonly kind: 'table'; readonly annexId: string; readonly version: TableVersion; readonly table: AnnexTable }
+  | {
+      readonly kind: 'patch';
+      readonly annexId: string;
+      /** The patch fits this state only. */
+      readonly base: TableVersion;
+      readonly version: TableVersion;
+      readonly patch: TablePatch;
+    };
+
+/** Null when rows came, went or moved: then only the whole table will do. */
+export function diffTable(before: AnnexTable, after: AnnexTable): TablePatch | null {
+  if (before.annexId !== after.annexId || before.rows.length !== after.rows.length) return null;
+  const rows: RowPatch[] = [];
+  for (const [index, row] of after.rows.entries()) {
+    const old = before.rows[index] as TableRow;
+    if (old === row) continue;
+    if (!sameRowKind(old, row)) return null;
+    const cells = changedCells(old, row);
+    if (cells.length > 0) rows.push({ row: index, cells });
+  }
+  return { rows, frame: changedFrame(before, after) };
+}
+
+export function isEmptyPatch({ rows, frame }: TablePatch): boolean {
+  return rows.length === 0 && Object.keys(frame).length === 0;
+}
+
+/** Rows that the patch does not name keep their identity, and so does the table when nothing changed. */
+export function applyPatch(table: AnnexTable, patch: TablePatch): AnnexTable {
+  if (isEmptyPatch(patch)) return table;
+  if (patch.rows.length === 0) return { ...table, ...patch.frame };
+  const rows = [...table.rows];
+  for (const { row: index, cells: changed } of patch.rows) {
+    const row = rows[index];
+    if (row === undefined) continue;
+    const cells = [...row.cells];
+    for (const { column, cell } of changed) cells[column] = cell;
+    rows[index] = { ...row, cells };
+  }
+  return { ...table, ...patch.frame, rows };
+}
+
+function sameRowKind(a: TableRow, b: TableRow): boolean {
+  return (
+    a.kind === b.kind && a.subjectId === b.subjectId && a.groupId === b.groupId && a.cells.length === b.cells.length
+  );
+}
+
+function changedCells(before: TableRow, after: TableRow): RowPatch['cells'] {
+  return after.cells.flatMap((cell, column) => {
+    const old = before.cells[column];
+    return old === cell || sameData(old, cell) ? [] : [{ column, cell }];
+  });
+}
+
+function changedFrame(before: AnnexTable, after: AnnexTable): Partial<Frame> {
+  const { rows: _before, annexId: _id, ...old } = before;
+  const { rows: _after, annexId: _same, ...frame } = after;
+  const changed = Object.entries(frame).filter(([name, value]) => !sameData(old[name as keyof Frame], value));
+  return Object.fromEntries(changed);
+}
