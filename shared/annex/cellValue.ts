@@ -2,6 +2,7 @@ import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import type { LeafColumn } from '../pack/column.ts';
 import type { RoundData } from '../round/roundData.ts';
 import { explainScore, vetoProblems } from '../scoring/explainScore.ts';
+import { idleText, idleTime, isStale } from '../scoring/staleness.ts';
 import { fillTemplate } from '../text/template.ts';
 import type { AnnexRow } from './annexRow.ts';
 import { numberOf, parseAmount, ratioOf, roundTo } from './arithmetic.ts';
@@ -85,6 +86,16 @@ export function verdictValue(
   if (column.veto !== undefined && vetoProblems(data.pack, row.problems).length > 0) return textValue(column.veto);
   const first = column.cases.find((each) => evaluateCondition(each.when, row, definition));
   return textValue(first ? first.value : column.otherwise);
+}
+
+/** Blank until a last update was recorded and the round has a monitoring day. */
+export function stalenessValues(column: Kind<'staleness'>, values: Values, asOf: string | null) {
+  const idle = idleTime(values[column.of], asOf);
+  if (idle === null) return { text: null, days: null, period: null };
+  const { days, fail, never, pass } = column;
+  const text = isStale(idle, days) ? idleText(idle, { days, text: fail, never }) : pass;
+  if (idle.kind === 'never') return { text: textValue(text), days: null, period: null };
+  return { text: textValue(text), days: hundredths(idle.days), period: idle.period };
 }
 
 /** Problems of the row itself: those of one column, those that pass the condition, or all. */

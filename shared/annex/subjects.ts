@@ -3,6 +3,7 @@ import type { AnnexDefinition, RowSource } from '../pack/annexDefinition.ts';
 import type { Group } from '../pack/pack.ts';
 import type { Problem, RoundData } from '../round/roundData.ts';
 import type { Account, Attributes, Subject, Task, Unit } from '../round/subject.ts';
+import { existsIn, nameOn, namingDay } from '../round/unitThroughTime.ts';
 import { problemDeduction, ruleOf } from '../scoring/deduction.ts';
 import { problemsBySubject } from './problemsBySubject.ts';
 import { formatHundredths } from './value.ts';
@@ -14,14 +15,15 @@ function withGroup(group: Group | undefined, own: Attributes): Attributes {
   return { ...group?.attributes, group: group?.name ?? '', ...own };
 }
 
-function unitSubject(unit: Unit, group: Group | undefined): Subject {
-  const short = unit.short || unit.name;
+function unitSubject(unit: Unit, group: Group | undefined, day: string): Subject {
+  const { name, short: ownShort } = nameOn(unit, day);
+  const short = ownShort || name;
   return {
     id: unit.id,
-    name: unit.name,
+    name,
     short,
     groupId: unit.groupId,
-    attributes: withGroup(group, { name: unit.name, short, exempt: unit.exempt ?? '' }),
+    attributes: withGroup(group, { name, short, exempt: unit.exempt ?? '' }),
     exempt: unit.exempt || null,
     starts: [],
   };
@@ -145,12 +147,22 @@ export function subjectsOf(data: RoundData, annexId: string): Subject[] {
   return definition ? listSubjects(data, definition) : [];
 }
 
+/** The units that there were in the time of the round, by the names they had then; one that has records here keeps its row. */
+function unitSubjects(data: RoundData, { id, rows }: AnnexDefinition): Subject[] {
+  const { round } = data;
+  const day = namingDay(round);
+  const problems = problemsBySubject(data, id);
+  const recorded = (unit: Unit) => data.findings[id]?.[unit.id] !== undefined || problems.has(unit.id);
+  const units = data.units.filter((unit) => existsIn(unit, round) || recorded(unit));
+  return members(data, rows, units, (unit, group) => unitSubject(unit, group, day));
+}
+
 /** Everything an annex has a row for, in official order, whether it is printed or not. */
 export function listSubjects(data: RoundData, definition: AnnexDefinition): Subject[] {
   const rows = definition.rows;
   switch (rows.from) {
     case 'units':
-      return members(data, rows, data.units, unitSubject);
+      return unitSubjects(data, definition);
     case 'accounts':
       return members(data, rows, data.accounts, accountSubject);
     case 'tasks':

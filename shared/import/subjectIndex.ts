@@ -14,18 +14,19 @@ export interface SubjectIndex {
 
 /**
  * Finds a subject by the name printed in a file: its name as the annex prints it, its full name, its short name, its
- * aliases, in this order; all folded. Never a guess: names that are only alike are offered, not taken.
+ * aliases, its former names, in this order; all folded. Never a guess: names that are only alike are offered, not taken.
  */
 export function createSubjectIndex(
   subjects: readonly Subject[],
   units: readonly Unit[],
   printedName: (subject: Subject) => string,
 ): SubjectIndex {
-  const aliases = new Map(units.map((unit) => [unit.id, unit.aliases]));
+  const unitOf = new Map(units.map((unit) => [unit.id, unit]));
   const levels = [
     indexBy(subjects, (subject) => [printedName(subject), subject.name]),
     indexBy(subjects, (subject) => [subject.short]),
-    indexBy(subjects, (subject) => aliases.get(subject.id) ?? []),
+    indexBy(subjects, (subject) => [unitOf.get(subject.id)?.name ?? null, ...(unitOf.get(subject.id)?.aliases ?? [])]),
+    indexBy(subjects, (subject) => formerNamesOf(unitOf.get(subject.id))),
   ];
   const similar = createSimilarNames(subjects);
   return {
@@ -45,13 +46,18 @@ export function createSubjectIndex(
   };
 }
 
+/** A table made before a 改名, or by somebody who has not heard of it. */
+function formerNamesOf(unit: Unit | undefined): (string | null)[] {
+  return (unit?.formerNames ?? []).flatMap(({ name, short }) => [name, short ?? null]);
+}
+
 function indexBy(
   subjects: readonly Subject[],
-  names: (subject: Subject) => readonly string[],
+  names: (subject: Subject) => readonly (string | null)[],
 ): Map<string, readonly Subject[]> {
   const index = new Map<string, Subject[]>();
   for (const subject of subjects) {
-    for (const name of new Set(names(subject).map(foldText))) {
+    for (const name of new Set(names(subject).map((text) => foldText(text ?? '')))) {
       if (name === '') continue;
       const known = index.get(name);
       if (known) known.push(subject);

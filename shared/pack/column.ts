@@ -227,6 +227,21 @@ export const LeafColumn = z.discriminatedUnion('kind', [
     none: z.string().default('').describe('一行也没有时印出的文字'),
   }),
   z.strictObject({
+    kind: z.literal('staleness').describe('停更：由最后更新日期和监测时间点（轮次的 asOf）算出'),
+    ...common,
+    of: id.describe('最后更新日期的 date 列；该列 words 里的词（例如 无更新）表示从未更新'),
+    days: z.number().int().min(1).max(3660).describe('未更新满这么多天即不合格；正好这么多天也算'),
+    pass: z.string().default('').describe('合格时印出的文字，例如 合格'),
+    fail: z
+      .string()
+      .default('监测时间点前{limit}天内无更新({period})')
+      .describe('不合格时印出的文字：{limit} 为 days，{days} 为实际天数，{period}、{from}、{to} 为时间段、起日、止日'),
+    never: z
+      .string()
+      .default('监测时间点前{limit}天内无更新({word})')
+      .describe('从未更新时印出的文字；{word} 为所填的词'),
+  }),
+  z.strictObject({
     kind: z.literal('verdict').describe('按条件得出的结论'),
     ...common,
     cases: z

@@ -21,6 +21,23 @@ export const PackUnit = z.strictObject({
   exempt: z.string().optional().describe('免于考核的理由，例如 主办单位'),
 });
 
+const staleDays = z.number().int().min(1).max(3660);
+
+/** A rule that fires by itself when something has not been updated for so many days before the monitoring day. */
+export const Stale = z
+  .strictObject({
+    days: staleDays.describe('到监测时间点为止，未更新满这么多天即适用本条；正好这么多天也算'),
+    text: z
+      .string()
+      .default('监测时间点前{limit}天内无更新({period})')
+      .describe('写成的问题：{limit} 为 days，{days} 为实际天数，{period}、{from}、{to} 为时间段、起日、止日'),
+    never: z
+      .string()
+      .default('监测时间点前{limit}天内无更新({word})')
+      .describe('从未更新过时写成的问题；{word} 为所填的词，例如 无更新'),
+  })
+  .describe('停更规则');
+
 /** A rule by which a problem costs points. Indicators cap the deductions of their rules (国办秘函〔2019〕19号: 同一指标扣分不超过该项分值). */
 export const Rule = z.strictObject({
   id: id.describe('规则的 id'),
@@ -29,6 +46,7 @@ export const Rule = z.strictObject({
   points: z.number().min(0).default(0).describe('每处扣分'),
   cap: z.number().min(0).optional().describe('本条扣分上限'),
   veto: z.boolean().default(false).describe('单项否决'),
+  stale: Stale.optional().describe('停更：由最后更新日期和监测时间点算出是否适用'),
   patterns: z.array(z.string()).optional().describe('导入时认出这条规则的词语（正则表达式）'),
 });
 export type Rule = z.infer<typeof Rule>;

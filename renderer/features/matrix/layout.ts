@@ -42,6 +42,7 @@ const widthsByKind: Readonly<Record<LeafColumn['kind'], readonly [least: number,
   count: [70, 100],
   list: [160, 320],
   verdict: [84, 140],
+  staleness: [180, 340],
   lookup: [84, 140],
 };
 const characterWidth = 14;

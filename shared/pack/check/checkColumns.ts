@@ -10,6 +10,7 @@ import {
   checkUnique,
 } from './checkNames.ts';
 import { checkPattern } from './checkPattern.ts';
+import { checkMonitored, checkStaleTexts } from './checkStale.ts';
 import { checkRowTemplate, checkText } from './checkText.ts';
 import type { AnnexIndex } from './packIndex.ts';
 import type { Path } from './packIssue.ts';
@@ -42,6 +43,7 @@ function checkColumn(check: Check, path: Path, column: LeafColumn, annex: AnnexI
   else if (column.kind === 'ratio') checkRatio(check, path, column, annex);
   else if (column.kind === 'score') checkScore(check, path, column, annex);
   else if (column.kind === 'rank') checkCell(report, [...path, 'by'], column.by, annex, 'number');
+  else if (column.kind === 'staleness') checkStaleness(check, path, column, annex);
   else if (column.kind === 'verdict') checkVerdict(check, path, column, annex);
   else if (column.kind === 'count' || column.kind === 'list' || column.kind === 'lookup') {
     checkOtherAnnex(check, path, column, annex);
@@ -59,6 +61,12 @@ function checkScore({ report }: Check, path: Path, column: Kind<'score'>, annex:
   for (const [i, id] of column.of.entries()) checkCell(report, [...path, 'of', i], id, annex, 'problems');
   if (column.fullFrom !== undefined) checkAttribute(report, [...path, 'fullFrom'], column.fullFrom, annex);
   if (column.scale?.over === 0) report([...path, 'scale', 'over'], '写的是 0', '不为 0 的整数');
+}
+
+function checkStaleness({ report, index }: Check, path: Path, column: Kind<'staleness'>, annex: AnnexIndex): void {
+  checkCell(report, [...path, 'of'], column.of, annex, 'date');
+  checkStaleTexts(report, path, column);
+  checkMonitored(report, [...path, 'kind'], index.pack);
 }
 
 function checkVerdict(check: Check, path: Path, column: Kind<'verdict'>, annex: AnnexIndex): void {

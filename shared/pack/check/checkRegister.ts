@@ -1,6 +1,7 @@
 import { isIsoDate } from '../../annex/date.ts';
 import { type Check, checkKnown, checkUnique } from './checkNames.ts';
 import { checkPattern } from './checkPattern.ts';
+import { checkMonitored, checkStaleTexts } from './checkStale.ts';
 
 /** Groups, units, indicators, rules and the first round. */
 export function checkRegister(check: Check): void {
@@ -18,6 +19,10 @@ export function checkRegister(check: Check): void {
   for (const [i, rule] of pack.rules.entries()) {
     if (rule.indicator !== undefined) {
       checkKnown(report, ['rules', i, 'indicator'], rule.indicator, index.indicators, '指标的 id');
+    }
+    if (rule.stale !== undefined) {
+      checkStaleTexts(report, ['rules', i, 'stale'], rule.stale);
+      checkMonitored(report, ['rules', i, 'stale'], pack);
     }
     for (const [j, pattern] of (rule.patterns ?? []).entries()) {
       checkPattern(report, ['rules', i, 'patterns', j], pattern, false);

@@ -51,6 +51,12 @@ function indexAnnex(definition: AnnexDefinition, groupAttributes: ReadonlySet<st
 }
 
 function partKinds(column: LeafColumn): (readonly [string, CellKind])[] {
+  if (column.kind === 'staleness') {
+    return [
+      [`${column.id}.days`, 'number'],
+      [`${column.id}.period`, 'period'],
+    ];
+  }
   if (column.kind !== 'text') return [];
   return (column.parts ?? []).map(({ id, kind }) => {
     return [`${column.id}.${id}`, kind === 'integer' || kind === 'decimal' ? 'number' : kind] as const;

@@ -39,6 +39,16 @@ it('a good pack is taken, its defaults filled in', () => {
   expect(pack.annexes[2]?.layout.orientation).toBe('portrait');
 });
 
+it('staleness needs a date column, a monitoring point and known words', () => {
+  const column = { kind: 'staleness', id: 'idle', title: '停更', of: 'checked', days: 14, fail: '无更新({perod})' };
+  expect(breakAt('annexes[0].columns[10]', column).map(({ path }) => path)).toEqual([
+    'annexes[0].columns[10].of',
+    'annexes[0].columns[10].fail',
+    'annexes[0].columns[10].kind',
+  ]);
+  expect(breakAt('rules[0].stale', { days: 14 }).map(({ path }) => path)).toEqual(['rules[0].stale']);
+});
+
 it('a pack that was parsed and kept is taken again unchanged', () => {
   const pack = parsePack(fullPack());
   expect(parsePack(JSON.parse(JSON.stringify(pack)))).toEqual(pack);
