@@ -16,6 +16,7 @@ import { personHandlers } from './handlers/person.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
 import { phraseHandlers } from './handlers/phrases.ts';
 import { priorHandlers } from './handlers/prior.ts';
+import { preferenceHandlers } from './handlers/preferences.ts';
 import { problemHandlers } from './handlers/problems.ts';
 import { remarkHandlers } from './handlers/remarks.ts';
 import { roundHandlers } from './handlers/rounds.ts';

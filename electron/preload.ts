@@ -1,4 +1,4 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
 import type { Bridge, PickOptions } from '#shared/bridge.ts';
 
 // The one bridge of the window: whatever the contract gains, nothing here changes.
@@ -18,6 +18,7 @@ const bridge: Bridge = {
     pickSave: (options?: PickOptions) => ipcRenderer.invoke('platform', 'pickSave', options),
     pickFolder: (options?: PickOptions) => ipcRenderer.invoke('platform', 'pickFolder', options),
     reveal: (path: string) => ipcRenderer.invoke('platform', 'reveal', path),
+    setZoom: (percent: number) => webFrame.setZoomFactor(percent / 100),
   },
 };
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { plainPreferences, themeChoices } from '#shared/preferences.ts';
 
 const Settings = z.object({
   person: z.string().max(50).catch(''),
@@ -9,6 +10,13 @@ const Settings = z.object({
     .array(z.object({ path: z.string(), title: z.string(), openedAt: z.string() }))
     .max(50)
     .catch([]),
+  preferences: z
+    .object({
+      theme: z.enum(themeChoices).catch(plainPreferences.theme),
+      zoom: z.number().int().min(80).max(200).catch(plainPreferences.zoom),
+      tour: z.number().int().min(0).max(99).nullable().catch(null),
+    })
+    .catch(plainPreferences),
 });
 export type Settings = z.infer<typeof Settings>;
 

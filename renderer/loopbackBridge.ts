@@ -37,6 +37,7 @@ export function createLoopbackBridge(): Bridge {
         link.download = '';
         link.click();
       },
+      setZoom: null,
     },
   };
 }

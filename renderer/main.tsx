@@ -1,13 +1,17 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { loadPreferences, PreferenceProvider } from './app/preferences.tsx';
 import './styles.css';
 
 const root = document.getElementById('root');
 if (root !== null) {
+  const initial = await loadPreferences();
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <PreferenceProvider initial={initial}>
+        <App />
+      </PreferenceProvider>
     </StrictMode>,
   );
 }

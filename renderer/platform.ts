@@ -25,6 +25,7 @@ const unconnected: Bridge = {
     pickSave: async () => null,
     pickFolder: async () => null,
     reveal: async () => undefined,
+    setZoom: null,
   },
 };
 

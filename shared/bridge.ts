@@ -24,6 +24,8 @@ export interface Platform {
   pickFolder(options?: PickOptions): Promise<string | null>;
   /** Shows the file in the file manager; in a browser: downloads it. */
   reveal(path: string): Promise<void>;
+  /** Enlarges the whole window; null in a browser, which does that by itself. */
+  readonly setZoom: ((percent: number) => void) | null;
 }
 
 /** `window.chabao`: all that a window has of the world outside, in Electron and in a browser alike. */

@@ -5,16 +5,16 @@ import { api } from '../api.ts';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { PersonGate } from '../features/workspace/PersonGate.tsx';
 import { WorkspaceShell } from '../features/workspace/WorkspaceShell.tsx';
-import { antdTheme, applyTokens } from '../theme.ts';
+import { antdTheme } from '../theme.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { SaveStateProvider } from '../ui/SaveState.tsx';
+import { usePreferences } from './preferences.tsx';
 import { homeRoute, navigate, type Route, useRoute } from './route.ts';
 
-applyTokens(document.documentElement);
-
 export function App() {
+  const { theme } = usePreferences();
   return (
-    <ConfigProvider locale={zhCN} theme={antdTheme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={antdTheme(theme)} button={{ autoInsertSpace: false }}>
       <AntApp className="app" notification={{ maxCount: 3 }}>
         <ErrorBoundary>
           <SaveStateProvider>
