@@ -9,11 +9,11 @@ import type { TableModel } from './document/tableModel.ts';
 import { maxAtOnce, whole } from './evidence/limits.ts';
 import type { Diagnostic } from './import/diagnostic.ts';
 import type { Phrase } from './phrase/phrases.ts';
+import { PreferenceDraft, type Preferences } from './preferences.ts';
 import type { EarlierAnswer } from './rectification/earlierAnswer.ts';
 import { type Evidence, rotations } from './round/evidence.ts';
 import type { RoundDraft as ProposedRound } from './round/nextRound.ts';
 import type { Remark } from './round/remark.ts';
-import { PreferenceDraft, type Preferences } from './preferences.ts';
 import type { Problem, Round } from './round/roundData.ts';
 import type { Account, Unit } from './round/subject.ts';
 import { type Visit, visitStatuses } from './round/visit.ts';
@@ -260,7 +260,7 @@ export const contract = {
   },
   /** What stands beside answers: reasons, and marks of what nobody has looked at. */
   remark: {
-    list: takes(annexOf).returns<Remark[]>(),
+    list: takes(annexOf.extend({ subjectId: id.nullable().default(null) })).returns<Remark[]>(),
     save: takes(
       z.strictObject({
         ...cellOf,

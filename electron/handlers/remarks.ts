@@ -3,14 +3,15 @@ import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
 import { type RemarkPlace, remarkId } from '#shared/round/remark.ts';
 import { roundData, write } from '../session.ts';
-import { findRemark, listRemarks } from '../store/remarks.ts';
+import { findRemark, listRemarks, listRemarksOf } from '../store/remarks.ts';
 import { type Context, currentSession } from './context.ts';
 import { recordedColumns } from './findings.ts';
 
 export function remarkHandlers(context: Context): Handlers<AppContract>['remark'] {
   const db = () => currentSession(context).store.db;
   return {
-    list: ({ roundId, annexId }) => listRemarks(db(), roundId, annexId),
+    list: ({ roundId, annexId, subjectId }) =>
+      subjectId === null ? listRemarks(db(), roundId, annexId) : listRemarksOf(db(), { roundId, annexId, subjectId }),
     save: ({ reason, confirmed, ...place }) => {
       const session = currentSession(context);
       const columns = recordedColumns(roundData(session, place.roundId), place.annexId);

@@ -1,4 +1,5 @@
 import { isRecorded, leafColumns, type RecordedColumn } from '../pack/column.ts';
+import { slot } from '../phrase/phrases.ts';
 import type { Remark } from '../round/remark.ts';
 import type { RoundData } from '../round/roundData.ts';
 import type { AnnexRow } from './annexRow.ts';
@@ -45,7 +46,8 @@ function attentionOfColumn(
     }
     if (outlier?.index === index && remark?.confirmed !== true) kinds.push('outlier');
     if (text !== '' && remark?.filled === true) kinds.push('filled');
-    // No problem is an answer as well, and a column that need not be answered is never missing.
+    // A slot of a phrase without its number is no answer yet. No problem is one, and a free column is never missing.
+    if (text.includes(slot)) kinds.push('blank');
     if (text === '' && column.kind !== 'problems' && column.required !== false) kinds.push('blank');
     return kinds.map((kind) => ({ kind, ...place, subject: subject.name, text }));
   });

@@ -166,14 +166,18 @@ test('answers like those of the last unit go into blank fields of all annexes, m
 
 test('a severe answer is kept at once and listed until its reason is written', async () => {
   const desk = await openRound();
-  const { api, roundId, a } = desk;
+  const { api, roundId, a, b } = desk;
   const place = { roundId, annexId: 'website', subjectId: a, columnId: 'secrets' };
   await record(desk, a, 'secrets', '是');
   const ask = { roundId, kinds: ['reason' as const] };
   expect(await api.attention.list(ask)).toMatchObject({ counts: { reason: 1 }, items: [{ subjectId: a, text: '是' }] });
   await api.remark.save({ ...place, reason: '公开了身份证号' });
   expect((await api.attention.list(ask)).counts.reason).toBe(0);
-  expect(await api.remark.list({ roundId, annexId: 'website' })).toMatchObject([{ reason: '公开了身份证号' }]);
+  expect(await api.remark.list({ roundId, annexId: 'website', subjectId: a })).toMatchObject([
+    { reason: '公开了身份证号' },
+  ]);
+  expect(await api.remark.list({ roundId, annexId: 'website', subjectId: b })).toEqual([]);
+  expect((await api.attention.list(ask)).counts.evidence).toBe(1);
 });
 
 test('a confirmed outlier is asked about again when the answer changes', async () => {
