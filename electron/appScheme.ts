@@ -1,5 +1,6 @@
 import { protocol } from 'electron';
 import { pageHeaders } from './contentPolicy.ts';
+import { evidenceFile, evidenceHashOf } from './evidenceFile.ts';
 import { readPageFile } from './pageFiles.ts';
 
 /** The only origin of the app. */
@@ -12,12 +13,20 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built window from `folder`, and nothing else. */
-export function serveAppScheme(folder: string): void {
+/** Serves the built window from `folder` and the evidence of the open workspace by its hash, and nothing else. */
+export function serveAppScheme(folder: string, findEvidence: (hash: string) => Promise<Uint8Array | undefined>): void {
   protocol.handle('app', async ({ url, method }) => {
     const { host, pathname } = new URL(url);
+    const hash = host === 'chabao' && method === 'GET' ? evidenceHashOf(pathname) : undefined;
+    if (hash !== undefined) return answerEvidence(await findEvidence(hash));
     const file = host === 'chabao' && method === 'GET' ? await readPageFile(folder, pathname) : undefined;
     if (file === undefined) return new Response('not found', { status: 404, headers: pageHeaders });
     return new Response(new Uint8Array(file.bytes), { headers: { ...pageHeaders, 'Content-Type': file.type } });
   });
+}
+
+function answerEvidence(bytes: Uint8Array | undefined): Response {
+  if (bytes === undefined) return new Response('not found', { status: 404, headers: pageHeaders });
+  const file = evidenceFile(bytes);
+  return new Response(new Uint8Array(file.bytes), { headers: file.headers });
 }

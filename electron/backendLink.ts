@@ -4,6 +4,8 @@ import type { FromBackend, ToBackend } from './backendMessage.ts';
 
 export interface BackendLink {
   call(call: string, input: unknown): Promise<Reply>;
+  /** The bytes of this hash in the open workspace. */
+  evidence(hash: string): Promise<Uint8Array | undefined>;
   /** Closes the workspace with a verified backup; the process goes on. */
   close(): Promise<Reply>;
   /** Ends the process. */
@@ -27,23 +29,40 @@ const lost: Reply = {
 export function startBackend({ script, args, onNotice, onCrash }: LinkOptions): BackendLink {
   const child: UtilityProcess = utilityProcess.fork(script, [...args], { serviceName: 'chabao-backend' });
   const waiting = new Map<number, (reply: Reply) => void>();
+  const fetching = new Map<number, (bytes: Uint8Array | undefined) => void>();
   let lastId = 0;
   let ended = false;
 
   child.on('message', (message: FromBackend) => {
     if (message.kind === 'notice') return onNotice(message.event, message.payload);
+    if (message.kind === 'evidence') {
+      fetching.get(message.id)?.(message.bytes);
+      fetching.delete(message.id);
+      return;
+    }
     waiting.get(message.id)?.(message.reply);
     waiting.delete(message.id);
   });
   child.on('exit', (code) => {
     for (const answer of waiting.values()) answer(lost);
     waiting.clear();
+    for (const answer of fetching.values()) answer(undefined);
+    fetching.clear();
     if (ended) return;
     ended = true;
     onCrash(code);
   });
 
-  function ask(message: ToBackend): Promise<Reply> {
+  function fetchEvidence(hash: string): Promise<Uint8Array | undefined> {
+    if (ended) return Promise.resolve(undefined);
+    return new Promise((resolve) => {
+      const id = ++lastId;
+      fetching.set(id, resolve);
+      child.postMessage({ kind: 'evidence', id, hash } satisfies ToBackend);
+    });
+  }
+
+  function ask(message: Exclude<ToBackend, { kind: 'evidence' }>): Promise<Reply> {
     if (ended) return Promise.resolve(lost);
     return new Promise((resolve) => {
       waiting.set(message.id, resolve);
@@ -53,6 +72,7 @@ export function startBackend({ script, args, onNotice, onCrash }: LinkOptions): 
 
   return {
     call: (call, input) => ask({ kind: 'call', id: ++lastId, call, input }),
+    evidence: fetchEvidence,
     close: () => ask({ kind: 'close', id: ++lastId }),
     stop: () => {
       ended = true;

@@ -23,6 +23,9 @@ process.on('uncaughtException', (error) => {
 });
 
 process.parentPort.on('message', async ({ data }: { data: ToBackend }) => {
+  if (data.kind === 'evidence') {
+    return send({ kind: 'evidence', id: data.id, bytes: backend.evidence.find(data.hash) });
+  }
   const reply =
     data.kind === 'close' ? close() : await dispatch(backend.handlers, contract, data.call, data.input, log);
   send({ kind: 'reply', id: data.id, reply });

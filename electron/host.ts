@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AppEvents } from '#shared/contract.ts';
 import type { Contract, Handlers } from '#shared/contractType.ts';
+import type { EvidencePort } from './backend.ts';
 import { createAccess } from './hostAccess.ts';
 import { answerRequest } from './hostRoutes.ts';
 import type { Log } from './log.ts';
@@ -17,6 +18,8 @@ export interface HostOptions<T extends Contract> {
   readonly port: number;
   /** Whoever knows it may use the host. */
   readonly token: string;
+  /** Where pictures and files of the workspace come in and go out. */
+  readonly evidence?: EvidencePort;
   readonly log?: Log;
 }
 

@@ -29,6 +29,7 @@ const backend = createBackend({
 host = await startHost({
   contract,
   handlers: backend.handlers,
+  evidence: backend.evidence,
   pages: join(import.meta.dirname, '../renderer'),
   folder,
   port: Number(values.port),

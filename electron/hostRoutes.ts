@@ -5,6 +5,7 @@ import { AppError } from '#shared/error.ts';
 import { pageHeaders } from './contentPolicy.ts';
 import { dispatch } from './dispatch.ts';
 import { errorData } from './errorData.ts';
+import { evidenceFile, evidenceHashOf } from './evidenceFile.ts';
 import type { HostOptions } from './host.ts';
 import type { Access } from './hostAccess.ts';
 import { listDocuments, readDocument, receiveDocument } from './hostDocuments.ts';
@@ -47,6 +48,8 @@ async function route<T extends Contract>(site: Site<T>, request: IncomingMessage
   if (request.method !== 'GET') return answerText(response, 405, 'method not allowed');
   if (url.pathname === '/events') return openStream(site, response);
   if (url.pathname === '/download') return readDocument(site.folder, url.searchParams.get('path') ?? '', response);
+  const hash = evidenceHashOf(url.pathname);
+  if (hash !== undefined) return answerEvidence(site, hash, response);
   await answerPage(site, url.pathname, response);
 }
 
@@ -60,6 +63,9 @@ async function act<T extends Contract>(site: Site<T>, request: IncomingMessage, 
     if (url.pathname === '/files') return { ok: true, value: await listDocuments(site.folder) };
     if (url.pathname === '/upload') {
       return { ok: true, value: await receiveDocument(site.folder, url.searchParams.get('name') ?? '', request) };
+    }
+    if (url.pathname === '/evidence' && site.evidence) {
+      return { ok: true, value: await site.evidence.receive(request) };
     }
     if (!url.pathname.startsWith('/api/')) throw new AppError('not-found', '没有这个地址。');
     const call = decodeURIComponent(url.pathname.slice('/api/'.length));
@@ -87,6 +93,13 @@ async function answerPage<T extends Contract>(site: Site<T>, path: string, respo
   if (file === undefined) return answerText(response, 404, 'not found');
   const bytes = file.type.startsWith('text/html') ? hostPage(file.bytes.toString('utf8'), site.folder) : file.bytes;
   response.writeHead(200, { ...pageHeaders, 'Content-Type': file.type, 'Cache-Control': 'no-store' }).end(bytes);
+}
+
+function answerEvidence<T extends Contract>(site: Site<T>, hash: string, response: ServerResponse): void {
+  const bytes = site.evidence?.find(hash);
+  const file = bytes && evidenceFile(bytes);
+  if (file === undefined) answerText(response, 404, 'not found');
+  else response.writeHead(200, file.headers).end(file.bytes);
 }
 
 function openStream<T extends Contract>(site: Site<T>, response: ServerResponse): void {

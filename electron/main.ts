@@ -8,6 +8,7 @@ import { createDialogs } from './dialogs.ts';
 import { registerIpc } from './ipc.ts';
 import { forbidNetwork, lockDownContents, lockDownSession } from './lockDown.ts';
 import { askToLeave, askToRestart, tell } from './messages.ts';
+import { receiveUpload, uploadFolder } from './uploads.ts';
 import { userDir } from './userDir.ts';
 
 const here = import.meta.dirname;
@@ -39,9 +40,10 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   lockDownSession(session.defaultSession);
-  serveAppScheme(join(here, '../renderer'));
+  serveAppScheme(join(here, '../renderer'), (hash) => backend.evidence(hash));
   backend = launchBackend();
-  registerIpc({ call, dialogs: createDialogs(() => window, app.getPath('documents')), isTrusted });
+  const receive = (bytes: Uint8Array) => receiveUpload(uploadFolder(userDir()), bytes);
+  registerIpc({ call, receive, dialogs: createDialogs(() => window, app.getPath('documents')), isTrusted });
   const refusal = await openNamed(process.argv.slice(1), process.cwd());
   window = createAppWindow(here, resources);
   window.on('close', holdUntilClosed);

@@ -14,6 +14,7 @@ export function createLoopbackBridge(): Bridge {
   const folder = document.querySelector<HTMLMetaElement>('meta[name="chabao-folder"]')?.content ?? '';
   return {
     call: (call, input) => post(`/api/${encodeURIComponent(call)}`, JSON.stringify({ input })),
+    upload: (bytes) => post('/evidence', bytes),
     on: (event, listener) => {
       const hear = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as AppEvents[typeof event]);
       events.addEventListener(event, hear);
@@ -31,6 +32,7 @@ export function createLoopbackBridge(): Bridge {
         return name === null ? null : join(folder, name);
       },
       pickFolder: async () => folder,
+      pathOf: () => null,
       reveal: async (path) => {
         const link = document.createElement('a');
         link.href = `/download?path=${encodeURIComponent(path)}`;

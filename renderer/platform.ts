@@ -17,6 +17,7 @@ const missing = {
 
 const unconnected: Bridge = {
   call: async () => missing,
+  upload: async () => missing,
   on: () => () => undefined,
   platform: {
     kind: 'browser',
@@ -24,6 +25,7 @@ const unconnected: Bridge = {
     pickOpen: async () => null,
     pickSave: async () => null,
     pickFolder: async () => null,
+    pathOf: () => null,
     reveal: async () => undefined,
     setZoom: null,
   },

@@ -14,7 +14,7 @@ export interface PickOptions {
   readonly name?: string;
 }
 
-/** What the window asks of the machine. Paths, never bytes; null: the user changed their mind. */
+/** What the window asks of the machine. Paths, not bytes; null: the user changed their mind. */
 export interface Platform {
   readonly kind: 'electron' | 'browser';
   /** The folder in which files lie that a browser may pick; null where the machine's own dialogs are used. */
@@ -22,6 +22,8 @@ export interface Platform {
   pickOpen(options?: PickOptions): Promise<string | null>;
   pickSave(options?: PickOptions): Promise<string | null>;
   pickFolder(options?: PickOptions): Promise<string | null>;
+  /** Where a file that was picked or dropped lies (a DOM File); null when the machine does not say. */
+  pathOf(file: object): string | null;
   /** Shows the file in the file manager; in a browser: downloads it. */
   reveal(path: string): Promise<void>;
   /** Enlarges the whole window; null in a browser, which does that by itself. */
@@ -33,5 +35,7 @@ export interface Bridge {
   call(call: string, input: unknown): Promise<Reply>;
   /** Returns what ends the listening. */
   on<Name extends keyof AppEvents>(event: Name, listener: (payload: AppEvents[Name]) => void): () => void;
+  /** Hands bytes over for evidence, outside of the calls, and gets the token that a call then names. */
+  upload(bytes: ArrayBuffer): Promise<Reply>;
   readonly platform: Platform;
 }

@@ -1,3 +1,5 @@
+import type { EvidenceCount } from '#shared/contract.ts';
+import { shownNumbers } from '#shared/evidence/evidenceNumber.ts';
 import type { Crop, Evidence, EvidencePlace, Mark } from '#shared/round/evidence.ts';
 import { all, type Db, get } from './database.ts';
 
@@ -30,16 +32,19 @@ export function listNumbers(db: Db, prefix: string): string[] {
 }
 
 /** Ids and numbers of everything that shares a number with another one: nearly always empty. */
-export function listSharedNumbers(db: Db): Pick<Evidence, 'id' | 'number'>[] {
+function listSharedNumbers(db: Db): Pick<Evidence, 'id' | 'number'>[] {
   const sql =
     'SELECT id, number FROM evidence WHERE number IN (SELECT number FROM evidence GROUP BY number HAVING count(*) > 1)';
   return all(db, sql);
 }
 
-export interface EvidenceCount {
-  readonly subjectId: string;
-  readonly columnId: string | null;
-  readonly count: number;
+/** With the numbers as shown: those given twice, on two copies of one workspace, are told apart. */
+export function listNumberedEvidence(db: Db, place: Partial<EvidencePlace> & { roundId: string }): Evidence[] {
+  const shown = shownNumbers(listSharedNumbers(db));
+  return listEvidence(db, place).map((evidence) => ({
+    ...evidence,
+    number: shown.get(evidence.id) ?? evidence.number,
+  }));
 }
 
 export function countEvidence(db: Db, roundId: string, annexId: string | null): EvidenceCount[] {

@@ -2,7 +2,7 @@ import type { ParagraphStyle } from '#shared/document/documentModel.ts';
 import { linePitch } from './page.ts';
 import { fonts } from './typeface.ts';
 
-export type TableStyle = 'label' | 'tableTitle' | 'subtitle' | 'cell' | 'note';
+export type TableStyle = 'label' | 'tableTitle' | 'subtitle' | 'cell' | 'note' | 'picture' | 'caption';
 
 interface Look {
   readonly name: string;
@@ -43,6 +43,17 @@ const looks: Readonly<Record<ParagraphStyle | TableStyle, Look>> = {
   subtitle: { ...tableLine, name: '附件副题', font: fonts.body, size: 24, align: 'center', after: 60 },
   cell: { ...tableLine, name: '表格文字', font: fonts.body, size: 24, keepNext: false },
   note: { ...tableLine, name: '表注', font: fonts.body, size: 21, align: 'both', keepNext: false, before: 40 },
+  picture: { ...tableLine, name: '图片', font: fonts.body, size: 21, align: 'center', before: 120 },
+  caption: {
+    ...tableLine,
+    name: '图题',
+    font: fonts.body,
+    size: 24,
+    align: 'center',
+    keepNext: false,
+    before: 40,
+    after: 120,
+  },
 };
 
 export function fontOf(style: ParagraphStyle | TableStyle): string {

@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Document, type ISectionOptions, Packer, Paragraph, type Table } from 'docx';
 import JSZip from 'jszip';
-import type { DocumentModel, Paragraph as ModelParagraph, Section } from '#shared/document/documentModel.ts';
+import type { Block, DocumentModel, Paragraph as ModelParagraph, Section } from '#shared/document/documentModel.ts';
 import { type Existing, throwIfCancelled, writeAtomically } from '../writeAtomically.ts';
 import { sectionProperties, textWidthOf } from './page.ts';
 import { toParagraph } from './paragraph.ts';
+import { type FindPicture, toPicture } from './picture.ts';
 import { sectionEndId, styleSheet } from './styles.ts';
 import { toTable } from './table.ts';
 
@@ -14,18 +15,24 @@ export interface WriteOptions {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal | undefined;
   readonly existing?: Existing;
+  /** The bytes of a picture by its hash. */
+  readonly findPicture?: FindPicture;
 }
 
 /**
  * Writes a document and returns the path written. The file appears whole or not at all; an existing one is replaced
  * unless `existing` is `number`. Throws AppError `file` or `cancelled`.
  */
-export async function writeDocument(file: string, model: DocumentModel, options: WriteOptions = {}): Promise<string> {
-  const { signal, existing = 'replace', onProgress } = options;
+export async function writeDocument(
+  file: string,
+  model: DocumentModel<Block>,
+  options: WriteOptions = {},
+): Promise<string> {
+  const { signal, existing = 'replace', onProgress, findPicture = () => undefined } = options;
   const sections: ISectionOptions[] = [];
   for (const section of model.sections) {
     throwIfCancelled(signal, file);
-    sections.push(toSection(section));
+    sections.push(toSection(section, findPicture));
     onProgress?.(sections.length, model.sections.length);
     await nextTurn();
   }
@@ -34,13 +41,14 @@ export async function writeDocument(file: string, model: DocumentModel, options:
   return writeAtomically(file, existing, (temporary) => writeFile(temporary, bytes), signal);
 }
 
-function toSection(section: Section): ISectionOptions {
-  return { ...sectionProperties(section.orientation), children: toBlocks(section) };
+function toSection(section: Section<Block>, findPicture: FindPicture): ISectionOptions {
+  return { ...sectionProperties(section.orientation), children: toBlocks(section, findPicture) };
 }
 
-function toBlocks({ blocks, orientation }: Section): (Paragraph | Table)[] {
+function toBlocks({ blocks, orientation }: Section<Block>, findPicture: FindPicture): (Paragraph | Table)[] {
   const children = blocks.flatMap((block, index): (Paragraph | Table)[] => {
     if (block.kind === 'table') return toTable(block.table, textWidthOf(orientation));
+    if (block.kind === 'picture') return toPicture(block, findPicture(block.hash), textWidthOf(orientation));
     const before = blocks[index - 1];
     const next = blocks[index + 1];
     return [toParagraph(block, isParagraph(before) ? before.style : null, isParagraph(next) ? next : null)];
@@ -49,7 +57,7 @@ function toBlocks({ blocks, orientation }: Section): (Paragraph | Table)[] {
   return [...children, new Paragraph({ style: sectionEndId })];
 }
 
-function isParagraph(block: Section['blocks'][number] | undefined): block is ModelParagraph {
+function isParagraph(block: Block | undefined): block is ModelParagraph {
   return block?.kind === 'paragraph';
 }
 

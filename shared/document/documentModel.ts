@@ -35,14 +35,25 @@ export interface Table {
   readonly table: TableModel;
 }
 
-/** Each annex is a section of its own and starts a new page. */
-export interface Section {
+/** A picture by the hash of its bytes, made to fit the page, with its caption below. Width and height in pixels give its shape. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string;
+}
+
+export type Block = Paragraph | Table | Picture;
+
+/** Each annex is a section of its own and starts a new page. A text whose blocks are not said has no pictures. */
+export interface Section<Of extends Block = Paragraph | Table> {
   readonly orientation: 'portrait' | 'landscape';
-  readonly blocks: readonly (Paragraph | Table)[];
+  readonly blocks: readonly Of[];
 }
 
 /** A Word document without any domain word: the writer only sets it. */
-export interface DocumentModel {
+export interface DocumentModel<Of extends Block = Paragraph | Table> {
   readonly title: string;
-  readonly sections: readonly Section[];
+  readonly sections: readonly Section<Of>[];
 }

@@ -1,0 +1,36 @@
+import { ImageRun, Paragraph } from 'docx';
+import type { Picture } from '#shared/document/documentModel.ts';
+import { mediaTypeOf } from '#shared/evidence/mediaType.ts';
+import { textRuns } from './paragraph.ts';
+import { fontOf, sizeOf, styleId } from './styles.ts';
+
+/** The bytes of a picture by its hash; undefined when they are not there. */
+export type FindPicture = (hash: string) => Uint8Array | undefined;
+
+/** What Word, WPS and LibreOffice all show. */
+const types = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'image/bmp': 'bmp' } as const;
+
+/** Two pictures with their captions on a portrait page of 225 mm: the height that is left for each, in pixels of 1/96 inch. */
+const mostHeight = 320;
+
+/** The picture made to fit, its caption below on the same page. One that is not there leaves its caption and says so. */
+export function toPicture(picture: Picture, bytes: Uint8Array | undefined, width: number): Paragraph[] {
+  const type = bytes && types[mediaTypeOf(bytes) as keyof typeof types];
+  if (!bytes || !type) return [caption(`${picture.caption}（图片内容不在本工作簿中）`)];
+  const scale = Math.min(width / 15 / picture.width, mostHeight / picture.height, 1);
+  const transformation = {
+    width: Math.max(1, Math.round(picture.width * scale)),
+    height: Math.max(1, Math.round(picture.height * scale)),
+  };
+  const image = new ImageRun({
+    type,
+    data: bytes,
+    transformation,
+    altText: { name: picture.hash.slice(0, 8), title: picture.caption, description: picture.caption },
+  });
+  return [new Paragraph({ style: styleId('picture'), children: [image] }), caption(picture.caption)];
+}
+
+function caption(text: string): Paragraph {
+  return new Paragraph({ style: styleId('caption'), children: textRuns(text, fontOf('caption'), sizeOf('caption')) });
+}

@@ -1,0 +1,97 @@
+import { subjectsOf } from '../annex/subjects.ts';
+import { plain } from '../bulletin/paragraphs.ts';
+import type { Block, DocumentModel } from '../document/documentModel.ts';
+import { leafColumns } from '../pack/column.ts';
+import { type Evidence, isPicture } from '../round/evidence.ts';
+import type { RoundData } from '../round/roundData.ts';
+import { printedSize } from './printedSize.ts';
+
+interface Chapter {
+  readonly name: string;
+  readonly evidence: Evidence[];
+}
+
+/** 证据卷: every piece of evidence of a round, unit by unit in official order, each with its number, what it is about and its picture. */
+export function evidenceVolume(data: RoundData, evidence: readonly Evidence[]): DocumentModel<Block> {
+  const title = `${data.round.title}证据卷`;
+  const chapters = chaptersOf(data, evidence);
+  const pictures = evidence.filter(isPicture).length;
+  const summary = `共 ${evidence.length} 件，其中图片 ${pictures} 件、文件 ${evidence.length - pictures} 件，涉及 ${chapters.length} 个检查对象。`;
+  return {
+    title,
+    sections: [
+      {
+        orientation: 'portrait',
+        blocks: [
+          plain('title', title),
+          plain('body', summary),
+          ...chapters.flatMap((chapter) => chapterBlocks(data, chapter)),
+        ],
+      },
+    ],
+  };
+}
+
+function chaptersOf(data: RoundData, evidence: readonly Evidence[]): Chapter[] {
+  const chapters = new Map<string, Chapter>();
+  for (const [id, name] of subjectNames(data)) chapters.set(id, { name, evidence: [] });
+  for (const piece of evidence) {
+    const chapter = chapters.get(piece.subjectId) ?? { name: '已不在名单中的对象', evidence: [] };
+    chapters.set(piece.subjectId, chapter);
+    chapter.evidence.push(piece);
+  }
+  return [...chapters.values()].filter((chapter) => chapter.evidence.length > 0);
+}
+
+/** Units first, then whatever else the annexes are about, in their order. */
+function subjectNames(data: RoundData): Map<string, string> {
+  const names = new Map(data.units.map(({ id, name }) => [id, name]));
+  for (const annex of data.pack.annexes) {
+    for (const { id, name } of subjectsOf(data, annex.id)) {
+      if (!names.has(id)) names.set(id, name);
+    }
+  }
+  return names;
+}
+
+function chapterBlocks(data: RoundData, { name, evidence }: Chapter): Block[] {
+  const order = new Map(data.pack.annexes.map(({ id }, index) => [id, index]));
+  const annexOf = ({ annexId }: Evidence) => (annexId === null ? -1 : (order.get(annexId) ?? order.size));
+  const sorted = [...evidence].sort((a, b) => annexOf(a) - annexOf(b) || a.order - b.order);
+  const files = sorted.filter((piece) => !isPicture(piece));
+  return [
+    plain('heading1', name),
+    ...sorted.filter(isPicture).flatMap((piece) => pictureBlocks(data, piece)),
+    ...(files.length > 0 ? [plain('heading2', '（文件，另附）')] : []),
+    ...files.map((piece) => plain('body', `${captionOf(data, piece)}（${sizeText(piece.size)}）`)),
+  ];
+}
+
+function pictureBlocks(data: RoundData, piece: Evidence): Block[] {
+  const { width, height } = printedSize(piece);
+  const caption = captionOf(data, piece);
+  return [{ kind: 'picture', hash: piece.rendering ?? piece.hash, width, height, caption }];
+}
+
+/** 2022q2-K7F-0001　附件1 部门网站“首页栏目”：长期不更新。拍摄于2022年6月15日10时20分 */
+function captionOf(data: RoundData, piece: Evidence): string {
+  const what = [itemOf(data, piece), problemOf(data, piece)].filter((text) => text !== '').join('：');
+  const taken = piece.takenAt === null ? '' : `，拍摄于 ${piece.takenAt.replace('T', ' ').slice(0, 16)}`;
+  return `${piece.number}　${what === '' ? piece.name : `${what}（${piece.name}）`}${taken}`;
+}
+
+function itemOf({ pack }: RoundData, { annexId, columnId }: Evidence): string {
+  const annex = pack.annexes.find(({ id }) => id === annexId);
+  if (!annex) return '';
+  const column = leafColumns(annex.columns).find(({ id }) => id === columnId);
+  const label = annex.number === null ? '' : `附件${annex.number}`;
+  return `${label}${column ? `“${column.title.replace(/\s*\n\s*/g, '')}”` : ''}`;
+}
+
+function problemOf({ problems }: RoundData, { problemId }: Evidence): string {
+  return problems.find(({ id }) => id === problemId)?.text ?? '';
+}
+
+function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
