@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { withLock } from './lock.mjs';
 import {
   findNode,
@@ -106,8 +107,10 @@ async function npm(node, cli, args, cwd) {
   const reason = output
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!)\s*/i, ''))
-    .filter((line) => line !== '' && !/^(code|errno|syscall|A complete log|\/)/.test(line));
-  const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|E40[0-9]|E50[0-9]/.test(output);
+    .filter((line) => line !== '' && !/^(code|errno|syscall|at |A complete log|\/)/.test(line));
+  const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|CERT|E40[0-9]|E50[0-9]/.test(
+    output,
+  );
   const what = offline
     ? '下载失败：连不上 npm 软件源，请检查网络或 npm 镜像（registry）设置后重试'
     : '安装失败，请按提示处理后重试';
@@ -121,7 +124,7 @@ async function build(root, node, part) {
     cwd: root,
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
   });
-  if (code !== 0) throw new SetUpError(`构建 ${part} 失败：\n${output}`);
+  if (code !== 0) throw new SetUpError(`构建 ${part} 失败：\n${stripVTControlCharacters(output)}`);
   writeFileSync(partStamp(root, part), before);
 }
 
