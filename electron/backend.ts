@@ -13,13 +13,14 @@ import { findingHandlers } from './handlers/findings.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { personHandlers } from './handlers/person.ts';
-import { preferenceHandlers } from './handlers/preferences.ts';
 import { phraseHandlers } from './handlers/phrases.ts';
-import { priorHandlers } from './handlers/prior.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
+import { priorHandlers } from './handlers/prior.ts';
 import { problemHandlers } from './handlers/problems.ts';
+import { registerHandlers } from './handlers/register.ts';
 import { remarkHandlers } from './handlers/remarks.ts';
 import { roundHandlers } from './handlers/rounds.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { unitHandlers } from './handlers/units.ts';
 import { visitHandlers } from './handlers/visits.ts';
 import { closeSession, workspaceHandlers } from './handlers/workspace.ts';
@@ -62,6 +63,7 @@ export function createBackend(options: BackendOptions): Backend {
     preference: preferenceHandlers(context),
     unit: unitHandlers(context),
     account: accountHandlers(context),
+    register: registerHandlers(context),
     round: roundHandlers(context),
     annex: annexHandlers(context),
     bulletin: bulletinHandlers(context),
@@ -74,6 +76,7 @@ export function createBackend(options: BackendOptions): Backend {
     remark: remarkHandlers(context),
     visit: visitHandlers(context),
     evidence: evidenceHandlers(context),
+    search: searchHandlers(context),
     history: historyHandlers(context),
     export: exportHandlers(context),
     import: importHandlers(context),

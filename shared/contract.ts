@@ -8,6 +8,7 @@ import type { DocumentModel } from './document/documentModel.ts';
 import type { TableModel } from './document/tableModel.ts';
 import { maxAtOnce, whole } from './evidence/limits.ts';
 import type { Diagnostic } from './import/diagnostic.ts';
+import type { Stale } from './pack/pack.ts';
 import type { Phrase } from './phrase/phrases.ts';
 import { PreferenceDraft, type Preferences } from './preferences.ts';
 import type { EarlierAnswer } from './rectification/earlierAnswer.ts';
@@ -17,6 +18,8 @@ import type { Remark } from './round/remark.ts';
 import type { Problem, Round } from './round/roundData.ts';
 import type { Account, Unit } from './round/subject.ts';
 import { type Visit, visitStatuses } from './round/visit.ts';
+import type { RowExplanation } from './scoring/explainRow.ts';
+import type { SearchEntries } from './search/searchEntries.ts';
 
 export interface WorkspaceInfo {
   readonly path: string;
@@ -64,7 +67,33 @@ export interface RoundOverview {
     readonly title: string;
     readonly points: number;
     readonly veto: boolean;
+    /** In hundredths; null: none. */
+    readonly cap: number | null;
+    readonly indicator: { readonly id: string; readonly title: string; readonly cap: number | null } | null;
+    readonly stale: Stale | null;
   }[];
+}
+
+export interface PlaceUse {
+  readonly place: string;
+  readonly count: number;
+  /** It was written for this unit before. */
+  readonly own: boolean;
+}
+
+export interface SubjectUsage {
+  readonly roundId: string;
+  readonly roundTitle: string;
+  readonly annexTitle: string;
+  readonly cells: number;
+  readonly problems: number;
+}
+
+export interface RegisterReport {
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ExportedFile {
@@ -89,14 +118,28 @@ const id = z.string().min(1).max(400);
 const path = z.string().min(1).max(4096);
 const value = z.union([z.null(), text]);
 
+const isoDay = z.string().refine(isIsoDate, '请填真实的日期，例如 2022-06-30');
+const unitName = z.string().trim().min(1, '请填写单位名称').max(100, '单位名称不超过100字');
+const shortName = z.string().trim().max(100).nullable().default(null);
 export const UnitDraft = z.strictObject({
   id: id.optional(),
-  name: z.string().trim().min(1, '请填写单位名称').max(100, '单位名称不超过100字'),
-  short: z.string().trim().max(100).nullable().default(null),
+  name: unitName,
+  short: shortName,
   groupId: id,
   aliases: z.array(z.string().trim().min(1).max(100)).max(100).default([]),
   exempt: z.string().trim().max(200).nullable().default(null),
+  /** Left out: they stay as they are. Renaming, merging and splitting have calls of their own. */
+  formerNames: z
+    .array(z.strictObject({ name: unitName, short: shortName, until: isoDay }))
+    .max(100)
+    .optional(),
+  startedOn: isoDay.nullable().optional(),
+  endedOn: isoDay.nullable().optional(),
+  successors: z.array(id).max(100).optional(),
 });
+/** Who takes over: a unit of the register, or one that begins then. */
+const Successor = z.union([z.strictObject({ id }), z.strictObject({ name: unitName, short: shortName, groupId: id })]);
+const registerKind = z.enum(['units', 'accounts']);
 export const AccountDraft = z.strictObject({
   id: id.optional(),
   name: z.string().trim().min(1, '请填写账号名称').max(100),
@@ -116,6 +159,7 @@ export const ProblemDraft = z.strictObject({
   place: text.nullable().default(null),
   count: z.number().int().min(0).max(100_000).nullable().default(null),
   points: z.number().int().min(0).max(1_000_000).nullable().default(null),
+  period: z.strictObject({ from: isoDay, to: isoDay }).nullable().default(null),
 });
 
 const day = z.string().refine(isIsoDate, '请填真实的日期，例如 2022-06-30').nullable();
@@ -200,14 +244,33 @@ export const contract = {
   unit: {
     list: returns<Unit[]>(),
     save: takes(UnitDraft).returns<Unit>(),
-    /** Puts the unit before another one in the official order; null: at the end. */
-    move: takes(z.strictObject({ id, before: id.nullable() })).returns<Unit[]>(),
+    /** All of them or none, in one undo step. */
+    addMany: takes(z.strictObject({ units: z.array(UnitDraft).min(1).max(5000) })).returns<Unit[]>(),
+    /** Puts the unit before another one in the official order (null: at the end), and into a group if one is given. */
+    move: takes(z.strictObject({ id, before: id.nullable(), groupId: id.optional() })).returns<Unit[]>(),
+    /** 改名: from that day on it has the new name; earlier rounds keep the old one. */
+    rename: takes(z.strictObject({ id, name: unitName, short: shortName, from: isoDay })).returns<Unit>(),
+    /** 合并、拆分、撤销: the units end, the successors take over from that day on. */
+    succeed: takes(
+      z.strictObject({ ids: z.array(id).min(1).max(100), from: isoDay, into: z.array(Successor).max(100) }),
+    ).returns<Unit[]>(),
+    /** Takes back the end of a unit. */
+    reopen: takes(z.strictObject({ id })).returns<Unit>(),
     remove: takes(z.strictObject({ id })).returns<void>(),
   },
   account: {
     list: returns<Account[]>(),
     save: takes(AccountDraft).returns<Account>(),
+    /** Puts the account before another one; null: at the end. */
+    move: takes(z.strictObject({ id, before: id.nullable() })).returns<Account[]>(),
     remove: takes(z.strictObject({ id })).returns<void>(),
+  },
+  /** Units and accounts as spreadsheets. */
+  register: {
+    export: takes(z.strictObject({ kind: registerKind, path })).returns<ExportedFile>(),
+    import: takes(z.strictObject({ kind: registerKind, path, dryRun: z.boolean() })).returns<RegisterReport>(),
+    /** What is recorded about a unit or an account, and where: it stays when the entry is removed. */
+    usage: takes(z.strictObject({ id })).returns<SubjectUsage[]>(),
   },
   round: {
     overview: takes(z.strictObject({ roundId: id })).returns<RoundOverview>(),
@@ -244,6 +307,10 @@ export const contract = {
   problem: {
     save: takes(ProblemDraft).returns<{ savedAt: string; problem: Problem; change: TableChange }>(),
     remove: takes(z.strictObject({ id })).returns<{ savedAt: string; change: TableChange }>(),
+    /** Places of all rounds that begin with these segments, those of this unit first. */
+    places: takes(z.strictObject({ subjectId: id, prefix: text })).returns<PlaceUse[]>(),
+    /** How the scores of the row come about, with a problem that is still being written counted in. */
+    explain: takes(z.strictObject({ ...cellOf, draft: ProblemDraft.nullable() })).returns<RowExplanation>(),
   },
   /** Where the checking of each unit stands. A unit without a visit is 未查. */
   visit: {
@@ -257,6 +324,14 @@ export const contract = {
         assignee: z.string().trim().max(50).nullable().optional(),
       }),
     ).returns<Visit>(),
+    /** Gives these units to an inspector; null: to nobody. One undo step. */
+    assign: takes(
+      z.strictObject({
+        roundId: id,
+        unitIds: z.array(id).min(1).max(5000),
+        assignee: z.string().trim().min(1).max(50).nullable(),
+      }),
+    ).returns<Visit[]>(),
   },
   /** What stands beside answers: reasons, and marks of what nobody has looked at. */
   remark: {
@@ -332,6 +407,10 @@ export const contract = {
     save: takes(z.strictObject({ id, path, what: z.enum(['stored', 'shown']) })).returns<{ path: string }>(),
     /** 证据卷 as a Word document in `folder`. */
     volume: takes(z.strictObject({ roundId: id, folder: path })).returns<ExportedFile>(),
+  },
+  search: {
+    /** Everything of a round that can be looked for; the window keeps it until something changes. */
+    entries: takes(z.strictObject({ roundId: id })).returns<SearchEntries>(),
   },
   history: {
     /** The action that was taken back; `skipped` counts what somebody else changed afterwards and was left alone. */

@@ -1,6 +1,7 @@
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
+import { moveEdits, orderStep } from '#shared/register/moveEdits.ts';
 import { write } from '../session.ts';
 import { listAccounts } from '../store/accounts.ts';
 import { type Context, currentSession } from './context.ts';
@@ -16,10 +17,14 @@ export function accountHandlers(context: Context): Handlers<AppContract>['accoun
     list: accounts,
     save: ({ id: given, ...draft }) => {
       const id = given ?? context.newId();
-      const fields = given ? draft : { ...draft, order: (accounts().at(-1)?.order ?? 0) + 1 };
+      const fields = given ? draft : { ...draft, order: (accounts().at(-1)?.order ?? 0) + orderStep };
       const action = given ? 'account.change' : 'account.add';
       write(currentSession(context), action, [{ entity: 'account', id, fields }]);
       return getAccount(id);
+    },
+    move: ({ id, before }) => {
+      write(currentSession(context), 'account.move', moveEdits('account', accounts(), id, before));
+      return accounts();
     },
     remove: ({ id }) => {
       getAccount(id);

@@ -8,6 +8,7 @@ import { tableChange } from '../tableChanges.ts';
 import { visitingEdits } from './besideAnswers.ts';
 import { type Context, currentSession } from './context.ts';
 import { recordedColumns } from './findings.ts';
+import { problemDeskHandlers } from './problemDesk.ts';
 
 export function problemHandlers(context: Context): Handlers<AppContract>['problem'] {
   const getProblem = (id: string): Problem => {
@@ -17,6 +18,7 @@ export function problemHandlers(context: Context): Handlers<AppContract>['proble
   };
   const change = (cell: Pick<Problem, 'roundId' | 'annexId'>) => tableChange(currentSession(context), cell);
   return {
+    ...problemDeskHandlers(context),
     save: ({ id: given, ...draft }) => {
       const session = currentSession(context);
       const data = roundData(session, draft.roundId);

@@ -29,6 +29,10 @@ export function formatDate(iso: string, format: DateFormat): string {
   return format === '2022.5.6' ? `${year}.${month}.${day}` : `${year}年${month}月${day}日`;
 }
 
+export function dayBefore(iso: string): string {
+  return new Date(Date.parse(iso) - 86_400_000).toISOString().slice(0, 10);
+}
+
 /** 止日减起日: whole days from one `YYYY-MM-DD` date to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -17,6 +17,7 @@ const computedKinds: readonly LeafColumn['kind'][] = [
   'rank',
   'count',
   'verdict',
+  'staleness',
   'list',
   'lookup',
 ];

@@ -38,6 +38,8 @@ export const Stale = z
   })
   .describe('停更规则');
 
+export type Stale = z.infer<typeof Stale>;
+
 /** A rule by which a problem costs points. Indicators cap the deductions of their rules (国办秘函〔2019〕19号: 同一指标扣分不超过该项分值). */
 export const Rule = z.strictObject({
   id: id.describe('规则的 id'),

@@ -1,6 +1,6 @@
 import { daysBetween, formatDate, isIsoDate } from '../annex/date.ts';
 import type { Period, Value } from '../annex/value.ts';
-import type { Rule } from '../pack/pack.ts';
+import type { Stale } from '../pack/pack.ts';
 import { fillTemplate } from '../text/template.ts';
 
 /** How long something has not been updated on the monitoring day; `never` when it never was. */
@@ -43,11 +43,14 @@ export function idleText(idle: Idle, { days, text, never }: StalenessTexts): str
 }
 
 /** The rule that fires: the one with the longest time that was reached; among equals the first. */
-export function firingRule<R extends Pick<Rule, 'stale'>>(rules: readonly R[], idle: Idle): R | null {
+export function firingRule<R extends { readonly stale?: Stale | null | undefined }>(
+  rules: readonly R[],
+  idle: Idle,
+): R | null {
   let found: R | null = null;
   for (const rule of rules) {
-    if (rule.stale === undefined || !isStale(idle, rule.stale.days)) continue;
-    if ((found?.stale?.days ?? 0) < rule.stale.days) found = rule;
+    const days = rule.stale?.days;
+    if (days !== undefined && isStale(idle, days) && (found?.stale?.days ?? 0) < days) found = rule;
   }
   return found;
 }

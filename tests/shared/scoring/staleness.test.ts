@@ -47,7 +47,7 @@ describe('time without update', () => {
 
 it('of several rules the one with the longest time that was reached fires', () => {
   const rule = (id: string, days: number) => ({ id, stale: { days, text: '', never: '' } });
-  const rules = [rule('week', 7), { id: 'other' }, rule('year', 366), rule('fortnight', 14)];
+  const rules = [rule('week', 7), { id: 'other', stale: null }, rule('year', 366), rule('fortnight', 14)];
   expect(firingRule(rules, idleSince('2020-07-10'))).toMatchObject({ id: 'week' });
   expect(firingRule(rules, idleSince('2020-07-03'))).toMatchObject({ id: 'fortnight' });
   expect(firingRule(rules, idleSince('2020-07-11'))).toBeNull();
