@@ -3,6 +3,7 @@ import { keyedOptions } from '../recording/optionKeys.ts';
 import { copyCells, cutCells, pasteCells } from './gridClipboard.ts';
 import { answer, handleGridKey, type TabRun } from './gridKeys.ts';
 import type { Grid } from './useGrid.ts';
+import { WordingList } from './WordingList.tsx';
 
 /**
  * The one input of the grid, always focused and always over the active cell: see-through while a cell is only chosen, so that an
@@ -61,6 +62,7 @@ export function CellEditor({ grid, label }: { readonly grid: Grid; readonly labe
         </p>
       )}
       {open && <OptionList grid={grid} />}
+      <WordingList grid={grid} />
     </div>
   );
 }

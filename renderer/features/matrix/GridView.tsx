@@ -5,6 +5,7 @@ import { type MouseEvent, useEffect, useLayoutEffect } from 'react';
 import { titleOf } from '../recording/columnText.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { GridHeader } from './GridHeader.tsx';
+import { GridMatches } from './GridMatches.tsx';
 import { GridRow } from './GridRow.tsx';
 import { GridSelection } from './GridSelection.tsx';
 import type { Place } from './selection.ts';
@@ -12,7 +13,7 @@ import { subjectName } from './subjectName.ts';
 import type { Grid } from './useGrid.ts';
 
 /** Rows come and go with the scrolling; the head and the name column stay. */
-export function GridView({ grid }: { readonly grid: Grid }) {
+export function GridView({ grid, matches }: { readonly grid: Grid; readonly matches: readonly Place[] }) {
   const { layout, selection, scroller, props } = grid;
   const { table, overlays } = props;
   const virtual = useVirtualizer({
@@ -23,6 +24,7 @@ export function GridView({ grid }: { readonly grid: Grid }) {
     scrollMargin: layout.headerHeight,
   });
 
+  const items = virtual.getVirtualItems();
   // Row heights belong to the layout; the virtualizer keeps its own copy.
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew exactly when the layout changes
   useLayoutEffect(() => virtual.measure(), [layout.rowHeights]);
@@ -46,7 +48,8 @@ export function GridView({ grid }: { readonly grid: Grid }) {
         <GridHeader header={table.header} headerRows={table.headerRows} layout={layout} />
         <div className="grid-body" style={{ width: layout.width, height: layout.height }}>
           <GridSelection selection={selection} layout={layout} />
-          {virtual.getVirtualItems().map(({ index }) => {
+          <GridMatches matches={matches} layout={layout} from={items[0]?.index ?? 0} to={items.at(-1)?.index ?? 0} />
+          {items.map(({ index }) => {
             const row = table.rows[index];
             if (row === undefined) return null;
             return (

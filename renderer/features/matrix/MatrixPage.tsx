@@ -1,9 +1,9 @@
 import { ArrowLeftOutlined, EyeOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import type { WorkspaceInfo } from '#shared/contract.ts';
-import { navigate } from '../../app/route.ts';
+import { type CellPlace, navigate } from '../../app/route.ts';
 import { loadedValue } from '../../ui/loadedValue.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -13,35 +13,43 @@ import { listRefusals } from '../recording/overlays.ts';
 import { useHistory } from '../recording/useHistory.ts';
 import { type Recording, useRecording } from '../recording/useRecording.ts';
 import { CellBar } from './CellBar.tsx';
+import { FindBar } from './FindBar.tsx';
 import { GridView } from './GridView.tsx';
 import { type Place, single } from './selection.ts';
 import { useAfterOption } from './useAfterOption.ts';
+import { useFind } from './useFind.ts';
 import { useGrid } from './useGrid.ts';
+import { useJump } from './useJump.ts';
 
 interface Props {
   readonly info: WorkspaceInfo;
   readonly roundId: string;
   readonly annexId: string;
+  /** Where to go: from the address. */
+  readonly cell: CellPlace | undefined;
 }
 
-export function MatrixPage({ info, roundId, annexId }: Props) {
+export function MatrixPage({ info, roundId, annexId, cell }: Props) {
   const recording = useRecording(info, roundId, [annexId]);
   const loaded = loadedValue(recording.state(annexId).table, recording.error, recording.reload);
   return (
     <Waiting of={loaded}>
-      {(table) => <Matrix info={info} roundId={roundId} table={table} recording={recording} />}
+      {(table) => <Matrix info={info} roundId={roundId} table={table} recording={recording} cell={cell} />}
     </Waiting>
   );
 }
+
+const noMatches: readonly Place[] = [];
 
 interface MatrixProps {
   readonly info: WorkspaceInfo;
   readonly roundId: string;
   readonly table: AnnexTable;
   readonly recording: Recording;
+  readonly cell: CellPlace | undefined;
 }
 
-function Matrix({ info, roundId, table, recording }: MatrixProps) {
+function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
   const { annexId } = table;
   const { overlays } = recording.state(annexId);
   const notices = useNotices();
@@ -49,6 +57,7 @@ function Matrix({ info, roundId, table, recording }: MatrixProps) {
   const [afterOption, setAfterOption] = useAfterOption();
   const [problemsAt, setProblemsAt] = useState<Place | null>(null);
   const readOnly = info.readOnly !== null;
+  const openFind = useRef<(replacing: boolean) => void>(() => undefined);
   const grid = useGrid({
     table,
     overlays,
@@ -62,12 +71,16 @@ function Matrix({ info, roundId, table, recording }: MatrixProps) {
     onProblems: setProblemsAt,
     onUndo: () => void history.undo(),
     onRedo: () => void history.redo(),
+    onFind: (replacing) => openFind.current(replacing),
     onWarn: notices.warn,
   });
+  const { find, open } = useFind(grid);
+  openFind.current = open;
   useEffect(() => {
     // The drawer lets go of the focus only when it is gone.
     if (problemsAt === null) grid.editor.current?.focus({ preventScroll: true });
   }, [problemsAt, grid.editor]);
+  useJump(grid, roundId, cell);
   const refusals = listRefusals(overlays);
   const goToRefusal = () => {
     const first = refusals[0];
@@ -111,7 +124,8 @@ function Matrix({ info, roundId, table, recording }: MatrixProps) {
           action={<Button onClick={goToRefusal}>去改正</Button>}
         />
       )}
-      <GridView grid={grid} />
+      {find !== null && <FindBar find={find} />}
+      <GridView grid={grid} matches={find?.matches ?? noMatches} />
       <CellBar grid={grid} onAfterOption={setAfterOption} />
       {problemsAt !== null && (
         <ProblemsDrawer

@@ -3,8 +3,9 @@ import { assertNever } from '#shared/error.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { optionForKey } from '../recording/optionKeys.ts';
 import { type GridAction, keyAction } from './keymap.ts';
-import { fillDown, fillRange, isWritable } from './rangeText.ts';
+import { fillDown, fillRange, fillRight, isWritable } from './rangeText.ts';
 import { advance, isSingle, movePlace, type Place, rangeOf, retreat, type Step, single } from './selection.ts';
+import { suggestionKey } from './suggestionKeys.ts';
 import type { Grid } from './useGrid.ts';
 
 /** Where a row of answers began, so that Enter after some Tabs returns below it, as in Excel. */
@@ -19,10 +20,15 @@ export function handleGridKey(grid: Grid, run: TabRun, event: KeyboardEvent<HTML
     event.preventDefault();
     return;
   }
+  const suggestion = suggestionKey(grid, event);
+  if (suggestion !== null) event.preventDefault();
+  if (suggestion === 'handled') return;
   const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey };
   const action = keyAction(press, grid.edit?.mode ?? 'select');
   if (action === null) return;
-  if (perform(grid, run, action)) event.preventDefault();
+  const taken = suggestion?.taken;
+  if (taken !== undefined && action.do === 'commit') commitKey(grid, run, action.after, taken);
+  else if (perform(grid, run, action)) event.preventDefault();
 }
 
 /** While a choice is open for editing, the arrows go through its options. */
@@ -71,6 +77,11 @@ function perform(grid: Grid, run: TabRun, action: GridAction): boolean {
       return write(grid, fillRange(table, range, null));
     case 'fillDown':
       return write(grid, fillDown(table, overlays, range));
+    case 'fillRight':
+      return write(grid, fillRight(table, overlays, range));
+    case 'find':
+      props.onFind(action.replace);
+      return true;
     case 'selectAll':
       select({
         anchor: { row: 0, column: 0 },
@@ -100,7 +111,7 @@ function perform(grid: Grid, run: TabRun, action: GridAction): boolean {
   }
 }
 
-function commitKey(grid: Grid, run: TabRun, then: Step | 'next' | 'previous' | 'fill' | 'line'): true {
+function commitKey(grid: Grid, run: TabRun, then: Step | 'next' | 'previous' | 'fill' | 'line', taken?: string): true {
   const { selection, select, shape, recorded, edit, props } = grid;
   const active = selection.focus;
   if (then === 'fill') {
@@ -108,7 +119,7 @@ function commitKey(grid: Grid, run: TabRun, then: Step | 'next' | 'previous' | '
     if (grid.commit(false)) write(grid, fillRange(props.table, rangeOf(selection), text));
     return true;
   }
-  if (!grid.commit(false)) return true;
+  if (!grid.commit(false, taken)) return true;
   if (then === 'line') goLine(grid, run, 'down');
   else if (then === 'next' || then === 'previous') {
     run.column ??= active.column;

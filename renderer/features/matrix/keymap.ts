@@ -22,6 +22,9 @@ export type GridAction =
   | { readonly do: 'break' }
   | { readonly do: 'clear' }
   | { readonly do: 'fillDown' }
+  | { readonly do: 'fillRight' }
+  /** Opens the search, with or without replacing. */
+  | { readonly do: 'find'; readonly replace: boolean }
   | { readonly do: 'selectAll' }
   | { readonly do: 'usual' }
   | { readonly do: 'undo' }
@@ -81,6 +84,12 @@ function controlKey(key: string, shift: boolean): GridAction | null {
   switch (key.toLowerCase()) {
     case 'd':
       return { do: 'fillDown' };
+    case 'r':
+      return { do: 'fillRight' };
+    case 'f':
+      return { do: 'find', replace: false };
+    case 'h':
+      return { do: 'find', replace: true };
     case 'a':
       return { do: 'selectAll' };
     case 'z':

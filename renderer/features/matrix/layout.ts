@@ -76,6 +76,24 @@ export function layOutGrid(table: AnnexTable, room = 0): GridLayout {
   };
 }
 
+/** The new layout with what is as before in the old one's place, so that an answer does not draw every row again. */
+export function shareLayout(before: GridLayout | null, next: GridLayout): GridLayout {
+  if (before === null) return next;
+  const columns = sameColumns(before.columns, next.columns) ? before.columns : next.columns;
+  const sameRows =
+    before.rowHeights.length === next.rowHeights.length &&
+    before.rowHeights.every((height, row) => height === next.rowHeights[row]);
+  if (columns === before.columns && sameRows && before.headerHeight === next.headerHeight) return before;
+  return { ...next, columns };
+}
+
+function sameColumns(before: GridLayout['columns'], next: GridLayout['columns']): boolean {
+  return (
+    before.length === next.length &&
+    before.every((place, at) => place.column === next[at]?.column && place.width === next[at]?.width)
+  );
+}
+
 /** Prose is typed in any time; what stands there already counts by its length. */
 function needsTwoLines({ column, width, recorded }: ColumnPlace, index: number, rows: readonly TableRow[]): boolean {
   if (['text', 'problems', 'list'].includes(column.kind)) return true;

@@ -42,7 +42,7 @@ export function isWritable(table: AnnexTable, { row, column }: Place): boolean {
   );
 }
 
-function inputAt(table: AnnexTable, place: Place, input: string | null): CellInput | null {
+export function inputAt(table: AnnexTable, place: Place, input: string | null): CellInput | null {
   const subjectId = table.rows[place.row]?.subjectId;
   const columnId = table.columns[place.column]?.id;
   if (!isWritable(table, place) || subjectId == null || columnId === undefined) return null;
@@ -72,6 +72,22 @@ export function fillDown(table: AnnexTable, overlays: Overlays, range: Range): C
     const cells: CellInput[] = [];
     for (let column = range.left; column <= range.right; column += 1) {
       const cell = inputAt(table, { row, column }, shownText(table, overlays, { row: source, column }));
+      if (cell !== null) cells.push(cell);
+    }
+    return cells;
+  });
+}
+
+/** Copies the first column of the range to the right; from the column before when only one column is chosen. */
+export function fillRight(table: AnnexTable, overlays: Overlays, range: Range): CellInput[] {
+  const several = range.right > range.left;
+  const source = several ? range.left : range.left - 1;
+  if (source < 0) return [];
+  return rowsIn(table, range).flatMap((row) => {
+    const text = shownText(table, overlays, { row, column: source });
+    const cells: CellInput[] = [];
+    for (let column = source + 1; column <= range.right; column += 1) {
+      const cell = inputAt(table, { row, column }, text);
       if (cell !== null) cells.push(cell);
     }
     return cells;

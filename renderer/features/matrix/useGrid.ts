@@ -4,9 +4,11 @@ import { useWidth } from '../../ui/useWidth.ts';
 import type { Overlays } from '../recording/overlays.ts';
 import type { CellInput } from '../recording/recordQueue.ts';
 import { inputFault } from '../recording/useRecording.ts';
-import { type GridLayout, layOutGrid } from './layout.ts';
+import { type GridLayout, layOutGrid, shareLayout } from './layout.ts';
 import { isWritable, shownText } from './rangeText.ts';
 import { type GridShape, type Place, type Selection, single } from './selection.ts';
+import type { Suggestions } from './typeAhead.ts';
+import { useSuggestions } from './useSuggestions.ts';
 
 export type AfterOption = 'right' | 'down' | 'stay';
 
@@ -20,6 +22,7 @@ export interface GridProps {
   readonly onProblems: (place: Place) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  readonly onFind: (replace: boolean) => void;
   readonly onWarn: (sentence: string) => void;
 }
 
@@ -30,6 +33,10 @@ export interface Edit {
   readonly option: number | null;
   /** Why the text was not taken. */
   readonly fault: string | null;
+  /** No wordings are offered for this text: it was taken from them, or they were waved away. */
+  readonly plain?: boolean;
+  /** The wordings were asked for. */
+  readonly asked?: boolean;
 }
 
 export interface Grid {
@@ -39,6 +46,8 @@ export interface Grid {
   readonly recorded: readonly boolean[];
   readonly selection: Selection;
   readonly edit: Edit | null;
+  /** Wordings that the column offers for the text being typed. */
+  readonly suggestions: Suggestions | null;
   readonly editor: RefObject<HTMLTextAreaElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly composition: Composition;
@@ -46,8 +55,11 @@ export interface Grid {
   readonly setEdit: (edit: Edit | null) => void;
   /** Opens the text of the active cell; false when it cannot be written. */
   readonly beginEdit: () => boolean;
-  /** Takes the text that is being typed. False: it was refused and the cell stays open. `leave` lets go of it all the same, kept as refused. */
-  readonly commit: (leave: boolean) => boolean;
+  /**
+   * Takes the text that is being typed. False: it was refused and the cell stays open. `leave` lets go of it all the same, kept as
+   * refused. `taken`: a wording that was chosen just now and that the field does not hold yet.
+   */
+  readonly commit: (leave: boolean, taken?: string) => boolean;
   readonly activeWritable: boolean;
 }
 
@@ -64,7 +76,11 @@ export function useGrid(props: GridProps): Grid {
   const { table, overlays, readOnly } = props;
   const scroller = useRef<HTMLDivElement | null>(null);
   const room = useWidth(scroller);
-  const layout = useMemo(() => layOutGrid(table, room), [table, room]);
+  const drawn = useRef<GridLayout | null>(null);
+  const layout = useMemo(() => {
+    drawn.current = shareLayout(drawn.current, layOutGrid(table, room));
+    return drawn.current;
+  }, [table, room]);
   const recorded = useMemo(() => layout.columns.map((column) => column.recorded), [layout]);
   const editor = useRef<HTMLTextAreaElement | null>(null);
   const composition = useRef<Composition>({ current: null, dropping: false }).current;
@@ -80,6 +96,8 @@ export function useGrid(props: GridProps): Grid {
   const active = selection.focus;
   const activeWritable = !readOnly && isWritable(table, active);
 
+  const suggestions = useSuggestions(table, active.column, edit);
+
   const select = useCallback((next: Selection) => setSelection(next), []);
 
   const beginEdit = () => {
@@ -88,9 +106,9 @@ export function useGrid(props: GridProps): Grid {
     return true;
   };
 
-  const commit = (leave: boolean): boolean => {
+  const commit = (leave: boolean, taken?: string): boolean => {
     if (edit === null && composition.current === null) return true;
-    const text = finishText(edit, composition, editor.current);
+    const text = taken ?? finishText(edit, composition, editor.current);
     const subjectId = table.rows[active.row]?.subjectId;
     const columnId = table.columns[active.column]?.id;
     if (text === null || subjectId == null || columnId === undefined || text === shownText(table, overlays, active)) {
@@ -115,6 +133,7 @@ export function useGrid(props: GridProps): Grid {
     recorded,
     selection,
     edit,
+    suggestions,
     editor,
     scroller,
     composition,
