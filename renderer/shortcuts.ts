@@ -1,0 +1,106 @@
+/** Where a key works: the groups of the shortcut card. */
+export const shortcutPlaces = ['到处', '表格', '表格，正在输入', '按单位录入', '列表与对话框'] as const;
+export type ShortcutPlace = (typeof shortcutPlaces)[number];
+
+export interface Shortcut {
+  readonly id: string;
+  readonly place: ShortcutPlace;
+  /** Each is a way to do the same; `Ctrl+K`. */
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+/**
+ * Every key of the app, in one table: the card and the help show it, the keys of the frame are handled from it, and a test presses what
+ * stands here. A new key handler adds its line.
+ */
+export const shortcuts = [
+  { id: 'palette', place: '到处', keys: ['Ctrl+K'], does: '查找单位、附件、事项、问题、账号和命令' },
+  { id: 'shortcuts', place: '到处', keys: ['Ctrl+/', '?'], does: '打开这张快捷键表（?：不在输入框里时）' },
+  { id: 'help', place: '到处', keys: ['F1'], does: '打开帮助' },
+  { id: 'undo', place: '到处', keys: ['Ctrl+Z'], does: '撤销上一步；重新打开程序后仍可撤销' },
+  { id: 'redo', place: '到处', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], does: '重做' },
+  { id: 'zoomIn', place: '到处', keys: ['Ctrl+='], does: '放大' },
+  { id: 'zoomOut', place: '到处', keys: ['Ctrl+-'], does: '缩小' },
+  { id: 'zoomNone', place: '到处', keys: ['Ctrl+0'], does: '恢复原来大小' },
+  { id: 'board', place: '到处', keys: ['Ctrl+B'], does: '打开进度总览' },
+
+  { id: 'move', place: '表格', keys: ['↑', '↓', '←', '→'], does: '移动；加 Shift 选中一片' },
+  { id: 'far', place: '表格', keys: ['Ctrl+↑', 'Ctrl+↓', 'Ctrl+←', 'Ctrl+→', 'Home', 'End'], does: '到头、到尾' },
+  { id: 'page', place: '表格', keys: ['PageUp', 'PageDown'], does: '上一屏、下一屏' },
+  { id: 'option', place: '表格', keys: ['1', '2', '3'], does: '选择题：直接按选项前的数字或字母，填好自动到下一格' },
+  { id: 'usual', place: '表格', keys: ['空格'], does: '填这一列的常用答案' },
+  { id: 'next', place: '表格', keys: ['Tab'], does: '到右边下一个要填的格；Shift+Tab 往回' },
+  { id: 'line', place: '表格', keys: ['Enter'], does: '到下一行；问题列：打开问题' },
+  { id: 'edit', place: '表格', keys: ['F2'], does: '修改格里的文字' },
+  { id: 'clear', place: '表格', keys: ['Delete'], does: '清空选中的格' },
+  { id: 'fillDown', place: '表格', keys: ['Ctrl+D'], does: '用上面一格向下填充' },
+  { id: 'selectAll', place: '表格', keys: ['Ctrl+A'], does: '全选' },
+  {
+    id: 'copy',
+    place: '表格',
+    keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'],
+    does: '复制、剪切、粘贴，可与 Excel、WPS 互相粘贴',
+  },
+
+  { id: 'commit', place: '表格，正在输入', keys: ['Enter'], does: '确定，到下一行' },
+  { id: 'commitNext', place: '表格，正在输入', keys: ['Tab'], does: '确定，到右边一格' },
+  { id: 'break', place: '表格，正在输入', keys: ['Alt+Enter'], does: '格内换行' },
+  { id: 'fill', place: '表格，正在输入', keys: ['Ctrl+Enter'], does: '把文字填进所有选中的格' },
+  { id: 'cancel', place: '表格，正在输入', keys: ['Esc'], does: '放弃这次输入' },
+
+  { id: 'nextUnit', place: '按单位录入', keys: ['Alt+↓', 'Ctrl+Enter'], does: '下一个单位' },
+  { id: 'previousUnit', place: '按单位录入', keys: ['Alt+↑'], does: '上一个单位' },
+
+  { id: 'choose', place: '列表与对话框', keys: ['↑', '↓', 'Enter'], does: '选择并确定' },
+  { id: 'close', place: '列表与对话框', keys: ['Esc'], does: '关闭' },
+] as const satisfies readonly Shortcut[];
+
+export type ShortcutId = (typeof shortcuts)[number]['id'];
+
+export interface Press {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+const named: Readonly<Record<string, string>> = {
+  '↑': 'ArrowUp',
+  '↓': 'ArrowDown',
+  '←': 'ArrowLeft',
+  '→': 'ArrowRight',
+  空格: ' ',
+  Esc: 'Escape',
+};
+
+/** `Ctrl+Shift+Z` as a keyboard event tells it. */
+export function parseKeys(keys: string): Press {
+  const parts = keys.split('+');
+  const last = parts.pop() ?? '';
+  const key = named[last] ?? last;
+  return {
+    key: key.length === 1 ? key.toLowerCase() : key,
+    ctrl: parts.includes('Ctrl'),
+    shift: parts.includes('Shift'),
+    alt: parts.includes('Alt'),
+  };
+}
+
+const everywhere = shortcuts
+  .filter(({ place }) => place === '到处')
+  .flatMap(({ id, keys }) => keys.map((key) => ({ id, press: parseKeys(key) })));
+
+/** The shortcut of the frame that a key press means. `?` needs Shift on most keyboards, `+` shares its key with `=`. */
+export function frameShortcut({ key, ctrl, shift, alt }: Press): ShortcutId | null {
+  const lower = key === '+' ? '=' : key.toLowerCase();
+  const symbol = !/^[a-z0-9]$/u.test(lower) && lower.length === 1;
+  const found = everywhere.find(
+    ({ press }) =>
+      press.key.toLowerCase() === lower &&
+      press.ctrl === ctrl &&
+      press.alt === alt &&
+      (symbol || press.shift === shift),
+  );
+  return found?.id ?? null;
+}
