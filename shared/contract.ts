@@ -17,6 +17,7 @@ import type { RoundDraft as ProposedRound } from './round/nextRound.ts';
 import type { Remark } from './round/remark.ts';
 import type { Problem, Round } from './round/roundData.ts';
 import type { Account, Unit } from './round/subject.ts';
+import type { SearchEntries } from './search/searchEntries.ts';
 import { type Visit, visitStatuses } from './round/visit.ts';
 import type { RowExplanation } from './scoring/explainRow.ts';
 import type { SearchEntries } from './search/searchEntries.ts';

@@ -1,24 +1,42 @@
 import { useSyncExternalStore } from 'react';
 import type { WorkspaceInfo } from '#shared/contract.ts';
 
+export interface CellPlace {
+  /** Null: the first row. */
+  readonly subjectId: string | null;
+  /** Null: the first column that can be filled in. */
+  readonly columnId: string | null;
+}
+
 /** Where the window is. Kept in the address's hash, so that back, forward and reload work in every host. */
 export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'units' }
   | { readonly page: 'accounts' }
   | { readonly page: 'round'; readonly roundId: string }
-  | { readonly page: 'matrix'; readonly roundId: string; readonly annexId: string }
+  | { readonly page: 'board'; readonly roundId: string }
+  | {
+      readonly page: 'matrix';
+      readonly roundId: string;
+      readonly annexId: string;
+      /** The cell to go to; the page takes it out of its address when it is there. */
+      readonly cell?: CellPlace | undefined;
+    }
   | { readonly page: 'preview'; readonly roundId: string; readonly annexId: string }
   | { readonly page: 'bulletin'; readonly roundId: string }
   | { readonly page: 'visit'; readonly roundId: string; readonly unitId: string };
 
 export function parseRoute(hash: string): Route {
-  const [page, first, second] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [page, first, second, third, fourth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (page === 'units' || page === 'accounts') return { page };
   if (first === undefined || first === '') return { page: 'start' };
-  if (page === 'round' || page === 'bulletin') return { page, roundId: first };
+  if (page === 'round' || page === 'bulletin' || page === 'board') return { page, roundId: first };
   if (second === undefined || second === '') return { page: 'start' };
-  if (page === 'matrix' || page === 'preview') return { page, roundId: first, annexId: second };
+  if (page === 'preview') return { page, roundId: first, annexId: second };
+  if (page === 'matrix') {
+    const cell = third || fourth ? { subjectId: third || null, columnId: fourth || null } : undefined;
+    return { page, roundId: first, annexId: second, cell };
+  }
   if (page === 'visit') return { page, roundId: first, unitId: second };
   return { page: 'start' };
 }
@@ -28,6 +46,7 @@ export function formatRoute(route: Route): string {
   if ('roundId' in route) parts.push(route.roundId);
   if ('annexId' in route) parts.push(route.annexId);
   if ('unitId' in route) parts.push(route.unitId);
+  if (route.page === 'matrix' && route.cell) parts.push(route.cell.subjectId ?? '', route.cell.columnId ?? '');
   return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
 
