@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { loadPreferences, PreferenceProvider } from './app/preferences.tsx';
 import './styles.css';
+import './overlays.css';
 
 const root = document.getElementById('root');
 if (root !== null) {

@@ -2,12 +2,15 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useRef } from 'react';
 import { api } from '../api.ts';
+import { PaletteHost } from '../features/palette/PaletteHost.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { PersonGate } from '../features/workspace/PersonGate.tsx';
 import { WorkspaceShell } from '../features/workspace/WorkspaceShell.tsx';
 import { antdTheme } from '../theme.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { SaveStateProvider } from '../ui/SaveState.tsx';
+import { Overlays } from './Overlays.tsx';
+import { OverlayProvider } from './overlay.tsx';
 import { usePreferences } from './preferences.tsx';
 import { homeRoute, navigate, type Route, useRoute } from './route.ts';
 
@@ -18,9 +21,12 @@ export function App() {
       <AntApp className="app" notification={{ maxCount: 3 }}>
         <ErrorBoundary>
           <SaveStateProvider>
-            <PersonGate>
-              <CurrentPage />
-            </PersonGate>
+            <OverlayProvider>
+              <PersonGate>
+                <CurrentPage />
+              </PersonGate>
+              <Overlays />
+            </OverlayProvider>
           </SaveStateProvider>
         </ErrorBoundary>
       </AntApp>
@@ -34,7 +40,13 @@ function CurrentPage() {
   useEffect(() => {
     if (route.page === 'start') document.title = '查报';
   }, [route.page]);
-  return route.page === 'start' ? <StartPage /> : <WorkspaceShell route={route} />;
+  if (route.page !== 'start') return <WorkspaceShell route={route} />;
+  return (
+    <>
+      <StartPage />
+      <PaletteHost info={null} roundId={null} />
+    </>
+  );
 }
 
 /** A workspace that is open already when the window starts (a double click on its file, a reload) is where it goes. */

@@ -2,6 +2,7 @@ import { ExportOutlined, FileTextOutlined, FormOutlined } from '@ant-design/icon
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { AnnexProgress, RoundOverview } from '#shared/contract.ts';
+import { useIntent } from '../../app/intent.ts';
 import { navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
@@ -21,6 +22,8 @@ function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; r
   const [exporting, setExporting] = useState(false);
   const [importing, setImporting] = useState<AnnexProgress | null>(null);
   const { round, annexes } = overview;
+  useIntent('export', () => setExporting(true));
+  useIntent('import', ({ annexId }) => setImporting(annexes.find(({ id }) => id === annexId) ?? null));
   const numbered = annexes.filter((annex) => annex.number !== null);
   const others = annexes.filter((annex) => annex.number === null);
   const card = (annex: AnnexProgress) => (

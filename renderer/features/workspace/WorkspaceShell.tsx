@@ -2,17 +2,20 @@ import { Alert, Button, Result, Select, Spin } from 'antd';
 import { useEffect } from 'react';
 import type { WorkspaceInfo } from '#shared/contract.ts';
 import { api } from '../../api.ts';
+import { useIntent } from '../../app/intent.ts';
 import { navigate, type Route } from '../../app/route.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { AccountsPage } from '../accounts/AccountsPage.tsx';
 import { MatrixPage } from '../matrix/MatrixPage.tsx';
+import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { AnnexPreviewPage } from '../preview/AnnexPreviewPage.tsx';
 import { BulletinPage } from '../preview/BulletinPage.tsx';
 import { RoundPage } from '../round/RoundPage.tsx';
 import { UnitsPage } from '../units/UnitsPage.tsx';
 import { UnitVisitPage } from '../unitVisit/UnitVisitPage.tsx';
+import { FrameButtons } from './FrameButtons.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { PersonButton } from './PersonButton.tsx';
 import { SaveStateBadge } from './SaveStateBadge.tsx';
@@ -57,6 +60,7 @@ function Frame({ info, route }: { readonly info: WorkspaceInfo; readonly route: 
       navigate({ page: 'start' });
     }, notices.error);
   };
+  useIntent('closeWorkspace', leave);
   return (
     <div className="shell">
       <header className="shell-head">
@@ -73,6 +77,7 @@ function Frame({ info, route }: { readonly info: WorkspaceInfo; readonly route: 
           options={info.rounds.map((round) => ({ value: round.id, label: round.title }))}
           onChange={(id: string) => navigate({ page: 'round', roundId: id })}
         />
+        <FrameButtons />
         <HistoryButtons readOnly={info.readOnly !== null} />
         <SaveStateBadge />
         <PersonButton />
@@ -80,6 +85,7 @@ function Frame({ info, route }: { readonly info: WorkspaceInfo; readonly route: 
           关闭工作簿
         </Button>
       </header>
+      <PaletteHost info={info} roundId={roundId === '' ? null : roundId} />
       <SideNav route={route} roundId={roundId} />
       <div className="shell-body">
         {info.readOnly !== null && <Alert banner type="warning" title={info.readOnly} data-testid="read-only" />}
@@ -106,7 +112,7 @@ function Page({ info, route, roundId }: PageProps) {
     case 'round':
       return <RoundPage key={roundId} roundId={roundId} readOnly={readOnly} />;
     case 'matrix':
-      return <MatrixPage key={`${roundId}/${route.annexId}`} roundId={roundId} annexId={route.annexId} info={info} />;
+      return <MatrixPage key={`${roundId}/${route.annexId}`} roundId={roundId} annexId={route.annexId} cell={route.cell} info={info} />;
     case 'visit':
       return <UnitVisitPage key={roundId} roundId={roundId} unitId={route.unitId} info={info} />;
     case 'preview':
