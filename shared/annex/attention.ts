@@ -49,7 +49,7 @@ function attentionOfColumn(
     // A slot of a phrase without its number is no answer yet. No problem is one, and a free column is never missing.
     if (text.includes(slot)) kinds.push('blank');
     if (text === '' && column.kind !== 'problems' && column.required !== false) kinds.push('blank');
-    return kinds.map((kind) => ({ kind, ...place, subject: subject.name, text }));
+    return kinds.map((kind) => ({ kind, ...place, subject: subject.name, column: column.title, text }));
   });
 }
 

@@ -7,7 +7,9 @@ export interface AttentionItem {
   readonly annexId: string;
   readonly subjectId: string;
   readonly columnId: string;
+  /** The name of the row and the title of the column, for people. */
   readonly subject: string;
+  readonly column: string;
   /** The answer as printed; "" for a blank. */
   readonly text: string;
 }

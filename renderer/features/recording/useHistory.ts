@@ -20,6 +20,13 @@ const actionNames: Readonly<Record<string, string>> = {
   'problem.add': '登记问题',
   'problem.change': '修改问题',
   'problem.remove': '删除问题',
+  'visit.change': '修改走访状态',
+  'remark.change': '填写说明',
+  'remark.confirm': '确认看过',
+  'fill.usual': '填常用答案',
+  'fill.likeUnit': '照抄上一单位',
+  'prior.take': '照抄上次的问题',
+  'round.start': '开始下一轮次',
 };
 
 interface Step {

@@ -6,10 +6,12 @@ import { useIntent } from '../../app/intent.ts';
 import { navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { AttentionBar } from '../attention/AttentionBar.tsx';
 import { ExportDialog } from '../transfer/ExportDialog.tsx';
 import { ImportDialog } from '../transfer/ImportDialog.tsx';
 import { useUnits } from '../units/useUnits.ts';
 import { AnnexCard } from './AnnexCard.tsx';
+import { NextRoundDialog } from './NextRoundDialog.tsx';
 import { roundRemark } from './roundRemark.ts';
 import { useRound } from './useRound.ts';
 
@@ -20,8 +22,10 @@ export function RoundPage({ roundId, readOnly }: { readonly roundId: string; rea
 
 function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; readonly readOnly: boolean }) {
   const [exporting, setExporting] = useState(false);
+  const [starting, setStarting] = useState(false);
   const [importing, setImporting] = useState<AnnexProgress | null>(null);
   const { round, annexes } = overview;
+  useIntent('startRound', () => setStarting(!readOnly));
   useIntent('export', () => setExporting(true));
   useIntent('import', ({ annexId }) => setImporting(annexes.find(({ id }) => id === annexId) ?? null));
   const numbered = annexes.filter((annex) => annex.number !== null);
@@ -37,6 +41,11 @@ function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; r
         actions={
           <>
             <VisitButton roundId={round.id} />
+            {!readOnly && (
+              <Button data-testid="next-round-open" onClick={() => setStarting(true)}>
+                开始下一轮次
+              </Button>
+            )}
             {overview.hasBulletin && (
               <Button
                 icon={<FileTextOutlined />}
@@ -57,6 +66,7 @@ function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; r
           </>
         }
       />
+      <AttentionBar overview={overview} />
       <div className="annex-cards">{numbered.map(card)}</div>
       {others.length > 0 && (
         <>
@@ -64,6 +74,7 @@ function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; r
           <div className="annex-cards">{others.map(card)}</div>
         </>
       )}
+      {starting && <NextRoundDialog fromRoundId={round.id} onClose={() => setStarting(false)} />}
       {exporting && <ExportDialog overview={overview} onClose={() => setExporting(false)} />}
       {importing !== null && <ImportDialog roundId={round.id} annex={importing} onClose={() => setImporting(null)} />}
     </div>

@@ -1,7 +1,11 @@
 import { Button, Input } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { RecordedColumn } from '#shared/pack/column.ts';
+import { slot } from '#shared/phrase/phrases.ts';
 import { isComposing } from '../../ui/composing.ts';
+import { optionId, PhraseList } from '../phrases/PhraseList.tsx';
+import { type PhrasePlace, usePhraseBox } from '../phrases/usePhraseBox.ts';
+import { partsText } from '../recording/partsText.ts';
 import { focusNextField } from './focusField.ts';
 
 interface Props {
@@ -14,15 +18,20 @@ interface Props {
   readonly hint: string;
   /** An answer beside the options of a choice: the keys that go from field to field pass it over. */
   readonly aside?: boolean;
+  readonly phrases?: PhrasePlace | null;
   readonly onRecord: (input: string) => void;
 }
 
 /** Saved on leaving it and on Enter. Refused text stays, with the sentence below. */
-export function TextField({ column, text, fault, readOnly, testId, label, hint, aside = false, onRecord }: Props) {
+export function TextField(props: Props) {
+  const { column, text, fault, readOnly, testId, label, hint, aside = false, phrases = null, onRecord } = props;
   const [draft, setDraft] = useState(text);
   const shown = useRef(text);
   // Text before an unfinished composition: pinyin that nobody confirmed is not saved.
   const confirmed = useRef<string | null>(null);
+  const listId = useId();
+  const box = usePhraseBox(column.kind === 'text' ? phrases : null, draft, setDraft);
+  const field = useRef<HTMLDivElement | null>(null);
 
   useEffect(() => {
     // The store's text replaces the draft unless something else is being typed just now.
@@ -34,14 +43,21 @@ export function TextField({ column, text, fault, readOnly, testId, label, hint, 
     setDraft(input);
     if (input.trim() !== shown.current.trim()) onRecord(input);
   };
+  const offered = box.shown.length > 0;
   const shared = {
     value: draft,
     disabled: readOnly,
     placeholder: hint,
     'aria-label': label,
+    'aria-controls': offered ? listId : undefined,
+    'aria-activedescendant': box.chosen === null ? undefined : optionId(listId, box.chosen),
     'data-field': aside ? 'aside' : 'main',
     'data-testid': testId,
-    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+    onFocus: box.onFocus,
+    onChange: (event: { target: { value: string } }) => {
+      setDraft(event.target.value);
+      box.onTyped();
+    },
     onCompositionStart: () => {
       confirmed.current = draft;
     },
@@ -51,9 +67,10 @@ export function TextField({ column, text, fault, readOnly, testId, label, hint, 
     onBlur: () => {
       save(confirmed.current ?? draft);
       confirmed.current = null;
+      box.onBlur();
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      if (isComposing(event)) return;
+      if (isComposing(event) || box.onKeyDown(event)) return;
       if (event.key === 'Escape') setDraft(shown.current);
       if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.ctrlKey) return;
       event.preventDefault();
@@ -61,8 +78,9 @@ export function TextField({ column, text, fault, readOnly, testId, label, hint, 
     },
   };
   const words = column.kind === 'choice' ? [] : [...(column.words ?? []), ...(column.usual ? [column.usual] : [])];
+  const parts = partsText(column, draft);
   return (
-    <div className="text-field">
+    <div className="text-field" ref={field}>
       {column.kind === 'text' ? (
         <Input.TextArea {...shared} autoSize={{ minRows: 1, maxRows: 8 }} status={fault === null ? '' : 'error'} />
       ) : (
@@ -84,6 +102,17 @@ export function TextField({ column, text, fault, readOnly, testId, label, hint, 
           {word}
         </Button>
       ))}
+      <PhraseList
+        id={listId}
+        box={box}
+        onPick={(phrase) => box.pick(phrase, field.current?.querySelector('textarea') ?? null)}
+      />
+      {parts !== '' && (
+        <p className="field-parts" data-testid={`${testId}-parts`}>
+          取数：{parts}
+        </p>
+      )}
+      {draft.includes(slot) && <p className="field-fault">“{slot}”处还没有填数字，按 Tab 跳到那里。</p>}
       {fault !== null && <p className="field-fault">没有保存：{fault}</p>}
     </div>
   );

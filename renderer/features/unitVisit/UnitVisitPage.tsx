@@ -1,21 +1,26 @@
-import { ArrowDownOutlined, ArrowLeftOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { Button, Empty } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { Empty } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import type { RoundOverview, WorkspaceInfo } from '#shared/contract.ts';
 import type { Unit } from '#shared/round/subject.ts';
-import { navigate, replaceRoute } from '../../app/route.ts';
-import { isComposing } from '../../ui/composing.ts';
+import { replaceRoute } from '../../app/route.ts';
 import { loadedValue } from '../../ui/loadedValue.ts';
-import { PageHead } from '../../ui/PageHead.tsx';
+import { useNotices } from '../../ui/Notices.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { type Recording, useRecording } from '../recording/useRecording.ts';
 import { useRound } from '../round/useRound.ts';
 import { useUnits } from '../units/useUnits.ts';
 import { focusFirstField } from './focusField.ts';
 import { UnitList } from './UnitList.tsx';
+import { useLikeLast } from './useLikeLast.ts';
+import { useVisitKeys } from './useVisitKeys.ts';
+import { useVisits } from './useVisits.ts';
 import { VisitForm } from './VisitForm.tsx';
+import { VisitHead } from './VisitHead.tsx';
+import { VisitNote } from './VisitNote.tsx';
+import { focusWantedField } from './visitJump.ts';
 import { neighbour, visitProgress, visitSections } from './visitModel.ts';
+import { filterUnits, statusOf, type UnitFilter } from './visitStatus.ts';
 
 interface Props {
   readonly info: WorkspaceInfo;
@@ -77,55 +82,59 @@ interface DeskProps {
 function VisitDesk({ overview, units, unitId, tables, recording, readOnly }: DeskProps) {
   const roundId = overview.round.id;
   const form = useRef<HTMLDivElement | null>(null);
-  const progress = visitProgress(tables);
+  const [filter, setFilter] = useState<UnitFilter>('all');
+  const notices = useNotices();
+  const visits = useVisits(roundId);
+  const progress = useMemo(() => visitProgress(tables), [tables]);
   const sections = visitSections(tables, unitId);
   const unit = units.find((entry) => entry.id === unitId);
+  const visit = visits.of(unitId);
+  const status = (id: string) => statusOf(visits.of(id), progress.get(id));
+  const listed = filterUnits(units, filter, status, unitId);
 
   const go = (id: string) => {
     // Leaving a field is what saves it.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     replaceRoute({ page: 'visit', roundId, unitId: id });
   };
-  useVisitKeys((step) => go(neighbour(units, unitId, step)));
+  const step = (by: 1 | -1) => go(neighbour(listed, unitId, by));
+  const finish = () => {
+    const own = progress.get(unitId);
+    const left = (own?.expected ?? 0) - (own?.answered ?? 0);
+    if (!readOnly && status(unitId) !== 'reviewed') void visits.save(unitId, { status: 'done' });
+    if (left > 0) notices.warn(`${unit?.name ?? '这个单位'}已标为已查，但还有 ${left} 项没有填。`);
+    step(1);
+  };
+  const likeLast = useLikeLast(roundId, units, unitId);
+  useVisitKeys({ step, finish, likeLast: readOnly ? null : likeLast.run });
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every unit the caret is at its first question
-  useEffect(() => focusFirstField(form.current), [unitId]);
+  useEffect(() => {
+    if (!focusWantedField(form.current)) focusFirstField(form.current);
+  }, [unitId]);
 
   return (
     <div className="page page-full visit-page" data-testid="unit-visit">
-      <PageHead
-        title={
-          <>
-            <Button
-              type="text"
-              icon={<ArrowLeftOutlined />}
-              aria-label="回到轮次"
-              onClick={() => navigate({ page: 'round', roundId })}
-            />
-            {unit?.name ?? '单位'}
-          </>
-        }
-        remark={unit?.exempt ? `免于考核：${unit.exempt}` : undefined}
-        actions={
-          <>
-            <Button
-              icon={<ArrowUpOutlined />}
-              data-testid="visit-previous"
-              onClick={() => go(neighbour(units, unitId, -1))}
-            >
-              上一单位 <kbd>Alt+↑</kbd>
-            </Button>
-            <Button
-              icon={<ArrowDownOutlined />}
-              data-testid="visit-next"
-              onClick={() => go(neighbour(units, unitId, 1))}
-            >
-              下一单位 <kbd>Alt+↓</kbd>
-            </Button>
-          </>
-        }
+      <VisitHead
+        roundId={roundId}
+        unit={unit}
+        status={status(unitId)}
+        like={likeLast.name}
+        readOnly={readOnly}
+        onStatus={(next) => void visits.save(unitId, { status: next })}
+        onLikeLast={likeLast.run}
+        onStep={step}
+        onFinish={finish}
       />
       <div className="visit-desk">
-        <UnitList units={units} current={unitId} progress={progress} onChoose={go} />
+        <UnitList
+          units={listed}
+          filter={filter}
+          current={unitId}
+          progress={progress}
+          status={status}
+          onFilter={setFilter}
+          onChoose={go}
+        />
         <div className="visit-form" ref={form}>
           {sections.length === 0 ? (
             <Empty description="这个单位在本轮次的附件里没有要填写的内容。" />
@@ -141,30 +150,14 @@ function VisitDesk({ overview, units, unitId, tables, recording, readOnly }: Des
               />
             ))
           )}
+          <VisitNote
+            key={unitId}
+            note={visit?.note ?? ''}
+            readOnly={readOnly}
+            onSave={(note) => void visits.save(unitId, { note })}
+          />
         </div>
       </div>
     </div>
   );
-}
-
-/** On the window: the keys work wherever the focus is. */
-function useVisitKeys(go: (step: 1 | -1) => void): void {
-  const latest = useRef(go);
-  latest.current = go;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const step = isComposing(event) ? 0 : visitStep(event);
-      if (step === 0) return;
-      event.preventDefault();
-      latest.current(step);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
-}
-
-function visitStep(event: KeyboardEvent): 1 | -1 | 0 {
-  if (event.ctrlKey && event.key === 'Enter') return 1;
-  if (!event.altKey) return 0;
-  return event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
 }
