@@ -1,5 +1,5 @@
 /** Where a key works: the groups of the shortcut card. */
-export const shortcutPlaces = ['到处', '表格', '表格，正在输入', '按单位录入', '列表与对话框'] as const;
+export const shortcutPlaces = ['到处', '表格', '表格，正在输入', '按单位录入', '看证据', '列表与对话框'] as const;
 export type ShortcutPlace = (typeof shortcutPlaces)[number];
 
 export interface Shortcut {
@@ -51,6 +51,15 @@ export const shortcuts = [
 
   { id: 'nextUnit', place: '按单位录入', keys: ['Alt+↓', 'Ctrl+Enter'], does: '下一个单位' },
   { id: 'previousUnit', place: '按单位录入', keys: ['Alt+↑'], does: '上一个单位' },
+  { id: 'pasteEvidence', place: '表格', keys: ['Ctrl+V'], does: '剪贴板里是截图时：加为选中这一格的证据' },
+  { id: 'evidenceStep', place: '看证据', keys: ['←', '→'], does: '上一件、下一件' },
+  { id: 'evidenceRotate', place: '看证据', keys: ['R'], does: '顺时针转90度' },
+  { id: 'evidenceCrop', place: '看证据', keys: ['C'], does: '裁剪；原图保留' },
+  { id: 'evidenceMarks', place: '看证据', keys: ['A', 'B', 'T'], does: '画箭头、方框，写文字' },
+  { id: 'evidenceOriginal', place: '看证据', keys: ['O'], does: '看原图' },
+  { id: 'evidenceZoom', place: '看证据', keys: ['+', '-'], does: '放大、缩小' },
+  { id: 'evidenceRemove', place: '看证据', keys: ['Delete'], does: '删除选中的标注；没有选中时删除这件证据' },
+  { id: 'evidenceOrder', place: '看证据', keys: ['Alt+←', 'Alt+→'], does: '在缩略图上：改次序' },
 
   { id: 'choose', place: '列表与对话框', keys: ['↑', '↓', 'Enter'], does: '选择并确定' },
   { id: 'close', place: '列表与对话框', keys: ['Esc'], does: '关闭' },

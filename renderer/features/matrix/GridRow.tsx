@@ -3,6 +3,8 @@
 import { memo } from 'react';
 import type { TableRow } from '#shared/annex/annexTable.ts';
 import type { LeafColumn } from '#shared/pack/column.ts';
+import { useRowEvidence } from '../evidence/EvidenceCounts.tsx';
+import { EvidenceMark } from '../evidence/EvidenceMark.tsx';
 import type { Overlay } from '../recording/overlays.ts';
 import { polarityOf, polaritySign } from '../recording/polarity.ts';
 import type { ColumnPlace } from './layout.ts';
@@ -19,6 +21,7 @@ interface Props {
 
 /** One row. Drawn again only when its own values change: choosing cells is drawn over it. */
 export const GridRow = memo(function GridRow({ index, row, top, height, width, columns, overlays }: Props) {
+  const evidence = useRowEvidence(row.subjectId);
   if (row.kind === 'group') {
     return (
       <div className="grid-row grid-group" role="row" style={{ top, height, width }}>
@@ -57,6 +60,7 @@ export const GridRow = memo(function GridRow({ index, row, top, height, width, c
             title={overlay?.state === 'refused' ? overlay.message : undefined}
             style={style}
           >
+            {evidence !== undefined && <EvidenceMark count={evidence.get(column.id)} />}
             <span>
               {polarity !== null && polaritySign[polarity] !== '' && <i aria-hidden="true">{polaritySign[polarity]}</i>}
               {text}

@@ -8,6 +8,8 @@ import { loadedValue } from '../../ui/loadedValue.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { CellEvidence } from '../evidence/CellEvidence.tsx';
+import { EvidenceCounts } from '../evidence/EvidenceCounts.tsx';
 import { ProblemsDrawer } from '../problems/ProblemsDrawer.tsx';
 import { listRefusals } from '../recording/overlays.ts';
 import { useHistory } from '../recording/useHistory.ts';
@@ -106,13 +108,16 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
           </>
         }
         actions={
-          <Button
-            icon={<EyeOutlined />}
-            data-testid="preview-open"
-            onClick={() => navigate({ page: 'preview', roundId, annexId })}
-          >
-            预览
-          </Button>
+          <>
+            <CellEvidence grid={grid} roundId={roundId} />
+            <Button
+              icon={<EyeOutlined />}
+              data-testid="preview-open"
+              onClick={() => navigate({ page: 'preview', roundId, annexId })}
+            >
+              预览
+            </Button>
+          </>
         }
       />
       {refusals.length > 0 && (
@@ -125,7 +130,9 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
         />
       )}
       {find !== null && <FindBar find={find} />}
-      <GridView grid={grid} matches={find?.matches ?? noMatches} />
+      <EvidenceCounts roundId={roundId} annexId={annexId}>
+        <GridView grid={grid} matches={find?.matches ?? noMatches} />
+      </EvidenceCounts>
       <CellBar grid={grid} onAfterOption={setAfterOption} />
       {problemsAt !== null && (
         <ProblemsDrawer

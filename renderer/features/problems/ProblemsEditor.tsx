@@ -3,6 +3,7 @@ import type { TableChange } from '#shared/annex/tablePatch.ts';
 import type { RoundOverview } from '#shared/contract.ts';
 import { loadedValue } from '../../ui/loadedValue.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
 import { ProblemFields } from './ProblemFields.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { emptyForm, formOf, type ProblemForm, type ProblemPlace, readForm, sameForm } from './problemForm.ts';
@@ -80,6 +81,7 @@ export function ProblemsEditor({ at, rules, readOnly, autoFocus, onChange }: Pro
           onCancel={() => start(emptyForm)}
         />
       )}
+      <EvidenceStrip place={{ ...at, problemId: form.id }} readOnly={readOnly} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { replaceRoute } from '../../app/route.ts';
 import { loadedValue } from '../../ui/loadedValue.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { UnitEvidence } from '../evidence/UnitEvidence.tsx';
 import { type Recording, useRecording } from '../recording/useRecording.ts';
 import { useRound } from '../round/useRound.ts';
 import { useUnits } from '../units/useUnits.ts';
@@ -156,6 +157,7 @@ function VisitDesk({ overview, units, unitId, tables, recording, readOnly }: Des
             readOnly={readOnly}
             onSave={(note) => void visits.save(unitId, { note })}
           />
+          <UnitEvidence key={`evidence/${unitId}`} roundId={roundId} unitId={unitId} readOnly={readOnly} />
         </div>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { api } from '../../api.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useSaving } from '../../ui/SaveState.tsx';
+import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
 import { ProblemsEditor } from '../problems/ProblemsEditor.tsx';
 import { rulesFor } from '../problems/rulesFor.ts';
 import { hintOf, titleOf } from '../recording/columnText.ts';
@@ -118,6 +119,7 @@ export function VisitField({ section, column, text, overview, unitId, recording,
             onRecord={record}
           />
         )}
+        {column.kind !== 'problems' && <EvidenceStrip place={{ ...place, problemId: null }} readOnly={readOnly} />}
         {filled && (
           <div className="filled-line">
             <span>◌ 代填，未经查看</span>
