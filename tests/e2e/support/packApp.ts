@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findElectronFolder } from '../../../scripts/electronBinary.ts';
 
@@ -8,9 +8,11 @@ const root = join(import.meta.dirname, '../../..');
 /** Packs the staged app with the Electron at hand, as a release does but for the installers; returns the program. */
 export function packApp(staged: string, out: string): string {
   copyFileSync(join(root, 'electron-builder.yml'), join(staged, 'electron-builder.yml'));
+  // What must not be packed: a checkout holds much more than the program.
+  writeFileSync(join(staged, 'notes.txt'), 'not for the office');
   const electronFolder = findElectronFolder();
   if (electronFolder === null) throw new Error('no Electron');
-  const version = execFileSync('cat', [join(electronFolder, 'version')], { encoding: 'utf8' }).trim();
+  const version = readFileSync(join(electronFolder, 'version'), 'utf8').trim();
   const args = [
     '--linux',
     'dir',
