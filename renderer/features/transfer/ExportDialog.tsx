@@ -22,6 +22,7 @@ export function ExportDialog({
   const annexes = overview.annexes.filter((annex) => annex.number !== null);
   const [annexIds, setAnnexIds] = useState(annexes.map((annex) => annex.id));
   const [bulletin, setBulletin] = useState(overview.hasBulletin);
+  const [evidence, setEvidence] = useState(false);
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const notices = useNotices();
 
@@ -36,15 +37,18 @@ export function ExportDialog({
     if (folder === null) return;
     setStep({ at: 'running', percent: 0, label: '准备导出' });
     try {
-      const files = await api.export.run({ roundId: overview.round.id, annexIds, bulletin, folder });
-      setStep({ at: 'done', files });
+      const roundId = overview.round.id;
+      const documents = annexIds.length > 0 || bulletin;
+      const files = documents ? await api.export.run({ roundId, annexIds, bulletin, folder }) : [];
+      const volume = evidence ? [await api.evidence.volume({ roundId, folder })] : [];
+      setStep({ at: 'done', files: [...files, ...volume] });
     } catch (error) {
       notices.error(error);
       setStep({ at: 'choose' });
     }
   };
 
-  const nothing = annexIds.length === 0 && !bulletin;
+  const nothing = annexIds.length === 0 && !bulletin && !evidence;
   return (
     <Modal
       open
@@ -84,6 +88,13 @@ export function ExportDialog({
               label: `附件${annex.number} ${annex.title}（Excel）`,
             }))}
           />
+          <Checkbox
+            checked={evidence}
+            data-testid="export-evidence"
+            onChange={(event) => setEvidence(event.target.checked)}
+          >
+            证据卷（Word，按单位列出证据编号、事项和图片）
+          </Checkbox>
           <UnfinishedHint overview={overview} />
         </div>
       )}
