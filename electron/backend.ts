@@ -20,6 +20,7 @@ import { problemHandlers } from './handlers/problems.ts';
 import { registerHandlers } from './handlers/register.ts';
 import { remarkHandlers } from './handlers/remarks.ts';
 import { roundHandlers } from './handlers/rounds.ts';
+import { progressHandlers } from './handlers/progress.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { unitHandlers } from './handlers/units.ts';
 import { visitHandlers } from './handlers/visits.ts';
@@ -76,6 +77,7 @@ export function createBackend(options: BackendOptions): Backend {
     remark: remarkHandlers(context),
     visit: visitHandlers(context),
     evidence: evidenceHandlers(context),
+    progress: progressHandlers(context),
     search: searchHandlers(context),
     history: historyHandlers(context),
     export: exportHandlers(context),

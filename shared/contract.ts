@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnnexTable } from './annex/annexTable.ts';
+import type { Board } from './annex/board.ts';
 import { type AttentionItem, type AttentionKind, attentionKinds } from './annex/attentionItem.ts';
 import { isIsoDate } from './annex/date.ts';
 import type { TableChange } from './annex/tablePatch.ts';
@@ -408,6 +409,10 @@ export const contract = {
     save: takes(z.strictObject({ id, path, what: z.enum(['stored', 'shown']) })).returns<{ path: string }>(),
     /** 证据卷 as a Word document in `folder`. */
     volume: takes(z.strictObject({ roundId: id, folder: path })).returns<ExportedFile>(),
+  },
+  progress: {
+    /** Unit × annex: what is done, who was there last. */
+    board: takes(z.strictObject({ roundId: id })).returns<Board>(),
   },
   search: {
     /** Everything of a round that can be looked for; the window keeps it until something changes. */

@@ -1,13 +1,21 @@
-import { ApartmentOutlined, FileDoneOutlined, MobileOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, DashboardOutlined, FileDoneOutlined, MobileOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { formatRoute, type Route } from '../../app/route.ts';
 
 export function SideNav({ route, roundId }: { readonly route: Route; readonly roundId: string }) {
-  const inRound = route.page !== 'units' && route.page !== 'accounts';
+  const inRound = route.page !== 'units' && route.page !== 'accounts' && route.page !== 'board';
   return (
     <nav className="shell-nav" aria-label="主导航">
       <NavLink icon={<FileDoneOutlined />} to={{ page: 'round', roundId }} current={inRound} testId="nav-round">
         轮次
+      </NavLink>
+      <NavLink
+        icon={<DashboardOutlined />}
+        to={{ page: 'board', roundId }}
+        current={route.page === 'board'}
+        testId="nav-board"
+      >
+        进度
       </NavLink>
       <NavLink icon={<ApartmentOutlined />} to={{ page: 'units' }} current={route.page === 'units'} testId="nav-units">
         单位

@@ -9,6 +9,7 @@ import { useLoad } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { AccountsPage } from '../accounts/AccountsPage.tsx';
 import { MatrixPage } from '../matrix/MatrixPage.tsx';
+import { BoardPage } from '../board/BoardPage.tsx';
 import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { AnnexPreviewPage } from '../preview/AnnexPreviewPage.tsx';
 import { BulletinPage } from '../preview/BulletinPage.tsx';
@@ -105,6 +106,8 @@ function Page({ info, route, roundId }: PageProps) {
   const readOnly = info.readOnly !== null;
   if (roundId === '') return <Spin className="page-spin" />;
   switch (route.page) {
+    case 'board':
+      return <BoardPage roundId={roundId} />;
     case 'units':
       return <UnitsPage roundId={roundId} readOnly={readOnly} />;
     case 'accounts':
