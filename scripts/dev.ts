@@ -24,14 +24,14 @@ process.on('exit', () => host.kill());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit());
 
 const { default: config } = await import(pathToFileURL(join(root, 'vite.renderer.config.ts')).href);
-// The host sees a program that knows the token, so its checks of cookie and origin stay as they are.
+// The host sees a program that knows the token. The origin of this very page is taken off, any other one stays and is refused.
 const forward: ProxyOptions = {
   target: address,
   changeOrigin: true,
   headers: { authorization: `Bearer ${token}` },
   configure: (proxy) =>
-    proxy.on('proxyReq', (request) => {
-      for (const name of ['origin', 'referer', 'sec-fetch-site', 'cookie']) request.removeHeader(name);
+    proxy.on('proxyReq', (forwarded, { headers }) => {
+      if (headers.origin === `http://${headers.host}`) forwarded.removeHeader('origin');
     }),
 };
 const server = await createServer({
