@@ -2,7 +2,7 @@ import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import type { LeafColumn } from '#shared/pack/column.ts';
 import { titleOf } from '../recording/columnText.ts';
 
-const results: readonly LeafColumn['kind'][] = ['score', 'rank', 'verdict', 'sum', 'ratio', 'count'];
+const results: readonly LeafColumn['kind'][] = ['score', 'rank', 'verdict', 'sum', 'ratio', 'count', 'staleness'];
 
 /** What the table now computes for this row: it comes back with every answer. */
 export function LiveResult({ table, subjectId }: { readonly table: AnnexTable; readonly subjectId: string }) {

@@ -1,24 +1,59 @@
-import { Button, Form, Input, Select } from 'antd';
-import { formatHundredths } from '#shared/annex/value.ts';
+import { Button, Form, Input, type RefSelectProps } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useEffect, useRef } from 'react';
 import { isComposing } from '../../ui/composing.ts';
+import { CostLine } from './CostLine.tsx';
+import { PlaceField } from './PlaceField.tsx';
 import type { RuleChoice } from './ProblemsEditor.tsx';
-import type { ProblemForm } from './problemForm.ts';
+import type { ProblemForm, ProblemPlace } from './problemForm.ts';
+import { RulePicker } from './RulePicker.tsx';
+import { StaleLine } from './StaleLine.tsx';
 
 interface Props {
+  readonly at: ProblemPlace;
   readonly form: ProblemForm;
   readonly rules: readonly RuleChoice[];
+  /** The monitoring day of the round. */
+  readonly asOf: string | null;
+  /** What the problem will really cost, after all caps. */
+  readonly cost: number | null;
   readonly fault: { readonly field: string; readonly text: string } | null;
   readonly autoFocus: boolean;
+  /** Counts up after each problem that was registered: the next one begins. */
+  readonly saved: number;
   readonly onChange: (form: ProblemForm) => void;
-  readonly onSave: () => void;
+  /** `asked`: by key or button, not by going on. */
+  readonly onSave: (asked: boolean) => void;
   readonly onCancel: () => void;
 }
 
-export function ProblemFields({ form, rules, fault, autoFocus, onChange, onSave, onCancel }: Props) {
+/** 规则 → 问题 → 位置 → 处数, by keyboard alone: Enter registers the problem and begins the next. */
+export function ProblemFields(props: Props) {
+  const { at, form, rules, asOf, cost, fault, autoFocus, saved, onChange, onSave, onCancel } = props;
   const set = (part: Partial<ProblemForm>) => onChange({ ...form, ...part });
   const item = (field: keyof ProblemForm) =>
     fault?.field === field ? { validateStatus: 'error' as const, help: fault.text } : {};
-  const begun = form.id !== null || form.text.trim() !== '';
+  const begun = form.id !== null || form.text.trim() !== '' || form.ruleId !== null;
+  const picker = useRef<RefSelectProps>(null);
+  const text = useRef<TextAreaRef>(null);
+  const rule = rules.find(({ id }) => id === form.ruleId);
+  const first = rules.length > 0 ? picker : text;
+  useEffect(() => {
+    if (saved > 0) first.current?.focus();
+  }, [saved, first]);
+  const stale = rules.some((each) => each.stale !== null);
+  const typed = (field: 'count' | 'period' | 'points', label: string, placeholder: string) => (
+    <Form.Item layout="vertical" label={label} {...item(field)}>
+      <Input
+        value={form[field]}
+        aria-label={label}
+        data-testid={`problem-${field}`}
+        inputMode={field === 'count' ? 'numeric' : field === 'points' ? 'decimal' : undefined}
+        placeholder={placeholder}
+        onChange={(event) => set({ [field]: event.target.value })}
+      />
+    </Form.Item>
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for what happens in the fields inside
     <div
@@ -27,77 +62,64 @@ export function ProblemFields({ form, rules, fault, autoFocus, onChange, onSave,
         if (event.key !== 'Enter' || isComposing(event) || event.altKey || event.shiftKey) return;
         if (!(event.target instanceof HTMLElement) || event.target.closest('.ant-select, button') !== null) return;
         event.preventDefault();
-        onSave();
+        onSave(true);
       }}
       onBlur={(event) => {
         const next = event.relatedTarget;
         const inside =
           next instanceof Element && (event.currentTarget.contains(next) || next.closest('.ant-select-dropdown'));
         // Without a next element the window itself may have lost the focus, or the pointer is in a list that belongs to the form.
-        if (next !== null && !inside && begun) onSave();
+        if (next !== null && !inside && begun) onSave(false);
       }}
     >
+      {stale && asOf !== null && <StaleLine rules={rules} asOf={asOf} form={form} onChange={onChange} />}
       {rules.length > 0 && (
         <Form.Item layout="vertical" label="规则" {...item('ruleId')}>
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder="选一条规则，按规则扣分"
+          <RulePicker
+            rules={rules}
             value={form.ruleId}
-            data-testid="problem-rule"
-            options={rules.map((rule) => ({ value: rule.id, label: ruleLabel(rule) }))}
-            onChange={(ruleId: string | undefined) => set({ ruleId: ruleId ?? null })}
+            autoFocus={autoFocus}
+            picker={picker}
+            onChange={(ruleId) => {
+              set({ ruleId });
+              if (ruleId !== null) text.current?.focus();
+            }}
           />
         </Form.Item>
       )}
       <Form.Item layout="vertical" label="问题" {...item('text')}>
         <Input.TextArea
-          autoFocus={autoFocus}
+          ref={text}
+          autoFocus={autoFocus && rules.length === 0}
           autoSize={{ minRows: 2, maxRows: 8 }}
           value={form.text}
+          aria-label="问题"
           data-testid="problem-text"
-          placeholder="写明是什么问题，回车保存，Shift+回车换行"
+          placeholder={
+            rule === undefined
+              ? '写明是什么问题，回车保存，Shift+回车换行'
+              : `留空则写作“${rule.title}”；回车保存，Shift+回车换行`
+          }
           onChange={(event) => set({ text: event.target.value })}
         />
       </Form.Item>
       <div className="problem-line">
         <Form.Item layout="vertical" label="位置" {...item('place')}>
-          <Input
-            value={form.place}
-            data-testid="problem-place"
-            placeholder="首页>政务公开>…"
-            onChange={(event) => set({ place: event.target.value })}
-          />
+          <PlaceField subjectId={at.subjectId} value={form.place} onChange={(place) => set({ place })} />
         </Form.Item>
-        <Form.Item layout="vertical" label="处数" {...item('count')}>
-          <Input
-            value={form.count}
-            data-testid="problem-count"
-            inputMode="numeric"
-            onChange={(event) => set({ count: event.target.value })}
-          />
-        </Form.Item>
-        <Form.Item layout="vertical" label="扣分" {...item('points')}>
-          <Input
-            value={form.points}
-            data-testid="problem-points"
-            inputMode="decimal"
-            placeholder={form.ruleId === null ? '' : '按规则'}
-            onChange={(event) => set({ points: event.target.value })}
-          />
-        </Form.Item>
+        {typed('count', '处数', '1')}
+        {typed('period', '时段', '可不填')}
+        {typed('points', '扣分', form.ruleId === null ? '' : '按规则')}
+      </div>
+      <div className="problem-foot">
+        <CostLine rule={rule} form={form} cost={cost} />
         <span className="problem-buttons">
           {begun && <Button onClick={onCancel}>{form.id === null ? '清空' : '不改了'}</Button>}
-          <Button type="primary" data-testid="problem-save" disabled={!begun} onClick={onSave}>
+          <Button type="primary" data-testid="problem-save" disabled={!begun} onClick={() => onSave(true)}>
             {form.id === null ? '登记' : '保存修改'}
           </Button>
         </span>
       </div>
     </div>
   );
-}
-
-function ruleLabel(rule: RuleChoice): string {
-  if (rule.veto) return `▲ 单项否决：${rule.title}`;
-  return rule.points > 0 ? `${rule.title}（每处扣 ${formatHundredths(rule.points)} 分）` : rule.title;
 }

@@ -1,5 +1,5 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Popconfirm, Tag } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { formatHundredths } from '#shared/annex/value.ts';
 import type { Problem } from '#shared/round/roundData.ts';
 import type { RuleChoice } from './ProblemsEditor.tsx';
@@ -41,9 +41,10 @@ export function ProblemList({ problems, rules, editing, readOnly, onEdit, onRemo
 function ProblemMarks({ problem, rule }: { readonly problem: Problem; readonly rule: RuleChoice | undefined }) {
   return (
     <small>
-      {rule?.veto === true && <Tag color="red">▲ 单项否决</Tag>}
+      {rule?.veto === true && <b className="veto-word">单项否决</b>}
       {rule !== undefined && <span>{rule.title}</span>}
       {problem.place !== null && <span>位置：{problem.place}</span>}
+      {problem.period != null && <span>{`${problem.period.from}至${problem.period.to}`}</span>}
       {problem.count !== null && <span>{problem.count} 处</span>}
       {problem.points !== null && <span>扣 {formatHundredths(problem.points)} 分</span>}
     </small>

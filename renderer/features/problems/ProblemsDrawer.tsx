@@ -25,7 +25,7 @@ export function ProblemsDrawer({ roundId, table, place, readOnly, onChange, onCl
   return (
     <Drawer
       open
-      size={520}
+      size={640}
       title={subjectName(table, place.row)}
       extra={titleOf(column)}
       onClose={onClose}

@@ -1,12 +1,25 @@
+import './problems.css';
 import { useEffect, useRef, useState } from 'react';
 import type { TableChange } from '#shared/annex/tablePatch.ts';
 import type { RoundOverview } from '#shared/contract.ts';
 import { loadedValue } from '../../ui/loadedValue.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
+import { useRound } from '../round/useRound.ts';
 import { ProblemFields } from './ProblemFields.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import { emptyForm, formOf, type ProblemForm, type ProblemPlace, readForm, sameForm } from './problemForm.ts';
+import {
+  emptyForm,
+  formOf,
+  type ProblemForm,
+  type ProblemInput,
+  type ProblemPlace,
+  readForm,
+  sameForm,
+} from './problemForm.ts';
+import { ScoreExplanation, VetoBand } from './ScoreExplanation.tsx';
+import { useExplanation } from './useExplanation.ts';
+import { useProblemDraft } from './useProblemDraft.ts';
 import { useProblems } from './useProblems.ts';
 
 export type RuleChoice = RoundOverview['rules'][number];
@@ -25,21 +38,32 @@ export function ProblemsEditor({ at, rules, readOnly, autoFocus, onChange }: Pro
   const [form, setForm] = useState<ProblemForm>(emptyForm);
   const [opened, setOpened] = useState<ProblemForm>(emptyForm);
   const [fault, setFault] = useState<{ readonly field: string; readonly text: string } | null>(null);
+  /** How many were registered here by key: the caret goes back to the first field after each. */
+  const [rounds, setRounds] = useState(0);
   const busy = useRef(false);
+  const unchanged = sameForm(form, opened);
+  const round = useRound(at.roundId);
+  const draft = unchanged ? null : draftOf(form, rules, at);
+  const explanation = useExplanation(at, draft, problems.list);
+  useProblemDraft(at, form, unchanged, setForm);
 
   const start = (next: ProblemForm) => {
     setForm(next);
     setOpened(next);
     setFault(null);
   };
-  const save = async (): Promise<void> => {
-    if (readOnly || busy.current || sameForm(form, opened)) return;
-    const read = readForm(form, at);
+  const save = async (asked = false): Promise<void> => {
+    if (readOnly || busy.current || unchanged) return;
+    // Who only chose a rule and goes on has not said that it was found: that stays a draft.
+    if (!asked && form.text.trim() === '') return;
+    const read = readForm(withRuleText(form, rules), at);
     if (!read.ok) return setFault({ field: read.field, text: read.fault });
     busy.current = true;
     const done = await problems.save(read.draft);
     busy.current = false;
-    if (done) start(emptyForm);
+    if (!done) return;
+    start(emptyForm);
+    if (asked) setRounds((count) => count + 1);
   };
 
   // Leaving the page must not lose a problem that is complete but for the last click.
@@ -49,6 +73,7 @@ export function ProblemsEditor({ at, rules, readOnly, autoFocus, onChange }: Pro
 
   return (
     <div className="problems-editor">
+      {explanation !== undefined && <VetoBand vetoes={explanation.vetoes} />}
       <Waiting of={loadedValue(problems.list, problems.error, problems.reload)}>
         {(list) => (
           <ProblemList
@@ -72,16 +97,33 @@ export function ProblemsEditor({ at, rules, readOnly, autoFocus, onChange }: Pro
           form={form}
           rules={rules}
           fault={fault}
+          at={at}
+          asOf={round.value?.round.asOf ?? null}
+          cost={explanation?.scores.find(({ draftCost }) => draftCost !== null)?.draftCost ?? null}
+          saved={rounds}
           autoFocus={autoFocus}
           onChange={(next) => {
             setForm(next);
             setFault(null);
           }}
-          onSave={() => void save()}
+          onSave={(asked) => void save(asked)}
           onCancel={() => start(emptyForm)}
         />
       )}
       <EvidenceStrip place={{ ...at, problemId: form.id }} readOnly={readOnly} />
+      {explanation !== undefined && <ScoreExplanation scores={explanation.scores} />}
     </div>
   );
+}
+
+/** A problem that names a rule and says nothing else says what the rule says. */
+function withRuleText(form: ProblemForm, rules: readonly RuleChoice[]): ProblemForm {
+  const rule = rules.find(({ id }) => id === form.ruleId);
+  return form.text.trim() === '' && rule !== undefined ? { ...form, text: rule.title } : form;
+}
+
+/** What is in the form as far as it can be read: what it will cost is shown before it is saved. */
+function draftOf(form: ProblemForm, rules: readonly RuleChoice[], at: ProblemPlace): ProblemInput | null {
+  const read = readForm(withRuleText(form, rules), at);
+  return read.ok ? read.draft : null;
 }

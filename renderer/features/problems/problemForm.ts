@@ -1,7 +1,10 @@
 import type { z } from 'zod';
-import { formatHundredths } from '#shared/annex/value.ts';
+import { formatDate } from '#shared/annex/date.ts';
+import { parsePeriod } from '#shared/annex/parseDate.ts';
+import { formatHundredths, type Period } from '#shared/annex/value.ts';
 import { ProblemDraft } from '#shared/contract.ts';
 import type { Problem } from '#shared/round/roundData.ts';
+import { tidyPlace } from './problemPlace.ts';
 
 export type ProblemInput = z.input<typeof ProblemDraft>;
 
@@ -21,9 +24,22 @@ export interface ProblemForm {
   readonly place: string;
   readonly count: string;
   readonly points: string;
+  /** When it was so: 2022.1.1-2022.3.31 */
+  readonly period: string;
+  /** Not stored: the rule, text and period follow from it. */
+  readonly lastUpdate: string;
 }
 
-export const emptyForm: ProblemForm = { id: null, ruleId: null, text: '', place: '', count: '', points: '' };
+export const emptyForm: ProblemForm = {
+  id: null,
+  ruleId: null,
+  text: '',
+  place: '',
+  count: '',
+  points: '',
+  period: '',
+  lastUpdate: '',
+};
 
 export function formOf(problem: Problem): ProblemForm {
   return {
@@ -33,6 +49,8 @@ export function formOf(problem: Problem): ProblemForm {
     place: problem.place ?? '',
     count: problem.count === null ? '' : String(problem.count),
     points: problem.points === null ? '' : formatHundredths(problem.points),
+    period: formatPeriod(problem.period ?? null),
+    lastUpdate: '',
   };
 }
 
@@ -50,14 +68,17 @@ export function readForm(form: ProblemForm, at: ProblemPlace): Read {
   if (count === undefined) return { ok: false, field: 'count', fault: '处数填整数，例如 3' };
   const points = readPoints(form.points);
   if (points === undefined) return { ok: false, field: 'points', fault: '扣分填数字，最多两位小数，例如 1.5' };
+  const period = form.period.trim() === '' ? null : (parsePeriod(form.period) ?? undefined);
+  if (period === undefined) return { ok: false, field: 'period', fault: '时段填起止日期，例如 2022.1.1-2022.3.31' };
   const draft: ProblemInput = {
     ...at,
     ...(form.id === null ? {} : { id: form.id }),
     ruleId: form.ruleId,
     text: form.text,
-    place: form.place.trim() === '' ? null : form.place.trim(),
+    place: tidyPlace(form.place) || null,
     count,
     points,
+    period,
   };
   const checked = ProblemDraft.safeParse(draft);
   if (checked.success) return { ok: true, draft };
@@ -82,4 +103,9 @@ function readPoints(text: string): number | null | undefined {
   if (bare === '') return null;
   const match = /^(\d{1,4})(?:\.(\d{1,2}))?$/.exec(bare);
   return match === null ? undefined : Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+}
+
+function formatPeriod(period: Period | null): string {
+  if (period === null) return '';
+  return `${formatDate(period.from, '2022.5.6')}-${formatDate(period.to, '2022.5.6')}`;
 }
