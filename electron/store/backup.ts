@@ -4,6 +4,7 @@ import { AppError } from '#shared/error.ts';
 import { type Db, openDatabase } from './database.ts';
 import { quoted, withFileErrors } from './fileError.ts';
 import { versionOf } from './migrate.ts';
+import { refreshCopy } from './refreshCopy.ts';
 import type { Store } from './store.ts';
 import { inspectWorkspaceFile } from './workspaceFile.ts';
 import { listWriters, type Writer } from './writer.ts';
@@ -27,7 +28,8 @@ export function backupBeside(store: Store): string {
     const own = listWriters(store.db);
     if (known === null || !known.every((writer) => contains(own, writer))) continue;
     if (known.length > 0 && own.every((writer) => contains(known, writer))) return target;
-    writeProvedCopy(store.db, target);
+    // What is already in it need not be written again: with thousands of photos nobody would wait for that.
+    if (known.length === 0 || !refreshCopy(store.db, target)) writeProvedCopy(store.db, target);
     return target;
   }
 }

@@ -14,7 +14,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial, recordingDesk, registers, evidence, visitDesk];
+export const migrations: readonly Migration[] = [initial, recordingDesk, registers, visitDesk, evidence];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {
   return list.at(-1)?.version ?? 0;

@@ -59,7 +59,7 @@ describe.each(kinds)('evidence in %s', (kind) => {
     ]);
     await expect.poll(() => drawer.getByTestId('evidence-thumb').count()).toBe(3);
     await page.keyboard.press('Escape');
-    await expect.poll(() => cell('choice').getByTestId('evidence-mark').innerText()).toContain('3');
+    await expect.poll(() => cell('choice').getByTestId('evidence-mark').textContent()).toContain('3');
 
     await cell('text').click();
     await pastePicture(page);
