@@ -1,16 +1,40 @@
+import { HelpDrawer } from '../features/help/HelpDrawer.tsx';
 import { LookDialog } from '../features/look/LookDialog.tsx';
 import { ShortcutCard } from '../features/shortcuts/ShortcutCard.tsx';
+import { Tour } from '../features/tour/Tour.tsx';
 import { useOverlay } from './overlay.tsx';
 
 /** What can lie over every page, whether a workspace is open or not. The palette lies in the frame that knows the round. */
 export function Overlays() {
-  const { overlay, setOverlay } = useOverlay();
+  const { touring } = useOverlay();
+  return (
+    <>
+      {touring && <Tour />}
+      <TopOverlay />
+    </>
+  );
+}
+
+function TopOverlay() {
+  const { overlay, setOverlay, setTouring } = useOverlay();
   const close = () => setOverlay(null);
   switch (overlay?.show) {
     case 'shortcuts':
       return <ShortcutCard onClose={close} />;
     case 'look':
       return <LookDialog onClose={close} />;
+    case 'help':
+      return (
+        <HelpDrawer
+          topic={overlay.topic}
+          onTopic={(topic) => setOverlay({ show: 'help', topic })}
+          onTour={() => {
+            close();
+            setTouring(true);
+          }}
+          onClose={close}
+        />
+      );
     default:
       return null;
   }

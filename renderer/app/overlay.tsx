@@ -10,9 +10,17 @@ export type Overlay =
 interface OverlayDesk {
   readonly overlay: Overlay | null;
   readonly setOverlay: (overlay: Overlay | null) => void;
+  /** The tour lies beside the page and lets everything else open over it. */
+  readonly touring: boolean;
+  readonly setTouring: (touring: boolean) => void;
 }
 
-const OverlayContext = createContext<OverlayDesk>({ overlay: null, setOverlay: () => undefined });
+const OverlayContext = createContext<OverlayDesk>({
+  overlay: null,
+  setOverlay: () => undefined,
+  touring: false,
+  setTouring: () => undefined,
+});
 
 export function useOverlay(): OverlayDesk {
   return useContext(OverlayContext);
@@ -20,6 +28,7 @@ export function useOverlay(): OverlayDesk {
 
 export function OverlayProvider({ children }: { readonly children: ReactNode }) {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const desk = useMemo(() => ({ overlay, setOverlay }), [overlay]);
+  const [touring, setTouring] = useState(false);
+  const desk = useMemo(() => ({ overlay, setOverlay, touring, setTouring }), [overlay, touring]);
   return <OverlayContext value={desk}>{children}</OverlayContext>;
 }

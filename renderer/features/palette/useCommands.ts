@@ -9,7 +9,7 @@ import type { CommandId } from './commands.ts';
 /** What a command does, whether it was found, pressed or clicked. `unitId`: where recording by unit begins. */
 export function useCommands(roundId: string | null, unitId: string | null) {
   const { preferences, change } = usePreferences();
-  const { setOverlay } = useOverlay();
+  const { setOverlay, setTouring } = useOverlay();
   const history = useHistory();
 
   const onRoundPage = (intent: Parameters<typeof ask>[0]) => {
@@ -37,7 +37,7 @@ export function useCommands(roundId: string | null, unitId: string | null) {
     redo: () => void history.redo(),
     help: () => setOverlay({ show: 'help', topic: null }),
     shortcuts: () => setOverlay({ show: 'shortcuts' }),
-    tour: () => change({ tour: 0 }),
+    tour: () => setTouring(true),
     themeSystem: () => change({ theme: 'system' }),
     themeLight: () => change({ theme: 'light' }),
     themeDark: () => change({ theme: 'dark' }),

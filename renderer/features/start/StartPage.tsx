@@ -6,6 +6,7 @@ import { api } from '../../api.ts';
 import { bridge, packFiles, workspaceFiles } from '../../platform.ts';
 import { useLoad } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { TourButton } from '../tour/TourButton.tsx';
 import { FrameButtons } from '../workspace/FrameButtons.tsx';
 import { CreateDialog, type PackChoice } from './CreateDialog.tsx';
 import { PackCards } from './PackCards.tsx';
@@ -43,6 +44,7 @@ export function StartPage() {
         >
           打开工作簿…
         </Button>
+        <TourButton />
         <FrameButtons />
         <h2>最近打开</h2>
         <RecentList busy={busy} onOpen={(path) => void open(() => api.workspace.open({ path }))} />
