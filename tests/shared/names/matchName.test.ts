@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { matchName } from '#shared/names/matchName.ts';
+import { createNameIndex, type NamedUnit } from '#shared/names/nameIndex.ts';
+
+function unit(name: string, more: Partial<NamedUnit> = {}): NamedUnit {
+  return { unitId: name, name, shorts: [], aliases: [], formerNames: [], groupId: null, ...more };
+}
+
+function match(units: readonly NamedUnit[], text: string, options = {}) {
+  return matchName(createNameIndex(units, '嘉鱼县'), text, options);
+}
+
+const health = unit('县卫生健康局', {
+  shorts: ['卫健局'],
+  aliases: ['县卫健委'],
+  formerNames: [{ name: '县卫计局', until: '2019-03-31' }],
+});
+
+test('a name as printed needs no remark; white space, width and bullets make no difference', () => {
+  expect(match([health], '县卫生\n健康局、')).toEqual({
+    kind: 'sure',
+    unitId: '县卫生健康局',
+    reason: '与全称相同',
+    plain: true,
+  });
+  expect(match([health], '卫健局')).toMatchObject({ reason: '与简称相同', plain: true });
+  expect(match([health], '县卫健委')).toMatchObject({ reason: '是别名', plain: true });
+});
+
+test('a former name is matched with the day it ended, and a remark when it is used later', () => {
+  expect(match([health], '县卫计局', { date: '2018-06-30' })).toMatchObject({
+    kind: 'sure',
+    reason: '是“县卫生健康局”2019-03-31以前的名称',
+  });
+  expect(match([health], '县卫计局', { date: '2022-06-30' })).toMatchObject({
+    kind: 'sure',
+    reason: '是“县卫生健康局”2019-03-31以前的名称，表格的日期在改名之后',
+  });
+});
+
+test('a name that one unit had when the table was made and another has now is asked about', () => {
+  const economy = unit('县经信局', { formerNames: [{ name: '县科技局', until: '2019-03-31' }] });
+  const units = [economy, unit('县科技局')];
+  expect(match(units, '县科技局', { date: '2018-12-31' }).kind).toBe('likely');
+  expect(match(units, '县科技局', { date: '2022-12-31' })).toMatchObject({ kind: 'sure', unitId: '县科技局' });
+  expect(match(units, '县科技局')).toMatchObject({ kind: 'sure', unitId: '县科技局' });
+});
+
+test('two units of one name are told apart by the group of the row, else asked about', () => {
+  const units = [unit('财政所', { unitId: 'a', groupId: 'x' }), unit('财政所', { unitId: 'b', groupId: 'y' })];
+  expect(match(units, '财政所', { groupId: 'y' })).toMatchObject({ kind: 'sure', unitId: 'b' });
+  const { kind, ...rest } = match(units, '财政所');
+  expect([kind, 'candidates' in rest ? rest.candidates.map(({ unitId }) => unitId) : []]).toEqual([
+    'likely',
+    ['a', 'b'],
+  ]);
+});
+
+test('an abbreviation is taken only when no other unit can be meant', () => {
+  const nature = unit('县自然资源和规划局');
+  expect(match([nature], '县自然资源局')).toMatchObject({
+    kind: 'sure',
+    reason: '简称“自然资源局”对应“县自然资源和规划局”',
+  });
+  expect(match([nature, unit('县规划局')], '县自然资源局').kind).toBe('likely');
+});
+
+test('a renamed office is taken with the reform as its reason, a merged one is asked about', () => {
+  expect(match([unit('县乡村振兴局')], '县扶贫办')).toMatchObject({ kind: 'likely' });
+  expect(match([unit('县农业农村局')], '县农业局')).toMatchObject({
+    kind: 'sure',
+    reason: '是“县农业农村局”在2018年机构改革（县级多在2019年完成）前的名称',
+  });
+  expect(match([unit('县市场监督管理局')], '县工商局')).toMatchObject({
+    kind: 'likely',
+    candidates: [{ reason: '2018年机构改革中“工商”部门并入“市场监督管理”部门' }],
+  });
+});
+
+test('a slip of one character is never taken without asking', () => {
+  const units = [unit('簰洲湾镇'), unit('高铁岭镇'), unit('县退役军人事务局')];
+  const reasons = ['牌洲湾镇', '高岭镇', '县退役军人事务事局', '高岭铁镇'].map((text) => {
+    const found = match(units, text);
+    return found.kind === 'likely' ? found.candidates[0]?.reason : found.kind;
+  });
+  expect(reasons).toEqual([
+    '只差一个字：“牌”应为“簰”（形近或音近）',
+    '只差一个字：少了“铁”',
+    '只差一个字：多了“事”',
+    '字序不同：“岭铁”应为“铁岭”',
+  ]);
+});
+
+test('another place, another number, another kind of body is another unit', () => {
+  const units = [unit('县财政局'), unit('县第一中学'), unit('城关镇'), unit('县文化馆'), unit('县科技局')];
+  for (const text of ['市财政局', '通山县财政局', '县第二中学', '城关街道', '县文化局', '县科协']) {
+    expect(match(units, text), text).toEqual({ kind: 'unknown', candidates: [] });
+  }
+});
+
+test('what stands in brackets is taken only when it means the same unit', () => {
+  const units = [unit('县乡村振兴局'), unit('县林业局'), unit('县自然资源局')];
+  expect(match(units, '县乡村振兴局（乡村振兴局）')).toMatchObject({ kind: 'sure', unitId: '县乡村振兴局' });
+  expect(match(units, '县自然资源局（林业局）')).toMatchObject({
+    kind: 'likely',
+    candidates: [{ unitId: '县自然资源局' }, { unitId: '县林业局' }],
+  });
+});
+
+test('20,000 printed names are matched with 5,000 units in less than 2 s', () => {
+  const letters = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒日月盈昃'];
+  const ends = ['镇', '乡', '街道', '第一中学', '卫生院', '教育和体育局'];
+  const units = Array.from({ length: 5000 }, (_, at) => {
+    const body = [at % 36, Math.floor(at / 36) % 36, Math.floor(at / 1296)].map((digit) => letters[digit]).join('');
+    return unit(`县${body}${ends[at % ends.length]}`);
+  });
+  const index = createNameIndex(units, '嘉鱼县');
+  const started = performance.now();
+  for (let at = 0; at < 20_000; at += 1) {
+    const name = units[(at * 7) % units.length]?.name ?? '';
+    const slipped = `${name.slice(0, 2)}${name.slice(3)}`;
+    matchName(index, [name, `嘉鱼${name}`, slipped, `${name}人民政府`][at % 4] ?? '');
+  }
+  expect(performance.now() - started).toBeLessThan(2000);
+});
