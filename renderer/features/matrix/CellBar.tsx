@@ -1,6 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { hintOf, titleOf } from '../recording/columnText.ts';
 import { keyedOptions } from '../recording/optionKeys.ts';
+import { CellBeside } from './CellBeside.tsx';
 import { answer } from './gridKeys.ts';
 import { shownText } from './rangeText.ts';
 import { subjectName } from './subjectName.ts';
@@ -8,11 +9,12 @@ import type { AfterOption, Grid } from './useGrid.ts';
 
 interface Props {
   readonly grid: Grid;
+  readonly roundId: string;
   readonly onAfterOption: (after: AfterOption) => void;
 }
 
 /** Below the grid: the whole question, how to answer it, and the whole text of the active cell. */
-export function CellBar({ grid, onAfterOption }: Props) {
+export function CellBar({ grid, roundId, onAfterOption }: Props) {
   const { table, overlays, afterOption } = grid.props;
   const { row, column: at } = grid.selection.focus;
   const column = table.columns[at];
@@ -56,7 +58,10 @@ export function CellBar({ grid, onAfterOption }: Props) {
               { value: 'down', label: '向下' },
               { value: 'stay', label: '不动' },
             ]}
-            onChange={onAfterOption}
+            onChange={(after) => {
+              onAfterOption(after);
+              grid.editor.current?.focus({ preventScroll: true });
+            }}
           />
         </span>
       </div>
@@ -72,7 +77,10 @@ export function CellBar({ grid, onAfterOption }: Props) {
           </Button>
         </div>
       ) : (
-        <div className="cell-text">{shownText(table, overlays, { row, column: at })}</div>
+        <div className="cell-line">
+          <div className="cell-text">{shownText(table, overlays, { row, column: at })}</div>
+          <CellBeside grid={grid} roundId={roundId} />
+        </div>
       )}
     </div>
   );

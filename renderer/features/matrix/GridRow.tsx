@@ -5,6 +5,7 @@ import type { TableRow } from '#shared/annex/annexTable.ts';
 import type { LeafColumn } from '#shared/pack/column.ts';
 import { useRowEvidence } from '../evidence/EvidenceCounts.tsx';
 import { EvidenceMark } from '../evidence/EvidenceMark.tsx';
+import { useRowMarks } from '../filling/FilledMarks.tsx';
 import type { Overlay } from '../recording/overlays.ts';
 import { polarityOf, polaritySign } from '../recording/polarity.ts';
 import type { ColumnPlace } from './layout.ts';
@@ -22,6 +23,7 @@ interface Props {
 /** One row. Drawn again only when its own values change: choosing cells is drawn over it. */
 export const GridRow = memo(function GridRow({ index, row, top, height, width, columns, overlays }: Props) {
   const evidence = useRowEvidence(row.subjectId);
+  const marks = useRowMarks(row.subjectId);
   if (row.kind === 'group') {
     return (
       <div className="grid-row grid-group" role="row" style={{ top, height, width }}>
@@ -42,6 +44,7 @@ export const GridRow = memo(function GridRow({ index, row, top, height, width, c
         const polarity = polarityOf(column, text);
         const style = frozen ? { left, width: cellWidth } : { width: cellWidth };
         const state = overlay?.state ?? '';
+        const filled = text !== '' && marks?.has(column.id) === true;
         return (
           <div
             key={column.id}
@@ -52,16 +55,19 @@ export const GridRow = memo(function GridRow({ index, row, top, height, width, c
               covered: row.cells[at]?.rowSpan === 0,
               state,
               polarity,
+              filled,
             })}
             data-row={index}
             data-column={at}
             data-testid={row.subjectId === null ? undefined : `cell-${row.subjectId}-${column.id}`}
             data-state={state === '' ? undefined : state}
             title={overlay?.state === 'refused' ? overlay.message : undefined}
+            data-filled={filled || undefined}
             style={style}
           >
             {evidence !== undefined && <EvidenceMark count={evidence.get(column.id)} />}
             <span>
+              {filled && <i aria-hidden="true">◌</i>}
               {polarity !== null && polaritySign[polarity] !== '' && <i aria-hidden="true">{polaritySign[polarity]}</i>}
               {text}
             </span>
@@ -79,15 +85,18 @@ interface Look {
   readonly covered: boolean;
   readonly state: string;
   readonly polarity: string | null;
+  /** Filled in by the program, and nobody has looked at it. */
+  readonly filled: boolean;
 }
 
-function cellClass(column: LeafColumn, { frozen, recorded, covered, state, polarity }: Look): string {
+function cellClass(column: LeafColumn, { frozen, recorded, covered, state, polarity, filled }: Look): string {
   const classes = ['grid-cell', `align-${alignOf(column)}`];
   if (frozen) classes.push('frozen');
   else if (!recorded) classes.push('computed');
   if (covered) classes.push('covered');
   if (state !== '') classes.push(state);
   if (polarity !== null) classes.push(polarity);
+  if (filled) classes.push('filled');
   return classes.join(' ');
 }
 

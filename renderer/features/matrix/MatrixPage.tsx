@@ -8,8 +8,13 @@ import { loadedValue } from '../../ui/loadedValue.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { AnswerAsk } from '../attention/AnswerAsk.tsx';
+import { type AnswerQuestion, useAnswerAsk } from '../attention/useAnswerAsk.ts';
 import { CellEvidence } from '../evidence/CellEvidence.tsx';
 import { EvidenceCounts } from '../evidence/EvidenceCounts.tsx';
+import { FilledMarksProvider, useFilledMarks } from '../filling/FilledMarks.tsx';
+import { FillUsualButton } from '../filling/FillUsualButton.tsx';
+import { useLooked } from '../filling/useLooked.ts';
 import { ProblemsDrawer } from '../problems/ProblemsDrawer.tsx';
 import { listRefusals } from '../recording/overlays.ts';
 import { useHistory } from '../recording/useHistory.ts';
@@ -18,9 +23,10 @@ import { CellBar } from './CellBar.tsx';
 import { FindBar } from './FindBar.tsx';
 import { GridView } from './GridView.tsx';
 import { type Place, single } from './selection.ts';
+import { cellName } from './subjectName.ts';
 import { useAfterOption } from './useAfterOption.ts';
 import { useFind } from './useFind.ts';
-import { useGrid } from './useGrid.ts';
+import { type Grid, useGrid } from './useGrid.ts';
 import { useJump } from './useJump.ts';
 
 interface Props {
@@ -60,6 +66,9 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
   const [problemsAt, setProblemsAt] = useState<Place | null>(null);
   const readOnly = info.readOnly !== null;
   const openFind = useRef<(replacing: boolean) => void>(() => undefined);
+  const filled = useFilledMarks(roundId, annexId);
+  const looked = useLooked(roundId, table, filled);
+  const asking = useAnswerAsk(table);
   const grid = useGrid({
     table,
     overlays,
@@ -67,6 +76,8 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
     afterOption,
     onRecord: (cells) => {
       // What is refused shows in its cell and in the banner above the grid.
+      filled.clear(cells);
+      asking.consider(cells);
       recording.record(annexId, cells);
     },
     onForget: (place) => recording.forget(annexId, place),
@@ -75,6 +86,7 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
     onRedo: () => void history.redo(),
     onFind: (replacing) => openFind.current(replacing),
     onWarn: notices.warn,
+    onLook: looked.at,
   });
   const { find, open } = useFind(grid);
   openFind.current = open;
@@ -90,6 +102,9 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
     const column = table.columns.findIndex((entry) => entry.id === first?.columnId);
     if (row >= 0 && column >= 0) grid.select(single({ row, column }));
     grid.editor.current?.focus({ preventScroll: true });
+  };
+  const recordAt = (place: AnswerQuestion | null, input: string) => {
+    if (place !== null) recording.record(annexId, [{ subjectId: place.subjectId, columnId: place.columnId, input }]);
   };
 
   return (
@@ -109,6 +124,9 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
         }
         actions={
           <>
+            {!readOnly && (
+              <FillUsualButton roundId={roundId} annexId={annexId} subjectId={null} onClosed={() => focusGrid(grid)} />
+            )}
             <CellEvidence grid={grid} roundId={roundId} />
             <Button
               icon={<EyeOutlined />}
@@ -131,9 +149,24 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
       )}
       {find !== null && <FindBar find={find} />}
       <EvidenceCounts roundId={roundId} annexId={annexId}>
-        <GridView grid={grid} matches={find?.matches ?? noMatches} />
+        <FilledMarksProvider marks={filled.marks}>
+          <GridView grid={grid} matches={find?.matches ?? noMatches} />
+        </FilledMarksProvider>
       </EvidenceCounts>
-      <CellBar grid={grid} onAfterOption={setAfterOption} />
+      <CellBar grid={grid} roundId={roundId} onAfterOption={setAfterOption} />
+      {asking.question !== null && (
+        <AnswerAsk
+          roundId={roundId}
+          annexId={annexId}
+          title={cellName(table, asking.question)}
+          question={asking.question}
+          onRecord={(input) => recordAt(asking.question, input)}
+          onClose={() => {
+            asking.close();
+            focusGrid(grid);
+          }}
+        />
+      )}
       {problemsAt !== null && (
         <ProblemsDrawer
           roundId={roundId}
@@ -146,4 +179,9 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
       )}
     </div>
   );
+}
+
+/** A dialog lets go of the focus only when it is gone. */
+function focusGrid({ editor }: Grid): void {
+  window.setTimeout(() => editor.current?.focus({ preventScroll: true }), 0);
 }

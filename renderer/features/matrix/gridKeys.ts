@@ -23,12 +23,14 @@ export function handleGridKey(grid: Grid, run: TabRun, event: KeyboardEvent<HTML
   const suggestion = suggestionKey(grid, event);
   if (suggestion !== null) event.preventDefault();
   if (suggestion === 'handled') return;
+  if (suggestion !== null) {
+    commitKey(grid, run, event.key === 'Tab' ? 'next' : 'line', suggestion.taken);
+    return;
+  }
   const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey };
   const action = keyAction(press, grid.edit?.mode ?? 'select');
   if (action === null) return;
-  const taken = suggestion?.taken;
-  if (taken !== undefined && action.do === 'commit') commitKey(grid, run, action.after, taken);
-  else if (perform(grid, run, action)) event.preventDefault();
+  if (perform(grid, run, action)) event.preventDefault();
 }
 
 /** While a choice is open for editing, the arrows go through its options. */
@@ -183,6 +185,12 @@ function character(grid: Grid, key: string): boolean {
 }
 
 function usual(grid: Grid): boolean {
+  // A look at an answer that was filled in leaves it as it is.
+  if (isSingle(grid.selection) && grid.props.onLook(grid.selection.focus)) {
+    const { props, selection, select, shape, recorded } = grid;
+    if (props.afterOption !== 'stay') select(single(advance(selection.focus, props.afterOption, recorded, shape)));
+    return true;
+  }
   const column = grid.props.table.columns[grid.selection.focus.column];
   const answerText = column !== undefined && 'usual' in column ? column.usual : undefined;
   if (answerText === undefined || !isWritable(grid.props.table, grid.selection.focus)) return true;

@@ -1,4 +1,5 @@
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import { titleOf } from '../recording/columnText.ts';
 
 /** What to call the row: its name column, else its first text that is no number. */
 export function subjectName(table: AnnexTable, row: number): string {
@@ -9,4 +10,11 @@ export function subjectName(table: AnnexTable, row: number): string {
     (column, index) => column.kind !== 'serial' && (cells[index]?.text ?? '') !== '',
   );
   return cells[found]?.text ?? `第${row + 1}行`;
+}
+
+/** A cell for people: 县财政局，1.是否制定…… */
+export function cellName(table: AnnexTable, place: { readonly subjectId: string; readonly columnId: string }): string {
+  const row = table.rows.findIndex(({ subjectId }) => subjectId === place.subjectId);
+  const column = table.columns.find(({ id }) => id === place.columnId);
+  return `${row < 0 ? '' : subjectName(table, row)}，${column === undefined ? '' : titleOf(column)}`;
 }

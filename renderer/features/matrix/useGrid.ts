@@ -24,6 +24,8 @@ export interface GridProps {
   readonly onRedo: () => void;
   readonly onFind: (replace: boolean) => void;
   readonly onWarn: (sentence: string) => void;
+  /** Somebody has looked at this cell; false when it was not filled in by the program. */
+  readonly onLook: (place: Place) => boolean;
 }
 
 export interface Edit {
@@ -33,8 +35,8 @@ export interface Edit {
   readonly option: number | null;
   /** Why the text was not taken. */
   readonly fault: string | null;
-  /** No wordings are offered for this text: it was taken from them, or they were waved away. */
-  readonly plain?: boolean;
+  /** No wordings are offered: this text was taken from them (until more is typed), or they were waved away. */
+  readonly plain?: 'taken' | 'waved' | undefined;
   /** The wordings were asked for. */
   readonly asked?: boolean;
 }

@@ -56,7 +56,8 @@ export function usePhraseBox(place: PhrasePlace | null, text: string, setText: (
       setOpen(true);
       if (search !== null) return;
       // Without phrases one types as before; the field itself tells of lasting trouble when it is saved.
-      api.phrase.list(place).then(
+      const { roundId, annexId, columnId } = place;
+      api.phrase.list({ roundId, annexId, columnId }).then(
         (phrases) => setSearch(() => phraseSearch(phrases)),
         () => setSearch(() => () => []),
       );
