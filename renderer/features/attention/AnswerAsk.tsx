@@ -44,6 +44,7 @@ export function AnswerAsk({ roundId, annexId, title, question, onRecord, onClose
     <Modal
       open
       width={480}
+      closable={false}
       title={title}
       onCancel={onClose}
       data-testid="answer-ask"

@@ -1,4 +1,4 @@
-import type { Phrase } from '#shared/phrase/phrases.ts';
+import { type Phrase, slot } from '#shared/phrase/phrases.ts';
 import type { PhraseBox } from './usePhraseBox.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export function PhraseList({ id, box, onPick }: Props) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onPick(phrase)}
         >
-          <span>{phrase.text}</span>
+          <span>{phrase.text.replaceAll(slot, '□')}</span>
           {phrase.count > 0 && <small>{phrase.count} 次</small>}
         </div>
       ))}

@@ -85,12 +85,12 @@ function VisitDesk({ overview, units, unitId, tables, recording, readOnly }: Des
   const form = useRef<HTMLDivElement | null>(null);
   const [filter, setFilter] = useState<UnitFilter>('all');
   const notices = useNotices();
-  const visits = useVisits(roundId);
   const progress = useMemo(() => visitProgress(tables), [tables]);
+  const visits = useVisits(roundId, tables);
   const sections = visitSections(tables, unitId);
   const unit = units.find((entry) => entry.id === unitId);
   const visit = visits.of(unitId);
-  const status = (id: string) => statusOf(visits.of(id), progress.get(id));
+  const status = (id: string) => statusOf(visits.of(id));
   const listed = filterUnits(units, filter, status, unitId);
 
   const go = (id: string) => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Visit } from '#shared/round/visit.ts';
 import { api } from '../../api.ts';
 import { useNotices } from '../../ui/Notices.tsx';
@@ -11,13 +11,21 @@ export interface Visits {
   readonly save: (unitId: string, part: Partial<Pick<Visit, 'status' | 'note'>>) => Promise<void>;
 }
 
-/** Where the checking of the units of a round stands. */
-export function useVisits(roundId: string): Visits {
+/** The first answer makes a visit; it shows a moment after. */
+const restMilliseconds = 150;
+
+/** Where the checking of the units of a round stands. `state` changes with the answers. */
+export function useVisits(roundId: string, state: readonly unknown[]): Visits {
   const visits = useLoad(`visits/${roundId}`, () => api.visit.list({ roundId }));
   useChanged(() => void visits.reload());
   const notices = useNotices();
   const saving = useSaving();
-  const { value, set } = visits;
+  const { value, set, reload } = visits;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answers are what this follows from
+  useEffect(() => {
+    const timer = window.setTimeout(() => void reload(), restMilliseconds);
+    return () => window.clearTimeout(timer);
+  }, [reload, ...state]);
   return useMemo(() => {
     const byUnit = new Map(value?.map((visit) => [visit.unitId, visit]));
     return {

@@ -1,6 +1,5 @@
 import type { Unit } from '#shared/round/subject.ts';
 import type { Visit, VisitStatus } from '#shared/round/visit.ts';
-import type { VisitProgress } from './visitModel.ts';
 
 export const statusNames: Readonly<Record<VisitStatus, string>> = {
   open: '未查',
@@ -17,10 +16,9 @@ export const statusSigns: Readonly<Record<VisitStatus, string>> = {
   reviewed: '★',
 };
 
-/** As stated; a unit with answers is being visited even where nobody has said so (answers of imports and other laptops). */
-export function statusOf(visit: Visit | undefined, progress: VisitProgress | undefined): VisitStatus {
-  if (visit !== undefined && visit.status !== 'open') return visit.status;
-  return (progress?.answered ?? 0) > 0 ? 'visiting' : 'open';
+/** Answers alone do not make a visit: they may have been filled in or imported. */
+export function statusOf(visit: Visit | undefined): VisitStatus {
+  return visit?.status ?? 'open';
 }
 
 export type UnitFilter = 'all' | 'openFirst' | VisitStatus;
