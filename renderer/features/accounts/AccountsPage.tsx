@@ -1,9 +1,11 @@
+import '../units/units.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { AccountDraft } from '#shared/contract.ts';
 import type { Account } from '#shared/round/subject.ts';
+import { buildPinyinIndex, matchPinyin } from '#shared/search/pinyin.ts';
 import { api } from '../../api.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -11,6 +13,8 @@ import { useSaving } from '../../ui/SaveState.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { RegisterButtons } from '../register/RegisterButtons.tsx';
+import { RemoveEntry } from '../register/RemoveEntry.tsx';
 import { useRound } from '../round/useRound.ts';
 import { AccountDrawer } from './AccountDrawer.tsx';
 import { AccountTable } from './AccountTable.tsx';
@@ -27,6 +31,7 @@ export function AccountsPage({ roundId, readOnly }: Props) {
   useChanged(() => void accounts.reload());
   const round = useRound(roundId);
   const [editing, setEditing] = useState<Account | 'new' | null>(null);
+  const [removing, setRemoving] = useState<Account | null>(null);
   const [wanted, setWanted] = useState('');
   const notices = useNotices();
   const saving = useSaving();
@@ -61,6 +66,7 @@ export function AccountsPage({ roundId, readOnly }: Props) {
                         className="unit-search"
                         onChange={(event) => setWanted(event.target.value.trim())}
                       />
+                      <RegisterButtons kind="accounts" readOnly={readOnly} />
                       <Button
                         type="primary"
                         icon={<PlusOutlined />}
@@ -74,12 +80,22 @@ export function AccountsPage({ roundId, readOnly }: Props) {
                   }
                 />
                 <AccountTable
-                  accounts={list.filter((account) => `${account.name}\n${account.sponsor}`.includes(wanted))}
+                  accounts={findAccounts(list, wanted)}
+                  all={list}
                   groups={groups}
                   readOnly={readOnly}
                   onEdit={setEditing}
-                  onRemove={(id) => void write(() => api.account.remove({ id }))}
+                  onMove={(id, before) => void write(() => api.account.move({ id, before }))}
+                  onRemove={setRemoving}
                 />
+                {removing !== null && (
+                  <RemoveEntry
+                    id={removing.id}
+                    name={removing.name}
+                    onRemove={() => void write(() => api.account.remove({ id: removing.id }))}
+                    onClose={() => setRemoving(null)}
+                  />
+                )}
                 {editing !== null && (
                   <AccountDrawer
                     account={editing === 'new' ? null : editing}
@@ -96,4 +112,11 @@ export function AccountsPage({ roundId, readOnly }: Props) {
       </Waiting>
     </div>
   );
+}
+
+function findAccounts(accounts: readonly Account[], wanted: string): readonly Account[] {
+  if (wanted === '') return accounts;
+  const index = buildPinyinIndex(accounts.map(({ name, sponsor }) => [name, sponsor]));
+  const found = new Set(matchPinyin(index, wanted, accounts.length).map(({ entry }) => entry));
+  return accounts.filter((_, entry) => found.has(entry));
 }

@@ -1,34 +1,27 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Alert, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { Unit } from '#shared/round/subject.ts';
 import type { UnitInput } from './AddUnit.tsx';
-import { namesFromText } from './unitOrder.ts';
+import { pastedUnits } from './pastedUnits.ts';
 
 interface Props {
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly known: readonly Unit[];
   readonly onClose: () => void;
-  readonly onAdd: (draft: UnitInput) => Promise<boolean>;
+  readonly onAdd: (drafts: readonly UnitInput[]) => Promise<boolean>;
 }
 
+/** A whole list at once, in one undo step. */
 export function PasteNames({ groups, known, onClose, onAdd }: Props) {
   const [text, setText] = useState('');
   const [groupId, setGroupId] = useState(groups[0]?.id ?? '');
   const [busy, setBusy] = useState(false);
-  const names = namesFromText(text);
-  const added = names.filter((name) => !known.some((unit) => unit.name === name));
-
+  const pasted = pastedUnits(text, groups, groupId, known);
   const add = async () => {
     setBusy(true);
-    for (const name of added) {
-      if (!(await onAdd({ name, groupId }))) {
-        setBusy(false);
-        return;
-      }
-    }
-    onClose();
+    if (await onAdd(pasted.units)) onClose();
+    else setBusy(false);
   };
-
   return (
     <Modal
       open
@@ -39,30 +32,56 @@ export function PasteNames({ groups, known, onClose, onAdd }: Props) {
         <Button key="cancel" onClick={onClose}>
           取消
         </Button>,
-        <Button key="add" type="primary" loading={busy} disabled={added.length === 0} onClick={() => void add()}>
-          添加 {added.length} 个单位
+        <Button
+          key="add"
+          type="primary"
+          loading={busy}
+          disabled={pasted.units.length === 0}
+          data-testid="paste-add"
+          onClick={() => void add()}
+        >
+          添加 {pasted.units.length} 个单位
         </Button>,
       ]}
     >
       <Form layout="vertical">
-        <Form.Item label="放入哪一组">
+        <Form.Item label="放入哪一组" extra="名单里写明了组的，按名单。">
           <Select
             value={groupId}
+            aria-label="放入哪一组"
             options={groups.map((group) => ({ value: group.id, label: group.name }))}
             onChange={setGroupId}
           />
         </Form.Item>
-        <Form.Item
-          label="名单"
-          extra={
-            names.length === added.length
-              ? '每行一个单位；可从 Excel、WPS 或文档里复制一列。'
-              : `其中 ${names.length - added.length} 个已在单位表中，不重复添加。`
-          }
-        >
-          <Input.TextArea rows={12} autoFocus value={text} onChange={(event) => setText(event.target.value)} />
+        <Form.Item label="名单" extra="每行一个单位；也可从 Excel、WPS 里复制三列：全称、简称、组。">
+          <Input.TextArea
+            rows={11}
+            autoFocus
+            value={text}
+            aria-label="名单"
+            data-testid="paste-text"
+            onChange={(event) => setText(event.target.value)}
+          />
         </Form.Item>
       </Form>
+      {pasted.known.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={`${pasted.known.length} 个已在单位表中或重复，不再添加：${firstOf(pasted.known)}`}
+        />
+      )}
+      {pasted.unknownGroups.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`没有这些组：${firstOf(pasted.unknownGroups)}；其下的单位放入上面选的组。`}
+        />
+      )}
     </Modal>
   );
+}
+
+function firstOf(names: readonly string[]): string {
+  return `${names.slice(0, 5).join('、')}${names.length > 5 ? '等' : ''}`;
 }

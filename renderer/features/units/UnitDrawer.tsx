@@ -1,8 +1,10 @@
 import { Button, Drawer, Form, Input, Select } from 'antd';
 import { UnitDraft } from '#shared/contract.ts';
 import type { Unit } from '#shared/round/subject.ts';
+import { api } from '../../api.ts';
 import { fieldRule } from '../../ui/fieldRule.ts';
 import type { UnitInput } from './AddUnit.tsx';
+import { UnitEvents } from './UnitEvents.tsx';
 
 interface Fields {
   readonly name: string;
@@ -14,13 +16,14 @@ interface Fields {
 
 interface Props {
   readonly unit: Unit;
+  readonly units: readonly Unit[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly readOnly: boolean;
   readonly onClose: () => void;
-  readonly onSave: (draft: UnitInput) => Promise<boolean>;
+  readonly onWrite: (work: () => Promise<unknown>) => Promise<boolean>;
 }
 
-export function UnitDrawer({ unit, groups, readOnly, onClose, onSave }: Props) {
+export function UnitDrawer({ unit, units, groups, readOnly, onClose, onWrite }: Props) {
   const [form] = Form.useForm<Fields>();
   const save = async (fields: Fields) => {
     const draft: UnitInput = {
@@ -31,13 +34,13 @@ export function UnitDrawer({ unit, groups, readOnly, onClose, onSave }: Props) {
       short: blankToNull(fields.short),
       exempt: blankToNull(fields.exempt),
     };
-    if (await onSave(draft)) onClose();
+    if (await onWrite(() => api.unit.save(draft))) onClose();
   };
   return (
     <Drawer
       open
       title="单位"
-      size={420}
+      size={460}
       onClose={onClose}
       mask={{ closable: false }}
       footer={
@@ -53,11 +56,12 @@ export function UnitDrawer({ unit, groups, readOnly, onClose, onSave }: Props) {
         form={form}
         layout="vertical"
         disabled={readOnly}
+        key={unit.name}
         initialValues={{ ...unit, aliases: [...unit.aliases], short: unit.short ?? '', exempt: unit.exempt ?? '' }}
         onFinish={(fields) => void save(fields)}
       >
         <Form.Item name="name" label="全称" rules={[fieldRule(UnitDraft.shape.name)]} extra="正文和附件默认用全称。">
-          <Input autoFocus />
+          <Input autoFocus data-testid="unit-full-name" />
         </Form.Item>
         <Form.Item name="short" label="简称">
           <Input maxLength={100} />
@@ -65,7 +69,11 @@ export function UnitDrawer({ unit, groups, readOnly, onClose, onSave }: Props) {
         <Form.Item name="groupId" label="组">
           <Select options={groups.map((group) => ({ value: group.id, label: group.name }))} />
         </Form.Item>
-        <Form.Item name="aliases" label="别名" extra="曾用名、常见的别的写法，导入表格时按它们认单位。回车添加。">
+        <Form.Item
+          name="aliases"
+          label="别名"
+          extra="常见的别的写法，导入表格时按它们认单位。回车添加。改过名的用下面的“改名”。"
+        >
           <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',', ';', '；']} />
         </Form.Item>
         <Form.Item name="exempt" label="免于考核的理由" extra="例如“主办单位”。留空即参加考核。">
@@ -73,6 +81,7 @@ export function UnitDrawer({ unit, groups, readOnly, onClose, onSave }: Props) {
         </Form.Item>
         <button type="submit" hidden />
       </Form>
+      <UnitEvents unit={unit} units={units} readOnly={readOnly} onWrite={onWrite} />
     </Drawer>
   );
 }

@@ -1,14 +1,23 @@
+import './units.css';
 import { SnippetsOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Unit } from '#shared/round/subject.ts';
+import type { Visit } from '#shared/round/visit.ts';
 import { api } from '../../api.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useSaving } from '../../ui/SaveState.tsx';
+import { useLoad } from '../../ui/useLoad.ts';
+import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { RegisterButtons } from '../register/RegisterButtons.tsx';
+import { RemoveEntry } from '../register/RemoveEntry.tsx';
 import { useRound } from '../round/useRound.ts';
 import { AddUnit } from './AddUnit.tsx';
+import { AssignBar } from './AssignBar.tsx';
+import { assigneesOf, sharesOf } from './assignment.ts';
+import { findUnits } from './findUnits.ts';
 import { PasteNames } from './PasteNames.tsx';
 import { UnitDrawer } from './UnitDrawer.tsx';
 import { UnitTable } from './UnitTable.tsx';
@@ -23,7 +32,15 @@ interface Props {
 export function UnitsPage({ roundId, readOnly }: Props) {
   const units = useUnits();
   const round = useRound(roundId);
-  const [editing, setEditing] = useState<Unit | null>(null);
+  const [editingId, setEditing] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<Unit | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [shown, setShown] = useState<string | null>(null);
+  const visits = useLoad<readonly Visit[]>(`visits/${roundId}`, () => api.visit.list({ roundId }));
+  const assignees = assigneesOf(visits.value ?? []);
+  useChanged((entity) => {
+    if (entity === 'visit' || entity === 'all') void visits.reload();
+  });
   const [pasting, setPasting] = useState(false);
   const [wanted, setWanted] = useState('');
   const notices = useNotices();
@@ -37,8 +54,12 @@ export function UnitsPage({ roundId, readOnly }: Props) {
       notices.error(error);
       return false;
     } finally {
-      await units.reload();
+      await Promise.all([units.reload(), visits.reload()]);
     }
+  };
+
+  const assign = async (assignee: string | null) => {
+    if (await write(() => api.visit.assign({ roundId, unitIds: [...chosen], assignee }))) setChosen(new Set());
   };
 
   return (
@@ -55,44 +76,74 @@ export function UnitsPage({ roundId, readOnly }: Props) {
                     <>
                       <Input.Search
                         allowClear
-                        placeholder="查找单位"
+                        placeholder="查找：汉字、拼音、首字母"
                         className="unit-search"
                         onChange={(event) => setWanted(event.target.value.trim())}
                       />
-                      <Button icon={<SnippetsOutlined />} disabled={readOnly} onClick={() => setPasting(true)}>
+                      <RegisterButtons kind="units" readOnly={readOnly} />
+                      <Button
+                        icon={<SnippetsOutlined />}
+                        disabled={readOnly}
+                        data-testid="paste-open"
+                        onClick={() => setPasting(true)}
+                      >
                         粘贴名单
                       </Button>
                     </>
                   }
                 />
                 {!readOnly && <AddUnit groups={groups} onAdd={(draft) => write(() => api.unit.save(draft))} />}
+                <AssignBar
+                  shares={sharesOf(list, assignees)}
+                  shown={shown}
+                  chosen={chosen.size}
+                  readOnly={readOnly}
+                  onShow={setShown}
+                  onAssign={(assignee) => void assign(assignee)}
+                  onClear={() => setChosen(new Set())}
+                />
                 <UnitTable
                   groups={groupUnits(
-                    list.filter((unit) => matches(unit, wanted)),
+                    findUnits(list, wanted).filter(({ id }) => shown === null || (assignees.get(id) ?? '') === shown),
                     groups,
                   )}
                   units={list}
+                  assignees={assignees}
+                  chosen={chosen}
                   roundId={roundId}
                   readOnly={readOnly}
-                  onEdit={setEditing}
-                  onMove={(id, before) => void write(() => api.unit.move({ id, before }))}
-                  onRemove={(id) => void write(() => api.unit.remove({ id }))}
+                  onChoose={setChosen}
+                  onEdit={({ id }) => setEditing(id)}
+                  onMove={(id, before, groupId) => void write(() => api.unit.move({ id, before, groupId }))}
+                  onRemove={setRemoving}
                 />
-                {editing !== null && (
-                  <UnitDrawer
-                    unit={editing}
-                    groups={groups}
-                    readOnly={readOnly}
-                    onClose={() => setEditing(null)}
-                    onSave={(draft) => write(() => api.unit.save(draft))}
+                {removing !== null && (
+                  <RemoveEntry
+                    id={removing.id}
+                    name={removing.name}
+                    instead="若单位已被撤并，请不要删除，改在“修改”里填合并、拆分或撤销，以前的轮次才保持原样。"
+                    onRemove={() => void write(() => api.unit.remove({ id: removing.id }))}
+                    onClose={() => setRemoving(null)}
                   />
                 )}
+                <Editing of={list.find(({ id }) => id === editingId)}>
+                  {(unit) => (
+                    <UnitDrawer
+                      unit={unit}
+                      units={list}
+                      groups={groups}
+                      readOnly={readOnly}
+                      onClose={() => setEditing(null)}
+                      onWrite={write}
+                    />
+                  )}
+                </Editing>
                 {pasting && (
                   <PasteNames
                     groups={groups}
                     known={list}
                     onClose={() => setPasting(false)}
-                    onAdd={(draft) => write(() => api.unit.save(draft))}
+                    onAdd={(drafts) => write(() => api.unit.addMany({ units: [...drafts] }))}
                   />
                 )}
               </>
@@ -104,6 +155,6 @@ export function UnitsPage({ roundId, readOnly }: Props) {
   );
 }
 
-function matches(unit: Unit, wanted: string): boolean {
-  return wanted === '' || [unit.name, unit.short ?? '', ...unit.aliases].some((name) => name.includes(wanted));
+function Editing(props: { readonly of: Unit | undefined; readonly children: (unit: Unit) => ReactNode }) {
+  return props.of === undefined ? null : props.children(props.of);
 }

@@ -18,6 +18,30 @@ export function placeBefore(units: readonly Placed[], id: string, step: 'up' | '
   return units[units.indexOf(next) + 1]?.id ?? null;
 }
 
+/** Before which unit one must be put to have this number (from 1) in its own group; undefined when it has it already. */
+export function placeAt(units: readonly Placed[], id: string, serial: number): string | null | undefined {
+  const unit = units.find((entry) => entry.id === id);
+  if (unit === undefined) return undefined;
+  const group = units.filter((entry) => entry.groupId === unit.groupId);
+  if (group.indexOf(unit) === serial - 1) return undefined;
+  const others = group.filter((entry) => entry !== unit);
+  const next = others[serial - 1];
+  if (next !== undefined) return next.id;
+  const last = others.at(-1);
+  return last === undefined ? undefined : (units[units.indexOf(last) + 1]?.id ?? null);
+}
+
+/** The number of each unit in its group, and how many there are. */
+export function placesInGroups(units: readonly Placed[]): ReadonlyMap<string, { serial: number; last: number }> {
+  const sizes = new Map<string, number>();
+  const serials = units.map(({ id, groupId }) => {
+    const serial = (sizes.get(groupId) ?? 0) + 1;
+    sizes.set(groupId, serial);
+    return { id, groupId, serial };
+  });
+  return new Map(serials.map(({ id, groupId, serial }) => [id, { serial, last: sizes.get(groupId) ?? serial }]));
+}
+
 export interface UnitGroup<Entry extends Placed = Unit> {
   readonly id: string;
   readonly name: string;
@@ -32,16 +56,4 @@ export function groupUnits<Entry extends Placed>(
   const known = groups.map(({ id, name }) => ({ id, name, units: units.filter((unit) => unit.groupId === id) }));
   const lost = units.filter((unit) => !groups.some((group) => group.id === unit.groupId));
   return lost.length === 0 ? known : [...known, { id: '', name: '未分组', units: lost }];
-}
-
-/** Names out of pasted text: one a line, or the first cell of each line of a sheet; numbers before a name are list numbers. */
-export function namesFromText(text: string): string[] {
-  const names = text
-    .split(/\r?\n/)
-    .map((line) =>
-      (line.split('\t').find((cell) => cell.trim() !== '' && !/^[\d.、]+$/.test(cell.trim())) ?? '').trim(),
-    )
-    .map((name) => name.replace(/^[（(]?\d+[）).、．]\s*/, ''))
-    .filter((name) => name !== '');
-  return [...new Set(names)];
 }

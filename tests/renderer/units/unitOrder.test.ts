@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupUnits, namesFromText, placeBefore } from '../../../renderer/features/units/unitOrder.ts';
+import { groupUnits, placeAt, placeBefore, placesInGroups } from '../../../renderer/features/units/unitOrder.ts';
 
 const unit = (id: string, groupId: string) => ({ id, groupId });
 // Two groups, mixed in the official order.
@@ -18,21 +18,20 @@ describe('the official order', () => {
     expect(placeBefore(units, 'gone', 'up')).toBeUndefined();
   });
 
+  test('a typed number is the place in the own group', () => {
+    expect(placeAt(units, 'a1', 2)).toBe('a3');
+    expect(placeAt(units, 'a1', 3)).toBeNull();
+    expect(placeAt(units, 'a3', 1)).toBe('a1');
+    expect(placeAt(units, 'b1', 2)).toBe('a3');
+    expect(placeAt(units, 'a2', 2)).toBeUndefined();
+    expect(placesInGroups(units).get('b2')).toEqual({ serial: 2, last: 2 });
+  });
+
   test('a unit of a group that is no more is still shown', () => {
     const groups = groupUnits(units, [{ id: 'a', name: '甲组' }]);
     expect(groups.map((group) => [group.name, group.units.length])).toEqual([
       ['甲组', 3],
       ['未分组', 2],
     ]);
-  });
-});
-
-describe('pasted names', () => {
-  test('one a line, without list numbers, blanks and repetitions', () => {
-    expect(namesFromText('1.县教育局\n\n（2）县财政局\r\n县教育局\n')).toEqual(['县教育局', '县财政局']);
-  });
-
-  test('of a row of a sheet the first cell that is no number counts', () => {
-    expect(namesFromText('3\t县民政局\t备注')).toEqual(['县民政局']);
   });
 });
