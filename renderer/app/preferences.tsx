@@ -30,7 +30,9 @@ export function PreferenceProvider(props: { readonly initial: Preferences; reado
   const [preferences, setPreferences] = useState(props.initial);
   const theme = useThemeName(preferences.theme);
   useEffect(() => applyTokens(document.documentElement, theme), [theme]);
-  useEffect(() => bridge.platform.setZoom?.(preferences.zoom), [preferences.zoom]);
+  useEffect(() => {
+    bridge.platform.setZoom?.(preferences.zoom);
+  }, [preferences.zoom]);
   const desk = useMemo<PreferenceDesk>(
     () => ({
       preferences,

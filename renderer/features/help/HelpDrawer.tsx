@@ -18,7 +18,9 @@ export function HelpDrawer({ topic, onTopic, onTour, onClose }: Props) {
   const page = helpPages.find(({ id }) => id === topic) ?? helpPages[0];
   const hits = searchHelp(query);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => text.current?.scrollTo(0, 0), [page?.id]);
+  useEffect(() => {
+    text.current?.scrollTo(0, 0);
+  }, [page?.id]);
 
   const follow = (to: string) => {
     const [file = '', heading = ''] = to.split('#');
