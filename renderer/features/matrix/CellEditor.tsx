@@ -19,9 +19,8 @@ export function CellEditor({ grid, label }: { readonly grid: Grid; readonly labe
 
   const typed = (text: string) => {
     if (composition.dropping || !activeWritable) return;
-    setEdit(
-      edit === null ? { mode: 'type', text, option: null, fault: null } : { ...edit, text, option: null, fault: null },
-    );
+    const plain = edit?.plain === 'waved' ? edit.plain : undefined;
+    setEdit({ mode: 'type', ...edit, text, option: null, fault: null, plain });
   };
 
   return (

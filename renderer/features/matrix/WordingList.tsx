@@ -2,6 +2,12 @@ import { slot } from '#shared/phrase/phrases.ts';
 import { chosenWording, takeAt } from './suggestionKeys.ts';
 import type { Grid } from './useGrid.ts';
 
+const hints = {
+  letters: '回车或数字键填入，空格选用后接着写，Esc 按原样',
+  number: '回车填入，↓ 选别的，Esc 按原样',
+  beginning: '回车填入，Esc 按原样',
+};
+
 /** Wordings that the column offers for what is being typed. */
 export function WordingList({ grid }: { readonly grid: Grid }) {
   const { suggestions, edit, composition } = grid;
@@ -20,13 +26,11 @@ export function WordingList({ grid }: { readonly grid: Grid }) {
             takeAt(grid, index);
           }}
         >
-          <kbd>{chosen === null ? '' : index + 1}</kbd>
+          <kbd>{chosen === null || suggestions.by === 'number' ? '' : index + 1}</kbd>
           {text.replaceAll(slot, '□')}
         </div>
       ))}
-      <p className="muted">
-        {chosen === null ? 'Alt+↓ 选用' : '回车选用，空格选用后接着写，数字键选第几条，Esc 按原样'}
-      </p>
+      <p className="muted">{chosen === null ? 'Alt+↓ 选用' : hints[suggestions.by]}</p>
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { takeWording } from './typeAhead.ts';
 import type { Grid } from './useGrid.ts';
 
 /**
- * Keys of the list of wordings, as in an input method: digits take, the space bar takes and goes on typing, arrows choose; Enter and Tab
- * take and do what they do otherwise. `handled`: nothing else happens; a text: this is what the key now saves; null: no such key.
+ * Keys of the list of wordings: a digit takes one and saves it, as it does with the options of a choice; Enter and Tab take and do what
+ * they do otherwise; the space bar takes and goes on typing; arrows choose. `handled`: nothing else happens; a text: this is what the key now saves; null: no such key.
  */
 export function suggestionKey(
   grid: Grid,
@@ -15,7 +15,7 @@ export function suggestionKey(
   if (event.altKey) return event.key === 'ArrowDown' ? ask(grid) : null;
   if (edit === null || suggestions === null) return null;
   if (event.key === 'Escape') {
-    grid.setEdit({ ...edit, plain: true, option: null });
+    grid.setEdit({ ...edit, plain: 'waved', option: null });
     return 'handled';
   }
   const chosen = chosenWording(grid);
@@ -23,31 +23,30 @@ export function suggestionKey(
   const count = suggestions.texts.length;
   if (event.key === 'ArrowDown') return choose(grid, (chosen + 1) % count);
   if (event.key === 'ArrowUp') return choose(grid, (chosen + count - 1) % count);
-  if (event.key === 'Enter' || event.key === 'Tab') {
-    if (event.shiftKey) return null;
-    const taken = takeAt(grid, chosen);
-    return taken === null ? 'handled' : { taken };
-  }
+  if (event.key === 'Enter' || event.key === 'Tab') return event.shiftKey ? null : takenAt(grid, chosen);
   if (event.key === ' ') {
     takeAt(grid, chosen);
     return 'handled';
   }
-  const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
-  if (digit === 0 || digit > count) return null;
-  takeAt(grid, digit - 1);
-  return 'handled';
+  const digit = suggestions.by !== 'number' && /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+  return digit === 0 || digit > count ? null : takenAt(grid, digit - 1);
+}
+
+function takenAt(grid: Grid, at: number): 'handled' | { readonly taken: string } {
+  const taken = takeAt(grid, at);
+  return taken === null ? 'handled' : { taken };
 }
 
 /** The wording that Enter takes; null: Enter takes the text as it is typed. */
 export function chosenWording({ edit, suggestions }: Grid): number | null {
   if (edit === null || suggestions === null) return null;
-  return edit.option ?? (suggestions.byLetters ? 0 : null);
+  return edit.option ?? (suggestions.by === 'beginning' ? null : 0);
 }
 
 function ask(grid: Grid): 'handled' | null {
   if (!grid.activeWritable) return null;
   const edit = grid.edit ?? { mode: 'type', text: '', option: null, fault: null };
-  grid.setEdit({ ...edit, plain: false, asked: true, option: 0 });
+  grid.setEdit({ ...edit, plain: undefined, asked: true, option: 0 });
   return 'handled';
 }
 
@@ -62,7 +61,7 @@ export function takeAt(grid: Grid, at: number): string | null {
   const wording = suggestions?.texts[at];
   if (edit === null || suggestions === null || wording === undefined) return null;
   const { text, open } = takeWording(edit.text, suggestions, wording);
-  grid.setEdit({ ...edit, mode: 'edit', text, option: null, plain: true, asked: false });
+  grid.setEdit({ ...edit, mode: 'edit', text, option: null, plain: 'taken', asked: false });
   if (editor.current !== null) {
     // The caret belongs where typing goes on; the text reaches the field only with the next drawing.
     editor.current.value = text;

@@ -13,8 +13,11 @@ export interface Suggestions {
   /** What is offered replaces the text from here on. */
   readonly from: number;
   readonly texts: readonly string[];
-  /** By letters: the first is taken with Enter. Otherwise a text that somebody types out is never replaced unasked. */
-  readonly byLetters: boolean;
+  /**
+   * `letters` and `number`: nobody means such a text as it stands, so Enter takes the first. `beginning`: a text that somebody types out is
+   * never replaced unasked.
+   */
+  readonly by: 'letters' | 'number' | 'beginning';
 }
 
 const most = 9;
@@ -46,24 +49,35 @@ function packWordings(column: LeafColumn | undefined): string[] {
   return [...(column.usual === undefined ? [] : [column.usual]), ...(column.phrases ?? [])];
 }
 
+const gap = /\{n\}|\d+(?:\.\d+)?/g;
+
+/** A number alone stands for the wordings with one number in them: 53 → 超期签收53件. */
+function byNumber({ texts }: Wordings, number: string): Suggestions | null {
+  if (texts.includes(number)) return null;
+  const found = texts.filter((text) => text.match(gap)?.length === 1).map((text) => text.replace(gap, number));
+  return found.length === 0 ? null : { from: 0, texts: [...new Set(found)].slice(0, most), by: 'number' };
+}
+
 /**
  * What may be meant by the text. Small letters at its end are first letters of pinyin (b, bflm → 部分栏目未及时更新), also after other
  * words; anything else is the beginning of a wording.
  */
-export function suggest({ texts, index }: Wordings, text: string): Suggestions | null {
+export function suggest(wordings: Wordings, text: string): Suggestions | null {
+  const { texts, index } = wordings;
+  if (/^\d{1,6}$/.test(text)) return byNumber(wordings, text);
   const letters = /[a-z]{1,12}$/.exec(text)?.[0] ?? '';
   if (letters !== '') {
     const found = matchPinyin(index, letters, most).flatMap(({ entry }) => texts[entry] ?? []);
-    return found.length === 0 ? null : { from: text.length - letters.length, texts: found, byLetters: true };
+    return found.length === 0 ? null : { from: text.length - letters.length, texts: found, by: 'letters' };
   }
   if (text === '') return null;
   const longer = texts.filter((wording) => wording !== text && wording.startsWith(text)).slice(0, most);
-  return longer.length === 0 ? null : { from: 0, texts: longer, byLetters: false };
+  return longer.length === 0 ? null : { from: 0, texts: longer, by: 'beginning' };
 }
 
 /** All wordings, when somebody asks for them on an empty cell. */
 export function allWordings({ texts }: Wordings): Suggestions | null {
-  return texts.length === 0 ? null : { from: 0, texts: texts.slice(0, most), byLetters: false };
+  return texts.length === 0 ? null : { from: 0, texts: texts.slice(0, most), by: 'beginning' };
 }
 
 export interface Taken {
@@ -73,13 +87,13 @@ export interface Taken {
 }
 
 /** The text with the wording in it; two wordings after each other are parted by a comma. */
-export function takeWording(text: string, { from }: Suggestions, wording: string): Taken {
+export function takeWording(text: string, { from, by }: Suggestions, wording: string): Taken {
   const before = text.slice(0, from);
   const comma = /[\p{L}\p{N}”）]$/u.test(before) ? '，' : '';
   const start = before.length + comma.length;
-  const gap = /\{n\}|\d+(?:\.\d+)?/.exec(wording);
   const filled = before + comma + wording.replaceAll(slot, '');
-  if (gap === null) return { text: filled, open: null };
-  const at = start + gap.index;
-  return { text: filled, open: { start: at, end: gap[0] === slot ? at : at + gap[0].length } };
+  const open = by === 'number' ? null : (wording.matchAll(gap).next().value ?? null);
+  if (open === null) return { text: filled, open: null };
+  const at = start + open.index;
+  return { text: filled, open: { start: at, end: open[0] === slot ? at : at + open[0].length } };
 }

@@ -13,7 +13,7 @@ interface Known {
 export function useSuggestions(table: AnnexTable, column: number, edit: Edit | null): Suggestions | null {
   const known = useRef<Known | null>(null);
   if (edit === null) known.current = null;
-  const text = edit === null || edit.plain ? null : edit.text;
+  const text = edit === null || edit.plain !== undefined ? null : edit.text;
   const asked = edit?.asked === true;
   return useMemo(() => {
     if (text === null || !takesWordings(table.columns[column])) return null;

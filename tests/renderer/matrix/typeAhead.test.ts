@@ -7,6 +7,7 @@ const text: LeafColumn = {
   kind: 'text',
   id: 'b',
   title: '情况',
+  maxLength: 200,
   usual: '部分栏目未及时更新',
   phrases: ['更新及时', '“情况说明”较多', '“情况说明”太多'],
 };
@@ -35,6 +36,12 @@ describe('wordings while a text is typed', () => {
     expect(taken).toEqual({ text: '超期签收件', open: { start: 4, end: 4 } });
   });
 
+  test('a number alone stands for the wordings with a number in them', () => {
+    const found = suggest(wordings, '53');
+    expect(found).toMatchObject({ texts: ['超期签收53件'], by: 'number' });
+    expect(found && takeWording('53', found, '超期签收53件')).toEqual({ text: '超期签收53件', open: null });
+  });
+
   test('a second wording follows after a comma', () => {
     const typed = '部分栏目未及时更新qk';
     const found = suggest(wordings, typed);
@@ -42,7 +49,7 @@ describe('wordings while a text is typed', () => {
   });
 
   test('what is typed out in characters is never replaced unasked', () => {
-    expect(suggest(wordings, '有')).toMatchObject({ texts: ['有机制文件'], byLetters: false });
+    expect(suggest(wordings, '有')).toMatchObject({ texts: ['有机制文件'], by: 'beginning' });
     expect(suggest(wordings, '有机制文件')).toBe(null);
     expect(suggest(wordings, 'APP')).toBe(null);
   });
