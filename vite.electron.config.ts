@@ -21,6 +21,7 @@ export default defineConfig({
         backendProcess: resolve(root, 'electron/backendProcess.ts'),
         hostProcess: resolve(root, 'electron/hostProcess.ts'),
         cliProcess: resolve(root, 'electron/cliProcess.ts'),
+        readWorker: resolve(root, 'electron/read/readWorker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

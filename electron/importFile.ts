@@ -1,6 +1,11 @@
 import path from 'node:path';
 import type { ImportReport } from '#shared/contract.ts';
+import { AppError } from '#shared/error.ts';
+import type { Diagnostic } from '#shared/import/diagnostic.ts';
 import { planImport } from '#shared/import/planImport.ts';
+import { columnLetter } from '#shared/import/rawGrid.ts';
+import type { RawSheet } from '#shared/import/rawSheet.ts';
+import type { ReadControl } from './read/readSource.ts';
 import { roundData, type Session, write } from './session.ts';
 
 export interface ImportRequest {
@@ -10,12 +15,34 @@ export interface ImportRequest {
   readonly dryRun: boolean;
 }
 
-/** Reads a spreadsheet into one annex. A dry run takes the same road and stops before the one transaction. */
-export async function importFile(session: Session, request: ImportRequest, newId: () => string): Promise<ImportReport> {
-  const { readWorkbook } = await import('./excel/readWorkbook.ts');
-  const sheets = await readWorkbook(request.path);
+/** Reads a file of any kind into one annex. A dry run takes the same road and stops before the one transaction. */
+export async function importFile(
+  session: Session,
+  request: ImportRequest,
+  newId: () => string,
+  control: ReadControl = {},
+): Promise<ImportReport> {
+  const { readSource } = await import('./read/readSource.ts');
+  const sheets = await readSource(request.path, control);
+  const file = path.basename(request.path);
   const data = roundData(session, request.roundId);
-  const { edits, ...report } = planImport(data, request.annexId, path.basename(request.path), sheets, newId);
+  const { edits, ...report } = planImport(data, request.annexId, file, sheets, newId);
+  if (control.signal?.aborted) throw new AppError('cancelled', '已取消，没有导入，原有的记录没有改动。');
   if (!request.dryRun && edits.length > 0) write(session, 'import', edits);
-  return report;
+  const diagnostics = [...sheets.flatMap((sheet) => remarksOf(sheet, file)), ...report.diagnostics];
+  return { ...report, diagnostics };
+}
+
+/** What the reader changed or left out comes first: the rest was read from the result. */
+function remarksOf({ name, remarks = [] }: RawSheet, file: string): Diagnostic[] {
+  return remarks.map(({ severity, row, column, message }) => ({
+    severity,
+    file,
+    sheet: name,
+    row: row === null ? null : row + 1,
+    column: column === null ? null : columnLetter(column),
+    subject: null,
+    message,
+    suggestion: null,
+  }));
 }

@@ -28,8 +28,12 @@ const usualLimits: ReadLimits = {
  */
 export async function readWorkbook(file: string, limits: Partial<ReadLimits> = {}): Promise<RawSheet[]> {
   const bounds = { ...usualLimits, ...limits };
-  const bytes = await load(file, bounds);
-  const name = path.basename(file);
+  return readWorkbookBytes(await load(file, bounds), path.basename(file), bounds);
+}
+
+/** The same of a file that is in memory; `name` is what sentences call it. */
+export function readWorkbookBytes(bytes: Buffer, name: string, limits: Partial<ReadLimits> = {}): RawSheet[] {
+  const bounds = { ...usualLimits, ...limits };
   try {
     return readSheets(openZip(bytes, { unpackedBytes: bounds.unpackedBytes, entries: 10_000 }), name, bounds);
   } catch (cause) {

@@ -26,4 +26,16 @@ export interface RawSheet {
   /** Rows may be shorter than the sheet is wide: missing cells are empty. */
   readonly rows: readonly (readonly RawCell[])[];
   readonly merges: readonly RawMerge[];
+  /** What the reader changed, left out or was not sure of. */
+  readonly remarks?: readonly RawRemark[];
+  /** For a table out of a document or page: the how manieth it is there, and the row of this sheet that is its first. */
+  readonly table?: { readonly number: number; readonly firstRow: number };
+}
+
+/** What a reader has to say about a place of the sheet; rows and columns count from 0, null when the whole is meant. */
+export interface RawRemark {
+  readonly severity: 'warning' | 'info';
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly message: string;
 }

@@ -1,0 +1,111 @@
+import type { Block } from '#shared/import/document/block.ts';
+import { sheetsOfBlocks } from '#shared/import/document/sheetsOfBlocks.ts';
+import { TableTooLarge } from '#shared/import/document/tableBuilder.ts';
+import type { RawSheet } from '#shared/import/rawSheet.ts';
+import type { SheetLimits } from '../../excel/sheetCells.ts';
+import { walkXml } from '../../excel/walkXml.ts';
+import type { ZipArchive } from '../../excel/zipArchive.ts';
+import { sentences, Unreadable } from '../refusal.ts';
+import { DocxTables } from './docxTables.ts';
+
+/** Elements whose content is not printed, or not in the flow: deletions, text boxes, field codes, older renderings of the same. */
+const passedOver = new Set([
+  'del',
+  'moveFrom',
+  'txbxContent',
+  'Fallback',
+  'instrText',
+  'rPrChange',
+  'pPrChange',
+  'tblPrChange',
+  'trPrChange',
+  'tcPrChange',
+  'tblGridChange',
+  'delText',
+  'pict',
+]);
+
+const deepest = 300;
+
+/** The tables of a Word document, each with the text around it; insertions are taken, deletions and hidden text are not. */
+export function readDocx(zip: ZipArchive, name: string, limits: SheetLimits): RawSheet[] {
+  const bytes = zip.read('word/document.xml');
+  if (!bytes) throw new Unreadable(sentences.damaged);
+  try {
+    return sheetsOfBlocks(readBlocks(bytes, limits), name);
+  } catch (cause) {
+    if (!(cause instanceof TableTooLarge)) throw cause;
+    throw new Unreadable(`中的表格超过 ${limits.rows} 行或 ${limits.columns} 列，没有读取。请分成几个文件再导入。`);
+  }
+}
+
+function readBlocks(bytes: Buffer, limits: SheetLimits): Block[] {
+  const blocks: Block[] = [];
+  const tables = new DocxTables(limits, (block) => blocks.push(block));
+  let depth = 0;
+  let passing = 0;
+  let paragraph = '';
+  let inText = false;
+  let inParagraph = 0;
+  let inRunStyle = false;
+  let hidden = false;
+  let isDocument = false;
+  walkXml(bytes, {
+    open(tag, attributes) {
+      depth += 1;
+      if (depth > deepest) throw new Unreadable(sentences.tooDeep);
+      if (depth === 1) isDocument = tag === 'document';
+      // In the properties of a row, `del` marks the row itself; it is no content.
+      if (passing > 0 || (passedOver.has(tag) && !(tag === 'del' && tables.inRowProperties))) {
+        passing += 1;
+        return;
+      }
+      if (tag === 'p') {
+        inParagraph += 1;
+        if (inParagraph === 1) paragraph = '';
+      } else if (tag === 'r') hidden = false;
+      else if (tag === 'rPr') inRunStyle = true;
+      else if (tag === 'vanish' && inRunStyle) hidden = isOn(attributeOf(attributes));
+      else if (tag === 't') inText = !hidden;
+      else if (tag === 'br' || tag === 'cr')
+        paragraph += hidden || attributeOf(attributes, 'type') === 'page' ? '' : '\n';
+      else if (tag === 'tab' && !inRunStyle && inParagraph > 0) paragraph += hidden ? '' : '\t';
+      else if (tag === 'noBreakHyphen') paragraph += hidden ? '' : '-';
+      else tables.open(tag, attributes);
+    },
+    close(tag) {
+      depth -= 1;
+      if (passing > 0) {
+        passing -= 1;
+        return;
+      }
+      if (tag === 't') inText = false;
+      else if (tag === 'rPr') inRunStyle = false;
+      else if (tag === 'r') hidden = false;
+      else if (tag === 'p') {
+        inParagraph -= 1;
+        if (inParagraph > 0) return;
+        const text = paragraph.trim();
+        if (tables.inCell) tables.paragraph(text);
+        else if (text !== '') blocks.push({ kind: 'paragraph', text: text.replaceAll('\t', ' ') });
+      } else tables.close(tag);
+    },
+    text(piece) {
+      if (inText && passing === 0) paragraph += piece;
+    },
+  });
+  if (!isDocument) throw new Unreadable(sentences.damaged);
+  return blocks;
+}
+
+export function attributeOf(attributes: Readonly<Record<string, string>>, name = 'val'): string | undefined {
+  return (
+    attributes[`w:${name}`] ??
+    attributes[name] ??
+    attributes[Object.keys(attributes).find((key) => key.endsWith(`:${name}`)) ?? '']
+  );
+}
+
+function isOn(value: string | undefined): boolean {
+  return value === undefined || !/^(0|false|off)$/i.test(value);
+}

@@ -1,0 +1,105 @@
+import { cleanText, looksDamaged } from '#shared/import/cleanText.ts';
+import { readPlainText } from '#shared/import/delimited/readPlainText.ts';
+import { sheetsOfBlocks } from '#shared/import/document/sheetsOfBlocks.ts';
+import { TableTooLarge } from '#shared/import/document/tableBuilder.ts';
+import { htmlBlocks } from '#shared/import/pasted/htmlBlocks.ts';
+import type { RawRemark, RawSheet } from '#shared/import/rawSheet.ts';
+import { readWorkbookBytes } from '../excel/readWorkbook.ts';
+import { ZipError } from '../excel/zipArchive.ts';
+import { decodeText } from './decodeText.ts';
+import { readDocx } from './docx/readDocx.ts';
+import { refusal, sentences, Unreadable } from './refusal.ts';
+import { sourceOf } from './sourceKind.ts';
+import { readXls } from './xls/readXls.ts';
+
+const limits = { unpackedBytes: 200 * 1024 * 1024, rows: 20_000, columns: 400, textBytes: 50 * 1024 * 1024 };
+
+/** The sheets of a file of any kind that can be read. Nothing in it is run or fetched. Throws AppError `file`. */
+export function readBytes(bytes: Buffer, name: string): RawSheet[] {
+  try {
+    return read(bytes, name);
+  } catch (cause) {
+    throw refusal(name, cause instanceof ZipError ? new Unreadable(zipSentence(cause)) : cause);
+  }
+}
+
+function read(bytes: Buffer, name: string): RawSheet[] {
+  const source = sourceOf(bytes, limits);
+  switch (source.kind) {
+    case 'xlsx':
+      return readWorkbookBytes(bytes, name);
+    case 'xls':
+      return readXls(source.stream, limits);
+    case 'docx':
+      return readDocx(source.zip, nameOf(name), limits);
+    case 'text':
+      return readText(bytes, nameOf(name));
+  }
+}
+
+function zipSentence({ fault }: ZipError): string {
+  if (fault === 'too-large') return sentences.tooLarge;
+  return fault === 'encrypted' ? sentences.encrypted : sentences.damaged;
+}
+
+function nameOf(file: string): string {
+  return file.replace(/\.[^.]{1,5}$/, '') || file;
+}
+
+function readText(bytes: Buffer, name: string): RawSheet[] {
+  if (bytes.length > limits.textBytes) {
+    throw new Unreadable(`是超过 ${limits.textBytes / 1024 / 1024} MB 的文字，没有读取。请只留下表格再导入。`);
+  }
+  const decoded = decodeText(bytes);
+  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*(big5|gb2312|gbk|gb18030)/i.exec(decoded.text.slice(0, 4096));
+  const text =
+    declared && decoded.encoding !== 'UTF-8' && declared[1]?.toLowerCase() === 'big5'
+      ? new TextDecoder('big5').decode(bytes)
+      : decoded.text;
+  const sheets = isPage(text) ? readPage(text, name) : [plainSheet(text, name)];
+  const cleaned = sheets.map(cleanSheet);
+  if (decoded.lost === 0) return cleaned;
+  const message = `有 ${decoded.lost} 个字无法辨认（按 ${decoded.encoding} 读取），显示为“\ufffd”，请对照原文核对。`;
+  return cleaned.map((sheet) => withRemarks(sheet, [{ severity: 'warning', row: null, column: null, message }]));
+}
+
+function isPage(text: string): boolean {
+  return /<(!doctype\s+html|html|table|body|meta|tbody)[\s>]/i.test(text.slice(0, 20_000));
+}
+
+function readPage(text: string, name: string): RawSheet[] {
+  try {
+    return sheetsOfBlocks(htmlBlocks(text, limits), name);
+  } catch (cause) {
+    if (!(cause instanceof TableTooLarge)) throw cause;
+    throw new Unreadable(`中的表格超过 ${limits.rows} 行或 ${limits.columns} 列，没有读取。请分成几个文件再导入。`);
+  }
+}
+
+function plainSheet(text: string, name: string): RawSheet {
+  const sheet = readPlainText(text, name, limits);
+  if (!sheet) throw new Unreadable(`超过 ${limits.rows} 行，没有读取。请分成几个文件再导入。`);
+  if (sheet.rows.some((row) => row.length > limits.columns)) {
+    throw new Unreadable(`超过 ${limits.columns} 列，没有读取。请删去多余的列再导入。`);
+  }
+  return sheet;
+}
+
+/** A page that was damaged on its way is repaired cell by cell; each repair becomes a remark at its cell. */
+function cleanSheet(sheet: RawSheet): RawSheet {
+  const whole = sheet.rows.flatMap((row) => row.map(({ text }) => text)).join('\n');
+  if (!looksDamaged(whole)) return sheet;
+  const remarks: RawRemark[] = [];
+  const rows = sheet.rows.map((row, at) =>
+    row.map((cell, column) => {
+      const { text, removed } = cleanText(cell.text);
+      for (const { severity, message } of removed) remarks.push({ severity, row: at, column, message });
+      return text === cell.text ? cell : { ...cell, text };
+    }),
+  );
+  return withRemarks({ ...sheet, rows }, remarks);
+}
+
+function withRemarks(sheet: RawSheet, remarks: readonly RawRemark[]): RawSheet {
+  return { ...sheet, remarks: [...(sheet.remarks ?? []), ...remarks] };
+}

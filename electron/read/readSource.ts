@@ -1,0 +1,93 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '#shared/error.ts';
+import type { RawSheet } from '#shared/import/rawSheet.ts';
+import { unpackSheet } from './packedSheets.ts';
+import { dismiss, keep, type ReadingThread, takeThread } from './readingThread.ts';
+import type { ReadReply } from './readJob.ts';
+
+export interface ReadControl {
+  readonly signal?: AbortSignal;
+  /** Called now and then while a file takes longer than a second, with the seconds so far. */
+  readonly onProgress?: (seconds: number) => void;
+  readonly seconds?: number;
+}
+
+const fileBytes = 100 * 1024 * 1024;
+const usualSeconds = 30;
+
+/**
+ * The sheets and tables of an xlsx, xls, csv, tsv, txt, docx or html file, told apart by their content. Read in a thread
+ * with limits of time and memory. Throws AppError `file`, or `cancelled`.
+ */
+export async function readSource(file: string, control: ReadControl = {}): Promise<RawSheet[]> {
+  const name = path.basename(file);
+  await checkFile(file, name);
+  if (control.signal?.aborted) throw cancelled(name);
+  const thread = takeThread();
+  const reply = await replyOf(thread, file, name, control);
+  keep(thread);
+  if (!reply.ok) throw new AppError(reply.error.code, reply.error.message, reply.error.details);
+  return reply.sheets.map(unpackSheet);
+}
+
+/** Settles with the thread's answer; in every other case the thread is ended with what it was doing. */
+function replyOf(thread: ReadingThread, file: string, name: string, control: ReadControl): Promise<ReadReply> {
+  const { signal, onProgress, seconds = usualSeconds } = control;
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void) => {
+      clearTimeout(limit);
+      clearInterval(ticking);
+      signal?.removeEventListener('abort', onAbort);
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
+      finish();
+    };
+    const fail = (error: AppError) =>
+      settle(() => {
+        dismiss(thread);
+        reject(error);
+      });
+    const onAbort = () => fail(cancelled(name));
+    const limit = setTimeout(() => fail(tooSlow(name, seconds)), seconds * 1000);
+    const ticking = setInterval(() => onProgress?.(Math.round((performance.now() - started) / 1000)), 1000);
+    signal?.addEventListener('abort', onAbort);
+    const onMessage = (reply: ReadReply) => settle(() => resolve(reply));
+    const onError = (error: unknown) => fail(crashed(name, error));
+    const onExit = (code: number) => fail(crashed(name, `exit ${code}`));
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit);
+    thread.postMessage({ file, name });
+  });
+}
+
+async function checkFile(file: string, name: string): Promise<void> {
+  const found = await stat(file).catch((cause) => {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw code === 'ENOENT'
+      ? refuse(name, '找不到，没有读取。请检查文件是否已被移动或改名。', code)
+      : refuse(name, '读不出来。请检查文件权限，或先关闭正在使用它的程序再试。', code);
+  });
+  if (found.isDirectory()) throw refuse(name, '是一个文件夹，没有读取。请选择一个文件。');
+  if (found.size > fileBytes) {
+    throw refuse(name, `超过 ${fileBytes / 1024 / 1024} MB，没有读取。请删去其中的图片等内容再试。`);
+  }
+}
+
+function cancelled(name: string): AppError {
+  return new AppError('cancelled', `已取消，文件“${name}”没有导入，原有的记录没有改动。`, { file: name });
+}
+
+function tooSlow(name: string, seconds: number): AppError {
+  return refuse(name, `读了 ${seconds} 秒还没有读完，可能是恶意文件，已停止，没有读取。`, 'time');
+}
+
+function crashed(name: string, cause: unknown): AppError {
+  const memory = cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return memory
+    ? refuse(name, '需要的内存过多，可能是恶意文件，已停止，没有读取。请分成几个文件再试。', 'memory')
+    : refuse(name, '没有读完就出了错，没有读取。请用 Excel 或 WPS 打开它另存一份再试。', String(cause));
+}
+
+function refuse(name: string, sentence: string, cause?: string): AppError {
+  return new AppError('file', `文件“${name}”${sentence}`, { file: name, ...(cause === undefined ? {} : { cause }) });
+}

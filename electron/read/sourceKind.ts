@@ -1,0 +1,65 @@
+import { openZip, type ZipArchive } from '../excel/zipArchive.ts';
+import { sentences, Unreadable } from './refusal.ts';
+import { type CompoundFile, compoundMagic, openCompoundFile } from './xls/compoundFile.ts';
+
+/** What a file is by its content; its ending is never asked. */
+export type Source =
+  | { readonly kind: 'xlsx' }
+  | { readonly kind: 'docx'; readonly zip: ZipArchive }
+  | { readonly kind: 'xls'; readonly stream: Buffer }
+  | { readonly kind: 'text' };
+
+const foreign: readonly (readonly [string, string])[] = [
+  ['4d5a', '是一个程序，不是表格，没有读取。请不要打开它，并核对文件的来源。'],
+  ['7f454c46', '是一个程序，不是表格，没有读取。请不要打开它，并核对文件的来源。'],
+  ['25504446', '是 PDF 文件，没有读取。请用 WPS 或 Word 转换成 .docx 或 .xlsx 再导入。'],
+  ['89504e47', '是一张图片，没有读取。请把图片中的表格录入 Excel 再导入。'],
+  ['ffd8ff', '是一张图片，没有读取。请把图片中的表格录入 Excel 再导入。'],
+  ['47494638', '是一张图片，没有读取。请把图片中的表格录入 Excel 再导入。'],
+  ['52617221', '是压缩包，没有读取。请先解压，再导入里面的文件。'],
+  ['377abcaf271c', '是压缩包，没有读取。请先解压，再导入里面的文件。'],
+  ['1f8b', '是压缩包，没有读取。请先解压，再导入里面的文件。'],
+  ['7b5c727466', '是 RTF 文件，没有读取。请用 Word 或 WPS 另存为 .docx 再试。'],
+];
+
+export interface SourceLimits {
+  readonly unpackedBytes: number;
+}
+
+/** Throws Unreadable with what the file is, where it is none that can be read. */
+export function sourceOf(bytes: Buffer, limits: SourceLimits): Source {
+  if (bytes.length === 0) throw new Unreadable(sentences.empty);
+  for (const [magic, sentence] of foreign) {
+    if (bytes.subarray(0, magic.length / 2).toString('hex') === magic) throw new Unreadable(sentence);
+  }
+  if (bytes.subarray(0, 8).equals(compoundMagic)) return compoundSource(openCompoundFile(bytes));
+  // A workbook stream of Excel 5 that is not wrapped in a compound file.
+  if (bytes.readUInt8(0) === 0x09 && bytes[1] === 0x08 && bytes[3] === 0) return { kind: 'xls', stream: bytes };
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return zipSource(bytes, limits);
+  if (/^(MIME-Version|From):/i.test(bytes.subarray(0, 20).toString('latin1'))) {
+    throw new Unreadable('是单个文件的网页存档（mht），没有读取。请用 Excel 或 WPS 打开它另存为 .xlsx 再试。');
+  }
+  return { kind: 'text' };
+}
+
+function compoundSource(file: CompoundFile): Source {
+  if (file.names.includes('EncryptedPackage')) throw new Unreadable(sentences.encrypted);
+  const stream = file.read('Workbook') ?? file.read('Book');
+  if (stream) return { kind: 'xls', stream };
+  if (file.names.includes('WordDocument')) {
+    throw new Unreadable('是旧版 .doc 格式，没有读取。请用 Word 或 WPS 另存为 .docx 再试。');
+  }
+  throw new Unreadable('不是 Excel 工作簿，没有读取。请选择 Excel、Word、网页、csv 或 txt 文件。');
+}
+
+function zipSource(bytes: Buffer, { unpackedBytes }: SourceLimits): Source {
+  const zip = openZip(bytes, { unpackedBytes, entries: 10_000 });
+  if (zip.names.includes('word/document.xml')) return { kind: 'docx', zip };
+  if (zip.names.some((name) => name.startsWith('xl/')) || zip.names.includes('[content_types].xml')) {
+    return { kind: 'xlsx' };
+  }
+  if (zip.names.includes('mimetype') && zip.names.includes('content.xml')) {
+    throw new Unreadable('是 .ods 或 .odt 格式，没有读取。请另存为 .xlsx 或 .docx 再试。');
+  }
+  throw new Unreadable('是压缩包，没有读取。请先解压，再导入里面的文件。');
+}

@@ -1,0 +1,34 @@
+import { parseDelimited } from './parseDelimited.ts';
+
+const delimiters = ['\t', ',', ';', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+const sampled = 200_000;
+const sampledRows = 300;
+
+/**
+ * The delimiter under which most lines have the same number of fields; null when none makes a table. A comma in prose
+ * stands anywhere, a delimiter equally often in every line.
+ */
+export function findDelimiter(text: string): Delimiter | null {
+  const sample = text.slice(0, sampled);
+  let best: { delimiter: Delimiter; score: number } | null = null;
+  for (const delimiter of delimiters) {
+    const score = sample.includes(delimiter) ? scoreOf(sample, delimiter) : 0;
+    if (score > (best?.score ?? 0)) best = { delimiter, score };
+  }
+  return best?.delimiter ?? null;
+}
+
+function scoreOf(sample: string, delimiter: Delimiter): number {
+  const records = parseDelimited(sample, delimiter, { rows: Number.POSITIVE_INFINITY }) ?? [];
+  const filled = records.slice(0, sampledRows).filter((record) => record.some((field) => field.trim() !== ''));
+  const counts = new Map<number, number>();
+  for (const { length } of filled) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let [fields, lines] = [0, 0];
+  for (const [length, count] of counts) if (count > lines) [fields, lines] = [length, count];
+  const share = lines / Math.max(filled.length, 1);
+  // Nobody writes tabs in prose: two lines with as many are a table among paragraphs.
+  if (delimiter === '\t') return lines >= 2 || share >= 0.5 ? 1 + share + fields / 1000 : 0;
+  return share >= 0.6 || (filled.length <= 2 && share > 0) ? share + fields / 1000 : 0;
+}
