@@ -12,6 +12,8 @@ export interface ImportOptions {
   readonly clearBlanks?: boolean;
   /** Names that the register does not know become new units. Otherwise their rows are not imported. */
   readonly createUnits?: boolean;
+  /** Names as printed and the unit (its id or one of its names) that a person says each means; remembered as aliases. */
+  readonly confirmed?: Readonly<Record<string, string>>;
 }
 
 /** What every step of an import works with. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic, NameCandidate, Severity } from './diagnostic.ts';
 import { columnLetter } from './rawGrid.ts';
 
 /** Where in the sheet something was found; rows and columns count from 0. */
@@ -11,14 +11,20 @@ export interface Place {
 /** Gathers what an import has to say about one sheet. */
 export interface ImportReport {
   readonly diagnostics: Diagnostic[];
-  add(severity: Severity, place: Place, message: string, suggestion?: string): void;
+  add(
+    severity: Severity,
+    place: Place,
+    message: string,
+    suggestion?: string,
+    candidates?: readonly NameCandidate[],
+  ): void;
 }
 
 export function createReport(file: string, sheet: string | null): ImportReport {
   const diagnostics: Diagnostic[] = [];
   return {
     diagnostics,
-    add(severity, place, message, suggestion) {
+    add(severity, place, message, suggestion, candidates) {
       diagnostics.push({
         severity,
         file,
@@ -28,6 +34,7 @@ export function createReport(file: string, sheet: string | null): ImportReport {
         subject: place.subject ?? null,
         message,
         suggestion: suggestion ?? null,
+        ...(candidates && { candidates }),
       });
     },
   };

@@ -1,4 +1,5 @@
 import type { RowSource } from '../pack/annexDefinition.ts';
+import type { NameCandidate } from './diagnostic.ts';
 import type { ImportContext } from './importContext.ts';
 import type { BodyRow } from './readBody.ts';
 
@@ -30,6 +31,35 @@ export function reportAmbiguous(context: ImportContext, row: BodyRow, name: stri
   const message = `“${name}”在${sources[context.definition.rows.from]}中不止一个，这一行没有导入。`;
   const suggestion = '请在表中写全称，或在单位表中改简称、别名，使其不重复。';
   context.report.add('error', placeOf(context, row, name), message, suggestion);
+}
+
+/** Not one of its names, but only this subject can be meant. */
+export function reportTaken(context: ImportContext, row: BodyRow, name: string, meant: string, reason: string): void {
+  context.report.add('info', placeOf(context, row, name), `“${name}”按“${meant}”导入：${reason}。`);
+}
+
+export function reportLikely(
+  context: ImportContext,
+  row: BodyRow,
+  name: string,
+  candidates: readonly NameCandidate[],
+): void {
+  const offered = candidates.map((candidate) => `“${candidate.name}”（${candidate.reason}）`).join('、');
+  const message = `“${name}”可能是${offered}，没有把握，这一行没有导入。`;
+  const names = candidates.map((candidate) => `“${candidate.name}”`).join('或');
+  const suggestion = `如果就是${names}，请确认后再导入一次，确认过的写法会记为它的别名；如果不是，请核对名称或在单位表中新增单位。`;
+  context.report.add('error', placeOf(context, row, name), message, suggestion, candidates);
+}
+
+export function reportConfirmed(context: ImportContext, row: BodyRow, name: string, meant: string): void {
+  const message = `“${name}”按确认的对应关系导入为“${meant}”，这个写法已记为它的别名。`;
+  context.report.add('info', placeOf(context, row, name), message);
+}
+
+/** A confirmation names a unit that the register does not have: nothing is taken by it. */
+export function reportNoSuchUnit(context: ImportContext, row: BodyRow, name: string, meant: string): void {
+  const message = `“${name}”被指定为“${meant}”，但本附件没有这个单位，这一行没有导入。`;
+  context.report.add('error', placeOf(context, row, name), message, '请核对指定的单位名称或 id。');
 }
 
 export function reportTwice(context: ImportContext, row: BodyRow, name: string, firstRow: number): void {

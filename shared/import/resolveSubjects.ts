@@ -1,5 +1,7 @@
 import { annexRows } from '../annex/annexRows.ts';
+import type { Subject } from '../round/subject.ts';
 import type { Edit } from '../store/change.ts';
+import { type ConfirmedNames, createConfirmedNames } from './confirmedNames.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { matchProblemRows } from './matchProblemRows.ts';
 import { foldText } from './nameFold.ts';
@@ -8,7 +10,7 @@ import { planAccounts } from './planAccounts.ts';
 import { planTasks } from './planTasks.ts';
 import { addUnit } from './planUnits.ts';
 import type { Body, BodyRow } from './readBody.ts';
-import { reportAmbiguous, reportTwice, reportUnknown } from './reportSubjects.ts';
+import { reportAmbiguous, reportLikely, reportTaken, reportTwice, reportUnknown } from './reportSubjects.ts';
 import { rowName } from './rowName.ts';
 import { createSubjectIndex, type SubjectIndex, type SubjectMatch } from './subjectIndex.ts';
 
@@ -45,9 +47,14 @@ export function subjectIndexOf({
   const printed = new Map(rows.map((row) => [row.subject.id, column ? row.values[column.id] : null]));
   const units = definition.rows.from === 'units' ? data.units : [];
   const subjects = rows.map((row) => row.subject);
-  return createSubjectIndex(subjects, units, ({ id, name }) => {
+  const { from } = definition.rows;
+  const printedName = ({ id, name }: Subject) => {
     const text = printed.get(id);
     return typeof text === 'string' ? text : name;
+  };
+  return createSubjectIndex(subjects, units, printedName, {
+    place: from === 'units' || from === 'groups' ? data.pack.office.place : null,
+    date: data.round.asOf ?? data.round.to ?? data.round.date,
   });
 }
 
@@ -55,41 +62,75 @@ function nameColumnOf({ leaves }: ImportContext['titles']): NameColumn | null {
   return leaves.map((leaf) => leaf.column).find((column): column is NameColumn => column.kind === 'name') ?? null;
 }
 
+interface NamedRow {
+  readonly row: BodyRow;
+  readonly name: string;
+  readonly match: SubjectMatch;
+}
+
 function matchRegister(context: ImportContext, body: Body): ResolvedRows {
-  const find = createFinder(context);
-  const rows: SubjectRow[] = [];
-  const edits: Edit[] = [];
-  const seen = new Map<string, number>();
-  for (const row of body.rows) {
+  const index = subjectIndexOf(context);
+  const nameColumn = nameColumnOf(context.titles);
+  const confirmed = createConfirmedNames(context, index);
+  const named = body.rows.map((row): NamedRow => {
     const name = rowName(context, row);
-    const found = find(row, name, edits);
+    const match = confirmed.match(row, name) ?? matchRow(index, nameColumn, name, row.group?.id ?? null);
+    return { row, name, match };
+  });
+  const take = createTaker(context, confirmed);
+  const edits: Edit[] = [];
+  const rows: SubjectRow[] = [];
+  const seen = new Map<string, number>();
+  for (const entry of askAboutRivals(named)) {
+    const found = take(entry, edits);
     if (found === null) continue;
     const before = seen.get(found);
     if (before !== undefined) {
-      reportTwice(context, row, name, before);
+      reportTwice(context, entry.row, entry.name, before);
       continue;
     }
-    seen.set(found, row.row);
-    rows.push({ body: row, subjectId: found, name });
+    seen.set(found, entry.row.row);
+    rows.push({ body: entry.row, subjectId: found, name: entry.name });
   }
-  return { rows, edits };
+  return { rows, edits: [...edits, ...confirmed.edits()] };
 }
 
-/** Finds the subject of a row, or adds the unit where that is asked for; what is not found is reported. */
-function createFinder(context: ImportContext): (row: BodyRow, name: string, edits: Edit[]) => string | null {
+/** Two rows of different names that would both be one unit: what is not written as one of its names is asked about, never merged. */
+function askAboutRivals(named: readonly NamedRow[]): NamedRow[] {
+  const names = new Map<string, Set<string>>();
+  for (const { name, match } of named) {
+    if (match.kind !== 'found') continue;
+    const { id } = match.subject;
+    names.set(id, (names.get(id) ?? new Set()).add(foldText(name)));
+  }
+  return named.map((entry) => {
+    const { match } = entry;
+    if (match.kind !== 'found' || match.remark === null) return entry;
+    const { id, name } = match.subject;
+    if ((names.get(id)?.size ?? 0) < 2) return entry;
+    const reason = `${match.remark}，但表中另有一行也是它`;
+    return { ...entry, match: { kind: 'likely', candidates: [{ subjectId: id, name, reason }] } };
+  });
+}
+
+type Taker = (row: NamedRow, edits: Edit[]) => string | null;
+
+/** The subject of a row, or the unit added where that is asked for; what is not found is reported. */
+function createTaker(context: ImportContext, confirmed: ConfirmedNames): Taker {
   const { data, definition, options } = context;
-  const index = subjectIndexOf(context);
-  const nameColumn = nameColumnOf(context.titles);
   const fromUnits = definition.rows.from === 'units';
   const register = fromUnits ? data.units : [];
   const registered = new Set(register.flatMap(({ name, short }) => [foldText(name), foldText(short ?? name)]));
   const added = new Map<string, string>();
-  return (row, name, edits) => {
-    const match = matchName(index, nameColumn, name, row.group?.id ?? null);
-    if (match.kind === 'found') return match.subject.id;
+  return ({ row, name, match }, edits) => {
+    if (match.kind === 'found') {
+      if (match.remark !== null) reportTaken(context, row, name, match.subject.name, match.remark);
+      return match.subject.id;
+    }
+    if (confirmed.refused(row)) return null;
     const known = added.get(foldText(name));
     if (known !== undefined) return known;
-    const elsewhere = registered.has(foldText(name));
+    const elsewhere = match.kind === 'elsewhere' || registered.has(foldText(name));
     if (match.kind === 'unknown' && fromUnits && options.createUnits && !elsewhere) {
       const edit = addUnit(context, row, name, added.size);
       edits.push(edit);
@@ -97,13 +138,14 @@ function createFinder(context: ImportContext): (row: BodyRow, name: string, edit
       return edit.id;
     }
     if (match.kind === 'ambiguous') reportAmbiguous(context, row, name);
-    else reportUnknown(context, row, name, match.similar, elsewhere);
+    else if (match.kind === 'likely') reportLikely(context, row, name, match.candidates);
+    else reportUnknown(context, row, name, match.kind === 'unknown' ? match.similar : [], elsewhere);
     return null;
   };
 }
 
 /** By the whole text, else by the name in it where the column prints more than the name. */
-function matchName(index: SubjectIndex, column: NameColumn | null, text: string, groupId: string | null): SubjectMatch {
+function matchRow(index: SubjectIndex, column: NameColumn | null, text: string, groupId: string | null): SubjectMatch {
   const whole = index.match(text, groupId);
   const { name = text } = parseName(column, text);
   if (whole.kind !== 'unknown' || name === text) return whole;

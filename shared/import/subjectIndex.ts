@@ -1,47 +1,73 @@
+import { matchName, type NameMatch } from '../names/matchName.ts';
+import { createNameIndex, type NamedUnit } from '../names/nameIndex.ts';
 import type { Subject, Unit } from '../round/subject.ts';
+import type { NameCandidate } from './diagnostic.ts';
 import { foldText } from './nameFold.ts';
 
 export type SubjectMatch =
-  | { readonly kind: 'found'; readonly subject: Subject }
+  /** `remark`: why this subject is meant although the file writes another name; null when it is one of its names. */
+  | { readonly kind: 'found'; readonly subject: Subject; readonly remark: string | null }
   /** Several subjects go by this name. */
   | { readonly kind: 'ambiguous'; readonly subjects: readonly Subject[] }
+  /** Not one of its names: a person has to confirm. */
+  | { readonly kind: 'likely'; readonly candidates: readonly NameCandidate[] }
+  /** The register has it, but it is no subject here. */
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'unknown'; readonly similar: readonly string[] };
 
 export interface SubjectIndex {
   knows(text: string): boolean;
   match(text: string, groupId: string | null): SubjectMatch;
+  byId(id: string): SubjectMatch | null;
+}
+
+export interface Writing {
+  /** The place that the register is of; null where the subjects are no institutions: then only their names themselves are matched. */
+  readonly place: string | null;
+  /** The day that the file is of. */
+  readonly date: string | null;
 }
 
 /**
- * Finds a subject by the name printed in a file: its name as the annex prints it, its full name, its short name, its
- * aliases, its former names, in this order; all folded. Never a guess: names that are only alike are offered, not taken.
+ * Finds a subject by the name printed in a file (`units`: the whole register, for a name may mean a unit that is no subject here): its name as the annex prints it, its full name, its short name, its
+ * aliases, in this order, all folded; else by the ways in which institutions are written (matchName), with the reason. Never a guess:
+ * what is only likely is offered, not taken.
  */
 export function createSubjectIndex(
   subjects: readonly Subject[],
   units: readonly Unit[],
   printedName: (subject: Subject) => string,
+  writing: Writing = { place: null, date: null },
 ): SubjectIndex {
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
   const levels = [
     indexBy(subjects, (subject) => [printedName(subject), subject.name]),
     indexBy(subjects, (subject) => [subject.short]),
     indexBy(subjects, (subject) => [unitOf.get(subject.id)?.name ?? null, ...(unitOf.get(subject.id)?.aliases ?? [])]),
-    indexBy(subjects, (subject) => formerNamesOf(unitOf.get(subject.id))),
   ];
+  const former = indexBy(subjects, (subject) => formerNamesOf(unitOf.get(subject.id)));
   const similar = createSimilarNames(subjects);
+  const formerly = namesThen(units, writing.date);
+  const byWriting = createWritingMatch(() => namedUnits(subjects, units, printedName), subjects, writing);
   return {
+    byId(id) {
+      const subject = subjects.find((known) => known.id === id);
+      return subject ? { kind: 'found', subject, remark: null } : null;
+    },
     knows: (text) => levels.some((level) => level.has(foldText(text))),
     match(text, groupId) {
       const folded = foldText(text);
-      for (const level of levels) {
+      for (const level of formerly.has(folded) ? [] : levels) {
         const found = level.get(folded);
         if (!found) continue;
         const inGroup = found.filter((subject) => groupId === null || subject.groupId === groupId);
         const [first, second] = found.length > 1 && inGroup.length > 0 ? inGroup : found;
-        if (first && !second) return { kind: 'found', subject: first };
+        if (first && !second) return { kind: 'found', subject: first, remark: null };
         return { kind: 'ambiguous', subjects: found };
       }
-      return { kind: 'unknown', similar: similar(folded) };
+      const [once, other] = writing.place === null ? (former.get(folded) ?? []) : [];
+      if (once && !other) return { kind: 'found', subject: once, remark: `是“${once.name}”以前的名称` };
+      return byWriting(text, groupId) ?? { kind: 'unknown', similar: similar(folded) };
     },
   };
 }
@@ -49,6 +75,71 @@ export function createSubjectIndex(
 /** A table made before a 改名, or by somebody who has not heard of it. */
 function formerNamesOf(unit: Unit | undefined): (string | null)[] {
   return (unit?.formerNames ?? []).flatMap(({ name, short }) => [name, short ?? null]);
+}
+
+/** The names that units still had on that day: somebody else may go by one of them today. */
+function namesThen(units: readonly Unit[], date: string | null): ReadonlySet<string> {
+  const former = units.flatMap(({ formerNames }) => formerNames.filter(({ until }) => date !== null && date <= until));
+  return new Set(former.flatMap(({ name, short }) => [foldText(name), foldText(short ?? name)]));
+}
+
+type WritingMatch = (text: string, groupId: string | null) => SubjectMatch | null;
+
+function createWritingMatch(
+  named: () => NamedUnit[],
+  subjects: readonly Subject[],
+  { place, date }: Writing,
+): WritingMatch {
+  if (place === null) return () => null;
+  const bySubject = new Map(subjects.map((subject) => [subject.id, subject]));
+  let index: ReturnType<typeof createNameIndex> | null = null;
+  const known = new Map<string, NameMatch>();
+  const find = (text: string, groupId: string | null) => {
+    index ??= createNameIndex(named(), place);
+    const key = `${groupId ?? ''}\u0000${text}`;
+    const found = known.get(key) ?? matchName(index, text, { groupId, date });
+    known.set(key, found);
+    return found;
+  };
+  return (text, groupId) => {
+    if (text.length > longestName) return null;
+    const match = find(text, groupId);
+    if (match.kind === 'unknown') return null;
+    if (match.kind === 'sure') {
+      const subject = bySubject.get(match.unitId);
+      if (!subject) return { kind: 'elsewhere' };
+      return { kind: 'found', subject, remark: match.plain ? null : match.reason };
+    }
+    const candidates = match.candidates.flatMap(({ unitId, reason }) => {
+      const subject = bySubject.get(unitId);
+      return subject ? [{ subjectId: unitId, name: subject.name, reason }] : [];
+    });
+    return candidates.length === 0 ? null : { kind: 'likely', candidates };
+  };
+}
+
+/** Longer texts are sentences, not names. */
+const longestName = 60;
+
+function namedUnits(
+  subjects: readonly Subject[],
+  units: readonly Unit[],
+  printedName: (subject: Subject) => string,
+): NamedUnit[] {
+  const registered = new Map(units.map((unit) => [unit.id, unit]));
+  const here = subjects.map((subject) => {
+    const { id, name, short, groupId } = subject;
+    const unit = registered.get(id);
+    const { aliases = [], formerNames = [] } = unit ?? {};
+    // A round of the past shows a unit by its name of then; its name of now is its name too.
+    const shorts = [short, printedName(subject), ...(unit ? [unit.name, unit.short ?? unit.name] : [])];
+    return { unitId: id, name, shorts, aliases, formerNames, groupId };
+  });
+  const subjectIds = new Set(subjects.map(({ id }) => id));
+  const elsewhere = units
+    .filter(({ id }) => !subjectIds.has(id))
+    .map(({ id, short, ...unit }) => ({ ...unit, unitId: id, shorts: short === null ? [] : [short] }));
+  return [...here, ...elsewhere];
 }
 
 function indexBy(
