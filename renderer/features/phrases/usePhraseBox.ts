@@ -25,9 +25,14 @@ export interface PhraseBox {
 
 /**
  * The phrases offered below a text field. They are read once, when the field gets the focus; every key after that only looks through
- * what is there. `place` null: no phrases.
+ * what is there. `place` null: no phrases. `quiet`: nothing is offered before a key is typed.
  */
-export function usePhraseBox(place: PhrasePlace | null, text: string, setText: (text: string) => void): PhraseBox {
+export function usePhraseBox(
+  place: PhrasePlace | null,
+  text: string,
+  setText: (text: string) => void,
+  quiet = false,
+): PhraseBox {
   const [search, setSearch] = useState<PhraseSearch | null>(null);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -53,7 +58,7 @@ export function usePhraseBox(place: PhrasePlace | null, text: string, setText: (
     pick,
     onFocus: () => {
       if (place === null) return;
-      setOpen(true);
+      setOpen(!quiet);
       if (search !== null) return;
       // Without phrases one types as before; the field itself tells of lasting trouble when it is saved.
       const { roundId, annexId, columnId } = place;

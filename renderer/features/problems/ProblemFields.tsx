@@ -1,7 +1,9 @@
 import { Button, Form, Input, type RefSelectProps } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { isComposing } from '../../ui/composing.ts';
+import { optionId, PhraseList } from '../phrases/PhraseList.tsx';
+import { usePhraseBox } from '../phrases/usePhraseBox.ts';
 import { CostLine } from './CostLine.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import type { RuleChoice } from './ProblemsEditor.tsx';
@@ -34,6 +36,9 @@ export function ProblemFields(props: Props) {
   const item = (field: keyof ProblemForm) =>
     fault?.field === field ? { validateStatus: 'error' as const, help: fault.text } : {};
   const begun = form.id !== null || form.text.trim() !== '' || form.ruleId !== null;
+  const listId = useId();
+  const textField = useRef<HTMLDivElement>(null);
+  const box = usePhraseBox(at, form.text, (chosen) => set({ text: chosen }), true);
   const picker = useRef<RefSelectProps>(null);
   const text = useRef<TextAreaRef>(null);
   const rule = rules.find(({ id }) => id === form.ruleId);
@@ -88,20 +93,38 @@ export function ProblemFields(props: Props) {
         </Form.Item>
       )}
       <Form.Item layout="vertical" label="问题" {...item('text')}>
-        <Input.TextArea
-          ref={text}
-          autoFocus={autoFocus && rules.length === 0}
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          value={form.text}
-          aria-label="问题"
-          data-testid="problem-text"
-          placeholder={
-            rule === undefined
-              ? '写明是什么问题，回车保存，Shift+回车换行'
-              : `留空则写作“${rule.title}”；回车保存，Shift+回车换行`
-          }
-          onChange={(event) => set({ text: event.target.value })}
-        />
+        <div className="text-field" ref={textField}>
+          <Input.TextArea
+            ref={text}
+            autoFocus={autoFocus && rules.length === 0}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            value={form.text}
+            aria-label="问题"
+            data-testid="problem-text"
+            placeholder={
+              rule === undefined
+                ? '写明是什么问题，回车保存，Shift+回车换行'
+                : `留空则写作“${rule.title}”；回车保存，Shift+回车换行`
+            }
+            aria-controls={box.shown.length > 0 ? listId : undefined}
+            aria-activedescendant={box.chosen === null ? undefined : optionId(listId, box.chosen)}
+            onFocus={box.onFocus}
+            onBlur={box.onBlur}
+            onKeyDown={(event) => {
+              // A key that chooses a phrase does not register the problem as well.
+              if (!isComposing(event) && box.onKeyDown(event)) event.stopPropagation();
+            }}
+            onChange={(event) => {
+              set({ text: event.target.value });
+              box.onTyped();
+            }}
+          />
+          <PhraseList
+            id={listId}
+            box={box}
+            onPick={(phrase) => box.pick(phrase, textField.current?.querySelector('textarea') ?? null)}
+          />
+        </div>
       </Form.Item>
       <div className="problem-line">
         <Form.Item layout="vertical" label="位置" {...item('place')}>

@@ -21,7 +21,6 @@ export function useVisits(roundId: string, state: readonly unknown[]): Visits {
   const notices = useNotices();
   const saving = useSaving();
   const { value, set, reload } = visits;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answers are what this follows from
   useEffect(() => {
     const timer = window.setTimeout(() => void reload(), restMilliseconds);
     return () => window.clearTimeout(timer);
