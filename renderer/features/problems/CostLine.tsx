@@ -14,7 +14,7 @@ export function CostLine({ rule, form, cost }: Props) {
   if (rule?.veto) {
     return (
       <output className="problem-cost veto" data-testid="problem-cost">
-        <b className="veto-word">单项否决</b> 登记后这一家直接判为不合格，不按扣分计
+        <b className="veto-word">单项否决</b> 登记后按单项否决判定，不是扣分
       </output>
     );
   }

@@ -49,7 +49,7 @@ function RuleLine({ rule }: { readonly rule: RuleChoice | undefined }) {
     <span className={rule.veto ? 'rule-line veto' : 'rule-line'}>
       {rule.veto && <b className="veto-word">单项否决</b>}
       <span>{rule.title}</span>
-      <small>{ruleCost(rule.veto ? { ...rule, veto: false } : rule)}</small>
+      <small>{rule.veto ? '' : ruleCost(rule)}</small>
     </span>
   );
 }

@@ -10,7 +10,7 @@ export function VetoBand({ vetoes }: Pick<RowExplanation, 'vetoes'>) {
   return (
     <div className="veto-band" role="alert" data-testid="veto-band">
       <b>单项否决</b>
-      <span>{vetoes.map(({ text }) => text).join('；')}</span>
+      <span>{vetoes.map(({ id, text }) => (id === '' ? `${text}（正在写，还没有登记）` : text)).join('；')}</span>
     </div>
   );
 }
@@ -21,7 +21,7 @@ export function ScoreExplanation({ scores }: { readonly scores: readonly ColumnE
   if (shown.length === 0) return null;
   return (
     <section className="score-explanation" aria-label="得分的来历" data-testid="score-explanation">
-      {shown.map(({ columnId, title, explanation: { full, deducted, score, indicators, vetoes } }) => (
+      {shown.map(({ columnId, title, draftCost, explanation: { full, deducted, score, indicators, vetoes } }) => (
         <div key={columnId}>
           <h3>
             {title.replaceAll('\n', '')}
@@ -29,6 +29,7 @@ export function ScoreExplanation({ scores }: { readonly scores: readonly ColumnE
             <small>
               满分 {formatHundredths(full)} 扣 {formatHundredths(deducted)}
               {vetoes.length > 0 && '；另有单项否决'}
+              {draftCost !== null && '（已算上正在写的这一条）'}
             </small>
           </h3>
           <ul>

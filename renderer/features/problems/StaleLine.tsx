@@ -67,7 +67,7 @@ function sentence(text: string, asOf: string, idle: Idle | null, rule: RuleChoic
   const point = `监测时间点 ${printed(asOf)}`;
   if (text.trim() === '') return point;
   if (idle === null) return `${point}；日期要写全，且不晚于监测时间点`;
-  const days = idle.kind === 'never' ? '从未更新' : `到${point}共 ${idle.days} 天未更新`;
+  const days = idle.kind === 'never' ? '从未更新' : `到${point} 共 ${idle.days} 天未更新`;
   if (rule === null) return `${days}，没有达到规则规定的天数，不登记`;
   return `${days}，适用${rule.veto ? '单项否决' : ''}规则“${rule.title}”`;
 }
