@@ -49,8 +49,14 @@ export const shortcuts = [
   { id: 'fill', place: '表格，正在输入', keys: ['Ctrl+Enter'], does: '把文字填进所有选中的格' },
   { id: 'cancel', place: '表格，正在输入', keys: ['Esc'], does: '放弃这次输入' },
 
-  { id: 'nextUnit', place: '按单位录入', keys: ['Alt+↓', 'Ctrl+Enter'], does: '下一个单位' },
+  { id: 'nextUnit', place: '按单位录入', keys: ['Alt+↓'], does: '下一个单位' },
+  { id: 'finishUnit', place: '按单位录入', keys: ['Ctrl+Enter'], does: '标为已查，到下一个单位' },
   { id: 'previousUnit', place: '按单位录入', keys: ['Alt+↑'], does: '上一个单位' },
+  { id: 'takePrior', place: '按单位录入', keys: ['Ctrl+Shift+P'], does: '同上次：照抄以前轮次的这一项' },
+  { id: 'likeLast', place: '按单位录入', keys: ['Ctrl+Shift+L'], does: '同上一单位：照抄到空着的各项' },
+  { id: 'confirmFilled', place: '按单位录入', keys: ['空格'], does: '代填的选择题：已看过' },
+  { id: 'phrases', place: '按单位录入', keys: ['↓'], does: '文字项：选常用语；Tab 跳到待填的数字' },
+
   { id: 'pasteEvidence', place: '表格', keys: ['Ctrl+V'], does: '剪贴板里是截图时：加为选中这一格的证据' },
   { id: 'evidenceStep', place: '看证据', keys: ['←', '→'], does: '上一件、下一件' },
   { id: 'evidenceRotate', place: '看证据', keys: ['R'], does: '顺时针转90度' },

@@ -6,10 +6,11 @@ import { useIntent } from '../../app/intent.ts';
 import { navigate, type Route } from '../../app/route.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
+import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { AccountsPage } from '../accounts/AccountsPage.tsx';
-import { MatrixPage } from '../matrix/MatrixPage.tsx';
 import { BoardPage } from '../board/BoardPage.tsx';
+import { MatrixPage } from '../matrix/MatrixPage.tsx';
 import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { AnnexPreviewPage } from '../preview/AnnexPreviewPage.tsx';
 import { BulletinPage } from '../preview/BulletinPage.tsx';
@@ -27,6 +28,8 @@ type InsideRoute = Exclude<Route, { page: 'start' }>;
 /** The frame around every page of an open workspace. */
 export function WorkspaceShell({ route }: { readonly route: InsideRoute }) {
   const workspace = useLoad('workspace', () => api.workspace.current());
+  // A round may have been started, or its start undone.
+  useChanged(() => void workspace.reload());
   return (
     <Waiting of={workspace}>
       {(info) => (info === null ? <NothingOpen /> : <Frame info={info} route={route} />)}
@@ -51,7 +54,9 @@ function NothingOpen() {
 function Frame({ info, route }: { readonly info: WorkspaceInfo; readonly route: InsideRoute }) {
   const notices = useNotices();
   const latest = info.rounds.at(-1)?.id ?? '';
-  const roundId = 'roundId' in route ? route.roundId : latest;
+  const wanted = 'roundId' in route ? route.roundId : latest;
+  // Undoing its start takes a round away while its page is open.
+  const roundId = info.rounds.some(({ id }) => id === wanted) ? wanted : latest;
   useEffect(() => {
     document.title = `${info.title} - 查报`;
   }, [info.title]);
@@ -115,7 +120,15 @@ function Page({ info, route, roundId }: PageProps) {
     case 'round':
       return <RoundPage key={roundId} roundId={roundId} readOnly={readOnly} />;
     case 'matrix':
-      return <MatrixPage key={`${roundId}/${route.annexId}`} roundId={roundId} annexId={route.annexId} cell={route.cell} info={info} />;
+      return (
+        <MatrixPage
+          key={`${roundId}/${route.annexId}`}
+          roundId={roundId}
+          annexId={route.annexId}
+          cell={route.cell}
+          info={info}
+        />
+      );
     case 'visit':
       return <UnitVisitPage key={roundId} roundId={roundId} unitId={route.unitId} info={info} />;
     case 'preview':
