@@ -13,6 +13,8 @@ export interface ImportRequest {
   readonly annexId: string;
   readonly path: string;
   readonly dryRun: boolean;
+  /** Names as printed and the unit that each means. */
+  readonly confirmed?: Readonly<Record<string, string>>;
 }
 
 /** Reads a file of any kind into one annex. A dry run takes the same road and stops before the one transaction. */
@@ -26,7 +28,9 @@ export async function importFile(
   const sheets = await readSource(request.path, control);
   const file = path.basename(request.path);
   const data = roundData(session, request.roundId);
-  const { edits, ...report } = planImport(data, request.annexId, file, sheets, newId);
+  const { edits, ...report } = planImport(data, request.annexId, file, sheets, newId, {
+    confirmed: request.confirmed ?? {},
+  });
   if (control.signal?.aborted) throw new AppError('cancelled', '已取消，没有导入，原有的记录没有改动。');
   if (!request.dryRun && edits.length > 0) write(session, 'import', edits);
   const diagnostics = [...sheets.flatMap((sheet) => remarksOf(sheet, file)), ...report.diagnostics];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AnnexTable } from './annex/annexTable.ts';
-import type { Board } from './annex/board.ts';
 import { type AttentionItem, type AttentionKind, attentionKinds } from './annex/attentionItem.ts';
+import type { Board } from './annex/board.ts';
 import { isIsoDate } from './annex/date.ts';
 import type { TableChange } from './annex/tablePatch.ts';
 import { returns, takes } from './contractType.ts';
@@ -18,7 +18,6 @@ import type { RoundDraft as ProposedRound } from './round/nextRound.ts';
 import type { Remark } from './round/remark.ts';
 import type { Problem, Round } from './round/roundData.ts';
 import type { Account, Unit } from './round/subject.ts';
-import type { SearchEntries } from './search/searchEntries.ts';
 import { type Visit, visitStatuses } from './round/visit.ts';
 import type { RowExplanation } from './scoring/explainRow.ts';
 import type { SearchEntries } from './search/searchEntries.ts';
@@ -431,7 +430,17 @@ export const contract = {
     cancel: returns<void>(),
   },
   import: {
-    run: takes(z.strictObject({ roundId: id, annexId: id, path, dryRun: z.boolean() })).returns<ImportReport>(),
+    /** `confirmed`: names as printed and the unit that each means; a run for good remembers them as aliases. */
+    run: takes(
+      z.strictObject({
+        roundId: id,
+        annexId: id,
+        path,
+        dryRun: z.boolean(),
+        confirmed: z.record(z.string().max(400), id).default({}),
+      }),
+    ).returns<ImportReport>(),
+    cancel: returns<void>(),
   },
 };
 

@@ -2,10 +2,16 @@ import path from 'node:path';
 import type { Diagnostic } from '#shared/import/diagnostic.ts';
 import { importFile } from '../importFile.ts';
 import type { Command } from './command.ts';
+import { readImportMap } from './importMap.ts';
 import { openForReading } from './openWorkspace.ts';
 import { parseUsage, required } from './usage.ts';
 
-const options = { round: { type: 'string' }, annex: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const;
+const options = {
+  round: { type: 'string' },
+  annex: { type: 'string' },
+  map: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const;
 
 const severityWords = { error: '错误', warning: '注意', info: '说明' } as const;
 
@@ -14,9 +20,10 @@ export const importCommand: Command = async (argv, backend) => {
   const [file = '', source = ''] = positionals;
   const roundId = required(values.round, 'round');
   const annexId = required(values.annex, 'annex');
+  const confirmed = values.map === undefined ? {} : readImportMap(values.map).names;
   const session = await openForReading(backend, file);
   const dryRun = values['dry-run'] ?? false;
-  const request = { roundId, annexId, path: path.resolve(source), dryRun };
+  const request = { roundId, annexId, path: path.resolve(source), dryRun, confirmed };
   const report = await importFile(session, request, backend.context.newId);
   const summary = `${dryRun ? '试读' : '读入'} ${report.rows} 行 ${report.cells} 格。`;
   return {

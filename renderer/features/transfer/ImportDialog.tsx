@@ -6,6 +6,7 @@ import { bridge, sheetFiles } from '../../platform.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useSaving } from '../../ui/SaveState.tsx';
 import { DiagnosticTable } from './DiagnosticTable.tsx';
+import { type ConfirmedName, NameQuestions } from './NameQuestions.tsx';
 
 interface Props {
   readonly roundId: string;
@@ -19,16 +20,19 @@ export function ImportDialog({ roundId, annex, onClose }: Props) {
   const [report, setReport] = useState<ImportReport | null>(null);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
+  const [confirmed, setConfirmed] = useState<readonly ConfirmedName[]>([]);
   const notices = useNotices();
   const saving = useSaving();
 
-  const run = async (file: string, dryRun: boolean) => {
+  const run = async (file: string, dryRun: boolean, names = confirmed) => {
     setBusy(true);
     try {
-      const work = api.import.run({ roundId, annexId: annex.id, path: file, dryRun });
+      const pairs = Object.fromEntries(names.map(({ printed, subjectId }) => [printed, subjectId]));
+      const work = api.import.run({ roundId, annexId: annex.id, path: file, dryRun, confirmed: pairs });
       setReport(await (dryRun ? work : saving.track(work)));
       setPath(file);
       setDone(!dryRun);
+      setConfirmed(names);
     } catch (error) {
       notices.error(error);
     } finally {
@@ -37,7 +41,7 @@ export function ImportDialog({ roundId, annex, onClose }: Props) {
   };
   const pick = async () => {
     const file = await bridge.platform.pickOpen({ title: `选择要导入“${annex.title}”的表格`, filters: sheetFiles });
-    if (file !== null) await run(file, true);
+    if (file !== null) await run(file, true, []);
   };
 
   const ready = report !== null && path !== null && !done;
@@ -91,6 +95,14 @@ export function ImportDialog({ roundId, annex, onClose }: Props) {
               }
               description={<code className="path">{path}</code>}
             />
+            {ready && (
+              <NameQuestions
+                diagnostics={report.diagnostics}
+                confirmed={confirmed}
+                busy={busy}
+                onChange={(names) => void run(path, true, names)}
+              />
+            )}
             <DiagnosticTable diagnostics={report.diagnostics} />
           </>
         )}
