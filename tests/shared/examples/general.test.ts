@@ -5,13 +5,14 @@ import { listPacks, loadPack } from '#electron/packLibrary.ts';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
 import { applyEdits } from '#shared/round/applyEdits.ts';
 import type { Round, RoundData } from '#shared/round/roundData.ts';
+import { plainUnit } from '#shared/round/subject.ts';
 import { type Edit, findingId } from '#shared/store/change.ts';
 
 const resources = path.join(import.meta.dirname, '../../../resources');
 const pack = loadPack(resources, 'general');
 
 function unit(id: string, name: string, groupId: string, order: number): Edit {
-  return { entity: 'unit', id, fields: { name, short: null, groupId, order, aliases: [], exempt: null } };
+  return { entity: 'unit', id, fields: { ...plainUnit, name, groupId, order } };
 }
 
 function textOf(edits: readonly Edit[]): string {
