@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { phraseSearch } from '../../../renderer/features/phrases/phraseSearch.ts';
+
+const search = phraseSearch([
+  { text: '超期签收{n}件', count: 9 },
+  { text: '无超期签收', count: 4 },
+  { text: '有未按规则退单情况', count: 1 },
+]);
+const found = (typed: string) => search(typed).map(({ text }) => text);
+
+test('the most used are offered while nothing is typed', () => {
+  expect(found('')[0]).toBe('超期签收{n}件');
+});
+
+test.each(['超期', 'chaoqi', 'cqqs'])('%s finds what is about it', (typed) => {
+  expect(found(typed)).toContain('超期签收{n}件');
+  expect(found(typed)).not.toContain('有未按规则退单情况');
+});
+
+test('what stands there already is not offered again', () => {
+  expect(found('无超期签收')).toEqual([]);
+});
