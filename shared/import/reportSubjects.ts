@@ -52,7 +52,7 @@ export function reportLikely(
 }
 
 export function reportConfirmed(context: ImportContext, row: BodyRow, name: string, meant: string): void {
-  const message = `“${name}”按确认的对应关系导入为“${meant}”，这个写法已记为它的别名。`;
+  const message = `“${name}”按确认的对应关系导入为“${meant}”，导入时把这个写法记为它的别名。`;
   context.report.add('info', placeOf(context, row, name), message);
 }
 

@@ -2,6 +2,7 @@ import { annexRows } from '../annex/annexRows.ts';
 import type { Subject } from '../round/subject.ts';
 import type { Edit } from '../store/change.ts';
 import { type ConfirmedNames, createConfirmedNames } from './confirmedNames.ts';
+import type { NameCandidate } from './diagnostic.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { matchProblemRows } from './matchProblemRows.ts';
 import { foldText } from './nameFold.ts';
@@ -105,12 +106,21 @@ function askAboutRivals(named: readonly NamedRow[]): NamedRow[] {
   }
   return named.map((entry) => {
     const { match } = entry;
+    if (match.kind === 'likely')
+      return { ...entry, match: { ...match, candidates: warnOfTaken(match.candidates, names) } };
     if (match.kind !== 'found' || match.remark === null) return entry;
     const { id, name } = match.subject;
     if ((names.get(id)?.size ?? 0) < 2) return entry;
     const reason = `${match.remark}，但表中另有一行也是它`;
     return { ...entry, match: { kind: 'likely', candidates: [{ subjectId: id, name, reason }] } };
   });
+}
+
+/** Confirming such a candidate would not bring the row in: another row is that unit already. */
+function warnOfTaken(candidates: readonly NameCandidate[], taken: ReadonlyMap<string, unknown>): NameCandidate[] {
+  return candidates.map((candidate) =>
+    taken.has(candidate.subjectId) ? { ...candidate, reason: `${candidate.reason}；但表中另有一行是它` } : candidate,
+  );
 }
 
 type Taker = (row: NamedRow, edits: Edit[]) => string | null;
