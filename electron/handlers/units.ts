@@ -7,7 +7,7 @@ import { write } from '../session.ts';
 import { getUnit, listUnits } from '../store/units.ts';
 import { type Context, currentSession } from './context.ts';
 import { unitEventHandlers } from './unitEvents.ts';
-import { refuseTwin } from './unitNames.ts';
+import { refuseTwin, refuseTwins } from './unitNames.ts';
 
 export function unitHandlers(context: Context): Handlers<AppContract>['unit'] {
   const units = () => listUnits(currentSession(context).store.db);
@@ -25,16 +25,7 @@ export function unitHandlers(context: Context): Handlers<AppContract>['unit'] {
     },
     addMany: ({ units: drafts }) => {
       const last = lastOrder();
-      const known = units();
-      for (const [index, { name }] of drafts.entries()) {
-        refuseTwin(known, undefined, name);
-        // Two lines of one pasted list.
-        refuseTwin(
-          drafts.slice(0, index).map((draft) => ({ ...plainUnit, ...draft, id: '', order: 0 })),
-          undefined,
-          name,
-        );
-      }
+      refuseTwins(units(), drafts);
       const edits = drafts.map(({ id: _, ...draft }, index): Edit => {
         const order = last + (index + 1) * orderStep;
         return { entity: 'unit', id: context.newId(), fields: { ...plainUnit, ...stated(draft), order } };

@@ -7,7 +7,7 @@ interface PlaceRow {
   readonly own: number;
 }
 
-const most = 500;
+const most = 2000;
 
 /** The places of all problems of all rounds that begin so, those of this unit first, then by frequency. Answered by an index alone. */
 export function listPlaces(db: Db, subjectId: string, prefix: string): PlaceUse[] {
