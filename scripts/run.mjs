@@ -20,6 +20,7 @@ const tasks = {
   check: { script: 'scripts/check.ts', parts: [] },
   test: { script: 'scripts/test.ts', parts: ['electron', 'renderer'] },
   bench: { script: 'scripts/bench.ts', parts: [] },
+  fuzz: { script: 'scripts/fuzz.ts', parts: [] },
   chabao: { script: 'dist/electron/cliProcess.js', parts: ['electron'], cwd: callersFolder() },
 };
 

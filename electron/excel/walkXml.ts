@@ -8,6 +8,8 @@ export interface XmlHandlers {
 }
 
 const chunk = 1 << 20;
+/** No office program nests as deep as this. */
+const deepest = 1000;
 
 /**
  * Walks through an XML part in pieces. Throws an Error when it is not well-formed. Entities that a document declares for
@@ -19,8 +21,16 @@ export function walkXml(bytes: Buffer, handlers: XmlHandlers): void {
   parser.on('error', (error) => {
     throw error;
   });
-  if (open) parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes as Record<string, string>));
-  if (close) parser.on('closetag', (tag) => close(localName(tag.name)));
+  let depth = 0;
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > deepest) throw new Error('nested too deeply');
+    open?.(localName(tag.name), tag.attributes as Record<string, string>);
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    close?.(localName(tag.name));
+  });
   if (text) {
     parser.on('text', text);
     parser.on('cdata', text);

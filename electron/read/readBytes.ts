@@ -78,10 +78,7 @@ function readPage(text: string, name: string): RawSheet[] {
 
 function plainSheet(text: string, name: string): RawSheet {
   const sheet = readPlainText(text, name, limits);
-  if (!sheet) throw new Unreadable(`超过 ${limits.rows} 行，没有读取。请分成几个文件再导入。`);
-  if (sheet.rows.some((row) => row.length > limits.columns)) {
-    throw new Unreadable(`超过 ${limits.columns} 列，没有读取。请删去多余的列再导入。`);
-  }
+  if (!sheet) throw new Unreadable(`超过 ${limits.rows} 行或 ${limits.columns} 列，没有读取。请分成几个文件再导入。`);
   return sheet;
 }
 

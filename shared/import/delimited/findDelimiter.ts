@@ -5,6 +5,7 @@ export type Delimiter = (typeof delimiters)[number];
 
 const sampled = 200_000;
 const sampledRows = 300;
+const unbounded = { rows: Number.POSITIVE_INFINITY, columns: Number.POSITIVE_INFINITY };
 
 /**
  * The delimiter under which most lines have the same number of fields; null when none makes a table. A comma in prose
@@ -21,7 +22,7 @@ export function findDelimiter(text: string): Delimiter | null {
 }
 
 function scoreOf(sample: string, delimiter: Delimiter): number {
-  const records = parseDelimited(sample, delimiter, { rows: Number.POSITIVE_INFINITY }) ?? [];
+  const records = parseDelimited(sample, delimiter, unbounded) ?? [];
   const filled = records.slice(0, sampledRows).filter((record) => record.some((field) => field.trim() !== ''));
   const counts = new Map<number, number>();
   for (const { length } of filled) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
@@ -30,5 +31,5 @@ function scoreOf(sample: string, delimiter: Delimiter): number {
   const share = lines / Math.max(filled.length, 1);
   // Nobody writes tabs in prose: two lines with as many are a table among paragraphs.
   if (delimiter === '\t') return lines >= 2 || share >= 0.5 ? 1 + share + fields / 1000 : 0;
-  return share >= 0.6 || (filled.length <= 2 && share > 0) ? share + fields / 1000 : 0;
+  return share >= 0.5 || (filled.length <= 2 && share > 0) ? share + fields / 1000 : 0;
 }

@@ -1,11 +1,12 @@
 /** Fields of a delimited text and the limits of what is taken. */
 export interface DelimitedLimits {
   readonly rows: number;
+  readonly columns: number;
 }
 
 /**
  * Records by RFC 4180, tolerant: a quote inside an unquoted field is a character, one that is never closed ends with its
- * line. Line ends inside quotes stay. Null when there are more rows than the limit.
+ * line. Line ends inside quotes stay. Null when there are more rows or fields in a row than the limits.
  */
 export function parseDelimited(text: string, delimiter: string, limits: DelimitedLimits): string[][] | null {
   const records: string[][] = [];
@@ -15,6 +16,7 @@ export function parseDelimited(text: string, delimiter: string, limits: Delimite
     const field = text[at] === '"' ? quoted(text, at, delimiter) : plain(text, at, delimiter);
     record.push(field.text);
     at = field.end;
+    if (record.length > limits.columns) return null;
     if (text[at] === delimiter) {
       at += 1;
       if (at < text.length) continue;

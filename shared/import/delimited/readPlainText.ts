@@ -1,12 +1,12 @@
 import type { RawCell, RawSheet } from '../rawSheet.ts';
 import { findDelimiter } from './findDelimiter.ts';
-import { parseDelimited } from './parseDelimited.ts';
+import { type DelimitedLimits, parseDelimited } from './parseDelimited.ts';
 
 /**
  * A text as a grid: delimited fields, columns set with spaces, or one cell for each line of a plain page. Rows are counted
- * as records of the file. Null when there are more than the limit.
+ * as records of the file. Null when there are more than the limits.
  */
-export function readPlainText(text: string, name: string, limits: { readonly rows: number }): RawSheet | null {
+export function readPlainText(text: string, name: string, limits: DelimitedLimits): RawSheet | null {
   const clean = text.replaceAll('\u0000', '');
   const body = clean.startsWith('\ufeff') ? clean.slice(1) : clean;
   const hint = /^sep=(.)\r?\n/i.exec(body);

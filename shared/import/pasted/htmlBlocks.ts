@@ -51,7 +51,9 @@ class BlockReader {
   /** Tables inside the one that is read: their cells become text of the cell around them. */
   #nested = 0;
   #cell: { columns: number; rows: number; nested: boolean } | null = null;
-  #text = '';
+  /** Pieces of the text that is read, and how it ends: put together only once, whatever a page is made of. */
+  #pieces: string[] = [];
+  #end = '';
   /** Depth of an element that is not shown, and its name. */
   #hidden: { name: string; depth: number } | null = null;
 
@@ -61,7 +63,7 @@ class BlockReader {
 
   text(text: string): void {
     if (this.#hidden || (this.#table && !this.#cell)) return;
-    this.#text += text.replace(/[ \t\r\n\f]+/g, ' ');
+    this.#add(text.replace(/[ \t\r\n\f]+/g, ' '));
   }
 
   open(name: string, attributes: Attributes): void {
@@ -78,7 +80,7 @@ class BlockReader {
       this.#break(name === 'td' || name === 'th' ? ' ' : name === 'tr' || lineBreaks.has(name) ? '\n' : '');
     else if (name === 'tr' && this.#table) this.#openRow();
     else if ((name === 'td' || name === 'th') && this.#table) this.#openCell(attributes);
-    else if (name === 'br') this.#text += '\n';
+    else if (name === 'br') this.#add('\n');
     else if (lineBreaks.has(name)) this.#break('\n');
   }
 
@@ -102,7 +104,21 @@ class BlockReader {
   }
 
   #break(mark: string): void {
-    if (mark !== '' && !this.#text.endsWith(mark)) this.#text += mark;
+    if (mark !== '' && this.#end !== mark) this.#add(mark);
+  }
+
+  #add(text: string): void {
+    if (text === '') return;
+    this.#pieces.push(text);
+    this.#end = text.at(-1) ?? '';
+  }
+
+  /** The text read so far, which is then begun anew. */
+  #take(): string {
+    const text = tidy(this.#pieces.join(''));
+    this.#pieces = [];
+    this.#end = '';
+    return text;
   }
 
   #openTable(): void {
@@ -126,7 +142,7 @@ class BlockReader {
     this.#closeCell();
     const table = this.#table?.finish(null);
     this.#table = null;
-    this.#text = table ? '' : this.#text;
+    if (table) this.#take();
     if (table && table.rows.length > 0) this.#blocks.push(...unwrapped(table));
   }
 
@@ -138,26 +154,24 @@ class BlockReader {
   #openCell(attributes: Attributes): void {
     this.#closeCell();
     if (this.#table && this.#table.row < 0) this.#table.nextRow();
-    this.#text = '';
+    this.#take();
     this.#cell = { columns: spanOf(attributes.colspan), rows: spanOf(attributes.rowspan), nested: false };
   }
 
   #closeCell(): void {
     if (!this.#cell || !this.#table) return;
-    const column = this.#table.cell(tidy(this.#text), this.#cell.columns, this.#cell.rows);
+    const column = this.#table.cell(this.#take(), this.#cell.columns, this.#cell.rows);
     if (this.#cell.nested) {
       const message = '单元格里还有一张表，已按行并成文字。';
       this.#table.remark({ severity: 'info', row: this.#table.row, column, message });
     }
     this.#cell = null;
-    this.#text = '';
   }
 
   #paragraphs(): void {
-    for (const line of tidy(this.#text).split('\n')) {
+    for (const line of this.#take().split('\n')) {
       if (line !== '') this.#blocks.push({ kind: 'paragraph', text: line });
     }
-    this.#text = '';
   }
 }
 

@@ -1,0 +1,120 @@
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { readBytes } from '#electron/read/readBytes.ts';
+import { rkNumber } from '#electron/read/xls/readXlsSheet.ts';
+import type { RawSheet } from '#shared/import/rawSheet.ts';
+
+const texts = (sheets: readonly RawSheet[]) => sheets.map(({ rows }) => rows.map((row) => row.map(({ text }) => text)));
+const first = (bytes: Buffer | string) => texts(readBytes(Buffer.from(bytes), '表.txt'))[0];
+const table = [
+  ['单位', '结果'],
+  ['县财政局', '是'],
+  ['县公安局', '否'],
+];
+
+describe('text in any encoding is read without a question', () => {
+  const text = table.map((row) => row.join(',')).join('\r\n');
+  it.each([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`)],
+    ['UTF-16 LE with a mark', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 LE', Buffer.from(text, 'utf16le')],
+    ['UTF-16 BE', Buffer.from(text, 'utf16le').swap16()],
+    ['GB18030', Buffer.from('b5a5cebb2cbde1b9fb0d0acfd8b2c6d5febed62ccac70d0acfd8b9abb0b2bed62cb7f1', 'hex')],
+  ])('%s', (_, bytes) => expect(first(bytes)).toEqual(table));
+});
+
+describe('the delimiter is found', () => {
+  it.each([',', '\t', ';', '|', '　　'])('%j', (delimiter) =>
+    expect(first(table.map((row) => row.join(delimiter)).join('\n'))).toEqual(table),
+  );
+
+  it('quotes keep delimiters, line breaks and quotes; rows may be ragged', () => {
+    expect(first('单位,结果\n"县,局","第一行\r\n""二"""\n县公安局\n某,是,多')).toEqual([
+      ['单位', '结果'],
+      ['县,局', '第一行\n"二"'],
+      ['县公安局'],
+      ['某', '是', '多'],
+    ]);
+  });
+
+  it('prose with commas is a row for each paragraph', () => {
+    const lines = ['第一段,有逗号,两个。', '', '第二段没有。', '第三段,一个。'];
+    expect(first(lines.join('\n'))).toEqual(lines.map((line) => (line === '' ? [] : [line])));
+  });
+});
+
+describe('Word tables', () => {
+  const cell = (text: string, properties = '') =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+  const grid = '<w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="2000"/></w:tblGrid>';
+  const tableOf = (...rows: string[]) => `<w:tbl>${grid}${rows.join('')}</w:tbl>`;
+  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  async function read(body: string): Promise<RawSheet[]> {
+    const zip = new JSZip();
+    zip.file('word/document.xml', `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`);
+    return readBytes(await zip.generateAsync({ type: 'nodebuffer' }), '表.docx');
+  }
+
+  it('keep merges, the title before them and the notes after', async () => {
+    const [sheet] = await read(
+      paragraph('附件1') +
+        tableOf(
+          row(cell('检查情况', '<w:gridSpan w:val="2"/>')),
+          row(cell('县区', '<w:vMerge w:val="restart"/>'), cell('一')),
+          row(cell('', '<w:vMerge/>'), cell('二')),
+        ) +
+        paragraph('注：截至6月30日'),
+    );
+    expect(sheet && texts([sheet])[0]).toEqual([
+      ['附件1'],
+      ['检查情况'],
+      ['县区', '一'],
+      ['', '二'].slice(0, 0).concat(['', '二']),
+      ['注：截至6月30日'],
+    ]);
+    expect(sheet?.name).toBe('表1');
+    expect(sheet?.table).toEqual({ number: 1, firstRow: 1 });
+    expect(sheet?.merges).toContainEqual({ top: 2, left: 0, bottom: 3, right: 0 });
+    expect(sheet?.merges).toContainEqual({ top: 1, left: 0, bottom: 1, right: 1 });
+  });
+
+  it('split over pages are one, with text between them two', async () => {
+    const part = (text: string) => tableOf(row(cell(text), cell('是')));
+    expect(texts(await read(`${part('甲')}<w:p/>${part('乙')}`))).toEqual([
+      [
+        ['甲', '是'],
+        ['乙', '是'],
+      ],
+    ]);
+    expect(await read(part('甲') + paragraph('附件2') + part('乙'))).toHaveLength(2);
+  });
+
+  it('have insertions, and no deletions, hidden text or text boxes', async () => {
+    const body = `<w:tc><w:p><w:ins><w:r><w:t>新</w:t></w:r></w:ins><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>
+      <w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p></w:tc>`;
+    const deleted = `<w:tr><w:trPr><w:del/></w:trPr>${cell('删')}</w:tr>`;
+    expect(texts(await read(tableOf(row(body), deleted)))).toEqual([[['新']]]);
+  });
+
+  it('inside a cell become its text, with a remark', async () => {
+    const [sheet] = await read(tableOf(row(cell('外'), `<w:tc>${tableOf(row(cell('内'), cell('里')))}<w:p/></w:tc>`)));
+    expect(sheet?.rows[0]?.map(({ text }) => text)).toEqual(['外', '内 里']);
+    expect(sheet?.remarks).toMatchObject([{ severity: 'info', row: 0, column: 1 }]);
+  });
+});
+
+it('a page keeps spans, lines in cells and the title; scripts and what is hidden are left out', () => {
+  const html = `<html><head><title>x</title></head><body><script>var a='<table>'</script><p>表一&nbsp;标题</p>
+    <table><tr><th rowspan=2>单位<th colspan="2">得&#20998;</tr><tr><td>甲<br>乙<td style="display:none">隐</td><td>丙</table><p>注：无</p></body></html>`;
+  const [sheet] = readBytes(Buffer.from(html), '页.xls');
+  expect(sheet && texts([sheet])[0]).toEqual([['表一 标题'], ['单位', '得分'], ['', '甲\n乙', '丙'], ['注：无']]);
+  expect(sheet?.merges).toContainEqual({ top: 1, left: 0, bottom: 2, right: 0 });
+});
+
+it('a number of an xls file is packed in four ways', () => {
+  expect([0x00000006 | 0, 0x3ff00000, 0x40590001, (12345 << 2) | 3].map((rk) => rkNumber(rk >>> 0))).toEqual([
+    1, 1, 1, 123.45,
+  ]);
+});
