@@ -2,6 +2,8 @@ import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import type { LeafColumn } from '#shared/pack/column.ts';
 import { collectPhrases, slot } from '#shared/phrase/phrases.ts';
 import { buildPinyinIndex, matchPinyin, type PinyinIndex } from '#shared/search/pinyin.ts';
+import type { Overlays } from '../recording/overlays.ts';
+import { shownText } from './rangeText.ts';
 
 /** The wordings of one column, ready to be found by their first letters. */
 export interface Wordings {
@@ -28,12 +30,12 @@ export function takesWordings(column: LeafColumn | undefined): boolean {
   return column?.kind === 'text' || (column?.kind === 'choice' && column.open);
 }
 
-/** Wordings of the pack and of this column's answers, the commonest first. */
-export function wordingsOf(table: AnnexTable, at: number): Wordings {
+/** Wordings of the pack and of this column's answers, those on their way to the store too, the commonest first. */
+export function wordingsOf(table: AnnexTable, overlays: Overlays, at: number): Wordings {
   const column = table.columns[at];
   const counts = new Map<string, number>();
-  for (const row of table.rows) {
-    const text = row.kind === 'subject' ? (row.cells[at]?.text ?? '') : '';
+  for (const [row, { kind }] of table.rows.entries()) {
+    const text = kind === 'subject' ? shownText(table, overlays, { row, column: at }) : '';
     if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const recorded = [...counts].map(([text, count]) => ({ text, count }));

@@ -98,7 +98,7 @@ export function useGrid(props: GridProps): Grid {
   const active = selection.focus;
   const activeWritable = !readOnly && isWritable(table, active);
 
-  const suggestions = useSuggestions(table, active.column, edit);
+  const suggestions = useSuggestions(props, active.column, edit);
 
   const select = useCallback((next: Selection) => setSelection(next), []);
 

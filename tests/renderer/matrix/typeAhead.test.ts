@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LeafColumn } from '#shared/pack/column.ts';
 import { suggest, takesWordings, takeWording, wordingsOf } from '../../../renderer/features/matrix/typeAhead.ts';
+import { noOverlays } from '../../../renderer/features/recording/overlays.ts';
 import { annexTable } from '../annexTable.ts';
 
 const text: LeafColumn = {
@@ -18,7 +19,7 @@ const filled = annexTable([
   ['是', '有机制文件', ''],
 ]);
 const table = { ...filled, columns: filled.columns.map((column) => (column.id === 'b' ? text : column)) };
-const wordings = wordingsOf(table, 2);
+const wordings = wordingsOf(table, noOverlays, 2);
 const offered = (typed: string) => suggest(wordings, typed)?.texts ?? [];
 
 describe('wordings while a text is typed', () => {
