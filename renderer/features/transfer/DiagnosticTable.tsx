@@ -7,14 +7,20 @@ const severityTag: Readonly<Record<Severity, { readonly label: string; readonly 
   info: { label: '说明', color: 'blue' },
 };
 
-export function DiagnosticTable({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) {
+interface Props {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Room for the rows in pixels, so that the dialog's buttons stay on a small screen. */
+  readonly height?: number;
+}
+
+export function DiagnosticTable({ diagnostics, height = 320 }: Props) {
   if (diagnostics.length === 0) return <p className="muted">没有发现疑问。</p>;
   return (
     <Table<Diagnostic & { readonly key: number }>
       className="diagnostics"
       size="small"
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ y: 320 }}
+      scroll={{ y: height }}
       dataSource={diagnostics.map((entry, key) => ({ ...entry, key }))}
       columns={[
         {

@@ -103,7 +103,10 @@ export function ImportDialog({ roundId, annex, onClose }: Props) {
                 onChange={(names) => void run(path, true, names)}
               />
             )}
-            <DiagnosticTable diagnostics={report.diagnostics} />
+            <DiagnosticTable
+              diagnostics={ready ? report.diagnostics.filter(({ candidates }) => !candidates) : report.diagnostics}
+              height={ready && report.diagnostics.some(({ candidates }) => candidates) ? 180 : 320}
+            />
           </>
         )}
       </Spin>

@@ -55,7 +55,7 @@ export function NameQuestions({ diagnostics, confirmed, busy, onChange }: Props)
         ))}
       </ul>
       {confirmed.map((pair) => (
-        <Tag key={pair.printed} color="green">
+        <Tag key={pair.printed}>
           {pair.printed} = {pair.name}
           <Button
             type="link"
