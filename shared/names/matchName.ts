@@ -39,11 +39,23 @@ export function matchName(index: NameIndex, text: string, options: MatchOptions 
   if (bare !== null) return matchBracketed(index, folded, bare, options);
   const read = readName(text, index.place);
   const canon = canonOf(read.institution);
-  if (read.foreign) return { kind: 'unknown', candidates: [] };
+  if (read.foreign) return matchUnplaced(index, folded, options);
   const same = matchKey(index, read, options) ?? (canon && matchInstitution(index, read, canon, options));
   if (same) return same;
   const candidates = likelyUnits(index, read, canon);
   return candidates.length > 0 ? { kind: 'likely', candidates } : { kind: 'unknown', candidates: [] };
+}
+
+/** A workbook of 某县 does not know its own name: a county's name before a unit's may be it, and a person knows. */
+function matchUnplaced(index: NameIndex, folded: string, options: MatchOptions): NameMatch {
+  const { name, level } = index.place;
+  const named = /^(\p{Script=Han}{2,3}([县市区旗]))(.{2,})$/u.exec(folded);
+  if (!named || named[2] !== level || !(name === '' || name.startsWith('某')))
+    return { kind: 'unknown', candidates: [] };
+  const own = matchName(index, `${level}${named[3]}`, options);
+  if (own.kind !== 'sure') return { kind: 'unknown', candidates: [] };
+  const reason = `去掉“${named[1]}”后${own.reason}`;
+  return { kind: 'likely', candidates: [{ unitId: own.unitId, score: 0.8, reason }] };
 }
 
 const labels = { name: '与全称相同', short: '与简称相同', alias: '是别名' } as const;

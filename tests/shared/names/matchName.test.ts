@@ -98,6 +98,15 @@ test('another place, another number, another kind of body is another unit', () =
   }
 });
 
+test('a workbook of 某县 asks whether the place before a name is its own', () => {
+  const index = createNameIndex([unit('县财政局')], '某县');
+  expect(matchName(index, '嘉鱼县财政局')).toMatchObject({
+    kind: 'likely',
+    candidates: [{ unitId: '县财政局', reason: '去掉“嘉鱼县”后与全称相同' }],
+  });
+  expect(matchName(index, '咸宁市财政局').kind).toBe('unknown');
+});
+
 test('what stands in brackets is taken only when it means the same unit', () => {
   const units = [unit('县乡村振兴局'), unit('县林业局'), unit('县自然资源局')];
   expect(match(units, '县乡村振兴局（乡村振兴局）')).toMatchObject({ kind: 'sure', unitId: '县乡村振兴局' });
