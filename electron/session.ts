@@ -78,7 +78,7 @@ const beside: ReadonlySet<EntityName> = new Set(['visit', 'remark']);
 
 /** What undo or redo has put back: findings as ordinary edits; of other things the store knows more than the edits say. */
 export function putBack(session: Session, edits: readonly Edit[]): void {
-  if (edits.some(({ entity }) => entity !== 'finding' && !beside.has(entity))) return forgetData(session);
+  if (edits.some(({ entity }) => entity !== 'finding' && !beside.has(entity))) forgetData(session);
   for (const [roundId, data] of session.rounds) session.rounds.set(roundId, applyEdits(data, edits));
 }
 
