@@ -67,12 +67,10 @@ function CellLink({ cell, label, href }: { readonly cell: BoardCell; readonly la
   const { state, answered, expected, last } = cell;
   const count = state === 'partial' ? `${answered}/${expected}` : '';
   return (
-    <a
-      href={href}
-      className={`board-cell board-${state}`}
-      data-state={state}
-      aria-label={`${label}：${stateTitles[state]}${count}${last === null ? '' : `，${last.person}`}`}
-    >
+    <a href={href} className={`board-cell board-${state}`} data-state={state}>
+      <span className="heard-only">
+        {label}：{stateTitles[state]}
+      </span>
       <span aria-hidden="true">{marks[state]}</span>
       {count !== '' && <span>{count}</span>}
       {last !== null && (

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid with frozen columns cannot be laid out as a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the text field, which names the active cell
 import { useRef } from 'react';
 import { keyedOptions } from '../recording/optionKeys.ts';
 import { copyCells, cutCells, pasteCells } from './gridClipboard.ts';
@@ -24,44 +26,46 @@ export function CellEditor({ grid, label }: { readonly grid: Grid; readonly labe
   };
 
   return (
-    <div className={open ? 'grid-editor open' : 'grid-editor'} style={box}>
-      <textarea
-        ref={grid.editor}
-        data-testid="cell-editor"
-        aria-label={label}
-        aria-invalid={edit?.fault != null}
-        readOnly={!activeWritable}
-        spellCheck={false}
-        value={edit?.text ?? ''}
-        rows={1}
-        style={{ minWidth: place?.width ?? 0, minHeight: height }}
-        onChange={(event) => typed(event.target.value)}
-        onKeyDown={(event) => handleGridKey(grid, run, event)}
-        onCompositionStart={() => {
-          composition.current = { before: edit?.text ?? '', fresh: edit === null };
-        }}
-        onCompositionEnd={(event) => {
-          // A composition that was given up on a chosen cell has typed nothing: it must not empty the cell later.
-          const nothing = composition.current?.fresh === true && event.currentTarget.value === '';
-          composition.current = null;
-          if (nothing) setEdit(null);
-        }}
-        onCopy={(event) => copyCells(grid, event)}
-        onCut={(event) => cutCells(grid, event)}
-        onPaste={(event) => pasteCells(grid, event)}
-        onBlur={(event) => {
-          // The window lost its focus, not the cell: typing goes on when it comes back.
-          if (composition.dropping || document.activeElement === event.target) return;
-          grid.commit(true);
-        }}
-      />
-      {edit?.fault != null && (
-        <p className="grid-fault" role="alert">
-          {edit.fault}
-        </p>
-      )}
-      {open && <OptionList grid={grid} />}
-      <WordingList grid={grid} />
+    <div className={open ? 'grid-editor open' : 'grid-editor'} style={box} role="row">
+      <div role="gridcell">
+        <textarea
+          ref={grid.editor}
+          data-testid="cell-editor"
+          aria-label={label}
+          aria-invalid={edit?.fault != null}
+          readOnly={!activeWritable}
+          spellCheck={false}
+          value={edit?.text ?? ''}
+          rows={1}
+          style={{ minWidth: place?.width ?? 0, minHeight: height }}
+          onChange={(event) => typed(event.target.value)}
+          onKeyDown={(event) => handleGridKey(grid, run, event)}
+          onCompositionStart={() => {
+            composition.current = { before: edit?.text ?? '', fresh: edit === null };
+          }}
+          onCompositionEnd={(event) => {
+            // A composition that was given up on a chosen cell has typed nothing: it must not empty the cell later.
+            const nothing = composition.current?.fresh === true && event.currentTarget.value === '';
+            composition.current = null;
+            if (nothing) setEdit(null);
+          }}
+          onCopy={(event) => copyCells(grid, event)}
+          onCut={(event) => cutCells(grid, event)}
+          onPaste={(event) => pasteCells(grid, event)}
+          onBlur={(event) => {
+            // The window lost its focus, not the cell: typing goes on when it comes back.
+            if (composition.dropping || document.activeElement === event.target) return;
+            grid.commit(true);
+          }}
+        />
+        {edit?.fault != null && (
+          <p className="grid-fault" role="alert">
+            {edit.fault}
+          </p>
+        )}
+        {open && <OptionList grid={grid} />}
+        <WordingList grid={grid} />
+      </div>
     </div>
   );
 }

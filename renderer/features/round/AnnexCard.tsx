@@ -28,7 +28,7 @@ export function AnnexCard({ roundId, annex, onImport }: Props) {
         <p className="annex-progress muted">{annex.subjects === 0 ? '还没有行' : `共 ${annex.subjects} 行`}</p>
       ) : (
         <div className="annex-progress">
-          <Progress percent={percent} showInfo={false} size={['100%', 6]} />
+          <Progress percent={percent} showInfo={false} size={['100%', 6]} aria-label={`${annex.title}：已填`} />
           <span>
             {annex.subjects} 行中已查完 <b>{annex.finished}</b> 行，已填 {annex.answered} / {annex.expected} 格
           </span>

@@ -64,6 +64,7 @@ export function CreateDialog({ choice, onClose }: { readonly choice: PackChoice;
         >
           <Input
             autoFocus
+            aria-label="工作簿名称"
             maxLength={80}
             value={name}
             data-testid="workspace-name"

@@ -46,6 +46,7 @@ export function PersonDialog(props: {
         <Form.Item label="姓名" extra="每一项记录都会注明由谁填写，合并几台电脑的记录时用得上。只保存在这台电脑上。">
           <Input
             autoFocus
+            aria-label="姓名"
             maxLength={50}
             value={name}
             data-testid="person-name"
