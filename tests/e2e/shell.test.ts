@@ -40,8 +40,8 @@ describe.each(hosts)('the shell in %s', (kind) => {
       );
     });
     expect(shape).toEqual({
-      own: ['call', 'on', 'platform'],
-      platform: ['folder', 'kind', 'pickFolder', 'pickOpen', 'pickSave', 'reveal'],
+      own: ['call', 'on', 'platform', 'upload'],
+      platform: ['folder', 'kind', 'pathOf', 'pickFolder', 'pickOpen', 'pickSave', 'reveal', 'setZoom'],
       kind: kind === 'chromium' ? 'browser' : 'electron',
     });
   });
