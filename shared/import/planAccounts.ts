@@ -22,6 +22,7 @@ export function planAccounts(context: ImportContext, body: Body): ResolvedRows {
   const drafts = body.rows.map((row) => ({ row, draft: readAccount(context, row) }));
   const keyed = new Set<Field>(drafts.flatMap(({ draft }) => Object.keys(draft) as Field[]));
   keyed.delete('filed');
+  inheritGroups(context, drafts);
   const groupOf = groupBySponsor(context);
   for (const { draft } of drafts) draft.groupId ??= groupOf(draft.sponsor ?? '');
   const known = indexAccounts(keyed.has('groupId') ? context.data.accounts : accountsOfAnnex(context), keyed);
@@ -64,6 +65,33 @@ function knownFields(parsed: Readonly<Record<string, string>>): Draft {
     if (parsed[field] !== undefined) draft[field] = parsed[field];
   }
   return draft;
+}
+
+/**
+ * A file without merges (csv) leaves blank what a merged cell covers: such a row belongs to the group above it. Said in a
+ * warning, for a blank may also be a slip.
+ */
+function inheritGroups(
+  context: ImportContext,
+  drafts: readonly { readonly row: BodyRow; readonly draft: Draft }[],
+): void {
+  let above: string | undefined;
+  const inherited: BodyRow[] = [];
+  for (const { row, draft } of drafts) {
+    if (draft.groupId !== undefined) above = draft.groupId;
+    else if (above !== undefined) {
+      draft.groupId = above;
+      inherited.push(row);
+    }
+  }
+  const first = inherited[0];
+  if (!first) return;
+  context.report.add(
+    'warning',
+    { row: first.row },
+    `有 ${inherited.length} 行没有写组，按上一行的组读入（原表多半是合并的单元格）。`,
+    '请核对这些行的组；不对的在账号表里改。',
+  );
 }
 
 /** Where the file does not say the group, only accounts that the annex has a row for can be meant. */

@@ -15,10 +15,7 @@ const exported = path.join(import.meta.dirname, '../../fixtures/import/exported'
 const read = (file: string) => readBytes(readFileSync(file), path.basename(file));
 
 /** A csv file does not say which cells are merged: what these two leave blank below a merged cell is no longer told from a blank. */
-const needMerges = new Set([
-  '附件3 2020年第三季度政务新媒体问题清单.csv',
-  '附件 石泉县2021年政务公开工作任务分解一览表.csv',
-]);
+const needMerges = new Set(['附件 石泉县2021年政务公开工作任务分解一览表.csv']);
 
 /** The round of an example after all its sheets were imported, one of them perhaps out of another file. */
 function importAll(id: ExampleId, replaced: string, by: readonly RawSheet[]): RoundData {
