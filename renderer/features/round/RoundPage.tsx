@@ -27,7 +27,6 @@ function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; r
   const { round, annexes } = overview;
   useIntent('startRound', () => setStarting(!readOnly));
   useIntent('export', () => setExporting(true));
-  useIntent('startRound', () => setStarting(true));
   useIntent('import', ({ annexId }) => setImporting(annexes.find(({ id }) => id === annexId) ?? null));
   const numbered = annexes.filter((annex) => annex.number !== null);
   const others = annexes.filter((annex) => annex.number === null);
