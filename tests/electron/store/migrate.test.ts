@@ -65,7 +65,9 @@ describe('migrations', () => {
     migrate(db, migrations.slice(0, 1));
     db.exec(`INSERT INTO unit VALUES ('u1', '某局', NULL, 'g', 1, '[]', NULL, 0, '{}')`);
     migrate(db);
-    expect(listUnits(db)).toMatchObject([{ name: '某局', formerNames: [], startedOn: null, endedOn: null, successors: [] }]);
+    expect(listUnits(db)).toMatchObject([
+      { name: '某局', formerNames: [], startedOn: null, endedOn: null, successors: [] },
+    ]);
   });
 
   test('never overwrite an earlier backup', () => {
