@@ -1,12 +1,14 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { isComposing } from '../../ui/composing.ts';
-import { createMatcher, type Found } from '../../ui/useMatcher.ts';
+import type { Found, Matcher } from '../../ui/useMatcher.ts';
 import { PaletteOption } from './PaletteOption.tsx';
-import { type PaletteItem, textsOf } from './paletteItem.ts';
+import type { PaletteItem } from './paletteItem.ts';
 import { recentKeys } from './recentFound.ts';
 
 interface Props {
   readonly items: readonly PaletteItem[];
+  /** Looks through the items; its index outlives one opening. */
+  readonly match: Matcher<PaletteItem>;
   readonly onChoose: (item: PaletteItem) => void;
   readonly onClose: () => void;
 }
@@ -14,12 +16,11 @@ interface Props {
 const most = 40;
 
 /** Find anything: one field, a list below it, the keyboard alone. */
-export function Palette({ items, onChoose, onClose }: Props) {
+export function Palette({ items, match, onChoose, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement | null>(null);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const listId = useId();
-  const match = useMemo(() => createMatcher(items, textsOf), [items]);
   const found = useMemo(
     () => (query.trim() === '' ? recentFirst(items).slice(0, most) : match(query, most)),
     [match, items, query],
@@ -30,6 +31,11 @@ export function Palette({ items, onChoose, onClose }: Props) {
     // Modal: the rest of the page is out of reach, and the focus returns to where it was.
     dialog.current?.showModal();
   }, []);
+  useEffect(() => {
+    // The index is built while the first key is still on its way.
+    const timer = setTimeout(() => match('a', 1), 30);
+    return () => clearTimeout(timer);
+  }, [match]);
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, listId]);

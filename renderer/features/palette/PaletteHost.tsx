@@ -4,9 +4,10 @@ import { useOverlay } from '../../app/overlay.tsx';
 import { navigate } from '../../app/route.ts';
 import { bridge } from '../../platform.ts';
 import type { ShortcutId } from '../../shortcuts.ts';
+import { useMatcher } from '../../ui/useMatcher.ts';
 import { type CommandId, commandItems } from './commands.ts';
 import { Palette } from './Palette.tsx';
-import type { PaletteItem } from './paletteItem.ts';
+import { type PaletteItem, textsOf } from './paletteItem.ts';
 import { rememberFound } from './recentFound.ts';
 import { roundItems } from './roundItems.ts';
 import { useCommands } from './useCommands.ts';
@@ -34,6 +35,7 @@ export function PaletteHost({ info, roundId }: Props) {
     ],
     [entries, roundId, round, write, zoom],
   );
+  const match = useMatcher(items, textsOf);
   const run = useCommands(roundId, entries?.units[0]?.id ?? null);
 
   useFrameKeys((shortcut) => {
@@ -53,7 +55,7 @@ export function PaletteHost({ info, roundId }: Props) {
     if ('route' in item.to) navigate(item.to.route);
     else run(item.to.command, item.to.annexId);
   };
-  return open ? <Palette items={items} onChoose={choose} onClose={() => setOverlay(null)} /> : null;
+  return open ? <Palette items={items} match={match} onChoose={choose} onClose={() => setOverlay(null)} /> : null;
 }
 
 /** Undo and redo have their own keys: a text field that has the focus keeps them to itself. */
