@@ -29,7 +29,9 @@ export function keep(thread: ReadingThread): void {
   waiting = { thread, timer: setTimeout(() => dismiss(thread), idleSeconds * 1000).unref() };
 }
 
+/** Ending takes a while: from now on nobody may take this thread. */
 export function dismiss(thread: ReadingThread): void {
+  if (waiting?.thread === thread) waiting = null;
   void thread.terminate();
 }
 
