@@ -74,7 +74,7 @@ describe('the backup of a workspace with photos', () => {
     expect(everything(backup)).toEqual(everything(file));
   });
 
-  test('is written anew as a whole when a new photo does not arrive as it is', () => {
+  test('a photo that is spoiled in it is named by the verifier', () => {
     const { file, backup } = workspaceWithBackup();
     work(file, (store) => {
       const blob = addEvidence(store, 'e2', 'second photo');
