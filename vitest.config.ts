@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Fast tests: pure functions, the store, the writers. The slow proofs (rendering, real Electron, browser) are in tests/e2e and tests/render. */
 export default defineConfig({
   test: {
+    // By default one core is left free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
