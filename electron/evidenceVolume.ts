@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { ExportedFile } from '#shared/contract.ts';
+import type { ExportedFile } from '#shared/document/exportedFile.ts';
 import { AppError } from '#shared/error.ts';
 import { evidenceVolume } from '#shared/evidence/evidenceVolume.ts';
 import { fileNameOf } from '#shared/text/fileName.ts';

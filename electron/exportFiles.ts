@@ -3,7 +3,7 @@ import path from 'node:path';
 import { computeAnnex } from '#shared/annex/computeAnnex.ts';
 import { layOutTable } from '#shared/annex/layOutTable.ts';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
-import type { ExportedFile } from '#shared/contract.ts';
+import type { ExportedFile } from '#shared/document/exportedFile.ts';
 import { AppError } from '#shared/error.ts';
 import { fillPlainText } from '#shared/fact/fillText.ts';
 import type { RoundData } from '#shared/round/roundData.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { ImportReport } from '#shared/contract.ts';
 import { AppError } from '#shared/error.ts';
 import type { Diagnostic } from '#shared/import/diagnostic.ts';
+import type { ImportReport } from '#shared/import/importDraft.ts';
 import { planImport } from '#shared/import/planImport.ts';
 import { columnLetter } from '#shared/import/rawGrid.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { PackInfo } from '#shared/contract.ts';
 import { AppError } from '#shared/error.ts';
 import type { Pack } from '#shared/pack/pack.ts';
 import { parsePackText } from '#shared/pack/parsePack.ts';
+import type { PackInfo } from '#shared/workspaceInfo.ts';
 
 const Index = z.object({
   general: z.string(),

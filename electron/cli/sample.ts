@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ExportedFile } from '#shared/contract.ts';
+import type { ExportedFile } from '#shared/document/exportedFile.ts';
 import type { Backend } from '../backend.ts';
 import { exportFiles } from '../exportFiles.ts';
 import { closeSession } from '../handlers/workspace.ts';

@@ -1,5 +1,6 @@
-import type { AppEvents, WorkspaceInfo } from '#shared/contract.ts';
+import type { AppEvents } from '#shared/contract.ts';
 import { AppError } from '#shared/error.ts';
+import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
 import type { Session } from '../session.ts';
 import { listRounds } from '../store/rounds.ts';
 

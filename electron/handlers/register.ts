@@ -1,10 +1,11 @@
 import path from 'node:path';
-import type { AppContract, SubjectUsage } from '#shared/contract.ts';
+import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
 import { fillPlainText } from '#shared/fact/fillText.ts';
 import { accountColumns, accountTable, planAccountSheet } from '#shared/register/accountSheet.ts';
 import { planUnitSheet, type RegisterPlan } from '#shared/register/planUnitSheet.ts';
+import type { SubjectUsage } from '#shared/register/registerFile.ts';
 import { type ReadRegister, readRegister } from '#shared/register/registerSheet.ts';
 import { unitColumns, unitTable } from '#shared/register/unitSheet.ts';
 import { roundData, type Session, write } from '../session.ts';

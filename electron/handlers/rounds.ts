@@ -1,8 +1,9 @@
 import { annexProgress } from '#shared/annex/progress.ts';
 import { hundredths } from '#shared/annex/value.ts';
-import type { AppContract, RoundOverview } from '#shared/contract.ts';
+import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import type { Pack, Rule } from '#shared/pack/pack.ts';
+import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import { roundData } from '../session.ts';
 import { type Context, currentSession } from './context.ts';
 import { roundStartHandlers } from './roundStart.ts';

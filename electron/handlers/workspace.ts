@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { AppContract, WorkspaceInfo } from '#shared/contract.ts';
+import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import type { Pack } from '#shared/pack/pack.ts';
+import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
 import { newWorkspaceEdits } from '../newWorkspace.ts';
 import { listPacks, loadPack, readPackFile } from '../packLibrary.ts';
 import { createSample } from '../sample.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceCount } from '#shared/contract.ts';
+import type { EvidenceCount } from '#shared/evidence/evidenceDraft.ts';
 import { shownNumbers } from '#shared/evidence/evidenceNumber.ts';
 import type { Crop, Evidence, EvidencePlace, Mark } from '#shared/round/evidence.ts';
 import { all, type Db, get } from './database.ts';

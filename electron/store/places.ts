@@ -1,4 +1,4 @@
-import type { PlaceUse } from '#shared/contract.ts';
+import type { PlaceUse } from '#shared/round/problemDraft.ts';
 import { all, type Db } from './database.ts';
 
 interface PlaceRow {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { WorkspaceInfo } from '#shared/contract.ts';
+import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
 
 export interface CellPlace {
   /** Null: the first row. */

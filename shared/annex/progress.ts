@@ -1,7 +1,7 @@
-import type { AnnexProgress } from '../contract.ts';
 import { fillPlainText } from '../fact/fillText.ts';
 import { isRecorded, leafColumns } from '../pack/column.ts';
 import type { RoundData } from '../round/roundData.ts';
+import type { AnnexProgress } from '../round/roundOverview.ts';
 import { annexRows } from './annexRows.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { AutoComplete, Button, Drawer, Form, Input, Select } from 'antd';
-import { AccountDraft } from '#shared/contract.ts';
+import { AccountDraft } from '#shared/register/accountDraft.ts';
 import type { Account } from '#shared/round/subject.ts';
 import { fieldRule } from '../../ui/fieldRule.ts';
 import { useUnits } from '../units/useUnits.ts';

@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
-import type { AccountDraft } from '#shared/contract.ts';
+import type { AccountDraft } from '#shared/register/accountDraft.ts';
 import type { Account } from '#shared/round/subject.ts';
 import { buildPinyinIndex, matchPinyin } from '#shared/search/pinyin.ts';
 import { api } from '../../api.ts';

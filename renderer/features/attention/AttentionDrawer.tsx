@@ -1,6 +1,6 @@
 import { Drawer, Empty } from 'antd';
 import type { AttentionItem, AttentionKind } from '#shared/annex/attentionItem.ts';
-import type { RoundOverview } from '#shared/contract.ts';
+import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import { api } from '../../api.ts';
 import { useLoad } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';

@@ -2,7 +2,7 @@ import { ArrowLeftOutlined, EyeOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
-import type { WorkspaceInfo } from '#shared/contract.ts';
+import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
 import { type CellPlace, navigate } from '../../app/route.ts';
 import { loadedValue } from '../../ui/loadedValue.ts';
 import { useNotices } from '../../ui/Notices.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { WorkspaceInfo } from '#shared/contract.ts';
+import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
 import { useOverlay } from '../../app/overlay.tsx';
 import { navigate } from '../../app/route.ts';
 import { bridge } from '../../platform.ts';

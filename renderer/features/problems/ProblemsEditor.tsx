@@ -1,7 +1,7 @@
 import './problems.css';
 import { useEffect, useRef, useState } from 'react';
 import type { TableChange } from '#shared/annex/tablePatch.ts';
-import type { RoundOverview } from '#shared/contract.ts';
+import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import { loadedValue } from '../../ui/loadedValue.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';

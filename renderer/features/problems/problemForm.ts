@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { formatDate } from '#shared/annex/date.ts';
 import { parsePeriod } from '#shared/annex/parseDate.ts';
 import { formatHundredths, type Period } from '#shared/annex/value.ts';
-import { ProblemDraft } from '#shared/contract.ts';
+import { ProblemDraft } from '#shared/round/problemDraft.ts';
 import type { Problem } from '#shared/round/roundData.ts';
 import { tidyPlace } from './problemPlace.ts';
 

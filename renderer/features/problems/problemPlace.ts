@@ -1,4 +1,4 @@
-import type { PlaceUse } from '#shared/contract.ts';
+import type { PlaceUse } from '#shared/round/problemDraft.ts';
 import { buildPinyinIndex, matchPinyin } from '#shared/search/pinyin.ts';
 
 const joint = '>';

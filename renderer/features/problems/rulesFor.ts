@@ -1,5 +1,5 @@
-import type { RoundOverview } from '#shared/contract.ts';
 import type { LeafColumn } from '#shared/pack/column.ts';
+import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import type { RuleChoice } from './ProblemsEditor.tsx';
 
 /** The rules that this column may use: those it names, else all. */

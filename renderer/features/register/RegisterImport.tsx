@@ -1,6 +1,6 @@
 import { Alert, Button, Modal, Spin } from 'antd';
 import { useState } from 'react';
-import type { RegisterReport } from '#shared/contract.ts';
+import type { RegisterReport } from '#shared/register/registerFile.ts';
 import { api } from '../../api.ts';
 import { bridge, sheetFiles } from '../../platform.ts';
 import { useNotices } from '../../ui/Notices.tsx';

@@ -1,5 +1,5 @@
 import { Button, Modal, Spin } from 'antd';
-import type { SubjectUsage } from '#shared/contract.ts';
+import type { SubjectUsage } from '#shared/register/registerFile.ts';
 import { api } from '../../api.ts';
 import { useLoad } from '../../ui/useLoad.ts';
 

@@ -1,6 +1,6 @@
 import { EyeOutlined, ImportOutlined, TableOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
-import type { AnnexProgress } from '#shared/contract.ts';
+import type { AnnexProgress } from '#shared/round/roundOverview.ts';
 import { navigate } from '../../app/route.ts';
 
 interface Props {

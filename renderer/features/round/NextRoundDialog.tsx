@@ -1,7 +1,7 @@
 import { type ButtonProps, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { RoundDraft } from '#shared/contract.ts';
 import type { RoundDraft as Draft } from '#shared/round/nextRound.ts';
+import { RoundDraft } from '#shared/round/roundDraft.ts';
 import { api } from '../../api.ts';
 import { navigate } from '../../app/route.ts';
 import { fieldRule } from '../../ui/fieldRule.ts';

@@ -1,7 +1,7 @@
 import { ExportOutlined, FileTextOutlined, FormOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { AnnexProgress, RoundOverview } from '#shared/contract.ts';
+import type { AnnexProgress, RoundOverview } from '#shared/round/roundOverview.ts';
 import { useIntent } from '../../app/intent.ts';
 import { navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';

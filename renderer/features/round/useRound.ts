@@ -1,4 +1,4 @@
-import type { RoundOverview } from '#shared/contract.ts';
+import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import { api } from '../../api.ts';
 import { type Loaded, useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';

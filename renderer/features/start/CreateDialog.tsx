@@ -1,6 +1,6 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import type { PackInfo } from '#shared/contract.ts';
+import type { PackInfo } from '#shared/workspaceInfo.ts';
 import { api } from '../../api.ts';
 import { bridge, workspaceFiles } from '../../platform.ts';
 import { useOpening } from './useOpening.ts';

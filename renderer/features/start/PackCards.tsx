@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd';
-import type { PackInfo } from '#shared/contract.ts';
+import type { PackInfo } from '#shared/workspaceInfo.ts';
 import { api } from '../../api.ts';
 import { bridge } from '../../platform.ts';
 import { useOpening } from './useOpening.ts';

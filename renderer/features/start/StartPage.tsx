@@ -1,7 +1,7 @@
 import { FileAddOutlined, FolderOpenOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { PackInfo } from '#shared/contract.ts';
+import type { PackInfo } from '#shared/workspaceInfo.ts';
 import { api } from '../../api.ts';
 import { bridge, packFiles, workspaceFiles } from '../../platform.ts';
 import { useLoad } from '../../ui/useLoad.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { WorkspaceInfo } from '#shared/contract.ts';
+import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
 import { homeRoute, navigate } from '../../app/route.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 

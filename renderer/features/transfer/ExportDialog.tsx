@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Modal, Progress } from 'antd';
 import { useState } from 'react';
-import type { ExportedFile, RoundOverview } from '#shared/contract.ts';
+import type { ExportedFile } from '#shared/document/exportedFile.ts';
+import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import { api } from '../../api.ts';
 import { bridge } from '../../platform.ts';
 import { useNotices } from '../../ui/Notices.tsx';

@@ -1,6 +1,6 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ExportedFile } from '#shared/contract.ts';
+import type { ExportedFile } from '#shared/document/exportedFile.ts';
 import { bridge } from '../../platform.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 

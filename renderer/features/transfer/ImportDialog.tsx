@@ -1,6 +1,7 @@
 import { Alert, Button, Modal, Spin } from 'antd';
 import { useState } from 'react';
-import type { AnnexProgress, ImportReport } from '#shared/contract.ts';
+import type { ImportReport } from '#shared/import/importDraft.ts';
+import type { AnnexProgress } from '#shared/round/roundOverview.ts';
 import { api } from '../../api.ts';
 import { bridge, sheetFiles } from '../../platform.ts';
 import { useNotices } from '../../ui/Notices.tsx';

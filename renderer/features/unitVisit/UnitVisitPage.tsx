@@ -1,8 +1,9 @@
 import { Empty } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
-import type { RoundOverview, WorkspaceInfo } from '#shared/contract.ts';
+import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import type { Unit } from '#shared/round/subject.ts';
+import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
 import { replaceRoute } from '../../app/route.ts';
 import { loadedValue } from '../../ui/loadedValue.ts';
 import { useNotices } from '../../ui/Notices.tsx';

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { findOutlier } from '#shared/annex/outlier.ts';
-import type { RoundOverview } from '#shared/contract.ts';
 import type { RecordedColumn } from '#shared/pack/column.ts';
+import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import { api } from '../../api.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { useNotices } from '../../ui/Notices.tsx';

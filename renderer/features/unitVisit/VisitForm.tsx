@@ -1,4 +1,4 @@
-import type { RoundOverview } from '#shared/contract.ts';
+import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import { LiveResult } from '../problems/LiveResult.tsx';
 import type { Recording } from '../recording/useRecording.ts';
 import { useBeside } from './useBeside.ts';

@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef, Select } from 'antd';
 import { useRef, useState } from 'react';
 import type { z } from 'zod';
-import type { UnitDraft } from '#shared/contract.ts';
+import type { UnitDraft } from '#shared/register/unitDraft.ts';
 import { isComposing } from '../../ui/composing.ts';
 
 export type UnitInput = z.input<typeof UnitDraft>;

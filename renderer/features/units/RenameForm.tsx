@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { parseDate } from '#shared/annex/parseDate.ts';
-import { UnitDraft } from '#shared/contract.ts';
+import { UnitDraft } from '#shared/register/unitDraft.ts';
 import type { Unit } from '#shared/round/subject.ts';
 import { fieldRule } from '../../ui/fieldRule.ts';
 import { DayField } from './DayField.tsx';

@@ -1,5 +1,5 @@
 import { Button, Drawer, Form, Input, Select } from 'antd';
-import { UnitDraft } from '#shared/contract.ts';
+import { UnitDraft } from '#shared/register/unitDraft.ts';
 import type { Unit } from '#shared/round/subject.ts';
 import { api } from '../../api.ts';
 import { fieldRule } from '../../ui/fieldRule.ts';

@@ -1,6 +1,6 @@
 import { Alert, Button, Result, Select, Spin } from 'antd';
 import { useEffect } from 'react';
-import type { WorkspaceInfo } from '#shared/contract.ts';
+import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
 import { api } from '../../api.ts';
 import { useIntent } from '../../app/intent.ts';
 import { navigate, type Route } from '../../app/route.ts';
