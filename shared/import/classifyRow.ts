@@ -9,6 +9,8 @@ export interface BodyRules {
   readonly words: RowWords;
   /** Rows are about tasks or problems: a sentence that stands alone may be one. Elsewhere it is a note. */
   readonly namesAreSentences: boolean;
+  /** Rows that a person says are no data, counted from 1. */
+  readonly notData: ReadonlySet<number>;
   isSubject(text: string): boolean;
 }
 

@@ -36,10 +36,15 @@ export function findHead(grid: RawGrid, titles: HeadTitles): FoundHead | null {
     if (!mayBeHead(grid, titles, top)) continue;
     for (let bottom = top; bottom < Math.min(top + deepestHead, last); bottom++) {
       const head = readHead(grid, titles, top, bottom);
-      if (head && head.score > (best?.score ?? 0)) best = head;
+      if (isLikely(head, titles) && head.score > (best?.score ?? 0)) best = head;
     }
   }
   return best;
+}
+
+function isLikely({ blocks }: FoundHead, titles: HeadTitles): boolean {
+  const found = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
+  return found.size > 0 && found.size * 2 >= Math.min(titles.leaves.length, 4);
 }
 
 function mayBeHead(grid: RawGrid, titles: HeadTitles, row: number): boolean {
@@ -73,7 +78,8 @@ interface Candidate {
   readonly weak: readonly LeafTitle[];
 }
 
-function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom: number): FoundHead | null {
+/** These rows read as the head, whatever they hold. */
+export function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom: number): FoundHead {
   const paths = columnPaths(grid, top, bottom);
   const candidates = paths.map(({ column, path }) => candidateOf(titles, column, path));
   const strongIds = new Set(candidates.flatMap(({ strong }) => strong.map((leaf) => leaf.column.id)));
@@ -83,7 +89,6 @@ function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom: number
   const blocks = assigned.blocks.map((block) => addUntitled(titles, block, titled, spans));
   const { extra } = assigned;
   const found = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
-  if (found.size === 0 || found.size * 2 < Math.min(titles.leaves.length, 4)) return null;
   const missing = titles.leaves.filter((leaf) => !found.has(leaf.column.id));
   const strong = [...found].filter((id) => strongIds.has(id)).length;
   // A deeper head explains no more than a shallow one unless it finds more columns: rows of data are no titles.
@@ -123,6 +128,7 @@ function columnPaths(grid: RawGrid, top: number, bottom: number): ColumnPath[] {
 function candidateOf(titles: HeadTitles, column: number, path: readonly string[]): Candidate {
   const folded = path.map(foldTitle);
   const title = path.join(' ').replace(/\s+/gu, ' ').trim();
+  if (titles.ignored?.has(folded.join(''))) return { column, title, whole: false, strong: [], weak: [] };
   let weak: readonly LeafTitle[] = [];
   for (let from = 0; from < folded.length; from++) {
     const key = folded.slice(from).join('');

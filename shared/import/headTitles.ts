@@ -9,6 +9,8 @@ export interface HeadTitles {
   readonly byKey: ReadonlyMap<string, readonly LeafTitle[]>;
   /** Columns that say what a row is about; empty when the order of the rows says it (tasks). */
   readonly identity: ReadonlySet<string>;
+  /** Folded header paths that a person has said are not imported. */
+  readonly ignored?: ReadonlySet<string>;
 }
 
 export interface LeafTitle {

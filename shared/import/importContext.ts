@@ -4,6 +4,7 @@ import type { Group } from '../pack/pack.ts';
 import type { RoundData } from '../round/roundData.ts';
 import type { HeadTitles } from './headTitles.ts';
 import type { ImportReport } from './importReport.ts';
+import type { ImportLayout, RememberedLayout } from './mapping/columnMapping.ts';
 import type { BodyRow } from './readBody.ts';
 import type { RowWords } from './rowWords.ts';
 
@@ -14,6 +15,10 @@ export interface ImportOptions {
   readonly createUnits?: boolean;
   /** Names as printed and the unit (its id or one of its names) that a person says each means; remembered as aliases. */
   readonly confirmed?: Readonly<Record<string, string>>;
+  /** What a person says about the form of the file. */
+  readonly layout?: ImportLayout | undefined;
+  /** What was said about earlier files for this annex. */
+  readonly remembered?: readonly RememberedLayout[] | undefined;
 }
 
 /** What every step of an import works with. */

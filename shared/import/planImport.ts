@@ -11,10 +11,12 @@ import type { Diagnostic } from './diagnostic.ts';
 import { type HeadTitles, headTitles } from './headTitles.ts';
 import type { ImportContext, ImportOptions } from './importContext.ts';
 import { createReport } from './importReport.ts';
+import { checkLayout, reportUnusedColumns } from './mapping/checkLayout.ts';
+import type { ColumnMapping } from './mapping/columnMapping.ts';
+import { reportMapping } from './mapping/reportMapping.ts';
 import { planFindings } from './planFindings.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { type Body, readBody } from './readBody.ts';
-import { reportColumns } from './reportColumns.ts';
 import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
 import { rowWords } from './rowWords.ts';
 import { settleUnstated } from './settleUnstated.ts';
@@ -30,6 +32,8 @@ export interface ImportPlan {
   readonly diagnostics: readonly Diagnostic[];
   /** Lines printed under the table. */
   readonly notes: readonly string[];
+  /** Null when no sheet looks like the annex. */
+  readonly mapping: ColumnMapping | null;
 }
 
 /**
@@ -38,7 +42,8 @@ export interface ImportPlan {
  * (resolveSubjects), its cells become values and problems (planFindings). A second import of the same file has no edits.
  *
  * @param newId makes an id for a new account, task, unit or problem
- * @throws AppError `not-found` when the round has no such annex; everything wrong with the file is a diagnostic
+ * @throws AppError `not-found` when the round has no such annex, `invalid` when the layout names a sheet or column that there is
+ *   none of; everything wrong with the file is a diagnostic
  */
 export function planImport(
   data: RoundData,
@@ -51,11 +56,13 @@ export function planImport(
   const definition = data.pack.annexes.find((annex) => annex.id === annexId);
   if (!definition) throw new AppError('not-found', '本轮次没有这个附件，没有导入。', { annexId });
   const titles = headTitles(definition, (title) => (title.includes('{') ? fillPlainText(data, title) : title));
+  const layout = options.layout ?? {};
+  checkLayout(titles, sheets, layout);
   const index = subjectIndexOf({ data, definition, titles });
   const madeHere = definition.rows.from === 'accounts' || definition.rows.from === 'tasks';
   // Where the import makes the rows itself, what is known already must not change how the file is read.
   const isSubject = madeHere ? null : index.knows;
-  const found = findSheet(titles, sheets, isSubject);
+  const found = findSheet(titles, sheets, isSubject, options);
   if (!found) return refuseFile(definition, titles, fileName, sheets);
   const report = createReport(fileName, found.grid.name);
   const context = createContext({ data, definition, titles, report, options, newId });
@@ -64,6 +71,7 @@ export function planImport(
     words: context.words,
     namesAreSentences: definition.rows.from === 'tasks' || definition.rows.from === 'problems',
     isSubject: isSubject ?? (() => false),
+    notData: new Set(layout.notData),
   });
   reportSheet(context, found, body, sheets);
   const subjects = resolveSubjects(context, body);
@@ -77,6 +85,7 @@ export function planImport(
     cells: findings.cells,
     diagnostics: report.diagnostics,
     notes: body.notes,
+    mapping: found.mapping,
   };
 }
 
@@ -101,7 +110,7 @@ function refuseFile(
     const message = `没有找到与“${definition.title.replace(/\{[^{}]*\}/gu, '…')}”相符的表头，什么也没有导入。`;
     report.add('error', {}, message, `表头应有这些列：${wanted.join('、')}。请核对选的附件和文件是否对应。`);
   }
-  return { edits: [], rows: 0, cells: 0, diagnostics: report.diagnostics, notes: [] };
+  return { edits: [], rows: 0, cells: 0, diagnostics: report.diagnostics, notes: [], mapping: null };
 }
 
 function reportSheet(context: ImportContext, found: UnderstoodSheet, body: Body, sheets: readonly RawSheet[]): void {
@@ -110,7 +119,8 @@ function reportSheet(context: ImportContext, found: UnderstoodSheet, body: Body,
     const message = `文件有 ${sheets.length} 张工作表，导入了最相符的“${found.grid.name}”，没有导入${others.join('、')}。`;
     context.report.add('info', {}, message);
   }
-  reportColumns(context, found.head);
+  reportMapping(context.report, context.titles, found.mapping);
+  reportUnusedColumns(context.report, found.mapping, context.options.layout ?? {});
   for (const stray of body.strays) {
     const message = `这一行“${stray.text.slice(0, 40)}”看不出是哪个对象，没有导入。`;
     context.report.add(

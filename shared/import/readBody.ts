@@ -68,6 +68,7 @@ function readBlock(grid: RawGrid, head: FoundHead, block: HeadBlock, rules: Body
   let continued = rows.length > 0;
   let open: { name: GridCell; cells: Map<string, GridCell[]> } | null = null;
   for (let row = head.bottom + 1; row < grid.height; row++) {
+    if (rules.notData.has(row + 1)) continue;
     const filled = filledCells(grid, block, row);
     if (filled.length === 0 && !continuesMerge(grid, block, row)) continue;
     if (repeatsHead(grid, head, row)) {

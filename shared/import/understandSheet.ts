@@ -1,12 +1,24 @@
-import { type FoundHead, findHead } from './findHead.ts';
+import type { FoundHead } from './findHead.ts';
 import type { HeadTitles } from './headTitles.ts';
 import { settleIdentity } from './identityColumn.ts';
+import type { ColumnMapping, ImportLayout, RememberedLayout } from './mapping/columnMapping.ts';
+import { layoutHead, placeLetters } from './mapping/layoutHead.ts';
+import { mapColumns } from './mapping/mapColumns.ts';
+import { findRemembered } from './mapping/rememberedLayout.ts';
+import { renameTitles } from './mapping/renameTitles.ts';
 import { createGrid, type RawGrid } from './rawGrid.ts';
 import type { RawSheet } from './rawSheet.ts';
 
 export interface UnderstoodSheet {
   readonly grid: RawGrid;
   readonly head: FoundHead;
+  readonly mapping: ColumnMapping;
+}
+
+/** What is known about the form of a file before it is looked at. */
+export interface KnownForm {
+  readonly layout?: ImportLayout | undefined;
+  readonly remembered?: readonly RememberedLayout[] | undefined;
 }
 
 export const mostRows = 20_000;
@@ -20,16 +32,47 @@ export function findSheet(
   titles: HeadTitles,
   sheets: readonly RawSheet[],
   isSubject: ((text: string) => boolean) | null,
+  known: KnownForm = {},
 ): UnderstoodSheet | null {
-  let best: UnderstoodSheet | null = null;
+  let best: (Seen & { readonly grid: RawGrid }) | null = null;
   for (const sheet of sheets) {
+    if (known.layout?.sheet !== undefined && known.layout.sheet !== sheet.name) continue;
     if (!withinBounds(sheet)) continue;
     const grid = createGrid(sheet);
-    const found = findHead(grid, titles);
-    const head = found && settleIdentity(grid, found, titles, isSubject);
-    if (head && head.score > (best?.head.score ?? 0)) best = { grid, head };
+    const seen = lookAt(grid, titles, isSubject, known);
+    if (seen && (best === null || seen.head.score > best.head.score)) best = { ...seen, grid };
   }
-  return best;
+  if (!best) return null;
+  const { grid, head, titles: meant, said } = best;
+  return { grid, ...mapColumns(grid, head, meant, said) };
+}
+
+interface Seen {
+  readonly head: FoundHead;
+  readonly titles: HeadTitles;
+  readonly said: { readonly now: Said; readonly earlier: Said };
+}
+type Said = NonNullable<ImportLayout['columns']>;
+
+/** What was said goes before what was said last time, and both before what the titles say. */
+function lookAt(
+  grid: RawGrid,
+  titles: HeadTitles,
+  isSubject: ((text: string) => boolean) | null,
+  { layout = {}, remembered = [] }: KnownForm,
+): Seen | null {
+  const before = findRemembered(grid, remembered, layout.head);
+  const said = { now: layout.columns ?? {}, earlier: before?.columns ?? {} };
+  const columns = { ...said.earlier, ...said.now };
+  const meant = renameTitles(titles, columns);
+  const found = layoutHead(grid, meant, layout.head ?? before?.head);
+  if (!found) return null;
+  const settled = settleIdentity(grid, placeLetters(found, meant, columns), meant, isSubject);
+  // Where a person says that the head is, its columns are shown even when none is known: they can be named then.
+  if (!settled) return layout.head ? { head: { ...found, blocks: [] }, titles: meant, said } : null;
+  // The column of the names is looked for by content: what was said about it goes before.
+  const head = placeLetters(settled, meant, columns);
+  return head.blocks.length === 0 && !layout.head ? null : { head, titles: meant, said };
 }
 
 export function withinBounds(sheet: RawSheet): boolean {

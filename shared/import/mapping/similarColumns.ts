@@ -1,0 +1,44 @@
+import type { LeafTitle } from '../headTitles.ts';
+import type { RawCell } from '../rawSheet.ts';
+import { contentFit } from './contentFit.ts';
+import { titleSimilarity } from './titleSimilarity.ts';
+
+/** A column of the file that nothing is known about. */
+export interface FreeColumn {
+  readonly column: number;
+  readonly path: readonly string[];
+  readonly cells: readonly RawCell[];
+}
+
+const enough = 0.6;
+/** By so much the best must be better than the next, on both sides. */
+const margin = 0.1;
+
+/** Pairs of which each is the other's best by title, and whose content does not speak against it. */
+export function similarColumns(columns: readonly FreeColumn[], leaves: readonly LeafTitle[]): Map<number, LeafTitle> {
+  const scored = columns.flatMap((free) =>
+    leaves.flatMap((leaf) => {
+      const score = free.path.length === 0 ? 0 : titleSimilarity(free.path, leaf.printed);
+      return score >= enough && contentFit(leaf.column, free.cells) !== 'few' ? [{ free, leaf, score }] : [];
+    }),
+  );
+  const best = scored.filter(({ free, leaf, score }) =>
+    scored.every((other) => (other.free === free) === (other.leaf === leaf) || other.score + margin <= score),
+  );
+  return new Map(best.map(({ free, leaf }) => [free.column, leaf]));
+}
+
+/** The one column that is missing between the columns to the left and right of this one, where all that is written fits it. */
+export function columnBetween(
+  { column, cells }: FreeColumn,
+  leaves: readonly LeafTitle[],
+  found: ReadonlyMap<string, number>,
+): LeafTitle | null {
+  const at = new Map([...found].map(([id, place]) => [place, leaves.findIndex((leaf) => leaf.column.id === id)]));
+  const before = at.get(column - 1);
+  const next = at.get(column + 1);
+  if (before === undefined || (next ?? before + 2) !== before + 2) return null;
+  const leaf = leaves[before + 1];
+  if (!leaf || found.has(leaf.column.id)) return null;
+  return contentFit(leaf.column, cells) === 'all' ? leaf : null;
+}
