@@ -1,5 +1,6 @@
 import { AppError } from '#shared/error.ts';
 import type { Change, Edit, FieldValue, Head } from '#shared/store/change.ts';
+import { type BatchProjection, startProjection } from './batchProjection.ts';
 import { type Blob, insertBlob } from './blobs.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { hashChange, insertRow, toRow } from './changeLog.ts';
@@ -7,7 +8,7 @@ import { assertWritable } from './checkChange.ts';
 import { nextClock } from './clock.ts';
 import { transact } from './database.ts';
 import { withFileErrors } from './fileError.ts';
-import { type Present, projectSeen, readPresent } from './projection.ts';
+import type { Present } from './projection.ts';
 import { dropRedo, pushStep, type WrittenBatch } from './step.ts';
 import { type Store, type Tail, useWal } from './store.ts';
 import { insertWriter, saveTail } from './writer.ts';
@@ -59,7 +60,10 @@ export function appendBatch(
   const { tail, written } = withFileErrors(store.path, () => {
     useWal(store);
     return transact(store.db, () => {
-      const tail = edits.reduce<Tail>((end, edit) => appendEdit(store, { action, now, batch }, edit, end), first);
+      const projection = startProjection(store.db, edits.length);
+      const step = { action, now, batch, projection };
+      const tail = edits.reduce<Tail>((end, edit) => appendEdit(store, step, edit, end), first);
+      projection.finish();
       const written = tail.seq < batch ? null : { writer: tail.writer, batch, lastSeq: tail.seq };
       if (written) saveTail(store.db, tail.writer, tail.seq, tail.hash, tail.clock);
       onWritten(written);
@@ -80,11 +84,12 @@ interface Action {
   readonly action: string;
   readonly now: number;
   readonly batch: number;
+  readonly projection: BatchProjection;
 }
 
-function appendEdit(store: Store, { action, now, batch }: Action, edit: Edit, tail: Tail): Tail {
+function appendEdit(store: Store, { action, now, batch, projection }: Action, edit: Edit, tail: Tail): Tail {
   const { db } = store;
-  const present = readPresent(db, edit.entity, edit.id);
+  const present = projection.read(edit.entity, edit.id);
   const fields = differing(edit, present);
   if (fields === null) return tail;
   const change: Change = {
@@ -104,7 +109,7 @@ function appendEdit(store: Store, { action, now, batch }: Action, edit: Edit, ta
   const row = toRow(change);
   const hash = hashChange(tail.hash, row);
   insertRow(db, row, hash);
-  projectSeen(db, change, present);
+  projection.project(change, present);
   return { writer: tail.writer, seq: change.seq, hash, clock: change.clock };
 }
 

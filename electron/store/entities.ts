@@ -117,6 +117,18 @@ export const entities: Readonly<Record<ObjectName, Readonly<Record<string, Field
     order: integer,
     removed,
   },
+  /** A file that was imported; who and when its change says. */
+  source: {
+    roundId: text,
+    annexId: text,
+    name: text,
+    hash: text,
+    size: integer,
+    kept: flag,
+    rows: integer,
+    cells: integer,
+    removed,
+  },
 };
 
 /** For sentences: 单位“某局”… */
@@ -131,4 +143,5 @@ export const entityTitles: Readonly<Record<EntityName, string>> = {
   visit: '走访',
   remark: '说明',
   evidence: '证据',
+  source: '导入的文件',
 };

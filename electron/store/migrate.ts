@@ -6,6 +6,7 @@ import { recordingDesk } from './migrations/0020-recording-desk.ts';
 import { registers } from './migrations/0030-registers.ts';
 import { visitDesk } from './migrations/0050-visit-desk.ts';
 import { evidence } from './migrations/0060-evidence.ts';
+import { imports } from './migrations/0080-imports.ts';
 import { applicationId } from './workspaceFile.ts';
 
 export interface Migration {
@@ -14,7 +15,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial, recordingDesk, registers, visitDesk, evidence];
+export const migrations: readonly Migration[] = [initial, recordingDesk, registers, visitDesk, evidence, imports];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {
   return list.at(-1)?.version ?? 0;

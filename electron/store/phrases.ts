@@ -8,11 +8,16 @@ interface Counted {
 }
 
 const most = 300;
+/** Shorter ones are not in the index findingByPhrase: 是 and 否 fill whole rounds. */
+export const phraseLength = 4;
 
-/** What was recorded in one column over all rounds, by frequency: read from an index that holds just that. */
+/** A text is kept with its quotes. */
+const quotes = 2;
+
+/** The texts of four characters and more that were recorded in one column over all rounds, by frequency: read from an index that holds just that. */
 export function listRecordedTexts(db: Db, annexId: string, columnId: string): Phrase[] {
-  const sql = `SELECT value, count(*) AS count FROM finding INDEXED BY findingByColumn
-    WHERE annexId = ? AND columnId = ? AND value <> 'null' GROUP BY value ORDER BY count DESC LIMIT ${most}`;
+  const sql = `SELECT value, count(*) AS count FROM finding INDEXED BY findingByPhrase
+    WHERE annexId = ? AND columnId = ? AND length(value) >= ${phraseLength + quotes} GROUP BY value ORDER BY count DESC LIMIT ${most}`;
   return all<Counted>(db, sql, annexId, columnId).flatMap(({ value, count }) => {
     const text = JSON.parse(value) as Value;
     return typeof text === 'string' ? [{ text, count }] : [];

@@ -1,7 +1,7 @@
-import { type Change, type EntityName, entityNames, type Head } from '#shared/store/change.ts';
+import { type EntityName, entityNames, type Head } from '#shared/store/change.ts';
 import type { Cells } from './cell.ts';
 import { compareClocks, headOf, listSetters, type Setter } from './changeLog.ts';
-import { readContested, settleAll, settleField, writeContested } from './conflictRow.ts';
+import { readContested, settleAll, writeContested } from './conflictRow.ts';
 import { all, type Db, run } from './database.ts';
 import { readFinding, writeFinding } from './findingRow.ts';
 import { readObject, writeObject } from './objectRow.ts';
@@ -20,16 +20,6 @@ export function readPresent(db: Db, entity: EntityName, id: string): Present {
 function writeCells(db: Db, entity: EntityName, id: string, cells: Cells): void {
   if (entity === 'finding') writeFinding(db, id, cells);
   else writeObject(db, entity, id, cells);
-}
-
-/** Projects a change that has seen every head of the fields that it sets, as a local one has: no look into the log. */
-export function projectSeen(db: Db, change: Change, { cells, contested }: Present): void {
-  const head = headOf(change);
-  const set: Cells = new Map(Object.entries(change.fields).map(([field, value]) => [field, { value, head }]));
-  for (const field of set.keys()) {
-    if (contested.has(field)) settleField(db, change.entity, change.id, field);
-  }
-  writeCells(db, change.entity, change.id, change.entity === 'finding' ? set : new Map([...cells, ...set]));
 }
 
 /** Projects one thing from the log, whatever order its changes arrived in. */

@@ -1,4 +1,4 @@
-import { all, type Db } from './database.ts';
+import { all, type Db, get } from './database.ts';
 
 export interface UsageRow {
   readonly roundId: string;
@@ -9,11 +9,35 @@ export interface UsageRow {
 
 /** How many cells and problems are recorded about a subject, by round and annex. */
 export function listUsage(db: Db, subjectId: string): UsageRow[] {
-  const sql = `SELECT roundId, annexId, SUM(cells) AS cells, SUM(problems) AS problems FROM (
-      SELECT roundId, annexId, COUNT(*) AS cells, 0 AS problems FROM finding
-        WHERE subjectId = ? AND value <> 'null' GROUP BY roundId, annexId
-      UNION ALL
-      SELECT roundId, annexId, 0, COUNT(*) FROM problem WHERE subjectId = ? AND removed = 0 GROUP BY roundId, annexId
-    ) GROUP BY roundId, annexId ORDER BY roundId, annexId`;
-  return all<UsageRow>(db, sql, subjectId, subjectId);
+  const sql = `SELECT roundId, annexId, COUNT(*) AS problems FROM problem WHERE subjectId = ? AND removed = 0
+    GROUP BY roundId, annexId`;
+  const usage = new Map<string, UsageRow>();
+  const keyOf = ({ roundId, annexId }: Place) => `${roundId}/${annexId}`;
+  for (const row of all<Omit<UsageRow, 'cells'>>(db, sql, subjectId)) usage.set(keyOf(row), { ...row, cells: 0 });
+  for (const place of listPlacesWithFindings(db)) {
+    const cells = countCells(db, place, subjectId);
+    if (cells > 0) usage.set(keyOf(place), { ...place, problems: usage.get(keyOf(place))?.problems ?? 0, cells });
+  }
+  return [...usage.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+interface Place {
+  readonly roundId: string;
+  readonly annexId: string;
+}
+
+/** Jumps along the key of the table from one annex of a round to the next: an index by subject would make every answer dearer. */
+function listPlacesWithFindings(db: Db): Place[] {
+  const sql =
+    'SELECT roundId, annexId FROM finding WHERE (roundId, annexId) > (?, ?) ORDER BY roundId, annexId LIMIT 1';
+  const places: Place[] = [];
+  const next = (after?: Place) => get<Place>(db, sql, after?.roundId ?? '', after?.annexId ?? '');
+  for (let place = next(); place; place = next(place)) places.push(place);
+  return places;
+}
+
+function countCells(db: Db, { roundId, annexId }: Place, subjectId: string): number {
+  const sql =
+    "SELECT COUNT(*) AS cells FROM finding WHERE roundId = ? AND annexId = ? AND subjectId = ? AND value <> 'null'";
+  return get<{ cells: number }>(db, sql, roundId, annexId, subjectId)?.cells ?? 0;
 }

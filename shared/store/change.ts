@@ -42,6 +42,7 @@ export const entityNames = [
   'visit',
   'remark',
   'evidence',
+  'source',
 ] as const;
 export type EntityName = (typeof entityNames)[number];
 

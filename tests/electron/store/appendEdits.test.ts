@@ -5,7 +5,8 @@ import { all } from '#electron/store/database.ts';
 import { loadFindings } from '#electron/store/findings.ts';
 import { listChanges } from '#electron/store/mergeChanges.ts';
 import { listUnits } from '#electron/store/units.ts';
-import type { Edit } from '#shared/store/change.ts';
+import { verifyStore } from '#electron/store/verifyStore.ts';
+import { type Edit, findingId } from '#shared/store/change.ts';
 import { contentOf, memoryLaptop } from './laptop.ts';
 
 const unit: Edit = {
@@ -108,4 +109,29 @@ test('the clock never goes back, though that of the machine is set back', () => 
   for (const [i] of [...times].entries()) appendEdits(slow, 'record', [answer({ a: i * 100 })]);
   const clocks = all<{ clock: number }>(store.db, 'SELECT clock FROM change ORDER BY seq').map(({ clock }) => clock);
   expect(clocks).toEqual([5_000_000, 5_000_001, 5_000_002, 5_000_003, 6_000_000]);
+});
+
+describe('an action of many edits', () => {
+  const rows = (value: string): Edit[] =>
+    Array.from({ length: 150 }, (_, i) => ({
+      entity: 'finding',
+      id: findingId('2022q2', 'annex1', `u${(i * 7) % 150}`),
+      fields: Object.fromEntries(Array.from({ length: 40 }, (__, c) => [`c${c}`, value])),
+    }));
+
+  test('may touch one row twice, and the tables say what the log says', () => {
+    const store = memoryLaptop('甲');
+    const again: Edit = { entity: 'finding', id: findingId('2022q2', 'annex1', 'u7'), fields: { c0: '否', c1: '是' } };
+    expect(appendEdits(store, 'import', [...rows('是'), again]).changed).toBe(151);
+    expect(loadFindings(store.db, '2022q2').annex1?.u7).toMatchObject({ c0: '否', c1: '是', c39: '是' });
+    expect(verifyStore(store)).toMatchObject({ ok: true });
+  });
+
+  test('writes nothing where everything is there already, and what differs where not', () => {
+    const store = memoryLaptop('甲');
+    appendEdits(store, 'import', rows('是'));
+    expect(appendEdits(store, 'import', rows('是'))).toMatchObject({ batch: null, changed: 0 });
+    expect(appendEdits(store, 'import', [...rows('是').slice(1), ...rows('否').slice(0, 1)]).changed).toBe(1);
+    expect(verifyStore(store)).toMatchObject({ ok: true });
+  });
 });

@@ -13,8 +13,10 @@ import {
   migrations,
   versionOf,
 } from '#electron/store/migrate.ts';
+import { listRecordedTexts } from '#electron/store/phrases.ts';
 import { createStore } from '#electron/store/store.ts';
 import { listUnits } from '#electron/store/units.ts';
+import { listUsage } from '#electron/store/usage.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 import { laptopOptions } from './laptopOptions.ts';
@@ -67,6 +69,23 @@ describe('migrations', () => {
     migrate(db);
     expect(listUnits(db)).toMatchObject([
       { name: '某局', formerNames: [], startedOn: null, endedOn: null, successors: [] },
+    ]);
+  });
+
+  test('what was recorded before counts as use and as a phrase, by whatever index it is found', () => {
+    const db = openDatabase(':memory:', 'write');
+    migrate(
+      db,
+      migrations.filter(({ version }) => version < 80),
+    );
+    db.exec(`INSERT INTO finding VALUES ('r1', 'a', 'u1', 'c', '"栏目空白多处"', 'w', 1), ('r1', 'b', 'u1', 'c', '"否"', 'w', 2),
+      ('r2', 'a', 'u1', 'c', '"栏目空白多处"', 'w', 3), ('r2', 'a', 'u1', 'd', 'null', 'w', 4), ('r2', 'a', 'u2', 'c', '"否"', 'w', 5)`);
+    migrate(db);
+    expect(listRecordedTexts(db, 'a', 'c')).toEqual([{ text: '栏目空白多处', count: 2 }]);
+    expect(listUsage(db, 'u1').map(({ roundId, annexId, cells }) => `${roundId} ${annexId} ${cells}`)).toEqual([
+      'r1 a 1',
+      'r1 b 1',
+      'r2 a 1',
     ]);
   });
 
