@@ -28,6 +28,8 @@ describe.each(kinds)('registers in %s', (kind) => {
   const row = (name: string) => app.page.locator('tr[data-unit]', { has: app.page.getByText(name, { exact: true }) });
   const names = () => app.page.locator('tr[data-unit] .text-link').allTextContents();
 
+  const focused = () => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
   test('a pasted list with short names and groups is one undo step', async () => {
     await by('paste-open').click();
     await by('paste-text').fill('1\t某县水利局\t水利局\t县直部门\n2\t甲镇\t\t乡镇\n3\t某县教育局');
@@ -39,6 +41,24 @@ describe.each(kinds)('registers in %s', (kind) => {
     expect(await names()).toHaveLength(4);
     await app.page.getByRole('button', { name: '重做' }).click();
     await row('甲镇').waitFor();
+  });
+
+  test('of thousands of units only those in view are drawn, and the keys reach all', async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `某县第${index + 1}小学\t\t乡镇`);
+    await by('paste-open').click();
+    await by('paste-text').fill(many.join('\n'));
+    await by('paste-add').click();
+    await app.page.getByText('共 3006 个').waitFor();
+    expect((await names()).length).toBeLessThan(60);
+    await row('某县教育局').locator('.order-field').press('Control+End');
+    await expect.poll(focused).toBe('某县第3000小学的序号');
+    await app.page.keyboard.press('ArrowUp');
+    await expect.poll(focused).toBe('某县第2999小学的序号');
+    // One row is a tab stop: out of the table after its controls.
+    for (let presses = 0; presses < 7; presses += 1) await app.page.keyboard.press('Tab');
+    expect(await app.page.evaluate(() => document.activeElement?.closest('tbody') ?? null)).toBeNull();
+    await app.page.getByRole('button', { name: '撤销' }).click();
+    await app.page.getByText('共 6 个').waitFor();
   });
 
   test('the official order goes by a typed number, by Alt and arrows, and by dragging', async () => {

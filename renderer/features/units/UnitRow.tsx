@@ -2,7 +2,8 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, EditOutlined, FormO
 import { Button, Checkbox } from 'antd';
 import type { Unit } from '#shared/round/subject.ts';
 import { navigate } from '../../app/route.ts';
-import { isComposing } from '../../ui/composing.ts';
+import type { RowPlace, RowTab } from '../../ui/VirtualTable.tsx';
+import type { RowOrder } from '../register/useRowOrder.ts';
 import { OrderField } from './OrderField.tsx';
 import { unitMark } from './unitHistory.ts';
 
@@ -12,8 +13,6 @@ export interface RowActions {
   readonly onPlace: (id: string, serial: number) => void;
   readonly onRemove: (unit: Unit) => void;
   readonly onChoose: (id: string, chosen: boolean, range: boolean) => void;
-  readonly onDrag: (unit: Unit) => void;
-  readonly onDrop: (target: Unit) => void;
 }
 
 interface Props extends RowActions {
@@ -25,29 +24,25 @@ interface Props extends RowActions {
   readonly chosen: boolean;
   readonly roundId: string;
   readonly readOnly: boolean;
+  readonly place: RowPlace;
+  readonly tab: RowTab;
+  readonly order: RowOrder;
 }
 
-export function UnitRow({ unit, serial, last, assignee, chosen, roundId, readOnly, ...actions }: Props) {
-  const { onEdit, onStep, onPlace, onRemove, onChoose, onDrag, onDrop } = actions;
+export function UnitRow({ unit, serial, last, assignee, chosen, roundId, readOnly, place, tab, ...rest }: Props) {
+  const { order, onEdit, onStep, onPlace, onRemove, onChoose } = rest;
   const mark = unitMark(unit);
   return (
     <tr
-      draggable={!readOnly}
+      {...place}
+      {...order}
       data-unit={unit.id}
       className={unit.endedOn === null ? undefined : 'ended'}
-      onDragStart={() => onDrag(unit)}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={() => onDrop(unit)}
       onDoubleClick={() => onEdit(unit)}
-      onKeyDown={(event) => {
-        if (!event.altKey || isComposing(event) || readOnly) return;
-        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-        event.preventDefault();
-        onStep(unit.id, event.key === 'ArrowUp' ? 'up' : 'down');
-      }}
     >
       <td className="narrow">
         <Checkbox
+          tabIndex={tab}
           checked={chosen}
           aria-label={`选择${unit.name}`}
           onChange={(event) => onChoose(unit.id, event.target.checked, event.nativeEvent.shiftKey)}
@@ -55,6 +50,7 @@ export function UnitRow({ unit, serial, last, assignee, chosen, roundId, readOnl
       </td>
       <td className="narrow">
         <OrderField
+          tab={tab}
           name={unit.name}
           serial={serial}
           last={last}
@@ -63,7 +59,7 @@ export function UnitRow({ unit, serial, last, assignee, chosen, roundId, readOnl
         />
       </td>
       <td>
-        <button type="button" className="text-link" onClick={() => onEdit(unit)}>
+        <button type="button" className="text-link" tabIndex={tab} onClick={() => onEdit(unit)}>
           {unit.name}
         </button>
         {mark !== '' && <small className="unit-mark">{mark}</small>}
@@ -74,6 +70,7 @@ export function UnitRow({ unit, serial, last, assignee, chosen, roundId, readOnl
       <td>{assignee}</td>
       <td className="row-actions">
         <Button
+          tabIndex={tab}
           type="text"
           icon={<FormOutlined />}
           title="录入这个单位"
@@ -81,6 +78,7 @@ export function UnitRow({ unit, serial, last, assignee, chosen, roundId, readOnl
           onClick={() => navigate({ page: 'visit', roundId, unitId: unit.id })}
         />
         <Button
+          tabIndex={tab}
           type="text"
           icon={<EditOutlined />}
           title="修改"
@@ -88,6 +86,7 @@ export function UnitRow({ unit, serial, last, assignee, chosen, roundId, readOnl
           onClick={() => onEdit(unit)}
         />
         <Button
+          tabIndex={tab}
           type="text"
           icon={<ArrowUpOutlined />}
           title="上移（Alt+↑）"
@@ -96,6 +95,7 @@ export function UnitRow({ unit, serial, last, assignee, chosen, roundId, readOnl
           onClick={() => onStep(unit.id, 'up')}
         />
         <Button
+          tabIndex={tab}
           type="text"
           icon={<ArrowDownOutlined />}
           title="下移（Alt+↓）"
@@ -104,6 +104,7 @@ export function UnitRow({ unit, serial, last, assignee, chosen, roundId, readOnl
           onClick={() => onStep(unit.id, 'down')}
         />
         <Button
+          tabIndex={tab}
           type="text"
           danger
           icon={<DeleteOutlined />}

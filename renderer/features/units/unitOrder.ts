@@ -57,3 +57,24 @@ export function groupUnits<Entry extends Placed>(
   const lost = units.filter((unit) => !groups.some((group) => group.id === unit.groupId));
   return lost.length === 0 ? known : [...known, { id: '', name: '未分组', units: lost }];
 }
+
+/** A line of the register: the heading of a group, or a unit under it. */
+export type RegisterLine<Entry extends Placed = Unit> =
+  | { readonly kind: 'group'; readonly group: UnitGroup<Entry> }
+  | { readonly kind: 'unit'; readonly unit: Entry };
+
+/** The groups that have units, each under its heading. */
+export function registerLines<Entry extends Placed>(groups: readonly UnitGroup<Entry>[]): RegisterLine<Entry>[] {
+  return groups
+    .filter((group) => group.units.length > 0)
+    .flatMap((group) => [
+      { kind: 'group' as const, group },
+      ...group.units.map((unit) => ({ kind: 'unit' as const, unit })),
+    ]);
+}
+
+/** Before which unit the dragged one is put when it is let go on another: after those further down in its own group. */
+export function placeOn(units: readonly Placed[], dragged: Placed, target: Placed): string | null {
+  const down = dragged.groupId === target.groupId && units.indexOf(dragged) < units.indexOf(target);
+  return down ? (units[units.indexOf(target) + 1]?.id ?? null) : target.id;
+}

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { groupUnits, placeAt, placeBefore, placesInGroups } from '../../../renderer/features/units/unitOrder.ts';
+import {
+  groupUnits,
+  placeAt,
+  placeBefore,
+  placeOn,
+  placesInGroups,
+  registerLines,
+} from '../../../renderer/features/units/unitOrder.ts';
 
+type Placed = { id: string; groupId: string };
 const unit = (id: string, groupId: string) => ({ id, groupId });
 // Two groups, mixed in the official order.
 const units = [unit('a1', 'a'), unit('b1', 'b'), unit('a2', 'a'), unit('b2', 'b'), unit('a3', 'a')];
@@ -25,6 +33,25 @@ describe('the official order', () => {
     expect(placeAt(units, 'b1', 2)).toBe('a3');
     expect(placeAt(units, 'a2', 2)).toBeUndefined();
     expect(placesInGroups(units).get('b2')).toEqual({ serial: 2, last: 2 });
+  });
+
+  test('a unit dragged down takes the place after the one it is let go on, else the place before it', () => {
+    const [a1, b1, a2, b2, a3] = units as [Placed, Placed, Placed, Placed, Placed];
+    expect(placeOn(units, a1, a2)).toBe('b2');
+    expect(placeOn(units, a1, a3)).toBeNull();
+    expect(placeOn(units, a3, a1)).toBe('a1');
+    expect(placeOn(units, b1, a2)).toBe('a2');
+    expect(placeOn(units, b2, b1)).toBe('b1');
+  });
+
+  test('a group without units has no heading', () => {
+    const lines = registerLines(
+      groupUnits(units.slice(0, 1), [
+        { id: 'b', name: '乙组' },
+        { id: 'a', name: '甲组' },
+      ]),
+    );
+    expect(lines.map((line) => (line.kind === 'group' ? line.group.name : line.unit.id))).toEqual(['甲组', 'a1']);
   });
 
   test('a unit of a group that is no more is still shown', () => {
