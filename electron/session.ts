@@ -74,7 +74,7 @@ export function write(
 }
 
 /** Not part of what annexes are computed from. */
-const beside: ReadonlySet<EntityName> = new Set(['visit', 'remark', 'source']);
+const beside: ReadonlySet<EntityName> = new Set(['visit', 'remark', 'source', 'layout']);
 
 /** What undo or redo has put back: findings as ordinary edits; of other things the store knows more than the edits say. */
 export function putBack(session: Session, edits: readonly Edit[]): void {

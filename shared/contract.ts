@@ -11,7 +11,14 @@ import { type ExportedFile, ExportOrder } from './document/exportedFile.ts';
 import type { TableModel } from './document/tableModel.ts';
 import { EvidenceChange, type EvidenceCount, EvidenceDraft, EvidencePlace } from './evidence/evidenceDraft.ts';
 import { id, path, text } from './fields.ts';
-import { ImportDraft, type ImportReport } from './import/importDraft.ts';
+import {
+  ImportDraft,
+  type ImportReport,
+  type OpenedSource,
+  PasteDraft,
+  type SheetPart,
+  SheetPartDraft,
+} from './import/importDraft.ts';
 import type { Phrase } from './phrase/phrases.ts';
 import { PreferenceDraft, type Preferences } from './preferences.ts';
 import type { EarlierAnswer } from './rectification/earlierAnswer.ts';
@@ -192,7 +199,13 @@ export const contract = {
     cancel: returns<void>(),
   },
   import: {
+    /** The sheets of a file, to be looked at. */
+    open: takes(z.strictObject({ path })).returns<OpenedSource>(),
+    /** What was copied in Excel, WPS or a browser, as a file of its own. */
+    paste: takes(PasteDraft).returns<OpenedSource>(),
+    part: takes(SheetPartDraft).returns<SheetPart>(),
     run: takes(ImportDraft).returns<ImportReport>(),
+    /** Stops what is running, and forgets the file that was looked at. */
     cancel: returns<void>(),
   },
 };

@@ -20,14 +20,14 @@ export const importCommand: Command = async (argv, backend) => {
   const [file = '', source = ''] = positionals;
   const roundId = required(values.round, 'round');
   const annexId = required(values.annex, 'annex');
-  const confirmed = values.map === undefined ? {} : readImportMap(values.map).names;
+  const { names: confirmed, layout } = values.map === undefined ? { names: {}, layout: {} } : readImportMap(values.map);
   const session = await openForReading(backend, file);
   const dryRun = values['dry-run'] ?? false;
-  const request = { roundId, annexId, path: path.resolve(source), dryRun, confirmed };
-  const report = await importFile(session, request, backend.context.newId);
+  const request = { roundId, annexId, path: path.resolve(source), dryRun, confirmed, layout };
+  const { mapping, imported, ...report } = await importFile(session, request, backend.context.newId);
   const summary = `${dryRun ? '试读' : '读入'} ${report.rows} 行 ${report.cells} 格。`;
   return {
-    json: report,
+    json: { ...report, columns: mapping?.columns ?? [], counts: imported.counts },
     text: [summary, ...report.diagnostics.map(diagnosticLine)].join('\n'),
     exitCode: report.diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? 1 : 0,
   };

@@ -1,25 +1,54 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '#shared/error.ts';
+import { LayoutDraft } from '#shared/import/importDraft.ts';
+import type { ImportLayout } from '#shared/import/mapping/columnMapping.ts';
 import { usage } from './usage.ts';
 
 /** What `--map` may say. */
 export interface ImportMap {
   /** Names as printed and the unit (name or id) that each means. */
   readonly names: Readonly<Record<string, string>>;
+  readonly layout: ImportLayout;
 }
 
-const known = ['names'];
-const Names = z.record(z.string().min(1).max(400), z.string().min(1).max(400));
+const { sheet, head, columns, notData } = LayoutDraft.shape;
+const shapes = {
+  sheet: { schema: sheet, form: '工作表的名称' },
+  head: { schema: head, form: '{ "first": 表头第一行, "last": 表头末行 }，行号从 1 起' },
+  columns: { schema: columns, form: '{ "表头（各级用“ / ”隔开）或列号": "附件的列 id" }，不导入的写 null' },
+  notData: { schema: notData, form: '不是数据的行号，如 [12, 30]' },
+  names: {
+    schema: z.record(z.string().min(1).max(400), z.string().min(1).max(400)).optional(),
+    form: '{ "表里的写法": "单位名称或 id" }',
+  },
+} as const;
 
 /** @throws AppError `file` when there is no such file, `usage` when it is not a map */
 export function readImportMap(file: string): ImportMap {
   const content = parseObject(file);
-  const strange = Object.keys(content).filter((key) => !known.includes(key));
-  if (strange.length > 0) throw usage(`--map 的文件里只能有 names，看不懂“${strange.join('、')}”。`);
-  const names = Names.safeParse(content.names ?? {});
-  if (!names.success) throw usage('--map 的文件里，names 应写成 { "表里的写法": "单位名称或 id" }。');
-  return { names: names.data };
+  const strange = Object.keys(content).filter((key) => !(key in shapes));
+  if (strange.length > 0) {
+    throw usage(`--map 的文件里只能有 ${Object.keys(shapes).join('、')}，看不懂“${strange.join('、')}”。`);
+  }
+  const { names = {}, ...layout } = {
+    names: parsePart(content, 'names'),
+    sheet: parsePart(content, 'sheet'),
+    head: parsePart(content, 'head'),
+    columns: parsePart(content, 'columns'),
+    notData: parsePart(content, 'notData'),
+  };
+  return { names, layout };
+}
+
+function parsePart<Key extends keyof typeof shapes>(
+  content: Record<string, unknown>,
+  key: Key,
+): z.infer<(typeof shapes)[Key]['schema']> {
+  const { schema, form } = shapes[key];
+  const parsed = schema.safeParse(content[key]);
+  if (!parsed.success) throw usage(`--map 的文件里，${key} 应写成 ${form}。`);
+  return parsed.data as z.infer<(typeof shapes)[Key]['schema']>;
 }
 
 function parseObject(file: string): Record<string, unknown> {

@@ -129,6 +129,8 @@ export const entities: Readonly<Record<ObjectName, Readonly<Record<string, Field
     cells: integer,
     removed,
   },
+  /** What a person said about the columns of a file with this head. */
+  layout: { annexId: text, fingerprint: text, depth: integer, columns: record, removed },
 };
 
 /** For sentences: 单位“某局”… */
@@ -144,4 +146,5 @@ export const entityTitles: Readonly<Record<EntityName, string>> = {
   remark: '说明',
   evidence: '证据',
   source: '导入的文件',
+  layout: '列的对应关系',
 };

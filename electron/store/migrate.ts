@@ -7,6 +7,7 @@ import { registers } from './migrations/0030-registers.ts';
 import { visitDesk } from './migrations/0050-visit-desk.ts';
 import { evidence } from './migrations/0060-evidence.ts';
 import { imports } from './migrations/0080-imports.ts';
+import { importLayouts } from './migrations/0090-import-layouts.ts';
 import { applicationId } from './workspaceFile.ts';
 
 export interface Migration {
@@ -15,7 +16,15 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial, recordingDesk, registers, visitDesk, evidence, imports];
+export const migrations: readonly Migration[] = [
+  initial,
+  recordingDesk,
+  registers,
+  visitDesk,
+  evidence,
+  imports,
+  importLayouts,
+];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {
   return list.at(-1)?.version ?? 0;

@@ -15,6 +15,10 @@ export interface ImportOptions {
   readonly createUnits?: boolean;
   /** Names as printed and the unit (its id or one of its names) that a person says each means; remembered as aliases. */
   readonly confirmed?: Readonly<Record<string, string>>;
+  /** Names as printed that a person says are new units. */
+  readonly newUnits?: readonly string[];
+  /** Whose word counts where the file says something else than the round, and the cells (cellKey) where it is the other way. */
+  readonly recorded?: { readonly keep: boolean; readonly except: readonly string[] } | undefined;
   /** What a person says about the form of the file. */
   readonly layout?: ImportLayout | undefined;
   /** What was said about earlier files for this annex. */

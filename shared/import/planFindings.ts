@@ -1,11 +1,15 @@
+import { formatValue } from '../annex/formatValue.ts';
 import { parseInput } from '../annex/parseInput.ts';
 import { isPeriod, type Value } from '../annex/value.ts';
 import { AppError } from '../error.ts';
 import { isRecorded, type RecordedColumn } from '../pack/column.ts';
+import type { Problem } from '../round/roundData.ts';
 import { type Edit, type FieldValue, findingId } from '../store/change.ts';
+import { compareAnswer, createChooser, type PlannedCell } from './compareRecorded.ts';
 import { groupBy } from './groupBy.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
+import type { ImportedCell } from './importedCell.ts';
 import { foldText, plainLines } from './nameFold.ts';
 import { planCellProblems } from './planProblems.ts';
 import type { GridCell } from './rawGrid.ts';
@@ -13,6 +17,8 @@ import { cellInput, ownCells } from './readCell.ts';
 
 export interface PlannedFindings {
   readonly edits: readonly Edit[];
+  /** Every answer of the file beside what is recorded. */
+  readonly imported: readonly ImportedCell[];
   /** Cells of recorded columns that were read: blank ones and refused ones do not count. */
   readonly cells: number;
 }
@@ -29,6 +35,8 @@ export function planFindings(context: ImportContext, rows: readonly SubjectRow[]
     (problem) => problem.subjectId,
   );
   const edits: Edit[] = [];
+  const imported: ImportedCell[] = [];
+  const choose = createChooser(context);
   let cells = 0;
   for (const row of rows) {
     const known = data.findings[definition.id]?.[row.subjectId] ?? {};
@@ -39,19 +47,44 @@ export function planFindings(context: ImportContext, rows: readonly SubjectRow[]
       const read = readFinding(context, row, column);
       if (!read) continue;
       if (!read.blank) cells += 1;
-      const value = column.kind === 'problems' ? read.word : read.value;
-      if (!sameValue(known[column.id] ?? null, value)) fields[column.id] = value as FieldValue;
-      if (column.kind === 'problems') {
-        const existing = (problems.get(row.subjectId) ?? []).filter((problem) => problem.columnId === column.id);
-        problemEdits.push(...planCellProblems(context, row, column, existing, read.text));
-      }
+      const planned = planCell(context, row, column, read, known[column.id] ?? null, problems.get(row.subjectId) ?? []);
+      const kind = choose(row, column.id, planned);
+      imported.push(compareAnswer(row, column, planned, kind));
+      if (kind === 'kept') continue;
+      Object.assign(fields, planned.fields);
+      problemEdits.push(...planned.edits);
     }
     if (Object.keys(fields).length > 0) {
       edits.push({ entity: 'finding', id: findingId(data.round.id, definition.id, row.subjectId), fields });
     }
     edits.push(...problemEdits);
   }
-  return { edits, cells };
+  return { edits, imported, cells };
+}
+
+/** What one cell of the file would change. */
+function planCell(
+  context: ImportContext,
+  row: SubjectRow,
+  column: RecordedColumn,
+  read: ReadFinding,
+  known: Value,
+  problems: readonly Problem[],
+): PlannedCell {
+  const value = column.kind === 'problems' ? read.word : read.value;
+  const fields = sameValue(known, value) ? {} : { [column.id]: value as FieldValue };
+  if (column.kind !== 'problems') {
+    return { fields, edits: [], before: shown(column, known), after: shown(column, value) };
+  }
+  const existing = problems.filter((problem) => problem.columnId === column.id);
+  const edits = planCellProblems(context, row, column, existing, read.text);
+  const texts = [...existing].sort((a, b) => a.order - b.order).map((problem) => problem.text);
+  const before = texts.length > 0 ? texts.join(column.separator) : shown(column, known);
+  return { fields, edits, before, after: read.text === '' ? (read.word ?? '') : read.text };
+}
+
+function shown(column: RecordedColumn, value: Value): string {
+  return value === null ? '' : formatValue(column, value);
 }
 
 interface ReadFinding {

@@ -10,6 +10,7 @@ import { compareComputed } from './compareComputed.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type HeadTitles, headTitles } from './headTitles.ts';
 import type { ImportContext, ImportOptions } from './importContext.ts';
+import { countImported, type ImportedCells, nothingImported } from './importedCell.ts';
 import { createReport } from './importReport.ts';
 import { checkLayout, reportUnusedColumns } from './mapping/checkLayout.ts';
 import type { ColumnMapping } from './mapping/columnMapping.ts';
@@ -34,6 +35,7 @@ export interface ImportPlan {
   readonly notes: readonly string[];
   /** Null when no sheet looks like the annex. */
   readonly mapping: ColumnMapping | null;
+  readonly imported: ImportedCells;
 }
 
 /**
@@ -86,7 +88,14 @@ export function planImport(
     diagnostics: report.diagnostics,
     notes: body.notes,
     mapping: found.mapping,
+    imported: countImported(findings.imported, countSubjects(data, subjects.edits)),
   };
+}
+
+function countSubjects({ units, accounts, tasks }: RoundData, edits: readonly Edit[]) {
+  const known = new Set([...units, ...accounts, ...tasks].map(({ id }) => id));
+  const changed = edits.filter(({ id }) => known.has(id)).length;
+  return { added: edits.length - changed, changed };
 }
 
 function createContext(parts: Omit<ImportContext, 'groups' | 'words'>): ImportContext {
@@ -110,7 +119,15 @@ function refuseFile(
     const message = `没有找到与“${definition.title.replace(/\{[^{}]*\}/gu, '…')}”相符的表头，什么也没有导入。`;
     report.add('error', {}, message, `表头应有这些列：${wanted.join('、')}。请核对选的附件和文件是否对应。`);
   }
-  return { edits: [], rows: 0, cells: 0, diagnostics: report.diagnostics, notes: [], mapping: null };
+  return {
+    edits: [],
+    rows: 0,
+    cells: 0,
+    diagnostics: report.diagnostics,
+    notes: [],
+    mapping: null,
+    imported: nothingImported,
+  };
 }
 
 function reportSheet(context: ImportContext, found: UnderstoodSheet, body: Body, sheets: readonly RawSheet[]): void {

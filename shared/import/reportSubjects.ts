@@ -1,4 +1,5 @@
 import type { RowSource } from '../pack/annexDefinition.ts';
+import type { Subject } from '../round/subject.ts';
 import type { NameCandidate } from './diagnostic.ts';
 import type { ImportContext } from './importContext.ts';
 import type { BodyRow } from './readBody.ts';
@@ -24,13 +25,21 @@ export function reportUnknown(
   const message = elsewhere
     ? `“${name}”不在本附件的单位范围内，这一行没有导入。`
     : `“${name}”在${sources[from]}中找不到，这一行没有导入。`;
-  context.report.add('error', placeOf(context, row, name), message, adviceFor(from, similar));
+  // Asked about too: a person may know which unit it is, or that it is a new one.
+  const candidates = from === 'units' && !elsewhere ? [] : undefined;
+  context.report.add('error', placeOf(context, row, name), message, adviceFor(from, similar), candidates);
 }
 
-export function reportAmbiguous(context: ImportContext, row: BodyRow, name: string): void {
+export function reportAmbiguous(
+  context: ImportContext,
+  row: BodyRow,
+  name: string,
+  subjects: readonly Subject[],
+): void {
   const message = `“${name}”在${sources[context.definition.rows.from]}中不止一个，这一行没有导入。`;
   const suggestion = '请在表中写全称，或在单位表中改简称、别名，使其不重复。';
-  context.report.add('error', placeOf(context, row, name), message, suggestion);
+  const candidates = subjects.map(({ id, name: meant }) => ({ subjectId: id, name: meant, reason: '也叫这个名' }));
+  context.report.add('error', placeOf(context, row, name), message, suggestion, candidates);
 }
 
 /** Not one of its names, but only this subject can be meant. */

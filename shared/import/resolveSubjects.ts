@@ -130,6 +130,7 @@ function createTaker(context: ImportContext, confirmed: ConfirmedNames): Taker {
   const { data, definition, options } = context;
   const fromUnits = definition.rows.from === 'units';
   const register = fromUnits ? data.units : [];
+  const isNew = new Set((options.newUnits ?? []).map(foldText));
   const registered = new Set(register.flatMap(({ name, short }) => [foldText(name), foldText(short ?? name)]));
   const added = new Map<string, string>();
   return ({ row, name, match }, edits) => {
@@ -141,13 +142,14 @@ function createTaker(context: ImportContext, confirmed: ConfirmedNames): Taker {
     const known = added.get(foldText(name));
     if (known !== undefined) return known;
     const elsewhere = match.kind === 'elsewhere' || registered.has(foldText(name));
-    if (match.kind === 'unknown' && fromUnits && options.createUnits && !elsewhere) {
+    const wanted = isNew.has(foldText(name)) || (match.kind === 'unknown' && options.createUnits === true);
+    if (wanted && fromUnits && !elsewhere) {
       const edit = addUnit(context, row, name, added.size);
       edits.push(edit);
       added.set(foldText(name), edit.id);
       return edit.id;
     }
-    if (match.kind === 'ambiguous') reportAmbiguous(context, row, name);
+    if (match.kind === 'ambiguous') reportAmbiguous(context, row, name, match.subjects);
     else if (match.kind === 'likely') reportLikely(context, row, name, match.candidates);
     else reportUnknown(context, row, name, match.kind === 'unknown' ? match.similar : [], elsewhere);
     return null;

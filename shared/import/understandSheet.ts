@@ -62,7 +62,7 @@ function lookAt(
   { layout = {}, remembered = [] }: KnownForm,
 ): Seen | null {
   const before = findRemembered(grid, remembered, layout.head);
-  const said = { now: layout.columns ?? {}, earlier: before?.columns ?? {} };
+  const said = { now: layout.columns ?? {}, earlier: knownColumns(titles, before?.columns ?? {}) };
   const columns = { ...said.earlier, ...said.now };
   const meant = renameTitles(titles, columns);
   const found = layoutHead(grid, meant, layout.head ?? before?.head);
@@ -73,6 +73,12 @@ function lookAt(
   // The column of the names is looked for by content: what was said about it goes before.
   const head = placeLetters(settled, meant, columns);
   return head.blocks.length === 0 && !layout.head ? null : { head, titles: meant, said };
+}
+
+/** A newer version of the pack may have left out a column that an earlier file was imported into. */
+function knownColumns(titles: HeadTitles, columns: Said): Said {
+  const ids = new Set(titles.leaves.map(({ column }) => column.id));
+  return Object.fromEntries(Object.entries(columns).filter(([, id]) => id === null || ids.has(id)));
 }
 
 export function withinBounds(sheet: RawSheet): boolean {

@@ -43,6 +43,7 @@ export const entityNames = [
   'remark',
   'evidence',
   'source',
+  'layout',
 ] as const;
 export type EntityName = (typeof entityNames)[number];
 

@@ -1,0 +1,28 @@
+import { stat } from 'node:fs/promises';
+import type { RawSheet } from '#shared/import/rawSheet.ts';
+import { type ReadControl, readSource } from './readSource.ts';
+
+const forgottenAfter = 10 * 60 * 1000;
+
+/** The file that a person is looking at: read once, and again only when it has changed. */
+let opened: { readonly key: string; readonly sheets: RawSheet[]; readonly timer: NodeJS.Timeout } | null = null;
+
+export async function readOpened(file: string, control: ReadControl = {}): Promise<RawSheet[]> {
+  const before = await keyOf(file);
+  if (opened && opened.key === before) return opened.sheets;
+  forgetOpened();
+  const sheets = await readSource(file, control);
+  const key = await keyOf(file);
+  if (key !== null && key === before) opened = { key, sheets, timer: setTimeout(forgetOpened, forgottenAfter).unref() };
+  return sheets;
+}
+
+export function forgetOpened(): void {
+  if (opened) clearTimeout(opened.timer);
+  opened = null;
+}
+
+async function keyOf(file: string): Promise<string | null> {
+  const found = await stat(file).catch(() => null);
+  return found && `${found.size} ${found.mtimeMs} ${file}`;
+}

@@ -1,0 +1,46 @@
+/** `new`: nothing was recorded; `differs`: the file's answer goes in; `kept`: the recorded one stays although the file has another. */
+export const importedKinds = ['new', 'same', 'differs', 'kept'] as const;
+export type ImportedKind = (typeof importedKinds)[number];
+
+/** One answer of the file: what it says, what was recorded, and where in the file it stands. */
+export interface ImportedCell {
+  readonly subjectId: string;
+  /** As the file prints it. */
+  readonly subject: string;
+  readonly columnId: string;
+  readonly kind: ImportedKind;
+  /** As shown; "" for blank. */
+  readonly before: string;
+  readonly after: string;
+  /** Row of the sheet, counted from 1, and column letter. */
+  readonly row: number;
+  readonly column: string;
+}
+
+export interface ImportedCells {
+  readonly counts: Readonly<Record<ImportedKind, number>>;
+  /** What differs first, and no more than can be looked at. */
+  readonly cells: readonly ImportedCell[];
+  /** Units, accounts and tasks that the import adds or changes. */
+  readonly added: number;
+  readonly changed: number;
+}
+
+export function cellKey({ subjectId, columnId }: Pick<ImportedCell, 'subjectId' | 'columnId'>): string {
+  return `${subjectId}\t${columnId}`;
+}
+
+const most = 20_000;
+const order: readonly ImportedKind[] = ['differs', 'kept', 'new', 'same'];
+
+export function countImported(
+  cells: readonly ImportedCell[],
+  subjects: Pick<ImportedCells, 'added' | 'changed'>,
+): ImportedCells {
+  const counts = { new: 0, same: 0, differs: 0, kept: 0 };
+  for (const { kind } of cells) counts[kind] += 1;
+  const shown = order.flatMap((kind) => cells.filter((cell) => cell.kind === kind)).slice(0, most);
+  return { counts, cells: shown, ...subjects };
+}
+
+export const nothingImported: ImportedCells = countImported([], { added: 0, changed: 0 });
