@@ -3,10 +3,10 @@ import { formatValue } from '../annex/formatValue.ts';
 import { divideRounded, type Value } from '../annex/value.ts';
 import type { LeafColumn } from '../pack/column.ts';
 import type { RoundData } from '../round/roundData.ts';
+import { columnTitle } from './columnTitle.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
 import { foldText } from './nameFold.ts';
-import { columnTitle } from './planFindings.ts';
 import type { GridCell } from './rawGrid.ts';
 import { ownCells, printedNumber } from './readCell.ts';
 

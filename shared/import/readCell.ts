@@ -1,4 +1,5 @@
 import type { LeafColumn } from '../pack/column.ts';
+import { knownAnswer, numberText, trimOuter } from './answerText.ts';
 import { plainLines } from './nameFold.ts';
 import type { GridCell } from './rawGrid.ts';
 import type { RawCell } from './rawSheet.ts';
@@ -11,22 +12,30 @@ import type { BodyRow } from './readBody.ts';
 export function ownCells(row: Pick<BodyRow, 'block' | 'cells'>, columnId: string): GridCell[] {
   const column = row.block.columns.get(columnId);
   if (column === undefined) return [];
-  return (row.cells.get(columnId) ?? []).filter((cell) => cell.left === column && cell.raw.text.trim() !== '');
+  return (row.cells.get(columnId) ?? []).filter((cell) => cell.left === column && trimOuter(cell.raw.text) !== '');
 }
 
 /** What stands in a cell as text, for names and attributes; outer white space goes, everything inside stays. */
 export function cellText(row: Pick<BodyRow, 'block' | 'cells'>, columnId: string, separator = '\n'): string {
   return ownCells(row, columnId)
-    .map((cell) => plainLines(cell.raw.text).trim())
+    .map((cell) => trimOuter(plainLines(cell.raw.text)))
     .join(separator);
 }
 
 /** The text to hand to parseInput: numbers with the decimals they are displayed with, dates in one form. */
 export function cellInput(column: LeafColumn, raw: RawCell): string {
   if (column.kind === 'date' && raw.date !== null) return raw.date;
-  if ((column.kind === 'integer' || column.kind === 'decimal') && raw.number !== null) return numberInput(raw);
-  return plainLines(raw.text);
+  const known = knownAnswer(column, trimOuter(raw.text));
+  if (known !== null) return known;
+  if (column.kind === 'integer' || column.kind === 'decimal') {
+    return raw.number === null ? numberText(raw.text) : numberInput(raw);
+  }
+  const text = trimOuter(plainLines(raw.text));
+  // An answer in a narrow column is spread or broken; no longer text is.
+  return column.kind === 'choice' && text.length <= 20 ? text.replace(betweenCharacters, '') : text;
 }
+
+const betweenCharacters = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 const shownNumber = /^[+-]?\d[\d,]*(?:\.\d+)?$/u;
 

@@ -1,4 +1,6 @@
+import { isRecorded } from '../pack/column.ts';
 import type { FoundHead } from './findHead.ts';
+import { headAboveNames } from './headAboveNames.ts';
 import type { HeadTitles } from './headTitles.ts';
 import { settleIdentity } from './identityColumn.ts';
 import type { ColumnMapping, ImportLayout, RememberedLayout } from './mapping/columnMapping.ts';
@@ -44,11 +46,20 @@ export function findSheet(
   }
   if (!best) return null;
   const { grid, head, titles: meant, said } = best;
-  return { grid, ...mapColumns(grid, head, meant, said) };
+  const mapped = mapColumns(grid, head, meant, said);
+  return best.titled || fillsSomething(mapped.mapping, titles) ? { grid, ...mapped } : null;
+}
+
+/** A table about the same units whose columns are none of the annex's is another annex. */
+function fillsSomething({ columns }: ColumnMapping, titles: HeadTitles): boolean {
+  const recorded = new Set(titles.leaves.flatMap(({ column }) => (isRecorded(column) ? [column.id] : [])));
+  return columns.some(({ columnId }) => columnId !== null && recorded.has(columnId));
 }
 
 interface Seen {
   readonly head: FoundHead;
+  /** By its titles, and not by the names below it. */
+  readonly titled: boolean;
   readonly titles: HeadTitles;
   readonly said: { readonly now: Said; readonly earlier: Said };
 }
@@ -65,14 +76,15 @@ function lookAt(
   const said = { now: layout.columns ?? {}, earlier: knownColumns(titles, before?.columns ?? {}) };
   const columns = { ...said.earlier, ...said.now };
   const meant = renameTitles(titles, columns);
-  const found = layoutHead(grid, meant, layout.head ?? before?.head);
+  const titled = layoutHead(grid, meant, layout.head ?? before?.head);
+  const found = titled ?? (isSubject && headAboveNames(grid, meant, isSubject));
   if (!found) return null;
   const settled = settleIdentity(grid, placeLetters(found, meant, columns), meant, isSubject);
   // Where a person says that the head is, its columns are shown even when none is known: they can be named then.
-  if (!settled) return layout.head ? { head: { ...found, blocks: [] }, titles: meant, said } : null;
+  if (!settled) return layout.head ? { head: { ...found, blocks: [] }, titled: true, titles: meant, said } : null;
   // The column of the names is looked for by content: what was said about it goes before.
   const head = placeLetters(settled, meant, columns);
-  return head.blocks.length === 0 && !layout.head ? null : { head, titles: meant, said };
+  return head.blocks.length === 0 && !layout.head ? null : { head, titled: titled !== null, titles: meant, said };
 }
 
 /** A newer version of the pack may have left out a column that an earlier file was imported into. */

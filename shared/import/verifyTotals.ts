@@ -1,8 +1,8 @@
 import { formatHundredths } from '../annex/value.ts';
 import type { LeafColumn } from '../pack/column.ts';
+import { columnTitle } from './columnTitle.ts';
 import type { ImportContext } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
-import { columnTitle } from './planFindings.ts';
 import type { Body, BodyRow, TotalRow } from './readBody.ts';
 import { ownCells, printedNumber } from './readCell.ts';
 

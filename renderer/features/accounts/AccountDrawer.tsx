@@ -63,11 +63,10 @@ export function AccountDrawer({ account, groups, readOnly, onClose, onSave }: Pr
           <Input autoFocus data-testid="account-name" />
         </Form.Item>
         <Form.Item name="platform" label="平台">
-          <AutoComplete options={platforms} data-testid="account-platform" />
+          <AutoComplete options={platforms} />
         </Form.Item>
         <Form.Item name="sponsor" label="主办单位">
           <AutoComplete
-            data-testid="account-sponsor"
             options={(units.value ?? []).map((unit) => ({ value: unit.name }))}
             showSearch={{ filterOption: (input, option) => option?.value.includes(input) ?? false }}
           />
@@ -76,7 +75,7 @@ export function AccountDrawer({ account, groups, readOnly, onClose, onSave }: Pr
           <Select options={groups.map((group) => ({ value: group.id, label: group.name }))} />
         </Form.Item>
         <Form.Item name="filed" label="是否备案" extra="按表中的写法填写；不清楚就留空。">
-          <Input maxLength={50} data-testid="account-filed" />
+          <Input maxLength={50} />
         </Form.Item>
         <button type="submit" hidden />
       </Form>

@@ -1,28 +1,36 @@
 import { BgColorsOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useOverlay } from '../../app/overlay.tsx';
-import { BarButton } from '../../ui/BarButton.tsx';
 
 /** Find, look and help: on the start page too. */
 export function FrameButtons() {
   const { setOverlay } = useOverlay();
-  const help = () => setOverlay({ show: 'help', topic: null });
   return (
     <span className="history-buttons">
-      <BarButton
+      <Button
+        type="text"
         icon={<SearchOutlined />}
-        label="查找"
+        aria-label="查找"
         title="查找（Ctrl+K）"
-        testId="palette-open"
+        data-testid="palette-open"
         onClick={() => setOverlay({ show: 'palette' })}
       />
-      <BarButton
+      <Button
+        type="text"
         icon={<BgColorsOutlined />}
-        label="外观"
+        aria-label="外观"
         title="外观：颜色和大小"
-        testId="look-open"
+        data-testid="look-open"
         onClick={() => setOverlay({ show: 'look' })}
       />
-      <BarButton icon={<QuestionCircleOutlined />} label="帮助" title="帮助（F1）" testId="help-open" onClick={help} />
+      <Button
+        type="text"
+        icon={<QuestionCircleOutlined />}
+        aria-label="帮助"
+        title="帮助（F1）"
+        data-testid="help-open"
+        onClick={() => setOverlay({ show: 'help', topic: null })}
+      />
     </span>
   );
 }

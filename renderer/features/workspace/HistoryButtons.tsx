@@ -1,6 +1,6 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useEffect } from 'react';
-import { BarButton } from '../../ui/BarButton.tsx';
 import { isComposing } from '../../ui/composing.ts';
 import { useHistory } from '../recording/useHistory.ts';
 
@@ -18,24 +18,27 @@ export function HistoryButtons({ readOnly }: { readonly readOnly: boolean }) {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [history, readOnly]);
+  const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
   return (
     <span className="history-buttons">
-      <BarButton
-        keepFocus
+      <Button
+        type="text"
         icon={<UndoOutlined />}
-        label="撤销"
+        aria-label="撤销"
         title="撤销（Ctrl+Z）"
-        testId="undo"
+        data-testid="undo"
         disabled={readOnly}
+        onMouseDown={keepFocus}
         onClick={() => void history.undo()}
       />
-      <BarButton
-        keepFocus
+      <Button
+        type="text"
         icon={<RedoOutlined />}
-        label="重做"
+        aria-label="重做"
         title="重做（Ctrl+Y）"
-        testId="redo"
+        data-testid="redo"
         disabled={readOnly}
+        onMouseDown={keepFocus}
         onClick={() => void history.redo()}
       />
     </span>

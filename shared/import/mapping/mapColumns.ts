@@ -83,9 +83,14 @@ function saidOf({ said, keys, paths }: Work, column: number): Explained | null {
 
 function findSimilar(work: Work, head: FoundHead): Map<number, LeafTitle> {
   const pairs = new Map<number, LeafTitle>();
+  // Where somebody has spoken about the very title, no other column is taken for it.
+  const spoken = new Set(work.paths.flatMap((path, column) => (saidOf(work, column) ? [foldPath(path)] : [])));
+  const isSpoken = (leaf: LeafTitle) => leaf.printed.some((_, from) => spoken.has(foldPath(leaf.printed.slice(from))));
   for (const [index, block] of head.blocks.entries()) {
     const free = freeColumns(work, head, index);
-    const missing = work.titles.leaves.filter(({ column }) => matters(column) && !block.columns.has(column.id));
+    const missing = work.titles.leaves.filter(
+      (leaf) => matters(leaf.column) && !block.columns.has(leaf.column.id) && !isSpoken(leaf),
+    );
     for (const [column, leaf] of similarColumns(free, missing)) pairs.set(column, leaf);
   }
   return pairs;

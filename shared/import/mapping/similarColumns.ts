@@ -14,18 +14,23 @@ const enough = 0.6;
 /** By so much the best must be better than the next, on both sides. */
 const margin = 0.1;
 
-/** Pairs of which each is the other's best by title, and whose content does not speak against it. */
+/** Pairs of which each is the other's best by title among those that are left, and whose content does not speak against it. */
 export function similarColumns(columns: readonly FreeColumn[], leaves: readonly LeafTitle[]): Map<number, LeafTitle> {
-  const scored = columns.flatMap((free) =>
+  let scored = columns.flatMap((free) =>
     leaves.flatMap((leaf) => {
       const score = free.path.length === 0 ? 0 : titleSimilarity(free.path, leaf.printed);
       return score >= enough && contentFit(leaf.column, free.cells) !== 'few' ? [{ free, leaf, score }] : [];
     }),
   );
-  const best = scored.filter(({ free, leaf, score }) =>
-    scored.every((other) => (other.free === free) === (other.leaf === leaf) || other.score + margin <= score),
-  );
-  return new Map(best.map(({ free, leaf }) => [free.column, leaf]));
+  const pairs = new Map<number, LeafTitle>();
+  for (;;) {
+    const best = scored.filter(({ free, leaf, score }) =>
+      scored.every((other) => (other.free === free) === (other.leaf === leaf) || other.score + margin <= score),
+    );
+    if (best.length === 0) return pairs;
+    for (const { free, leaf } of best) pairs.set(free.column, leaf);
+    scored = scored.filter((each) => !best.some(({ free, leaf }) => free === each.free || leaf === each.leaf));
+  }
 }
 
 /** The one column that is missing between the columns to the left and right of this one, where all that is written fits it. */
