@@ -2,9 +2,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { loadPreferences, PreferenceProvider } from './app/preferences.tsx';
+import { takeBackUnfinishedPinyin } from './ui/unfinishedPinyin.ts';
 import './styles.css';
 import './overlays.css';
 
+takeBackUnfinishedPinyin();
 const root = document.getElementById('root');
 if (root !== null) {
   const initial = await loadPreferences();

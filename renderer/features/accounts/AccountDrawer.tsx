@@ -63,10 +63,11 @@ export function AccountDrawer({ account, groups, readOnly, onClose, onSave }: Pr
           <Input autoFocus data-testid="account-name" />
         </Form.Item>
         <Form.Item name="platform" label="平台">
-          <AutoComplete options={platforms} />
+          <AutoComplete options={platforms} data-testid="account-platform" />
         </Form.Item>
         <Form.Item name="sponsor" label="主办单位">
           <AutoComplete
+            data-testid="account-sponsor"
             options={(units.value ?? []).map((unit) => ({ value: unit.name }))}
             showSearch={{ filterOption: (input, option) => option?.value.includes(input) ?? false }}
           />
@@ -75,7 +76,7 @@ export function AccountDrawer({ account, groups, readOnly, onClose, onSave }: Pr
           <Select options={groups.map((group) => ({ value: group.id, label: group.name }))} />
         </Form.Item>
         <Form.Item name="filed" label="是否备案" extra="按表中的写法填写；不清楚就留空。">
-          <Input maxLength={50} />
+          <Input maxLength={50} data-testid="account-filed" />
         </Form.Item>
         <button type="submit" hidden />
       </Form>

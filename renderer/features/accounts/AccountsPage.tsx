@@ -62,6 +62,8 @@ export function AccountsPage({ roundId, readOnly }: Props) {
                     <>
                       <Input.Search
                         allowClear
+                        aria-label="查找账号"
+                        data-testid="account-search"
                         placeholder="查找账号、主办单位"
                         className="unit-search"
                         onChange={(event) => setWanted(event.target.value.trim())}

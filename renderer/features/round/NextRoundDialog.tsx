@@ -64,7 +64,7 @@ export function NextRoundDialog({ fromRoundId, onClose }: Props) {
         </Form.Item>
         <div className="form-line">
           <Form.Item name="year" label="年份" rules={[fieldRule(RoundDraft.shape.year)]}>
-            <InputNumber min={1990} max={2199} precision={0} />
+            <InputNumber min={1990} max={2199} precision={0} data-testid="next-round-year" />
           </Form.Item>
           <Form.Item name="quarter" label="季度">
             <Select
@@ -77,18 +77,18 @@ export function NextRoundDialog({ fromRoundId, onClose }: Props) {
         </div>
         <div className="form-line">
           <Form.Item name="from" label="统计时段，起">
-            <Input type="date" />
+            <Input type="date" data-testid="next-round-from" />
           </Form.Item>
           <Form.Item name="to" label="止">
-            <Input type="date" />
+            <Input type="date" data-testid="next-round-to" />
           </Form.Item>
         </div>
         <div className="form-line">
           <Form.Item name="asOf" label="数据截至">
-            <Input type="date" />
+            <Input type="date" data-testid="next-round-asOf" />
           </Form.Item>
           <Form.Item name="date" label="通报日期">
-            <Input type="date" />
+            <Input type="date" data-testid="next-round-date" />
           </Form.Item>
         </div>
       </Form>

@@ -27,8 +27,6 @@ export function TextField(props: Props) {
   const { column, text, fault, readOnly, testId, label, hint, aside = false, phrases = null, onRecord } = props;
   const [draft, setDraft] = useState(text);
   const shown = useRef(text);
-  // Text before an unfinished composition: pinyin that nobody confirmed is not saved.
-  const confirmed = useRef<string | null>(null);
   const listId = useId();
   const box = usePhraseBox(column.kind === 'text' ? phrases : null, draft, setDraft);
   const field = useRef<HTMLDivElement | null>(null);
@@ -58,15 +56,8 @@ export function TextField(props: Props) {
       setDraft(event.target.value);
       box.onTyped();
     },
-    onCompositionStart: () => {
-      confirmed.current = draft;
-    },
-    onCompositionEnd: () => {
-      confirmed.current = null;
-    },
-    onBlur: () => {
-      save(confirmed.current ?? draft);
-      confirmed.current = null;
+    onBlur: (event: { target: { value: string } }) => {
+      save(event.target.value);
       box.onBlur();
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {

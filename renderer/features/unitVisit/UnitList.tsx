@@ -34,6 +34,7 @@ export function UnitList({ units, filter, current, progress, status, onFilter, o
         allowClear
         placeholder="查找单位（可用拼音）"
         aria-label="查找单位"
+        data-testid="visit-search"
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
         onKeyDown={(event) => {

@@ -23,6 +23,7 @@ export function OrderField({ name, serial, last, readOnly, tab, onPlace }: Props
     <input
       className="order-field"
       tabIndex={tab}
+      data-testid="order-field"
       aria-label={`${name}的序号`}
       title="输入序号，回车移到那里；Alt+↑↓ 移动一位"
       inputMode="numeric"

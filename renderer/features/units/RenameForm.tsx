@@ -26,7 +26,7 @@ export function RenameForm({ unit, onCancel, onSave }: Props) {
         <Input autoFocus data-testid="rename-name" />
       </Form.Item>
       <Form.Item name="short" label="新简称">
-        <Input maxLength={100} />
+        <Input maxLength={100} data-testid="rename-short" />
       </Form.Item>
       <DayField name="day" label="自哪一天起" extra="在这以前的轮次仍印旧名称；导入、查找时旧名称也认得。" />
       <div className="unit-event-buttons">

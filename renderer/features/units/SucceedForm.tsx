@@ -51,7 +51,13 @@ export function SucceedForm({ kind, unit, units, onCancel, onSave }: Props) {
     <Form<Fields> layout="vertical" className="unit-event-form" onFinish={save}>
       {kind === 'merge' && (
         <Form.Item name="others" label="一同并入的还有" extra="可不填。">
-          <Select mode="multiple" options={options} showSearch={{ filterOption }} placeholder="汉字、拼音或首字母" />
+          <Select
+            mode="multiple"
+            options={options}
+            showSearch={{ filterOption }}
+            placeholder="汉字、拼音或首字母"
+            data-testid="event-others"
+          />
         </Form.Item>
       )}
       {kind !== 'end' && (

@@ -64,7 +64,7 @@ export function UnitDrawer({ unit, units, groups, readOnly, onClose, onWrite }: 
           <Input autoFocus data-testid="unit-full-name" />
         </Form.Item>
         <Form.Item name="short" label="简称">
-          <Input maxLength={100} />
+          <Input maxLength={100} data-testid="unit-short" />
         </Form.Item>
         <Form.Item name="groupId" label="组">
           <Select options={groups.map((group) => ({ value: group.id, label: group.name }))} />
@@ -74,10 +74,16 @@ export function UnitDrawer({ unit, units, groups, readOnly, onClose, onWrite }: 
           label="别名"
           extra="常见的别的写法，导入表格时按它们认单位。回车添加。改过名的用下面的“改名”。"
         >
-          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',', ';', '；']} />
+          <Select
+            mode="tags"
+            open={false}
+            suffixIcon={null}
+            tokenSeparators={['、', '，', ',', ';', '；']}
+            data-testid="unit-aliases"
+          />
         </Form.Item>
         <Form.Item name="exempt" label="免于考核的理由" extra="例如“主办单位”。留空即参加考核。">
-          <Input maxLength={200} />
+          <Input maxLength={200} data-testid="unit-exempt" />
         </Form.Item>
         <button type="submit" hidden />
       </Form>

@@ -76,6 +76,8 @@ export function UnitsPage({ roundId, readOnly }: Props) {
                     <>
                       <Input.Search
                         allowClear
+                        aria-label="查找单位"
+                        data-testid="unit-search"
                         placeholder="查找：汉字、拼音、首字母"
                         className="unit-search"
                         onChange={(event) => setWanted(event.target.value.trim())}

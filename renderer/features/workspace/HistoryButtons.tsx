@@ -1,6 +1,6 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useEffect } from 'react';
+import { BarButton } from '../../ui/BarButton.tsx';
 import { isComposing } from '../../ui/composing.ts';
 import { useHistory } from '../recording/useHistory.ts';
 
@@ -18,27 +18,24 @@ export function HistoryButtons({ readOnly }: { readonly readOnly: boolean }) {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [history, readOnly]);
-  const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
   return (
     <span className="history-buttons">
-      <Button
-        type="text"
+      <BarButton
+        keepFocus
         icon={<UndoOutlined />}
-        aria-label="撤销"
+        label="撤销"
         title="撤销（Ctrl+Z）"
-        data-testid="undo"
+        testId="undo"
         disabled={readOnly}
-        onMouseDown={keepFocus}
         onClick={() => void history.undo()}
       />
-      <Button
-        type="text"
+      <BarButton
+        keepFocus
         icon={<RedoOutlined />}
-        aria-label="重做"
+        label="重做"
         title="重做（Ctrl+Y）"
-        data-testid="redo"
+        testId="redo"
         disabled={readOnly}
-        onMouseDown={keepFocus}
         onClick={() => void history.redo()}
       />
     </span>
