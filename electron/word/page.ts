@@ -1,68 +1,89 @@
-import {
-  AlignmentType,
-  DocumentGridType,
-  Footer,
-  type ISectionOptions,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  SectionType,
-  TextRun,
-} from 'docx';
+import { DocumentGridType, type ISectionOptions, PageOrientation, SectionType } from 'docx';
 import type { Section } from '#shared/document/documentModel.ts';
-import { typeface } from './typeface.ts';
+import type { Paper } from '#shared/document/paper.ts';
 
 /** All lengths in twips; docx's millimetres are rounded down and would lose a line. */
-const shortSide = 11906;
-const longSide = 16838;
+export const shortSide = 11906;
+export const longSide = 16838;
 
-/** GB/T 9704-2012 5: 37, 28, 35, 26 mm, hence a type area of 156 × 225 mm; landscape pages turn it with them (8). */
-const margins = {
-  portrait: { top: 2098, bottom: 1984, left: 1588, right: 1474, header: 850, footer: 1417 },
-  landscape: { top: 1588, bottom: 1474, left: 1984, right: 2098, header: 850, footer: 850 },
-} as const;
+/** DrawingML counts in these. */
+export const emuOfTwip = 635;
 
-/** Width of the type area in twips. */
-export function textWidthOf(orientation: Section['orientation']): number {
-  const { left, right } = margins[orientation];
-  return (orientation === 'portrait' ? shortSide : longSide) - left - right;
+/** 三号, 16 pt. */
+const characterSize = 320;
+/** 28 characters on 156 mm (GB/T 9704-2012 5.2.3). */
+const standardPitch = 8844 / 28;
+
+/** 567 twips a centimetre, as Word's own dialogs count; a trifle less, so that a half is rounded down. */
+export function twipsOf(millimetres: number): number {
+  return Math.round(millimetres * 56.7 - 0.01);
 }
 
-/** 22 lines on a page: 579 twips each (580 gives 21). */
-export const linePitch = 579;
+/** What the paper makes of a page, in twips. */
+export interface PageGrid {
+  readonly linePitch: number;
+  /** What is added to each character of 三号, so that whole characters fill the line. */
+  readonly tracking: number;
+  /** Width of one character of 三号. */
+  readonly character: number;
+  readonly margins: Readonly<Record<Section['orientation'], Margins>>;
+}
 
-/** Page size, margins, grid and page numbers of one section; each begins a new page. */
-export function sectionProperties(orientation: Section['orientation']): Omit<ISectionOptions, 'children'> {
-  const landscape = orientation === 'landscape';
+interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** GB/T 9704-2012 5: 37, 28, 35, 26 mm, hence a type area of 156 × 225 mm; landscape pages turn it with them (8). */
+export function pageGrid({ margins, lineSpacing }: Paper): PageGrid {
+  const [top, bottom, left, right] = [margins.top, margins.bottom, margins.left, margins.right].map(twipsOf);
+  const upright = { top: top ?? 0, bottom: bottom ?? 0, left: left ?? 0, right: right ?? 0 };
+  // The head of a lying table faces the binding: the page is turned anticlockwise, its top is the left side of the sheet.
+  const lying = { top: upright.left, bottom: upright.right, left: upright.bottom, right: upright.top };
+  const width = shortSide - upright.left - upright.right;
+  const character = Math.floor(width / Math.max(1, Math.round(width / standardPitch)));
   return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      page: {
-        // docx swaps the sides of a landscape page itself.
-        size: {
-          width: shortSide,
-          height: longSide,
-          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: margins[orientation],
-      },
-      grid: { type: DocumentGridType.LINES, linePitch },
-    },
-    footers: { default: pageNumber('right'), even: pageNumber('left') },
+    // 28.95 pt, 579 twips, gives 22 lines; 580 gives 21.
+    linePitch: Math.round(lineSpacing * 20),
+    tracking: character - characterSize,
+    character,
+    margins: { portrait: upright, landscape: lying },
   };
 }
 
-/** "— 1 —", 四号宋体: odd pages right, even pages left, one character in (GB/T 9704-2012 7.5). */
-function pageNumber(side: 'left' | 'right'): Footer {
-  const run = { font: typeface('宋体'), size: 28 };
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'PageNumber',
-        alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-        indent: { [side]: 280 },
-        children: [new TextRun({ ...run, children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  });
+/** Width of the type area in twips. */
+export function textWidthOf(grid: PageGrid, orientation: Section['orientation']): number {
+  const { left, right } = grid.margins[orientation];
+  return (orientation === 'portrait' ? shortSide : longSide) - left - right;
+}
+
+/** A footer's end lies 25 mm above the edge of the sheet: then the middle of its number is 7 mm below the type area (7.5). */
+export const footerDistance = 1417;
+const headerDistance = 850;
+
+/** Page size, margins and grid of one section; each begins a new page. */
+export function pageProperties(
+  grid: PageGrid,
+  orientation: Section['orientation'],
+  distance: { readonly header?: number; readonly footer?: number } = {},
+): NonNullable<ISectionOptions['properties']> {
+  return {
+    type: SectionType.NEXT_PAGE,
+    page: {
+      // docx swaps the sides of a landscape page itself.
+      size: {
+        width: shortSide,
+        height: longSide,
+        orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin: {
+        ...grid.margins[orientation],
+        header: distance.header ?? headerDistance,
+        footer: distance.footer ?? (orientation === 'landscape' ? headerDistance : footerDistance),
+      },
+    },
+    grid: { type: DocumentGridType.LINES, linePitch: grid.linePitch },
+  };
 }

@@ -11,12 +11,14 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
+import { breakTitle } from '#shared/document/breakTitle.ts';
 import { fillGaps } from '#shared/document/fillGaps.ts';
 import { fitColumns } from '#shared/document/fitColumns.ts';
 import { sizeOnOneLine } from '#shared/document/measureText.ts';
 import { rowHeights, sumOf } from '#shared/document/rowHeights.ts';
 import type { ModelCell, ModelRow, TableModel } from '#shared/document/tableModel.ts';
-import { balancedIndent, textRuns } from './paragraph.ts';
+import { textRuns } from './paragraph.ts';
+import type { Setting } from './setting.ts';
 import { fontOf, sizeOf, styleId, type TableStyle } from './styles.ts';
 import { fonts } from './typeface.ts';
 
@@ -37,28 +39,23 @@ const tallRow = 200;
 const tallCell = 300;
 
 /** Label, title and subtitle, the table over the whole width (twips) of the type area, and its notes. */
-export function toTable(model: TableModel, width: number): (Paragraph | Table)[] {
+export function toTable(model: TableModel, width: number, { names }: Setting): (Paragraph | Table)[] {
   const table = fillGaps(model);
   return [
-    ...line('label', table.label, width),
-    ...line('tableTitle', table.title, width),
-    ...line('subtitle', table.subtitle, width),
+    ...line('label', table.label, width, names),
+    ...line('tableTitle', table.title, width, names),
+    ...line('subtitle', table.subtitle, width, names),
     grid(table, layOut(table, width)),
-    ...table.notes.flatMap((note) => line('note', note, width)),
+    ...table.notes.flatMap((note) => line('note', note, width, names)),
   ];
 }
 
-function line(style: TableStyle, text: string | null, width: number): Paragraph[] {
+function line(style: TableStyle, text: string | null, width: number, names: readonly string[]): Paragraph[] {
   if (!text) return [];
   const isTitle = style === 'tableTitle';
   const size = isTitle ? sizeOnOneLine(text, width / 20, [22, 20]) * 2 : sizeOf(style);
-  return [
-    new Paragraph({
-      style: styleId(style),
-      children: textRuns(text, fontOf(style), size),
-      ...(isTitle ? { indent: balancedIndent(text, width, size) } : {}),
-    }),
-  ];
+  const shown = isTitle ? breakTitle(text, Math.floor(width / (size * 10)), names).join('\n') : text;
+  return [new Paragraph({ style: styleId(style), children: textRuns(shown, fontOf(style), size) })];
 }
 
 function layOut(table: TableModel, width: number): Layout {

@@ -20,3 +20,9 @@ export function legalText(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
 const illegalAll = new RegExp(illegal.source, 'gu');
+
+/** Digits and Latin letters in a font of their own, in one part of a finished document. */
+export function withLatinFont(xml: string, latin: string): string {
+  const name = latin.replace(/[<>&"']/gu, '');
+  return xml.replace(/ w:(ascii|hAnsi|cs)="[^"]*"/gu, (_, script: string) => ` w:${script}="${name}"`);
+}

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Document, type ISectionOptions, Packer, Paragraph, type Table } from 'docx';
+import { Document, type ISectionOptions, Packer } from 'docx';
 import JSZip from 'jszip';
-import type { Block, DocumentModel, Paragraph as ModelParagraph, Section } from '#shared/document/documentModel.ts';
+import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
 import { type Existing, throwIfCancelled, writeAtomically } from '../writeAtomically.ts';
-import { sectionProperties, textWidthOf } from './page.ts';
-import { toParagraph } from './paragraph.ts';
-import { type FindPicture, toPicture } from './picture.ts';
+import type { FindPicture } from './picture.ts';
+import { toSection, withLastPage } from './section.ts';
+import { type Setting, settingOf } from './setting.ts';
 import { sectionEndId, styleSheet } from './styles.ts';
-import { toTable } from './table.ts';
+import { withLatinFont } from './typeface.ts';
 
 export interface WriteOptions {
   /** Called with the sections made and the sections in all. */
@@ -29,50 +29,36 @@ export async function writeDocument(
   options: WriteOptions = {},
 ): Promise<string> {
   const { signal, existing = 'replace', onProgress, findPicture = () => undefined } = options;
+  const setting = settingOf(model);
+  const parts = withLastPage(model);
   const sections: ISectionOptions[] = [];
-  for (const section of model.sections) {
+  for (const [index, part] of parts.entries()) {
     throwIfCancelled(signal, file);
-    sections.push(toSection(section, findPicture));
-    onProgress?.(sections.length, model.sections.length);
+    const place = { first: index === 0, last: index === parts.length - 1 };
+    sections.push(toSection(part, place, model, setting, findPicture));
+    onProgress?.(sections.length, parts.length);
     await nextTurn();
   }
-  const bytes = await pack(model.title, sections);
+  const bytes = await pack(model.title, sections, setting);
   throwIfCancelled(signal, file);
   return writeAtomically(file, existing, (temporary) => writeFile(temporary, bytes), signal);
 }
 
-function toSection(section: Section<Block>, findPicture: FindPicture): ISectionOptions {
-  return { ...sectionProperties(section.orientation), children: toBlocks(section, findPicture) };
-}
-
-function toBlocks({ blocks, orientation }: Section<Block>, findPicture: FindPicture): (Paragraph | Table)[] {
-  const children = blocks.flatMap((block, index): (Paragraph | Table)[] => {
-    if (block.kind === 'table') return toTable(block.table, textWidthOf(orientation));
-    if (block.kind === 'picture') return toPicture(block, findPicture(block.hash), textWidthOf(orientation));
-    const before = blocks[index - 1];
-    const next = blocks[index + 1];
-    return [toParagraph(block, isParagraph(before) ? before.style : null, isParagraph(next) ? next : null)];
-  });
-  // Word wants a paragraph behind a table at the end; this one takes no room.
-  return [...children, new Paragraph({ style: sectionEndId })];
-}
-
-function isParagraph(block: Block | undefined): block is ModelParagraph {
-  return block?.kind === 'paragraph';
-}
-
-async function pack(title: string, sections: ISectionOptions[]): Promise<Buffer> {
+async function pack(title: string, sections: ISectionOptions[], setting: Setting): Promise<Buffer> {
   const document = new Document({
     title,
     creator: '查报',
     evenAndOddHeaderAndFooters: true,
-    externalStyles: styleSheet(),
+    externalStyles: styleSheet(setting),
     sections,
   });
   const zip = await JSZip.loadAsync(await Packer.toBuffer(document));
-  const part = 'word/document.xml';
-  const xml = (await zip.file(part)?.async('string')) ?? '';
-  zip.file(part, shrinkSectionEnds(xml));
+  const { latin } = setting.paper;
+  for (const [name, part] of Object.entries(zip.files)) {
+    if (!/^word\/(?:document|styles|header\d+|footer\d+)\.xml$/u.test(name)) continue;
+    const xml = shrinkSectionEnds(await part.async('string'));
+    zip.file(name, latin ? withLatinFont(xml, latin) : xml);
+  }
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 

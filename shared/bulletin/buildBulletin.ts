@@ -9,6 +9,7 @@ import type { RoundData } from '../round/roundData.ts';
 import { officialDate } from '../text/officialDate.ts';
 import { attachmentNote } from './attachmentNote.ts';
 import { bodyBlocks, sectionBlocks } from './bodyBlocks.ts';
+import { bulletinFrame, openDate } from './frame.ts';
 import { paragraph, plain } from './paragraphs.ts';
 
 /**
@@ -21,6 +22,7 @@ export function buildBulletin(data: RoundData): DocumentModel {
   const annexes = numberedAnnexes(data);
   return {
     title: bulletinTitle(data, bulletin),
+    ...bulletinFrame(data, bulletin),
     sections: [mainText(data, bulletin, annexes), ...annexes.map((annex) => annexSection(data, annex))],
   };
 }
@@ -38,7 +40,9 @@ function mainText(data: RoundData, bulletin: BulletinDefinition, annexes: readon
   return {
     orientation: 'portrait',
     blocks: [
-      ...(bulletin.documentNumber ? [paragraph('documentNumber', fillText(data, bulletin.documentNumber))] : []),
+      ...(bulletin.documentNumber && bulletin.format === 'plain'
+        ? [paragraph('documentNumber', fillText(data, bulletin.documentNumber))]
+        : []),
       paragraph('title', fillText(data, bulletin.title)),
       paragraph('addressee', [...fillText(data, bulletin.addressee), { text: '：' }]),
       ...bodyBlocks(data, bulletin.opening),
@@ -52,13 +56,16 @@ function mainText(data: RoundData, bulletin: BulletinDefinition, annexes: readon
   };
 }
 
+/** In 版头 and 版记 stand the number of the paper and its copies; without them they are paragraphs of the text. */
 function signOff(data: RoundData, bulletin: BulletinDefinition): Paragraph[] {
   const date = bulletin.date ?? data.round.date;
+  const { annotation, copyTo, format } = bulletin;
   return [
     paragraph('issuer', fillText(data, bulletin.issuer)),
     // A draft without a date keeps the place of the date, so that it cannot be forgotten.
-    plain('date', date ? officialDate(date) : '　　年　月　日'),
-    ...(bulletin.copyTo ? [paragraph('copyTo', [{ text: '抄送：' }, ...fillText(data, bulletin.copyTo)])] : []),
+    plain('date', date ? officialDate(date) : openDate),
+    ...(annotation ? [paragraph('annotation', [{ text: '（' }, ...fillText(data, annotation), { text: '）' }])] : []),
+    ...(copyTo && format === 'plain' ? [paragraph('copyTo', [{ text: '抄送：' }, ...fillText(data, copyTo)])] : []),
   ];
 }
 

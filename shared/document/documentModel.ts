@@ -1,3 +1,4 @@
+import type { Paper } from './paper.ts';
 import type { TableModel } from './tableModel.ts';
 
 /** One stretch of text; `fact` names where it comes from when it was computed. */
@@ -18,6 +19,7 @@ export const paragraphStyles = [
   'attachments', // 附件说明
   'issuer', // 署名
   'date', // 成文日期
+  'annotation', // 附注
   'copyTo', // 抄送
 ] as const;
 export type ParagraphStyle = (typeof paragraphStyles)[number];
@@ -52,8 +54,38 @@ export interface Section<Of extends Block = Paragraph | Table> {
   readonly blocks: readonly Of[];
 }
 
+/** 版头 (GB/T 9704-2012, 7.2; of a letter 10.1). */
+export interface Front {
+  readonly format: 'document' | 'letter';
+  /** 发文机关标志 as printed: of a document with 文件 at the end. */
+  readonly mark: string;
+  /** 发文字号. */
+  readonly number: string;
+  /** 份号, 密级和保密期限, 紧急程度, 签发人: most papers have none of them. */
+  readonly copyNumber?: string | undefined;
+  readonly secrecy?: string | undefined;
+  readonly urgency?: string | undefined;
+  readonly signer?: string | undefined;
+}
+
+/** 版记 (7.4): on the last page. A letter has neither printer nor lines. */
+export interface Back {
+  /** 抄送机关 without the word and the full stop. */
+  readonly copyTo: string | null;
+  /** 印发机关 and 印发日期; null in a letter. */
+  readonly printed: { readonly by: string; readonly on: string } | null;
+}
+
 /** A Word document without any domain word: the writer only sets it. */
 export interface DocumentModel<Of extends Block = Paragraph | Table> {
   readonly title: string;
+  /** How it is set; the standard where nothing is said. */
+  readonly paper?: Paper;
+  readonly front?: Front;
+  readonly back?: Back;
+  /** True: room for the seal, and the sign-off stands centred over the date (7.3.5.1). Default true. */
+  readonly seal?: boolean;
+  /** Names that a line break of a title must not split. */
+  readonly names?: readonly string[];
   readonly sections: readonly Section<Of>[];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Paper } from '../document/paper.ts';
 import { AnnexDefinition } from './annexDefinition.ts';
 import { BulletinDefinition } from './bulletinDefinition.ts';
 import { Fact } from './fact.ts';
@@ -82,7 +83,11 @@ export const Pack = z
     title: z.string().describe('模板包的名称'),
     description: z.string().optional().describe('一两句说明'),
     office: z
-      .strictObject({ name: z.string().describe('机关名称'), place: z.string().describe('地名，例如 某县') })
+      .strictObject({
+        name: z.string().describe('机关名称'),
+        place: z.string().describe('地名，例如 某县'),
+        paper: Paper.optional(),
+      })
       .describe('主办机关'),
     groups: z.array(Group).min(1).describe('单位、账号的组，按印出的顺序'),
     units: z.array(PackUnit).default([]).describe('按官方顺序'),

@@ -115,7 +115,9 @@ describe('a table', () => {
   it('stands between its label, title and subtitle and its notes', async () => {
     const model = scoreTable();
     const { blocks } = await write(annex(model));
-    const texts = blocks.map((block) => (isTable(block) ? '[表]' : block.text)).filter((text) => text !== '');
+    const texts = blocks
+      .map((block) => (isTable(block) ? '[表]' : block.text.replaceAll('\n', '')))
+      .filter((text) => text !== '');
     expect(texts).toEqual([model.label, model.title, model.subtitle, '[表]', ...model.notes]);
     expect(blocks.slice(0, 2).map((block) => (isTable(block) ? '' : block.runs[0]?.font))).toEqual([
       '黑体',

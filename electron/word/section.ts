@@ -1,0 +1,77 @@
+import { type ISectionOptions, Paragraph, type ParagraphChild, type Table } from 'docx';
+import type { Block, DocumentModel, Paragraph as ModelParagraph, Section } from '#shared/document/documentModel.ts';
+import { backBox } from './back.ts';
+import { documentFront, letterFooter, letterHeader, letterMarkTop, letterNumbers } from './front.ts';
+import { pageProperties, textWidthOf } from './page.ts';
+import { pageNumberFooters } from './pageNumbers.ts';
+import { toParagraph } from './paragraph.ts';
+import { type FindPicture, toPicture } from './picture.ts';
+import type { Setting } from './setting.ts';
+import { sectionEndId } from './styles.ts';
+import { toTable } from './table.ts';
+
+/** The sections with 版头 on the first page and 版记 on the last, which is an upright one. */
+export function withLastPage(model: DocumentModel<Block>): readonly Section<Block>[] {
+  const { sections, back } = model;
+  const needsPage = back !== undefined && sections.at(-1)?.orientation !== 'portrait';
+  return needsPage ? [...sections, { orientation: 'portrait', blocks: [] }] : sections;
+}
+
+export interface SectionPlace {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+export function toSection(
+  section: Section<Block>,
+  place: SectionPlace,
+  model: DocumentModel<Block>,
+  setting: Setting,
+  findPicture: FindPicture,
+): ISectionOptions {
+  const front = place.first ? model.front : undefined;
+  const letter = front?.format === 'letter' ? front : undefined;
+  const { grid } = setting;
+  const above = front ? (letter ? letterNumbers(front, setting) : documentFront(front, setting)) : [];
+  const end = place.last && model.back ? backBox(model.back, setting) : null;
+  return {
+    properties: {
+      ...pageProperties(grid, section.orientation, letter ? { header: letterMarkTop } : {}),
+      ...(letter ? { titlePage: true } : {}),
+    },
+    ...(letter ? { headers: { first: letterHeader(letter, setting) } } : {}),
+    footers: {
+      ...pageNumberFooters(setting, section.orientation),
+      ...(letter ? { first: letterFooter() } : {}),
+    },
+    children: [...above, ...toBlocks(section, front !== undefined, setting, findPicture), ...ending(end)],
+  };
+}
+
+/** Word wants a paragraph behind a table at the end; this one takes no room. 版记 hangs on it. */
+function ending(box: ParagraphChild | null): Paragraph[] {
+  return [new Paragraph({ style: sectionEndId, children: box ? [box] : [] })];
+}
+
+function toBlocks(
+  { blocks, orientation }: Section<Block>,
+  underFront: boolean,
+  setting: Setting,
+  findPicture: FindPicture,
+): (Paragraph | Table)[] {
+  const width = textWidthOf(setting.grid, orientation);
+  return blocks.flatMap((block, index): (Paragraph | Table)[] => {
+    if (block.kind === 'table') return toTable(block.table, width, setting);
+    if (block.kind === 'picture') return toPicture(block, findPicture(block.hash), width);
+    const neighbours = {
+      before: paragraphOf(blocks[index - 1]),
+      next: paragraphOf(blocks[index + 1]),
+      underFront: underFront && index === 0,
+    };
+    return [toParagraph(block, neighbours, setting)];
+  });
+}
+
+function paragraphOf(block: Block | undefined): ModelParagraph | null {
+  return block?.kind === 'paragraph' ? block : null;
+}

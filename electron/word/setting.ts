@@ -1,0 +1,16 @@
+import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
+import { type Paper, standardPaper } from '#shared/document/paper.ts';
+import { type PageGrid, pageGrid } from './page.ts';
+
+/** What every part of a document is set by. */
+export interface Setting {
+  readonly paper: Paper;
+  readonly grid: PageGrid;
+  readonly seal: boolean;
+  /** Names that no line break of a title splits. */
+  readonly names: readonly string[];
+}
+
+export function settingOf({ paper = standardPaper, seal = true, names = [] }: DocumentModel<Block>): Setting {
+  return { paper, grid: pageGrid(paper), seal, names };
+}
