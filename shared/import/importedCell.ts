@@ -12,6 +12,8 @@ export interface ImportedCell {
   /** As shown; "" for blank. */
   readonly before: string;
   readonly after: string;
+  /** The sheet, where it is another one than that of the mapping: the table goes on there. */
+  readonly sheet?: string;
   /** Row of the sheet, counted from 1, and column letter. */
   readonly row: number;
   readonly column: string;

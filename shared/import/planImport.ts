@@ -10,14 +10,16 @@ import { compareComputed } from './compareComputed.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type HeadTitles, headTitles } from './headTitles.ts';
 import type { ImportContext, ImportOptions } from './importContext.ts';
-import { countImported, type ImportedCells, nothingImported } from './importedCell.ts';
+import { countImported, type ImportedCell, type ImportedCells, nothingImported } from './importedCell.ts';
 import { createReport } from './importReport.ts';
 import { checkLayout, reportUnusedColumns } from './mapping/checkLayout.ts';
 import type { ColumnMapping } from './mapping/columnMapping.ts';
+import { locateRow, type SheetPiece } from './joinSheets.ts';
 import { reportMapping } from './mapping/reportMapping.ts';
 import { planFindings } from './planFindings.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { type Body, readBody } from './readBody.ts';
+import { reportSheets } from './reportSheets.ts';
 import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
 import { rowWords } from './rowWords.ts';
 import { settleUnstated } from './settleUnstated.ts';
@@ -66,7 +68,7 @@ export function planImport(
   const isSubject = madeHere ? null : index.knows;
   const found = findSheet(titles, sheets, isSubject, options);
   if (!found) return refuseFile(definition, titles, fileName, sheets);
-  const report = createReport(fileName, found.grid.name);
+  const report = createReport(fileName, found.grid.name, found.pieces);
   const context = createContext({ data, definition, titles, report, options, newId });
   const body = readBody(found.grid, found.head, {
     titles: context.titles,
@@ -88,7 +90,7 @@ export function planImport(
     diagnostics: report.diagnostics,
     notes: body.notes,
     mapping: found.mapping,
-    imported: countImported(findings.imported, countSubjects(data, subjects.edits)),
+    imported: countImported(locateCells(findings.imported, found.pieces), countSubjects(data, subjects.edits)),
   };
 }
 
@@ -96,6 +98,15 @@ function countSubjects({ units, accounts, tasks }: RoundData, edits: readonly Ed
   const known = new Set([...units, ...accounts, ...tasks].map(({ id }) => id));
   const changed = edits.filter(({ id }) => known.has(id)).length;
   return { added: edits.length - changed, changed };
+}
+
+/** Where a table goes over several sheets, the cells of the others name theirs. */
+function locateCells(cells: readonly ImportedCell[], pieces: readonly SheetPiece[]): readonly ImportedCell[] {
+  if (pieces.length < 2) return cells;
+  return cells.map((cell) => {
+    const { sheet, row } = locateRow(pieces, cell.row - 1);
+    return sheet === pieces[0]?.name ? cell : { ...cell, sheet, row: row + 1 };
+  });
 }
 
 function createContext(parts: Omit<ImportContext, 'groups' | 'words'>): ImportContext {
@@ -132,9 +143,7 @@ function refuseFile(
 
 function reportSheet(context: ImportContext, found: UnderstoodSheet, body: Body, sheets: readonly RawSheet[]): void {
   if (sheets.length > 1) {
-    const others = sheets.filter((sheet) => sheet.name !== found.grid.name).map((sheet) => `“${sheet.name}”`);
-    const message = `文件有 ${sheets.length} 张工作表，导入了最相符的“${found.grid.name}”，没有导入${others.join('、')}。`;
-    context.report.add('info', {}, message);
+    reportSheets(context.report, found, sheets);
   }
   reportMapping(context.report, context.titles, found.mapping);
   reportUnusedColumns(context.report, found.mapping, context.options.layout ?? {});

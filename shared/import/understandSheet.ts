@@ -3,6 +3,7 @@ import type { FoundHead } from './findHead.ts';
 import { headAboveNames } from './headAboveNames.ts';
 import type { HeadTitles } from './headTitles.ts';
 import { settleIdentity } from './identityColumn.ts';
+import { type Candidate, joinSheets, type SheetPiece } from './joinSheets.ts';
 import type { ColumnMapping, ImportLayout, RememberedLayout } from './mapping/columnMapping.ts';
 import { layoutHead, placeLetters } from './mapping/layoutHead.ts';
 import { mapColumns } from './mapping/mapColumns.ts';
@@ -15,6 +16,10 @@ export interface UnderstoodSheet {
   readonly grid: RawGrid;
   readonly head: FoundHead;
   readonly mapping: ColumnMapping;
+  /** The sheets that the grid is made of. */
+  readonly pieces: readonly SheetPiece[];
+  /** Other sheets that look like the same table. */
+  readonly rivals: readonly string[];
 }
 
 /** What is known about the form of a file before it is looked at. */
@@ -27,7 +32,8 @@ export const mostRows = 20_000;
 export const mostColumns = 400;
 
 /**
- * The sheet of a workbook whose head fits the annex best, or null. Of equals the first.
+ * The sheet of a workbook whose head fits the annex best, with the sheets that go on with its table; null when none fits. Of
+ * equals the first.
  * @param isSubject tells a known name; null when the rows are made by the import
  */
 export function findSheet(
@@ -36,18 +42,25 @@ export function findSheet(
   isSubject: ((text: string) => boolean) | null,
   known: KnownForm = {},
 ): UnderstoodSheet | null {
-  let best: (Seen & { readonly grid: RawGrid }) | null = null;
-  for (const sheet of sheets) {
-    if (known.layout?.sheet !== undefined && known.layout.sheet !== sheet.name) continue;
-    if (!withinBounds(sheet)) continue;
+  const looked = sheets.flatMap((sheet) => {
+    if (known.layout?.sheet !== undefined && known.layout.sheet !== sheet.name) return [];
+    if (!withinBounds(sheet)) return [];
     const grid = createGrid(sheet);
-    const seen = lookAt(grid, titles, isSubject, known);
-    if (seen && (best === null || seen.head.score > best.head.score)) best = { ...seen, grid };
+    return [{ sheet, grid, seen: lookAt(grid, titles, isSubject, known) }];
+  });
+  let best: (Candidate & { readonly head: FoundHead; readonly seen: Seen }) | null = null;
+  for (const { sheet, grid, seen } of looked) {
+    if (seen && (best === null || seen.head.score > best.head.score)) best = { sheet, grid, head: seen.head, seen };
   }
   if (!best) return null;
-  const { grid, head, titles: meant, said } = best;
-  const mapped = mapColumns(grid, head, meant, said);
-  return best.titled || fillsSomething(mapped.mapping, titles) ? { grid, ...mapped } : null;
+  const { head, seen, sheet: chosen } = best;
+  const others = looked.filter(({ sheet }) => sheet !== chosen);
+  const candidates = others.map((other): Candidate => ({ ...other, head: other.seen?.titled ? other.seen.head : null }));
+  const { sheet, pieces, rivals } = joinSheets(best, candidates, titles, isSubject);
+  const grid = pieces.length > 1 ? createGrid(sheet) : best.grid;
+  const mapped = mapColumns(grid, head, seen.titles, seen.said);
+  if (!seen.titled && !fillsSomething(mapped.mapping, titles)) return null;
+  return { grid, pieces, rivals, ...mapped };
 }
 
 /** A table about the same units whose columns are none of the annex's is another annex. */
