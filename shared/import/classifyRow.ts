@@ -2,7 +2,7 @@ import type { Group } from '../pack/pack.ts';
 import type { HeadBlock } from './findHead.ts';
 import type { HeadTitles } from './headTitles.ts';
 import type { GridCell, RawGrid } from './rawGrid.ts';
-import type { RowWords } from './rowWords.ts';
+import { isFooter, type RowWords, type TotalKind } from './rowWords.ts';
 
 export interface BodyRules {
   readonly titles: HeadTitles;
@@ -12,12 +12,14 @@ export interface BodyRules {
   /** Rows that a person says are no data, counted from 1. */
   readonly notData: ReadonlySet<number>;
   isSubject(text: string): boolean;
+  /** The names come from a register: what none of it knows may stand outside the table. */
+  readonly namesAreKnown: boolean;
 }
 
 /** What one row of the sheet is within one block. */
 export type Classified =
   | { readonly kind: 'group'; readonly group: Group }
-  | { readonly kind: 'total'; readonly total: 'total' | 'subtotal'; readonly text: string }
+  | { readonly kind: 'total'; readonly total: TotalKind; readonly text: string }
   | { readonly kind: 'stray'; readonly column: number; readonly text: string }
   /** `name`: the cell that says what the row is about; null when the order says it. */
   | { readonly kind: 'subject'; readonly name: GridCell | null };
@@ -43,6 +45,7 @@ export function classifyRow(
     if (group) return { kind: 'group', group };
     if (words.note(text)) return { kind: 'stray', column: first.left, text };
   }
+  if (first && !single && isFooter(text)) return { kind: 'stray', column: first.left, text: textOf(filled) };
   for (const cell of filled.slice(0, 3)) {
     const label = cell.raw.number === null ? cell.raw.text.trim() : '';
     const total = label.length <= 40 ? words.total(label) : null;
@@ -56,8 +59,12 @@ export function classifyRow(
   return {
     kind: 'stray',
     column: first?.left ?? block.left,
-    text: filled.map((cell) => cell.raw.text.trim()).join(' '),
+    text: textOf(filled),
   };
+}
+
+function textOf(filled: readonly GridCell[]): string {
+  return filled.map((cell) => cell.raw.text.trim()).join(' ');
 }
 
 /** A line of text that stands alone in the name column is no name. */

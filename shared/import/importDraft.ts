@@ -4,6 +4,7 @@ import { id, path } from '../fields.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ImportedCells } from './importedCell.ts';
 import type { ColumnMapping } from './mapping/columnMapping.ts';
+import type { PageFacts } from './pageFacts.ts';
 
 const rowNumber = z.number().int().min(1).max(2_000_000);
 
@@ -35,6 +36,8 @@ export interface ImportReport {
   readonly diagnostics: readonly Diagnostic[];
   /** Null when no sheet looks like the annex. */
   readonly mapping: ColumnMapping | null;
+  /** What the page says about its table; null when no sheet looks like the annex. */
+  readonly page: PageFacts | null;
   readonly imported: ImportedCells;
 }
 

@@ -106,12 +106,18 @@ function append(
   const kept = merges.filter(({ top }) => top >= from);
   return {
     rows: [...first.rows, ...rows.slice(from)],
-    merges: [...first.merges, ...kept.map((merge) => ({ ...merge, top: merge.top + down, bottom: merge.bottom + down }))],
+    merges: [
+      ...first.merges,
+      ...kept.map((merge) => ({ ...merge, top: merge.top + down, bottom: merge.bottom + down })),
+    ],
   };
 }
 
 /** The row of the file that a row of the joined sheet is. */
-export function locateRow(pieces: readonly SheetPiece[], row: number): { readonly sheet: string; readonly row: number } {
+export function locateRow(
+  pieces: readonly SheetPiece[],
+  row: number,
+): { readonly sheet: string; readonly row: number } {
   const piece = pieces.findLast(({ from }) => from <= row) ?? pieces[0];
   return piece ? { sheet: piece.name, row: row - piece.from + piece.ownFrom } : { sheet: '', row };
 }

@@ -12,19 +12,22 @@ import { type HeadTitles, headTitles } from './headTitles.ts';
 import type { ImportContext, ImportOptions } from './importContext.ts';
 import { countImported, type ImportedCell, type ImportedCells, nothingImported } from './importedCell.ts';
 import { createReport } from './importReport.ts';
+import { locateRow, type SheetPiece } from './joinSheets.ts';
 import { checkLayout, reportUnusedColumns } from './mapping/checkLayout.ts';
 import type { ColumnMapping } from './mapping/columnMapping.ts';
-import { locateRow, type SheetPiece } from './joinSheets.ts';
 import { reportMapping } from './mapping/reportMapping.ts';
+import { type PageFacts, readPageFacts } from './pageFacts.ts';
 import { planFindings } from './planFindings.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { type Body, readBody } from './readBody.ts';
+import { reportErrors } from './reportErrors.ts';
 import { reportSheets } from './reportSheets.ts';
 import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
 import { rowWords } from './rowWords.ts';
 import { settleUnstated } from './settleUnstated.ts';
 import { findSheet, mostColumns, mostRows, type UnderstoodSheet, withinBounds } from './understandSheet.ts';
 import { verifyTotals } from './verifyTotals.ts';
+import { withoutErrors } from './withoutErrors.ts';
 
 export interface ImportPlan {
   /** What to store; empty when the file says nothing new. */
@@ -35,6 +38,8 @@ export interface ImportPlan {
   readonly diagnostics: readonly Diagnostic[];
   /** Lines printed under the table. */
   readonly notes: readonly string[];
+  /** Title, period, unit of measure, notes and footer of the page; null when no sheet looks like the annex. */
+  readonly page: PageFacts | null;
   /** Null when no sheet looks like the annex. */
   readonly mapping: ColumnMapping | null;
   readonly imported: ImportedCells;
@@ -66,7 +71,13 @@ export function planImport(
   const madeHere = definition.rows.from === 'accounts' || definition.rows.from === 'tasks';
   // Where the import makes the rows itself, what is known already must not change how the file is read.
   const isSubject = madeHere ? null : index.knows;
-  const found = findSheet(titles, sheets, isSubject, options);
+  const checked = sheets.map(withoutErrors);
+  const found = findSheet(
+    titles,
+    checked.map(({ sheet }) => sheet),
+    isSubject,
+    options,
+  );
   if (!found) return refuseFile(definition, titles, fileName, sheets);
   const report = createReport(fileName, found.grid.name, found.pieces);
   const context = createContext({ data, definition, titles, report, options, newId });
@@ -75,9 +86,11 @@ export function planImport(
     words: context.words,
     namesAreSentences: definition.rows.from === 'tasks' || definition.rows.from === 'problems',
     isSubject: isSubject ?? (() => false),
+    namesAreKnown: isSubject !== null,
     notData: new Set(layout.notData),
   });
   reportSheet(context, found, body, sheets);
+  reportErrors(context.report, found, checked);
   const subjects = resolveSubjects(context, body);
   const findings = planFindings(context, subjects.rows);
   const edits = [...subjects.edits, ...settleUnstated(context, subjects.rows, findings.edits)];
@@ -89,6 +102,7 @@ export function planImport(
     cells: findings.cells,
     diagnostics: report.diagnostics,
     notes: body.notes,
+    page: readPageFacts(found.grid, found.head, body.notes),
     mapping: found.mapping,
     imported: countImported(locateCells(findings.imported, found.pieces), countSubjects(data, subjects.edits)),
   };
@@ -136,6 +150,7 @@ function refuseFile(
     cells: 0,
     diagnostics: report.diagnostics,
     notes: [],
+    page: null,
     mapping: null,
     imported: nothingImported,
   };
@@ -147,6 +162,11 @@ function reportSheet(context: ImportContext, found: UnderstoodSheet, body: Body,
   }
   reportMapping(context.report, context.titles, found.mapping);
   reportUnusedColumns(context.report, found.mapping, context.options.layout ?? {});
+  if (body.outside) {
+    const { from, to, text } = body.outside;
+    const message = `第 ${from + 1}—${to + 1} 行（“${text.slice(0, 30)}”以下）不像本表的行，没有导入。`;
+    context.report.add('warning', { row: from }, message, '如果其中有本附件的单位，请把它们移到表内再导入。');
+  }
   for (const stray of body.strays) {
     const message = `这一行“${stray.text.slice(0, 40)}”看不出是哪个对象，没有导入。`;
     context.report.add(

@@ -2,6 +2,7 @@ import type { Group } from '../pack/pack.ts';
 import { type BodyRules, classifyRow } from './classifyRow.ts';
 import { type FoundHead, type HeadBlock, repeatsHead } from './findHead.ts';
 import { type GridCell, isFilledStart, type RawGrid } from './rawGrid.ts';
+import type { TotalKind } from './rowWords.ts';
 
 /** One row about a subject. Cells of merged regions are filled down; `cells` has every found column. */
 export interface BodyRow {
@@ -17,7 +18,7 @@ export interface BodyRow {
 export interface TotalRow {
   readonly row: number;
   readonly block: HeadBlock;
-  readonly kind: 'total' | 'subtotal';
+  readonly kind: TotalKind;
   readonly label: string;
   /** Number of body rows that were read before this one. */
   readonly after: number;
@@ -36,6 +37,8 @@ export interface Body {
   readonly notes: readonly string[];
   /** Rows in the middle of the table that are neither subject, group nor total. */
   readonly strays: readonly StrayRow[];
+  /** Rows below the table that belong to something else that is printed there; null when there are none. */
+  readonly outside: { readonly from: number; readonly to: number; readonly text: string } | null;
 }
 
 /** What has been read so far; the group goes on from one block to the next. */
@@ -44,11 +47,12 @@ interface Reading {
   readonly totals: TotalRow[];
   readonly loose: (StrayRow & { readonly block: HeadBlock })[];
   group: Group | null;
+  outside: Body['outside'];
 }
 
 /** Reads the rows below the head, block after block from left to right, so that side-by-side tables become one. */
 export function readBody(grid: RawGrid, head: FoundHead, rules: BodyRules): Body {
-  const reading: Reading = { rows: [], totals: [], loose: [], group: null };
+  const reading: Reading = { rows: [], totals: [], loose: [], group: null, outside: null };
   for (const block of head.blocks) readBlock(grid, head, block, rules, reading);
   const { rows, totals, loose } = reading;
   const ends = new Map<HeadBlock, number>();
@@ -60,22 +64,35 @@ export function readBody(grid: RawGrid, head: FoundHead, rules: BodyRules): Body
     totals,
     notes: loose.filter(isNote).map(({ text }) => text),
     strays: loose.filter((stray) => !isNote(stray)),
+    outside: reading.outside,
   };
 }
 
 function readBlock(grid: RawGrid, head: FoundHead, block: HeadBlock, rules: BodyRules, reading: Reading): void {
   const { rows, totals, loose } = reading;
   let continued = rows.length > 0;
+  let gap = false;
+  let lastKnown: number | null = null;
   let open: { name: GridCell; cells: Map<string, GridCell[]> } | null = null;
   for (let row = head.bottom + 1; row < grid.height; row++) {
     if (rules.notData.has(row + 1)) continue;
     const filled = filledCells(grid, block, row);
-    if (filled.length === 0 && !continuesMerge(grid, block, row)) continue;
+    if (filled.length === 0 && !continuesMerge(grid, block, row)) {
+      gap = true;
+      continue;
+    }
     if (repeatsHead(grid, head, row)) {
       continued = true;
       continue;
     }
     const read = classifyRow(grid, block, row, filled, rules);
+    const alone = gap && read.kind === 'stray' && filled.length === 1 && !rules.words.note(read.text);
+    if (alone && rules.namesAreKnown) lastKnown ??= lastKnownRow(grid, head, rules);
+    if (alone && lastKnown !== null && row > lastKnown) {
+      reading.outside ??= { from: row, to: grid.height - 1, text: read.text };
+      return;
+    }
+    gap = false;
     const cells = readCells(grid, block, row);
     if (read.kind !== 'subject') open = null;
     if (read.kind === 'group') reading.group = read.group;
@@ -89,6 +106,18 @@ function readBlock(grid: RawGrid, head: FoundHead, block: HeadBlock, rules: Body
       open = read.name ? { name: read.name, cells } : null;
     }
   }
+}
+
+/** The last row that is of this table for certain: a known name, or its head again. */
+function lastKnownRow(grid: RawGrid, head: FoundHead, { isSubject }: BodyRules): number {
+  for (let row = grid.height - 1; row > head.bottom; row--) {
+    if (repeatsHead(grid, head, row)) return row;
+    for (let column = 0; column < grid.width; column++) {
+      const { raw, top, left } = grid.at(row, column);
+      if (top === row && left === column && raw.text !== '' && raw.text.length < 100 && isSubject(raw.text)) return row;
+    }
+  }
+  return head.bottom;
 }
 
 /** The filled cells of a row that begin in it, within the block; a wide cell that reaches in from the left counts. */

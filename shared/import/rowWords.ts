@@ -3,11 +3,14 @@ import type { Group } from '../pack/pack.ts';
 import { fillTemplate } from '../text/template.ts';
 import { foldText } from './nameFold.ts';
 
+/** `figure`: 平均, 占比, 同比: computed from the rows, but no sum of them. */
+export type TotalKind = 'total' | 'subtotal' | 'figure';
+
 /** The words by which a row is known that is about no subject. */
 export interface RowWords {
   /** The group whose heading this text is, or null. */
   group(text: string): Group | null;
-  total(text: string): 'total' | 'subtotal' | null;
+  total(text: string): TotalKind | null;
   note(text: string): boolean;
 }
 
@@ -15,6 +18,10 @@ const totalEnd = /^(?:.{0,20})(?:合计|总计|共计|小计)(?:\([^()]*\))?:?$/
 const subtotalEnd = /小计(?:\([^()]*\))?:?$/u;
 const bareTotal = /^(?:合计|总计|共计|小计)$/u;
 const noteStart = /^(?:备?注|说明|填表说明|附注)\d*[:、.]|^[*※]/u;
+const figureEnd =
+  /^.{0,8}(?:平均(?:数|值|分|得分)?|均值|占比|比例|百分比|完成率|合格率|最高分?|最低分?|最大值|最小值|同比|环比|上期|上年同期|去年同期|增减|增幅)(?:\([^()]*\))?:?$/u;
+const footerStart =
+  /^(?:填[表报制]|制表|编制|审[核批定]|复核|校[对核]|汇总|统计|经办|联系|负责|(?:单位|部门|主管|分管)(?:主要)?(?:负责|领导)|领导|报送|上报|录入|检查)(?:人员?|者|单位|部门|科室|日期|时间|电话|领导|签[字名])?(?:\([^()]*\))?:/u;
 const numbering = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/u;
 
 export function rowWords(definition: AnnexDefinition, groups: readonly Group[]): RowWords {
@@ -39,10 +46,16 @@ export function rowWords(definition: AnnexDefinition, groups: readonly Group[]):
       if (subtotals.has(withoutDigits(folded))) return 'subtotal';
       if (freeText && !bareTotal.test(folded)) return null;
       if (subtotalEnd.test(folded)) return 'subtotal';
-      return totalEnd.test(folded) ? 'total' : null;
+      if (totalEnd.test(folded)) return 'total';
+      return !freeText && figureEnd.test(folded) ? 'figure' : null;
     },
-    note: (text) => noteStart.test(foldText(text)),
+    note: (text) => noteStart.test(foldText(text)) || isFooter(text),
   };
+}
+
+/** 填表人：… 审核人：… 日期：… below a table. */
+export function isFooter(text: string): boolean {
+  return footerStart.test(foldText(text));
 }
 
 /** The text of a group's row; the number of its rows ({n}) is left out, so digits must not count when comparing. */

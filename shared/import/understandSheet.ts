@@ -55,7 +55,9 @@ export function findSheet(
   if (!best) return null;
   const { head, seen, sheet: chosen } = best;
   const others = looked.filter(({ sheet }) => sheet !== chosen);
-  const candidates = others.map((other): Candidate => ({ ...other, head: other.seen?.titled ? other.seen.head : null }));
+  const candidates = others.map(
+    (other): Candidate => ({ ...other, head: other.seen?.titled ? other.seen.head : null }),
+  );
   const { sheet, pieces, rivals } = joinSheets(best, candidates, titles, isSubject);
   const grid = pieces.length > 1 ? createGrid(sheet) : best.grid;
   const mapped = mapColumns(grid, head, seen.titles, seen.said);

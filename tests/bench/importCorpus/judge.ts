@@ -115,8 +115,8 @@ function compare(file: CorpusFile, said: Said, diagnostics: readonly Diagnostic[
 
 function keptWords(plan: ImportPlan | null): string[] {
   if (!plan) return [];
-  const { notes } = plan;
-  return [...notes];
+  const { page } = plan;
+  return page ? [page.period ?? '', page.unit ?? '', ...page.notes, ...page.footer] : [];
 }
 
 function sameSheet(diagnostic: Diagnostic, sheet: string): boolean {
