@@ -1,4 +1,5 @@
 import { builtInFormats } from './builtInFormats.ts';
+import { struckStyles } from './struckStyles.ts';
 import { walkXml } from './walkXml.ts';
 import type { ZipArchive } from './zipArchive.ts';
 
@@ -13,6 +14,8 @@ export interface WorkbookParts {
   readonly strings: readonly string[];
   /** Number format of each cell style. */
   readonly formats: readonly string[];
+  /** Cell styles that are struck through. */
+  readonly struck: ReadonlySet<number>;
   readonly date1904: boolean;
 }
 
@@ -38,10 +41,12 @@ export function readParts(zip: ZipArchive): WorkbookParts | null {
   });
   if (!isWorkbook) return null;
   const byType = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.target;
+  const styles = zip.read(byType('styles') ?? 'xl/styles.xml');
   return {
     sheets,
     strings: readStrings(zip.read(byType('sharedStrings') ?? 'xl/sharedStrings.xml')),
-    formats: readFormats(zip.read(byType('styles') ?? 'xl/styles.xml')),
+    formats: readFormats(styles),
+    struck: struckStyles(styles),
     date1904,
   };
 }

@@ -1,15 +1,19 @@
 import type { RawCell, RawMerge, RawSheet } from '#shared/import/rawSheet.ts';
+import { type CellMarks, createCellMarks } from './cellMarks.ts';
 import { plainText, type WorkbookParts } from './readParts.ts';
 import { finishSheet, numberCell, putCell, type SheetLimits, textCell } from './sheetCells.ts';
 import { walkXml } from './walkXml.ts';
 
 /** One sheet's cells as displayed; formulas give their cached result. Throws AppError `file` beyond the limits. */
 export function readSheet(bytes: Buffer, name: string, parts: WorkbookParts, limits: SheetLimits): RawSheet {
-  const { rows, merges } = readCells(bytes, name, parts, limits);
-  return finishSheet(name, rows, merges);
+  const marks = createCellMarks();
+  const { rows, merges } = readCells(bytes, name, parts, limits, marks);
+  const sheet = finishSheet(name, rows, merges);
+  const remarks = [...(sheet.remarks ?? []), ...marks.remarks(sheet.rows)];
+  return remarks.length === 0 ? sheet : { ...sheet, remarks };
 }
 
-function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: SheetLimits) {
+function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: SheetLimits, marks: CellMarks) {
   const rows: RawCell[][] = [];
   const merges: RawMerge[] = [];
   let row = -1;
@@ -19,6 +23,7 @@ function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: Sh
   let value = '';
   let reading = false;
   let phonetic = false;
+  let formula = false;
   walkXml(bytes, {
     open(tag, attributes) {
       if (tag === 'c') {
@@ -28,9 +33,13 @@ function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: Sh
         type = attributes.t ?? 'n';
         style = Number(attributes.s ?? 0);
         value = '';
+        formula = false;
       } else if (tag === 'row') {
         row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
         column = -1;
+        if (attributes.hidden === '1' || attributes.hidden === 'true') marks.hiddenRow(row);
+      } else if (tag === 'f') {
+        formula = true;
       } else if (tag === 'v' || tag === 't') reading = !phonetic;
       else if (tag === 'rPh') phonetic = true;
       else if (tag === 'mergeCell') {
@@ -43,7 +52,8 @@ function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: Sh
       else if (tag === 'rPh') phonetic = false;
       else if (tag === 'c' && value !== '') {
         putCell(rows, row, column, toCell(value, type, style, parts), name, limits);
-      }
+        if (parts.struck.has(style)) marks.struck(row, column);
+      } else if (tag === 'c' && formula && type !== 'str') marks.unsaved(row, column);
     },
     text(piece) {
       if (reading) value += piece;

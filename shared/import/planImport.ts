@@ -6,6 +6,7 @@ import { isRecorded } from '../pack/column.ts';
 import { applyEdits } from '../round/applyEdits.ts';
 import type { RoundData } from '../round/roundData.ts';
 import type { Edit } from '../store/change.ts';
+import { checkSheet } from './checkSheet.ts';
 import { compareComputed } from './compareComputed.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type HeadTitles, headTitles } from './headTitles.ts';
@@ -20,14 +21,13 @@ import { type PageFacts, readPageFacts } from './pageFacts.ts';
 import { planFindings } from './planFindings.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { type Body, readBody } from './readBody.ts';
-import { reportErrors } from './reportErrors.ts';
+import { reportRepairs } from './reportRepairs.ts';
 import { reportSheets } from './reportSheets.ts';
 import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
 import { rowWords } from './rowWords.ts';
 import { settleUnstated } from './settleUnstated.ts';
 import { findSheet, mostColumns, mostRows, type UnderstoodSheet, withinBounds } from './understandSheet.ts';
 import { verifyTotals } from './verifyTotals.ts';
-import { withoutErrors } from './withoutErrors.ts';
 
 export interface ImportPlan {
   /** What to store; empty when the file says nothing new. */
@@ -71,7 +71,7 @@ export function planImport(
   const madeHere = definition.rows.from === 'accounts' || definition.rows.from === 'tasks';
   // Where the import makes the rows itself, what is known already must not change how the file is read.
   const isSubject = madeHere ? null : index.knows;
-  const checked = sheets.map(withoutErrors);
+  const checked = sheets.map(checkSheet);
   const found = findSheet(
     titles,
     checked.map(({ sheet }) => sheet),
@@ -90,7 +90,7 @@ export function planImport(
     notData: new Set(layout.notData),
   });
   reportSheet(context, found, body, sheets);
-  reportErrors(context.report, found, checked);
+  reportRepairs(context.report, found, checked);
   const subjects = resolveSubjects(context, body);
   const findings = planFindings(context, subjects.rows);
   const edits = [...subjects.edits, ...settleUnstated(context, subjects.rows, findings.edits)];

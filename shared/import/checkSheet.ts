@@ -1,3 +1,4 @@
+import { cleanSheet } from './cleanSheet.ts';
 import type { RawCell, RawRemark, RawSheet } from './rawSheet.ts';
 
 const errorValue = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!)$/u;
@@ -8,14 +9,21 @@ export interface CheckedSheet {
   readonly remarks: readonly RawRemark[];
 }
 
+/** A sheet as it is read: repaired where it is damaged, and without error values. */
+export function checkSheet(sheet: RawSheet): CheckedSheet {
+  const cleaned = cleanSheet(sheet);
+  const checked = withoutErrors(cleaned.sheet);
+  return { sheet: checked.sheet, remarks: [...cleaned.remarks, ...checked.remarks] };
+}
+
 /** The sheet without the errors that its formulas show (#REF!): they are no answer and no text. Each is told. */
-export function withoutErrors(sheet: RawSheet): CheckedSheet {
+function withoutErrors(sheet: RawSheet): CheckedSheet {
   const remarks: RawRemark[] = [];
   const rows = sheet.rows.map((row, at) => {
     if (!row.some(isError)) return row;
     return row.map((cell, column) => {
       if (!isError(cell)) return cell;
-      const message = `这一格是错误值 ${cell.text.trim()}（公式出了错），没有导入。`;
+      const message = `这一格是错误值 ${cell.text.trim()}（公式出了错），没有导入。请在原表中改正公式，或填上应有的内容，再导入。`;
       remarks.push({ severity: 'warning', row: at, column, message });
       return blank;
     });

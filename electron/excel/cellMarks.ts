@@ -1,0 +1,60 @@
+import type { RawCell, RawRemark } from '#shared/import/rawSheet.ts';
+
+/** What a sheet shows about its cells beside their content; somebody should look at these before they are taken. */
+export interface CellMarks {
+  struck(row: number, column: number): void;
+  /** A formula without a stored result: nothing can be read here. */
+  unsaved(row: number, column: number): void;
+  hiddenRow(row: number): void;
+  remarks(rows: readonly (readonly RawCell[])[]): RawRemark[];
+}
+
+/** Nobody reads more of one kind. */
+const most = 100;
+
+export function createCellMarks(): CellMarks {
+  const struck: (readonly [number, number])[] = [];
+  const unsaved: (readonly [number, number])[] = [];
+  const hidden: number[] = [];
+  return {
+    struck: (row, column) => void (struck.length < most && struck.push([row, column])),
+    unsaved: (row, column) => void unsaved.push([row, column]),
+    hiddenRow: (row) => void hidden.push(row),
+    remarks: (rows) => [
+      ...unsaved
+        .slice(0, most)
+        .map(([row, column]): RawRemark => ({ severity: 'warning', row, column, message: unsavedMessage })),
+      ...restRemark(unsaved.length - most),
+      ...struck.map(([row, column]): RawRemark => ({ severity: 'warning', row, column, message: struckMessage })),
+      ...hiddenRemarks(hidden.filter((row) => rows[row]?.some(({ text }) => text !== ''))),
+    ],
+  };
+}
+
+const unsavedMessage = '这一格是公式，但文件里没有存它的结果，按空格读入。请用 Excel 或 WPS 打开原表，保存后再导入。';
+const struckMessage = '这一格划了删除线，照常读入。如果是作废的内容，请在原表中删去。';
+
+function restRemark(count: number): RawRemark[] {
+  if (count <= 0) return [];
+  const message = `另有 ${count} 格公式也没有存结果，按空格读入。`;
+  return [{ severity: 'warning', row: null, column: null, message }];
+}
+
+/** One remark for rows that follow each other. */
+function hiddenRemarks(rows: readonly number[]): RawRemark[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last && last.to === row - 1) last.to = row;
+    else runs.push({ from: row, to: row });
+  }
+  return runs.slice(0, most).map(({ from, to }) => {
+    const which = from === to ? `第 ${from + 1} 行` : `第 ${from + 1}—${to + 1} 行`;
+    return {
+      severity: 'warning',
+      row: from,
+      column: null,
+      message: `${which}在原表中是隐藏的，照常读入。请核对是否该导入。`,
+    };
+  });
+}
