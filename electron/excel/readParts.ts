@@ -123,6 +123,9 @@ export function plainText(text: string): string {
   return unescaped.includes('\r') ? unescaped.replace(/\r\n?/g, '\n') : unescaped;
 }
 
+/** Excel takes no longer one. */
+const longestFormat = 255;
+
 function readFormats(bytes: Buffer | undefined): string[] {
   const own = new Map<number, string>();
   const formats: string[] = [];
@@ -131,7 +134,8 @@ function readFormats(bytes: Buffer | undefined): string[] {
   walkXml(bytes, {
     open(name, attributes) {
       if (name === 'cellXfs') inCellFormats = true;
-      else if (name === 'numFmt') own.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
+      else if (name === 'numFmt')
+        own.set(Number(attributes.numFmtId), (attributes.formatCode ?? 'General').slice(0, longestFormat));
       else if (name === 'xf' && inCellFormats) {
         const id = Number(attributes.numFmtId ?? 0);
         formats.push(own.get(id) ?? builtInFormats[id] ?? 'General');

@@ -4,6 +4,8 @@ import { crc32, inflateRawSync } from 'node:zlib';
 export interface ZipLimits {
   readonly unpackedBytes: number;
   readonly entries: number;
+  /** Tags in all parts that are read: what takes time is not how many bytes an XML part has but how many elements. */
+  readonly tags?: number;
 }
 
 interface Entry {
@@ -41,13 +43,26 @@ export function openZip(bytes: Buffer, limits: ZipLimits): ZipArchive {
   const entries = readDirectory(bytes, limits);
   const total = [...entries.values()].reduce((sum, entry) => sum + entry.unpacked, 0);
   if (total > limits.unpackedBytes) throw new ZipError('too-large');
+  let tagsLeft = limits.tags ?? usualTags;
   return {
     names: [...entries.keys()],
     read(name) {
       const entry = entries.get(name.toLowerCase());
-      return entry && unpack(bytes, entry);
+      const content = entry && unpack(bytes, entry);
+      tagsLeft -= content ? countTags(content) : 0;
+      if (tagsLeft < 0) throw new ZipError('too-large');
+      return content;
     },
   };
+}
+
+/** Four for each cell: two million cells. */
+const usualTags = 8_000_000;
+
+function countTags(content: Buffer): number {
+  let count = 0;
+  for (let at = 0; at < content.length; at += 1) if (content[at] === 0x3c) count += 1;
+  return count;
 }
 
 const endSize = 22;
@@ -64,7 +79,10 @@ function readDirectory(bytes: Buffer, limits: ZipLimits): Map<string, Entry> {
     const extraLength = bytes.readUInt16LE(at + 30);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
     if (bytes.readUInt16LE(at + 8) & 1) throw new ZipError('encrypted');
-    entries.set(name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase(), readEntry(bytes, at, nameLength));
+    const key = name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+    // Of two parts of one name every program takes another: what a person saw may not be what is read.
+    if (entries.has(key)) throw new ZipError('damaged');
+    entries.set(key, readEntry(bytes, at, nameLength));
     at += 46 + nameLength + extraLength + bytes.readUInt16LE(at + 32);
   }
   return entries;

@@ -8,16 +8,21 @@ import { readWorkbookBytes } from '../excel/readWorkbook.ts';
 import { ZipError } from '../excel/zipArchive.ts';
 import { decodeText } from './decodeText.ts';
 import { readDocx } from './docx/readDocx.ts';
+import { readMht } from './readMht.ts';
 import { refusal, sentences, Unreadable } from './refusal.ts';
 import { sourceOf } from './sourceKind.ts';
 import { readXls } from './xls/readXls.ts';
 
 const limits = { unpackedBytes: 200 * 1024 * 1024, rows: 20_000, columns: 400, textBytes: 50 * 1024 * 1024 };
+/** Characters of one cell, twice what Excel lets one hold, and of all cells: what is read has to be understood too. */
+const mostText = { cell: 65_536, file: 20_000_000 };
 
 /** The sheets of a file of any kind that can be read. Nothing in it is run or fetched. Throws AppError `file`. */
 export function readBytes(bytes: Buffer, name: string): RawSheet[] {
   try {
-    return read(bytes, name);
+    const sheets = read(bytes, name);
+    checkText(sheets);
+    return sheets;
   } catch (cause) {
     throw refusal(name, cause instanceof ZipError ? new Unreadable(zipSentence(cause)) : cause);
   }
@@ -32,8 +37,22 @@ function read(bytes: Buffer, name: string): RawSheet[] {
       return readXls(source.stream, limits);
     case 'docx':
       return readDocx(source.zip, nameOf(name), limits);
+    case 'mht':
+      return readMht(bytes, nameOf(name), readPage);
     case 'text':
       return readText(bytes, nameOf(name));
+  }
+}
+
+function checkText(sheets: readonly RawSheet[]): void {
+  let left = mostText.file;
+  for (const { rows } of sheets) {
+    for (const row of rows) {
+      for (const { text } of row) {
+        left -= text.length;
+        if (left < 0 || text.length > mostText.cell) throw new Unreadable(sentences.longText);
+      }
+    }
   }
 }
 

@@ -2,9 +2,11 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/error.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
+import { mostFileBytes } from './loadFile.ts';
 import { unpackSheet } from './packedSheets.ts';
 import { dismiss, keep, type ReadingThread, takeThread } from './readingThread.ts';
 import type { ReadReply } from './readJob.ts';
+import { sentences } from './refusal.ts';
 
 export interface ReadControl {
   readonly signal?: AbortSignal;
@@ -13,7 +15,6 @@ export interface ReadControl {
   readonly seconds?: number;
 }
 
-const fileBytes = 100 * 1024 * 1024;
 const usualSeconds = 30;
 
 /**
@@ -68,9 +69,8 @@ async function checkFile(file: string, name: string): Promise<void> {
       : refuse(name, '读不出来。请检查文件权限，或先关闭正在使用它的程序再试。', code);
   });
   if (found.isDirectory()) throw refuse(name, '是一个文件夹，没有读取。请选择一个文件。');
-  if (found.size > fileBytes) {
-    throw refuse(name, `超过 ${fileBytes / 1024 / 1024} MB，没有读取。请删去其中的图片等内容再试。`);
-  }
+  if (!found.isFile()) throw refuse(name, sentences.notOrdinary);
+  if (found.size > mostFileBytes) throw refuse(name, sentences.largeFile);
 }
 
 function cancelled(name: string): AppError {

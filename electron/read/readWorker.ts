@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { errorData } from '../errorData.ts';
+import { loadFile } from './loadFile.ts';
 import { packSheet } from './packedSheets.ts';
 import { readBytes } from './readBytes.ts';
 import type { ReadJob, ReadReply } from './readJob.ts';
@@ -13,7 +13,7 @@ parentPort?.on('message', ({ file, name }: ReadJob) => {
 
 function run(file: string, name: string): ReadReply {
   try {
-    return { ok: true, sheets: readBytes(readFileSync(file), name).map(packSheet) };
+    return { ok: true, sheets: readBytes(loadFile(file, name), name).map(packSheet) };
   } catch (error) {
     return { ok: false, error: errorData(error) };
   }

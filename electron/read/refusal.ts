@@ -17,6 +17,10 @@ export const sentences = {
   tooLarge: '解压后过大，可能是恶意文件，没有读取。',
   tooDeep: '内部嵌套过深，可能是恶意文件，没有读取。',
   empty: '是空文件，没有读取。',
+  notOrdinary: '不是普通文件，没有读取。请选择 Excel、Word、网页、csv 或 txt 文件。',
+  largeFile: '超过 100 MB，没有读取。请删去其中的图片等内容再试。',
+  changing: '在读取的时候还在变动（可能正在保存或下载），没有读取。请等它保存完再试。',
+  longText: '里的文字过多，不像一张表，可能是恶意文件，没有读取。请只留下表格再试。',
 } as const;
 
 /** Whatever was thrown while a file was read, as what the user is told. */

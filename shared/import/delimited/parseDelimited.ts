@@ -6,11 +6,12 @@ export interface DelimitedLimits {
 
 /**
  * Records by RFC 4180, tolerant: a quote inside an unquoted field is a character, one that is never closed ends with its
- * line. Line ends inside quotes stay. Null when there are more rows or fields in a row than the limits.
+ * line. Line ends inside quotes stay; empty records at the end are left out. Null when there are more rows or fields in a row than the limits.
  */
 export function parseDelimited(text: string, delimiter: string, limits: DelimitedLimits): string[][] | null {
   const records: string[][] = [];
   let record: string[] = [];
+  let empty = 0;
   let at = 0;
   while (at < text.length) {
     const field = text[at] === '"' ? quoted(text, at, delimiter) : plain(text, at, delimiter);
@@ -23,8 +24,13 @@ export function parseDelimited(text: string, delimiter: string, limits: Delimite
       record.push('');
     }
     at = afterLineEnd(text, at);
-    records.push(record);
-    if (records.length > limits.rows) return null;
+    // Excel saves a million empty rows where somebody once formatted a column: they count only with a row behind them.
+    if (record.every((field) => field === '')) empty += 1;
+    else {
+      if (records.length + empty >= limits.rows) return null;
+      for (; empty > 0; empty -= 1) records.push([]);
+      records.push(record);
+    }
     record = [];
   }
   return records;

@@ -25,6 +25,8 @@ const raw = new Set(['script', 'style', 'title', 'textarea', 'noscript', 'iframe
  * kept, so that a tokenizer of this size is enough and no parser with its own tree has to come along.
  */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
+  /** Elements of which no end comes any more: looked for once, not from every beginning. */
+  const endless = new Set<string>();
   let at = 0;
   while (at < html.length) {
     const tag = html.indexOf('<', at);
@@ -37,7 +39,7 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
       const end = endOfTag(html, tag);
       const token = readTag(html.slice(tag + 1, end));
       at = end + 1;
-      if (token.kind === 'open' && silent.has(token.name)) at = afterElement(html, token.name, at);
+      if (token.kind === 'open' && silent.has(token.name)) at = afterElement(html, token.name, at, endless);
       else yield token;
     } else {
       yield { kind: 'text', text: '<' };
@@ -72,11 +74,13 @@ function endOfTag(html: string, start: number): number {
 }
 
 /** Where the content of an element ends that is passed over; an unclosed one hides no more than what may stand in it. */
-function afterElement(html: string, name: string, from: number): number {
+function afterElement(html: string, name: string, from: number, endless: Set<string>): number {
+  if (endless.has(name)) return from;
   const close = new RegExp(`</${name}\\s*>`, 'gi');
   close.lastIndex = from;
   const found = close.exec(html);
   if (found) return close.lastIndex;
+  endless.add(name);
   return raw.has(name) ? html.length : from;
 }
 
