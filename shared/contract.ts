@@ -177,8 +177,10 @@ export const contract = {
     remove: takes(z.strictObject({ id })).returns<{ savedAt: string }>(),
     /** Writes the stored bytes, or the picture as shown, into a file. */
     save: takes(z.strictObject({ id, path, what: z.enum(['stored', 'shown']) })).returns<{ path: string }>(),
-    /** 证据卷 as a Word document in `folder`. */
-    volume: takes(z.strictObject({ roundId: id, folder: path })).returns<ExportedFile>(),
+    /** 证据卷 as Word documents in `folder`: several where one would be too large. */
+    volume: takes(z.strictObject({ roundId: id, folder: path })).returns<ExportedFile[]>(),
+    /** Stops writing the volume; files that are complete stay. */
+    cancel: returns<void>(),
   },
   progress: {
     /** Unit × annex: what is done, who was there last. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { writeEvidenceVolumes } from '../evidenceVolume.ts';
 import { exportFiles } from '../exportFiles.ts';
 import { roundData } from '../session.ts';
 import type { Command } from './command.ts';
@@ -10,6 +11,7 @@ const options = {
   out: { type: 'string' },
   annex: { type: 'string', multiple: true },
   bulletin: { type: 'boolean' },
+  evidence: { type: 'boolean' },
   format: { type: 'string', multiple: true },
 } as const;
 
@@ -22,7 +24,7 @@ export const exportCommand: Command = async (argv, backend) => {
   const wanted = readFormats(values.format);
   const session = await openForReading(backend, positionals[0] ?? '');
   const data = roundData(session, roundId);
-  const everything = !values.annex && !values.bulletin;
+  const everything = !values.annex && !values.bulletin && !values.evidence;
   const annexIds = values.annex ? values.annex.flatMap((ids) => ids.split(',')) : everything ? null : [];
   const bulletin = values.bulletin ?? (everything && data.pack.bulletin !== undefined);
   const files = await exportFiles(
@@ -35,6 +37,7 @@ export const exportCommand: Command = async (argv, backend) => {
     },
     { signal: new AbortController().signal, onProgress: () => undefined },
   );
+  if (values.evidence) files.push(...(await writeEvidenceVolumes(session, roundId, folder, { existing: 'replace' })));
   return { json: { files }, text: files.map((file) => file.path).join('\n') };
 };
 

@@ -8,8 +8,8 @@ export const usageText = `查报命令行
   chabao list <文件.chabao>                                  列出轮次、附件、单位及其 id
   chabao import <文件.chabao> --round <id> --annex <id> <表格.xlsx|xls|csv|tsv|txt|docx|html> [--dry-run] [--map <map.json>]
                                                              把表格读入附件；map.json 写明哪个写法是哪个单位
-  chabao export <文件.chabao> --round <id> --out <文件夹> [--annex <id>…] [--bulletin] [--format xlsx,docx]
-                                                             导出附件和通报；不指定则全部导出
+  chabao export <文件.chabao> --round <id> --out <文件夹> [--annex <id>…] [--bulletin] [--evidence] [--format xlsx,docx]
+                                                             导出附件和通报；不指定则两者全部导出；--evidence 导出证据卷
   chabao verify <文件.chabao>                                核对修改记录是否完整、未被改动
 
 各命令加 --json 输出机器可读的结果。退出码：0 正常，1 出错或数据有问题，2 命令用法不对。`;

@@ -9,7 +9,7 @@ import { maxEvidence } from '#shared/evidence/limits.ts';
 import { mediaTypeOf, pictureTypes } from '#shared/evidence/mediaType.ts';
 import type { Evidence, EvidencePlace } from '#shared/round/evidence.ts';
 import type { Edit, FieldValue } from '#shared/store/change.ts';
-import { writeEvidenceVolume } from '../evidenceVolume.ts';
+import { writeEvidenceVolumes } from '../evidenceVolume.ts';
 import { roundData, type Session, write } from '../session.ts';
 import { type Blob, findBlob, makeBlob } from '../store/blobs.ts';
 import type { Db } from '../store/database.ts';
@@ -64,11 +64,27 @@ export function evidenceHandlers(context: Context): Handlers<AppContract>['evide
       if (!bytes) throw lost(evidence);
       return { path: await writeAtomically(path.resolve(file), 'replace', (temporary) => writeFile(temporary, bytes)) };
     },
-    volume: ({ roundId, folder }) =>
-      writeEvidenceVolume(currentSession(context), roundId, path.resolve(folder), {
-        existing: 'number',
-        onProgress: (done, total) => context.notify('progress', { task: 'export', done, total, label: '证据卷' }),
-      }),
+    ...volumeCalls(context),
+  };
+}
+
+function volumeCalls(context: Context): Pick<Handlers<AppContract>['evidence'], 'volume' | 'cancel'> {
+  let running: AbortController | null = null;
+  return {
+    volume: async ({ roundId, folder }) => {
+      if (running) throw new AppError('conflict', '上一次导出还没有结束，请等它完成或先取消。');
+      running = new AbortController();
+      try {
+        return await writeEvidenceVolumes(currentSession(context), roundId, path.resolve(folder), {
+          existing: 'number',
+          signal: running.signal,
+          onProgress: (done, total, label) => context.notify('progress', { task: 'export', done, total, label }),
+        });
+      } finally {
+        running = null;
+      }
+    },
+    cancel: () => running?.abort(),
   };
 }
 

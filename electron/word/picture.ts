@@ -24,7 +24,8 @@ export function toPicture(picture: Picture, bytes: Uint8Array | undefined, width
   };
   const image = new ImageRun({
     type,
-    data: bytes,
+    // Its hash stands in for it until the file is written (placePictures.ts).
+    data: Buffer.from(picture.hash),
     transformation,
     altText: { name: picture.hash.slice(0, 8), title: picture.caption, description: picture.caption },
   });

@@ -1,10 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Document, type ISectionOptions, Packer } from 'docx';
 import JSZip from 'jszip';
 import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
 import { type Existing, throwIfCancelled, writeAtomically } from '../writeAtomically.ts';
 import type { FindPicture } from './picture.ts';
+import { placePictures } from './placePictures.ts';
 import { toSection, withLastPage } from './section.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { sectionEndId, styleSheet } from './styles.ts';
@@ -13,6 +15,8 @@ import { withLatinFont } from './typeface.ts';
 export interface WriteOptions {
   /** Called with the sections made and the sections in all. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called for each picture that is written. */
+  readonly onPicture?: () => void;
   readonly signal?: AbortSignal | undefined;
   readonly existing?: Existing;
   /** The bytes of a picture by its hash. */
@@ -28,7 +32,7 @@ export async function writeDocument(
   model: DocumentModel<Block>,
   options: WriteOptions = {},
 ): Promise<string> {
-  const { signal, existing = 'replace', onProgress, findPicture = () => undefined } = options;
+  const { signal, existing = 'replace', onProgress, onPicture, findPicture = () => undefined } = options;
   const setting = settingOf(model);
   const parts = withLastPage(model);
   const sections: ISectionOptions[] = [];
@@ -39,12 +43,13 @@ export async function writeDocument(
     onProgress?.(sections.length, parts.length);
     await nextTurn();
   }
-  const bytes = await pack(model.title, sections, setting);
+  const zip = await pack(model.title, sections, setting);
   throwIfCancelled(signal, file);
-  return writeAtomically(file, existing, (temporary) => writeFile(temporary, bytes), signal);
+  const placed = placePictures(zip, findPicture, { ...(onPicture && { onPicture }), signal, file });
+  return writeAtomically(file, existing, (temporary) => stream(placed, temporary), signal);
 }
 
-async function pack(title: string, sections: ISectionOptions[], setting: Setting): Promise<Buffer> {
+async function pack(title: string, sections: ISectionOptions[], setting: Setting): Promise<JSZip> {
   const document = new Document({
     title,
     creator: '查报',
@@ -59,7 +64,12 @@ async function pack(title: string, sections: ISectionOptions[], setting: Setting
     const xml = shrinkSectionEnds(await part.async('string'));
     zip.file(name, latin ? withLatinFont(xml, latin) : xml);
   }
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  return zip;
+}
+
+async function stream(zip: Promise<JSZip>, file: string): Promise<void> {
+  const source = (await zip).generateNodeStream({ compression: 'DEFLATE' });
+  await pipeline(source, createWriteStream(file));
 }
 
 /** docx ends each section with a paragraph of its own, as high as a line of text: it gets the style that takes no room. */

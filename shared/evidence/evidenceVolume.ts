@@ -4,6 +4,7 @@ import type { Block, DocumentModel } from '../document/documentModel.ts';
 import { leafColumns } from '../pack/column.ts';
 import { type Evidence, isPicture } from '../round/evidence.ts';
 import type { RoundData } from '../round/roundData.ts';
+import { maxVolumeBytes, maxVolumePictures } from './limits.ts';
 import { printedSize } from './printedSize.ts';
 
 interface Chapter {
@@ -11,25 +12,67 @@ interface Chapter {
   readonly evidence: Evidence[];
 }
 
-/** 证据卷: every piece of evidence of a round, unit by unit in official order, each with its number, what it is about and its picture. */
-export function evidenceVolume(data: RoundData, evidence: readonly Evidence[]): DocumentModel<Block> {
-  const title = `${data.round.title}证据卷`;
-  const chapters = chaptersOf(data, evidence);
-  const pictures = evidence.filter(isPicture).length;
-  const summary = `共 ${evidence.length} 件，其中图片 ${pictures} 件、文件 ${evidence.length - pictures} 件，涉及 ${chapters.length} 个检查对象。`;
-  return {
-    title,
-    sections: [
-      {
-        orientation: 'portrait',
-        blocks: [
-          plain('title', title),
-          plain('body', summary),
-          ...chapters.flatMap((chapter) => chapterBlocks(data, chapter)),
-        ],
-      },
-    ],
-  };
+/**
+ * 证据卷: every piece of evidence of a round, unit by unit in official order, each with its number, what it is about and its picture.
+ * One document, or several 册 where one would be too large to be opened; a unit's chapter stays whole where it fits.
+ */
+export function evidenceVolumes(data: RoundData, evidence: readonly Evidence[]): DocumentModel<Block>[] {
+  const volumes = splitChapters(chaptersOf(data, evidence));
+  return volumes.map((chapters, index) => {
+    const part = volumes.length === 1 ? '' : `（第${index + 1}册，共${volumes.length}册）`;
+    const title = `${data.round.title}证据卷${part}`;
+    const blocks = chapters.flatMap((chapter) => chapterBlocks(data, chapter));
+    return {
+      title,
+      sections: [
+        {
+          orientation: 'portrait',
+          blocks: [plain('title', title), plain('body', summaryOf(chapters, part)), ...blocks],
+        },
+      ],
+    };
+  });
+}
+
+function summaryOf(chapters: readonly Chapter[], part: string): string {
+  const all = chapters.flatMap(({ evidence }) => evidence);
+  const pictures = all.filter(isPicture).length;
+  const names = [chapters[0]?.name, chapters.at(-1)?.name].filter((name) => name !== undefined);
+  const range = part === '' ? '' : `，自“${names[0]}”至“${names[1] ?? names[0]}”`;
+  return `${part === '' ? '' : '本册'}共 ${all.length} 件，其中图片 ${pictures} 件、文件 ${all.length - pictures} 件，涉及 ${chapters.length} 个检查对象${range}。`;
+}
+
+/** A chapter that no longer fits begins the next volume; one that is too large for any goes on in the next. */
+function splitChapters(chapters: readonly Chapter[]): Chapter[][] {
+  const volumes: Chapter[][] = [[]];
+  let load = 0;
+  for (const { name, evidence } of chapters) {
+    const own = evidence.reduce((sum, piece) => sum + loadOf(piece), 0);
+    if (load > 0 && load + own > 1) {
+      volumes.push([]);
+      load = 0;
+    }
+    let part: Evidence[] = [];
+    let partName = name;
+    for (const piece of evidence) {
+      if (part.length > 0 && load + loadOf(piece) > 1) {
+        volumes.at(-1)?.push({ name: partName, evidence: part });
+        volumes.push([]);
+        part = [];
+        partName = `${name}（续）`;
+        load = 0;
+      }
+      part.push(piece);
+      load += loadOf(piece);
+    }
+    volumes.at(-1)?.push({ name: partName, evidence: part });
+  }
+  return volumes;
+}
+
+/** The share of one volume that a piece takes. Files are only named. */
+function loadOf(piece: Evidence): number {
+  return isPicture(piece) ? Math.max(1 / maxVolumePictures, piece.size / maxVolumeBytes) : 0;
 }
 
 function chaptersOf(data: RoundData, evidence: readonly Evidence[]): Chapter[] {

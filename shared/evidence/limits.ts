@@ -10,3 +10,6 @@ export const thumbnailEdge = 256;
 export const renderingEdge = 1600;
 /** The unit of places in a picture: ten-thousandths of its width and height. */
 export const whole = 10_000;
+/** Pictures, and their bytes, of one volume: Word and WPS open and print it on an ordinary laptop. */
+export const maxVolumePictures = 300;
+export const maxVolumeBytes = 150_000_000;

@@ -41,12 +41,17 @@ export function ExportDialog({
       const roundId = overview.round.id;
       const documents = annexIds.length > 0 || bulletin;
       const files = documents ? await api.export.run({ roundId, annexIds, bulletin, folder }) : [];
-      const volume = evidence ? [await api.evidence.volume({ roundId, folder })] : [];
+      const volume = evidence ? await api.evidence.volume({ roundId, folder }) : [];
       setStep({ at: 'done', files: [...files, ...volume] });
     } catch (error) {
       notices.error(error);
       setStep({ at: 'choose' });
     }
+  };
+
+  const stop = () => {
+    void api.export.cancel();
+    void api.evidence.cancel();
   };
 
   const nothing = annexIds.length === 0 && !bulletin && !evidence;
@@ -55,7 +60,7 @@ export function ExportDialog({
       open
       title="导出"
       width={560}
-      onCancel={step.at === 'running' ? () => void api.export.cancel() : onClose}
+      onCancel={step.at === 'running' ? stop : onClose}
       mask={{ closable: false }}
       footer={
         <>
@@ -65,7 +70,7 @@ export function ExportDialog({
               选文件夹并导出…
             </Button>
           )}
-          {step.at === 'running' && <Button onClick={() => void api.export.cancel()}>停止导出</Button>}
+          {step.at === 'running' && <Button onClick={stop}>停止导出</Button>}
           {step.at === 'done' && (
             <Button type="primary" onClick={onClose}>
               完成
