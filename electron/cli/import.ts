@@ -16,7 +16,7 @@ const options = {
 const severityWords = { error: '错误', warning: '注意', info: '说明' } as const;
 
 export const importCommand: Command = async (argv, backend) => {
-  const { positionals, values } = parseUsage(argv, options, ['文件.chabao', '表格.xlsx|xls|csv|tsv|txt|docx|html']);
+  const { positionals, values } = parseUsage(argv, options, ['文件.chabao', '表格.xlsx|xls|csv|tsv|txt|docx|html|mht']);
   const [file = '', source = ''] = positionals;
   const roundId = required(values.round, 'round');
   const annexId = required(values.annex, 'annex');

@@ -82,11 +82,16 @@ function readText(bytes: Buffer, name: string): RawSheet[] {
   return cleaned.map((sheet) => withRemarks(sheet, [{ severity: 'warning', row: null, column: null, message }]));
 }
 
+/** What Excel writes beside the folder with the sheets. */
+const framesOnly =
+  '只是网页的框架，表格在旁边同名的“.files”文件夹里，没有读取。请选择里面的 sheet001.htm，或用 Excel 打开它另存为 .xlsx 再试。';
+
 function isPage(text: string): boolean {
-  return /<(!doctype\s+html|html|table|body|meta|tbody)[\s>]/i.test(text.slice(0, 20_000));
+  return /<(!doctype\s+html|html|table|body|meta|tbody|frameset)[\s>]/i.test(text.slice(0, 20_000));
 }
 
 function readPage(text: string, name: string): RawSheet[] {
+  if (/<frameset[\s>]/i.test(text) && !/<table[\s>]/i.test(text)) throw new Unreadable(framesOnly);
   try {
     return sheetsOfBlocks(htmlBlocks(text, limits), name);
   } catch (cause) {

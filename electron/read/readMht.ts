@@ -4,10 +4,13 @@ import { sentences, Unreadable } from './refusal.ts';
 
 /** A page in one file (MHTML, RFC 2557), as Word, Excel and WPS save it: its parts of HTML, each with its own encoding. */
 export function readMht(bytes: Buffer, name: string, readPage: (html: string, name: string) => RawSheet[]): RawSheet[] {
-  const pages = partsOf(bytes.toString('latin1'), 0).filter(({ type }) => type === 'text/html');
+  const pages = partsOf(bytes.toString('latin1'), 0)
+    .filter(({ type }) => type === 'text/html')
+    .map(textOf);
   if (pages.length === 0) throw new Unreadable(sentences.damaged);
-  // Excel writes one page that only frames the others, each of which is a sheet.
-  const sheets = pages.flatMap((page) => readPage(textOf(page), name));
+  // Excel writes one page that only frames the others, each of which is a sheet, and one with their names.
+  const withTables = pages.filter((page) => /<table[\s>]/i.test(page) && !/<frameset[\s>]/i.test(page));
+  const sheets = (withTables.length > 0 ? withTables : pages).flatMap((page) => readPage(page, name));
   const tables = sheets.filter(({ table }) => table !== undefined);
   return tables.length > 0 ? tables.map((sheet, index) => ({ ...sheet, name: `表${index + 1}` })) : sheets;
 }

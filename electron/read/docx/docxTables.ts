@@ -9,6 +9,8 @@ interface OpenCell {
   span: number;
   continues: boolean;
   nested: boolean;
+  /** Taken out in a tracked change. */
+  deleted: boolean;
 }
 
 interface OpenRow {
@@ -54,9 +56,10 @@ export class DocxTables {
     else if (tag === 'trPr') this.#inRowProperties = true;
     else if (tag === 'gridBefore' && row) row.before = spanOf(attributes);
     else if (tag === 'del' && this.#inRowProperties && row) row.deleted = true;
-    else if (tag === 'tc') row?.cells.push({ texts: [], span: 1, continues: false, nested: false });
+    else if (tag === 'tc') row?.cells.push({ texts: [], span: 1, continues: false, nested: false, deleted: false });
     else if (tag === 'gridSpan' && cell) cell.span = spanOf(attributes);
     else if (tag === 'vMerge' && cell) cell.continues = attributeOf(attributes) !== 'restart';
+    else if (tag === 'cellDel' && cell) cell.deleted = true;
     if (table && table.rows.length > this.#limits.rows + 1) throw new TableTooLarge();
   }
 
@@ -102,6 +105,7 @@ function placeCells({ rows, widths }: OpenTable, limits: SheetLimits): TableBloc
     const here = new Map<number, number>();
     let column = before;
     for (const cell of cells) {
+      if (cell.deleted) continue;
       const text = textOf(cell);
       const right = column + cell.span - 1;
       if (right >= limits.columns) throw new TableTooLarge();

@@ -8,7 +8,7 @@ import type { ZipArchive } from '../../excel/zipArchive.ts';
 import { sentences, Unreadable } from '../refusal.ts';
 import { DocxTables } from './docxTables.ts';
 
-/** Elements whose content is not printed, or not in the flow: deletions, text boxes, field codes, older renderings of the same. */
+/** Elements whose content is not printed, or not in the flow: deletions, text boxes, field codes, pinyin over characters, older renderings of the same. */
 const passedOver = new Set([
   'del',
   'moveFrom',
@@ -23,6 +23,8 @@ const passedOver = new Set([
   'tblGridChange',
   'delText',
   'pict',
+  'rt',
+  'sectPr',
 ]);
 
 const deepest = 300;
@@ -50,6 +52,8 @@ function readBlocks(bytes: Buffer, limits: SheetLimits): Block[] {
   let inRunStyle = false;
   let hidden = false;
   let isDocument = false;
+  /** Content controls that are open, and which of them show nothing but the prompt to fill them in. */
+  const controls: boolean[] = [];
   walkXml(bytes, {
     open(tag, attributes) {
       depth += 1;
@@ -60,7 +64,14 @@ function readBlocks(bytes: Buffer, limits: SheetLimits): Block[] {
         passing += 1;
         return;
       }
-      if (tag === 'p') {
+      if (tag === 'sdtContent' && controls.at(-1)) {
+        passing += 1;
+        return;
+      }
+      if (tag === 'sdt') controls.push(false);
+      else if (tag === 'showingPlcHdr') controls[controls.length - 1] = isOn(attributeOf(attributes));
+      else if (tag === 'sym') paragraph += hidden ? '' : symbolOf(attributes);
+      else if (tag === 'p') {
         inParagraph += 1;
         if (inParagraph === 1) paragraph = '';
       } else if (tag === 'r') hidden = false;
@@ -80,6 +91,7 @@ function readBlocks(bytes: Buffer, limits: SheetLimits): Block[] {
         return;
       }
       if (tag === 't') inText = false;
+      else if (tag === 'sdt') controls.pop();
       else if (tag === 'rPr') inRunStyle = false;
       else if (tag === 'r') hidden = false;
       else if (tag === 'p') {
@@ -104,6 +116,18 @@ export function attributeOf(attributes: Readonly<Record<string, string>>, name =
     attributes[name] ??
     attributes[Object.keys(attributes).find((key) => key.endsWith(`:${name}`)) ?? '']
   );
+}
+
+/** Marks that are typed with a font of pictures: ticks, crosses and boxes, by their code in it. */
+const marks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Wingdings: { FC: '√', FB: '×', FE: '☑', FD: '☒', A8: '□', '6F': '□', '6E': '■' },
+  'Wingdings 2': { '50': '√', '4F': '×', '52': '☑', '54': '☒', '51': '☒', '53': '☒', A3: '□' },
+  Symbol: { D6: '√', B4: '×' },
+};
+
+function symbolOf(attributes: Readonly<Record<string, string>>): string {
+  const code = (attributeOf(attributes, 'char') ?? '').toUpperCase().replace(/^[F0]0/u, '');
+  return marks[attributeOf(attributes, 'font') ?? '']?.[code] ?? '\ufffd';
 }
 
 function isOn(value: string | undefined): boolean {

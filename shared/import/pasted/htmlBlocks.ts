@@ -198,5 +198,8 @@ function spanOf(value: string | undefined): number {
 }
 
 function isHidden(attributes: Attributes): boolean {
-  return attributes.hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '');
+  return (
+    attributes.hidden !== undefined ||
+    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(attributes.style ?? '')
+  );
 }

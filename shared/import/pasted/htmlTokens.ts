@@ -17,6 +17,9 @@ const silent = new Set([
   'svg',
   'select',
   'xml',
+  'del',
+  'rt',
+  'rp',
 ]);
 const raw = new Set(['script', 'style', 'title', 'textarea', 'noscript', 'iframe', 'xml']);
 

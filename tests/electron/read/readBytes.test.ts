@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBytes } from '#electron/read/readBytes.ts';
 import { rkNumber } from '#electron/read/xls/readXlsSheet.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
+import { compoundOf, label, versions, workbookStream } from '../../fuzz/biffOf.ts';
 
 const texts = (sheets: readonly RawSheet[]) => sheets.map(({ rows }) => rows.map((row) => row.map(({ text }) => text)));
 const first = (bytes: Buffer | string) => texts(readBytes(Buffer.from(bytes), '表.txt'))[0];
@@ -117,4 +118,39 @@ it('a number of an xls file is packed in four ways', () => {
   expect([0x00000006 | 0, 0x3ff00000, 0x40590001, (12345 << 2) | 3].map((rk) => rkNumber(rk >>> 0))).toEqual([
     1, 1, 1, 123.45,
   ]);
+});
+
+describe('Excel 5 and what Excel saves as text', () => {
+  const gb = (hex: string) => Buffer.from(hex, 'hex');
+  const stream = workbookStream(versions.excel5, [
+    label(0, 0, gb('b5a5cebb')),
+    label(0, 1, gb('bde1b9fb')),
+    label(1, 0, gb('cfd8b2c6d5febed6')),
+    label(1, 1, gb('cac7')),
+  ]);
+  it.each([
+    ['a bare stream', stream],
+    ['a compound file', compoundOf('Book', stream)],
+  ])('a workbook of Excel 5 in %s is read in its code page', (_, bytes) => {
+    expect(first(bytes)).toEqual(table.slice(0, 2));
+  });
+
+  it('“Unicode text” has tabs, UTF-16 and quotes where a cell has a line break', () => {
+    expect(first(Buffer.from('\ufeff单位\t结果\r\n县财政局\t"第一行\n第二行"\r\n', 'utf16le'))).toEqual([
+      ['单位', '结果'],
+      ['县财政局', '第一行\n第二行'],
+    ]);
+  });
+
+  it('a million empty rows at the end are none, rows between stay', () => {
+    expect(first(`单位,结果\n,\n甲,是\n${',\n'.repeat(100_000)}`)).toEqual([['单位', '结果'], [], ['甲', '是']]);
+  });
+
+  it('texts that begin like formulas are texts', () => {
+    expect(first('单位,结果\n=1+1,+5\n-3,@甲')).toEqual([
+      ['单位', '结果'],
+      ['=1+1', '+5'],
+      ['-3', '@甲'],
+    ]);
+  });
 });
