@@ -1,6 +1,13 @@
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import { computeAnnex } from '#shared/annex/computeAnnex.ts';
-import { diffTable, isEmptyPatch, type TableChange, type TableVersion } from '#shared/annex/tablePatch.ts';
+import { packTable } from '#shared/annex/packedTable.ts';
+import {
+  diffTable,
+  isEmptyPatch,
+  type TableChange,
+  type TablePatch,
+  type TableVersion,
+} from '#shared/annex/tablePatch.ts';
 import { roundData, type Session } from './session.ts';
 
 /** A state of a table that a window may still show. */
@@ -23,18 +30,19 @@ export function tableChange(
 ): TableChange {
   const states = session.tables.get(`${roundId}/${annexId}`) ?? [];
   const newest = states.at(-1);
-  const now = nextState(newest, computeAnnex(roundData(session, roundId), annexId, 'all'));
+  const table = computeAnnex(roundData(session, roundId), annexId, 'all');
+  const latest = newest && diffTable(newest.table, table);
+  const now = nextState(newest, table, latest ?? null);
   if (now !== newest) session.tables.set(`${roundId}/${annexId}`, [...states.slice(1 - keptStates), now]);
   const version = versionOf(session, now);
   const since = base === undefined ? newest : states.find((state) => isState(session, state, base));
-  const patch = since && diffTable(since.table, now.table);
-  if (!since || !patch) return { kind: 'table', annexId, version, table: now.table };
+  const patch = since === newest ? latest : since && diffTable(since.table, now.table);
+  if (!since || !patch) return { kind: 'table', annexId, version, table: packTable(now.table) };
   return { kind: 'patch', annexId, base: versionOf(session, since), version, patch };
 }
 
-function nextState(newest: Served | undefined, table: AnnexTable): Served {
+function nextState(newest: Served | undefined, table: AnnexTable, patch: TablePatch | null): Served {
   if (newest === undefined) return { number: 1, table };
-  const patch = diffTable(newest.table, table);
   return patch !== null && isEmptyPatch(patch) ? newest : { number: newest.number + 1, table };
 }
 

@@ -4,6 +4,7 @@ import type { RoundData } from '../round/roundData.ts';
 import type { AnnexRow } from './annexRow.ts';
 import { annexRows } from './annexRows.ts';
 import type { TableRow } from './annexTable.ts';
+import { sharedCell } from './sharedCell.ts';
 import { mergeDownwards } from './tableMerges.ts';
 import { buildTableRows, type DraftRow, subjectRow } from './tableRows.ts';
 
@@ -33,13 +34,13 @@ export function recordedTableRows(
 function madeOf(definition: AnnexDefinition, row: AnnexRow): Made {
   const known = made.get(row);
   if (known) return known;
-  const draft = subjectRow(definition, row);
+  const draft = subjectRow(definition, row, sharedCell);
   const fresh = { draft, shown: withoutSource(draft) };
   made.set(row, fresh);
   return fresh;
 }
 
-/** Merging writes into cells: those of the merged columns are copies. */
+/** Merging writes into cells, and these are shared: those of the merged columns are copies. */
 function unmerged(draft: DraftRow, merged: readonly number[]): DraftRow {
   const cells = [...draft.cells];
   for (const index of merged) {

@@ -1,4 +1,5 @@
 import type { AnnexTable, TableCell, TableRow } from './annexTable.ts';
+import type { PackedTable } from './packedTable.ts';
 import { sameData } from './sameData.ts';
 
 /** Which state of a table this is: the number rises with every change within one session of the workspace. */
@@ -23,7 +24,7 @@ type Frame = Omit<AnnexTable, 'rows' | 'annexId'>;
 
 /** What a window is told of a table: the whole, or what changed since the state that it may have. */
 export type TableChange =
-  | { readonly kind: 'table'; readonly annexId: string; readonly version: TableVersion; readonly table: AnnexTable }
+  | { readonly kind: 'table'; readonly annexId: string; readonly version: TableVersion; readonly table: PackedTable }
   | {
       readonly kind: 'patch';
       readonly annexId: string;
@@ -73,10 +74,13 @@ function sameRowKind(a: TableRow, b: TableRow): boolean {
 }
 
 function changedCells(before: TableRow, after: TableRow): RowPatch['cells'] {
-  return after.cells.flatMap((cell, column) => {
-    const old = before.cells[column];
-    return old === cell || sameData(old, cell) ? [] : [{ column, cell }];
-  });
+  const changed: { readonly column: number; readonly cell: TableCell }[] = [];
+  // Nearly all cells are shared objects: a plain loop over them is what an answer that moves all ranks waits for.
+  for (let column = 0; column < after.cells.length; column++) {
+    const [old, cell] = [before.cells[column], after.cells[column]];
+    if (old !== cell && cell !== undefined && !sameData(old, cell)) changed.push({ column, cell });
+  }
+  return changed;
 }
 
 function changedFrame(before: AnnexTable, after: AnnexTable): Partial<Frame> {

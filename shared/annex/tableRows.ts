@@ -35,13 +35,18 @@ function textCell(content: string): DraftCell {
   return { value: content === '' ? null : content, text: content, format: text };
 }
 
-/** The row of one subject, anew at every call: merges and formulas are added to it. */
-export function subjectRow(definition: AnnexDefinition, row: AnnexRow): DraftRow {
-  const cells = leafColumnsOf(definition).map((column) => {
-    const value = row.values[column.id] ?? null;
-    return { value, text: formatValue(column, value), format: cellFormat(column, value) };
-  });
+/** The row of one subject. Merges and formulas are added to its cells, so by default they are made anew at every call. */
+export function subjectRow(
+  definition: AnnexDefinition,
+  row: AnnexRow,
+  cellOf: (column: LeafColumn, value: Value) => DraftCell = valueCell,
+): DraftRow {
+  const cells = leafColumnsOf(definition).map((column) => cellOf(column, row.values[column.id] ?? null));
   return { kind: 'subject', subjectId: row.subject.id, groupId: row.subject.groupId, row, cells };
+}
+
+export function valueCell(column: LeafColumn, value: Value): DraftCell {
+  return { value, text: formatValue(column, value), format: cellFormat(column, value) };
 }
 
 function totalRow(
@@ -56,7 +61,7 @@ function totalRow(
     if (column.id === labelColumn) return textCell(label);
     const value = values[column.id] ?? null;
     if (value === null) return textCell('');
-    return { value, text: formatValue(column, value), format: cellFormat(column, value) };
+    return valueCell(column, value);
   });
   const groupId = kind === 'subtotal' ? (rows[0]?.subject.groupId ?? null) : null;
   return { kind, subjectId: null, groupId, row: null, cells };

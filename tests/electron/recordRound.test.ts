@@ -3,13 +3,14 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import { unpackTable } from '#shared/annex/packedTable.ts';
 import { applyPatch, type TableChange } from '#shared/annex/tablePatch.ts';
 import { startBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 /** The table as a window shows it after a call. */
 function after(table: AnnexTable, change: TableChange): AnnexTable {
-  return change.kind === 'table' ? change.table : applyPatch(table, change.patch);
+  return change.kind === 'table' ? unpackTable(change.table) : applyPatch(table, change.patch);
 }
 
 function cellText(table: AnnexTable, subjectId: string, columnId: string): string | undefined {

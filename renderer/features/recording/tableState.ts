@@ -1,4 +1,5 @@
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import { unpackTable } from '#shared/annex/packedTable.ts';
 import { applyPatch, type TableChange, type TableVersion } from '#shared/annex/tablePatch.ts';
 import { shareTable } from './shareTable.ts';
 
@@ -14,7 +15,7 @@ export const noTable: TableState = { table: undefined, version: null };
 export function takeChange(state: TableState, change: TableChange): TableState | null {
   const { version } = change;
   if (isOverdue(state.version, version)) return state;
-  if (change.kind === 'table') return { table: shareTable(state.table, change.table), version };
+  if (change.kind === 'table') return { table: shareTable(state.table, unpackTable(change.table)), version };
   if (state.table === undefined || !sameVersion(state.version, change.base)) return null;
   return { table: applyPatch(state.table, change.patch), version };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { packTable } from '#shared/annex/packedTable.ts';
 import { diffTable, type TableChange } from '#shared/annex/tablePatch.ts';
 import { takeChange } from '../../../renderer/features/recording/tableState.ts';
 import { annexTable } from '../annexTable.ts';
@@ -32,6 +33,8 @@ describe('what a call tells of the table', () => {
   test('a reply that was overtaken changes nothing', () => {
     const state = { table: next, version: version(2) };
     expect(takeChange(state, change)).toBe(state);
-    expect(takeChange(state, { kind: 'table', annexId: 'annex', version: version(1), table: old })).toBe(state);
+    expect(takeChange(state, { kind: 'table', annexId: 'annex', version: version(1), table: packTable(old) })).toBe(
+      state,
+    );
   });
 });
