@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react';
-import { formatTsv, parseTsv } from '../../ui/tsv.ts';
+import { formatTsv } from '../../ui/tsv.ts';
+import { formatHtml, readBlock } from './clipboardBlock.ts';
 import { copyRange, fillRange, pasteInto } from './rangeText.ts';
 import { rangeOf } from './selection.ts';
 import type { Grid } from './useGrid.ts';
@@ -9,8 +10,10 @@ type Clipboard = ClipboardEvent<HTMLTextAreaElement>;
 export function copyCells(grid: Grid, event: Clipboard): void {
   if (grid.edit !== null) return;
   const { table, overlays } = grid.props;
+  const texts = copyRange(table, overlays, rangeOf(grid.selection));
   event.preventDefault();
-  event.clipboardData.setData('text/plain', formatTsv(copyRange(table, overlays, rangeOf(grid.selection))));
+  event.clipboardData.setData('text/plain', formatTsv(texts));
+  event.clipboardData.setData('text/html', formatHtml(texts));
 }
 
 export function cutCells(grid: Grid, event: Clipboard): void {
@@ -27,17 +30,18 @@ export function pasteCells(grid: Grid, event: Clipboard): void {
     onWarn('工作簿是只读的，不能粘贴。');
     return;
   }
-  const text = event.clipboardData.getData('text/plain');
-  if (text === '') {
+  const block = readBlock(event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain'));
+  if (block.length === 0) {
     onWarn('剪贴板里没有文字。');
     return;
   }
-  const { cells, skipped, range } = pasteInto(table, rangeOf(grid.selection), parseTsv(text));
+  const { cells, skipped, range } = pasteInto(table, rangeOf(grid.selection), block);
   if (skipped > 0) onWarn(`有 ${skipped} 格落在不能填写的位置，没有粘贴；其余 ${cells.length} 格已粘贴。`);
   if (cells.length === 0) return;
   onRecord(cells);
+  // The active cell stays where it was, as in Excel: a long block must not carry the view away.
   grid.select({
-    anchor: { row: range.top, column: range.left },
-    focus: { row: range.bottom, column: range.right },
+    anchor: { row: range.bottom, column: range.right },
+    focus: { row: range.top, column: range.left },
   });
 }
