@@ -45,8 +45,8 @@ const far: Readonly<Record<string, Step>> = {
   ArrowDown: 'bottom',
   ArrowLeft: 'home',
   ArrowRight: 'end',
-  Home: 'top',
-  End: 'bottom',
+  Home: 'first',
+  End: 'last',
 };
 
 /** What a key means in the grid; null: leave it to the browser. Keys of a composition never come here. */

@@ -26,7 +26,19 @@ export interface GridShape {
   readonly page: number;
 }
 
-export type Step = 'up' | 'down' | 'left' | 'right' | 'home' | 'end' | 'pageUp' | 'pageDown' | 'top' | 'bottom';
+export type Step =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'home'
+  | 'end'
+  | 'pageUp'
+  | 'pageDown'
+  | 'top'
+  | 'bottom'
+  | 'first'
+  | 'last';
 
 export function rangeOf({ anchor, focus }: Selection): Range {
   return {
@@ -60,6 +72,10 @@ export function movePlace(place: Place, step: Step, shape: GridShape): Place {
       return { ...place, row: nextRow(-1, 1, 1, shape) };
     case 'bottom':
       return { ...place, row: nextRow(last + 1, -1, 1, shape) };
+    case 'first':
+      return { row: nextRow(-1, 1, 1, shape), column: 0 };
+    case 'last':
+      return { row: nextRow(last + 1, -1, 1, shape), column: shape.columns - 1 };
     case 'left':
       return { ...place, column: Math.max(place.column - 1, 0) };
     case 'right':

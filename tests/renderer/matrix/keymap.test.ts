@@ -16,6 +16,12 @@ describe('keys of the grid', () => {
     expect(press('ArrowDown', 'select', { ctrl: true })).toEqual({ do: 'move', step: 'bottom', extend: false });
   });
 
+  test('Ctrl+Home and Ctrl+End go to the corners of the table, Home and End stay in the row', () => {
+    expect(press('Home', 'select', { ctrl: true })).toEqual({ do: 'move', step: 'first', extend: false });
+    expect(press('End', 'select', { ctrl: true, shift: true })).toEqual({ do: 'move', step: 'last', extend: true });
+    expect(press('Home')).toEqual({ do: 'move', step: 'home', extend: false });
+  });
+
   test('text that replaces a cell is left by the arrows, text that is edited is not', () => {
     expect(press('ArrowRight', 'type')).toEqual({ do: 'commit', after: 'right' });
     expect(press('ArrowRight', 'edit')).toBeNull();

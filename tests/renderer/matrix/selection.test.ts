@@ -29,6 +29,11 @@ describe('choosing cells', () => {
     expect(movePlace({ row: 1, column: 1 }, 'pageDown', shape)).toEqual({ row: 4, column: 1 });
   });
 
+  test('the first cell is that of the first row and the first column, the last one of both ends', () => {
+    expect(movePlace({ row: 4, column: 2 }, 'first', shape)).toEqual({ row: 1, column: 0 });
+    expect(movePlace({ row: 1, column: 1 }, 'last', shape)).toEqual({ row: 4, column: 3 });
+  });
+
   test('after an answer comes the next column that is filled in, then the next row', () => {
     expect(advance({ row: 1, column: 1 }, 'right', recorded, shape)).toEqual({ row: 1, column: 3 });
     expect(advance({ row: 2, column: 3 }, 'right', recorded, shape)).toEqual({ row: 4, column: 1 });
