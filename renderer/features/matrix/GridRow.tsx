@@ -17,11 +17,14 @@ interface Props {
   readonly height: number;
   readonly width: number;
   readonly columns: readonly ColumnPlace[];
+  /** The columns drawn beside the frozen ones: `from` up to, not including, `to`. */
+  readonly from: number;
+  readonly to: number;
   readonly overlays: ReadonlyMap<string, Overlay> | undefined;
 }
 
 /** One row. Drawn again only when its own values change: choosing cells is drawn over it. */
-export const GridRow = memo(function GridRow({ index, row, top, height, width, columns, overlays }: Props) {
+export const GridRow = memo(function GridRow({ index, row, top, height, width, columns, from, to, overlays }: Props) {
   const evidence = useRowEvidence(row.subjectId);
   const marks = useRowMarks(row.subjectId);
   if (row.kind === 'group') {
@@ -31,6 +34,7 @@ export const GridRow = memo(function GridRow({ index, row, top, height, width, c
       </div>
     );
   }
+  const frozenWidth = columns.reduce((sum, place) => (place.frozen ? sum + place.width : sum), 0);
   return (
     <div
       className={row.kind === 'subject' ? 'grid-row' : 'grid-row grid-total'}
@@ -39,16 +43,23 @@ export const GridRow = memo(function GridRow({ index, row, top, height, width, c
       style={{ top, height, width }}
     >
       {columns.map(({ column, left, width: cellWidth, frozen, recorded }, at) => {
+        if (!frozen && (at < from || at >= to)) return null;
         const overlay = overlays?.get(column.id);
         const text = overlay?.text ?? row.cells[at]?.text ?? '';
         const polarity = polarityOf(column, text);
-        const style = frozen ? { left, width: cellWidth } : { width: cellWidth };
+        const style = {
+          width: cellWidth,
+          ...(frozen && { left }),
+          // Takes the place of the columns that are not drawn.
+          ...(at === from && { marginLeft: left - frozenWidth }),
+        };
         const state = overlay?.state ?? '';
         const filled = text !== '' && marks?.has(column.id) === true;
         return (
           <div
             key={column.id}
             role="gridcell"
+            aria-colindex={at + 1}
             className={cellClass(column, {
               frozen,
               recorded: recorded && row.kind === 'subject',

@@ -10,6 +10,8 @@ import { GridRow } from './GridRow.tsx';
 import { GridSelection } from './GridSelection.tsx';
 import type { Place } from './selection.ts';
 import { subjectName } from './subjectName.ts';
+import { useColumnWindow } from './useColumnWindow.ts';
+import { useDrag } from './useDrag.ts';
 import type { Grid } from './useGrid.ts';
 
 /** Rows come and go with the scrolling; the head and the name column stay. */
@@ -24,6 +26,8 @@ export function GridView({ grid, matches }: { readonly grid: Grid; readonly matc
     scrollMargin: layout.headerHeight,
   });
 
+  const drag = useDrag(grid);
+  const { from, to } = useColumnWindow(scroller, layout);
   const items = virtual.getVirtualItems();
   // Row heights belong to the layout; the virtualizer keeps its own copy.
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew exactly when the layout changes
@@ -40,8 +44,7 @@ export function GridView({ grid, matches }: { readonly grid: Grid; readonly matc
       className="grid"
       data-testid="grid"
       ref={scroller}
-      onMouseDown={(event) => pressCell(grid, event)}
-      onMouseMove={(event) => dragCell(grid, event)}
+      onMouseDown={(event) => pressCell(grid, event, drag)}
       onDoubleClick={(event) => openCell(grid, event)}
     >
       <div role="grid" aria-label={table.title} aria-rowcount={table.rows.length} aria-colcount={table.columns.length}>
@@ -61,6 +64,8 @@ export function GridView({ grid, matches }: { readonly grid: Grid; readonly matc
                 height={layout.rowHeights[index] ?? 32}
                 width={layout.width}
                 columns={layout.columns}
+                from={from}
+                to={to}
                 overlays={overlays.get(row.subjectId ?? '')}
               />
             );
@@ -96,7 +101,7 @@ function cellAt(event: MouseEvent): Place | null {
   return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
 }
 
-function pressCell(grid: Grid, event: MouseEvent): void {
+function pressCell(grid: Grid, event: MouseEvent, drag: () => void): void {
   if (event.target === grid.editor.current) return;
   const place = cellAt(event);
   // On a scroll bar or an empty part the browser does its own; the focus must stay in the editor all the same.
@@ -107,15 +112,8 @@ function pressCell(grid: Grid, event: MouseEvent): void {
   event.preventDefault();
   grid.commit(true);
   grid.select({ anchor: event.shiftKey ? grid.selection.anchor : place, focus: place });
+  if (event.button === 0) drag();
   grid.editor.current?.focus({ preventScroll: true });
-}
-
-function dragCell(grid: Grid, event: MouseEvent): void {
-  if (event.buttons !== 1 || grid.edit !== null) return;
-  const place = cellAt(event);
-  const { anchor, focus } = grid.selection;
-  if (place !== null && (place.row !== focus.row || place.column !== focus.column))
-    grid.select({ anchor, focus: place });
 }
 
 function openCell(grid: Grid, event: MouseEvent): void {
