@@ -19,7 +19,7 @@ const tasks = {
   vitest: { script: 'node_modules/vitest/vitest.mjs', parts: [] },
   check: { script: 'scripts/check.ts', parts: [] },
   test: { script: 'scripts/test.ts', parts: ['electron', 'renderer'] },
-  bench: { script: 'scripts/bench.ts', parts: [] },
+  bench: { script: 'scripts/bench.ts', parts: ['electron', 'renderer'] },
   fuzz: { script: 'scripts/fuzz.ts', parts: [] },
   chabao: { script: 'dist/electron/cliProcess.js', parts: ['electron'], cwd: callersFolder() },
 };
