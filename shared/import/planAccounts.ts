@@ -5,6 +5,7 @@ import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
 import { foldText } from './nameFold.ts';
 import { parseName } from './nameTemplate.ts';
+import { createOwnerNames, namesOwners, type OwnerNames } from './ownerNames.ts';
 import { orderStep } from './planUnits.ts';
 import type { Body, BodyRow } from './readBody.ts';
 import { cellText } from './readCell.ts';
@@ -16,22 +17,25 @@ type Draft = Partial<Record<Field, string>>;
 
 /**
  * Matches each row with an account by name, platform, sponsor and group, as far as the file has them, and by how often
- * that combination has come before: an account printed twice is two accounts. What is not found is added.
+ * that combination has come before: an account printed twice is two accounts. A sponsor is the same however its name is written.
+ * What is not found is added.
  */
 export function planAccounts(context: ImportContext, body: Body): ResolvedRows {
   const drafts = body.rows.map((row) => ({ row, draft: readAccount(context, row) }));
   const keyed = new Set<Field>(drafts.flatMap(({ draft }) => Object.keys(draft) as Field[]));
   keyed.delete('filed');
   inheritGroups(context, drafts);
-  const groupOf = groupBySponsor(context);
+  const owners = createOwnerNames(context);
+  const groupOf = groupBySponsor(context, owners);
   for (const { draft } of drafts) draft.groupId ??= groupOf(draft.sponsor ?? '');
-  const known = indexAccounts(keyed.has('groupId') ? context.data.accounts : accountsOfAnnex(context), keyed);
+  const known = indexAccounts(keyed.has('groupId') ? context.data.accounts : accountsOfAnnex(context), keyed, owners);
   const edits: Edit[] = [];
   const rows: SubjectRow[] = [];
   let order = context.data.accounts.reduce((most, account) => Math.max(most, account.order), 0);
   for (const { row, draft } of drafts) {
     const name = draft.name ?? '';
-    const account = known.get(keyOf(draft, keyed))?.shift();
+    reportSponsor(context, owners, row, draft);
+    const account = known.get(keyOf(draft, keyed, owners))?.shift();
     if (account) {
       const filed = draft.filed ?? '';
       if (filed !== '' && filed !== account.filed) edits.push({ entity: 'account', id: account.id, fields: { filed } });
@@ -43,7 +47,12 @@ export function planAccounts(context: ImportContext, body: Body): ResolvedRows {
     edits.push(edit);
     rows.push({ body: row, subjectId: edit.id, name });
   }
-  return { rows, edits };
+  return { rows, edits: [...edits, ...owners.edits()] };
+}
+
+function reportSponsor(context: ImportContext, owners: OwnerNames, { row }: BodyRow, draft: Draft): void {
+  const column = leavesOf(context).find(namesOwners) ?? leavesOf(context).find(({ kind }) => kind === 'name');
+  if (column && draft.sponsor) owners.report(draft.sponsor, row, column, draft.groupId ?? null);
 }
 
 function readAccount(context: ImportContext, row: BodyRow): Draft {
@@ -100,13 +109,18 @@ function accountsOfAnnex({ data, groups }: ImportContext): Account[] {
   return data.accounts.filter((account) => printed.has(account.groupId));
 }
 
-function indexAccounts(accounts: readonly Account[], keyed: ReadonlySet<Field>): Map<string, Account[]> {
-  return groupBy(accounts, (account) => keyOf({ ...account, filed: account.filed ?? '' }, keyed));
+function indexAccounts(
+  accounts: readonly Account[],
+  keyed: ReadonlySet<Field>,
+  owners: OwnerNames,
+): Map<string, Account[]> {
+  return groupBy(accounts, (account) => keyOf({ ...account, filed: account.filed ?? '' }, keyed, owners));
 }
 
-function keyOf(draft: Draft, keyed: ReadonlySet<Field>): string {
-  const fields = ['name', 'platform', 'sponsor', 'groupId'] as const;
-  return fields.map((field) => (keyed.has(field) ? foldText(draft[field] ?? '') : '')).join('\u0000');
+function keyOf(draft: Draft, keyed: ReadonlySet<Field>, owners: OwnerNames): string {
+  const fields = ['name', 'platform', 'groupId'] as const;
+  const sponsor = keyed.has('sponsor') ? owners.keyOf(draft.sponsor ?? '', draft.groupId ?? null) : '';
+  return [...fields.map((field) => (keyed.has(field) ? foldText(draft[field] ?? '') : '')), sponsor].join('\u0000');
 }
 
 function addAccount(context: ImportContext, draft: Draft, order: number): Edit {
@@ -125,12 +139,10 @@ function addAccount(context: ImportContext, draft: Draft, order: number): Edit {
 }
 
 /** An account without a group of its own belongs where its sponsor does, else in the first group of the annex. */
-function groupBySponsor({ data, groups }: ImportContext): (sponsor: string) => string {
+function groupBySponsor({ groups }: ImportContext, owners: OwnerNames): (sponsor: string) => string {
   const printed = new Set(groups.map((group) => group.id));
-  const bySponsor = new Map(
-    data.units
-      .filter((unit) => printed.has(unit.groupId))
-      .flatMap(({ name, short, groupId }) => [name, short ?? name].map((known) => [foldText(known), groupId])),
-  );
-  return (sponsor) => bySponsor.get(foldText(sponsor)) ?? groups[0]?.id ?? '';
+  return (sponsor) => {
+    const groupId = owners.unitOf(sponsor)?.groupId;
+    return groupId !== undefined && printed.has(groupId) ? groupId : (groups[0]?.id ?? '');
+  };
 }

@@ -3,6 +3,7 @@ import type { Edit, FieldValue } from '../store/change.ts';
 import { groupBy } from './groupBy.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
+import { createOwnerNames, namesOwners } from './ownerNames.ts';
 import type { Body } from './readBody.ts';
 import { readTaskCells, type TaskCells } from './readTaskCells.ts';
 import type { ResolvedRows } from './resolveSubjects.ts';
@@ -26,7 +27,20 @@ export function planTasks(context: ImportContext, body: Body): ResolvedRows {
     if (fields) edits.push({ entity: 'task', id, fields });
     return { body: row, subjectId: id, name: draft.text };
   });
-  return { rows, edits };
+  return { rows, edits: [...edits, ...reportOwners(context, body, drafts)] };
+}
+
+/** Who is responsible stays as printed: told and asked is which units that may be. */
+function reportOwners(context: ImportContext, body: Body, drafts: readonly Draft[]): Edit[] {
+  const owners = createOwnerNames(context);
+  const columns = leavesOf(context).filter(namesOwners);
+  for (const [index, { row }] of body.rows.entries()) {
+    for (const column of columns) {
+      const text = column.kind === 'attribute' ? drafts[index]?.attributes[column.attribute] : undefined;
+      if (text) owners.report(text, row, column);
+    }
+  }
+  return owners.edits();
 }
 
 function draftOf(context: ImportContext, cells: TaskCells, index: number): Draft {

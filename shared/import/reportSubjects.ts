@@ -30,6 +30,12 @@ export function reportUnknown(
   context.report.add('error', placeOf(context, row, name), message, adviceFor(from, similar), candidates);
 }
 
+/** 县教育局、县卫健局 in one cell: what the row says may be of both, of one or of them together. */
+export function reportSeveral(context: ImportContext, row: BodyRow, name: string, meant: readonly string[]): void {
+  const message = `“${name}”写了 ${meant.length} 个单位（${meant.map((each) => `“${each}”`).join('、')}），分不清这一行是哪个单位的，没有导入。`;
+  context.report.add('error', placeOf(context, row, name), message, '请在表里拆成每个单位一行，再导入一次。');
+}
+
 export function reportAmbiguous(
   context: ImportContext,
   row: BodyRow,

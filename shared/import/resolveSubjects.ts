@@ -1,4 +1,5 @@
 import { annexRows } from '../annex/annexRows.ts';
+import { splitNames } from '../names/splitNames.ts';
 import type { Subject } from '../round/subject.ts';
 import type { Edit } from '../store/change.ts';
 import { type ConfirmedNames, createConfirmedNames } from './confirmedNames.ts';
@@ -11,7 +12,14 @@ import { planAccounts } from './planAccounts.ts';
 import { planTasks } from './planTasks.ts';
 import { addUnit } from './planUnits.ts';
 import type { Body, BodyRow } from './readBody.ts';
-import { reportAmbiguous, reportLikely, reportTaken, reportTwice, reportUnknown } from './reportSubjects.ts';
+import {
+  reportAmbiguous,
+  reportLikely,
+  reportSeveral,
+  reportTaken,
+  reportTwice,
+  reportUnknown,
+} from './reportSubjects.ts';
 import { rowName } from './rowName.ts';
 import { createSubjectIndex, type SubjectIndex, type SubjectMatch } from './subjectIndex.ts';
 
@@ -78,7 +86,7 @@ function matchRegister(context: ImportContext, body: Body): ResolvedRows {
     const match = confirmed.match(row, name) ?? matchRow(index, nameColumn, name, row.group?.id ?? null);
     return { row, name, match };
   });
-  const take = createTaker(context, confirmed);
+  const take = createTaker(context, confirmed, (text) => severalUnits(index, text));
   const edits: Edit[] = [];
   const rows: SubjectRow[] = [];
   const seen = new Map<string, number>();
@@ -126,7 +134,11 @@ function warnOfTaken(candidates: readonly NameCandidate[], taken: ReadonlyMap<st
 type Taker = (row: NamedRow, edits: Edit[]) => string | null;
 
 /** The subject of a row, or the unit added where that is asked for; what is not found is reported. */
-function createTaker(context: ImportContext, confirmed: ConfirmedNames): Taker {
+function createTaker(
+  context: ImportContext,
+  confirmed: ConfirmedNames,
+  severalIn: (text: string) => readonly string[],
+): Taker {
   const { data, definition, options } = context;
   const fromUnits = definition.rows.from === 'units';
   const register = fromUnits ? data.units : [];
@@ -141,6 +153,11 @@ function createTaker(context: ImportContext, confirmed: ConfirmedNames): Taker {
     if (confirmed.refused(row)) return null;
     const known = added.get(foldText(name));
     if (known !== undefined) return known;
+    const several = match.kind === 'unknown' || match.kind === 'likely' ? severalIn(name) : [];
+    if (several.length > 1) {
+      reportSeveral(context, row, name, several);
+      return null;
+    }
     const elsewhere = match.kind === 'elsewhere' || registered.has(foldText(name));
     const wanted = isNew.has(foldText(name)) || (match.kind === 'unknown' && options.createUnits === true);
     if (wanted && fromUnits && !elsewhere) {
@@ -154,6 +171,16 @@ function createTaker(context: ImportContext, confirmed: ConfirmedNames): Taker {
     else reportUnknown(context, row, name, match.kind === 'unknown' ? match.similar : [], elsewhere);
     return null;
   };
+}
+
+/** The units that a cell names, where every name in it is one. */
+function severalUnits(index: SubjectIndex, text: string): readonly string[] {
+  const parts = text.length > 200 ? [] : splitNames(text);
+  const found = parts.flatMap((part) => {
+    const match = parts.length > 1 ? index.match(part, null) : null;
+    return match?.kind === 'found' ? [match.subject.name] : [];
+  });
+  return found.length === parts.length ? [...new Set(found)] : [];
 }
 
 /** By the whole text, else by the name in it where the column prints more than the name. */

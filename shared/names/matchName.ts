@@ -2,6 +2,7 @@ import { renames } from './institutions.ts';
 import { likelyUnits } from './likelyUnits.ts';
 import { type Canon, canonOf, type Known, type NameIndex, type Printed, withoutBracket } from './nameIndex.ts';
 import { foldName, type ReadName, readName } from './readName.ts';
+import { slipBetween } from './slip.ts';
 
 export interface Candidate {
   readonly unitId: string;
@@ -39,11 +40,22 @@ export function matchName(index: NameIndex, text: string, options: MatchOptions 
   if (bare !== null) return matchBracketed(index, folded, bare, options);
   const read = readName(text, index.place);
   const canon = canonOf(read.institution);
-  if (read.foreign) return matchUnplaced(index, folded, options);
+  if (read.foreign) return matchMisplaced(index, folded, options) ?? matchUnplaced(index, folded, options);
   const same = matchKey(index, read, options) ?? (canon && matchInstitution(index, read, canon, options));
   if (same) return same;
   const candidates = likelyUnits(index, read, canon);
   return candidates.length > 0 ? { kind: 'likely', candidates } : { kind: 'unknown', candidates: [] };
+}
+
+/** 壬寿县财政局 in 仁寿县: a place whose name only looks or sounds like this one may be this one with a slip. */
+function matchMisplaced(index: NameIndex, folded: string, options: MatchOptions): NameMatch | null {
+  const { name } = index.place;
+  const printed = folded.slice(0, name.length);
+  const slip = name.length < 3 || printed.at(-1) !== name.at(-1) ? null : slipBetween(printed, name);
+  if (!slip?.endsWith('（形近或音近）') || folded.length < name.length + 2) return null;
+  const own = matchName(index, name + folded.slice(name.length), options);
+  if (own.kind !== 'sure') return null;
+  return { kind: 'likely', candidates: [{ unitId: own.unitId, score: 0.8, reason: `地名${slip}` }] };
 }
 
 /** A workbook of 某县 does not know its own name: a county's name before a unit's may be it, and a person knows. */

@@ -1,4 +1,5 @@
 import { foldText } from '../import/nameFold.ts';
+import { simplifiedOf } from '../text/simplifiedCharacters.ts';
 import { fillers, functions, heads, initials, wholeNames } from './institutions.ts';
 
 export interface Place {
@@ -41,12 +42,19 @@ export function placeOf(name: string): Place {
   return { name: folded, stem, level };
 }
 
-/** Folded further than other texts: bullets, numbers before and punctuation around a name say nothing. */
+/** Folded further than other texts: traditional characters, bullets, numbers before and punctuation around a name say nothing. */
 export function foldName(text: string): string {
-  return foldText(text)
+  return simplified(foldText(text))
     .replace(/^(?:\d{1,3}[.、)]|\(\d{1,3}\))(?=\D)/u, '')
     .replace(/["'《》〈〉<>「」『』]/gu, '')
     .replace(/^[、,;:。.·*-]+|[、,;:。.·*-]+$/gu, '');
+}
+
+function simplified(text: string): string {
+  for (const character of text) {
+    if (simplifiedOf.has(character)) return Array.from(text, (each) => simplifiedOf.get(each) ?? each).join('');
+  }
+  return text;
 }
 
 export function readName(text: string, place: Place): ReadName {

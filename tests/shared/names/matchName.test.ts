@@ -132,3 +132,14 @@ test('20,000 printed names are matched with 5,000 units in less than 2 s', () =>
   }
   expect(performance.now() - started).toBeLessThan(2000);
 });
+
+test('the place in traditional characters is the place; with a slip it is asked about; another place is another', () => {
+  const units = [unit('县财政局')];
+  const inRenshou = (text: string) => matchName(createNameIndex(units, '仁寿县'), text);
+  expect(inRenshou('仁壽縣財政局')).toMatchObject({ kind: 'sure', unitId: '县财政局' });
+  expect(inRenshou('任寿县财政局')).toMatchObject({
+    kind: 'likely',
+    candidates: [{ unitId: '县财政局', reason: expect.stringContaining('地名只差一个字') }],
+  });
+  expect(inRenshou('彭山县财政局')).toEqual({ kind: 'unknown', candidates: [] });
+});
