@@ -35,3 +35,12 @@ export function findSlot(text: string, from = 0): { readonly start: number; read
   const start = text.indexOf(slot, from);
   return start < 0 ? null : { start, end: start + slot.length };
 }
+
+const betweenClauses = /[，；。]/u;
+
+/** The clauses of longer wordings, for those who need one of them again; only what is not there as a wording of its own. */
+export function clausesOf(texts: readonly string[]): string[] {
+  const known = new Set(texts);
+  const clauses = texts.flatMap((text) => text.split(betweenClauses).map((clause) => clause.trim()));
+  return [...new Set(clauses)].filter((clause) => clause.length > 1 && clause !== slot && !known.has(clause));
+}

@@ -70,6 +70,7 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
   const looked = useLooked(roundId, table, filled);
   const asking = useAnswerAsk(table);
   const grid = useGrid({
+    roundId,
     table,
     overlays,
     readOnly,

@@ -3,7 +3,7 @@ import { chosenWording, takeAt } from './suggestionKeys.ts';
 import type { Grid } from './useGrid.ts';
 
 const hints = {
-  letters: '回车或数字键填入，空格选用后接着写，Esc 按原样',
+  letters: '回车或数字键填入，空格选用后接着写，逗号选用并加逗号，Esc 按原样',
   number: '回车填入，↓ 选别的，Esc 按原样',
   beginning: '回车填入，Esc 按原样',
 };
@@ -15,9 +15,10 @@ export function WordingList({ grid }: { readonly grid: Grid }) {
   const chosen = chosenWording(grid);
   return (
     <div className="grid-options wordings" role="listbox" aria-label="常用语" data-testid="wordings">
-      {suggestions.texts.map((text, index) => (
+      {suggestions.offers.map(({ text, rest, word }, index) => (
         <div
           key={text}
+          className={word ? 'word' : undefined}
           role="option"
           tabIndex={-1}
           aria-selected={chosen === index}
@@ -28,6 +29,7 @@ export function WordingList({ grid }: { readonly grid: Grid }) {
         >
           <kbd>{chosen === null || suggestions.by === 'number' ? '' : index + 1}</kbd>
           {text.replaceAll(slot, '□')}
+          {rest !== '' && <span className="muted">{rest}</span>}
         </div>
       ))}
       <p className="muted">{chosen === null ? 'Alt+↓ 选用' : hints[suggestions.by]}</p>

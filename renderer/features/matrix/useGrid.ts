@@ -13,6 +13,7 @@ import { useSuggestions } from './useSuggestions.ts';
 export type AfterOption = 'right' | 'down' | 'stay';
 
 export interface GridProps {
+  readonly roundId: string;
   readonly table: AnnexTable;
   readonly overlays: Overlays;
   readonly readOnly: boolean;

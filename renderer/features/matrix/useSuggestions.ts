@@ -1,6 +1,8 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import { generalVocabulary } from '../phrases/vocabulary.ts';
 import { allWordings, type Suggestions, suggest, takesWordings, type Wordings, wordingsOf } from './typeAhead.ts';
+import { useEarlierWordings } from './useEarlierWordings.ts';
 import type { Edit, GridProps } from './useGrid.ts';
 
 interface Known {
@@ -11,20 +13,29 @@ interface Known {
 
 /** What the column offers for the text being typed; null: nothing. Wordings are gathered once per cell, when typing begins. */
 export function useSuggestions(
-  { table, overlays }: Pick<GridProps, 'table' | 'overlays'>,
+  { table, overlays, roundId }: Pick<GridProps, 'table' | 'overlays' | 'roundId'>,
   column: number,
   edit: Edit | null,
 ): Suggestions | null {
   const known = useRef<Known | null>(null);
+  const offers = takesWordings(table.columns[column]);
+  const earlier = useEarlierWordings(roundId, table.annexId, offers ? table.columns[column]?.id : undefined);
+  useEffect(() => {
+    // Ahead of the first letter, which must not wait for it.
+    if (!offers) return;
+    const id = window.setTimeout(generalVocabulary, 200);
+    return () => window.clearTimeout(id);
+  }, [offers]);
   if (edit === null) known.current = null;
   const text = edit === null || edit.plain !== undefined ? null : edit.text;
   const asked = edit?.asked === true;
   return useMemo(() => {
-    if (text === null || !takesWordings(table.columns[column])) return null;
+    if (text === null || !offers) return null;
     if (known.current?.column !== column) {
-      known.current = { table, column, wordings: wordingsOf(table, overlays, column) };
+      const wordings = wordingsOf(table, overlays, column, earlier.current, [generalVocabulary()]);
+      known.current = { table, column, wordings };
     }
     const { wordings } = known.current;
     return suggest(wordings, text) ?? (asked && text === '' ? allWordings(wordings) : null);
-  }, [table, overlays, column, text, asked]);
+  }, [table, overlays, column, text, asked, offers, earlier]);
 }
