@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { startBackend } from '../support/backend.ts';
@@ -10,7 +11,7 @@ async function openRound() {
   const { rounds } = await api.workspace.create({ path: path.join(folder, '某县.chabao'), packId: 'jiayu-2023' });
   const roundId = rounds[0]?.id ?? '';
   const [first, second] = await api.unit.list();
-  return { api, roundId, a: first?.id ?? '', b: second?.id ?? '' };
+  return { api, folder, roundId, a: first?.id ?? '', b: second?.id ?? '' };
 }
 
 type Desk = Awaited<ReturnType<typeof openRound>>;
@@ -178,6 +179,30 @@ test('a severe answer is kept at once and listed until its reason is written', a
   ]);
   expect(await api.remark.list({ roundId, annexId: 'website', subjectId: b })).toEqual([]);
   expect((await api.attention.list(ask)).counts.evidence).toBe(1);
+});
+
+test('severe answers that came as a block, from a file or from another unit are listed like typed ones', async () => {
+  const desk = await openRound();
+  const { api, folder, roundId, a, b } = desk;
+  const lacking = async () => {
+    const { items } = await api.attention.list({ roundId, kinds: ['reason', 'evidence'] });
+    return items.map(({ subject, kind }) => `${subject} ${kind}`);
+  };
+  const [first, second, third, fourth] = await api.unit.list();
+  const pasted = [a, b].map((subjectId) => ({ subjectId, columnId: 'secrets', input: '是' }));
+  await api.finding.record({ roundId, annexId: 'website', cells: pasted });
+  const both = (unit: typeof first) => [`${unit?.name} reason`, `${unit?.name} evidence`];
+  expect(await lacking()).toEqual([...both(first), ...both(second)]);
+  await api.fill.likeUnit({ roundId, unitId: third?.id ?? '', likeId: b });
+  expect(await lacking()).toEqual([first, second, third].flatMap(both));
+  await api.history.undo();
+
+  const source = path.join(folder, '网站.csv');
+  const { columns } = await api.annex.table({ roundId, annexId: 'website' });
+  const title = columns.find(({ id }) => id === 'secrets')?.title.replaceAll('\n', '') ?? '';
+  writeFileSync(source, `单位,"${title}"\n${fourth?.name},是\n`);
+  await api.import.run({ roundId, annexId: 'website', path: source, dryRun: false });
+  expect(await lacking()).toEqual([first, second, fourth].flatMap(both));
 });
 
 test('a confirmed outlier is asked about again when the answer changes', async () => {

@@ -68,7 +68,7 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
   const openFind = useRef<(replacing: boolean) => void>(() => undefined);
   const filled = useFilledMarks(roundId, annexId);
   const looked = useLooked(roundId, table, filled);
-  const asking = useAnswerAsk(table);
+  const asking = useAnswerAsk(table, notices.warn);
   const grid = useGrid({
     roundId,
     table,
