@@ -222,5 +222,4 @@ export interface AppEvents {
     readonly total: number;
     readonly label: string;
   };
-  changed: { readonly entity: string };
 }

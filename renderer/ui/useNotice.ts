@@ -9,7 +9,7 @@ export function announceChange(): void {
   window.dispatchEvent(new Event(changedHere));
 }
 
-/** Runs `listener` on each notice of the backend. A change announced in this window comes as one of the entity `all`. */
+/** Runs `listener` on each notice of the backend. */
 export function useNotice<Name extends keyof AppEvents>(
   event: Name,
   listener: (payload: AppEvents[Name]) => void,
@@ -19,12 +19,12 @@ export function useNotice<Name extends keyof AppEvents>(
   useEffect(() => bridge.on(event, (payload) => latest.current(payload)), [event]);
 }
 
-export function useChanged(listener: (entity: string) => void): void {
+/** Runs `listener` whenever anything may have changed. There is one window: it knows itself what it has done. */
+export function useChanged(listener: () => void): void {
   const latest = useRef(listener);
   latest.current = listener;
-  useNotice('changed', ({ entity }) => latest.current(entity));
   useEffect(() => {
-    const hear = () => latest.current('all');
+    const hear = () => latest.current();
     window.addEventListener(changedHere, hear);
     return () => window.removeEventListener(changedHere, hear);
   }, []);

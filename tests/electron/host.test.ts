@@ -149,9 +149,10 @@ test('notices arrive as events', async () => {
   const response = await fetch(`http://127.0.0.1:${port}/events`, { headers: { authorization: `Bearer ${token}` } });
   const reader = response.body?.getReader();
   await reader?.read();
-  host.notify('changed', { entity: 'unit' });
+  const progress = { task: 'export' as const, done: 1, total: 2, label: '附件1' };
+  host.notify('progress', progress);
   const { value } = (await reader?.read()) ?? {};
-  expect(new TextDecoder().decode(value)).toBe('event: changed\ndata: {"entity":"unit"}\n\n');
+  expect(new TextDecoder().decode(value)).toBe(`event: progress\ndata: ${JSON.stringify(progress)}\n\n`);
   await reader?.cancel();
 });
 

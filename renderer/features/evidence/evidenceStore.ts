@@ -61,18 +61,14 @@ export function useEvidenceOf(subject: Subject): readonly Evidence[] | undefined
     [key],
   );
   const list = useSyncExternalStore(subscribe, () => entries.get(key)?.list);
-  useChanged((entity) => {
-    if (entity === 'all') void load(key);
-  });
+  useChanged(() => void load(key));
   return list;
 }
 
 /** Runs on every change of evidence and after undo and redo. */
 export function useEvidenceChanged(listener: () => void): void {
   useEffect(() => onEvidence(listener), [listener]);
-  useChanged((entity) => {
-    if (entity === 'all') listener();
-  });
+  useChanged(() => listener());
 }
 
 /** What is shown at a place: at a cell also what belongs to one of its problems. */

@@ -38,9 +38,7 @@ export function UnitsPage({ roundId, readOnly }: Props) {
   const [shown, setShown] = useState<string | null>(null);
   const visits = useLoad<readonly Visit[]>(`visits/${roundId}`, () => api.visit.list({ roundId }));
   const assignees = assigneesOf(visits.value ?? []);
-  useChanged((entity) => {
-    if (entity === 'visit' || entity === 'all') void visits.reload();
-  });
+  useChanged(() => void visits.reload());
   const [pasting, setPasting] = useState(false);
   const [wanted, setWanted] = useState('');
   const notices = useNotices();

@@ -6,8 +6,6 @@ import { useChanged } from '../../ui/useNotice.ts';
 /** All units in official order. */
 export function useUnits(): Loaded<readonly Unit[]> {
   const units = useLoad<readonly Unit[]>('units', () => api.unit.list());
-  useChanged((entity) => {
-    if (entity === 'unit' || entity === 'all') void units.reload();
-  });
+  useChanged(() => void units.reload());
   return units;
 }
