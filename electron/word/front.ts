@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Footer, Header, Paragraph, type ParagraphChild, TabStopType } from 'docx';
+import { AlignmentType, BorderStyle, Footer, Paragraph, type ParagraphChild, TabStopType } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import type { Front } from '#shared/document/documentModel.ts';
 import { textWidth } from '#shared/document/measureText.ts';
@@ -14,11 +14,15 @@ const largestMark = 60;
 /** 发文机关标志上边缘至版心上边缘 35 mm (7.2.4). */
 const markBelowTop = twipsOf(35);
 /** 首页版头 of a letter: 发文机关标志上边缘至上页边 30 mm (10.1). */
-export const letterMarkTop = twipsOf(30);
+const letterMarkTop = twipsOf(30);
 /** The double lines of a letter are 170 mm, 20 mm from both edges of the sheet. */
 const letterLineEdge = twipsOf(20);
-/** 分隔线 4 mm below, in points, the unit of a border's distance. */
-const lineBelow = 11;
+/** A line just as high as its characters, in twips: what is measured from it is measured from the characters. */
+const tightLine = 400;
+/** 分隔线 4 mm below the characters, in points, the unit of a border's distance. */
+const lineBelow = 5;
+/** The part of its size by which a character ends above the foot of a line as high as itself. */
+const footOfMark = 0.09;
 
 /**
  * 版头 of a document in the flow of its first page: up to three lines at the upper left, the mark 35 mm below the top, two
@@ -36,24 +40,20 @@ function upperLine(text: string, index: number, front: Front, linePitch: number)
   // 份号 is a plain number, 密级 and 紧急程度 are set in 黑体 (7.2.1–7.2.3).
   const font = index === 0 && text === front.copyNumber ? fonts.body : fonts.head;
   return new Paragraph({
-    style: styleId('addressee'),
+    style: styleId('front'),
     spacing: { before: 0, line: linePitch, lineRule: 'exact' },
     children: textRuns(text, font, 32),
   });
 }
 
 /** As large as it may be on one line. The line is as high as the letters, so that their upper edge is its upper edge. */
-function mark(
-  text: string,
-  setting: Setting,
-  place: { readonly before?: number; readonly after?: number; readonly lines?: readonly ParagraphChild[] },
-): Paragraph {
+function mark(text: string, setting: Setting, place: { readonly before?: number }): Paragraph {
   const points = markPoints(text, setting);
   return new Paragraph({
     style: styleId('mark'),
     alignment: AlignmentType.CENTER,
-    spacing: { before: place.before ?? 0, after: place.after ?? 0, line: points * 20, lineRule: 'exact' },
-    children: [...textRuns(text, fonts.title, points * 2, { color: red }), ...(place.lines ?? [])],
+    spacing: { before: place.before ?? 0, line: points * 20, lineRule: 'exact' },
+    children: textRuns(text, fonts.title, points * 2, { color: red }),
   });
 }
 
@@ -71,22 +71,12 @@ function numberLine({ number, signer }: Front, { grid }: Setting): Paragraph {
     alignment: signed ? AlignmentType.LEFT : AlignmentType.CENTER,
     ...(signed ? { indent: { left: grid.character, right: grid.character } } : {}),
     ...(signed ? { tabStops: [{ type: TabStopType.RIGHT, position: width - grid.character }] } : {}),
-    spacing: { before: 2 * grid.linePitch, line: grid.linePitch, lineRule: 'exact' },
+    spacing: { before: 3 * grid.linePitch - tightLine, line: tightLine, lineRule: 'exact' },
     border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: lineBelow, color: red } },
     children: signed
       ? [...textRuns(`${number}\t签发人：`, fonts.body, 32), ...textRuns(signer, fonts.second, 32)]
       : textRuns(number, fonts.body, 32),
   });
-}
-
-/**
- * 版头 of a letter stands in the header of its first page: the mark, and 4 mm below it the double red line, the upper one
- * thick (10.1). The text begins below the header.
- */
-export function letterHeader(front: Front, setting: Setting): Header {
-  const height = markPoints(front.mark, setting) * 20;
-  const lines = doubleLine(letterMarkTop + height + twipsOf(4), 'thickAbove');
-  return new Header({ children: [mark(front.mark, setting, { after: twipsOf(4) + doubleLineHeight, lines })] });
 }
 
 /** At the foot of the first page the second double line, the lower one thick, 20 mm above the edge; there is no page number (10.1). */
@@ -122,25 +112,50 @@ function bar(top: number, height: number): ParagraphChild {
 }
 
 /**
- * The first line below the double line: 份号 at the left, 发文字号 at the right edge, 7/8 of a character below it; 密级 and
- * 紧急程度 on lines of their own below 份号 (10.1).
+ * 版头 of a letter (10.1): the mark 30 mm below the upper edge of the sheet and the double red line 4 mm below it, the upper one thick,
+ * both at their place whatever a program makes of headers. Below them 份号 at the left and 发文字号 at the right edge, 密级 and 紧急程度
+ * on lines of their own below 份号.
  */
-export function letterNumbers(front: Front, { grid }: Setting): Paragraph[] {
-  const lines = [front.copyNumber, front.secrecy, front.urgency].filter((line) => line !== undefined && line !== '');
-  const width = textWidthOf(grid, 'portrait');
+export function letterFront(front: Front, setting: Setting): Paragraph[] {
+  const { grid } = setting;
+  const height = markPoints(front.mark, setting) * 20;
+  const line = letterMarkTop + height + twipsOf(4) - Math.round(height * footOfMark);
+  const below = line + doubleLineHeight + gapBelowLine - grid.margins.portrait.top;
+  const shapes = [markBox(front.mark, height, setting), ...doubleLine(line, 'thickAbove')];
+  const lines = [front.copyNumber, front.secrecy, front.urgency].filter((each) => each !== undefined && each !== '');
   return Array.from({ length: Math.max(1, lines.length) }, (_, index) => {
     const left = lines[index] ?? '';
+    const first = index === 0;
     return new Paragraph({
-      style: styleId('addressee'),
-      tabStops: [{ type: TabStopType.RIGHT, position: width }],
-      spacing: { before: index === 0 ? gapBelowLine : 0, line: grid.linePitch, lineRule: 'exact' },
+      style: styleId('front'),
+      tabStops: [{ type: TabStopType.RIGHT, position: textWidthOf(grid, 'portrait') }],
+      spacing: { before: first ? below : 0, line: first ? tightLine : grid.linePitch, lineRule: 'exact' },
       children: [
+        ...(first ? shapes : []),
         ...textRuns(left, left === front.copyNumber ? fonts.body : fonts.head, 32),
-        ...(index === 0 ? textRuns(`\t${front.number}`, fonts.body, 32) : []),
+        ...(first ? textRuns(`\t${front.number}`, fonts.body, 32) : []),
       ],
     });
   });
 }
 
-/** 7/8 of 三号, less the white that an exact line has above its characters. */
-const gapBelowLine = 20;
+function markBox(text: string, height: number, setting: Setting): ParagraphChild {
+  const width = textWidthOf(setting.grid, 'portrait');
+  return new ShapeRun({
+    type: 'rectangle',
+    transformation: { width: width / 15, height: height / 15 },
+    floating: {
+      horizontalPosition: { relative: 'margin', offset: 0 },
+      verticalPosition: { relative: 'page', offset: letterMarkTop * emuOfTwip },
+      allowOverlap: true,
+    },
+    fill: 'none',
+    line: 'none',
+    altText: { name: '发文机关标志', title: '发文机关标志', description: text },
+    textOptions: { verticalAlignment: 'top', margins: { top: 0, right: 0, bottom: 0, left: 0 } },
+    children: [mark(text, setting, {})],
+  });
+}
+
+/** 7/8 of 三号, less the white above the characters. */
+const gapBelowLine = 140;

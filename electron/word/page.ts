@@ -60,14 +60,13 @@ export function textWidthOf(grid: PageGrid, orientation: Section['orientation'])
 }
 
 /** A footer's end lies 25 mm above the edge of the sheet: then the middle of its number is 7 mm below the type area (7.5). */
-export const footerDistance = 1417;
+const footerDistance = 1417;
 const headerDistance = 850;
 
 /** Page size, margins and grid of one section; each begins a new page. */
 export function pageProperties(
   grid: PageGrid,
   orientation: Section['orientation'],
-  distance: { readonly header?: number; readonly footer?: number } = {},
 ): NonNullable<ISectionOptions['properties']> {
   return {
     type: SectionType.NEXT_PAGE,
@@ -80,8 +79,8 @@ export function pageProperties(
       },
       margin: {
         ...grid.margins[orientation],
-        header: distance.header ?? headerDistance,
-        footer: distance.footer ?? (orientation === 'landscape' ? headerDistance : footerDistance),
+        header: headerDistance,
+        footer: orientation === 'landscape' ? headerDistance : footerDistance,
       },
     },
     grid: { type: DocumentGridType.LINES, linePitch: grid.linePitch },

@@ -83,7 +83,7 @@ function place(paragraph: Paragraph, neighbours: Neighbours, setting: Setting): 
       const first = above !== 'attachments';
       return {
         ...(first ? blankLines(1) : {}),
-        ...keepWith(neighbours.next),
+        ...keepWith(paragraph, neighbours.next),
         indent: hangingIndent(paragraph, setting),
       };
     }
@@ -107,14 +107,20 @@ function place(paragraph: Paragraph, neighbours: Neighbours, setting: Setting): 
       // A heading of its own stays with its text; one that runs into its paragraph may break over the page.
       return { keepNext: paragraph.leadLength === 0 && textOf(paragraph).length <= longestHeading };
     default:
-      return keepWith(neighbours.next);
+      return keepWith(paragraph, neighbours.next);
   }
 }
 
-/** The sign-off never stands alone on a page, for its seal must not be on an empty one (7.3.5.5); nor is 附件说明 torn. */
-function keepWith(next: Paragraph | null): Partial<IParagraphOptions> {
-  return next?.style === 'issuer' || next?.style === 'attachments' ? { keepNext: true } : {};
+/**
+ * The sign-off never stands alone on a page, for its seal must not be on an empty one (7.3.5.5); nor is 附件说明 torn. Some
+ * programs move the whole of a paragraph that is kept with the next one: a long one is left to break, where it may.
+ */
+function keepWith(paragraph: Paragraph, next: Paragraph | null): Partial<IParagraphOptions> {
+  if (next?.style !== 'issuer' && !(next?.style === 'attachments' && paragraph.style === 'attachments')) return {};
+  return textOf(paragraph).length <= longestKept ? { keepNext: true } : {};
 }
+
+const longestKept = 300;
 
 function titlePlace(above: ParagraphStyle | null, underFront: boolean, { grid, paper }: Setting) {
   const lines = above !== null || underFront ? 2 : 1;

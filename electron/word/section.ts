@@ -1,7 +1,7 @@
 import { type ISectionOptions, Paragraph, type ParagraphChild, type Table } from 'docx';
 import type { Block, DocumentModel, Paragraph as ModelParagraph, Section } from '#shared/document/documentModel.ts';
 import { backBox } from './back.ts';
-import { documentFront, letterFooter, letterHeader, letterMarkTop, letterNumbers } from './front.ts';
+import { documentFront, letterFooter, letterFront } from './front.ts';
 import { pageProperties, textWidthOf } from './page.ts';
 import { pageNumberFooters } from './pageNumbers.ts';
 import { toParagraph } from './paragraph.ts';
@@ -32,14 +32,13 @@ export function toSection(
   const front = place.first ? model.front : undefined;
   const letter = front?.format === 'letter' ? front : undefined;
   const { grid } = setting;
-  const above = front ? (letter ? letterNumbers(front, setting) : documentFront(front, setting)) : [];
+  const above = front ? (letter ? letterFront(front, setting) : documentFront(front, setting)) : [];
   const end = place.last && model.back ? backBox(model.back, setting) : null;
   return {
     properties: {
-      ...pageProperties(grid, section.orientation, letter ? { header: letterMarkTop } : {}),
+      ...pageProperties(grid, section.orientation),
       ...(letter ? { titlePage: true } : {}),
     },
-    ...(letter ? { headers: { first: letterHeader(letter, setting) } } : {}),
     footers: {
       ...pageNumberFooters(setting, section.orientation),
       ...(letter ? { first: letterFooter() } : {}),

@@ -3,8 +3,8 @@ import type { Setting } from './setting.ts';
 import { fonts } from './typeface.ts';
 
 export type TableStyle = 'label' | 'tableTitle' | 'subtitle' | 'cell' | 'note' | 'picture' | 'caption';
-/** 发文机关标志, and the lines of 版记. */
-type FrameStyle = 'mark' | 'back';
+/** The lines of 版头, 发文机关标志, and the lines of 版记. */
+type FrameStyle = 'front' | 'mark' | 'back';
 export type WordStyle = ParagraphStyle | TableStyle | FrameStyle;
 
 interface Look {
@@ -45,6 +45,7 @@ const looks: Readonly<Record<WordStyle, Look>> = {
   date: { ...text, name: '成文日期', font: fonts.body, align: 'right' },
   annotation: { ...indented, name: '附注', font: fonts.body },
   copyTo: { ...text, name: '抄送', font: fonts.body, size: 28 },
+  front: { ...text, name: '版头', font: fonts.body, align: 'left' },
   mark: { name: '发文机关标志', font: fonts.title, size: 72, align: 'center', line: null },
   back: { name: '版记', font: fonts.body, size: 28, align: 'left', line: backLine },
   label: { ...tableLine, name: '附件号', font: fonts.head, size: 32, after: 400 },
