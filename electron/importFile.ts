@@ -36,9 +36,9 @@ export async function importFile(
   if (control.signal?.aborted) throw new AppError('cancelled', '已取消，没有导入，原有的记录没有改动。');
   const edits = [...plan.edits, ...rememberLayout(plan, request, remembered)];
   if (!request.dryRun && edits.length > 0) write(session, 'import', edits);
-  const { rows, cells, mapping, page, imported } = plan;
+  const { rows, cells, mapping, targets, page, imported } = plan;
   const diagnostics = [...sheets.flatMap((sheet) => remarksOf(sheet, file)), ...plan.diagnostics];
-  return { rows, cells, diagnostics, mapping, page, imported };
+  return { rows, cells, diagnostics, mapping, targets, page, imported };
 }
 
 /** What the person said about the columns is known for the next file with the same head. */

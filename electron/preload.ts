@@ -18,6 +18,7 @@ const bridge: Bridge = {
     pickOpen: (options?: PickOptions) => ipcRenderer.invoke('platform', 'pickOpen', options),
     pickSave: (options?: PickOptions) => ipcRenderer.invoke('platform', 'pickSave', options),
     pickFolder: (options?: PickOptions) => ipcRenderer.invoke('platform', 'pickFolder', options),
+    bring: async (file) => webUtils.getPathForFile(file as File) || null,
     pathOf: (file) => webUtils.getPathForFile(file as File) || null,
     reveal: (path: string) => ipcRenderer.invoke('platform', 'reveal', path),
     setZoom: (percent: number) => webFrame.setZoomFactor(percent / 100),

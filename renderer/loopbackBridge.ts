@@ -33,6 +33,7 @@ export function createLoopbackBridge(): Bridge {
       },
       pickFolder: async () => folder,
       pathOf: () => null,
+      bring: async (file) => (file instanceof File ? await upload(file) : null),
       reveal: async (path) => {
         const link = document.createElement('a');
         link.href = `/download?path=${encodeURIComponent(path)}`;

@@ -5,6 +5,7 @@ import { loadPreferences, PreferenceProvider } from './app/preferences.tsx';
 import { takeBackUnfinishedPinyin } from './ui/unfinishedPinyin.ts';
 import './styles.css';
 import './overlays.css';
+import './import.css';
 
 takeBackUnfinishedPinyin();
 const root = document.getElementById('root');

@@ -26,6 +26,7 @@ const unconnected: Bridge = {
     pickSave: async () => null,
     pickFolder: async () => null,
     pathOf: () => null,
+    bring: async () => null,
     reveal: async () => undefined,
     setZoom: null,
   },

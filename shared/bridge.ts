@@ -24,6 +24,8 @@ export interface Platform {
   pickFolder(options?: PickOptions): Promise<string | null>;
   /** Where a file that was picked or dropped lies (a DOM File); null when the machine does not say. */
   pathOf(file: object): string | null;
+  /** Where a dropped file can be read: its own place, or where a browser's upload has put it. */
+  bring(file: object): Promise<string | null>;
   /** Shows the file in the file manager; in a browser: downloads it. */
   reveal(path: string): Promise<void>;
   /** Enlarges the whole window; null in a browser, which does that by itself. */

@@ -24,7 +24,7 @@ export const importCommand: Command = async (argv, backend) => {
   const session = await openForReading(backend, file);
   const dryRun = values['dry-run'] ?? false;
   const request = { roundId, annexId, path: path.resolve(source), dryRun, confirmed, layout };
-  const { mapping, imported, ...report } = await importFile(session, request, backend.context.newId);
+  const { mapping, imported, targets: _, ...report } = await importFile(session, request, backend.context.newId);
   const summary = `${dryRun ? '试读' : '读入'} ${report.rows} 行 ${report.cells} 格。`;
   return {
     json: { ...report, columns: mapping?.columns ?? [], counts: imported.counts },

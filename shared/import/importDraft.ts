@@ -3,7 +3,7 @@ import { AnnexPlace } from '../annex/place.ts';
 import { id, path } from '../fields.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { ImportedCells } from './importedCell.ts';
-import type { ColumnMapping } from './mapping/columnMapping.ts';
+import type { ColumnMapping, ImportTarget } from './mapping/columnMapping.ts';
 import type { PageFacts } from './pageFacts.ts';
 
 const rowNumber = z.number().int().min(1).max(2_000_000);
@@ -38,6 +38,8 @@ export interface ImportReport {
   readonly mapping: ColumnMapping | null;
   /** What the page says about its table; null when no sheet looks like the annex. */
   readonly page: PageFacts | null;
+  /** The columns of the annex, from left to right. */
+  readonly targets: readonly ImportTarget[];
   readonly imported: ImportedCells;
 }
 

@@ -15,7 +15,9 @@ import { countImported, type ImportedCell, type ImportedCells, nothingImported }
 import { createReport } from './importReport.ts';
 import { locateRow, type SheetPiece } from './joinSheets.ts';
 import { checkLayout, reportUnusedColumns } from './mapping/checkLayout.ts';
-import type { ColumnMapping } from './mapping/columnMapping.ts';
+import type { ColumnMapping, ImportTarget } from './mapping/columnMapping.ts';
+import { leafTitle } from './mapping/explainColumn.ts';
+import { matters } from './mapping/mapColumns.ts';
 import { reportMapping } from './mapping/reportMapping.ts';
 import { type PageFacts, readPageFacts } from './pageFacts.ts';
 import { planFindings } from './planFindings.ts';
@@ -42,6 +44,7 @@ export interface ImportPlan {
   readonly page: PageFacts | null;
   /** Null when no sheet looks like the annex. */
   readonly mapping: ColumnMapping | null;
+  readonly targets: readonly ImportTarget[];
   readonly imported: ImportedCells;
 }
 
@@ -104,8 +107,13 @@ export function planImport(
     notes: body.notes,
     page: readPageFacts(found.grid, found.head, body.notes),
     mapping: found.mapping,
+    targets: targetsOf(titles),
     imported: countImported(locateCells(findings.imported, found.pieces), countSubjects(data, subjects.edits)),
   };
+}
+
+function targetsOf({ leaves }: HeadTitles): ImportTarget[] {
+  return leaves.map((leaf) => ({ id: leaf.column.id, title: leafTitle(leaf), computed: !matters(leaf.column) }));
 }
 
 function countSubjects({ units, accounts, tasks }: RoundData, edits: readonly Edit[]) {
@@ -152,6 +160,7 @@ function refuseFile(
     notes: [],
     page: null,
     mapping: null,
+    targets: targetsOf(titles),
     imported: nothingImported,
   };
 }

@@ -41,7 +41,7 @@ describe.each(hosts)('the shell in %s', (kind) => {
     });
     expect(shape).toEqual({
       own: ['call', 'on', 'platform', 'upload'],
-      platform: ['folder', 'kind', 'pathOf', 'pickFolder', 'pickOpen', 'pickSave', 'reveal', 'setZoom'],
+      platform: ['bring', 'folder', 'kind', 'pathOf', 'pickFolder', 'pickOpen', 'pickSave', 'reveal', 'setZoom'],
       kind: kind === 'chromium' ? 'browser' : 'electron',
     });
   });

@@ -1,7 +1,7 @@
 import { Table, Tag } from 'antd';
 import type { Diagnostic, Severity } from '#shared/import/diagnostic.ts';
 
-const severityTag: Readonly<Record<Severity, { readonly label: string; readonly color: string }>> = {
+export const severityTag: Readonly<Record<Severity, { readonly label: string; readonly color: string }>> = {
   error: { label: '未导入', color: 'red' },
   warning: { label: '请核对', color: 'orange' },
   info: { label: '说明', color: 'blue' },

@@ -1,95 +1,151 @@
 import { Button, Tag } from 'antd';
-import type { Diagnostic, NameCandidate } from '#shared/import/diagnostic.ts';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Diagnostic } from '#shared/import/diagnostic.ts';
+import { isComposing } from '../../ui/composing.ts';
+import { columnNumber, type ImportWork, type SheetCell } from './importWork.ts';
+import { type NameQuestion, openQuestions, settledAtOnce } from './nameQuestions.ts';
+import { OtherUnit } from './OtherUnit.tsx';
 
-/** A name as the file prints it, and the unit that the person says it means. */
-export interface ConfirmedName {
-  readonly printed: string;
-  readonly subjectId: string;
-  readonly name: string;
-}
+type Names = Pick<ImportWork, 'confirmed' | 'newUnits' | 'leftOut'>;
 
 interface Props {
   readonly diagnostics: readonly Diagnostic[];
-  readonly confirmed: readonly ConfirmedName[];
-  readonly busy: boolean;
-  readonly onChange: (confirmed: readonly ConfirmedName[]) => void;
+  readonly names: Names;
+  readonly onChange: (names: Partial<Names>) => void;
+  readonly onActive: (cell: SheetCell) => void;
 }
 
-/** Names that are likely a unit's, each with the reason and one button; the file is read again with what was confirmed. */
-export function NameQuestions({ diagnostics, confirmed, busy, onChange }: Props) {
-  const questions = questionsOf(diagnostics);
-  if (questions.length === 0 && confirmed.length === 0) return null;
+/** Names that the register does not have as they are: each is settled with one click or one key, and the file is read again. */
+export function NameQuestions({ diagnostics, names, onChange, onActive }: Props) {
+  const questions = openQuestions(diagnostics, names);
   const single = settledAtOnce(questions);
+  const list = useRef<HTMLUListElement>(null);
+  const settled = useRef(false);
+  // The next question comes under the hand of whoever has just settled one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the questions have changed
+  useEffect(() => {
+    if (!settled.current) return;
+    settled.current = false;
+    list.current?.querySelector('button')?.focus();
+  }, [questions.length]);
+  const settle = (part: Partial<Names>) => {
+    settled.current = true;
+    onChange(part);
+  };
+  const { confirmed, newUnits, leftOut } = names;
   return (
     <section className="name-questions" aria-label="待确认的单位名称" data-testid="name-questions">
+      {questions.length === 0 && <p className="muted">名称都认得，没有要确认的。</p>}
       {questions.length > 0 && (
         <p>
-          <strong>{questions.length} 个名称没有把握，</strong>
-          <span className="muted">确认后重新试读；导入时记为该单位的别名，下次不再问。</span>
+          <strong>{questions.length} 个名称没有把握。</strong>
+          <span className="muted">按 1、2、3 选单位，N 新单位，X 不导入；确认过的写法记为别名，下次不再问。</span>
           {single.length > 1 && (
-            <Button type="link" size="small" disabled={busy} onClick={() => onChange([...confirmed, ...single])}>
+            <Button type="link" size="small" onClick={() => settle({ confirmed: [...confirmed, ...single] })}>
               全部确认（{single.length}）
             </Button>
           )}
         </p>
       )}
-      <ul>
-        {questions.map(({ printed, candidates }) => (
-          <li key={printed}>
-            <span className="name-printed">{printed}</span>
-            {candidates.map(({ subjectId, name, reason }) => (
-              <span key={subjectId} className="name-candidate">
-                <Button
-                  size="small"
-                  disabled={busy}
-                  data-testid="confirm-name"
-                  aria-label={`确认“${printed}”就是“${name}”`}
-                  onClick={() => onChange([...confirmed, { printed, subjectId, name }])}
-                >
-                  确认是 {name}
-                </Button>
-                <span className="muted">{reason}</span>
-              </span>
-            ))}
-          </li>
+      <ul ref={list}>
+        {questions.map((question) => (
+          <Question key={question.printed} question={question} names={names} onChange={settle} onActive={onActive} />
         ))}
       </ul>
       {confirmed.map((pair) => (
-        <Tag key={pair.printed}>
-          {pair.printed} = {pair.name}
-          <Button
-            type="link"
-            size="small"
-            disabled={busy}
-            aria-label={`撤回“${pair.printed}”的确认`}
-            onClick={() => onChange(confirmed.filter((other) => other !== pair))}
-          >
-            撤回
-          </Button>
-        </Tag>
+        <Settled
+          key={pair.printed}
+          printed={pair.printed}
+          meaning={`= ${pair.name}`}
+          onBack={() => onChange({ confirmed: confirmed.filter((other) => other !== pair) })}
+        />
+      ))}
+      {newUnits.map((printed) => (
+        <Settled
+          key={printed}
+          printed={printed}
+          meaning="新单位"
+          onBack={() => onChange({ newUnits: newUnits.filter((other) => other !== printed) })}
+        />
+      ))}
+      {leftOut.map((printed) => (
+        <Settled
+          key={printed}
+          printed={printed}
+          meaning="不导入"
+          onBack={() => onChange({ leftOut: leftOut.filter((other) => other !== printed) })}
+        />
       ))}
     </section>
   );
 }
 
-interface Question {
+interface QuestionProps extends Pick<Props, 'names' | 'onChange' | 'onActive'> {
+  readonly question: NameQuestion;
+}
+
+function Question({ question: { printed, candidates, row, column }, names, onChange, onActive }: QuestionProps) {
+  const confirm = (subjectId: string, name: string) =>
+    onChange({ confirmed: [...names.confirmed, { printed, subjectId, name }] });
+  const addUnit = () => onChange({ newUnits: [...names.newUnits, printed] });
+  const leaveOut = () => onChange({ leftOut: [...names.leftOut, printed] });
+  const byKey = (event: KeyboardEvent) => {
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+    const chosen = candidates[Number(event.key) - 1];
+    const act = chosen
+      ? () => confirm(chosen.subjectId, chosen.name)
+      : { n: addUnit, x: leaveOut }[event.key.toLowerCase()];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <li
+      onKeyDown={byKey}
+      onFocus={() => row !== null && onActive({ row, column: column === null ? 1 : columnNumber(column) })}
+    >
+      <span className="name-printed">{printed}</span>
+      {candidates.length === 0 && <span className="muted">单位表里没有相近的名称</span>}
+      {candidates.map(({ subjectId, name, reason }, index) => (
+        <span key={subjectId} className="name-candidate">
+          <Button
+            size="small"
+            data-testid="confirm-name"
+            aria-label={`确认“${printed}”就是“${name}”`}
+            aria-keyshortcuts={String(index + 1)}
+            onClick={() => confirm(subjectId, name)}
+          >
+            {index + 1} 是 {name}
+          </Button>
+          <span className="muted">{reason}</span>
+        </span>
+      ))}
+      <span className="name-candidate">
+        <OtherUnit printed={printed} onChoose={confirm} />
+        <Button size="small" aria-keyshortcuts="N" aria-label={`“${printed}”是新单位`} onClick={addUnit}>
+          新单位
+        </Button>
+        <Button size="small" aria-keyshortcuts="X" aria-label={`“${printed}”都不是，不导入`} onClick={leaveOut}>
+          都不是，不导入
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+interface SettledProps {
   readonly printed: string;
-  readonly candidates: readonly NameCandidate[];
+  readonly meaning: string;
+  readonly onBack: () => void;
 }
 
-/** What can be confirmed together: one candidate each, and none of them wanted by another name. */
-function settledAtOnce(questions: readonly Question[]): ConfirmedName[] {
-  const wanted = questions.flatMap(({ candidates }) => candidates.map(({ subjectId }) => subjectId));
-  return questions.flatMap(({ printed, candidates: [only, other] }) => {
-    const alone = only && !other && wanted.filter((id) => id === only.subjectId).length === 1;
-    return alone ? [{ printed, subjectId: only.subjectId, name: only.name }] : [];
-  });
-}
-
-function questionsOf(diagnostics: readonly Diagnostic[]): Question[] {
-  const asked = new Map<string, readonly NameCandidate[]>();
-  for (const { subject, candidates } of diagnostics) {
-    if (subject !== null && candidates && candidates.length > 0) asked.set(subject, candidates);
-  }
-  return [...asked].map(([printed, candidates]) => ({ printed, candidates }));
+function Settled({ printed, meaning, onBack }: SettledProps) {
+  return (
+    <Tag>
+      {printed} {meaning}
+      <Button type="link" size="small" aria-label={`撤回“${printed}”的确认`} onClick={onBack}>
+        撤回
+      </Button>
+    </Tag>
+  );
 }

@@ -18,6 +18,15 @@ export interface MappedColumn {
   readonly suggested?: string;
 }
 
+/** An annex column that a column of a file may be taken for. */
+export interface ImportTarget {
+  readonly id: string;
+  /** Its header path. */
+  readonly title: string;
+  /** Computed or printed by the program: a file's column is only compared with it. */
+  readonly computed: boolean;
+}
+
 /** How the columns of a file were understood: the same for a dry run and a real one. */
 export interface ColumnMapping {
   readonly sheet: string;

@@ -6,7 +6,7 @@ import { columnOfLetter } from './headPaths.ts';
 
 /** The head where a person says that it is, else where it is found. */
 export function layoutHead(grid: RawGrid, titles: HeadTitles, rows: ImportLayout['head']): FoundHead | null {
-  if (!rows) return findHead(grid, titles);
+  if (!rows) return wholeHead(grid, titles, findHead(grid, titles));
   const top = Math.min(rows.first, rows.last) - 1;
   if (top < 0 || top >= grid.height) return null;
   const bottom = Math.min(Math.max(rows.first, rows.last), grid.height) - 1;
@@ -15,6 +15,22 @@ export function layoutHead(grid: RawGrid, titles: HeadTitles, rows: ImportLayout
   const whole = { left: 0, right: Math.max(0, grid.width - 1), columns: new Map<string, number>() };
   // Said by a person: it goes before what any other sheet looks like.
   return { ...head, blocks: head.blocks.length > 0 ? head.blocks : [whole], score: head.score + 1 };
+}
+
+/** A head goes on as far down as its merged cells reach: what stands beside them in the rows below are titles, no data. */
+function wholeHead(grid: RawGrid, titles: HeadTitles, head: FoundHead | null): FoundHead | null {
+  if (!head) return null;
+  const placed = head.blocks.flatMap((block) => [...block.columns.values()]);
+  const reached = Math.max(head.bottom, ...placed.map((column) => grid.at(head.bottom, column).bottom));
+  if (reached === head.bottom || reached - head.top >= deepestHead) return head;
+  const whole = readHead(grid, titles, head.top, reached);
+  return countColumns(whole) < countColumns(head) ? head : whole;
+}
+
+const deepestHead = 6;
+
+function countColumns({ blocks }: FoundHead): number {
+  return blocks.reduce((sum, { columns }) => sum + columns.size, 0);
 }
 
 /** Takes the columns that are named by their letter for what a person says they are. */

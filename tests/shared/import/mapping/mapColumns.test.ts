@@ -117,6 +117,21 @@ describe('every column of the file', () => {
   });
 });
 
+test('a head goes on as far down as its merged cells reach', () => {
+  const sheet = grid(
+    [
+      ['单位名称', '报送条数', '采用条数', '会议', ''],
+      ['', '', '', '是否按要求召开工作会议', '人数'],
+      ['县教育局', 10, 5, '是', 30],
+    ],
+    ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1'],
+  );
+  const { mapping, mapped, messages } = run(sheet);
+  expect(mapping?.head).toEqual({ first: 1, last: 2 });
+  expect(mapped.D?.slice(0, 2)).toEqual(['meeting', 'doubtful']);
+  expect(messages.filter(([severity]) => severity === 'error')).toEqual([]);
+});
+
 describe('what a person says', () => {
   const sheet = grid(
     [

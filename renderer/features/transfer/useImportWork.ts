@@ -1,0 +1,152 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ImportReport, OpenedSource } from '#shared/import/importDraft.ts';
+import { api } from '../../api.ts';
+import { useNotices } from '../../ui/Notices.tsx';
+import { useSaving } from '../../ui/SaveState.tsx';
+import { announceChange } from '../../ui/useNotice.ts';
+import { type ImportWork, keepWork, keptWork, noWork } from './importWork.ts';
+
+export type ImportState = 'idle' | 'reading' | 'importing' | 'done' | 'undone';
+
+export interface ImportDesk {
+  readonly work: ImportWork;
+  readonly report: ImportReport | null;
+  readonly state: ImportState;
+  /** The work of an earlier opening of this window was taken up again. */
+  readonly resumed: boolean;
+  /** Reads a file; what was said about the one before is forgotten. */
+  open(read: () => Promise<OpenedSource | null>): Promise<void>;
+  /** Takes up something that the person says, and reads again. */
+  say(part: Partial<ImportWork>): void;
+  run(): Promise<void>;
+  undo(): Promise<void>;
+}
+
+/** One import from picking the file to its result. Every change is tried out with a dry run, one after the other. */
+export function useImportWork(roundId: string, annexId: string): ImportDesk {
+  const [work, setWork] = useState<ImportWork>(noWork);
+  const [report, setReport] = useState<ImportReport | null>(null);
+  const [state, setState] = useState<ImportState>('idle');
+  const [resumed, setResumed] = useState(false);
+  const keeper = useRef('');
+  const newest = useRef<ImportWork>(noWork);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const notices = useNotices();
+  const saving = useSaving();
+
+  const put = useCallback((next: ImportWork) => {
+    newest.current = next;
+    setWork(next);
+    keepWork(keeper.current, next);
+  }, []);
+
+  const call = useCallback(
+    ({ source, layout, confirmed, newUnits, recorded }: ImportWork, dryRun: boolean) =>
+      api.import.run({
+        roundId,
+        annexId,
+        path: source?.path ?? '',
+        dryRun,
+        layout: {
+          ...layout,
+          notData: [...(layout.notData ?? [])],
+        },
+        confirmed: Object.fromEntries(confirmed.map(({ printed, subjectId }) => [printed, subjectId])),
+        newUnits: [...newUnits],
+        recorded: { keep: recorded.keep, except: [...recorded.except] },
+      }),
+    [roundId, annexId],
+  );
+
+  /** Only what is still the newest when its turn comes is tried. */
+  const tryOut = useCallback(
+    (next: ImportWork) => {
+      setState('reading');
+      const attempt = async () => {
+        if (newest.current !== next) return;
+        try {
+          const found = await call(next, true);
+          if (newest.current === next) setReport(found);
+        } catch (error) {
+          notices.error(error);
+        } finally {
+          if (newest.current === next) setState('idle');
+        }
+      };
+      queue.current = queue.current.then(attempt, attempt);
+      return queue.current;
+    },
+    [call, notices],
+  );
+
+  useEffect(() => {
+    let gone = false;
+    void api.workspace.current().then((info) => {
+      if (gone) return;
+      keeper.current = `${info?.path ?? ''}\n${roundId}\n${annexId}`;
+      const before = keptWork(keeper.current);
+      if (before.source === null || newest.current.source !== null) return;
+      setResumed(true);
+      put(before);
+      void tryOut(before);
+    });
+    return () => {
+      gone = true;
+      void api.import.cancel();
+    };
+  }, [roundId, annexId, put, tryOut]);
+
+  const open = async (read: () => Promise<OpenedSource | null>) => {
+    setState('reading');
+    try {
+      const source = await read();
+      if (source === null) return setState('idle');
+      const next = { ...noWork, source };
+      setReport(null);
+      setResumed(false);
+      put(next);
+      await tryOut(next);
+    } catch (error) {
+      notices.error(error);
+      setState('idle');
+    }
+  };
+
+  const run = async () => {
+    setState('importing');
+    try {
+      setReport(await saving.track(call(newest.current, false)));
+      setState('done');
+      keepWork(keeper.current, noWork);
+    } catch (error) {
+      notices.error(error);
+      setState('idle');
+    }
+  };
+
+  const undo = async () => {
+    try {
+      await saving.track(api.history.undo());
+      announceChange();
+      keepWork(keeper.current, newest.current);
+      setState('undone');
+    } catch (error) {
+      notices.error(error);
+    }
+  };
+
+  return {
+    work,
+    report,
+    state,
+    resumed,
+    open,
+    run,
+    undo,
+    say: (part) => {
+      const next = { ...newest.current, ...part };
+      put(next);
+      void tryOut(next);
+    },
+  };
+}
