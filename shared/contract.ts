@@ -12,6 +12,7 @@ import type { TableModel } from './document/tableModel.ts';
 import { EvidenceChange, type EvidenceCount, EvidenceDraft, EvidencePlace } from './evidence/evidenceDraft.ts';
 import { id, path, text } from './fields.ts';
 import {
+  type ErrorReport,
   ImportDraft,
   type ImportReport,
   type OpenedSource,
@@ -33,6 +34,7 @@ import { RemarkDraft } from './round/remarkDraft.ts';
 import type { Problem } from './round/roundData.ts';
 import { RoundDraft } from './round/roundDraft.ts';
 import type { RoundOverview } from './round/roundOverview.ts';
+import type { Source } from './round/source.ts';
 import type { Account, Unit } from './round/subject.ts';
 import type { Visit } from './round/visit.ts';
 import { AssignmentDraft, VisitDraft } from './round/visitDraft.ts';
@@ -209,6 +211,14 @@ export const contract = {
     run: takes(ImportDraft).returns<ImportReport>(),
     /** Stops what is running, and forgets the file that was looked at. */
     cancel: returns<void>(),
+    /** The files that were imported into a round, the latest first. */
+    history: takes(z.strictObject({ roundId: id })).returns<Source[]>(),
+    /** Writes a file that was imported, as it was then. */
+    saveSource: takes(z.strictObject({ id, path })).returns<{ path: string }>(),
+    /** Takes one import back, whatever was done since; `skipped` counts what was changed afterwards and was left alone. */
+    undo: takes(z.strictObject({ id })).returns<{ restored: number; skipped: number }>(),
+    /** The file again as Excel at `out`, with what a dry run says about it at its cells. */
+    errorReport: takes(ImportDraft.omit({ dryRun: true }).extend({ out: path })).returns<ErrorReport>(),
   },
 };
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Diagnostic } from '#shared/import/diagnostic.ts';
+import { writeImportErrors } from '../importErrors.ts';
 import { importFile } from '../importFile.ts';
 import type { Command } from './command.ts';
 import { readImportMap } from './importMap.ts';
@@ -11,6 +12,7 @@ const options = {
   annex: { type: 'string' },
   map: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  report: { type: 'string' },
 } as const;
 
 const severityWords = { error: '错误', warning: '注意', info: '说明' } as const;
@@ -24,11 +26,25 @@ export const importCommand: Command = async (argv, backend) => {
   const session = await openForReading(backend, file);
   const dryRun = values['dry-run'] ?? false;
   const request = { roundId, annexId, path: path.resolve(source), dryRun, confirmed, layout };
+  // Before the import: what it has stored would be no problem any more.
+  const marked =
+    values.report === undefined
+      ? null
+      : await writeImportErrors(session, { ...request, out: values.report }, backend.context.newId);
   const { mapping, imported, targets: _, ...report } = await importFile(session, request, backend.context.newId);
   const summary = `${dryRun ? '试读' : '读入'} ${report.rows} 行 ${report.cells} 格。`;
   return {
-    json: { ...report, columns: mapping?.columns ?? [], counts: imported.counts },
-    text: [summary, ...report.diagnostics.map(diagnosticLine)].join('\n'),
+    json: {
+      ...report,
+      columns: mapping?.columns ?? [],
+      counts: imported.counts,
+      ...(marked && { report: marked.path }),
+    },
+    text: [
+      summary,
+      ...report.diagnostics.map(diagnosticLine),
+      ...(marked ? [`标出问题的表格写在 ${marked.path}。`] : []),
+    ].join('\n'),
     exitCode: report.diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? 1 : 0,
   };
 };

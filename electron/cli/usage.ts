@@ -6,8 +6,9 @@ export const usageText = `查报命令行
   chabao sample <文件夹>                                     建五个示例工作簿并全部导出
   chabao new <文件.chabao> --pack <模板id|文件夹|文件>        用模板包新建工作簿
   chabao list <文件.chabao>                                  列出轮次、附件、单位及其 id
-  chabao import <文件.chabao> --round <id> --annex <id> <表格.xlsx|xls|csv|tsv|txt|docx|html|mht> [--dry-run] [--map <map.json>]
-                                                             把表格读入附件；map.json 写明哪个写法是哪个单位
+  chabao import <文件.chabao> --round <id> --annex <id> <表格.xlsx|xls|csv|tsv|txt|docx|html|mht> [--dry-run] [--map <map.json>] [--report <标注.xlsx>]
+                                                             把表格读入附件；map.json 写明哪个写法是哪个单位；
+                                                             --report 另写一份标出问题的表格
   chabao export <文件.chabao> --round <id> --out <文件夹> [--annex <id>…] [--bulletin] [--evidence] [--format xlsx,docx]
                                                              导出附件和通报；不指定则两者全部导出；--evidence 导出证据卷
   chabao verify <文件.chabao>                                核对修改记录是否完整、未被改动

@@ -1,20 +1,22 @@
 import { stat } from 'node:fs/promises';
-import type { RawSheet } from '#shared/import/rawSheet.ts';
-import { type ReadControl, readSource } from './readSource.ts';
+import { type ReadControl, readSourceFile, type SourceFile } from './readSource.ts';
 
 const forgottenAfter = 10 * 60 * 1000;
 
 /** The file that a person is looking at: read once, and again only when it has changed. */
-let opened: { readonly key: string; readonly sheets: RawSheet[]; readonly timer: NodeJS.Timeout } | null = null;
+let opened: { readonly key: string; readonly source: SourceFile; readonly timer: NodeJS.Timeout } | null = null;
 
-export async function readOpened(file: string, control: ReadControl = {}): Promise<RawSheet[]> {
+export async function readOpened(file: string, control: ReadControl = {}): Promise<SourceFile> {
   const before = await keyOf(file);
-  if (opened && opened.key === before) return opened.sheets;
+  if (opened && opened.key === before) {
+    control.meanwhile?.();
+    return opened.source;
+  }
   forgetOpened();
-  const sheets = await readSource(file, control);
+  const source = await readSourceFile(file, control);
   const key = await keyOf(file);
-  if (key !== null && key === before) opened = { key, sheets, timer: setTimeout(forgetOpened, forgottenAfter).unref() };
-  return sheets;
+  if (key !== null && key === before) opened = { key, source, timer: setTimeout(forgetOpened, forgottenAfter).unref() };
+  return source;
 }
 
 export function forgetOpened(): void {

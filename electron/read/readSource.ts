@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/error.ts';
+import { maxSource } from '#shared/import/limits.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
 import { mostFileBytes } from './loadFile.ts';
 import { unpackSheet } from './packedSheets.ts';
 import { dismiss, keep, type ReadingThread, takeThread } from './readingThread.ts';
-import type { ReadReply } from './readJob.ts';
+import type { ReadFile, ReadJob, ReadReply } from './readJob.ts';
 import { sentences } from './refusal.ts';
 
 export interface ReadControl {
@@ -13,6 +14,13 @@ export interface ReadControl {
   /** Called now and then while a file takes longer than a second, with the seconds so far. */
   readonly onProgress?: (seconds: number) => void;
   readonly seconds?: number;
+  /** Run in this thread while the other one reads. */
+  readonly meanwhile?: () => void;
+}
+
+/** What a file is read as, and the file. */
+export interface SourceFile extends ReadFile {
+  readonly sheets: readonly RawSheet[];
 }
 
 const usualSeconds = 30;
@@ -21,19 +29,32 @@ const usualSeconds = 30;
  * The sheets and tables of an xlsx, xls, csv, tsv, txt, docx or html file, told apart by their content. Read in a thread
  * with limits of time and memory. Throws AppError `file`, or `cancelled`.
  */
-export async function readSource(file: string, control: ReadControl = {}): Promise<RawSheet[]> {
+export async function readSource(file: string, control: ReadControl = {}): Promise<readonly RawSheet[]> {
+  return (await readSourceFile(file, control)).sheets;
+}
+
+export async function readSourceFile(file: string, control: ReadControl = {}): Promise<SourceFile> {
   const name = path.basename(file);
   await checkFile(file, name);
   if (control.signal?.aborted) throw cancelled(name);
   const thread = takeThread();
-  const reply = await replyOf(thread, file, name, control);
-  keep(thread);
+  const reading = replyOf(thread, { file, name, keepUpTo: maxSource }, control).then((reply) => {
+    keep(thread);
+    return reply;
+  });
+  const [reply] = await Promise.all([reading, settled(control.meanwhile)]);
   if (!reply.ok) throw new AppError(reply.error.code, reply.error.message, reply.error.details);
-  return reply.sheets.map(unpackSheet);
+  return { ...reply.source, sheets: reply.sheets.map(unpackSheet) };
+}
+
+/** As a promise, so that what it throws does not keep the thread from being waited for. */
+async function settled(act: (() => void) | undefined): Promise<void> {
+  act?.();
 }
 
 /** Settles with the thread's answer; in every other case the thread is ended with what it was doing. */
-function replyOf(thread: ReadingThread, file: string, name: string, control: ReadControl): Promise<ReadReply> {
+function replyOf(thread: ReadingThread, job: ReadJob, control: ReadControl): Promise<ReadReply> {
+  const { name } = job;
   const { signal, onProgress, seconds = usualSeconds } = control;
   const started = performance.now();
   return new Promise((resolve, reject) => {
@@ -57,7 +78,7 @@ function replyOf(thread: ReadingThread, file: string, name: string, control: Rea
     const onError = (error: unknown) => fail(crashed(name, error));
     const onExit = (code: number) => fail(crashed(name, `exit ${code}`));
     thread.on('message', onMessage).on('error', onError).on('exit', onExit);
-    thread.postMessage({ file, name });
+    thread.postMessage(job);
   });
 }
 

@@ -34,7 +34,8 @@ export function listSpoiledBlobs(db: Db): string[] {
 }
 
 export interface BlobUse {
-  readonly number: string;
+  /** Of an evidence; null: the file was imported. */
+  readonly number: string | null;
   readonly name: string;
   readonly hash: string;
   readonly removed: number;
@@ -42,14 +43,15 @@ export interface BlobUse {
 
 const uses = `SELECT number, name, hash, removed FROM evidence
   UNION ALL SELECT number, name, thumbnail, removed FROM evidence WHERE thumbnail IS NOT NULL
-  UNION ALL SELECT number, name, rendering, removed FROM evidence WHERE rendering IS NOT NULL`;
+  UNION ALL SELECT number, name, rendering, removed FROM evidence WHERE rendering IS NOT NULL
+  UNION ALL SELECT NULL, name, hash, removed FROM source WHERE kept = 1`;
 
 export function listUsesOf(db: Db, hashes: readonly string[]): BlobUse[] {
   const sql = `SELECT * FROM (${uses}) WHERE hash IN (SELECT value FROM json_each(?)) ORDER BY number`;
   return all<BlobUse>(db, sql, JSON.stringify(hashes));
 }
 
-/** Present evidence whose bytes are not there. */
+/** Present evidence and imported files whose bytes are not there. */
 export function listMissingBlobs(db: Db): BlobUse[] {
   const sql = `SELECT * FROM (${uses}) WHERE removed = 0 AND hash NOT IN (SELECT hash FROM blob) ORDER BY number`;
   return all<BlobUse>(db, sql);

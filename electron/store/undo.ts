@@ -1,11 +1,11 @@
 import type { Change, Edit, EntityName, FieldValue } from '#shared/store/change.ts';
-import { appendBatch, assertStoreWritable } from './appendEdits.ts';
+import { appendBatch, appendEdits, assertStoreWritable } from './appendEdits.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { compareClocks, findChange, listBatch } from './changeLog.ts';
 import type { Db } from './database.ts';
 import { entities } from './entities.ts';
 import { type Present, readPresent } from './projection.ts';
-import { findStep, turnStep } from './step.ts';
+import { findStep, turnStep, type WrittenBatch } from './step.ts';
 import type { Store } from './store.ts';
 
 export interface UndoResult {
@@ -28,17 +28,30 @@ export function redo(store: Store): UndoResult | null {
   return revert(store, 'redo');
 }
 
+/** Takes back an action that need not be the newest, as an action of its own that can be undone. */
+export function takeBack(store: Store, action: string, { writer, batch, lastSeq }: WrittenBatch): UndoResult {
+  assertStoreWritable(store);
+  const plans = planRevert(store.db, listBatch(store.db, writer, batch, lastSeq));
+  const { edits, skipped } = summed(plans);
+  if (edits.length > 0) appendEdits(store, action, edits);
+  return { action, restored: countFields(edits), skipped, edits };
+}
+
 function revert(store: Store, which: 'undo' | 'redo'): UndoResult | null {
   assertStoreWritable(store);
   const { db } = store;
   const step = findStep(db, store.device, which);
   if (!step) return null;
   const plans = planRevert(db, listBatch(db, step.writer, step.batch, step.lastSeq));
-  const edits = plans.flatMap((plan) => (plan.edit ? [plan.edit] : []));
+  const { edits, skipped } = summed(plans);
   store.mayRedo = true;
   appendBatch(store, which, edits, (written) => turnStep(db, step, written));
-  const skipped = plans.reduce((sum, plan) => sum + plan.skipped, 0);
   return { action: step.action, restored: countFields(edits), skipped, edits };
+}
+
+function summed(plans: readonly Plan[]): { readonly edits: Edit[]; readonly skipped: number } {
+  const edits = plans.flatMap((plan) => (plan.edit ? [plan.edit] : []));
+  return { edits, skipped: plans.reduce((sum, plan) => sum + plan.skipped, 0) };
 }
 
 function countFields(edits: readonly Edit[]): number {

@@ -3,7 +3,7 @@ import type { Db } from './database.ts';
 
 const most = 5;
 
-/** Every stored picture or file is what was taken in, and every evidence has its bytes: one sentence per fault, naming the evidence. */
+/** Every stored picture or file is what was taken in, and all evidence and imported files have their bytes: one sentence per fault, naming them. */
 export function verifyBlobs(db: Db): string[] {
   const spoiled = listSpoiledBlobs(db);
   const named = listUsesOf(db, spoiled);
@@ -11,15 +11,17 @@ export function verifyBlobs(db: Db): string[] {
   const missing = listMissingBlobs(db);
   return [
     ...(named.length > 0
-      ? [`${listed(named)}的内容被改动或损坏，与取证时的指纹不符。请从备份或其他电脑上的副本找回。`]
+      ? [`${listed(named)}的内容被改动或损坏，与存入时的指纹不符。请从备份或其他电脑上的副本找回。`]
       : []),
-    ...(unnamed.length > 0 ? [`有 ${unnamed.length} 份未被引用的证据内容被改动或损坏（${unnamed[0]}）。`] : []),
+    ...(unnamed.length > 0 ? [`有 ${unnamed.length} 份未被引用的文件内容被改动或损坏（${unnamed[0]}）。`] : []),
     ...(missing.length > 0 ? [`${listed(missing)}只有登记，没有内容。请从备份或其他电脑上的副本找回。`] : []),
   ];
 }
 
 function listed(uses: readonly BlobUse[]): string {
-  const names = [...new Set(uses.map(({ number, name }) => `${number}“${name}”`))];
+  const names = [
+    ...new Set(uses.map(({ number, name }) => `${number === null ? '导入的文件' : `证据${number}`}“${name}”`)),
+  ];
   const rest = names.length > most ? `等 ${names.length} 件` : '';
-  return `证据${names.slice(0, most).join('、')}${rest}`;
+  return `${names.slice(0, most).join('、')}${rest}`;
 }

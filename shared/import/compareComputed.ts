@@ -26,11 +26,11 @@ const computedKinds: readonly LeafColumn['kind'][] = [
  * Computed columns are not imported. What the file prints in them is compared with what comes out once the edits are stored: a
  * difference is a slip of the file, a number misread, or a rule that the pack says otherwise.
  */
-export function compareComputed(context: ImportContext, after: RoundData, rows: readonly SubjectRow[]): void {
+export function compareComputed(context: ImportContext, after: () => RoundData, rows: readonly SubjectRow[]): void {
   const columns = leavesOf(context).filter((column) => computedKinds.includes(column.kind));
   const printedIn = (column: LeafColumn) => rows.some((row) => row.body.block.columns.has(column.id));
   if (!columns.some(printedIn)) return;
-  const computed = computedValues(after, context.definition.id);
+  const computed = computedValues(after(), context.definition.id);
   for (const row of rows) {
     for (const column of columns) {
       const cell = ownCells(row.body, column.id)[0];

@@ -7,6 +7,7 @@ import type { ImportReport } from './importReport.ts';
 import type { ImportLayout, RememberedLayout } from './mapping/columnMapping.ts';
 import type { BodyRow } from './readBody.ts';
 import type { RowWords } from './rowWords.ts';
+import type { SubjectIndex } from './subjectIndex.ts';
 
 export interface ImportOptions {
   /** Blank cells of the file make recorded answers blank. Otherwise a blank never erases anything. */
@@ -32,6 +33,7 @@ export interface ImportContext {
   readonly titles: HeadTitles;
   readonly words: RowWords;
   readonly groups: readonly Group[];
+  readonly index: SubjectIndex;
   readonly report: ImportReport;
   readonly options: ImportOptions;
   newId(): string;

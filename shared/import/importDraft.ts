@@ -30,6 +30,14 @@ export const ImportDraft = AnnexPlace.extend({
     .default({ keep: false, except: [] }),
 });
 
+/** The file with its problems marked, written to `path`. */
+export interface ErrorReport {
+  readonly path: string;
+  /** What there was to say, and the cells that carry some of it. */
+  readonly problems: number;
+  readonly marked: number;
+}
+
 export interface ImportReport {
   readonly rows: number;
   readonly cells: number;

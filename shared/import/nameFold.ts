@@ -6,9 +6,12 @@
 const blanks = /[\s\u200b-\u200d\u2060\ufeff\u00ad]+/gu;
 const numbering = /^(?:\d{1,3}[.、)](?!\d)|\(\d{1,3}\)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/u;
 
+/** Nearly all names are made of these alone, which folding leaves as they are. */
+const folded = /^[\u4e00-\u9fff\u3400-\u4dbfa-z0-9()]*$/u;
+
 /** White space out, full width to half width, quotes, dashes and letter case made equal. */
 export function foldText(text: string): string {
-  if (text === '') return '';
+  if (folded.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(blanks, '')

@@ -20,8 +20,11 @@ export interface PlannedFindings {
   readonly cells: number;
 }
 
+/** Rows between two pauses. */
+const rowsAtOnce = 2_000;
+
 /** Turns the recorded cells of every row into findings and problems. Only what differs from the round becomes an edit. */
-export function planFindings(context: ImportContext, rows: readonly SubjectRow[]): PlannedFindings {
+export function* planFindings(context: ImportContext, rows: readonly SubjectRow[]): Generator<void, PlannedFindings> {
   const { data, definition } = context;
   const columns = leavesOf(context).filter(isRecorded);
   const problems = groupBy(
@@ -33,7 +36,8 @@ export function planFindings(context: ImportContext, rows: readonly SubjectRow[]
   const choose = createChooser(context);
   let cells = 0;
   const remarks = createCellRemarks(context);
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % rowsAtOnce === rowsAtOnce - 1) yield;
     const known = data.findings[definition.id]?.[row.subjectId] ?? {};
     const fields: Record<string, FieldValue> = {};
     const problemEdits: Edit[] = [];

@@ -28,6 +28,7 @@ import { reportSheets } from './reportSheets.ts';
 import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
 import { rowWords } from './rowWords.ts';
 import { settleUnstated } from './settleUnstated.ts';
+import type { SubjectIndex } from './subjectIndex.ts';
 import { findSheet, mostColumns, mostRows, type UnderstoodSheet, withinBounds } from './understandSheet.ts';
 import { verifyTotals } from './verifyTotals.ts';
 
@@ -48,15 +49,23 @@ export interface ImportPlan {
   readonly imported: ImportedCells;
 }
 
-/**
- * Plans the import of a file into one annex of a round: a dry run shows the plan, a real run stores its edits. The raw
- * grid is understood as a table (findHead, readBody), its columns are those of the annex, its rows are matched with subjects
- * (resolveSubjects), its cells become values and problems (planFindings). A second import of the same file has no edits.
- *
- * @param newId makes an id for a new account, task, unit or problem
- * @throws AppError `not-found` when the round has no such annex, `invalid` when the layout names a sheet or column that there is
- *   none of; everything wrong with the file is a diagnostic
- */
+/** What of an import does not depend on the file, so that it can be made ready while the file is read. */
+export interface PreparedImport {
+  readonly data: RoundData;
+  readonly definition: AnnexDefinition;
+  readonly titles: HeadTitles;
+  readonly index: SubjectIndex;
+}
+
+/** @throws AppError `not-found` when the round has no such annex */
+export function prepareImport(data: RoundData, annexId: string): PreparedImport {
+  const definition = data.pack.annexes.find((annex) => annex.id === annexId);
+  if (!definition) throw new AppError('not-found', '本轮次没有这个附件，没有导入。', { annexId });
+  const titles = headTitles(definition, (title) => (title.includes('{') ? fillPlainText(data, title) : title));
+  return { data, definition, titles, index: subjectIndexOf({ data, definition, titles }) };
+}
+
+/** planSteps in one go. */
 export function planImport(
   data: RoundData,
   annexId: string,
@@ -65,12 +74,31 @@ export function planImport(
   newId: () => string,
   options: ImportOptions = {},
 ): ImportPlan {
-  const definition = data.pack.annexes.find((annex) => annex.id === annexId);
-  if (!definition) throw new AppError('not-found', '本轮次没有这个附件，没有导入。', { annexId });
-  const titles = headTitles(definition, (title) => (title.includes('{') ? fillPlainText(data, title) : title));
+  const steps = planSteps(prepareImport(data, annexId), fileName, sheets, newId, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * Plans the import of a file into one annex of a round: a dry run shows the plan, a real run stores its edits. It pauses
+ * between its steps, so that whoever plans a big file can do something else meanwhile, or stop. The raw grid is understood as a table (findHead, readBody), its columns are those of the annex, its rows are matched with subjects
+ * (resolveSubjects), its cells become values and problems (planFindings). A second import of the same file has no edits.
+ *
+ * @param newId makes an id for a new account, task, unit or problem
+ * @throws AppError `invalid` when the layout names a sheet or column that there is
+ *   none of; everything wrong with the file is a diagnostic
+ */
+export function* planSteps(
+  prepared: PreparedImport,
+  fileName: string,
+  sheets: readonly RawSheet[],
+  newId: () => string,
+  options: ImportOptions = {},
+): Generator<void, ImportPlan> {
+  const { data, definition, titles, index } = prepared;
   const layout = options.layout ?? {};
   checkLayout(titles, sheets, layout);
-  const index = subjectIndexOf({ data, definition, titles });
   const madeHere = definition.rows.from === 'accounts' || definition.rows.from === 'tasks';
   // Where the import makes the rows itself, what is known already must not change how the file is read.
   const isSubject = madeHere ? null : index.knows;
@@ -83,7 +111,8 @@ export function planImport(
   );
   if (!found) return refuseFile(definition, titles, fileName, sheets);
   const report = createReport(fileName, found.grid.name, found.pieces);
-  const context = createContext({ data, definition, titles, report, options, newId });
+  const context = createContext({ ...prepared, report, options, newId });
+  yield;
   const body = readBody(found.grid, found.head, {
     titles: context.titles,
     words: context.words,
@@ -94,11 +123,14 @@ export function planImport(
   });
   reportSheet(context, found, body, sheets);
   reportRepairs(context.report, found, checked);
+  yield;
   const subjects = resolveSubjects(context, body);
-  const findings = planFindings(context, subjects.rows);
+  yield;
+  const findings = yield* planFindings(context, subjects.rows);
   const edits = [...subjects.edits, ...settleUnstated(context, subjects.rows, findings.edits)];
   verifyTotals(context, body);
-  compareComputed(context, applyEdits(data, edits), subjects.rows);
+  yield;
+  compareComputed(context, () => applyEdits(data, edits), subjects.rows);
   return {
     edits,
     rows: subjects.rows.length,

@@ -78,7 +78,7 @@ interface NamedRow {
 }
 
 function matchRegister(context: ImportContext, body: Body): ResolvedRows {
-  const index = subjectIndexOf(context);
+  const { index } = context;
   const nameColumn = nameColumnOf(context.titles);
   const confirmed = createConfirmedNames(context, index);
   const named = body.rows.map((row): NamedRow => {
