@@ -7,6 +7,18 @@ const limits = { unpackedBytes: 40 * 1024 * 1024, entries: 2_000 };
 const wanted =
   /^(\[content_types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedstrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/theme\/theme\d+\.xml|xl\/worksheets\/sheet\d+\.xml)$/i;
 
+/** What of a sheet computes, links or lies in another part. */
+const left = [
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'drawing',
+  'legacyDrawing',
+  'picture',
+  'tableParts',
+  'extLst',
+];
+
 /**
  * A workbook without anything that computes, links, fetches or runs: formulas become their results. Null when it is too large or
  * cannot be loaded.
@@ -16,8 +28,13 @@ export async function loadInert(bytes: Uint8Array): Promise<ExcelJS.Workbook | n
   try {
     const zip = openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits);
     const clean = new JSZip();
-    for (const name of zip.names) if (wanted.test(name)) clean.file(name, zip.read(name) ?? '');
-    await workbook.xlsx.load(await clean.generateAsync({ type: 'arraybuffer', compression: 'STORE' }));
+    for (const name of zip.names) {
+      // Names come in small letters; exceljs knows this one by its own.
+      const known = name.replace('sharedstrings', 'sharedStrings');
+      if (wanted.test(name)) clean.file(known, zip.read(name) ?? '');
+    }
+    const packed = await clean.generateAsync({ type: 'arraybuffer', compression: 'STORE' });
+    await workbook.xlsx.load(packed, { ignoreNodes: [...left] });
   } catch {
     // Whatever is wrong with it, its cells were read already and can be written anew.
     return null;
@@ -27,16 +44,7 @@ export async function loadInert(bytes: Uint8Array): Promise<ExcelJS.Workbook | n
   return workbook.worksheets.length > 0 ? workbook : null;
 }
 
-interface InnerParts {
-  /** exceljs declares neither. */
-  readonly dataValidations?: { model: object };
-  conditionalFormattings?: readonly unknown[];
-}
-
 function makeInert(sheet: ExcelJS.Worksheet): void {
-  const inner = sheet as unknown as InnerParts;
-  if (inner.dataValidations) inner.dataValidations.model = {};
-  inner.conditionalFormattings = [];
   sheet.eachRow((row) => {
     row.eachCell((cell) => {
       if (cell.type === ExcelJS.ValueType.Formula) cell.value = resultOf(cell);

@@ -83,11 +83,9 @@ function tryMerge(sheet: ExcelJS.Worksheet, range: [number, number, number, numb
 
 function markCell(sheet: ExcelJS.Worksheet, { row, column, color, comment }: CellMark): void {
   const cell = sheet.getCell(row, column).master;
-  const earlier = typeof cell.note === 'string' ? cell.note : (cell.note?.texts ?? []).map(({ text }) => text).join('');
   // Cells share their style objects: only this one is to be coloured.
   cell.style = { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: color } } };
-  const text = earlier === '' ? comment : `${earlier.slice(0, 2_000)}\n${comment}`;
-  cell.note = { texts: [{ font: { size: 10, name: '宋体' }, text }] };
+  cell.note = { texts: [{ font: { size: 10, name: '宋体' }, text: comment }] };
 }
 
 function addList(workbook: ExcelJS.Workbook, list: MarkList, names: ReturnType<typeof createNames>): void {

@@ -89,7 +89,7 @@ describe('an import is one batch', () => {
       `SELECT subjectId, columnId FROM finding WHERE annexId = '${request().annexId}' AND value GLOB '[0-9]*' LIMIT 1`,
     );
     if (!found) throw new Error('the example has a number somewhere');
-    await api.finding.record({ roundId, annexId: request().annexId, cells: [{ ...found, value: '3.21' }] });
+    await api.finding.record({ roundId, annexId: request().annexId, cells: [{ ...found, input: '31' }] });
     const [source] = await api.import.history({ roundId });
     const undone = await api.import.undo({ id: source?.id ?? '' });
     expect(undone.skipped).toBe(1);
