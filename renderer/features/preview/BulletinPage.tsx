@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import type { Section } from '#shared/document/documentModel.ts';
+import type { Back, Front, Section } from '#shared/document/documentModel.ts';
 import { api } from '../../api.ts';
 import { navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -9,6 +9,7 @@ import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { DocumentParagraph } from './DocumentParagraph.tsx';
+import { PaperBack, PaperFront } from './PaperFrame.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 
 export function BulletinPage({ roundId }: { readonly roundId: string }) {
@@ -41,8 +42,13 @@ export function BulletinPage({ roundId }: { readonly roundId: string }) {
           {(document) => (
             <>
               {document.sections.map((section, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place
-                <SectionPaper key={index} section={section} />
+                <SectionPaper
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place
+                  key={index}
+                  section={section}
+                  front={index === 0 ? document.front : undefined}
+                  back={index === document.sections.length - 1 ? document.back : undefined}
+                />
               ))}
             </>
           )}
@@ -52,15 +58,23 @@ export function BulletinPage({ roundId }: { readonly roundId: string }) {
   );
 }
 
-function SectionPaper({ section }: { readonly section: Section }) {
+interface PaperProps {
+  readonly section: Section;
+  readonly front: Front | undefined;
+  readonly back: Back | undefined;
+}
+
+function SectionPaper({ section, front, back }: PaperProps) {
   return (
     <div className={`paper ${section.orientation}`}>
+      {front && <PaperFront front={front} />}
       {section.blocks.map((block, index) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place
         if (block.kind === 'table') return <PreviewTable key={index} table={block.table} />;
         // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place
         return <DocumentParagraph key={index} paragraph={block} />;
       })}
+      {back && <PaperBack back={back} />}
     </div>
   );
 }

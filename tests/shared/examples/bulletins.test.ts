@@ -92,6 +92,8 @@ describe.each(Object.keys(corrections) as ExampleId[])('the bulletin of %s', asy
     const texts = paragraphs
       .filter(({ style }) => style !== 'attachments')
       .map(({ runs }) => runs.map(({ text }) => text).join(''));
+    // In a letter the number of the paper stands in 版头.
+    if (bulletin.front) texts.unshift(bulletin.front.number);
     expect(texts).toEqual(expected.split('\n'));
   });
 
