@@ -2,27 +2,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanText, looksDamaged } from '#shared/import/cleanText.ts';
-import { simplifiedOf } from '#shared/text/simplifiedCharacters.ts';
+import { damageCharacters, pinyin, spam } from '../../support/damagePage.ts';
 
 const page = readFileSync(
   path.join(import.meta.dirname, '../../fixtures/golden/restored/001_xianning-2020q3.txt'),
   'utf8',
 );
-const traditionalOf = new Map([...simplifiedOf].map(([traditional, simple]) => [simple, traditional]));
-const pinyin = ['xiàn', 'duì', 'qǐng', 'gè', 'nǚ', 'guān', 'è'];
-
-/** As tests/fixtures/golden/README.md tells: traditional characters, pinyin behind many of them, spam, dates without 年 or 月. */
+/** With a line of spam and dates without 年 or 月 besides. */
 function damage(text: string): string {
-  let count = 0;
-  const characters = [...text].map((character) => {
-    const traditional = traditionalOf.get(character);
-    if (traditional === undefined) return character;
-    count += 1;
-    return count % 3 === 0 ? `${traditional}(${pinyin[count % pinyin.length]})` : traditional;
-  });
-  const dated = characters.join('').replace('2019年12月', '201912月').replace('2020年7月20日', '2020年720日');
+  const dated = damageCharacters(text).replace('2019年12月', '201912月').replace('2020年7月20日', '2020年720日');
   const lines = dated.split('\n');
-  lines.splice(4, 0, '亚洲一区二区三区免费视频');
+  lines.splice(4, 0, spam);
   return lines.join('\n');
 }
 
