@@ -36,6 +36,9 @@ export const bridge: Bridge = window.chabao ?? unconnected;
 
 export const workspaceFiles: readonly FileFilter[] = [{ name: '查报工作簿', extensions: ['chabao'] }];
 export const sheetFiles: readonly FileFilter[] = [
-  { name: '表格、文档或网页', extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'tsv', 'txt', 'docx', 'html', 'htm'] },
+  {
+    name: '表格、文档或网页',
+    extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'tsv', 'txt', 'docx', 'html', 'htm', 'mht', 'mhtml', 'et'],
+  },
 ];
 export const packFiles: readonly FileFilter[] = [{ name: '查报模板包', extensions: ['json'] }];

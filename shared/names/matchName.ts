@@ -1,7 +1,7 @@
 import { renames } from './institutions.ts';
 import { likelyUnits } from './likelyUnits.ts';
 import { type Canon, canonOf, type Known, type NameIndex, type Printed, withoutBracket } from './nameIndex.ts';
-import { foldName, type ReadName, readName } from './readName.ts';
+import { foldName, plainNameOf, type ReadName, readName } from './readName.ts';
 import { slipBetween } from './slip.ts';
 
 export interface Candidate {
@@ -49,7 +49,7 @@ export function matchName(index: NameIndex, text: string, options: MatchOptions 
 
 /** 壬寿县财政局 in 仁寿县: a place whose name only looks or sounds like this one may be this one with a slip. */
 function matchMisplaced(index: NameIndex, folded: string, options: MatchOptions): NameMatch | null {
-  const { name } = index.place;
+  const name = plainNameOf(index.place);
   const printed = folded.slice(0, name.length);
   const slip = name.length < 3 || printed.at(-1) !== name.at(-1) ? null : slipBetween(printed, name);
   if (!slip?.endsWith('（形近或音近）') || folded.length < name.length + 2) return null;

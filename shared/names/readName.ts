@@ -34,11 +34,21 @@ export interface Institution {
 
 const levels = '省市州县区旗';
 
+/** 长阳土家族自治县 is 长阳县 for short: the peoples it is of are left out. The 55 of the state's list, those of one place last. */
+const peoples =
+  '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各';
+const autonomous = new RegExp(`(?<=\\p{Script=Han}{2})(?:(?:${peoples})族)*自治$`, 'u');
+
+/** 长阳县 of 长阳土家族自治县; of most places the name itself. */
+export function plainNameOf({ stem, level, name }: Place): string {
+  return name.endsWith(`自治${level}`) ? stem + level : name;
+}
+
 export function placeOf(name: string): Place {
   const folded = foldText(name);
   const last = folded.slice(-1);
   const level = levels.includes(last) ? last : '';
-  const stem = level !== '' && folded.length > 2 ? folded.slice(0, -1) : folded;
+  const stem = level !== '' && folded.length > 2 ? folded.slice(0, -1).replace(autonomous, '') : folded;
   return { name: folded, stem, level };
 }
 
@@ -82,10 +92,12 @@ function takePlace(text: string, place: Place): { rest: string; foreign: boolean
 }
 
 /** What stands behind the own place; null where the name does not begin with it. */
-function ownPart(text: string, { name, stem, level }: Place): string | null {
+function ownPart(text: string, place: Place): string | null {
+  const { stem, level } = place;
   const party = text.replace(/^(?:中共|共青团|国家税务总局|中国人民银行|人民银行|国网)/u, '');
   const before = text.slice(0, text.length - party.length);
   const kept = /^(?:中共)?$/u.test(before) ? '' : before;
+  const name = [place.name, plainNameOf(place)].find((each) => party.includes(each)) ?? place.name;
   const at = name === '' ? -1 : party.indexOf(name);
   if (at >= 0 && at <= 8 && upper.test(party.slice(0, at)) && party.length > at + name.length) {
     return kept + party.slice(at + name.length);
@@ -104,7 +116,7 @@ function ownPart(text: string, { name, stem, level }: Place): string | null {
 function readBranch(text: string, place: Place): { rest: string; foreign: boolean } | null {
   if (!text.endsWith('分局')) return null;
   const body = text.slice(0, -2);
-  const here = [place.name, place.stem].find((name) => name !== '' && body.endsWith(name));
+  const here = [place.name, plainNameOf(place), place.stem].find((name) => name !== '' && body.endsWith(name));
   const core = here === undefined ? (ownPart(text, place)?.slice(0, -2) ?? body) : body.slice(0, -here.length);
   const office = core.replace(/^(?:\p{Script=Han}{2,4}?[省市州盟]|[省市州](?!场))/u, '').replace(/局$/u, '');
   if (office === '') return null;
@@ -115,7 +127,7 @@ function readBranch(text: string, place: Place): { rest: string; foreign: boolea
 
 function keyOf(rest: string): string {
   const zoneName = rest.replace(/(?<!监督)管理委员会$/u, '管委会').replace(/(?<=[区园])管委会$/u, '');
-  const town = /^(\p{Script=Han}{2,}?)(?:(镇|乡)(?:人民)?政府|(?:街道|街)办(?:事处)?|办事处)$/u.exec(zoneName);
+  const town = /^(\p{Script=Han}{2,}?)(?:(镇|乡|苏木)(?:人民)?政府|(?:街道|街)办(?:事处)?|办事处)$/u.exec(zoneName);
   if (town) return `${town[1]}${town[2] ?? '街道'}`;
   const whole = wholeNames.find(([pattern]) => pattern.test(zoneName));
   return whole ? zoneName.replace(whole[0], whole[1]) : zoneName;

@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import { hosts, launch, type RunningApp } from './support/app.ts';
+import { encodeGb } from './support/encodeGb.ts';
 import * as road from './support/road.ts';
 
 const answers: readonly (readonly road.Answer[])[] = [
@@ -74,6 +75,16 @@ describe.each(hosts)('the road in %s', (kind) => {
     expect(shown).toHaveLength(units.length + 1);
     expect(filled(written)).toEqual(expect.arrayContaining(filled(shown)));
     expect(shown.flat()).toEqual(expect.arrayContaining(['230', '97.85', '不涉及', '0', '首页链接打不开']));
+  });
+
+  test('a file in GB 18030 is read by the thread that the program brings along', async () => {
+    const app = running.at(-1);
+    if (app === undefined) throw new Error('nothing runs');
+    const file = join(places.folder, '上季度.csv');
+    writeFileSync(file, encodeGb('单位,条数,情况\n某县教育局,23,栏目更新及时\n某县财政局,4,无\n'));
+    const report = await road.importThroughBridge(app, 'survey', file);
+    expect(report).toMatchObject({ rows: 2, cells: 4 });
+    expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   test('leaves a copy beside the workspace when it is closed', async () => {

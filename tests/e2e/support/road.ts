@@ -146,3 +146,23 @@ async function exportThroughBridge(page: Page, folder: string): Promise<string[]
   if (!reply?.ok) throw new Error(JSON.stringify(reply));
   return (reply.value as { path: string }[]).map(({ path }) => path);
 }
+
+interface Imported {
+  readonly rows: number;
+  readonly cells: number;
+  readonly diagnostics: readonly { readonly severity: string }[];
+}
+
+/** Tries a file for an annex without storing anything. */
+export async function importThroughBridge({ page }: RunningApp, annexId: string, path: string): Promise<Imported> {
+  const reply = await page.evaluate(
+    async (wanted) => {
+      const current = await window.chabao?.call('workspace.current', undefined);
+      const info = current?.ok ? (current.value as { rounds: { id: string }[] }) : undefined;
+      return window.chabao?.call('import.run', { roundId: info?.rounds[0]?.id, ...wanted });
+    },
+    { annexId, path, dryRun: true },
+  );
+  if (!reply?.ok) throw new Error(JSON.stringify(reply));
+  return reply.value as Imported;
+}
