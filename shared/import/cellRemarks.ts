@@ -5,6 +5,8 @@ import type { GridCell } from './rawGrid.ts';
 
 /** What is said once for a column, and not for each of its cells. */
 export interface CellRemarks {
+  /** Columns whose percentages the file writes as fractions. */
+  readonly fractions: ReadonlySet<string>;
   /** A dash stands where there is no answer. */
   stroke(column: RecordedColumn, cell: GridCell): void;
   /** A tick or a cross was taken for 是 or 否. */
@@ -12,7 +14,10 @@ export interface CellRemarks {
   report(): void;
 }
 
-export function createCellRemarks({ report }: Pick<ImportContext, 'report'>): CellRemarks {
+export function createCellRemarks(
+  { report }: Pick<ImportContext, 'report'>,
+  fractions: ReadonlySet<string>,
+): CellRemarks {
   const strokes = new Map<RecordedColumn, GridCell[]>();
   const ticks = new Map<RecordedColumn, GridCell[]>();
   const add = (to: Map<RecordedColumn, GridCell[]>, column: RecordedColumn, cell: GridCell) => {
@@ -21,6 +26,7 @@ export function createCellRemarks({ report }: Pick<ImportContext, 'report'>): Ce
     else to.set(column, [cell]);
   };
   return {
+    fractions,
     stroke: (column, cell) => add(strokes, column, cell),
     tick: (column, cell) => add(ticks, column, cell),
     report() {

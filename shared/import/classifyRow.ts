@@ -12,6 +12,8 @@ export interface BodyRules {
   /** Rows that a person says are no data, counted from 1. */
   readonly notData: ReadonlySet<number>;
   isSubject(text: string): boolean;
+  /** A known name, or one that is written otherwise but can be told. */
+  mayBeSubject(text: string): boolean;
   /** The names come from a register: what none of it knows may stand outside the table. */
   readonly namesAreKnown: boolean;
 }

@@ -89,11 +89,16 @@ export function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom:
   const blocks = assigned.blocks.map((block) => addUntitled(titles, block, titled, spans));
   const { extra } = assigned;
   const found = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
+  const taken = new Set(blocks.flatMap((block) => [...block.columns.values()]));
   const missing = titles.leaves.filter((leaf) => !found.has(leaf.column.id));
   const strong = [...found].filter((id) => strongIds.has(id)).length;
   // A deeper head explains no more than a shallow one unless it finds more columns: rows of data are no titles.
   const whole = candidates.filter((candidate) => candidate.whole).length;
-  const score = strong * 2 + (found.size - strong) + whole * 0.1 - (bottom - top) * 0.01 - extra.length * 0.001;
+  // One title over several columns is a group of titles, unless the annex has columns without one.
+  const plain = titles.leaves.every(({ full }) => !full.has(''));
+  const wide = plain ? paths.filter(({ column, span }) => span > 1 && taken.has(column)).length : 0;
+  const score =
+    strong * 2 - wide * 0.2 + (found.size - strong) + whole * 0.1 - (bottom - top) * 0.01 - extra.length * 0.001;
   return { top, bottom, blocks, extra, missing, score, texts: headTexts(grid, top, bottom) };
 }
 
@@ -132,7 +137,7 @@ function candidateOf(titles: HeadTitles, column: number, path: readonly string[]
   let weak: readonly LeafTitle[] = [];
   for (let from = 0; from < folded.length; from++) {
     const key = folded.slice(from).join('');
-    const known = titles.byKey.get(key) ?? [];
+    const known = titles.byKey.get(key) ?? titles.byKey.get(ofThisPeriod(folded.slice(from))) ?? [];
     const strong = from === 0 ? known : known.filter((leaf) => leaf.full.has(key));
     const whole = from === 0 && strong.some((leaf) => leaf.full.has(key));
     if (strong.length > 0) return { column, title, whole, strong, weak: [] };
@@ -140,6 +145,13 @@ function candidateOf(titles: HeadTitles, column: number, path: readonly string[]
   }
   if (weak.length === 0) weak = looseMatches(titles, folded);
   return { column, title, whole: false, strong: [], weak };
+}
+
+const thisPeriod = /^(?:本期|本季度?|本月|本年度?|本次|今年|当期|当月|当季)$/u;
+
+/** 报送条数 / 本期 beside 报送条数 / 上年同期 is what the annex calls 报送条数. */
+function ofThisPeriod(folded: readonly string[]): string {
+  return folded.length > 1 && thisPeriod.test(folded.at(-1) ?? '') ? folded.slice(0, -1).join('') : '';
 }
 
 function looseMatches(titles: HeadTitles, folded: readonly string[]): LeafTitle[] {
@@ -206,15 +218,17 @@ function headTexts(grid: RawGrid, top: number, bottom: number): Map<number, Set<
   return texts;
 }
 
-/** True when a row below the head is that head, or a row of it, printed again at a page break. */
+/** True when a row below the head is that head, or a row of it, printed again at a page break; a slip in it does not matter. */
 export function repeatsHead(grid: RawGrid, head: FoundHead, row: number): boolean {
+  let filled = 0;
   let seen = 0;
   for (let column = 0; column < grid.width; column++) {
     const cell = grid.at(row, column);
     const text = cell.raw.text;
     if (cell.left !== column || text.trim() === '') continue;
-    if (text.length > 200 || !head.texts.get(column)?.has(foldTitle(text))) return false;
-    seen += 1;
+    filled += 1;
+    if (text.length <= 200 && head.texts.get(column)?.has(foldTitle(text))) seen += 1;
+    else if (filled - seen > 1) return false;
   }
-  return seen >= 2;
+  return seen >= 2 && seen * 3 >= filled * 2;
 }

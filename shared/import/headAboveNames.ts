@@ -6,7 +6,7 @@ import { isFilledStart, type RawGrid } from './rawGrid.ts';
 const searchedRows = 80;
 const deepestHead = 4;
 /** A list of names, and no single word that happens to be one. */
-const fewestNames = 3;
+const fewestNames = 2;
 
 /**
  * The head where none of its titles is the annex's: it stands above the first of the names that are known. Its columns are
@@ -24,7 +24,7 @@ export function headAboveNames(
   while (bottom >= 0 && starts(grid, bottom) < 2) bottom -= 1;
   if (bottom < 0) return null;
   let top = bottom;
-  while (top > 0 && bottom - top + 1 < deepestHead && starts(grid, top - 1) >= 2) top -= 1;
+  while (top > 0 && bottom - top + 1 < deepestHead && starts(grid, top - 1) >= 2 && !isLine(grid, top - 1)) top -= 1;
   const head = readHead(grid, titles, top, bottom);
   const known = head.blocks[0]?.columns ?? new Map<string, number>();
   const lefts = lists.map(({ column }, index) => (index === 0 ? 0 : column - first.column));
@@ -62,6 +62,14 @@ function listsOfNames(grid: RawGrid, isSubject: (text: string) => boolean): Name
     if (names.size >= fewestNames && own) lists.push({ column, row: first, names });
   }
   return lists;
+}
+
+/** 检查人：… 检查时间：…: a line about the page, and no titles. */
+function isLine(grid: RawGrid, row: number): boolean {
+  for (let column = 0; column < grid.width; column += 1) {
+    if (/[:：]\s*\S|[:：]$/u.test(grid.at(row, column).raw.text)) return true;
+  }
+  return false;
 }
 
 /** Cells with text that begin in a row; a line over the whole table is one. */

@@ -28,6 +28,8 @@ export interface JoinedSheet {
   readonly rivals: readonly string[];
 }
 
+const sampledNames = 60;
+
 /** Words that say that a table goes on from another sheet. */
 const goesOn = /续|第[二三四五六七八九十\d]+[页张]/u;
 
@@ -49,9 +51,10 @@ export function joinSheets(
     const headless = other.head === null || !sameColumns(best.head, other.head);
     const from = headless ? 0 : (other.head?.top ?? 0);
     const own = namesOf(other.grid, best.head, headless ? 0 : (other.head?.bottom ?? 0) + 1, titles);
-    const known = isSubject ? own.filter((name) => isSubject(name)).length : 0;
+    const sample = own.slice(0, sampledNames);
+    const known = isSubject ? sample.filter((name) => isSubject(name)).length : 0;
     const says = goesOn.test(other.sheet.name) || saysSo(other.grid, from);
-    const fits = headless ? known >= 2 && known * 10 >= own.length * 6 : isSubject ? known > 0 : says;
+    const fits = headless ? known >= 2 && known * 10 >= sample.length * 6 : isSubject ? known > 0 : says;
     if (!fits) {
       if (!headless && own.length > 0) rivals.push(other.sheet.name);
       continue;

@@ -5,6 +5,7 @@ import type { Problem } from '../round/roundData.ts';
 import { type Edit, type FieldValue, findingId } from '../store/change.ts';
 import { createCellRemarks } from './cellRemarks.ts';
 import { compareAnswer, createChooser, type PlannedCell } from './compareRecorded.ts';
+import { fractionColumns } from './fractionColumns.ts';
 import { groupBy } from './groupBy.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
@@ -35,7 +36,7 @@ export function* planFindings(context: ImportContext, rows: readonly SubjectRow[
   const imported: ImportedCell[] = [];
   const choose = createChooser(context);
   let cells = 0;
-  const remarks = createCellRemarks(context);
+  const remarks = createCellRemarks(context, fractionColumns(context, rows));
   for (const [at, row] of rows.entries()) {
     if (at % rowsAtOnce === rowsAtOnce - 1) yield;
     const known = data.findings[definition.id]?.[row.subjectId] ?? {};

@@ -102,11 +102,12 @@ export function* planSteps(
   const madeHere = definition.rows.from === 'accounts' || definition.rows.from === 'tasks';
   // Where the import makes the rows itself, what is known already must not change how the file is read.
   const isSubject = madeHere ? null : index.knows;
+  const mayBeSubject = createGuess(index);
   const checked = sheets.map(checkSheet);
   const found = findSheet(
     titles,
     checked.map(({ sheet }) => sheet),
-    isSubject,
+    isSubject && { knows: isSubject, may: mayBeSubject },
     options,
   );
   if (!found) return refuseFile(definition, titles, fileName, sheets);
@@ -118,6 +119,7 @@ export function* planSteps(
     words: context.words,
     namesAreSentences: definition.rows.from === 'tasks' || definition.rows.from === 'problems',
     isSubject: isSubject ?? (() => false),
+    mayBeSubject: isSubject ? mayBeSubject : () => false,
     namesAreKnown: isSubject !== null,
     notData: new Set(layout.notData),
   });
@@ -146,6 +148,20 @@ export function* planSteps(
 
 function targetsOf({ leaves }: HeadTitles): ImportTarget[] {
   return leaves.map((leaf) => ({ id: leaf.column.id, title: leafTitle(leaf), computed: !matters(leaf.column) }));
+}
+
+/** Names are looked up in so many cells, and no more, while it is not known yet which of them are names. */
+const mostGuesses = 3000;
+
+function createGuess(index: SubjectIndex): (text: string) => boolean {
+  let left = mostGuesses;
+  return (text) => {
+    if (index.knows(text)) return true;
+    if (text.length > 40 || !/\p{Script=Han}{2}/u.test(text) || left <= 0) return false;
+    left -= 1;
+    const { kind } = index.match(text.replace(/\s*\n\s*/gu, ''), null);
+    return kind === 'found' || kind === 'likely';
+  };
 }
 
 function countSubjects({ units, accounts, tasks }: RoundData, edits: readonly Edit[]) {
@@ -207,6 +223,11 @@ function reportSheet(context: ImportContext, found: UnderstoodSheet, body: Body,
     const { from, to, text } = body.outside;
     const message = `第 ${from + 1}—${to + 1} 行（“${text.slice(0, 30)}”以下）不像本表的行，没有导入。`;
     context.report.add('warning', { row: from }, message, '如果其中有本附件的单位，请把它们移到表内再导入。');
+  }
+  const [continued, ...alike] = body.continued;
+  if (continued) {
+    const message = `这一行没有写名称，只有文字，接在上一行之后读入${alike.length > 0 ? `（共 ${alike.length + 1} 行这样）` : ''}。`;
+    context.report.add('warning', { row: continued.row, column: continued.column }, message, '请核对它属于上一行。');
   }
   for (const stray of body.strays) {
     const message = `这一行“${stray.text.slice(0, 40)}”看不出是哪个对象，没有导入。`;

@@ -37,6 +37,8 @@ export interface Body {
   readonly notes: readonly string[];
   /** Rows in the middle of the table that are neither subject, group nor total. */
   readonly strays: readonly StrayRow[];
+  /** Rows without a name that hold only texts: they go on with the row above. */
+  readonly continued: readonly StrayRow[];
   /** Rows below the table that belong to something else that is printed there; null when there are none. */
   readonly outside: { readonly from: number; readonly to: number; readonly text: string } | null;
 }
@@ -48,12 +50,16 @@ interface Reading {
   readonly loose: (StrayRow & { readonly block: HeadBlock })[];
   group: Group | null;
   outside: Body['outside'];
+  readonly continued: StrayRow[];
 }
 
 /** Reads the rows below the head, block after block from left to right, so that side-by-side tables become one. */
 export function readBody(grid: RawGrid, head: FoundHead, rules: BodyRules): Body {
-  const reading: Reading = { rows: [], totals: [], loose: [], group: null, outside: null };
-  for (const block of head.blocks) readBlock(grid, head, block, rules, reading);
+  const reading: Reading = { rows: [], totals: [], loose: [], group: null, outside: null, continued: [] };
+  for (const [index, block] of head.blocks.entries()) {
+    const reach = { ...block, left: index === 0 ? 0 : block.left };
+    readBlock(grid, head, block, reach, rules, reading);
+  }
   const { rows, totals, loose } = reading;
   const ends = new Map<HeadBlock, number>();
   for (const { block, row } of [...rows, ...totals]) ends.set(block, Math.max(row, ends.get(block) ?? -1));
@@ -65,18 +71,29 @@ export function readBody(grid: RawGrid, head: FoundHead, rules: BodyRules): Body
     notes: loose.filter(isNote).map(({ text }) => text),
     strays: loose.filter((stray) => !isNote(stray)),
     outside: reading.outside,
+    continued: reading.continued,
   };
 }
 
-function readBlock(grid: RawGrid, head: FoundHead, block: HeadBlock, rules: BodyRules, reading: Reading): void {
+/** @param reach the block with the columns to its left that the annex does not know: a total may say there that it is one */
+function readBlock(
+  grid: RawGrid,
+  head: FoundHead,
+  block: HeadBlock,
+  reach: HeadBlock,
+  rules: BodyRules,
+  reading: Reading,
+): void {
   const { rows, totals, loose } = reading;
   let continued = rows.length > 0;
   let gap = false;
   let lastKnown: number | null = null;
+  /** The row of a subject right above. */
+  let last: { row: number; cells: Map<string, GridCell[]> } | null = null;
   let open: { name: GridCell; cells: Map<string, GridCell[]> } | null = null;
   for (let row = head.bottom + 1; row < grid.height; row++) {
     if (rules.notData.has(row + 1)) continue;
-    const filled = filledCells(grid, block, row);
+    const filled = filledCells(grid, reach, row);
     if (filled.length === 0 && !continuesMerge(grid, block, row)) {
       gap = true;
       continue;
@@ -94,13 +111,20 @@ function readBlock(grid: RawGrid, head: FoundHead, block: HeadBlock, rules: Body
     }
     gap = false;
     const cells = readCells(grid, block, row);
-    if (read.kind !== 'subject') open = null;
+    if (read.kind === 'stray' && last?.row === row - 1 && goesOn(rules, filled, cells)) {
+      appendCells(last.cells, cells);
+      last.row = row;
+      reading.continued.push({ row, column: read.column, text: read.text });
+      continue;
+    }
+    if (read.kind !== 'subject') open = last = null;
     if (read.kind === 'group') reading.group = read.group;
     else if (read.kind === 'stray') loose.push({ row, column: read.column, text: read.text, block });
     else if (read.kind === 'total') {
       totals.push({ row, block, kind: read.total, label: read.text, after: rows.length, cells });
     } else if (open && read.name === open.name && open.name.top < row) appendCells(open.cells, cells);
     else {
+      last = { row, cells };
       rows.push({ row, block, group: reading.group, continued, cells });
       continued = false;
       open = read.name ? { name: read.name, cells } : null;
@@ -108,13 +132,26 @@ function readBlock(grid: RawGrid, head: FoundHead, block: HeadBlock, rules: Body
   }
 }
 
-/** The last row that is of this table for certain: a known name, or its head again. */
-function lastKnownRow(grid: RawGrid, head: FoundHead, { isSubject }: BodyRules): number {
+/** A row without a name whose cells all are problems or texts: lines of the answer above that were given rows of their own. */
+function goesOn(
+  { titles, namesAreKnown }: BodyRules,
+  filled: readonly GridCell[],
+  cells: ReadonlyMap<string, readonly GridCell[]>,
+): boolean {
+  if (!namesAreKnown || filled.length === 0) return false;
+  const long = titles.leaves.filter(({ column }) => column.kind === 'problems' || column.kind === 'text');
+  const places = new Set(long.flatMap(({ column }) => cells.get(column.id)?.map(({ left }) => left) ?? []));
+  return filled.every(({ left, right }) => left === right && places.has(left));
+}
+
+/** The last row that is of this table for certain: a name that may be meant, or its head again. */
+function lastKnownRow(grid: RawGrid, head: FoundHead, { titles, mayBeSubject }: BodyRules): number {
+  const columns = head.blocks.flatMap((block) => [...titles.identity].flatMap((id) => block.columns.get(id) ?? []));
   for (let row = grid.height - 1; row > head.bottom; row--) {
     if (repeatsHead(grid, head, row)) return row;
-    for (let column = 0; column < grid.width; column++) {
+    for (const column of columns) {
       const { raw, top, left } = grid.at(row, column);
-      if (top === row && left === column && raw.text !== '' && raw.text.length < 100 && isSubject(raw.text)) return row;
+      if (top === row && left === column && raw.text !== '' && mayBeSubject(raw.text)) return row;
     }
   }
   return head.bottom;

@@ -31,10 +31,13 @@ export function cellInput(column: LeafColumn, raw: RawCell): string {
     return raw.number === null ? numberText(raw.text) : numberInput(raw);
   }
   const text = trimOuter(plainLines(raw.text));
+  if (column.kind === 'date') return text.replace(timeOfDay, '');
   // An answer in a narrow column is spread or broken; no longer text is.
   return column.kind === 'choice' && text.length <= 20 ? text.replace(betweenCharacters, '') : text;
 }
 
+/** 2021-12-5 00:00:00, as programs write a date. */
+const timeOfDay = /[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/u;
 const betweenCharacters = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 const shownNumber = /^[+-]?\d[\d,]*(?:\.\d+)?$/u;

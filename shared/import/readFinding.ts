@@ -5,6 +5,7 @@ import type { RecordedColumn } from '../pack/column.ts';
 import { isStroke, tickedAnswer, trimOuter } from './answerText.ts';
 import type { CellRemarks } from './cellRemarks.ts';
 import { columnTitle } from './columnTitle.ts';
+import { percentText } from './fractionColumns.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { foldText, plainLines } from './nameFold.ts';
 import type { GridCell } from './rawGrid.ts';
@@ -44,7 +45,8 @@ export function readFinding(
   if (column.kind === 'problems') return readProblemsCell(column, cells);
   const ticked = tickedAnswer(column, first.raw.text);
   if (ticked !== null) remarks.tick(column, first);
-  const input = ticked ?? (column.kind === 'text' ? joinTexts(cells, '\n') : cellInput(column, first.raw));
+  const percent = remarks.fractions.has(column.id) ? percentText(first.raw) : null;
+  const input = ticked ?? percent ?? (column.kind === 'text' ? joinTexts(cells, '\n') : cellInput(column, first.raw));
   if (column.kind !== 'text') reportMore(context, row, column, cells);
   try {
     const value = parseInput(column, input);

@@ -69,6 +69,9 @@ function withoutDigits(text: string): string {
 
 /** A heading as the annex prints it, or the group's name with a number before it or a bracket behind: 一、县市区（6个）. */
 function findGroup(byHeading: ReadonlyMap<string, Group>, folded: string): Group | null {
-  const bare = folded.replace(numbering, '').replace(/\(.*$/u, '').replace(/:$/u, '');
-  return byHeading.get(folded) ?? byHeading.get(withoutDigits(folded)) ?? byHeading.get(bare) ?? null;
+  const named = folded.replace(numbering, '').replace(/:$/u, '');
+  const counted = named.replace(/\([^()]*\)$/u, '');
+  const bare = named.replace(/\(.*$/u, '');
+  const texts = [folded, withoutDigits(folded), named, counted, bare];
+  return texts.map((text) => byHeading.get(text)).find((group) => group !== undefined) ?? null;
 }

@@ -2,7 +2,7 @@ import { matchName, type NameMatch } from '../names/matchName.ts';
 import { createNameIndex, type NamedUnit } from '../names/nameIndex.ts';
 import type { Subject, Unit } from '../round/subject.ts';
 import type { NameCandidate } from './diagnostic.ts';
-import { foldText } from './nameFold.ts';
+import { foldText, foldTitle } from './nameFold.ts';
 
 export type SubjectMatch =
   /** `remark`: why this subject is meant although the file writes another name; null when it is one of its names. */
@@ -45,6 +45,9 @@ export function createSubjectIndex(
     indexBy(subjects, (subject) => [subject.short]),
     indexBy(subjects, (subject) => [unitOf.get(subject.id)?.name ?? null, ...(unitOf.get(subject.id)?.aliases ?? [])]),
   ];
+  /** 1.是否公开: numbered in one of the two. Units have theirs told by matchName. */
+  const unnumbered: ReadonlyMap<string, readonly Subject[]> =
+    writing.place === null ? indexBy(subjects, ({ name }) => [foldTitle(name)]) : new Map();
   const former = indexBy(subjects, (subject) => formerNamesOf(unitOf.get(subject.id)));
   const similar = createSimilarNames(subjects);
   const formerly = namesThen(units, writing.date);
@@ -54,11 +57,11 @@ export function createSubjectIndex(
       const subject = subjects.find((known) => known.id === id);
       return subject ? { kind: 'found', subject, remark: null } : null;
     },
-    knows: (text) => levels.some((level) => level.has(foldText(text))),
+    knows: (text) => levels.some((level) => level.has(foldText(text))) || unnumbered.has(foldTitle(text)),
     match(text, groupId) {
       const folded = foldText(text);
-      for (const level of formerly.has(folded) ? [] : levels) {
-        const found = level.get(folded);
+      for (const level of formerly.has(folded) ? [] : [...levels, unnumbered]) {
+        const found = level.get(level === unnumbered ? foldTitle(text) : folded);
         if (!found) continue;
         const inGroup = found.filter((subject) => groupId === null || subject.groupId === groupId);
         const [first, second] = found.length > 1 && inGroup.length > 0 ? inGroup : found;

@@ -22,6 +22,12 @@ export interface UnderstoodSheet {
   readonly rivals: readonly string[];
 }
 
+export interface KnownNames {
+  knows(text: string): boolean;
+  /** Also names that are written otherwise; slower. */
+  may(text: string): boolean;
+}
+
 /** What is known about the form of a file before it is looked at. */
 export interface KnownForm {
   readonly layout?: ImportLayout | undefined;
@@ -34,19 +40,19 @@ export const mostColumns = 400;
 /**
  * The sheet of a workbook whose head fits the annex best, with the sheets that go on with its table; null when none fits. Of
  * equals the first.
- * @param isSubject tells a known name; null when the rows are made by the import
+ * @param names tells known names; null when the rows are made by the import
  */
 export function findSheet(
   titles: HeadTitles,
   sheets: readonly RawSheet[],
-  isSubject: ((text: string) => boolean) | null,
+  names: KnownNames | null,
   known: KnownForm = {},
 ): UnderstoodSheet | null {
   const looked = sheets.flatMap((sheet) => {
     if (known.layout?.sheet !== undefined && known.layout.sheet !== sheet.name) return [];
     if (!withinBounds(sheet)) return [];
     const grid = createGrid(sheet);
-    return [{ sheet, grid, seen: lookAt(grid, titles, isSubject, known) }];
+    return [{ sheet, grid, seen: lookAt(grid, titles, names, known) }];
   });
   let best: (Candidate & { readonly head: FoundHead; readonly seen: Seen }) | null = null;
   for (const { sheet, grid, seen } of looked) {
@@ -58,7 +64,7 @@ export function findSheet(
   const candidates = others.map(
     (other): Candidate => ({ ...other, head: other.seen?.titled ? other.seen.head : null }),
   );
-  const { sheet, pieces, rivals } = joinSheets(best, candidates, titles, isSubject);
+  const { sheet, pieces, rivals } = joinSheets(best, candidates, titles, names?.may ?? null);
   const grid = pieces.length > 1 ? createGrid(sheet) : best.grid;
   const mapped = mapColumns(grid, head, seen.titles, seen.said);
   if (!seen.titled && !fillsSomething(mapped.mapping, titles)) return null;
@@ -84,7 +90,7 @@ type Said = NonNullable<ImportLayout['columns']>;
 function lookAt(
   grid: RawGrid,
   titles: HeadTitles,
-  isSubject: ((text: string) => boolean) | null,
+  names: KnownNames | null,
   { layout = {}, remembered = [] }: KnownForm,
 ): Seen | null {
   const before = findRemembered(grid, remembered, layout.head);
@@ -92,9 +98,14 @@ function lookAt(
   const columns = { ...said.earlier, ...said.now };
   const meant = renameTitles(titles, columns);
   const titled = layoutHead(grid, meant, layout.head ?? before?.head);
-  const found = titled ?? (isSubject && headAboveNames(grid, meant, isSubject));
+  const found = titled ?? (names && headAboveNames(grid, meant, names.may));
   if (!found) return null;
-  const settled = settleIdentity(grid, placeLetters(found, meant, columns), meant, isSubject);
+  const settled = settleIdentity(
+    grid,
+    placeLetters(found, meant, columns),
+    meant,
+    (titled ? names?.knows : names?.may) ?? null,
+  );
   // Where a person says that the head is, its columns are shown even when none is known: they can be named then.
   if (!settled) return layout.head ? { head: { ...found, blocks: [] }, titled: true, titles: meant, said } : null;
   // The column of the names is looked for by content: what was said about it goes before.

@@ -1,6 +1,7 @@
 import { parseInput } from '../../annex/parseInput.ts';
 import { AppError } from '../../error.ts';
 import { isRecorded, type LeafColumn } from '../../pack/column.ts';
+import { tickedAnswer } from '../answerText.ts';
 import { foldText } from '../nameFold.ts';
 import type { RawGrid } from '../rawGrid.ts';
 import type { RawCell } from '../rawSheet.ts';
@@ -38,6 +39,7 @@ function reads(
 ) {
   if (column.kind === 'choice') {
     const folded = foldText(cell.text);
+    if (tickedAnswer(column, cell.text) !== null) return true;
     return column.options.some(({ value }) => foldText(value) === folded);
   }
   try {

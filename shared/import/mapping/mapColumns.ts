@@ -147,6 +147,7 @@ function explain(
   const alike = [...(block?.columns.values() ?? [])].filter((place) => foldPath(work.paths[place] ?? []) === folded);
   const explained = explainTitle(work.titles, leaf, path, alike.length);
   const cells = sampleCells(work.grid, column, work.from);
+  if (spansOthers(work, block, column)) return { confidence: 'doubtful', reason: '这个表头横跨几列，取了第一列' };
   const fit = contentFit(leaf.column, cells);
   if (fit === 'few' && cells.length >= 3) {
     return { confidence: 'doubtful', reason: `${explained.reason}，但内容多数不是本列的答案` };
@@ -156,4 +157,16 @@ function explain(
     return { confidence: 'sure', reason: `${explained.reason}，${content}` };
   }
   return explained;
+}
+
+/** The title reaches over columns to the right that are filled and are no columns of the annex: which of them is meant is open. */
+function spansOthers({ grid, from, titles }: Work, block: HeadBlock | undefined, column: number): boolean {
+  if (titles.leaves.some(({ full }) => full.has(''))) return false;
+  const title = grid.at(from - 1, column);
+  if (title.left !== column || title.right === column || title.raw.text.trim() === '') return false;
+  const taken = new Set(block?.columns.values());
+  for (let other = column + 1; other <= title.right; other++) {
+    if (!taken.has(other) && sampleCells(grid, other, from).length > 0) return true;
+  }
+  return false;
 }

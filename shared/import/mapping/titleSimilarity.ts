@@ -37,6 +37,8 @@ function plainSimilarity(a: string, b: string): number {
   if (a === '' || b === '') return 0;
   if (a === b) return 1;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  // One character says too little.
+  if (short.length < 2) return 0;
   const shortened = short.length * 2 <= long.length;
   if (shortened ? !isWithin(decisiveOf(short), decisiveOf(long)) : decisiveOf(short) !== decisiveOf(long)) return 0;
   const at = long.indexOf(short);

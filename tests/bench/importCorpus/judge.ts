@@ -8,7 +8,7 @@ import { leafColumns } from '#shared/pack/column.ts';
 import { applyEdits } from '#shared/round/applyEdits.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import type { CorpusFile, TruthCell } from './corpusFile.ts';
-import { emptyRound } from './packs.ts';
+import { emptyRound, readPack } from './packs.ts';
 import { annexOf, problemMark } from './sources.ts';
 
 export interface Verdict {
@@ -72,6 +72,14 @@ function compare(file: CorpusFile, said: Said, diagnostics: readonly Diagnostic[
   const flagged: string[] = [];
   let cells = 0;
   let right = 0;
+  const titles = new Map(
+    leafColumns(annexOf(readPack(file.pack), file.annexId).columns).map(({ id, title }) => [
+      id,
+      title.replace(/\s+/gu, ''),
+    ]),
+  );
+  const isNamed = (cell: TruthCell) =>
+    asked.some((each) => names(each, cell) || namesColumn(each, titles.get(cell.column) ?? ''));
   const wrong = (text: string, named: boolean) => (named ? flagged : silent).push(text);
   for (const { key, cells: expected } of file.truth) {
     const found = said.get(key);
@@ -79,11 +87,7 @@ function compare(file: CorpusFile, said: Said, diagnostics: readonly Diagnostic[
       cells += 1;
       const value = found?.get(cell.column) ?? '';
       if (value === cell.value) right += 1;
-      else
-        wrong(
-          `${key}·${cell.column}: “${cell.value}” → “${value}”`,
-          asked.some((each) => names(each, cell)),
-        );
+      else wrong(`${key}·${cell.column}: “${cell.value}” → “${value}”`, isNamed(cell));
     }
     for (const [column, value] of found ?? []) {
       if (value === '' || expected.some((cell) => cell.column === column)) continue;
@@ -121,6 +125,11 @@ function keptWords(plan: ImportPlan | null): string[] {
 
 function sameSheet(diagnostic: Diagnostic, sheet: string): boolean {
   return diagnostic.sheet === null || sheet === '' || diagnostic.sheet === sheet;
+}
+
+/** A column of the annex that the file does not have is named by its title: none of its cells came in. */
+function namesColumn({ message }: Diagnostic, title: string): boolean {
+  return title !== '' && message.startsWith('文件中没有找到这些列') && message.includes(title);
 }
 
 /** A diagnostic names a cell by its row or its column, or says something of the whole file. */
