@@ -91,7 +91,10 @@ function markCell(sheet: ExcelJS.Worksheet, { row, column, color, comment }: Cel
 function addList(workbook: ExcelJS.Workbook, list: MarkList, names: ReturnType<typeof createNames>): void {
   const taken = workbook.worksheets.map((sheet) => sheet.name);
   const name = legalSheetNames([...taken, list.name]).at(-1) ?? list.name;
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 2 }] });
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 2 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
   sheet.columns = list.columns.map(({ width }) => ({ width }));
   sheet.mergeCells(1, 1, 1, list.columns.length);
   sheet.getCell(1, 1).value = list.title;

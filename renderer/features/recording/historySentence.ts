@@ -3,6 +3,7 @@ const actionNames: Readonly<Record<string, string>> = {
   record: '填写一格',
   'record.many': '填写多格',
   import: '导入',
+  'import.undo': '撤销一次导入',
   create: '新建工作簿',
   'unit.add': '添加单位',
   'unit.change': '修改单位',

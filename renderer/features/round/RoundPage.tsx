@@ -1,4 +1,4 @@
-import { ExportOutlined, FileTextOutlined, FormOutlined } from '@ant-design/icons';
+import { ExportOutlined, FileTextOutlined, FormOutlined, HistoryOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { AnnexProgress, RoundOverview } from '#shared/round/roundOverview.ts';
@@ -9,6 +9,7 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { AttentionBar } from '../attention/AttentionBar.tsx';
 import { ExportDialog } from '../transfer/ExportDialog.tsx';
 import { ImportDialog } from '../transfer/ImportDialog.tsx';
+import { ImportHistory } from '../transfer/ImportHistory.tsx';
 import { useUnits } from '../units/useUnits.ts';
 import { AnnexCard } from './AnnexCard.tsx';
 import { NextRoundDialog } from './NextRoundDialog.tsx';
@@ -23,6 +24,7 @@ export function RoundPage({ roundId, readOnly }: { readonly roundId: string; rea
 function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; readonly readOnly: boolean }) {
   const [exporting, setExporting] = useState(false);
   const [starting, setStarting] = useState(false);
+  const [looking, setLooking] = useState(false);
   const [importing, setImporting] = useState<AnnexProgress | null>(null);
   const { round, annexes } = overview;
   useIntent('startRound', () => setStarting(!readOnly));
@@ -41,6 +43,9 @@ function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; r
         actions={
           <>
             <VisitButton roundId={round.id} />
+            <Button icon={<HistoryOutlined />} data-testid="import-history-open" onClick={() => setLooking(true)}>
+              导入记录
+            </Button>
             {!readOnly && (
               <Button data-testid="next-round-open" onClick={() => setStarting(true)}>
                 开始下一轮次
@@ -75,6 +80,7 @@ function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; r
         </>
       )}
       {starting && <NextRoundDialog fromRoundId={round.id} onClose={() => setStarting(false)} />}
+      {looking && <ImportHistory overview={overview} readOnly={readOnly} onClose={() => setLooking(false)} />}
       {exporting && <ExportDialog overview={overview} onClose={() => setExporting(false)} />}
       {importing !== null && <ImportDialog roundId={round.id} annex={importing} onClose={() => setImporting(null)} />}
     </div>
