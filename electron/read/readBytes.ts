@@ -20,7 +20,7 @@ const mostText = { cell: 65_536, file: 20_000_000 };
 /** The sheets of a file of any kind that can be read. Nothing in it is run or fetched. Throws AppError `file`. */
 export function readBytes(bytes: Buffer, name: string): RawSheet[] {
   try {
-    const sheets = read(bytes, name);
+    const sheets = read(bytes, name).map(wellFormed);
     checkText(sheets);
     return sheets;
   } catch (cause) {
@@ -42,6 +42,25 @@ function read(bytes: Buffer, name: string): RawSheet[] {
     case 'text':
       return readText(bytes, nameOf(name));
   }
+}
+
+/** Half of a pair of UTF-16. */
+const loneSurrogate = /[\ud800-\udfff]/u;
+const loneSurrogates = /[\ud800-\udfff]/gu;
+
+/** No database keeps half a character: it would come back as another one, and what was imported could not be taken back. */
+function wellFormed(sheet: RawSheet): RawSheet {
+  if (!sheet.rows.some((row) => row.some(({ text }) => loneSurrogate.test(text)))) return sheet;
+  const remarks: RawRemark[] = [];
+  const rows = sheet.rows.map((row, at) =>
+    row.map((cell, column) => {
+      if (!loneSurrogate.test(cell.text)) return cell;
+      const message = '这一格有一个字已损坏，无法辨认，显示为“\ufffd”，请对照原文核对。';
+      remarks.push({ severity: 'warning', row: at, column, message });
+      return { ...cell, text: cell.text.replace(loneSurrogates, '\ufffd') };
+    }),
+  );
+  return withRemarks({ ...sheet, rows }, remarks);
 }
 
 function checkText(sheets: readonly RawSheet[]): void {

@@ -84,8 +84,9 @@ export async function fuzzRoad({
     copyFileSync(example.workspaces[Math.floor(number / made.length) % 2] ?? '', file);
     const session = startSession(openStore(file, storeOptions(backend.context)));
     const before = contentOf(session, example.roundId);
+    const bugs = result.bugs.length;
     const most = Math.min(count - result.runs, runsPerWorkspace);
-    for (let run = 0; run < most && !isOver?.(); run += 1)
+    for (let run = 0; run < most && result.bugs.length === bugs && !isOver?.(); run += 1)
       await runOnce(session, before, example, random, folder, backend, result);
     const { ok, problems } = verifyStore(session.store);
     if (ok) result.verified += 1;

@@ -154,3 +154,12 @@ describe('Excel 5 and what Excel saves as text', () => {
     ]);
   });
 });
+
+it('half a character is replaced and told, for no database keeps it', () => {
+  const bytes = Buffer.from('\ufeff单位,结果\n县\ud83d局,是\n县\ud83d\ude00局,否', 'utf16le');
+  const stream = workbookStream(versions.excel97, [label(0, 0, '县\ud83d局'), label(1, 0, '县\ud83d\ude00局')]);
+  const [sheet] = readBytes(stream, '表.xls');
+  expect(sheet && texts([sheet])[0]).toEqual([['县\ufffd局'], ['县\ud83d\ude00局']]);
+  expect(sheet?.remarks).toMatchObject([{ severity: 'warning', row: 0, column: 0 }]);
+  expect(first(bytes)?.[1]).toEqual(['县\ufffd局', '是']);
+});
