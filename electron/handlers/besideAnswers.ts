@@ -1,11 +1,11 @@
 import { getAnnexDefinition } from '#shared/annex/annexRows.ts';
 import type { Value } from '#shared/annex/value.ts';
-import { remarkId } from '#shared/round/remark.ts';
+import { type Remark, remarkId } from '#shared/round/remark.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { visitId } from '#shared/round/visit.ts';
 import type { Edit } from '#shared/store/change.ts';
 import type { Db } from '../store/database.ts';
-import { findRemark } from '../store/remarks.ts';
+import { listRemarksOf } from '../store/remarks.ts';
 import { findVisit } from '../store/visits.ts';
 
 export interface Answer {
@@ -20,10 +20,11 @@ export interface Answer {
  */
 export function editsBesideAnswers(db: Db, data: RoundData, annexId: string, answers: readonly Answer[]): Edit[] {
   const roundId = data.round.id;
+  const remarkAt = remarksByRow(db, roundId, annexId);
   const marks = answers.flatMap(({ subjectId, columnId, value }): Edit[] => {
-    const id = remarkId({ roundId, annexId, subjectId, columnId });
-    const remark = findRemark(db, id);
+    const remark = remarkAt(subjectId, columnId);
     if (!remark) return [];
+    const id = remarkId(remark);
     const changed = JSON.stringify(value) !== JSON.stringify(data.findings[annexId]?.[subjectId]?.[columnId] ?? null);
     const fields = {
       ...(remark.filled && { filled: false }),
@@ -32,6 +33,18 @@ export function editsBesideAnswers(db: Db, data: RoundData, annexId: string, ans
     return Object.keys(fields).length === 0 ? [] : [{ entity: 'remark', id, fields }];
   });
   return [...marks, ...visitingEdits(db, data, annexId, answers)];
+}
+
+/** A pasted block has thousands of answers: what stands beside them is read once per row. */
+function remarksByRow(db: Db, roundId: string, annexId: string) {
+  const rows = new Map<string, ReadonlyMap<string, Remark>>();
+  return (subjectId: string, columnId: string): Remark | undefined => {
+    const row =
+      rows.get(subjectId) ??
+      new Map(listRemarksOf(db, { roundId, annexId, subjectId }).map((remark) => [remark.columnId, remark]));
+    rows.set(subjectId, row);
+    return row.get(columnId);
+  };
 }
 
 /** 未查 becomes 在查 with the first answer. */
