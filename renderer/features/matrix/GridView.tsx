@@ -78,7 +78,8 @@ export function GridView({ grid, matches }: { readonly grid: Grid; readonly matc
 }
 
 /** Keeps the active cell in the part that neither the head nor the frozen columns cover. */
-function useScrollToActive({ scroller, layout, selection }: Grid): void {
+function useScrollToActive({ scroller, layout, selection, shape }: Grid): void {
+  const first = shape.enterable.indexOf(true);
   const { row, column } = selection.focus;
   useLayoutEffect(() => {
     const view = scroller.current;
@@ -88,11 +89,15 @@ function useScrollToActive({ scroller, layout, selection }: Grid): void {
     const bottom = top + (layout.rowHeights[row] ?? 0) + layout.headerHeight;
     if (top < view.scrollTop) view.scrollTop = row === 0 ? 0 : top;
     else if (bottom > view.scrollTop + view.clientHeight) view.scrollTop = bottom - view.clientHeight;
-    if (place.frozen) return;
+    if (place.frozen) {
+      // The frozen columns are always in view; the corner of the table is where it begins.
+      if (row === first && column === 0) view.scrollLeft = 0;
+      return;
+    }
     const right = place.left + place.width;
     if (place.left < view.scrollLeft + layout.frozenWidth) view.scrollLeft = place.left - layout.frozenWidth;
     else if (right > view.scrollLeft + view.clientWidth) view.scrollLeft = right - view.clientWidth;
-  }, [scroller, layout, row, column]);
+  }, [scroller, layout, row, column, first]);
 }
 
 function cellAt(event: MouseEvent): Place | null {
