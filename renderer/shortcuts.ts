@@ -1,5 +1,13 @@
 /** Where a key works: the groups of the shortcut card. */
-export const shortcutPlaces = ['到处', '表格', '表格，正在输入', '按单位录入', '看证据', '列表与对话框'] as const;
+export const shortcutPlaces = [
+  '到处',
+  '表格',
+  '表格，正在输入',
+  '表格，列出常用语时',
+  '按单位录入',
+  '看证据',
+  '列表与对话框',
+] as const;
 export type ShortcutPlace = (typeof shortcutPlaces)[number];
 
 export interface Shortcut {
@@ -29,12 +37,23 @@ export const shortcuts = [
   { id: 'far', place: '表格', keys: ['Ctrl+↑', 'Ctrl+↓', 'Ctrl+←', 'Ctrl+→', 'Home', 'End'], does: '到头、到尾' },
   { id: 'page', place: '表格', keys: ['PageUp', 'PageDown'], does: '上一屏、下一屏' },
   { id: 'option', place: '表格', keys: ['1', '2', '3'], does: '选择题：直接按选项前的数字或字母，填好自动到下一格' },
-  { id: 'usual', place: '表格', keys: ['空格'], does: '填这一列的常用答案' },
+  {
+    id: 'usual',
+    place: '表格',
+    keys: ['空格'],
+    does: '填这一列的常用答案，没有的照抄上面一格；代填的：已看过；选中几列：空格全填常用答案',
+  },
   { id: 'next', place: '表格', keys: ['Tab'], does: '到右边下一个要填的格；Shift+Tab 往回' },
   { id: 'line', place: '表格', keys: ['Enter'], does: '到下一行；问题列：打开问题' },
   { id: 'edit', place: '表格', keys: ['F2'], does: '修改格里的文字' },
   { id: 'clear', place: '表格', keys: ['Delete'], does: '清空选中的格' },
+  { id: 'giveUp', place: '表格', keys: ['Esc'], does: '放弃没有保存的输入' },
   { id: 'fillDown', place: '表格', keys: ['Ctrl+D'], does: '用上面一格向下填充' },
+  { id: 'fillRight', place: '表格', keys: ['Ctrl+R'], does: '用左边一格向右填充' },
+  { id: 'find', place: '表格', keys: ['Ctrl+F'], does: '在这个附件里查找' },
+  { id: 'replace', place: '表格', keys: ['Ctrl+H'], does: '查找和替换' },
+  { id: 'wordings', place: '表格', keys: ['Alt+↓'], does: '文字格：列出常用语' },
+  { id: 'gridPrior', place: '表格', keys: ['Ctrl+Shift+P'], does: '同上次：照抄以前轮次的这一格' },
   { id: 'selectAll', place: '表格', keys: ['Ctrl+A'], does: '全选' },
   {
     id: 'copy',
@@ -49,12 +68,26 @@ export const shortcuts = [
   { id: 'fill', place: '表格，正在输入', keys: ['Ctrl+Enter'], does: '把文字填进所有选中的格' },
   { id: 'cancel', place: '表格，正在输入', keys: ['Esc'], does: '放弃这次输入' },
 
+  {
+    id: 'letters',
+    place: '表格，列出常用语时',
+    keys: ['a–z'],
+    does: '每个字的拼音首字母（关掉输入法）；写过的话打一两个就够',
+  },
+  { id: 'takeOn', place: '表格，列出常用语时', keys: ['空格'], does: '选用，接着写' },
+  { id: 'takeSave', place: '表格，列出常用语时', keys: ['Enter', 'Tab'], does: '选用并保存，到下一格' },
+  { id: 'takeNumber', place: '表格，列出常用语时', keys: ['1–9'], does: '选第几个：常用语就此保存，拼出的词接着写' },
+  { id: 'takeSign', place: '表格，列出常用语时', keys: [',', ';', '\\'], does: '选用，并加，；、' },
+  { id: 'chooseWording', place: '表格，列出常用语时', keys: ['↑', '↓'], does: '选别的' },
+  { id: 'wave', place: '表格，列出常用语时', keys: ['Esc'], does: '按原样，不用常用语' },
+
   { id: 'nextUnit', place: '按单位录入', keys: ['Alt+↓'], does: '下一个单位' },
   { id: 'finishUnit', place: '按单位录入', keys: ['Ctrl+Enter'], does: '标为已查，到下一个单位' },
   { id: 'previousUnit', place: '按单位录入', keys: ['Alt+↑'], does: '上一个单位' },
   { id: 'takePrior', place: '按单位录入', keys: ['Ctrl+Shift+P'], does: '同上次：照抄以前轮次的这一项' },
   { id: 'likeLast', place: '按单位录入', keys: ['Ctrl+Shift+L'], does: '同上一单位：照抄到空着的各项' },
   { id: 'confirmFilled', place: '按单位录入', keys: ['空格'], does: '代填的选择题：已看过' },
+  { id: 'confirmAll', place: '按单位录入', keys: ['Ctrl+Shift+Enter'], does: '这个单位代填的都已看过' },
   { id: 'phrases', place: '按单位录入', keys: ['↓'], does: '文字项：选常用语；Tab 跳到待填的数字' },
 
   { id: 'pasteEvidence', place: '表格', keys: ['Ctrl+V'], does: '剪贴板里是截图时：加为选中这一格的证据' },

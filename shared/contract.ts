@@ -137,12 +137,23 @@ export const contract = {
     save: takes(RemarkDraft).returns<{ savedAt: string }>(),
     /** Somebody has looked at these filled answers and leaves them as they are. */
     confirm: takes(CellsDraft).returns<{ savedAt: string }>(),
+    /** The same for all filled answers of one subject, in every annex: one undo step. */
+    confirmSubject: takes(z.strictObject({ roundId: id, subjectId: id })).returns<{ cells: number }>(),
   },
   /** Answers filled in by the program, marked until somebody has looked at them. Each call is one undo step. */
   fill: {
-    /** 其余填常用答案, in one annex or all, of one row or all. A dry run only counts. */
+    /** 其余填常用答案, in one annex or all, of one row or all; `within`: only these rows and columns. A dry run only counts. */
     usual: takes(
-      z.strictObject({ roundId: id, annexId: id.nullable(), subjectId: id.nullable(), dryRun: z.boolean() }),
+      z.strictObject({
+        roundId: id,
+        annexId: id.nullable(),
+        subjectId: id.nullable(),
+        within: z
+          .strictObject({ subjectIds: z.array(id), columnIds: z.array(id) })
+          .nullable()
+          .default(null),
+        dryRun: z.boolean(),
+      }),
     ).returns<{ cells: number; rows: number }>(),
     /** 同上一单位: into what is blank. */
     likeUnit: takes(z.strictObject({ roundId: id, unitId: id, likeId: id })).returns<{ cells: number; rows: number }>(),

@@ -15,10 +15,12 @@ export function fillHandlers(context: Context): Handlers<AppContract>['fill'] {
     rows: new Set(cells.map(({ annexId, subjectId }) => `${annexId}/${subjectId}`)).size,
   });
   return {
-    usual: ({ roundId, annexId, subjectId, dryRun }) => {
+    usual: ({ roundId, annexId, subjectId, within, dryRun }) => {
       const session = currentSession(context);
       const data = roundData(session, roundId);
-      const cells = (annexId === null ? annexesOf(data) : [annexId]).flatMap((id) => usualCells(data, id, subjectId));
+      const all = (annexId === null ? annexesOf(data) : [annexId]).flatMap((id) => usualCells(data, id, subjectId));
+      const [rows, columns] = [new Set(within?.subjectIds), new Set(within?.columnIds)];
+      const cells = all.filter((cell) => within === null || (rows.has(cell.subjectId) && columns.has(cell.columnId)));
       if (!dryRun) write(session, 'fill.usual', fillEdits(roundId, cells));
       return count(cells);
     },

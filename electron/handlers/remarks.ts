@@ -34,5 +34,15 @@ export function remarkHandlers(context: Context): Handlers<AppContract>['remark'
       const { savedAt } = write(session, 'remark.confirm', edits);
       return { savedAt };
     },
+    confirmSubject: ({ roundId, subjectId }) => {
+      const session = currentSession(context);
+      const { annexes } = roundData(session, roundId).pack;
+      const remarks = annexes.flatMap(({ id: annexId }) => listRemarksOf(db(), { roundId, annexId, subjectId }));
+      const edits = remarks
+        .filter(({ filled }) => filled)
+        .map((remark) => ({ entity: 'remark' as const, id: remarkId(remark), fields: { filled: false } }));
+      if (edits.length > 0) write(session, 'remark.confirm', edits);
+      return { cells: edits.length };
+    },
   };
 }

@@ -48,20 +48,26 @@ describe.each(kinds)('the annexes of 嘉鱼 typed in %s', (kind) => {
   }
 
   async function answer(column: ColumnKeys, target: string): Promise<void> {
-    const key = column.usual === target ? 'Space' : column.keys.get(target);
+    const key = (await spaceAnswers()) === target ? 'Space' : column.keys.get(target);
     if (key !== undefined) await press('answer', key);
     else await writeText(app.page, keyboard, target, seen);
     await passQuestion();
     seen.add(target);
   }
 
+  /** What the bar below the grid says that the space bar answers here. */
+  function spaceAnswers(): Promise<string | null> {
+    return app.page.getByTestId('cell-hint').getAttribute('data-usual');
+  }
+
   /** A severe answer, or one against all others, is asked about: the reason is given later. */
   async function passQuestion(): Promise<void> {
     if ((await app.page.getByTestId('answer-ask').count()) === 0) return;
-    await app.page.locator('.ant-modal :focus').waitFor();
+    // The very next key must be the question's.
+    expect(await app.page.evaluate(() => document.activeElement?.closest('.ant-modal') !== null)).toBe(true);
     await press('question', 'Escape');
     await app.page.getByTestId('answer-ask').waitFor({ state: 'hidden' });
-    await app.page.locator('[data-testid="cell-editor"]:focus').waitFor();
+    expect(await app.page.getByTestId('cell-editor').evaluate((field) => field === document.activeElement)).toBe(true);
   }
 
   /** The row of the active cell, by the name that the editor tells. */

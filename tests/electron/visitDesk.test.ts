@@ -135,6 +135,27 @@ test('what is left is filled with the usual answers in one step; a person’s an
   expect((await api.remark.list({ roundId, annexId: 'work' })).length).toBe(counted.cells);
 });
 
+test('only the chosen rows and columns are filled, and all of one unit is confirmed in one step', async () => {
+  const { api, roundId, a, b } = await openRound();
+  const within = { subjectIds: [a, b], columnIds: ['ledger', 'mechanism'] };
+  const filled = await api.fill.usual({ roundId, annexId: 'work', subjectId: null, within, dryRun: false });
+  expect(filled).toEqual({ cells: 4, rows: 2 });
+  await api.fill.usual({ roundId, annexId: 'newMedia', subjectId: a, dryRun: false });
+  const marks = async () => {
+    const remarks = [
+      ...(await api.remark.list({ roundId, annexId: 'work' })),
+      ...(await api.remark.list({ roundId, annexId: 'newMedia' })),
+    ];
+    return remarks.filter((remark) => remark.filled).map(({ subjectId }) => (subjectId === a ? 'a' : 'b'));
+  };
+  expect((await marks()).filter((unit) => unit === 'a').length).toBe(5);
+  expect(await api.remark.confirmSubject({ roundId, subjectId: a })).toEqual({ cells: 5 });
+  expect(await marks()).toEqual(['b', 'b']);
+  expect(await api.remark.confirmSubject({ roundId, subjectId: a })).toEqual({ cells: 0 });
+  await api.history.undo();
+  expect((await marks()).length).toBe(7);
+});
+
 test('the mark of a filled answer goes with a person’s answer or a look, and comes back with undo', async () => {
   const desk = await openRound();
   const { api, roundId, a } = desk;

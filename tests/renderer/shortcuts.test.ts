@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type GridAction, keyAction } from '../../renderer/features/matrix/keymap.ts';
-import { frameShortcut, parseKeys, type ShortcutId, shortcuts } from '../../renderer/shortcuts.ts';
+import {
+  frameShortcut,
+  parseKeys,
+  type ShortcutId,
+  type ShortcutPlace,
+  shortcutPlaces,
+  shortcuts,
+} from '../../renderer/shortcuts.ts';
 
 /** What the grid must do for a line of the card; `copy` is the browser's own. */
 const gridActions: Partial<Record<ShortcutId, GridAction['do']>> = {
@@ -13,7 +20,11 @@ const gridActions: Partial<Record<ShortcutId, GridAction['do']>> = {
   line: 'line',
   edit: 'edit',
   clear: 'clear',
+  giveUp: 'cancel',
   fillDown: 'fillDown',
+  fillRight: 'fillRight',
+  find: 'find',
+  replace: 'find',
   selectAll: 'selectAll',
   commit: 'commit',
   commitNext: 'commit',
@@ -37,6 +48,34 @@ describe('the shortcut card does not lie', () => {
     });
   }
 
+  test('every key that the grid knows stands on the card', () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `Ctrl+${letter}`);
+    const named = [
+      'Enter',
+      'Tab',
+      'Esc',
+      'Delete',
+      'F2',
+      '空格',
+      'Home',
+      'End',
+      'PageUp',
+      'PageDown',
+      '↑',
+      '↓',
+      '←',
+      '→',
+    ];
+    const more = [...letters, 'Ctrl+↑', 'Ctrl+↓', 'Ctrl+←', 'Ctrl+→', 'Ctrl+Enter', 'Alt+Enter'];
+    expect(unlisted([...named, ...more], 'select', ['表格', '到处'])).toEqual([]);
+    // While text is typed the arrows that leave the cell are those that move.
+    expect(unlisted([...named, ...more], 'type', ['表格，正在输入', '表格'])).toEqual([]);
+  });
+
+  test('the help lists the same keys: write it anew with -u', async () => {
+    await expect(helpPage()).toMatchFileSnapshot('../../resources/help/shortcuts.md');
+  });
+
   test('no key stands for two things at one place', () => {
     // What is pasted decides what pasting means.
     const all = shortcuts.flatMap(({ place, keys }) =>
@@ -54,3 +93,20 @@ test('keys of the frame are told from others, whatever the keyboard layout adds'
   expect(frameShortcut(press('K', { ctrl: true }))).toBe('palette');
   expect(frameShortcut(press('z', { ctrl: true, shift: true }))).toBe('redo');
 });
+
+function unlisted(keys: readonly string[], mode: 'select' | 'type', places: readonly ShortcutPlace[]): string[] {
+  const listed = new Set(
+    shortcuts.filter(({ place }) => places.includes(place)).flatMap((shortcut) => shortcut.keys as readonly string[]),
+  );
+  return keys.filter((key) => keyAction(parseKeys(key), mode) !== null && !listed.has(key));
+}
+
+function helpPage(): string {
+  const sections = shortcutPlaces.map((place) => {
+    const lines = shortcuts
+      .filter((shortcut) => shortcut.place === place)
+      .map(({ keys, does }) => `- ${keys.map((key) => `\`${key}\``).join(' ')}：${does}`);
+    return `## ${place}\n\n${lines.join('\n')}\n`;
+  });
+  return `# 快捷键\n\n在任何一页按 \`Ctrl+/\` 都能打开这张表。\n\n${sections.join('\n')}`;
+}

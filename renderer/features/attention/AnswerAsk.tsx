@@ -1,5 +1,5 @@
 import { Button, Input, Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { api } from '../../api.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { useNotices } from '../../ui/Notices.tsx';
@@ -22,6 +22,9 @@ export function AnswerAsk({ roundId, annexId, title, question, onRecord, onClose
   const notices = useNotices();
   const saving = useSaving();
   const closing = useRef(false);
+  const first = useRef<HTMLElement | null>(null);
+  // At once, not when the dialog has faded in: the next key is meant for it.
+  useLayoutEffect(() => first.current?.focus(), []);
   const { subjectId, columnId, text, severe, outlier } = question;
   const save = async () => {
     if (closing.current) return;
@@ -40,11 +43,16 @@ export function AnswerAsk({ roundId, annexId, title, question, onRecord, onClose
       notices.error(error);
     }
   };
+  const takeFirst = (element: HTMLElement | null) => {
+    first.current = element;
+  };
   return (
     <Modal
       open
       width={480}
       closable={false}
+      transitionName=""
+      maskTransitionName=""
       title={title}
       onCancel={onClose}
       data-testid="answer-ask"
@@ -63,7 +71,7 @@ export function AnswerAsk({ roundId, annexId, title, question, onRecord, onClose
           )}
           <Button
             type="primary"
-            autoFocus={!severe}
+            ref={severe ? undefined : takeFirst}
             data-testid="answer-ask-ok"
             disabled={severe && outlier === null && reason.trim() === ''}
             onClick={() => void save()}
@@ -82,7 +90,7 @@ export function AnswerAsk({ roundId, annexId, title, question, onRecord, onClose
         <>
           <p>“{text}”是严重问题，答案已保存。请写明理由和依据，并附证据：</p>
           <Input.TextArea
-            autoFocus
+            ref={(field) => takeFirst(field?.resizableTextArea?.textArea ?? null)}
             autoSize={{ minRows: 2, maxRows: 6 }}
             maxLength={4000}
             aria-label="理由"

@@ -1,6 +1,5 @@
 import { Drawer, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { ShortcutTable } from '../shortcuts/ShortcutCard.tsx';
 import { HelpText } from './HelpText.tsx';
 import { type HelpPage, helpBlocks, helpPages, searchHelp } from './helpPages.ts';
 
@@ -57,7 +56,6 @@ export function HelpDrawer({ topic, onTopic, onTour, onClose }: Props) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard */}
         <article ref={text} tabIndex={0} data-testid="help-text">
           {page !== undefined && <HelpText blocks={helpBlocks(page)} onLink={follow} />}
-          {page?.id === 'shortcuts' && <ShortcutTable />}
         </article>
       </div>
     </Drawer>

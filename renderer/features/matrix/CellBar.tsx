@@ -2,7 +2,7 @@ import { Button, Segmented } from 'antd';
 import { hintOf, titleOf } from '../recording/columnText.ts';
 import { keyedOptions } from '../recording/optionKeys.ts';
 import { CellBeside } from './CellBeside.tsx';
-import { answer } from './gridKeys.ts';
+import { answer, usualAt } from './gridKeys.ts';
 import { shownText } from './rangeText.ts';
 import { subjectName } from './subjectName.ts';
 import type { AfterOption, Grid } from './useGrid.ts';
@@ -22,15 +22,15 @@ export function CellBar({ grid, roundId, onAfterOption }: Props) {
   const subjectId = table.rows[row]?.subjectId ?? '';
   const overlay = overlays.get(subjectId)?.get(column.id);
   const help = 'help' in column ? column.help : undefined;
-  const usual = 'usual' in column ? column.usual : undefined;
+  const usual = grid.activeWritable ? usualAt(grid) : null;
   return (
     <div className="cell-bar">
       <div className="cell-question">
         <strong>{subjectName(table, row)}</strong>
         <span className="cell-title">{titleOf(column)}</span>
-        <span className="muted">
+        <span className="muted" data-testid="cell-hint" data-usual={usual ?? undefined}>
           {hintOf(column)}
-          {usual !== undefined && `，空格填“${usual}”`}
+          {usual !== null && `，空格填“${usual}”`}
           {help !== undefined && `。${help}`}
         </span>
         {column.kind === 'choice' && grid.activeWritable && (

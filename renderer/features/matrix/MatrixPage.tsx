@@ -28,6 +28,7 @@ import { useAfterOption } from './useAfterOption.ts';
 import { useFind } from './useFind.ts';
 import { type Grid, useGrid } from './useGrid.ts';
 import { useJump } from './useJump.ts';
+import { useUsualRange } from './useUsualRange.ts';
 
 interface Props {
   readonly info: WorkspaceInfo;
@@ -68,6 +69,7 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
   const openFind = useRef<(replacing: boolean) => void>(() => undefined);
   const filled = useFilledMarks(roundId, annexId);
   const looked = useLooked(roundId, table, filled);
+  const usualRange = useUsualRange(roundId, table, filled);
   const asking = useAnswerAsk(table, notices.warn);
   const grid = useGrid({
     roundId,
@@ -88,13 +90,15 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
     onFind: (replacing) => openFind.current(replacing),
     onWarn: notices.warn,
     onLook: looked.at,
+    onUsualRange: usualRange,
   });
   const { find, open } = useFind(grid);
   openFind.current = open;
+  const asks = asking.question !== null;
   useEffect(() => {
     // The drawer lets go of the focus only when it is gone.
-    if (problemsAt === null) grid.editor.current?.focus({ preventScroll: true });
-  }, [problemsAt, grid.editor]);
+    if (problemsAt === null && !asks) grid.editor.current?.focus({ preventScroll: true });
+  }, [problemsAt, asks, grid.editor]);
   useJump(grid, roundId, cell);
   const refusals = listRefusals(overlays);
   const goToRefusal = () => {
@@ -162,10 +166,7 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
           title={cellName(table, asking.question)}
           question={asking.question}
           onRecord={(input) => recordAt(asking.question, input)}
-          onClose={() => {
-            asking.close();
-            focusGrid(grid);
-          }}
+          onClose={asking.close}
         />
       )}
       {problemsAt !== null && (

@@ -3,7 +3,7 @@ import { assertNever } from '#shared/error.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { optionForKey } from '../recording/optionKeys.ts';
 import { type GridAction, keyAction } from './keymap.ts';
-import { fillDown, fillRange, fillRight, isWritable } from './rangeText.ts';
+import { fillDown, fillRange, fillRight, isWritable, shownText } from './rangeText.ts';
 import { advance, isSingle, movePlace, type Place, rangeOf, retreat, type Step, single } from './selection.ts';
 import { suggestionKey } from './suggestionKeys.ts';
 import type { Grid } from './useGrid.ts';
@@ -191,11 +191,28 @@ function usual(grid: Grid): boolean {
     if (props.afterOption !== 'stay') select(single(advance(selection.focus, props.afterOption, recorded, shape)));
     return true;
   }
-  const column = grid.props.table.columns[grid.selection.focus.column];
-  const answerText = column !== undefined && 'usual' in column ? column.usual : undefined;
-  if (answerText === undefined || !isWritable(grid.props.table, grid.selection.focus)) return true;
+  const { table, readOnly } = grid.props;
+  const range = rangeOf(grid.selection);
+  if (range.left !== range.right && !readOnly) {
+    grid.props.onUsualRange(range);
+    return true;
+  }
+  const answerText = usualAt(grid);
+  if (answerText === null || !isWritable(table, grid.selection.focus)) return true;
   answer(grid, answerText);
   return true;
+}
+
+/** What the space bar answers: the usual answer of the column, else what the cell above says. */
+export function usualAt({ props, selection }: Pick<Grid, 'props' | 'selection'>): string | null {
+  const { table, overlays } = props;
+  const { row, column: at } = selection.focus;
+  const column = table.columns[at];
+  if (column !== undefined && 'usual' in column && column.usual !== undefined) return column.usual;
+  if (!isSingle(selection)) return null;
+  const above = table.rows.findLastIndex(({ kind }, place) => place < row && kind === 'subject');
+  const text = above < 0 ? '' : shownText(table, overlays, { row: above, column: at });
+  return text === '' ? null : text;
 }
 
 /** Records an answer in all chosen cells of the active column; with a single cell goes on to the next. */

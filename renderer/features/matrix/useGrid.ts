@@ -6,7 +6,7 @@ import type { CellInput } from '../recording/recordQueue.ts';
 import { inputFault } from '../recording/useRecording.ts';
 import { type GridLayout, layOutGrid, shareLayout } from './layout.ts';
 import { isWritable, shownText } from './rangeText.ts';
-import { type GridShape, type Place, type Selection, single } from './selection.ts';
+import { type GridShape, type Place, type Range, type Selection, single } from './selection.ts';
 import type { Suggestions } from './typeAhead.ts';
 import { useSuggestions } from './useSuggestions.ts';
 
@@ -27,6 +27,8 @@ export interface GridProps {
   readonly onWarn: (sentence: string) => void;
   /** Somebody has looked at this cell; false when it was not filled in by the program. */
   readonly onLook: (place: Place) => boolean;
+  /** The space bar over several columns. */
+  readonly onUsualRange: (range: Range) => void;
 }
 
 export interface Edit {

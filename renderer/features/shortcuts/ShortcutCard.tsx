@@ -9,8 +9,7 @@ export function ShortcutCard({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** Also a page of the help. */
-export function ShortcutTable() {
+function ShortcutTable() {
   return (
     <div className="shortcut-columns">
       {shortcutPlaces.map((place) => (

@@ -14,6 +14,7 @@ import { useRound } from '../round/useRound.ts';
 import { useUnits } from '../units/useUnits.ts';
 import { focusFirstField } from './focusField.ts';
 import { UnitList } from './UnitList.tsx';
+import { useConfirmAll } from './useConfirmAll.ts';
 import { useLikeLast } from './useLikeLast.ts';
 import { useVisitKeys } from './useVisitKeys.ts';
 import { useVisits } from './useVisits.ts';
@@ -108,7 +109,13 @@ function VisitDesk({ overview, units, unitId, tables, recording, readOnly }: Des
     step(1);
   };
   const likeLast = useLikeLast(roundId, units, unitId);
-  useVisitKeys({ step, finish, likeLast: readOnly ? null : likeLast.run });
+  const confirmAll = useConfirmAll(roundId, unitId);
+  useVisitKeys({
+    step,
+    finish,
+    likeLast: readOnly ? null : likeLast.run,
+    confirmAll: readOnly ? null : confirmAll,
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every unit the caret is at its first question
   useEffect(() => {
     if (!focusWantedField(form.current)) focusFirstField(form.current);
@@ -124,6 +131,7 @@ function VisitDesk({ overview, units, unitId, tables, recording, readOnly }: Des
         readOnly={readOnly}
         onStatus={(next) => void visits.save(unitId, { status: next })}
         onLikeLast={likeLast.run}
+        onConfirmAll={confirmAll}
         onStep={step}
         onFinish={finish}
       />

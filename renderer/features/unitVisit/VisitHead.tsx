@@ -16,11 +16,23 @@ interface Props {
   readonly readOnly: boolean;
   readonly onStatus: (status: VisitStatus) => void;
   readonly onLikeLast: () => void;
+  readonly onConfirmAll: () => void;
   readonly onStep: (by: 1 | -1) => void;
   readonly onFinish: () => void;
 }
 
-export function VisitHead({ roundId, unit, status, like, readOnly, onStatus, onLikeLast, onStep, onFinish }: Props) {
+export function VisitHead({
+  roundId,
+  unit,
+  status,
+  like,
+  readOnly,
+  onStatus,
+  onLikeLast,
+  onConfirmAll,
+  onStep,
+  onFinish,
+}: Props) {
   return (
     <PageHead
       title={
@@ -58,6 +70,9 @@ export function VisitHead({ roundId, unit, status, like, readOnly, onStatus, onL
                 同上一单位
               </Button>
               <FillUsualButton roundId={roundId} annexId={null} subjectId={unit?.id ?? null} />
+              <Button data-testid="confirm-all" title="代填的都已看过（Ctrl+Shift+回车）" onClick={onConfirmAll}>
+                都已看过
+              </Button>
             </>
           )}
           <Button

@@ -5,6 +5,7 @@ interface Actions {
   readonly step: (by: 1 | -1) => void;
   readonly finish: () => void;
   readonly likeLast: (() => void) | null;
+  readonly confirmAll: (() => void) | null;
 }
 
 /** On the window: the keys work wherever the focus is. */
@@ -23,11 +24,11 @@ export function useVisitKeys(actions: Actions): void {
   }, []);
 }
 
-function actionOf(event: KeyboardEvent, { step, finish, likeLast }: Actions): (() => void) | null {
+function actionOf(event: KeyboardEvent, { step, finish, likeLast, confirmAll }: Actions): (() => void) | null {
   // A dialog over the page has the keys for itself.
   if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null) return null;
   if (event.ctrlKey && event.shiftKey && event.code === 'KeyL') return likeLast;
-  if (event.ctrlKey && event.key === 'Enter') return finish;
+  if (event.ctrlKey && event.key === 'Enter') return event.shiftKey ? confirmAll : finish;
   if (!event.altKey) return null;
   if (event.key === 'ArrowDown') return () => step(1);
   return event.key === 'ArrowUp' ? () => step(-1) : null;
