@@ -78,8 +78,8 @@ function segment(run: string): string[] {
 
 const spelled = new Map<string, string>();
 
-/** 机制文件 → jzwj */
-function firstLetters(text: string): string {
+/** 机制文件 → jzwj; looked up once per word. */
+export function firstLetters(text: string): string {
   const found = spelled.get(text);
   if (found !== undefined) return found;
   const letters = pinyin(text, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
-import { generalVocabulary } from '../phrases/vocabulary.ts';
+import { generalVocabulary, prepareVocabulary } from '../phrases/vocabulary.ts';
 import { allWordings, type Suggestions, suggest, takesWordings, type Wordings, wordingsOf } from './typeAhead.ts';
 import { useEarlierWordings } from './useEarlierWordings.ts';
 import type { Edit, GridProps } from './useGrid.ts';
@@ -20,12 +20,7 @@ export function useSuggestions(
   const known = useRef<Known | null>(null);
   const offers = takesWordings(table.columns[column]);
   const earlier = useEarlierWordings(roundId, table.annexId, offers ? table.columns[column]?.id : undefined);
-  useEffect(() => {
-    // Ahead of the first letter, which must not wait for it.
-    if (!offers) return;
-    const id = window.setTimeout(generalVocabulary, 200);
-    return () => window.clearTimeout(id);
-  }, [offers]);
+  useEffect(() => (offers ? prepareVocabulary() : undefined), [offers]);
   if (edit === null) known.current = null;
   const text = edit === null || edit.plain !== undefined ? null : edit.text;
   const asked = edit?.asked === true;
