@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hosts, launch, type RunningApp } from './support/app.ts';
 import * as road from './support/road.ts';
@@ -56,4 +57,68 @@ describe.each(hosts.filter((kind) => kind === 'chromium'))('names of an imported
     const aliases = units?.ok ? (units.value as { aliases: string[] }[]).flatMap((unit) => unit.aliases) : [];
     expect(aliases.sort()).toEqual(['县国土资源局', '县退役军入局', '牌洲湾镇']);
   });
+
+  test('by keyboard alone: a pasted table, a doubtful column, names, what differs, import and undo', async () => {
+    const { page } = app;
+    const key = (name: string) => page.keyboard.press(name);
+    await key('Escape');
+    await page.getByTestId('import-done').waitFor({ state: 'detached' });
+    await page.getByTestId('import-work').focus();
+    await key('Enter');
+    await paste(page);
+    await page.getByTestId('column-question-C').waitFor();
+    expect(await page.getByTestId('map-C').inputValue()).toBe('mechanism');
+    await page.getByRole('button', { name: /^C 列就是/u }).focus();
+    await key('Enter');
+    await page.getByTestId('name-questions').waitFor();
+
+    await key('Escape');
+    await page.getByTestId('source-grid').waitFor({ state: 'detached' });
+    await page.getByTestId('import-work').focus();
+    await key('Enter');
+    await page.getByText('接着上次没有完成的导入').waitFor();
+    expect(await page.locator('.source-head', { hasText: '人工指定' }).count()).toBe(1);
+
+    await page.getByRole('button', { name: '“县文化馆”都不是，不导入' }).focus();
+    await key('x');
+    await page.getByRole('button', { name: '撤回“县文化馆”的确认' }).waitFor();
+    await page.getByRole('button', { name: /^确认“县司发局”就是/u }).focus();
+    await key('1');
+    await page.getByText('能导入 3 行').waitFor();
+    await page.getByTestId('recorded-choice').waitFor();
+    await page.getByRole('button', { name: 'C5', exact: true }).focus();
+    await key('Enter');
+    expect(await page.locator('#source-5-3').getAttribute('aria-selected')).toBe('true');
+    await page.getByTestId('cell-in-words').getByText('原来是“是”').waitFor();
+    await page.getByTestId('source-grid').focus();
+    await key('ArrowDown');
+    await page.locator('#source-6-3[aria-selected="true"]').waitFor();
+
+    await page.getByTestId('import-run').focus();
+    await key('Enter');
+    await page.getByTestId('import-done').waitFor();
+    await page.getByTestId('import-undo').focus();
+    await key('Enter');
+    await page.getByTestId('import-undone').waitFor();
+    const units = await page.evaluate(() => window.chabao?.call('unit.list', undefined));
+    expect(JSON.stringify(units)).not.toContain('县司发局');
+  });
 });
+
+/** A head of two rows with merged cells, as a spreadsheet puts it on the clipboard. */
+const copied = `<table><tr><td colspan=4>检查情况</td></tr>
+<tr><td rowspan=2>序号</td><td rowspan=2>单位</td><td colspan=2>工作机制</td></tr>
+<tr><td>是否制定政务公开工作机制，是否安排专人负责政务公开工作，是否明确领导</td><td>电话</td></tr>
+<tr><td>1</td><td>县财政局</td><td>是</td><td></td></tr><tr><td>2</td><td>簰洲湾镇</td><td>否</td><td></td></tr>
+<tr><td>3</td><td>县文化馆</td><td>是</td><td></td></tr><tr><td>4</td><td>县司发局</td><td>是</td><td></td></tr></table>`;
+
+async function paste(page: Page): Promise<void> {
+  await page.getByTestId('import-paste').focus();
+  await page.evaluate((html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', html);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, copied);
+}

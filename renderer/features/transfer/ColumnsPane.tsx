@@ -40,7 +40,7 @@ export function ColumnsPane({ report, layout, active, onActive, onLayout, onColu
             <button type="button" className="link-button" onClick={() => show(mapped)}>
               {mapped.column} 列“{mapped.title}”
             </button>
-            <p>{mapped.columnId === null ? mapped.reason : `按“${titleOf(meant)}”读：${mapped.reason}`}</p>
+            <p>{mapped.reason.includes('“') ? mapped.reason : `按“${titleOf(meant)}”读：${mapped.reason}`}</p>
             <Button
               size="small"
               aria-label={`${mapped.column} 列就是“${titleOf(meant)}”`}
@@ -58,7 +58,7 @@ export function ColumnsPane({ report, layout, active, onActive, onLayout, onColu
         <p className="muted">没有拿不准的列。各列的对应可以在表格上方改。</p>
       )}
       {unknown.length > 0 && (
-        <p>
+        <p className="link-list">
           <span className="muted">附件里没有、不导入的列：</span>
           {unknown.map((mapped) => (
             <button key={mapped.column} type="button" className="link-button" onClick={() => show(mapped)}>
@@ -77,7 +77,7 @@ export function ColumnsPane({ report, layout, active, onActive, onLayout, onColu
           </ul>
         </>
       )}
-      <NotData layout={layout} active={active} onLayout={onLayout} />
+      {mapping && <NotData layout={layout} active={active} from={mapping.head.last + 1} onLayout={onLayout} />}
     </>
   );
 }
@@ -128,11 +128,16 @@ function HeadRows({ report: { mapping }, active, onChange }: HeadProps) {
   );
 }
 
-function NotData({ layout, active, onLayout }: Pick<Props, 'layout' | 'active' | 'onLayout'>) {
+interface NotDataProps extends Pick<Props, 'layout' | 'active' | 'onLayout'> {
+  /** First row below the head. */
+  readonly from: number;
+}
+
+function NotData({ layout, active, from, onLayout }: NotDataProps) {
   const rows = layout.notData ?? [];
   return (
     <div className="not-data">
-      {!rows.includes(active.row) && (
+      {active.row >= from && !rows.includes(active.row) && (
         <Button
           size="small"
           data-testid="not-data"

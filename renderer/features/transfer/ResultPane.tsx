@@ -165,7 +165,7 @@ function Note({ entry, onActive }: { readonly entry: Diagnostic; readonly onActi
         <Tag color={color}>{label}</Tag>
         {subject !== null && <b>{subject} </b>}
         {message}
-        {suggestion !== null && <span className="muted"> {suggestion}</span>}
+        {suggestion !== null && <span className="suggestion"> {suggestion}</span>}
       </span>
     </div>
   );
