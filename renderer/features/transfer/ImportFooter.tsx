@@ -26,8 +26,13 @@ export function ImportFooter({ desk, annexTitle, onClose }: Props) {
           另选文件…
         </Button>
       )}
-      {state === 'done' && (
-        <Button data-testid="import-undo" onClick={() => void desk.undo()}>
+      {report?.diagnostics.some(({ row, severity }) => row !== null && severity !== 'info') && (
+        <Button data-testid="import-mark" disabled={state === 'importing'} onClick={() => void desk.errorReport()}>
+          把问题标在表里…
+        </Button>
+      )}
+      {state === 'done' && desk.undo !== null && (
+        <Button data-testid="import-undo" onClick={() => void desk.undo?.()}>
           撤销这次导入
         </Button>
       )}
@@ -49,7 +54,8 @@ export function ImportFooter({ desk, annexTitle, onClose }: Props) {
   );
 }
 
-function Sentence({ desk: { work, report, state, resumed } }: Pick<Props, 'desk'>) {
+function Sentence({ desk }: Pick<Props, 'desk'>) {
+  const { work, report, state, resumed } = desk;
   if (report === null) return <span className="import-sentence" />;
   if (state === 'undone')
     return (
@@ -60,7 +66,9 @@ function Sentence({ desk: { work, report, state, resumed } }: Pick<Props, 'desk'
   if (state === 'done') {
     return (
       <output className="import-sentence" data-testid="import-done">
-        已导入 {report.rows} 行、{report.cells} 格，可用“撤销”整批退回。
+        {desk.undo === null
+          ? '文件里的内容都已经记录过，没有改动。'
+          : `已导入 ${report.rows} 行、${report.cells} 格，可用“撤销”整批退回。`}
       </output>
     );
   }

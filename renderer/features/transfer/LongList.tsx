@@ -32,7 +32,6 @@ export function LongList<T>({ list, empty, children }: Props<T>) {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys between the buttons in it */}
       <ul className="long-list" ref={box} onKeyDown={move}>
         {shown.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lists are replaced as a whole

@@ -1,4 +1,4 @@
-import { Radio, Segmented, Tag } from 'antd';
+import { Radio, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Diagnostic } from '#shared/import/diagnostic.ts';
 import type { ImportReport } from '#shared/import/importDraft.ts';
@@ -146,7 +146,7 @@ function CellLine({ cell, title, onActive, onFlip }: LineProps) {
 
 function Note({ entry, onActive }: { readonly entry: Diagnostic; readonly onActive: (cell: SheetCell) => void }) {
   const { severity, row, column, subject, message, suggestion } = entry;
-  const { color, label } = severityTag[severity];
+  const { label } = severityTag[severity];
   return (
     <div className="result-line">
       {row === null ? (
@@ -162,7 +162,7 @@ function Note({ entry, onActive }: { readonly entry: Diagnostic; readonly onActi
         </button>
       )}
       <span>
-        <Tag color={color}>{label}</Tag>
+        <b className={`severity ${severity}`}>{label}</b>
         {subject !== null && <b>{subject} </b>}
         {message}
         {suggestion !== null && <span className="suggestion"> {suggestion}</span>}

@@ -21,11 +21,13 @@ export function questionsOf(diagnostics: readonly Diagnostic[]): NameQuestion[] 
   return [...asked.values()];
 }
 
+/** What the person has said already is no question, even before the file was read again. */
 export function openQuestions(
   diagnostics: readonly Diagnostic[],
-  { leftOut }: Pick<ImportWork, 'leftOut'>,
+  { confirmed, newUnits, leftOut }: Pick<ImportWork, 'confirmed' | 'newUnits' | 'leftOut'>,
 ): NameQuestion[] {
-  return questionsOf(diagnostics).filter(({ printed }) => !leftOut.includes(printed));
+  const settled = new Set([...confirmed.map(({ printed }) => printed), ...newUnits, ...leftOut]);
+  return questionsOf(diagnostics).filter(({ printed }) => !settled.has(printed));
 }
 
 /** What can be confirmed together: one candidate each, and none of them wanted by another name. */

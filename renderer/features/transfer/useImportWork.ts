@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportReport, OpenedSource } from '#shared/import/importDraft.ts';
 import { api } from '../../api.ts';
+import { bridge } from '../../platform.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useSaving } from '../../ui/SaveState.tsx';
 import { announceChange } from '../../ui/useNotice.ts';
 import { type ImportWork, keepWork, keptWork, noWork } from './importWork.ts';
+
+const excelFiles = [{ name: 'Excel 表格', extensions: ['xlsx'] }] as const;
 
 export type ImportState = 'idle' | 'reading' | 'importing' | 'done' | 'undone';
 
@@ -19,7 +22,10 @@ export interface ImportDesk {
   /** Takes up something that the person says, and reads again. */
   say(part: Partial<ImportWork>): void;
   run(): Promise<void>;
-  undo(): Promise<void>;
+  /** Null: nothing was stored that could be taken back. */
+  readonly undo: (() => Promise<void>) | null;
+  /** The file again with its problems marked; null when the person changes their mind. */
+  errorReport(): Promise<void>;
 }
 
 /** One import from picking the file to its result. Every change is tried out with a dry run, one after the other. */
@@ -28,6 +34,7 @@ export function useImportWork(roundId: string, annexId: string): ImportDesk {
   const [report, setReport] = useState<ImportReport | null>(null);
   const [state, setState] = useState<ImportState>('idle');
   const [resumed, setResumed] = useState(false);
+  const [stored, setStored] = useState<string | null>(null);
   const keeper = useRef('');
   const newest = useRef<ImportWork>(noWork);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -40,22 +47,21 @@ export function useImportWork(roundId: string, annexId: string): ImportDesk {
     keepWork(keeper.current, next);
   }, []);
 
-  const call = useCallback(
-    ({ source, layout, confirmed, newUnits, recorded }: ImportWork, dryRun: boolean) =>
-      api.import.run({
-        roundId,
-        annexId,
-        path: source?.path ?? '',
-        dryRun,
-        layout: {
-          ...layout,
-          notData: [...(layout.notData ?? [])],
-        },
-        confirmed: Object.fromEntries(confirmed.map(({ printed, subjectId }) => [printed, subjectId])),
-        newUnits: [...newUnits],
-        recorded: { keep: recorded.keep, except: [...recorded.except] },
-      }),
+  const orderOf = useCallback(
+    ({ source, layout, confirmed, newUnits, recorded }: ImportWork) => ({
+      roundId,
+      annexId,
+      path: source?.path ?? '',
+      layout: { ...layout, notData: [...(layout.notData ?? [])] },
+      confirmed: Object.fromEntries(confirmed.map(({ printed, subjectId }) => [printed, subjectId])),
+      newUnits: [...newUnits],
+      recorded: { keep: recorded.keep, except: [...recorded.except] },
+    }),
     [roundId, annexId],
+  );
+  const call = useCallback(
+    (next: ImportWork, dryRun: boolean) => api.import.run({ ...orderOf(next), dryRun }),
+    [orderOf],
   );
 
   /** Only what is still the newest when its turn comes is tried. */
@@ -115,7 +121,10 @@ export function useImportWork(roundId: string, annexId: string): ImportDesk {
   const run = async () => {
     setState('importing');
     try {
+      const known = new Set((await api.import.history({ roundId })).map(({ id }) => id));
       setReport(await saving.track(call(newest.current, false)));
+      // A file that says nothing new is no import that could be taken back.
+      setStored((await api.import.history({ roundId })).find(({ id }) => !known.has(id))?.id ?? null);
       setState('done');
       keepWork(keeper.current, noWork);
     } catch (error) {
@@ -125,11 +134,26 @@ export function useImportWork(roundId: string, annexId: string): ImportDesk {
   };
 
   const undo = async () => {
+    if (stored === null) return;
     try {
-      await saving.track(api.history.undo());
+      const { skipped } = await saving.track(api.import.undo({ id: stored }));
+      if (skipped > 0) notices.warn(`有 ${skipped} 处后来被改过，没有动。`);
       announceChange();
       keepWork(keeper.current, newest.current);
       setState('undone');
+    } catch (error) {
+      notices.error(error);
+    }
+  };
+
+  const errorReport = async () => {
+    try {
+      const name = `${work.source?.name.replace(/\.[^.]+$/u, '') ?? '导入'}（标出问题）.xlsx`;
+      const out = await bridge.platform.pickSave({ title: '把标出问题的表存到哪里', filters: excelFiles, name });
+      if (out === null) return;
+      const { path, marked } = await api.import.errorReport({ ...orderOf(newest.current), out });
+      notices.done(`已写出，标了 ${marked} 格。`);
+      await bridge.platform.reveal(path);
     } catch (error) {
       notices.error(error);
     }
@@ -142,7 +166,8 @@ export function useImportWork(roundId: string, annexId: string): ImportDesk {
     resumed,
     open,
     run,
-    undo,
+    undo: stored === null ? null : undo,
+    errorReport,
     say: (part) => {
       const next = { ...newest.current, ...part };
       put(next);
