@@ -12,7 +12,13 @@ const grouped = /^\d{1,3}(?: \d{3})+$/u;
 const strokes = /^[-/\\|_~]{1,6}$/u;
 
 export function trimOuter(text: string): string {
+  if (isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1))) return text;
   return text.replace(outer, '');
+}
+
+/** For certain: nearly every text begins and ends with a common character or a letter. */
+function isVisible(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f);
 }
 
 /** True for a dash or a stroke that says no more than an empty cell, unless it is one of the column's answers. */

@@ -9,6 +9,7 @@ import { percentText } from './fractionColumns.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { foldText, plainLines } from './nameFold.ts';
 import type { GridCell } from './rawGrid.ts';
+import type { RawCell } from './rawSheet.ts';
 import { cellInput, ownCells } from './readCell.ts';
 
 /** The longest text of one cell that is read; nobody types more, and hostile files hold more. */
@@ -38,6 +39,8 @@ export function readFinding(
     context.report.add('error', place, message, '请分成几条或缩短后再导入。');
     return null;
   }
+  const before = cells.length === 1 ? readBefore(remarks, column).get(first.raw) : undefined;
+  if (before) return before;
   if (cells.every((cell) => isStroke(column, cell.raw.text))) {
     remarks.stroke(column, first);
     return context.options.clearBlanks ? blankFinding : null;
@@ -50,12 +53,29 @@ export function readFinding(
   if (column.kind !== 'text') reportMore(context, row, column, cells);
   try {
     const value = parseInput(column, input);
-    return value === null ? null : { blank: false, value, word: null, text: '' };
+    if (value === null) return null;
+    const read = { blank: false, value, word: null, text: '' };
+    if (ticked === null && cells.length === 1) readBefore(remarks, column).set(first.raw, read);
+    return read;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     context.report.add('error', place, error.message, '请按要求改好这一格后再导入；本行其他各格已照常导入。');
     return null;
   }
+}
+
+const memories = new WeakMap<CellRemarks, Map<RecordedColumn, Map<RawCell, ReadFinding>>>();
+
+/**
+ * What equal cells of a column were read as in this import, where there was nothing to say about them: readers hand over equal
+ * cells as one object, and most of a table are a few answers many times over.
+ */
+function readBefore(remarks: CellRemarks, column: RecordedColumn): Map<RawCell, ReadFinding> {
+  const memory = memories.get(remarks) ?? new Map<RecordedColumn, Map<RawCell, ReadFinding>>();
+  memories.set(remarks, memory);
+  const known = memory.get(column) ?? new Map<RawCell, ReadFinding>();
+  memory.set(column, known);
+  return known;
 }
 
 const blankFinding: ReadFinding = { blank: true, value: null, word: null, text: '' };
