@@ -14,6 +14,8 @@ import type { Round, RoundData } from '#shared/round/roundData.ts';
 export interface Measured {
   readonly outcome: string;
   readonly milliseconds: number;
+  /** Of the processor: what it took does not depend on what else the machine was doing. */
+  readonly busy: number;
   /** The highest that the process had meanwhile, in megabytes. */
   readonly peak: number;
 }
@@ -56,6 +58,7 @@ function printed(sheets: readonly RawSheet[]): string {
 
 async function measure(file: string, rounds: readonly (readonly [RoundData, string])[]): Promise<Measured> {
   forgetPeak();
+  const before = process.cpuUsage();
   const started = performance.now();
   const outcome = await readSource(file).then(
     (sheets) => {
@@ -64,7 +67,8 @@ async function measure(file: string, rounds: readonly (readonly [RoundData, stri
     },
     ({ code, message }) => (code === 'file' ? String(message) : `!${code}: ${message}`),
   );
-  return { outcome, milliseconds: performance.now() - started, peak: peakMegabytes() };
+  const { user, system } = process.cpuUsage(before);
+  return { outcome, milliseconds: performance.now() - started, busy: (user + system) / 1000, peak: peakMegabytes() };
 }
 
 function forgetPeak(): void {

@@ -23,6 +23,7 @@ export async function measureTogether(cases: readonly HostileCase[], folder: str
 export function faultOf({ outcome }: HostileCase, measured: Measured | undefined): string | null {
   if (!measured) return 'the process died';
   if (!outcome.test(measured.outcome)) return `came out as ${measured.outcome}`;
-  if (measured.milliseconds > allowed.milliseconds) return `took ${Math.round(measured.milliseconds)} ms`;
+  const milliseconds = Math.min(measured.milliseconds, measured.busy);
+  if (milliseconds > allowed.milliseconds) return `took ${Math.round(milliseconds)} ms`;
   return measured.peak > allowed.megabytes ? `needed ${Math.round(measured.peak)} MB` : null;
 }
