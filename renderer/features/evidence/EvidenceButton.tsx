@@ -23,7 +23,7 @@ interface Props {
 export function EvidenceButton({ place, title, readOnly, area, placeAt }: Props) {
   const button = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
-  const { progress, add } = useTakingIn();
+  const { progress, stop, add } = useTakingIn();
   const count = evidenceAt(useEvidenceOf(place) ?? [], place).length;
   const hovered = useIncoming(button, {
     enabled: !readOnly,
@@ -42,6 +42,11 @@ export function EvidenceButton({ place, title, readOnly, area, placeAt }: Props)
       >
         {progress === null ? `证据${count === 0 ? '' : ` ${count}`}` : `${progress.done}/${progress.total}`}
       </Button>
+      {progress !== null && progress.total > 1 && (
+        <Button tabIndex={-1} onClick={stop}>
+          停止
+        </Button>
+      )}
       {open && (
         <Drawer open size={520} title={title} onClose={() => setOpen(false)} data-testid="evidence-drawer">
           <div className="evidence-drawer">

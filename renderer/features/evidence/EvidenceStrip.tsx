@@ -26,7 +26,7 @@ export function EvidenceStrip({ place, readOnly, area }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const list = useEvidenceOf(place);
   const shown = evidenceAt(list ?? [], place);
-  const { progress, add } = useTakingIn();
+  const { progress, stop, add } = useTakingIn();
   const hovered = useIncoming(strip, {
     enabled: !readOnly,
     areaOf: (element) => (area === undefined ? element.parentElement : element.closest<HTMLElement>(area)),
@@ -53,6 +53,11 @@ export function EvidenceStrip({ place, readOnly, area }: Props) {
           >
             {progress === null ? '加证据' : `正在加入 ${progress.done}/${progress.total}`}
           </Button>
+          {progress !== null && progress.total > 1 && (
+            <Button size="small" data-testid="evidence-stop" onClick={stop}>
+              停止
+            </Button>
+          )}
           <input
             ref={input}
             type="file"

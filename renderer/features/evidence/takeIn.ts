@@ -16,11 +16,12 @@ export interface TakenIn {
   readonly refused: readonly string[];
 }
 
-/** Takes files in as evidence of one place. `onProgress` is told how many are ready. */
+/** Takes files in as evidence of one place. `onProgress` is told how many are ready; what was taken in before a stop stays. */
 export async function takeIn(
   place: EvidencePlace,
   given: readonly File[],
   onProgress: (done: number) => void,
+  signal: AbortSignal,
 ): Promise<TakenIn> {
   const files = given.slice(0, maxAtOnce);
   const refused =
@@ -42,6 +43,10 @@ export async function takeIn(
     else drafts.push(draft);
     bytes += file.size;
     onProgress(index + 1);
+    if (signal.aborted && index + 1 < files.length) {
+      refused.push(`已停止，其余 ${files.length - index - 1} 个没有加入。`);
+      break;
+    }
     if (bytes >= bytesPerStep) await flush();
   }
   await flush();
