@@ -1,7 +1,8 @@
-import { AutoComplete, Button, Drawer, Form, Input, Select } from 'antd';
+import { AutoComplete, Form, Input, Select } from 'antd';
 import { AccountDraft } from '#shared/register/accountDraft.ts';
 import type { Account } from '#shared/round/subject.ts';
 import { fieldRule } from '../../ui/fieldRule.ts';
+import { RegisterDrawer } from '../register/RegisterDrawer.tsx';
 import { useUnits } from '../units/useUnits.ts';
 import type { AccountInput } from './AccountsPage.tsx';
 
@@ -31,20 +32,12 @@ export function AccountDrawer({ account, groups, readOnly, onClose, onSave }: Pr
     if (await onSave({ ...fields, filed, ...(account === null ? {} : { id: account.id }) })) onClose();
   };
   return (
-    <Drawer
-      open
+    <RegisterDrawer
       title={account === null ? '添加账号' : '账号'}
-      size={420}
+      readOnly={readOnly}
+      saveId="account-save"
+      onSave={() => form.submit()}
       onClose={onClose}
-      mask={{ closable: false }}
-      footer={
-        <div className="drawer-foot">
-          <Button onClick={onClose}>取消</Button>
-          <Button type="primary" disabled={readOnly} data-testid="account-save" onClick={() => form.submit()}>
-            保存
-          </Button>
-        </div>
-      }
     >
       <Form<Fields>
         form={form}
@@ -80,6 +73,6 @@ export function AccountDrawer({ account, groups, readOnly, onClose, onSave }: Pr
         </Form.Item>
         <button type="submit" hidden />
       </Form>
-    </Drawer>
+    </RegisterDrawer>
   );
 }

@@ -1,20 +1,17 @@
 import '../units/units.css';
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { AccountDraft } from '#shared/register/accountDraft.ts';
 import type { Account } from '#shared/round/subject.ts';
 import { buildPinyinIndex, matchPinyin } from '#shared/search/pinyin.ts';
 import { api } from '../../api.ts';
-import { useNotices } from '../../ui/Notices.tsx';
-import { PageHead } from '../../ui/PageHead.tsx';
-import { useSaving } from '../../ui/SaveState.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
-import { RegisterButtons } from '../register/RegisterButtons.tsx';
-import { RemoveEntry } from '../register/RemoveEntry.tsx';
+import { RegisterPage } from '../register/RegisterPage.tsx';
+import { useRegisterDesk } from '../register/useRegisterDesk.ts';
 import { useRound } from '../round/useRound.ts';
 import { AccountDrawer } from './AccountDrawer.tsx';
 import { AccountTable } from './AccountTable.tsx';
@@ -31,22 +28,8 @@ export function AccountsPage({ roundId, readOnly }: Props) {
   useChanged(() => void accounts.reload());
   const round = useRound(roundId);
   const [editing, setEditing] = useState<Account | 'new' | null>(null);
-  const [removing, setRemoving] = useState<Account | null>(null);
-  const [wanted, setWanted] = useState('');
-  const notices = useNotices();
-  const saving = useSaving();
-
-  const write = async (work: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await saving.track(work());
-      return true;
-    } catch (error) {
-      notices.error(error);
-      return false;
-    } finally {
-      await accounts.reload();
-    }
-  };
+  const desk = useRegisterDesk(accounts.reload);
+  const { write } = desk;
 
   return (
     <div className="page" data-testid="accounts-page">
@@ -54,50 +37,35 @@ export function AccountsPage({ roundId, readOnly }: Props) {
         {({ groups }) => (
           <Waiting of={accounts}>
             {(list) => (
-              <>
-                <PageHead
-                  title="政务新媒体账号"
-                  remark={`共 ${list.length} 个`}
-                  actions={
-                    <>
-                      <Input.Search
-                        allowClear
-                        aria-label="查找账号"
-                        data-testid="account-search"
-                        placeholder="查找账号、主办单位"
-                        className="unit-search"
-                        onChange={(event) => setWanted(event.target.value.trim())}
-                      />
-                      <RegisterButtons kind="accounts" readOnly={readOnly} />
-                      <Button
-                        type="primary"
-                        icon={<PlusOutlined />}
-                        disabled={readOnly}
-                        data-testid="account-add"
-                        onClick={() => setEditing('new')}
-                      >
-                        添加账号
-                      </Button>
-                    </>
-                  }
-                />
+              <RegisterPage
+                kind="accounts"
+                title="政务新媒体账号"
+                remark={`共 ${list.length} 个`}
+                hint="查找账号、主办单位"
+                readOnly={readOnly}
+                desk={desk}
+                onRemove={(id) => api.account.remove({ id })}
+                actions={
+                  <Button
+                    type="primary"
+                    icon={<PlusOutlined />}
+                    disabled={readOnly}
+                    data-testid="account-add"
+                    onClick={() => setEditing('new')}
+                  >
+                    添加账号
+                  </Button>
+                }
+              >
                 <AccountTable
-                  accounts={findAccounts(list, wanted)}
+                  accounts={findAccounts(list, desk.wanted)}
                   all={list}
                   groups={groups}
                   readOnly={readOnly}
                   onEdit={setEditing}
                   onMove={(id, before) => void write(() => api.account.move({ id, before }))}
-                  onRemove={setRemoving}
+                  onRemove={desk.remove}
                 />
-                {removing !== null && (
-                  <RemoveEntry
-                    id={removing.id}
-                    name={removing.name}
-                    onRemove={() => void write(() => api.account.remove({ id: removing.id }))}
-                    onClose={() => setRemoving(null)}
-                  />
-                )}
                 {editing !== null && (
                   <AccountDrawer
                     account={editing === 'new' ? null : editing}
@@ -107,7 +75,7 @@ export function AccountsPage({ roundId, readOnly }: Props) {
                     onSave={(draft) => write(() => api.account.save(draft))}
                   />
                 )}
-              </>
+              </RegisterPage>
             )}
           </Waiting>
         )}

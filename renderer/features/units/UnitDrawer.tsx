@@ -1,8 +1,9 @@
-import { Button, Drawer, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { UnitDraft } from '#shared/register/unitDraft.ts';
 import type { Unit } from '#shared/round/subject.ts';
 import { api } from '../../api.ts';
 import { fieldRule } from '../../ui/fieldRule.ts';
+import { RegisterDrawer } from '../register/RegisterDrawer.tsx';
 import type { UnitInput } from './AddUnit.tsx';
 import { UnitEvents } from './UnitEvents.tsx';
 
@@ -37,21 +38,7 @@ export function UnitDrawer({ unit, units, groups, readOnly, onClose, onWrite }: 
     if (await onWrite(() => api.unit.save(draft))) onClose();
   };
   return (
-    <Drawer
-      open
-      title="单位"
-      size={460}
-      onClose={onClose}
-      mask={{ closable: false }}
-      footer={
-        <div className="drawer-foot">
-          <Button onClick={onClose}>取消</Button>
-          <Button type="primary" disabled={readOnly} data-testid="unit-save" onClick={() => form.submit()}>
-            保存
-          </Button>
-        </div>
-      }
-    >
+    <RegisterDrawer title="单位" readOnly={readOnly} saveId="unit-save" onSave={() => form.submit()} onClose={onClose}>
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -88,7 +75,7 @@ export function UnitDrawer({ unit, units, groups, readOnly, onClose, onWrite }: 
         <button type="submit" hidden />
       </Form>
       <UnitEvents unit={unit} units={units} readOnly={readOnly} onWrite={onWrite} />
-    </Drawer>
+    </RegisterDrawer>
   );
 }
 

@@ -1,18 +1,15 @@
 import './units.css';
 import { SnippetsOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Unit } from '#shared/round/subject.ts';
 import type { Visit } from '#shared/round/visit.ts';
 import { api } from '../../api.ts';
-import { useNotices } from '../../ui/Notices.tsx';
-import { PageHead } from '../../ui/PageHead.tsx';
-import { useSaving } from '../../ui/SaveState.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
-import { RegisterButtons } from '../register/RegisterButtons.tsx';
-import { RemoveEntry } from '../register/RemoveEntry.tsx';
+import { RegisterPage } from '../register/RegisterPage.tsx';
+import { useRegisterDesk } from '../register/useRegisterDesk.ts';
 import { useRound } from '../round/useRound.ts';
 import { AddUnit } from './AddUnit.tsx';
 import { AssignBar } from './AssignBar.tsx';
@@ -33,28 +30,14 @@ export function UnitsPage({ roundId, readOnly }: Props) {
   const units = useUnits();
   const round = useRound(roundId);
   const [editingId, setEditing] = useState<string | null>(null);
-  const [removing, setRemoving] = useState<Unit | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<string | null>(null);
   const visits = useLoad<readonly Visit[]>(`visits/${roundId}`, () => api.visit.list({ roundId }));
   const assignees = assigneesOf(visits.value ?? []);
   useChanged(() => void visits.reload());
   const [pasting, setPasting] = useState(false);
-  const [wanted, setWanted] = useState('');
-  const notices = useNotices();
-  const saving = useSaving();
-
-  const write = async (work: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await saving.track(work());
-      return true;
-    } catch (error) {
-      notices.error(error);
-      return false;
-    } finally {
-      await Promise.all([units.reload(), visits.reload()]);
-    }
-  };
+  const desk = useRegisterDesk(() => Promise.all([units.reload(), visits.reload()]));
+  const { write } = desk;
 
   const assign = async (assignee: string | null) => {
     if (await write(() => api.visit.assign({ roundId, unitIds: [...chosen], assignee }))) setChosen(new Set());
@@ -66,32 +49,26 @@ export function UnitsPage({ roundId, readOnly }: Props) {
         {({ groups }) => (
           <Waiting of={units}>
             {(list) => (
-              <>
-                <PageHead
-                  title="单位"
-                  remark={`共 ${list.length} 个，按官方顺序；附件和通报都用这个顺序`}
-                  actions={
-                    <>
-                      <Input.Search
-                        allowClear
-                        aria-label="查找单位"
-                        data-testid="unit-search"
-                        placeholder="查找：汉字、拼音、首字母"
-                        className="unit-search"
-                        onChange={(event) => setWanted(event.target.value.trim())}
-                      />
-                      <RegisterButtons kind="units" readOnly={readOnly} />
-                      <Button
-                        icon={<SnippetsOutlined />}
-                        disabled={readOnly}
-                        data-testid="paste-open"
-                        onClick={() => setPasting(true)}
-                      >
-                        粘贴名单
-                      </Button>
-                    </>
-                  }
-                />
+              <RegisterPage
+                kind="units"
+                title="单位"
+                remark={`共 ${list.length} 个，按官方顺序；附件和通报都用这个顺序`}
+                hint="查找：汉字、拼音、首字母"
+                readOnly={readOnly}
+                desk={desk}
+                instead="若单位已被撤并，请不要删除，改在“修改”里填合并、拆分或撤销，以前的轮次才保持原样。"
+                onRemove={(id) => api.unit.remove({ id })}
+                actions={
+                  <Button
+                    icon={<SnippetsOutlined />}
+                    disabled={readOnly}
+                    data-testid="paste-open"
+                    onClick={() => setPasting(true)}
+                  >
+                    粘贴名单
+                  </Button>
+                }
+              >
                 {!readOnly && <AddUnit groups={groups} onAdd={(draft) => write(() => api.unit.save(draft))} />}
                 <AssignBar
                   shares={sharesOf(list, assignees)}
@@ -104,7 +81,9 @@ export function UnitsPage({ roundId, readOnly }: Props) {
                 />
                 <UnitTable
                   groups={groupUnits(
-                    findUnits(list, wanted).filter(({ id }) => shown === null || (assignees.get(id) ?? '') === shown),
+                    findUnits(list, desk.wanted).filter(
+                      ({ id }) => shown === null || (assignees.get(id) ?? '') === shown,
+                    ),
                     groups,
                   )}
                   units={list}
@@ -115,17 +94,8 @@ export function UnitsPage({ roundId, readOnly }: Props) {
                   onChoose={setChosen}
                   onEdit={({ id }) => setEditing(id)}
                   onMove={(id, before, groupId) => void write(() => api.unit.move({ id, before, groupId }))}
-                  onRemove={setRemoving}
+                  onRemove={desk.remove}
                 />
-                {removing !== null && (
-                  <RemoveEntry
-                    id={removing.id}
-                    name={removing.name}
-                    instead="若单位已被撤并，请不要删除，改在“修改”里填合并、拆分或撤销，以前的轮次才保持原样。"
-                    onRemove={() => void write(() => api.unit.remove({ id: removing.id }))}
-                    onClose={() => setRemoving(null)}
-                  />
-                )}
                 <Editing of={list.find(({ id }) => id === editingId)}>
                   {(unit) => (
                     <UnitDrawer
@@ -146,7 +116,7 @@ export function UnitsPage({ roundId, readOnly }: Props) {
                     onAdd={(drafts) => write(() => api.unit.addMany({ units: [...drafts] }))}
                   />
                 )}
-              </>
+              </RegisterPage>
             )}
           </Waiting>
         )}
