@@ -102,6 +102,18 @@ describe.each(kinds)('evidence in %s', (kind) => {
     await page.getByTestId('mark-text-input').fill('超期未更新');
     await page.keyboard.press('Enter');
     await expect.poll(() => first()?.marks.length).toBe(3);
+    // The part is chosen on the turned picture: what lies left and right of it goes, and one step brings it back.
+    await page.keyboard.press('c');
+    await dragOver(page, picture, [0.4, 0.25], [0.6, 0.75]);
+    await expect.poll(() => first()?.crop ?? null).not.toBeNull();
+    const { width = 0, height = 0 } = first()?.crop ?? {};
+    expect(width).toBeGreaterThan(4500);
+    expect(width).toBeLessThan(5500);
+    expect(height).toBeLessThan(9500);
+    await expect.poll(() => picture.getAttribute('viewBox')).not.toMatch(/^0 0 /);
+    await road.saved(page);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => first()?.crop ?? null).toBeNull();
     await road.saved(page);
     await page.keyboard.press('Control+z');
     await expect.poll(() => first()?.marks.length).toBe(2);
