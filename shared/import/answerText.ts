@@ -1,4 +1,5 @@
 import { isRecorded, type LeafColumn, type RecordedColumn } from '../pack/column.ts';
+import { columnTitle } from './columnTitle.ts';
 import { foldText } from './nameFold.ts';
 
 /** What stands around a text without being seen: white space, a byte order mark, characters without width. */
@@ -6,7 +7,9 @@ const outer = /^[\s\u200b-\u200d\u2060\ufeff\u00ad]+|[\s\u200b-\u200d\u2060\ufef
 const unseen = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 /** 12 件: a number is counted in these; 万 and 亿 would make it another number. */
 const counted =
-  /^([+-]?\d[\d,]*(?:\.\d+)?)(?:件|条|个|家|次|篇|份|项|人次|人|名|户|处|起|宗|例|只|台|场|期|分|天|日|册|批|%)$/u;
+  /^([+-]?\d[\d,]*(?:\.\d+)?)(件|条|个|家|次|篇|份|项|人次|人|名|户|处|起|宗|例|只|台|场|期|分|天|日|册|批|%)$/u;
+/** Words that count anything. */
+const anything: readonly string[] = ['个', '项', '件', '条'];
 const grouped = /^\d{1,3}(?: \d{3})+$/u;
 /** What is drawn into a cell so that it does not stay empty. */
 const strokes = /^[-/\\|_~]{1,6}$/u;
@@ -62,14 +65,25 @@ export function tickedAnswer(column: LeafColumn, text: string): string | null {
   return meant !== null && values.includes('是') && values.includes('否') ? meant : null;
 }
 
-/** A number as parseInput reads it, out of 12 件, 1，234 or １２; the text itself where it is none. */
-export function numberText(text: string): string {
+/** True where the numbers of a column are percentages, by its unit or, where it has none, by its title. */
+export function isPercentage(column: LeafColumn): boolean {
+  if (column.kind !== 'decimal' && column.kind !== 'integer') return false;
+  if (column.max !== undefined && column.max <= 1) return false;
+  return column.unit === undefined ? /(?:率|占比|百分比)$/u.test(columnTitle(column)) : /^[%％]$/u.test(column.unit);
+}
+
+/** A number as parseInput reads it, out of 12 件, 1，234 or １２; the text itself where it is none or counts something else. */
+export function numberText(column: LeafColumn, text: string): string {
   const bare = text
     .normalize('NFKC')
     .replace(unseen, '')
     .trim()
     .replace(/^[−–—]/u, '-');
   const plain = grouped.test(bare) ? bare.replaceAll(' ', '') : bare;
-  const match = counted.exec(plain.replace(/\s+(?=\D*$)/u, ''));
-  return match?.[1] ?? plain;
+  const [, digits, counter] = counted.exec(plain.replace(/\s+(?=\D*$)/u, '')) ?? [];
+  if (digits === undefined || counter === undefined) return plain;
+  const unit = 'unit' in column ? column.unit : undefined;
+  const fits =
+    counter === '%' ? isPercentage(column) : unit === undefined || unit === counter || anything.includes(counter);
+  return fits ? digits : plain;
 }

@@ -1,7 +1,7 @@
 import type { Group } from '../pack/pack.ts';
 import type { HeadBlock } from './findHead.ts';
 import type { HeadTitles } from './headTitles.ts';
-import type { GridCell, RawGrid } from './rawGrid.ts';
+import { type GridCell, isFilledStart, type RawGrid } from './rawGrid.ts';
 import { isFooter, type RowWords, type TotalKind } from './rowWords.ts';
 
 export interface BodyRules {
@@ -42,12 +42,12 @@ export function classifyRow(
   if (name && nameText !== '' && isSubject(nameText) && !(single && wide && words.group(nameText))) {
     return { kind: 'subject', name };
   }
+  if (first && isFooter(text)) return { kind: 'stray', column: first.left, text: textOf(rowCells(grid, row)) };
   if (single && first) {
     const group = words.group(text);
     if (group) return { kind: 'group', group };
     if (words.note(text)) return { kind: 'stray', column: first.left, text };
   }
-  if (first && !single && isFooter(text)) return { kind: 'stray', column: first.left, text: textOf(filled) };
   for (const cell of filled.slice(0, 3)) {
     const label = cell.raw.number === null ? cell.raw.text.trim() : '';
     const total = label.length <= 40 ? words.total(label) : null;
@@ -63,6 +63,12 @@ export function classifyRow(
     column: first?.left ?? block.left,
     text: textOf(filled),
   };
+}
+
+/** A footer goes over the whole width, whatever the table's is. */
+function rowCells(grid: RawGrid, row: number): GridCell[] {
+  const cells = Array.from({ length: grid.width }, (_, column) => grid.at(row, column));
+  return cells.filter((cell, column) => cell.top === row && isFilledStart(cell, column));
 }
 
 function textOf(filled: readonly GridCell[]): string {

@@ -1,4 +1,4 @@
-import type { LeafColumn } from '../pack/column.ts';
+import { isPercentage } from './answerText.ts';
 import { columnTitle } from './columnTitle.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
@@ -32,15 +32,6 @@ export function fractionColumns(context: ImportContext, rows: readonly SubjectRo
 export function percentText(raw: RawCell): string | null {
   const number = plainNumber(raw);
   return number === null ? null : String(Math.round(number * 10_000) / 100);
-}
-
-function isPercentage(column: LeafColumn): boolean {
-  if (column.kind !== 'decimal' && column.kind !== 'integer') return false;
-  if (column.max !== undefined && column.max <= 1) return false;
-  return (
-    /^[%％]$/u.test(column.unit ?? '') ||
-    (column.unit === undefined && /(?:率|占比|百分比)$/u.test(columnTitle(column)))
-  );
 }
 
 /** A number that is not shown as a percentage. */

@@ -59,6 +59,7 @@ export function* planFindings(context: ImportContext, rows: readonly SubjectRow[
     }
     edits.push(...problemEdits);
   }
+  remarks.report();
   return { edits, imported, cells };
 }
 

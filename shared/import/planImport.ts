@@ -23,6 +23,7 @@ import { type PageFacts, readPageFacts } from './pageFacts.ts';
 import { planFindings } from './planFindings.ts';
 import type { RawSheet } from './rawSheet.ts';
 import { type Body, readBody } from './readBody.ts';
+import { reportPeriod } from './reportPeriod.ts';
 import { reportRepairs } from './reportRepairs.ts';
 import { reportSheets } from './reportSheets.ts';
 import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
@@ -125,6 +126,8 @@ export function* planSteps(
   });
   reportSheet(context, found, body, sheets);
   reportRepairs(context.report, found, checked);
+  const page = readPageFacts(found.grid, found.head, body.notes);
+  reportPeriod(report, page, data.round);
   yield;
   const subjects = resolveSubjects(context, body);
   yield;
@@ -139,7 +142,7 @@ export function* planSteps(
     cells: findings.cells,
     diagnostics: report.diagnostics,
     notes: body.notes,
-    page: readPageFacts(found.grid, found.head, body.notes),
+    page,
     mapping: found.mapping,
     targets: targetsOf(titles),
     imported: countImported(locateCells(findings.imported, found.pieces), countSubjects(data, subjects.edits)),

@@ -28,7 +28,7 @@ export function cellInput(column: LeafColumn, raw: RawCell): string {
   const known = knownAnswer(column, trimOuter(raw.text));
   if (known !== null) return known;
   if (column.kind === 'integer' || column.kind === 'decimal') {
-    return raw.number === null ? numberText(raw.text) : numberInput(raw);
+    return raw.number === null ? numberText(column, raw.text) : numberInput(raw);
   }
   const text = trimOuter(plainLines(raw.text));
   if (column.kind === 'date') return text.replace(timeOfDay, '');

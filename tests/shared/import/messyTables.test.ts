@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { planImport } from '#shared/import/planImport.ts';
+import type { RawSheet } from '#shared/import/rawSheet.ts';
+import { applyEdits } from '#shared/round/applyEdits.ts';
+import { type RoundInput, sampleRound } from '../../support/sampleRound.ts';
+import { grid } from './grid.ts';
+
+const columns: RoundInput['annexes'][number]['columns'] = [
+  { kind: 'name', id: 'unit', title: '单位' },
+  { kind: 'integer', id: 'sent', title: '报送条数' },
+  { kind: 'decimal', id: 'rate', title: '采用率', unit: '%' },
+  { kind: 'choice', id: 'met', title: '是否召开会议', options: [{ value: '是' }, { value: '否' }] },
+  { kind: 'problems', id: 'problems', title: '存在问题' },
+];
+const plain = sampleRound({
+  annexes: [{ id: 'a1', number: 1, title: '情况表', rows: { from: 'units' }, columns }],
+  units: ['县教育局', '县审计局', '县民政局'],
+  rules: [{ id: 'stale', title: '应更新未更新', points: 1, patterns: ['未更新'] }],
+});
+const data = { ...plain, round: { ...plain.round, from: '2022-04-01', to: '2022-06-30' } };
+
+function run(sheets: RawSheet | readonly RawSheet[]) {
+  let ids = 0;
+  const list = 'rows' in sheets ? [sheets] : sheets;
+  const plan = planImport(data, 'a1', '表.xlsx', list, () => `new-${++ids}`);
+  const after = applyEdits(data, plan.edits);
+  const told = plan.diagnostics
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ sheet, row, column, message }) => `${sheet} ${column ?? ''}${row ?? ''} ${message.slice(0, 10)}`);
+  return { ...plan, findings: after.findings.a1 ?? {}, problems: after.problems, told };
+}
+
+describe('what a page says about its table', () => {
+  test('is kept apart from its rows: title, period, unit, notes, footer', () => {
+    const { page } = run(
+      grid(
+        [
+          ['2022年情况表', '', ''],
+          ['（统计时间：2022年4月1日至6月30日）', '', '单位：条'],
+          ['单位', '报送条数', ''],
+          ['县教育局', 3, ''],
+          ['注：不含转载。', '', ''],
+          ['填表人：甲', '', '审核人：乙'],
+        ],
+        ['A1:C1'],
+      ),
+    );
+    expect(page).toEqual({
+      title: '2022年情况表',
+      period: '2022年4月1日至6月30日',
+      unit: '条',
+      lines: [],
+      notes: ['注：不含转载。'],
+      footer: ['填表人：甲 审核人：乙'],
+    });
+  });
+
+  test('of another quarter is told', () => {
+    const of = (period: string) => {
+      const { told } = run(grid([[period], ['单位', '报送条数'], ['县教育局', 3]], ['A1:B1']));
+      return told.some((line) => line.includes('表上写的统计期'));
+    };
+    expect(of('统计期：2022年1月1日至2022年3月31日')).toBe(true);
+    expect(of('截至2022年3月31日')).toBe(true);
+    expect(of('截至2022年7月4日')).toBe(false);
+    expect(of('统计期：2022年4月1日至2022年6月30日')).toBe(false);
+  });
+});
+
+describe('answers as clerks type them', () => {
+  const answer = (column: string, content: string | number) => {
+    const { findings, told } = run(
+      grid([['单位', '报送条数', '采用率', '是否召开会议', '存在问题'], row(column, content)]),
+    );
+    return { value: findings.县教育局?.[column] ?? null, told };
+  };
+  const row = (column: string, content: string | number) => [
+    '县教育局',
+    ...['sent', 'rate', 'met', 'problems'].map((id) => (id === column ? content : '')),
+  ];
+
+  test('are numbers with counters, wide digits and unseen characters', () => {
+    for (const text of ['12件', '１２', '12 条', ' 12\u200b', '\u00a012'])
+      expect(answer('sent', text)).toEqual({ value: 1200, told: [] });
+  });
+
+  test('are refused where the counter makes it another number', () => {
+    for (const text of ['12万', '12%', '约12']) expect(answer('sent', text).value).toBeNull();
+    expect(answer('sent', '12%').told).toEqual(['Sheet1 B2 填了“12%”，须为']);
+  });
+
+  test('are blank where only a stroke is drawn', () => {
+    for (const text of ['—', '/', '－', '——']) expect(answer('sent', text)).toEqual({ value: null, told: [] });
+  });
+
+  test('are percentages where a fraction is written, which is told', () => {
+    expect(answer('rate', '90.9%')).toEqual({ value: 9090, told: [] });
+    expect(answer('rate', 0.909)).toEqual({ value: 9090, told: ['Sheet1 C2 “采用率”写成了小数'] });
+  });
+
+  test('are ticks and crosses, which is told', () => {
+    expect(answer('met', '√')).toEqual({ value: '是', told: ['Sheet1 D2 “是否召开会议”有 '] });
+    expect(answer('met', '是\u200b').value).toBe('是');
+  });
+
+  test('are no error values', () => {
+    expect(answer('sent', '#REF!')).toEqual({ value: null, told: ['Sheet1 B2 这一格是错误值 #R'] });
+  });
+});
+
+describe('a table over several sheets', () => {
+  const first = grid(
+    [
+      ['单位', '报送条数'],
+      ['县教育局', 3],
+    ],
+    [],
+    '表1',
+  );
+  test('goes on with other names, and says where an answer stands', () => {
+    const { findings, told } = run([
+      first,
+      grid(
+        [
+          ['单位', '报送条数'],
+          ['县审计局', '五'],
+        ],
+        [],
+        '表2',
+      ),
+    ]);
+    expect(findings).toEqual({ 县教育局: { sent: 300 } });
+    expect(told).toContain('表2 B2 填了“五”，须为整数');
+  });
+
+  test('is one table only where the names differ', () => {
+    const { findings, told } = run([
+      first,
+      grid(
+        [
+          ['单位', '报送条数'],
+          ['县教育局', 9],
+        ],
+        [],
+        '表2',
+      ),
+    ]);
+    expect(findings).toEqual({ 县教育局: { sent: 300 } });
+    expect(told).toContain('表1  工作表“表2”也像是');
+  });
+});
+
+test('lines of an answer that were given rows of their own belong to the row above, which is told', () => {
+  const { problems, told } = run(
+    grid([
+      ['单位', '存在问题', '报送条数'],
+      ['县教育局', '1.首页>年报：应更新未更新，扣1分。', 3],
+      ['', '2.错别字，扣2分。', ''],
+      ['县审计局', '无', 1],
+    ]),
+  );
+  expect(problems.map(({ subjectId, ruleId, place, points }) => [subjectId, ruleId, place, points])).toEqual([
+    ['县教育局', 'stale', '1.首页>年报', 100],
+    ['县教育局', null, null, 200],
+  ]);
+  expect(told).toContain('Sheet1 B3 这一行没有写名称，只');
+});
+
+test('a title over several columns is doubtful, and this period goes before the last', () => {
+  const merges = ['A1:A2', 'B1:C1'];
+  const body = ['县教育局', 7, 9];
+  const said = run(grid([['单位', '报送条数', ''], ['', '上年同期', '本期'], body], merges));
+  expect(said.findings.县教育局).toEqual({ sent: 900 });
+  const unsaid = run(grid([['单位', '报送条数', ''], ['', '甲', '乙'], body], merges));
+  expect(unsaid.findings.县教育局).toEqual({ sent: 700 });
+  expect(unsaid.told.some((line) => line.startsWith('Sheet1 B1'))).toBe(true);
+});
