@@ -1,4 +1,4 @@
-import type { Change, Edit, EntityName, FieldValue } from '#shared/store/change.ts';
+import type { Change, Edit, EntityName, FieldValue, Head } from '#shared/store/change.ts';
 import { appendBatch, appendEdits, assertStoreWritable } from './appendEdits.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { compareClocks, findChange, listBatch } from './changeLog.ts';
@@ -72,16 +72,28 @@ function planRevert(db: Db, changes: readonly Change[]): Plan[] {
     if (known) known.push(change);
     else things.set(key, [change]);
   }
-  return [...things.values()].map((own) => planThing(db, own));
+  const deviceOf = createDevices(db);
+  return [...things.values()].map((own) => planThing(db, own, deviceOf));
 }
 
-function planThing(db: Db, own: readonly Change[]): Plan {
+type DeviceOf = (head: Head) => string | undefined;
+
+/** Where a change was made. All fields of an imported row name the same one. */
+function createDevices(db: Db): DeviceOf {
+  let last: { readonly head: Head; readonly device: string | undefined } | null = null;
+  return (head) => {
+    if (last?.head !== head) last = { head, device: findChange(db, head)?.device };
+    return last.device;
+  };
+}
+
+function planThing(db: Db, own: readonly Change[], deviceOf: DeviceOf): Plan {
   const first = own[0] as Change;
   const { entity, id } = first;
   const present = readPresent(db, entity, id);
   const after = Object.assign({}, ...own.map(({ fields }) => fields)) as Change['fields'];
   const untouched = (field: string) =>
-    isUntouched(db, present, field, first.device, after[field] ?? blankOf(entity, field));
+    isUntouched(deviceOf, present, field, first.device, after[field] ?? blankOf(entity, field));
   if (entity !== 'finding' && 'removed' in first.fields && !priorChange(db, first, 'removed')) {
     // A thing that the action made is removed again, unless somebody worked on it since.
     const alone = [...present.cells.keys()].every(untouched);
@@ -96,10 +108,16 @@ function planThing(db: Db, own: readonly Change[]): Plan {
  * Whether the field still is as the action left it, by this laptop's doing. The head itself may be a later one: undoing
  * what came after has put the same value back.
  */
-function isUntouched(db: Db, { cells, contested }: Present, field: string, device: string, after: FieldValue): boolean {
+function isUntouched(
+  deviceOf: DeviceOf,
+  { cells, contested }: Present,
+  field: string,
+  device: string,
+  after: FieldValue,
+): boolean {
   const cell = cells.get(field);
   if (!cell || contested.has(field)) return false;
-  return canonicalJson(cell.value) === canonicalJson(after) && findChange(db, cell.head)?.device === device;
+  return canonicalJson(cell.value) === canonicalJson(after) && deviceOf(cell.head) === device;
 }
 
 function blankOf(entity: EntityName, field: string): FieldValue {
