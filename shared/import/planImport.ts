@@ -30,6 +30,7 @@ import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
 import { rowWords } from './rowWords.ts';
 import { settleUnstated } from './settleUnstated.ts';
 import type { SubjectIndex } from './subjectIndex.ts';
+import { looksTurned } from './turnedSheet.ts';
 import { findSheet, mostColumns, mostRows, type UnderstoodSheet, withinBounds } from './understandSheet.ts';
 import { verifyTotals } from './verifyTotals.ts';
 
@@ -197,6 +198,9 @@ function refuseFile(
   if (sheets.some((sheet) => !withinBounds(sheet))) {
     const message = `表格太大：一张工作表最多 ${mostRows} 行、${mostColumns} 列。什么也没有导入。`;
     report.add('error', {}, message, '请删去表格以外的行和列，或分成几个文件导入。');
+  } else if (sheets.some((sheet) => looksTurned(sheet, titles))) {
+    const message = '这张表行列颠倒：事项竖排，单位横排。什么也没有导入。';
+    report.add('error', {}, message, '请在 Excel 或 WPS 中复制表格，选择性粘贴时勾选“转置”，再导入。');
   } else {
     const expected = titles.leaves.filter(({ column }) => column.kind === 'name' || isRecorded(column));
     const wanted = expected.map(({ printed }) => `“${printed.join(' / ').replace(/\s+/gu, '')}”`).slice(0, 12);

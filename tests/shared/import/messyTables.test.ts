@@ -175,3 +175,15 @@ test('a title over several columns is doubtful, and this period goes before the 
   expect(unsaid.findings.县教育局).toEqual({ sent: 700 });
   expect(unsaid.told.some((line) => line.startsWith('Sheet1 B1'))).toBe(true);
 });
+
+test('a table with its rows for columns is refused by what it is', () => {
+  const { edits, diagnostics } = run(
+    grid([
+      ['单位', '县教育局', '县审计局'],
+      ['报送条数', 3, 4],
+      ['采用率', '50%', '75%'],
+    ]),
+  );
+  expect(edits).toEqual([]);
+  expect(diagnostics.map(({ message }) => message)).toEqual(['这张表行列颠倒：事项竖排，单位横排。什么也没有导入。']);
+});
