@@ -24,11 +24,23 @@ interface Screen {
 const press = (key: string) => async (app: RunningApp) => app.page.keyboard.press(key);
 const click = (testId: string) => async (app: RunningApp) => app.page.getByTestId(testId).first().click();
 
+async function pasteTable({ page }: RunningApp): Promise<void> {
+  await page.getByTestId('import-survey').click();
+  await page.getByTestId('import-paste').focus();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '单位\t选择\n某县教育局\t有\n某县财证局\t无');
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  });
+}
+
 const screens: readonly Screen[] = [
   { name: 'start', at: '/start', shows: '[data-testid="start-page"] .pack-card' },
   { name: 'new workspace', at: '/start', shows: '[data-testid="workspace-name"]', open: click('pack-general') },
   { name: 'round', at: '/round/{round}', shows: '[data-testid="round-page"]' },
   { name: 'export', at: '/round/{round}', shows: '[data-testid="export-run"]', open: click('export-open') },
+  { name: 'import', at: '/round/{round}', shows: '[data-testid="source-grid"] .source-head', open: pasteTable },
   { name: 'matrix', at: '/matrix/{round}/survey', shows: '[data-testid="grid"]' },
   { name: 'unit visit', at: '/visit/{round}/{unit}', shows: '[data-testid="unit-visit"]' },
   { name: 'preview', at: '/preview/{round}/survey', shows: '[data-testid="preview-table"]' },
