@@ -44,7 +44,7 @@ describe.each(hosts.filter((kind) => kind === 'chromium'))('names of an imported
     expect(await page.getByTestId('confirm-name').count()).toBe(3);
     if (process.env.CHABAO_SHOTS) await page.screenshot({ path: join(process.env.CHABAO_SHOTS, 'names-asked.png') });
 
-    await page.getByRole('button', { name: '确认“牌洲湾镇”就是“簰洲湾镇”' }).click();
+    await page.getByRole('button', { name: /是 簰洲湾镇：文件里写作“牌洲湾镇”/u }).click();
     await page.getByRole('button', { name: '撤回“牌洲湾镇”的确认' }).waitFor();
     expect(await page.getByTestId('confirm-name').count()).toBe(2);
     await page.getByRole('button', { name: /^全部确认/u }).click();

@@ -43,9 +43,8 @@ export function EvidenceViewer({ list, first, readOnly, onClose }: Props) {
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
-      title={null}
+      title={`证据 ${evidence.number}`}
       data-testid="evidence-viewer"
-      aria-label={`证据 ${evidence.number}`}
     >
       {isPicture(evidence) ? <PicturePane key={evidence.id} {...common} /> : <FilePane key={evidence.id} {...common} />}
     </Modal>

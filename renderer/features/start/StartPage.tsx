@@ -53,7 +53,7 @@ export function StartPage() {
         <div className="start-head">
           <h1 data-testid="new-workspace">新建工作簿</h1>
           <span>选一个最接近本单位做法的模板，单位名单和检查事项以后都可以改。</span>
-          <Button type="link" icon={<FileAddOutlined />} onClick={() => void pickPack()}>
+          <Button type="link" icon={<FileAddOutlined />} data-testid="own-pack" onClick={() => void pickPack()}>
             用自己的模板包…
           </Button>
         </div>

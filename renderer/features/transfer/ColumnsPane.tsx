@@ -104,6 +104,7 @@ function HeadRows({ report: { mapping }, active, onChange }: HeadProps) {
         min={1}
         value={first}
         aria-label="表头首行"
+        data-testid="head-first"
         onChange={(value) => setFirst(value ?? 1)}
       />
       <span>行到第</span>

@@ -111,7 +111,7 @@ function Question({ question: { printed, candidates, row, column }, names, onCha
           <Button
             size="small"
             data-testid="confirm-name"
-            aria-label={`确认“${printed}”就是“${name}”`}
+            aria-label={`${index + 1} 是 ${name}：文件里写作“${printed}”`}
             aria-keyshortcuts={String(index + 1)}
             onClick={() => confirm(subjectId, name)}
           >

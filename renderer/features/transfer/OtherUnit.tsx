@@ -23,6 +23,7 @@ export function OtherUnit({ printed, onChoose }: Props) {
     <Select<string>
       size="small"
       className="other-unit"
+      data-testid="other-unit"
       aria-label={`“${printed}”是别的单位`}
       placeholder="别的单位…"
       value={null}

@@ -50,9 +50,9 @@ export function SourceStart({ title, onOpen }: Props) {
         aria-label="粘贴表格"
         data-testid="import-paste"
         rows={4}
+        readOnly
         value=""
         placeholder="在这里粘贴"
-        onChange={() => undefined}
         onPaste={(event) => {
           event.preventDefault();
           const html = event.clipboardData.getData('text/html');

@@ -23,9 +23,11 @@ export function AddUnit({ groups, onAdd }: Props) {
   const add = async () => {
     if (name.trim() === '' || busy) return;
     setBusy(true);
+    // The next name may be typed while this one is being saved.
+    setName('');
     const done = await onAdd({ name, groupId });
     setBusy(false);
-    if (done) setName('');
+    if (!done) setName((typed) => (typed === '' ? name : typed));
     input.current?.focus();
   };
 
