@@ -15,7 +15,6 @@ const named: Readonly<Record<string, readonly string[]>> = {
     (kind) => `field-survey-${kind}`,
   ),
   'features/unitVisit/ReasonForm.tsx': ['field-survey-secret-reason'],
-  'features/register/RegisterPage.tsx': ['unit-search', 'account-search'],
   'features/matrix/FindBar.tsx': ['find-query', 'find-replacement'],
 };
 /** The stand-in for the machine's own dialog in a plain browser: a form of the browser itself, no part of the app. */

@@ -33,6 +33,7 @@ export function RegisterPage({ kind, title, remark, hint, readOnly, desk, action
             <Input.Search
               allowClear
               aria-label="查找"
+              data-testid="register-search"
               placeholder={hint}
               className="unit-search"
               onChange={(event) => desk.look(event.target.value.trim())}
