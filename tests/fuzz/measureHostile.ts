@@ -27,3 +27,8 @@ export function faultOf({ outcome }: HostileCase, measured: Measured | undefined
   if (milliseconds > allowed.milliseconds) return `took ${Math.round(milliseconds)} ms`;
   return measured.peak > allowed.megabytes ? `needed ${Math.round(measured.peak)} MB` : null;
 }
+
+/** What is wrong with each of the cases, named. */
+export function faultsOf(cases: readonly HostileCase[], measured: readonly Measured[]): string[] {
+  return cases.flatMap((each, index) => faultOf(each, measured[index])?.replace(/^/, `${each.name} `) ?? []);
+}

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { compilePattern, readPart } from '#shared/annex/parts.ts';
 import { hasNestedRepeat, repeatDepth } from '#shared/annex/patternSafety.ts';
@@ -75,9 +74,7 @@ describe('a pattern of a stranger', () => {
     expect(() => compilePattern('(a)\\1')).toThrow('引用前文');
   });
 
-  it('what is taken ends soon on a text made to stall it', () => {
-    const start = performance.now();
-    readPart(part('.*(\\d+)件'), '1'.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(3000);
+  it('what is taken ends on a text made to stall it', () => {
+    expect(readPart(part('.*(\\d+)件'), '1'.repeat(100_000))).toBeNull();
   });
 });
