@@ -1,12 +1,13 @@
 import { BorderStyle, Paragraph, type ParagraphChild, TabStopType, TextWrappingType } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import type { Back } from '#shared/document/documentModel.ts';
+import { fonts } from '#shared/document/fonts.ts';
+import { backLine } from '#shared/document/looks.ts';
 import { wrappedLineCount } from '#shared/document/measureText.ts';
-import { textWidthOf } from './page.ts';
+import { textWidthOf } from '#shared/document/pageGrid.ts';
+import type { Setting } from '#shared/document/setting.ts';
 import { textRuns } from './paragraph.ts';
-import type { Setting } from './setting.ts';
-import { backLine, sectionEndId, styleId } from './styles.ts';
-import { fonts } from './typeface.ts';
+import { sectionEndId, styleId } from './styles.ts';
 
 /** One character of 四号 in twips. */
 const oneCharacter = 280;

@@ -1,28 +1,27 @@
 import { AlignmentType, BorderStyle, Footer, Paragraph, type ParagraphChild, TabStopType } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import type { Front } from '#shared/document/documentModel.ts';
-import { textWidth } from '#shared/document/measureText.ts';
-import { emuOfTwip, longSide, shortSide, textWidthOf, twipsOf } from './page.ts';
+import { fonts } from '#shared/document/fonts.ts';
+import {
+  doubleLineHeight,
+  footOfMark,
+  gapBelowLine,
+  letterLineEdge,
+  letterMarkTop,
+  lineBelow,
+  markBelowTop,
+  markPoints,
+  thick,
+  thin,
+  tightLine,
+} from '#shared/document/frontPlace.ts';
+import { longSide, shortSide, textWidthOf, twipsOf } from '#shared/document/pageGrid.ts';
+import type { Setting } from '#shared/document/setting.ts';
+import { emuOfTwip } from './page.ts';
 import { textRuns } from './paragraph.ts';
-import type { Setting } from './setting.ts';
 import { sectionEndId, styleId } from './styles.ts';
-import { fonts } from './typeface.ts';
 
 const red = 'FF0000';
-/** The largest letters that offices use for 发文机关标志; the standard leaves it open (7.2.4), but it must not be wider than the text. */
-const largestMark = 60;
-/** 发文机关标志上边缘至版心上边缘 35 mm (7.2.4). */
-const markBelowTop = twipsOf(35);
-/** 首页版头 of a letter: 发文机关标志上边缘至上页边 30 mm (10.1). */
-const letterMarkTop = twipsOf(30);
-/** The double lines of a letter are 170 mm, 20 mm from both edges of the sheet. */
-const letterLineEdge = twipsOf(20);
-/** A line just as high as its characters, in twips: what is measured from it is measured from the characters. */
-const tightLine = 400;
-/** 分隔线 4 mm below the characters, in points, the unit of a border's distance. */
-const lineBelow = 5;
-/** The part of its size by which a character ends above the foot of a line as high as itself. */
-const footOfMark = 0.09;
 
 /**
  * 版头 of a document in the flow of its first page: up to three lines at the upper left, the mark 35 mm below the top, two
@@ -57,11 +56,6 @@ function mark(text: string, setting: Setting, place: { readonly before?: number 
   });
 }
 
-function markPoints(text: string, { grid }: Setting): number {
-  const room = textWidthOf(grid, 'portrait') / 20;
-  return Math.min(largestMark, Math.floor(room / Math.max(1, textWidth(text))));
-}
-
 /** Centred; with 签发人 on the right it moves to the left, one character in (7.2.6). */
 function numberLine({ number, signer }: Front, { grid }: Setting): Paragraph {
   const width = textWidthOf(grid, 'portrait');
@@ -84,10 +78,6 @@ export function letterFooter(): Footer {
   const lines = doubleLine(longSide - letterLineEdge - doubleLineHeight, 'thickBelow');
   return new Footer({ children: [new Paragraph({ style: sectionEndId, children: lines })] });
 }
-
-const thick = 50;
-const thin = 16;
-const doubleLineHeight = thick + 2 * thin;
 
 /** Two red bars at a place of the sheet, in twips: borders of paragraphs are drawn differently by every program. */
 function doubleLine(top: number, shape: 'thickAbove' | 'thickBelow'): ParagraphChild[] {
@@ -156,6 +146,3 @@ function markBox(text: string, height: number, setting: Setting): ParagraphChild
     children: [mark(text, setting, {})],
   });
 }
-
-/** 7/8 of 三号, less the white above the characters. */
-const gapBelowLine = 140;

@@ -1,9 +1,10 @@
 import { AlignmentType, Footer, PageNumber, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import type { Section } from '#shared/document/documentModel.ts';
+import { shortSide, twipsOf } from '#shared/document/pageGrid.ts';
 import type { Paper } from '#shared/document/paper.ts';
-import { emuOfTwip, shortSide, twipsOf } from './page.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from '#shared/document/setting.ts';
+import { emuOfTwip } from './page.ts';
 import { typeface } from './typeface.ts';
 
 type Side = 'odd' | 'even';

@@ -1,8 +1,9 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { Picture } from '#shared/document/documentModel.ts';
+import { fontOf, sizeOf } from '#shared/document/looks.ts';
 import { mediaTypeOf } from '#shared/evidence/mediaType.ts';
 import { textRuns } from './paragraph.ts';
-import { fontOf, sizeOf, styleId } from './styles.ts';
+import { styleId } from './styles.ts';
 
 /** The bytes of a picture by its hash; undefined when they are not there. */
 export type FindPicture = (hash: string) => Uint8Array | undefined;

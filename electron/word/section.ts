@@ -1,12 +1,13 @@
 import { type ISectionOptions, Paragraph, type ParagraphChild, type Table } from 'docx';
 import type { Block, DocumentModel, Paragraph as ModelParagraph, Section } from '#shared/document/documentModel.ts';
+import { textWidthOf } from '#shared/document/pageGrid.ts';
+import type { Setting } from '#shared/document/setting.ts';
 import { backBox } from './back.ts';
 import { documentFront, letterFooter, letterFront } from './front.ts';
-import { pageProperties, textWidthOf } from './page.ts';
+import { pageProperties } from './page.ts';
 import { pageNumberFooters } from './pageNumbers.ts';
 import { toParagraph } from './paragraph.ts';
 import { type FindPicture, toPicture } from './picture.ts';
-import type { Setting } from './setting.ts';
 import { sectionEndId } from './styles.ts';
 import { toTable } from './table.ts';
 

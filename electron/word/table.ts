@@ -11,32 +11,24 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import { breakTitle } from '#shared/document/breakTitle.ts';
 import { fillGaps } from '#shared/document/fillGaps.ts';
-import { fitColumns } from '#shared/document/fitColumns.ts';
-import { sizeOnOneLine } from '#shared/document/measureText.ts';
-import { rowHeights, sumOf } from '#shared/document/rowHeights.ts';
+import { fonts } from '#shared/document/fonts.ts';
+import {
+  cellMargin,
+  cellWhite,
+  type GridLayout,
+  layOutGrid,
+  leastRowHeight,
+  setTitle,
+  tallCell,
+  tallRow,
+} from '#shared/document/gridLayout.ts';
+import { fontOf, sizeOf, type TableStyle } from '#shared/document/looks.ts';
+import { sumOf } from '#shared/document/rowHeights.ts';
+import type { Setting } from '#shared/document/setting.ts';
 import type { ModelCell, ModelRow, TableModel } from '#shared/document/tableModel.ts';
 import { textRuns } from './paragraph.ts';
-import type { Setting } from './setting.ts';
-import { fontOf, sizeOf, styleId, type TableStyle } from './styles.ts';
-import { fonts } from './typeface.ts';
-
-interface Layout {
-  /** Half points. */
-  readonly size: number;
-  /** Twips. */
-  readonly widths: readonly number[];
-  /** Points. */
-  readonly heights: readonly number[];
-}
-
-/** Space at the sides of a cell in twips. */
-const cellMargin = 57;
-/** A row taller than this (points) may go on over the page's end: kept together it would leave half a page white. */
-const tallRow = 200;
-/** A merged cell taller than this has its text at the top, where a page break cannot separate it from its rows. */
-const tallCell = 300;
+import { styleId } from './styles.ts';
 
 /** Label, title and subtitle, the table over the whole width (twips) of the type area, and its notes. */
 export function toTable(model: TableModel, width: number, { names }: Setting): (Paragraph | Table)[] {
@@ -45,46 +37,24 @@ export function toTable(model: TableModel, width: number, { names }: Setting): (
     ...line('label', table.label, width, names),
     ...line('tableTitle', table.title, width, names),
     ...line('subtitle', table.subtitle, width, names),
-    grid(table, layOut(table, width)),
+    grid(table, layOutGrid(table, width)),
     ...table.notes.flatMap((note) => line('note', note, width, names)),
   ];
 }
 
 function line(style: TableStyle, text: string | null, width: number, names: readonly string[]): Paragraph[] {
   if (!text) return [];
-  const isTitle = style === 'tableTitle';
-  const size = isTitle ? sizeOnOneLine(text, width / 20, [22, 20]) * 2 : sizeOf(style);
-  const shown = isTitle ? breakTitle(text, Math.floor(width / (size * 10)), names).join('\n') : text;
-  return [new Paragraph({ style: styleId(style), children: textRuns(shown, fontOf(style), size) })];
+  const shown = style === 'tableTitle' ? setTitle(text, width, names) : { text, size: sizeOf(style) };
+  return [new Paragraph({ style: styleId(style), children: textRuns(shown.text, fontOf(style), shown.size) })];
 }
 
-function layOut(table: TableModel, width: number): Layout {
-  const padding = (cellMargin * 2) / 20;
-  const { fontSize, widths } = fitColumns(table, width / 20, padding);
-  const heights = rowHeights(table, widths, { fontSize, padding });
-  return { size: fontSize * 2, widths: wholeTwips(widths, width), heights };
-}
-
-/** Rounds so that the columns together are exactly as wide as the type area. */
-function wholeTwips(points: readonly number[], width: number): number[] {
-  let end = 0;
-  let taken = 0;
-  return points.map((each, index) => {
-    end += each * 20;
-    const next = index === points.length - 1 ? width : Math.round(end);
-    const own = next - taken;
-    taken = next;
-    return own;
-  });
-}
-
-function grid(table: TableModel, layout: Layout): Table {
+function grid(table: TableModel, layout: GridLayout): Table {
   return new Table({
     width: { size: sumOf(layout.widths, 0, layout.widths.length), type: WidthType.DXA },
     columnWidths: [...layout.widths],
     layout: TableLayoutType.FIXED,
     indent: { size: 0, type: WidthType.DXA },
-    margins: { left: cellMargin, right: cellMargin, top: 28, bottom: 28, marginUnitType: WidthType.DXA },
+    margins: { left: cellMargin, right: cellMargin, top: cellWhite, bottom: cellWhite, marginUnitType: WidthType.DXA },
     rows: toRows(table, layout),
   });
 }
@@ -95,7 +65,7 @@ interface Open {
   readonly last: number;
 }
 
-function toRows(table: TableModel, layout: Layout): TableRow[] {
+function toRows(table: TableModel, layout: GridLayout): TableRow[] {
   let open: Open[] = [];
   return table.rows.map((row, index) => {
     const continued = open.filter(({ last }) => last >= index);
@@ -111,7 +81,7 @@ function toRows(table: TableModel, layout: Layout): TableRow[] {
     return new TableRow({
       ...(index < table.headRows ? { tableHeader: true } : {}),
       ...(height <= tallRow ? { cantSplit: true } : {}),
-      height: { value: layout.size * 18, rule: HeightRule.ATLEAST },
+      height: { value: leastRowHeight(layout.size), rule: HeightRule.ATLEAST },
       children: cells.map(({ cell, starts }) =>
         starts ? startCell(row.kind, cell, index, layout) : continueCell(cell, layout),
       ),
@@ -119,7 +89,7 @@ function toRows(table: TableModel, layout: Layout): TableRow[] {
   });
 }
 
-function continueCell(cell: ModelCell, layout: Layout): TableCell {
+function continueCell(cell: ModelCell, layout: GridLayout): TableCell {
   return new TableCell({
     ...frame(cell, layout),
     verticalMerge: VerticalMergeType.CONTINUE,
@@ -127,7 +97,7 @@ function continueCell(cell: ModelCell, layout: Layout): TableCell {
   });
 }
 
-function startCell(kind: ModelRow['kind'], cell: ModelCell, row: number, layout: Layout): TableCell {
+function startCell(kind: ModelRow['kind'], cell: ModelCell, row: number, layout: GridLayout): TableCell {
   const tall = cell.rowSpan > 1 && sumOf(layout.heights, row, cell.rowSpan) > tallCell;
   return new TableCell({
     ...frame(cell, layout),
@@ -138,7 +108,7 @@ function startCell(kind: ModelRow['kind'], cell: ModelCell, row: number, layout:
   });
 }
 
-function frame(cell: ModelCell, { widths }: Layout) {
+function frame(cell: ModelCell, { widths }: GridLayout) {
   return {
     width: { size: sumOf(widths, cell.column, cell.columnSpan), type: WidthType.DXA },
     ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),

@@ -1,12 +1,5 @@
 import type { IFontAttributesProperties } from 'docx';
 
-export const fonts = {
-  title: '方正小标宋简体',
-  head: '黑体',
-  second: '楷体_GB2312',
-  body: '仿宋_GB2312',
-} as const;
-
 /** A font for every script. Without the hint, “ ” … — would be taken from a Latin font and set half as wide. */
 export function typeface(name: string): IFontAttributesProperties {
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' };

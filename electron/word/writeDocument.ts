@@ -4,11 +4,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Document, type ISectionOptions, Packer } from 'docx';
 import JSZip from 'jszip';
 import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
+import { type Setting, settingOf } from '#shared/document/setting.ts';
 import { type Existing, throwIfCancelled, writeAtomically } from '../writeAtomically.ts';
 import type { FindPicture } from './picture.ts';
 import { placePictures } from './placePictures.ts';
 import { toSection, withLastPage } from './section.ts';
-import { type Setting, settingOf } from './setting.ts';
 import { sectionEndId, styleSheet } from './styles.ts';
 import { withLatinFont } from './typeface.ts';
 

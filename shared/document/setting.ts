@@ -1,6 +1,6 @@
-import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
-import { type Paper, standardPaper } from '#shared/document/paper.ts';
-import { type PageGrid, pageGrid } from './page.ts';
+import type { Block, DocumentModel } from './documentModel.ts';
+import { type PageGrid, pageGrid } from './pageGrid.ts';
+import { type Paper, standardPaper } from './paper.ts';
 
 /** What every part of a document is set by. */
 export interface Setting {
