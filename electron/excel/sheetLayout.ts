@@ -14,11 +14,12 @@ export interface SheetLayout {
 
 /** A4 less the margins of GB/T 9704 (156 × 225 mm), a little less so that rounding never scales the page. */
 const room = { portrait: 438, landscape: 633 } as const;
-const pageHeight = { portrait: 637, landscape: 442 } as const;
+/** Less than the 225 and 156 mm by what rounding to whole pixels may add, or a set break would follow right upon Excel's own. */
+const pageHeight = { portrait: 630, landscape: 437 } as const;
 /** Space at both sides of a cell together: Excel keeps 5 pixels, LibreOffice less. */
 export const cellPadding = 5;
 /** Excel allows 409.5. */
-const tallest = 405;
+export const tallestRow = 405;
 
 /**
  * Column widths and row heights so that nothing is cut: Excel fits the height of wrapped and merged cells only while a
@@ -33,10 +34,22 @@ export function layOutSheet(table: TableModel): SheetLayout {
     layout = {
       fontSize,
       widths,
-      heights: heights.map((height) => Math.min(height, tallest)),
+      heights: heights.map((height) => Math.min(height, tallestRow)),
       pageHeight: pageHeight[table.orientation] * stretch,
     };
-    if (heights.every((height) => height <= tallest)) break;
+    if (heights.every((height) => height <= tallestRow)) break;
   }
   return layout;
+}
+
+/** The same layout on a wider sheet, which is printed smaller. */
+export function widen(table: TableModel, { fontSize, widths, pageHeight }: SheetLayout, stretch: number): SheetLayout {
+  const wider = widths.map((width) => width * stretch);
+  const heights = rowHeights(table, wider, { fontSize, padding: cellPadding });
+  return {
+    fontSize,
+    widths: wider,
+    heights: heights.map((height) => Math.min(height, tallestRow)),
+    pageHeight: pageHeight * stretch,
+  };
 }

@@ -181,7 +181,9 @@ describe('a workbook', () => {
       }),
     );
     const { sheets } = await writeAndRead(table({ columns: [{ width: 4 }, { width: 4 }], headRows: 0, rows }));
-    expect(sheets[0]?.merges).toContainEqual({ top: 2, left: 0, bottom: count + 1, right: 0 });
+    const merges = sheets[0]?.merges.filter(({ top }) => top > 1) ?? [];
+    expect(merges.reduce((covered, { top, bottom }) => covered + bottom - top + 1, 0)).toBe(count);
+    expect(merges.length).toBeLessThan(count / 20);
     expect(sheets[0]?.rows).toHaveLength(count + 2);
   });
 
