@@ -31,20 +31,17 @@ export function listNumbers(db: Db, prefix: string): string[] {
   return all<{ number: string }>(db, sql, prefix, `${prefix}\u{10ffff}`).map(({ number }) => number);
 }
 
-/** Ids and numbers of everything that shares a number with another one: nearly always empty. */
-function listSharedNumbers(db: Db): Pick<Evidence, 'id' | 'number'>[] {
-  const sql =
-    'SELECT id, number FROM evidence WHERE number IN (SELECT number FROM evidence GROUP BY number HAVING count(*) > 1)';
-  return all(db, sql);
-}
-
 /** With the numbers as shown: those given twice, on two copies of one workspace, are told apart. */
 export function listNumberedEvidence(db: Db, place: Partial<EvidencePlace> & { roundId: string }): Evidence[] {
-  const shown = shownNumbers(listSharedNumbers(db));
-  return listEvidence(db, place).map((evidence) => ({
-    ...evidence,
-    number: shown.get(evidence.id) ?? evidence.number,
-  }));
+  const list = listEvidence(db, place);
+  const shown = shownNumbers(listBearers(db, list));
+  return list.map((evidence) => ({ ...evidence, number: shown.get(evidence.id) ?? evidence.number }));
+}
+
+/** Whatever bears one of their numbers, removed or of another place as well. */
+function listBearers(db: Db, list: readonly Evidence[]): Pick<Evidence, 'id' | 'number'>[] {
+  const sql = 'SELECT id, number FROM evidence WHERE number IN (SELECT value FROM json_each(?))';
+  return all(db, sql, JSON.stringify(list.map(({ number }) => number)));
 }
 
 export function countEvidence(db: Db, roundId: string, annexId: string | null): EvidenceCount[] {

@@ -8,6 +8,7 @@ import { visitDesk } from './migrations/0050-visit-desk.ts';
 import { evidence } from './migrations/0060-evidence.ts';
 import { imports } from './migrations/0080-imports.ts';
 import { importLayouts } from './migrations/0090-import-layouts.ts';
+import { evidenceBySubject } from './migrations/0100-evidence-by-subject.ts';
 import { applicationId } from './workspaceFile.ts';
 
 export interface Migration {
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   evidence,
   imports,
   importLayouts,
+  evidenceBySubject,
 ];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {

@@ -12,13 +12,16 @@ declare global {
   }
 }
 
-export interface SeenInChromium {
+export interface SeenAnswering {
   /** Workspace chosen → its round on the screen: everything is read from the disk. */
   readonly openWorkspace: number;
   /** Annex chosen → cells on the screen. */
   readonly openAnnex: number;
   /** Key → the answered cell painted, for each key. */
   readonly choiceKeys: readonly number[];
+}
+
+export interface SeenInChromium extends SeenAnswering {
   /** The same for a typed number by which all ranks change. */
   readonly numberKeys: readonly number[];
   readonly longestScrollTask: number;
@@ -30,7 +33,23 @@ export interface SeenInChromium {
 }
 
 /** The workspace in the real window: every figure from the event to the frame that shows what came of it. */
-export async function seeInChromium(file: string, folder: string): Promise<SeenInChromium> {
+export function seeInChromium(file: string, folder: string): Promise<SeenInChromium> {
+  return inChromium(file, folder, async (page) => {
+    const answering = await openAndAnswer(page);
+    const numberKeys = await typedNumbers(page);
+    const scroll = await scrollAbout(page);
+    const paste = await pasteBlock(page);
+    const undo = await timeKey(page, 'Control+z', () => page.locator('.ant-message-success').last().waitFor());
+    return { ...answering, numberKeys, ...scroll, paste, undo };
+  });
+}
+
+/** Only opening and one key per row. */
+export function seeAnswering(file: string, folder: string): Promise<SeenAnswering> {
+  return inChromium(file, folder, openAndAnswer);
+}
+
+async function inChromium<T>(file: string, folder: string, see: (page: Page) => Promise<T>): Promise<T> {
   const places = { userDir: join(folder, 'user'), folder };
   mkdirSync(places.userDir, { recursive: true });
   const app = await launchChromium(places);
@@ -46,18 +65,17 @@ export async function seeInChromium(file: string, folder: string): Promise<SeenI
       location.hash = '';
     }, file);
     await page.reload();
-    const openWorkspace = await timeClick(page, 'recent-0', `annex-${bigAnnex}`);
-    const openAnnex = await timeClick(page, `annex-${bigAnnex}`, 'grid');
-    await saveOnce(page);
-    const choiceKeys = await answerKeys(page, 'c0', ['2', '1'], ['否', '是']);
-    const numberKeys = await typedNumbers(page);
-    const scroll = await scrollAbout(page);
-    const paste = await pasteBlock(page);
-    const undo = await timeKey(page, 'Control+z', () => page.locator('.ant-message-success').last().waitFor());
-    return { openWorkspace, openAnnex, choiceKeys, numberKeys, ...scroll, paste, undo };
+    return await see(page);
   } finally {
     await app.close();
   }
+}
+
+async function openAndAnswer(page: Page): Promise<SeenAnswering> {
+  const openWorkspace = await timeClick(page, 'recent-0', `annex-${bigAnnex}`);
+  const openAnnex = await timeClick(page, `annex-${bigAnnex}`, 'grid');
+  await saveOnce(page);
+  return { openWorkspace, openAnnex, choiceKeys: await answerKeys(page, 'c0', ['2', '1'], ['否', '是']) };
 }
 
 /** From the click to the first frame in which the other thing is on the screen. */

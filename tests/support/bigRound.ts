@@ -1,5 +1,6 @@
 import { newWorkspaceEdits } from '#electron/newWorkspace.ts';
 import { appendEdits } from '#electron/store/appendEdits.ts';
+import { type Blob, makeBlob } from '#electron/store/blobs.ts';
 import { all } from '#electron/store/database.ts';
 import type { Store } from '#electron/store/store.ts';
 import { Pack, type PackInput } from '#shared/pack/pack.ts';
@@ -76,6 +77,28 @@ export function addEarlierRounds(store: Store, size: BigRound, from: number, cou
       { entity: 'round', id: String(year), fields: { ...fields, from: null, to: null, asOf: null, date: null } },
     ]);
     appendEdits(store, 'import', answers(store, String(year), size));
+  }
+}
+
+/** Photos in the first five columns of the first rows, which are those on the screen: small ones, since none is ever opened. */
+export function addPhotos(store: Store, count: number): void {
+  const units = all<{ id: string }>(store.db, 'SELECT id FROM unit ORDER BY "order"');
+  for (let first = 0; first < count; first += 200) {
+    const blobs: Blob[] = [];
+    const edits = Array.from({ length: Math.min(200, count - first) }, (_, at): Edit => {
+      const index = first + at;
+      const photo = makeBlob(Buffer.alloc(60_000, `photo ${index} `));
+      const thumbnail = makeBlob(Buffer.alloc(6_000, `thumbnail ${index} `));
+      blobs.push(photo, thumbnail);
+      const subjectId = units[Math.floor(index / 5) % units.length]?.id ?? '';
+      const place = { roundId: bigRoundId, annexId: bigAnnex, subjectId, columnId: `c${index % 5}`, problemId: null };
+      const shown = { rotation: 0, crop: null, marks: [], thumbnail: thumbnail.hash, rendering: null, takenAt: null };
+      const kept = { hash: photo.hash, originalHash: photo.hash, size: photo.bytes.length, width: 2560, height: 1920 };
+      const number = `2099-AAA-${String(index + 1).padStart(4, '0')}`;
+      const named = { number, name: `照片${index}.jpg`, mediaType: 'image/jpeg', order: 1024 * (index + 1) };
+      return { entity: 'evidence', id: `photo-${index}`, fields: { ...place, ...named, ...kept, ...shown } };
+    });
+    appendEdits(store, 'evidence.add', edits, blobs);
   }
 }
 

@@ -5,6 +5,7 @@ import { appendEdits } from '#electron/store/appendEdits.ts';
 import { backupBeforeMigration } from '#electron/store/backup.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
 import { openDatabase } from '#electron/store/database.ts';
+import { listEvidence } from '#electron/store/evidence.ts';
 import {
   latestVersion,
   type Migration,
@@ -87,6 +88,22 @@ describe('migrations', () => {
       'r1 b 1',
       'r2 a 1',
     ]);
+  });
+
+  test('evidence taken before is found by its row, without a walk over all of the round', () => {
+    const db = openDatabase(':memory:', 'write');
+    migrate(
+      db,
+      migrations.filter(({ version }) => version < 100),
+    );
+    db.exec(`INSERT INTO evidence VALUES ('e1', 'r1', 'a', 'u1', 'c', NULL, '2022-AAA-0001', '首页.jpg', 'h', 'h', 'image/jpeg', 4, 3, 9, NULL,
+      0, NULL, '[]', NULL, NULL, 1, 0, '{}')`);
+    migrate(db);
+    expect(listEvidence(db, { roundId: 'r1', subjectId: 'u1' }).map(({ id }) => id)).toEqual(['e1']);
+    const plan = db.prepare(
+      "EXPLAIN QUERY PLAN SELECT id FROM evidence WHERE roundId = 'r1' AND subjectId IS 'u1' AND removed = 0",
+    );
+    expect(JSON.stringify(plan.all())).toContain('evidenceBySubject (roundId=? AND subjectId=?');
   });
 
   test('never overwrite an earlier backup', () => {
