@@ -1,5 +1,6 @@
 import { AppError } from '#shared/error.ts';
 import type { Source } from '#shared/round/source.ts';
+import { refuseFinal } from './finalRounds.ts';
 import { putBack, type Session } from './session.ts';
 import { findBlob } from './store/blobs.ts';
 import type { Db } from './store/database.ts';
@@ -23,7 +24,9 @@ export function undoImport(session: Session, id: string): { restored: number; sk
   const { name, removed } = getSource(db, id);
   const batch = findSourceBatch(db, id);
   if (removed || !batch) throw new AppError('conflict', `“${name}”的导入已经撤销过了。`, { id });
-  const { restored, skipped, edits } = takeBack(session.store, 'import.undo', batch);
+  const { restored, skipped, edits } = takeBack(session.store, 'import.undo', batch, (edits) =>
+    refuseFinal(session, edits),
+  );
   putBack(session, edits);
   // Its own entry is one of the fields.
   return { restored: Math.max(0, restored - 1), skipped };

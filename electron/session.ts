@@ -5,9 +5,11 @@ import { parsePack } from '#shared/pack/parsePack.ts';
 import { applyEdits } from '#shared/round/applyEdits.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import type { Edit, EntityName } from '#shared/store/change.ts';
+import { refuseFinal } from './finalRounds.ts';
 import { listAccounts } from './store/accounts.ts';
 import { type AppendResult, appendEdits } from './store/appendEdits.ts';
 import type { Blob } from './store/blobs.ts';
+import { loadBulletin } from './store/bulletins.ts';
 import { loadFindings } from './store/findings.ts';
 import { getPack } from './store/packs.ts';
 import { listProblems } from './store/problems.ts';
@@ -15,6 +17,7 @@ import { getRound } from './store/rounds.ts';
 import type { Store } from './store/store.ts';
 import { listTasks } from './store/tasks.ts';
 import { listUnits } from './store/units.ts';
+import { findFinal, frozenRegister, listFinalRounds } from './store/versions.ts';
 
 /** One open workspace: its store and, per round, the data that annexes are computed from. */
 export interface Session {
@@ -45,14 +48,18 @@ export function roundData(session: Session, roundId: string): RoundData {
   if (known) return known;
   const { db } = session.store;
   const round = getRound(db, roundId);
+  const final = findFinal(db, roundId);
+  const frozen = final && frozenRegister(db, final.id);
   const data: RoundData = {
     pack: packOf(session, round.packId),
     round,
-    units: listUnits(db),
-    accounts: listAccounts(db),
+    // Units and accounts that came later are none of a round that is 定稿.
+    units: listUnits(db).filter(({ id }) => frozen?.units.has(id) ?? true),
+    accounts: listAccounts(db).filter(({ id }) => frozen?.accounts.has(id) ?? true),
     tasks: listTasks(db, roundId),
     findings: loadFindings(db, roundId),
     problems: listProblems(db, roundId),
+    bulletin: loadBulletin(db, roundId),
   };
   session.rounds.set(roundId, data);
   return data;
@@ -66,11 +73,22 @@ export function write(
   blobs: readonly Blob[] = [],
 ): AppendResult {
   if (session.store.readOnly !== null) throw new AppError('locked', session.store.readOnly);
+  refuseFinal(session, edits);
   const result = appendEdits(session.store, action, edits, blobs);
   // One recorded answer must not cost a reading of the whole round.
-  if (edits.some(({ entity }) => entity === 'pack' || entity === 'round')) session.rounds.clear();
+  if (edits.some(isWhole) || hasFinal(session, edits)) session.rounds.clear();
   for (const [roundId, data] of session.rounds) session.rounds.set(roundId, applyEdits(data, edits));
   return result;
+}
+
+/** What alters more than the data of a round can follow by itself. */
+function isWhole({ entity }: Edit): boolean {
+  return entity === 'pack' || entity === 'round' || entity === 'version';
+}
+
+/** A round that is 定稿 does not follow the registers. */
+function hasFinal({ store }: Session, edits: readonly Edit[]): boolean {
+  return edits.some(({ entity }) => entity === 'unit' || entity === 'account') && listFinalRounds(store.db).length > 0;
 }
 
 /** Not part of what annexes are computed from. */

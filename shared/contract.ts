@@ -5,6 +5,9 @@ import type { Board } from './annex/board.ts';
 import { FindingsDraft, TableBase } from './annex/findingDraft.ts';
 import { AnnexPlace, CellPlace, CellsDraft } from './annex/place.ts';
 import type { TableChange } from './annex/tablePatch.ts';
+import { SettingsDraft } from './bulletin/bulletinSettings.ts';
+import { BlockPlace, type BulletinView, DraftSave, type FactValue } from './bulletin/bulletinView.ts';
+import type { Comparison } from './bulletin/compareVersions.ts';
 import { returns, takes } from './contractType.ts';
 import type { DocumentModel } from './document/documentModel.ts';
 import { type ExportedFile, ExportOrder } from './document/exportedFile.ts';
@@ -111,6 +114,25 @@ export const contract = {
   },
   bulletin: {
     preview: takes(z.strictObject({ roundId: id })).returns<DocumentModel>(),
+    /** The text to be rewritten, its frame, and its versions. */
+    view: takes(z.strictObject({ roundId: id })).returns<BulletinView>(),
+    /** Every fact that may be put into the text. */
+    facts: takes(z.strictObject({ roundId: id })).returns<FactValue[]>(),
+    /** The whole text in order; what of it differs is one change per paragraph. */
+    save: takes(DraftSave).returns<{ savedAt: string; view: BulletinView }>(),
+    /** A stale paragraph: keep it as it was rewritten, or take what the pack writes now. */
+    settle: takes(BlockPlace.extend({ choice: z.enum(['mine', 'new']) })).returns<BulletinView>(),
+    /** Takes a paragraph of the pack that was left out back in. */
+    takeIn: takes(BlockPlace).returns<BulletinView>(),
+    saveSettings: takes(SettingsDraft).returns<{ savedAt: string; view: BulletinView }>(),
+    /** 送审稿: the text is kept as it stands. */
+    mark: takes(z.strictObject({ roundId: id, note: text })).returns<BulletinView>(),
+    /** 定稿: the round is locked. */
+    finalise: takes(z.strictObject({ roundId: id, note: text })).returns<BulletinView>(),
+    /** 解除定稿, with a reason that is kept. */
+    reopen: takes(z.strictObject({ roundId: id, reason: z.string().trim().min(2).max(500) })).returns<BulletinView>(),
+    /** A version with a later one; null: with the text as it stands now. */
+    compare: takes(z.strictObject({ roundId: id, wasId: id, nowId: id.nullable() })).returns<Comparison>(),
   },
   finding: {
     /** All cells are one transaction and one undo step. */

@@ -1,6 +1,5 @@
 import { computeAnnex } from '#shared/annex/computeAnnex.ts';
 import { layOutTable } from '#shared/annex/layOutTable.ts';
-import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { roundData } from '../session.ts';
@@ -14,11 +13,5 @@ export function annexHandlers(context: Context): Handlers<AppContract>['annex'] 
     table: ({ roundId, annexId }) => computeAnnex(data(roundId), annexId, 'all'),
     preview: ({ roundId, annexId }) => layOutTable(computeAnnex(data(roundId), annexId, 'printed')),
     problems: ({ roundId, annexId }) => data(roundId).problems.filter((problem) => problem.annexId === annexId),
-  };
-}
-
-export function bulletinHandlers(context: Context): Handlers<AppContract>['bulletin'] {
-  return {
-    preview: ({ roundId }) => buildBulletin(roundData(currentSession(context), roundId)),
   };
 }

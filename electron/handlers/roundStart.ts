@@ -1,9 +1,11 @@
+import { type BulletinSettings, lastingSettings } from '#shared/bulletin/bulletinSettings.ts';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
 import { nextRound, roundId } from '#shared/round/nextRound.ts';
 import type { Edit } from '#shared/store/change.ts';
 import { write } from '../session.ts';
+import { loadBulletin } from '../store/bulletins.ts';
 import { getRound, listRounds } from '../store/rounds.ts';
 import { listTasks } from '../store/tasks.ts';
 import { type Context, currentSession, workspaceInfo } from './context.ts';
@@ -45,8 +47,16 @@ export function roundStartHandlers(context: Context): RoundStart {
       write(session, 'round.start', [
         { entity: 'round', id, fields: { ...draft, packId: before.packId, order } },
         ...tasks,
+        ...settingsEdits(loadBulletin(db, fromRoundId).settings, id),
       ]);
       return { roundId: id, workspace: workspaceInfo(session) };
     },
   };
+}
+
+/** The frame of the bulletin is that of the office; number, date and title belong to the one paper. */
+function settingsEdits(settings: BulletinSettings | null, id: string): Edit[] {
+  if (!settings) return [];
+  const given = lastingSettings.flatMap((name) => (settings[name] === null ? [] : [[name, settings[name]] as const]));
+  return given.length === 0 ? [] : [{ entity: 'bulletin', id, fields: Object.fromEntries(given) }];
 }

@@ -32,8 +32,7 @@ export function appendEdits(
   edits: readonly Edit[],
   blobs: readonly Blob[] = [],
 ): AppendResult {
-  // Without its pack a workspace has no form at all, so founding it is no step that can be taken back.
-  const undoable = edits.every((edit) => edit.entity !== 'pack');
+  const undoable = edits.every(isUndoable);
   const { written, savedAt } = appendBatch(store, action, edits, (batch) => {
     if (!batch) return;
     for (const blob of blobs) insertBlob(store.db, blob);
@@ -42,6 +41,11 @@ export function appendEdits(
   });
   if (written) store.mayRedo = false;
   return { batch: written?.batch ?? null, savedAt, changed: written ? written.lastSeq - written.batch + 1 : 0 };
+}
+
+/** Without its pack a workspace has no form at all; and a 定稿 is lifted with a reason, not with a key. */
+function isUndoable({ entity, fields }: Edit): boolean {
+  return entity !== 'pack' && !(entity === 'version' && fields.kind !== 'review');
 }
 
 /** `onWritten` runs in the same transaction. */

@@ -34,25 +34,26 @@ export function listSpoiledBlobs(db: Db): string[] {
 }
 
 export interface BlobUse {
-  /** Of an evidence; null: the file was imported. */
-  readonly number: string | null;
+  /** What it is of, in words: 证据3, 导入的文件. */
+  readonly what: string;
   readonly name: string;
   readonly hash: string;
   readonly removed: number;
 }
 
-const uses = `SELECT number, name, hash, removed FROM evidence
-  UNION ALL SELECT number, name, thumbnail, removed FROM evidence WHERE thumbnail IS NOT NULL
-  UNION ALL SELECT number, name, rendering, removed FROM evidence WHERE rendering IS NOT NULL
-  UNION ALL SELECT NULL, name, hash, removed FROM source WHERE kept = 1`;
+const uses = `SELECT '证据' || number AS what, name, hash, removed FROM evidence
+  UNION ALL SELECT '证据' || number, name, thumbnail, removed FROM evidence WHERE thumbnail IS NOT NULL
+  UNION ALL SELECT '证据' || number, name, rendering, removed FROM evidence WHERE rendering IS NOT NULL
+  UNION ALL SELECT '导入的文件', name, hash, removed FROM source WHERE kept = 1
+  UNION ALL SELECT '通报的版本', title, hash, removed FROM version WHERE hash <> ''`;
 
 export function listUsesOf(db: Db, hashes: readonly string[]): BlobUse[] {
-  const sql = `SELECT * FROM (${uses}) WHERE hash IN (SELECT value FROM json_each(?)) ORDER BY number`;
+  const sql = `SELECT * FROM (${uses}) WHERE hash IN (SELECT value FROM json_each(?)) ORDER BY what`;
   return all<BlobUse>(db, sql, JSON.stringify(hashes));
 }
 
-/** Present evidence and imported files whose bytes are not there. */
+/** Present evidence, imported files and versions whose bytes are not there. */
 export function listMissingBlobs(db: Db): BlobUse[] {
-  const sql = `SELECT * FROM (${uses}) WHERE removed = 0 AND hash NOT IN (SELECT hash FROM blob) ORDER BY number`;
+  const sql = `SELECT * FROM (${uses}) WHERE removed = 0 AND hash NOT IN (SELECT hash FROM blob) ORDER BY what`;
   return all<BlobUse>(db, sql);
 }

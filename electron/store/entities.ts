@@ -15,6 +15,7 @@ const flag: Field = { kind: 'boolean', nullable: false, blank: false };
 const removed = flag;
 const visitOpen: Field = { kind: 'text', nullable: false, blank: 'open' };
 const list: Field = { kind: 'json', nullable: false, blank: [] };
+const optionalFlag: Field = { kind: 'boolean', nullable: true, blank: null };
 const optionalRecord: Field = { kind: 'json', nullable: true, blank: null };
 const record: Field = { kind: 'json', nullable: false, blank: {} };
 
@@ -131,6 +132,51 @@ export const entities: Readonly<Record<ObjectName, Readonly<Record<string, Field
   },
   /** What a person said about the columns of a file with this head. */
   layout: { annexId: text, fingerprint: text, depth: integer, columns: record, removed },
+  /** What a round says about its bulletin beside the text; null: as the pack has it. */
+  bulletin: {
+    format: optionalText,
+    mark: optionalText,
+    title: optionalText,
+    documentNumber: optionalText,
+    issuer: optionalText,
+    addressee: optionalText,
+    date: optionalText,
+    annotation: optionalText,
+    copyTo: optionalText,
+    printedBy: optionalText,
+    printedOn: optionalText,
+    copyNumber: optionalText,
+    secrecy: optionalText,
+    urgency: optionalText,
+    signer: optionalText,
+    seal: optionalFlag,
+    paper: optionalRecord,
+    removed,
+  },
+  /** What a person said about one block of the text. */
+  draft: {
+    roundId: text,
+    position: optionalText,
+    style: optionalText,
+    numbered: optionalFlag,
+    text: optionalText,
+    dropped: flag,
+    basis: optionalRecord,
+    removed,
+  },
+  /** 送审稿, 定稿 and its lifting; `paragraphs` is the text as it stood, `hash` the whole document. */
+  version: {
+    roundId: text,
+    kind: text,
+    note: text,
+    title: text,
+    paragraphs: list,
+    annexes: list,
+    units: list,
+    accounts: list,
+    hash: text,
+    removed,
+  },
 };
 
 /** For sentences: 单位“某局”… */
@@ -147,4 +193,7 @@ export const entityTitles: Readonly<Record<EntityName, string>> = {
   evidence: '证据',
   source: '导入的文件',
   layout: '列的对应关系',
+  bulletin: '通报的格式和版头版记',
+  draft: '通报的一段',
+  version: '通报的版本',
 };

@@ -9,6 +9,7 @@ import { evidence } from './migrations/0060-evidence.ts';
 import { imports } from './migrations/0080-imports.ts';
 import { importLayouts } from './migrations/0090-import-layouts.ts';
 import { evidenceBySubject } from './migrations/0100-evidence-by-subject.ts';
+import { bulletinDrafts } from './migrations/0110-bulletin-drafts.ts';
 import { applicationId } from './workspaceFile.ts';
 
 export interface Migration {
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   imports,
   importLayouts,
   evidenceBySubject,
+  bulletinDrafts,
 ];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {

@@ -19,31 +19,41 @@ export interface UndoResult {
   readonly edits: readonly Edit[];
 }
 
+/** Throws when these edits may not be written; then nothing is. */
+export type Refusal = (edits: readonly Edit[]) => void;
+
 /** Takes back the newest action of this device that is not undone. Null: there is none. */
-export function undo(store: Store): UndoResult | null {
-  return revert(store, 'undo');
+export function undo(store: Store, refuse?: Refusal): UndoResult | null {
+  return revert(store, 'undo', refuse);
 }
 
-export function redo(store: Store): UndoResult | null {
-  return revert(store, 'redo');
+export function redo(store: Store, refuse?: Refusal): UndoResult | null {
+  return revert(store, 'redo', refuse);
 }
 
 /** Takes back an action that need not be the newest, as an action of its own that can be undone. */
-export function takeBack(store: Store, action: string, { writer, batch, lastSeq }: WrittenBatch): UndoResult {
+export function takeBack(
+  store: Store,
+  action: string,
+  { writer, batch, lastSeq }: WrittenBatch,
+  refuse?: Refusal,
+): UndoResult {
   assertStoreWritable(store);
   const plans = planRevert(store.db, listBatch(store.db, writer, batch, lastSeq));
   const { edits, skipped } = summed(plans);
+  refuse?.(edits);
   if (edits.length > 0) appendEdits(store, action, edits);
   return { action, restored: countFields(edits), skipped, edits };
 }
 
-function revert(store: Store, which: 'undo' | 'redo'): UndoResult | null {
+function revert(store: Store, which: 'undo' | 'redo', refuse?: Refusal): UndoResult | null {
   assertStoreWritable(store);
   const { db } = store;
   const step = findStep(db, store.device, which);
   if (!step) return null;
   const plans = planRevert(db, listBatch(db, step.writer, step.batch, step.lastSeq));
   const { edits, skipped } = summed(plans);
+  refuse?.(edits);
   store.mayRedo = true;
   appendBatch(store, which, edits, (written) => turnStep(db, step, written));
   return { action: step.action, restored: countFields(edits), skipped, edits };

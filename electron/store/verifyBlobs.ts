@@ -19,9 +19,7 @@ export function verifyBlobs(db: Db): string[] {
 }
 
 function listed(uses: readonly BlobUse[]): string {
-  const names = [
-    ...new Set(uses.map(({ number, name }) => `${number === null ? '导入的文件' : `证据${number}`}“${name}”`)),
-  ];
+  const names = [...new Set(uses.map(({ what, name }) => `${what}“${name}”`))];
   const rest = names.length > most ? `等 ${names.length} 件` : '';
   return `${names.slice(0, most).join('、')}${rest}`;
 }

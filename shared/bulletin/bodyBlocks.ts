@@ -1,54 +1,61 @@
 import { computeAnnex } from '../annex/computeAnnex.ts';
 import { layOutTable } from '../annex/layOutTable.ts';
-import { hundredths } from '../annex/value.ts';
-import type { Paragraph, ParagraphStyle, Table } from '../document/documentModel.ts';
-import { computeFact } from '../fact/computeFact.ts';
+import type { Paragraph, Run, Table } from '../document/documentModel.ts';
 import { fillText } from '../fact/fillText.ts';
-import type { BulletinDefinition, Paragraph as ParagraphDefinition } from '../pack/bulletinDefinition.ts';
+import { isKnownFact } from '../fact/isKnownFact.ts';
+import { notFilled } from '../fact/notFilled.ts';
+import type { BulletinDefinition } from '../pack/bulletinDefinition.ts';
 import type { RoundData } from '../round/roundData.ts';
+import { templateParts } from '../text/template.ts';
+import { type Draft, mergeDraft } from './draft.ts';
+import type { DraftBlock } from './draftBlock.ts';
+import { numerals } from './numbering.ts';
 import { leadLengthOf, paragraph } from './paragraphs.ts';
 
 type Block = Paragraph | Table;
-type SectionDefinition = BulletinDefinition['sections'][number];
-type TextDefinition = Extract<ParagraphDefinition, { text: string }>;
 
-const styleOfLevel: Readonly<Record<2 | 3 | 4, ParagraphStyle>> = { 2: 'heading2', 3: 'heading3', 4: 'heading4' };
-
-/** A section of the text: its heading, then its paragraphs; a run-in heading shares the line of the first paragraph. */
-export function sectionBlocks(data: RoundData, section: SectionDefinition): Block[] {
-  const heading = fillText(data, section.heading);
-  const blocks = bodyBlocks(data, section.paragraphs);
-  const [first, ...rest] = blocks;
-  if (section.runIn && first?.kind === 'paragraph') {
-    const leadLength = heading.reduce((length, run) => length + run.text.length, 0);
-    return [paragraph('heading1', [...heading, ...first.runs], leadLength), ...rest];
-  }
-  return [paragraph('heading1', heading), ...blocks];
+/** The text of the bulletin: the draft with its numerals and every fact filled in. */
+export function bodyBlocks(data: RoundData, bulletin: BulletinDefinition): Block[] {
+  const draft = mergeDraft(data, bulletin, data.bulletin?.rows ?? []);
+  return filledBlocks(data, draft).flatMap(({ block }) => block ?? []);
 }
 
-/** The paragraphs that are printed this time, and the small tables between them. */
-export function bodyBlocks(data: RoundData, definitions: readonly ParagraphDefinition[]): Block[] {
-  return definitions.flatMap((definition): Block[] => {
-    if (typeof definition === 'string') return [paragraph('body', fillText(data, definition))];
-    if ('table' in definition) return [tableInText(data, definition.table)];
-    return isPrinted(data, definition) ? [textParagraph(data, definition)] : [];
+/** Each block of the draft as it is printed; null: its table is no longer in the pack. */
+export function filledBlocks(
+  data: RoundData,
+  { blocks, forms }: Pick<Draft, 'blocks' | 'forms'>,
+): { readonly id: string; readonly block: Block | null }[] {
+  const numbers = numerals(blocks, forms);
+  return blocks.map((block, index) => {
+    const { id, style, text } = block;
+    if (style !== 'table') return { id, block: textParagraph(data, block, numbers[index] ?? '') };
+    const annex = data.pack.annexes.find((each) => each.id === text);
+    return { id, block: annex ? { kind: 'table', table: layOutTable(computeAnnex(data, annex.id, 'printed')) } : null };
   });
 }
 
-function tableInText(data: RoundData, annexId: string): Table {
-  return { kind: 'table', table: layOutTable(computeAnnex(data, annexId, 'printed')) };
+function textParagraph(data: RoundData, block: DraftBlock, numeral: string): Paragraph {
+  const { style, text, lead } = block;
+  const runs = fillDraftText(data, numeral + text);
+  if (style === 'table' || style === 'body') return paragraph('body', runs);
+  if (lead !== null && text.startsWith(lead))
+    return paragraph(style, runs, lengthOf(fillDraftText(data, numeral + lead)));
+  // A heading of the first level is one line; the lower ones run into their text.
+  return paragraph(style, runs, style === 'heading1' && !block.rewritten ? 0 : leadLengthOf(runs));
 }
 
-function isPrinted(data: RoundData, { when }: TextDefinition): boolean {
-  if (!when) return true;
-  const { number } = computeFact(data, when.fact);
-  if (number === null) return false;
-  const { atMost, atLeast = atMost === undefined ? 1 : undefined } = when;
-  if (atLeast !== undefined && number < hundredths(atLeast)) return false;
-  return atMost === undefined || number <= hundredths(atMost);
+function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((length, run) => length + run.text.length, 0);
 }
 
-function textParagraph(data: RoundData, { text, level }: TextDefinition): Paragraph {
-  const runs = fillText(data, text);
-  return level ? paragraph(styleOfLevel[level], runs, leadLengthOf(runs)) : paragraph('body', runs);
+/** A text written by people may name a fact that another version of the pack had: its place stays, to be seen and mended. */
+export function fillDraftText(data: RoundData, text: string): Run[] {
+  if (templateParts(text).every((part) => !('name' in part) || isKnownFact(data.pack, part.name))) {
+    return fillText(data, text);
+  }
+  return templateParts(text).map((part) => {
+    if (!('name' in part)) return { text: part.literal };
+    if (!isKnownFact(data.pack, part.name)) return { text: notFilled, fact: part.name };
+    return fillText(data, `{${part.name}}`)[0] ?? { text: '' };
+  });
 }

@@ -8,16 +8,17 @@ import type { BulletinDefinition } from '../pack/bulletinDefinition.ts';
 import type { RoundData } from '../round/roundData.ts';
 import { officialDate } from '../text/officialDate.ts';
 import { attachmentNote } from './attachmentNote.ts';
-import { bodyBlocks, sectionBlocks } from './bodyBlocks.ts';
+import { bodyBlocks } from './bodyBlocks.ts';
+import { bulletinOf } from './bulletinSettings.ts';
 import { bulletinFrame, openDate } from './frame.ts';
 import { paragraph, plain } from './paragraphs.ts';
 
 /**
- * The bulletin of a round: its text with every fact filled in, then each numbered annex as a section of its own, in order
+ * The bulletin of a round: its text, as drafted and rewritten, with every fact filled in, then each numbered annex as a section of its own, in order
  * of number. Throws AppError `not-found` when the pack defines no bulletin.
  */
 export function buildBulletin(data: RoundData): DocumentModel {
-  const { bulletin } = data.pack;
+  const bulletin = bulletinOf(data);
   if (!bulletin) throw new AppError('not-found', '本轮次的模板没有通报，只能导出附件。');
   const annexes = numberedAnnexes(data);
   return {
@@ -45,9 +46,7 @@ function mainText(data: RoundData, bulletin: BulletinDefinition, annexes: readon
         : []),
       paragraph('title', fillText(data, bulletin.title)),
       paragraph('addressee', [...fillText(data, bulletin.addressee), { text: '：' }]),
-      ...bodyBlocks(data, bulletin.opening),
-      ...bulletin.sections.flatMap((section) => sectionBlocks(data, section)),
-      ...bodyBlocks(data, bulletin.closing),
+      ...bodyBlocks(data, bulletin),
       ...(bulletin.attachmentNote
         ? attachmentNote(annexes.map(({ number, title }) => ({ number: number ?? 0, title: fillText(data, title) })))
         : []),

@@ -3,6 +3,7 @@ import { fillPlainText } from '../fact/fillText.ts';
 import type { BulletinDefinition } from '../pack/bulletinDefinition.ts';
 import type { RoundData } from '../round/roundData.ts';
 import { officialDate } from '../text/officialDate.ts';
+import { paperOf } from './bulletinSettings.ts';
 
 /** The blank of a date that is not decided, so that it cannot be forgotten. */
 export const openDate = '　　年　月　日';
@@ -12,7 +13,8 @@ export function bulletinFrame(
   data: RoundData,
   bulletin: BulletinDefinition,
 ): Pick<DocumentModel, 'paper' | 'front' | 'back' | 'seal' | 'names'> {
-  const { paper, name } = data.pack.office;
+  const { name } = data.pack.office;
+  const paper = paperOf(data);
   const issuer = fillPlainText(data, bulletin.issuer);
   const units = data.units.flatMap((unit) => [unit.name, unit.short ?? '']).filter((each) => each !== '');
   return {

@@ -32,7 +32,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   'round.asOfYear': asOfPart(0),
   'round.asOfMonth': asOfPart(1),
   'round.asOfDay': asOfPart(2),
-  'round.date': date(({ pack, round }) => pack.bulletin?.date ?? round.date),
+  'round.date': date(({ pack, round, bulletin }) => bulletin?.settings?.date ?? pack.bulletin?.date ?? round.date),
   'office.name': ({ pack }) => pack.office.name,
   'office.place': ({ pack }) => pack.office.place,
 };

@@ -1,4 +1,5 @@
 import type { Value } from '../annex/value.ts';
+import { applyToBulletin } from '../bulletin/applyToBulletin.ts';
 import { type Edit, type EntityName, type FieldValue, parseFindingId } from '../store/change.ts';
 import type { RoundData } from './roundData.ts';
 
@@ -17,6 +18,7 @@ export function applyEdits(data: RoundData, edits: readonly Edit[]): RoundData {
   const of = (entity: EntityName) => ofRound.filter((edit) => edit.entity === entity);
   return {
     ...data,
+    ...applyToBulletin(data, edits),
     units: applyToList(data.units, of('unit')),
     accounts: applyToList(data.accounts, of('account')),
     tasks: applyToList(data.tasks, of('task')),

@@ -1,4 +1,6 @@
 import type { Period, Value } from '../annex/value.ts';
+import type { BulletinSettings } from '../bulletin/bulletinSettings.ts';
+import type { DraftRow } from '../bulletin/draftBlock.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Account, Task, Unit } from './subject.ts';
 
@@ -45,4 +47,11 @@ export interface RoundData {
   readonly tasks: readonly Task[];
   readonly findings: Findings;
   readonly problems: readonly Problem[];
+  /** What people made of the bulletin; without it the pack alone speaks. */
+  readonly bulletin?: RoundBulletin;
+}
+
+export interface RoundBulletin {
+  readonly rows: readonly DraftRow[];
+  readonly settings: BulletinSettings | null;
 }

@@ -44,6 +44,9 @@ export const entityNames = [
   'evidence',
   'source',
   'layout',
+  'bulletin',
+  'draft',
+  'version',
 ] as const;
 export type EntityName = (typeof entityNames)[number];
 

@@ -34,6 +34,11 @@ const actionNames: Readonly<Record<string, string>> = {
   'fill.likeUnit': '照抄上一单位',
   'prior.take': '照抄上次的问题',
   'round.start': '开始下一轮次',
+  'draft.change': '改写通报',
+  'draft.settle': '处理过时的段落',
+  'draft.takeIn': '收回删去的段落',
+  'bulletin.change': '修改通报的格式',
+  'version.review': '存为送审稿',
 };
 
 /** One step back or forth: what it was (null: there was none), and how many places somebody else has changed since. */

@@ -1,0 +1,55 @@
+import { computeAnnex } from '#shared/annex/computeAnnex.ts';
+import { AppError } from '#shared/error.ts';
+import { applyEdits } from '#shared/round/applyEdits.ts';
+import type { RoundData } from '#shared/round/roundData.ts';
+import { type Edit, type EntityName, parseFindingId } from '#shared/store/change.ts';
+import { roundData, type Session } from './session.ts';
+import { type Db, get } from './store/database.ts';
+import { getRound } from './store/rounds.ts';
+import { listFinalRounds } from './store/versions.ts';
+
+/** What belongs to one round and is part of its papers. */
+const ofRound: ReadonlySet<EntityName> = new Set(['task', 'problem', 'remark', 'evidence', 'source', 'draft']);
+
+/**
+ * A round that is 定稿 does not change: what would change it is refused, until somebody lifts the 定稿 with a reason. Changes of
+ * the registers are refused where a table of the round would come out otherwise.
+ */
+export function refuseFinal(session: Session, edits: readonly Edit[]): void {
+  const { db } = session.store;
+  const finals = listFinalRounds(db);
+  if (finals.length === 0) return;
+  const register = edits.filter(({ entity }) => entity === 'unit' || entity === 'account');
+  for (const roundId of finals) {
+    if (edits.some((edit) => roundOf(db, edit) === roundId)) throw refusal(db, roundId, '');
+    if (register.length > 0 && changesTables(roundData(session, roundId), register)) {
+      throw refusal(db, roundId, '这项登记的修改会改变它的附件；');
+    }
+  }
+}
+
+function refusal(db: Db, roundId: string, cause: string): AppError {
+  const { title } = getRound(db, roundId);
+  return new AppError('locked', `“${title}”已定稿，没有保存。${cause}确需修改的，请在通报页“解除定稿”并写明理由。`, {
+    roundId,
+  });
+}
+
+function roundOf(db: Db, { entity, id, fields }: Edit): string | null {
+  if (entity === 'finding') return parseFindingId(id).roundId;
+  if (entity === 'round' || entity === 'bulletin') return id;
+  if (!ofRound.has(entity)) return null;
+  if (typeof fields.roundId === 'string') return fields.roundId;
+  return get<{ roundId: string }>(db, `SELECT roundId FROM ${entity} WHERE id = ?`, id)?.roundId ?? null;
+}
+
+function changesTables(data: RoundData, edits: readonly Edit[]): boolean {
+  const known = new Set([...data.units, ...data.accounts].map(({ id }) => id));
+  const own = edits.filter(({ id }) => known.has(id));
+  if (own.length === 0) return false;
+  const after = applyEdits(data, own);
+  return data.pack.annexes.some(
+    ({ id }) =>
+      JSON.stringify(computeAnnex(data, id, 'printed')) !== JSON.stringify(computeAnnex(after, id, 'printed')),
+  );
+}

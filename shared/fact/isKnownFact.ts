@@ -1,0 +1,7 @@
+import type { Pack } from '../pack/pack.ts';
+import { builtInFactIds } from './builtInFact.ts';
+
+/** Whether a text may use this name between braces. */
+export function isKnownFact(pack: Pack, name: string): boolean {
+  return builtInFactIds.includes(name) || pack.facts.some(({ id }) => id === name);
+}
