@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readBytes } from '#electron/read/readBytes.ts';
 import { AppError } from '#shared/error.ts';
 import { generator, mutate } from './mutate.ts';
+import { startStopwatch } from './stopwatch.ts';
 
 export interface FuzzResult {
   read: number;
@@ -25,7 +26,7 @@ export function fuzzReaders({ count, seed }: { count: number; seed: number }): F
   for (let run = 0; run < count; run += 1) {
     const sample = corpus[Math.floor(random() * corpus.length)];
     if (!sample) continue;
-    const started = performance.now();
+    const took = startStopwatch();
     try {
       readBytes(mutate(sample.bytes, random), sample.name);
       result.read += 1;
@@ -33,7 +34,7 @@ export function fuzzReaders({ count, seed }: { count: number; seed: number }): F
       if (error instanceof AppError && error.code === 'file' && error.message.includes('没有读取')) result.refused += 1;
       else result.bugs.push(`${run} ${sample.name}: ${error instanceof Error ? error.stack : error}`);
     }
-    const milliseconds = performance.now() - started;
+    const milliseconds = took();
     if (milliseconds > result.slowest.milliseconds) result.slowest = { file: `${run} ${sample.name}`, milliseconds };
   }
   return result;

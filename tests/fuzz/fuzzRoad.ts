@@ -13,6 +13,7 @@ import { undo } from '#electron/store/undo.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
 import { AppError } from '#shared/error.ts';
 import { generator, mutate, type Random } from './mutate.ts';
+import { startStopwatch } from './stopwatch.ts';
 
 export interface RoadResult {
   runs: number;
@@ -143,7 +144,7 @@ async function runOnce(
   const label = `${result.runs} ${sample.name}`;
   result.runs += 1;
   const written = writtenBy(session);
-  const started = performance.now();
+  const took = startStopwatch();
   try {
     const request = { roundId, annexId: sample.annexId, path: file };
     const dry = await importFile(session, { ...request, dryRun: true }, context.newId);
@@ -164,7 +165,7 @@ async function runOnce(
     else result.bugs.push(`${label}: ${error.code} ${error.message}`);
     if (writtenBy(session) !== written) result.bugs.push(`${label}: failed and left a trace`);
   }
-  const milliseconds = performance.now() - started;
+  const milliseconds = took();
   if (milliseconds > result.slowest.milliseconds) result.slowest = { file: label, milliseconds };
 }
 
