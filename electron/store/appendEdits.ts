@@ -113,7 +113,7 @@ function appendEdit(store: Store, { action, now, batch, projection }: Action, ed
   const row = toRow(change);
   const hash = hashChange(tail.hash, row);
   insertRow(db, row, hash);
-  projection.project(change, present);
+  projection.project(change, present, row.fields);
   return { writer: tail.writer, seq: change.seq, hash, clock: change.clock };
 }
 

@@ -3,7 +3,7 @@ import type { Cells } from './cell.ts';
 import { headOf } from './changeLog.ts';
 import { readContested, settleField } from './conflictRow.ts';
 import { type Db, get } from './database.ts';
-import { readFinding, writeFindingFields } from './findingRow.ts';
+import { cellsOf, type FindingRow, findingRow, firstFindingRow, readFinding, writeFinding } from './findingRow.ts';
 import { readObject, writeObject } from './objectRow.ts';
 import type { Present } from './projection.ts';
 
@@ -11,7 +11,8 @@ import type { Present } from './projection.ts';
 export interface BatchProjection {
   /** With what the action has changed so far. */
   read(entity: EntityName, id: string): Present;
-  project(change: Change, present: Present): void;
+  /** `fields`: those of the change as the log has them. */
+  project(change: Change, present: Present, fields: string): void;
   /** Writes what waits; the tables are complete only then. */
   finish(): void;
 }
@@ -25,31 +26,32 @@ const worthLooking = 100;
  */
 export function startProjection(db: Db, edits: number): BatchProjection {
   const many = edits >= worthLooking;
-  const waiting = new Map<string, Change>();
+  const waiting = new Map<string, FindingRow>();
   const isEmpty = createEmptiness(db);
   const uncontested = many && get(db, 'SELECT 1 FROM conflict LIMIT 1') === undefined;
   const finish = () => {
     const ids = many ? [...waiting.keys()].sort() : waiting.keys();
-    for (const id of ids) writeFindingFields(db, waiting.get(id) as Change);
+    for (const id of ids) writeFinding(db, id, waiting.get(id) as FindingRow);
     waiting.clear();
   };
   const readCells = (id: string) => {
-    const again = waiting.has(id);
-    if (again) finish();
-    return many && !again && isEmpty(id) ? new Map() : readFinding(db, id);
+    const written = waiting.get(id);
+    if (written) return cellsOf(written);
+    return many && isEmpty(id) ? new Map() : readFinding(db, id);
   };
   return {
     read: (entity, id) => ({
       cells: entity === 'finding' ? readCells(id) : readObject(db, entity, id),
       contested: uncontested ? new Map() : readContested(db, entity, id),
     }),
-    project: (change, { cells, contested }) => {
-      const { entity, id, fields } = change;
-      for (const field of contested.size > 0 ? Object.keys(fields) : []) {
+    project: (change, { cells, contested }, fields) => {
+      const { entity, id } = change;
+      for (const field of contested.size > 0 ? Object.keys(change.fields) : []) {
         if (contested.has(field)) settleField(db, entity, id, field);
       }
-      if (entity === 'finding') waiting.set(id, change);
-      else writeObject(db, entity, id, withFields(cells, change));
+      if (entity !== 'finding') writeObject(db, entity, id, withFields(cells, change));
+      else if (cells.size === 0) waiting.set(id, firstFindingRow(change, fields));
+      else waiting.set(id, findingRow(withFields(cells, change)));
     },
     finish,
   };

@@ -1,11 +1,17 @@
 import type { Period, Value } from '#shared/annex/value.ts';
 import type { Problem } from '#shared/round/roundData.ts';
 import { all, type Db } from './database.ts';
+import { filledAnswers } from './findings.ts';
 
 export interface EarlierFinding {
   readonly subjectId: string;
   readonly columnId: string;
   readonly value: Value;
+}
+
+interface FindingRow {
+  readonly subjectId: string;
+  readonly answers: string;
 }
 
 /** The answers of one annex in another round: of one subject, or (null) of all. */
@@ -15,13 +21,14 @@ export function listEarlierFindings(
   annexId: string,
   subjectId: string | null,
 ): EarlierFinding[] {
-  const some = "roundId = ? AND annexId = ? AND value <> 'null'";
-  const sql = `SELECT subjectId, columnId, value FROM finding WHERE ${some}`;
+  const sql = 'SELECT subjectId, answers FROM finding WHERE roundId = ? AND annexId = ?';
   const rows =
     subjectId === null
-      ? all<EarlierFinding & { value: string }>(db, sql, roundId, annexId)
-      : all<EarlierFinding & { value: string }>(db, `${sql} AND subjectId = ?`, roundId, annexId, subjectId);
-  return rows.map((row) => ({ ...row, value: JSON.parse(row.value) as Value }));
+      ? all<FindingRow>(db, sql, roundId, annexId)
+      : all<FindingRow>(db, `${sql} AND subjectId = ?`, roundId, annexId, subjectId);
+  return rows.flatMap(({ subjectId: id, answers }) =>
+    filledAnswers(answers).map(([columnId, value]) => ({ subjectId: id, columnId, value })),
+  );
 }
 
 export type EarlierProblem = Pick<

@@ -19,7 +19,7 @@ const optionalFlag: Field = { kind: 'boolean', nullable: true, blank: null };
 const optionalRecord: Field = { kind: 'json', nullable: true, blank: null };
 const record: Field = { kind: 'json', nullable: false, blank: {} };
 
-/** Everything with one table row per id. A finding has one row per field and no fixed fields: see findingRow.ts. */
+/** Everything with one table row per id. A finding has no fixed fields: see findingRow.ts. */
 export type ObjectName = Exclude<EntityName, 'finding'>;
 
 /** The one declaration of the projected tables: the projector and the checks of a change are derived from it. */

@@ -1,57 +1,69 @@
-import { type Change, type FieldValue, parseFindingId } from '#shared/store/change.ts';
+import { type FieldValue, type Head, parseFindingId } from '#shared/store/change.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import type { Cells } from './cell.ts';
 import { headOf, parseHead } from './changeLog.ts';
-import { all, type Db, run } from './database.ts';
+import { type Db, get, run } from './database.ts';
 
-interface FindingRow {
-  readonly columnId: string;
-  readonly value: string;
-  readonly writer: string;
-  readonly seq: number;
+/** The findings of one subject: its answers by column, blank ones too, for their heads say which change made them blank. Canonical JSON. */
+export interface FindingRow {
+  readonly answers: string;
+  /** The change behind all answers (an imported row), or by writer the seq of each column: a row filled in by hand has many. */
+  readonly heads: string;
 }
 
-const select = 'SELECT columnId, value, writer, seq FROM finding WHERE roundId = ? AND annexId = ? AND subjectId = ?';
+type Heads = Head | { readonly [writer: string]: { readonly [columnId: string]: number } };
+
+const select = 'SELECT answers, heads FROM finding WHERE roundId = ? AND annexId = ? AND subjectId = ?';
 
 export function readFinding(db: Db, id: string): Cells {
   const { roundId, annexId, subjectId } = parseFindingId(id);
-  const rows = all<FindingRow>(db, select, roundId, annexId, subjectId);
-  return new Map(rows.map((row) => [row.columnId, { value: JSON.parse(row.value) as FieldValue, head: headOf(row) }]));
+  const row = get<FindingRow>(db, select, roundId, annexId, subjectId);
+  return row ? cellsOf(row) : new Map();
 }
 
-/** A blank is written as well: its row says which change made the cell blank. */
-export function writeFinding(db: Db, id: string, cells: Cells): void {
-  const rows = [...cells].map(([columnId, { value, head }]): FindingRow => {
-    return { columnId, value: canonicalJson(value), ...parseHead(head) };
-  });
-  upsertRows(db, id, rows);
-}
-
-/** The fields of one change, whose rows all name that change. */
-export function writeFindingFields(db: Db, { id, fields, writer, seq }: FindingChange): void {
-  const rows: FindingRow[] = [];
-  for (const columnId in fields) rows.push({ columnId, value: canonicalJson(fields[columnId] ?? null), writer, seq });
-  upsertRows(db, id, rows);
-}
-
-export type FindingChange = Pick<Change, 'id' | 'fields' | 'writer' | 'seq'>;
-
-/** Entering a statement costs as much as a row, so one statement takes all cells of a row; a bound on how many are compiled. */
-const mostAtOnce = 32;
-const upserts = Array.from({ length: mostAtOnce + 1 }, (_, count) => {
-  const values = Array.from({ length: count }, () => '(?, ?, ?, ?, ?, ?, ?)').join(', ');
-  return `INSERT INTO finding (roundId, annexId, subjectId, columnId, value, writer, seq) VALUES ${values}
-  ON CONFLICT DO UPDATE SET value = excluded.value, writer = excluded.writer, seq = excluded.seq`;
-});
-
-function upsertRows(db: Db, id: string, rows: readonly FindingRow[]): void {
-  const { roundId, annexId, subjectId } = parseFindingId(id);
-  for (let from = 0; from < rows.length; from += mostAtOnce) {
-    const some = rows.slice(from, from + mostAtOnce);
-    const values: (string | number)[] = [];
-    for (const { columnId, value, writer, seq } of some) {
-      values.push(roundId, annexId, subjectId, columnId, value, writer, seq);
-    }
-    run(db, upserts[some.length] ?? '', values);
+export function cellsOf({ answers, heads }: FindingRow): Cells {
+  const values = JSON.parse(answers) as Record<string, FieldValue>;
+  const known = JSON.parse(heads) as Heads;
+  const cells: Cells = new Map();
+  if (typeof known === 'string') {
+    for (const [column, value] of Object.entries(values)) cells.set(column, { value, head: known });
+    return cells;
   }
+  for (const [writer, seqs] of Object.entries(known)) {
+    for (const [column, seq] of Object.entries(seqs))
+      cells.set(column, { value: values[column] ?? null, head: headOf({ writer, seq }) });
+  }
+  return cells;
+}
+
+/** The same row for the same cells, whatever order they were set in. */
+export function findingRow(cells: Cells): FindingRow {
+  const answers = Object.fromEntries([...cells].map(([column, { value }]) => [column, value]));
+  return { answers: canonicalJson(answers), heads: canonicalJson(headsOf(cells)) };
+}
+
+function headsOf(cells: Cells): Heads {
+  const [first] = cells.values();
+  if (first && [...cells.values()].every(({ head }) => head === first.head)) return first.head;
+  const byWriter = new Map<string, [string, number][]>();
+  for (const [column, { head }] of cells) {
+    const { writer, seq } = parseHead(head);
+    const known = byWriter.get(writer);
+    if (known) known.push([column, seq]);
+    else byWriter.set(writer, [[column, seq]]);
+  }
+  return Object.fromEntries([...byWriter].map(([writer, seqs]) => [writer, Object.fromEntries(seqs)]));
+}
+
+/** The row of a subject that had none before: its answers are the fields of the change, as the log has them. */
+export function firstFindingRow(change: { readonly writer: string; readonly seq: number }, fields: string): FindingRow {
+  return { answers: fields, heads: JSON.stringify(headOf(change)) };
+}
+
+const replace = `INSERT INTO finding (roundId, annexId, subjectId, answers, heads) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET answers = excluded.answers, heads = excluded.heads`;
+
+export function writeFinding(db: Db, id: string, { answers, heads }: FindingRow): void {
+  const { roundId, annexId, subjectId } = parseFindingId(id);
+  run(db, replace, roundId, annexId, subjectId, answers, heads);
 }

@@ -1,33 +1,43 @@
 import type { LastChange } from '#shared/annex/board.ts';
+import { parseFindingId } from '#shared/store/change.ts';
 import { clockTime } from './clock.ts';
 import { all, type Db } from './database.ts';
 
-interface Row {
-  readonly annexId: string;
-  readonly subjectId: string;
+interface Stamp {
   readonly person: string;
   readonly clock: number;
 }
 
+interface Row extends Stamp {
+  readonly annexId: string;
+  readonly subjectId: string;
+}
+
 /** Of every row of a round the change that stands last behind its answers and problems. SQLite takes `person` from the row of the maximum. */
 export function listLastChanges(db: Db, roundId: string): Map<string, Map<string, LastChange>> {
-  const rows = all<Row>(
-    db,
-    `SELECT annexId, subjectId, person, max(clock) AS clock FROM (
-       SELECT f.annexId, f.subjectId, c.person, c.clock FROM finding f
-         JOIN change c ON c.writer = f.writer AND c.seq = f.seq WHERE f.roundId = ?
-       UNION ALL
-       SELECT p.annexId, p.subjectId, c.person, c.clock FROM problem p
-         JOIN change c ON c.entity = 'problem' AND c.id = p.id WHERE p.roundId = ? AND p.removed = 0
-     ) GROUP BY annexId, subjectId`,
-    roundId,
-    roundId,
-  );
   const found = new Map<string, Map<string, LastChange>>();
-  for (const { annexId, subjectId, person, clock } of rows) {
+  for (const { annexId, subjectId, person, clock } of [...ofFindings(db, roundId), ...ofProblems(db, roundId)]) {
     const annex = found.get(annexId) ?? new Map<string, LastChange>();
     found.set(annexId, annex);
-    annex.set(subjectId, { person, at: clockTime(clock) });
+    const at = clockTime(clock);
+    if (at >= (annex.get(subjectId)?.at ?? '')) annex.set(subjectId, { person, at });
   }
   return found;
+}
+
+/** From the log, where the changes of a round lie side by side: of a row, the latest of all its changes is one that stands. */
+function ofFindings(db: Db, roundId: string): Row[] {
+  const sql = `SELECT id, person, max(clock) AS clock FROM change
+    WHERE entity = 'finding' AND id > ? || '/' AND id < ? || '0' GROUP BY id`;
+  return all<Stamp & { id: string }>(db, sql, roundId, roundId).map(({ id, ...stamp }) => ({
+    ...stamp,
+    ...parseFindingId(id),
+  }));
+}
+
+function ofProblems(db: Db, roundId: string): Row[] {
+  const sql = `SELECT p.annexId, p.subjectId, c.person, max(c.clock) AS clock FROM problem p
+    JOIN change c ON c.entity = 'problem' AND c.id = p.id WHERE p.roundId = ? AND p.removed = 0
+    GROUP BY p.annexId, p.subjectId`;
+  return all<Row>(db, sql, roundId);
 }

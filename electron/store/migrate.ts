@@ -10,6 +10,7 @@ import { imports } from './migrations/0080-imports.ts';
 import { importLayouts } from './migrations/0090-import-layouts.ts';
 import { evidenceBySubject } from './migrations/0100-evidence-by-subject.ts';
 import { bulletinDrafts } from './migrations/0110-bulletin-drafts.ts';
+import { findingRows } from './migrations/0120-finding-rows.ts';
 import { applicationId } from './workspaceFile.ts';
 
 export interface Migration {
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   importLayouts,
   evidenceBySubject,
   bulletinDrafts,
+  findingRows,
 ];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {

@@ -8,17 +8,25 @@ interface Counted {
 }
 
 const most = 300;
-/** Shorter ones are not in the index findingByPhrase: 是 and 否 fill whole rounds. */
+/** Shorter ones are left to the round that is open: 是 and 否 fill whole rounds. */
 export const phraseLength = 4;
 
 /** A text is kept with its quotes. */
 const quotes = 2;
 
-/** The texts of four characters and more that were recorded in one column over all rounds, by frequency: read from an index that holds just that. */
+/**
+ * The texts of four characters and more that were recorded in one column over all rounds, by frequency. Found by jumping along
+ * the key of the table from round to round: an index by text would make every answer dearer.
+ */
 export function listRecordedTexts(db: Db, annexId: string, columnId: string): Phrase[] {
-  const sql = `SELECT value, count(*) AS count FROM finding INDEXED BY findingByPhrase
-    WHERE annexId = ? AND columnId = ? AND length(value) >= ${phraseLength + quotes} GROUP BY value ORDER BY count DESC LIMIT ${most}`;
-  return all<Counted>(db, sql, annexId, columnId).flatMap(({ value, count }) => {
+  const sql = `WITH RECURSIVE recorded (roundId) AS (
+      SELECT min(roundId) FROM finding
+      UNION ALL SELECT (SELECT min(roundId) FROM finding WHERE roundId > recorded.roundId) FROM recorded WHERE roundId IS NOT NULL
+    )
+    SELECT answers -> ? AS value, count(*) AS count FROM finding
+    WHERE roundId IN recorded AND annexId = ? AND length(value) >= ${phraseLength + quotes}
+    GROUP BY value ORDER BY count DESC LIMIT ${most}`;
+  return all<Counted>(db, sql, columnId, annexId).flatMap(({ value, count }) => {
     const text = JSON.parse(value) as Value;
     return typeof text === 'string' ? [{ text, count }] : [];
   });

@@ -3,7 +3,7 @@ import type { Cells } from './cell.ts';
 import { compareClocks, headOf, listSetters, type Setter } from './changeLog.ts';
 import { readContested, settleAll, writeContested } from './conflictRow.ts';
 import { all, type Db, run } from './database.ts';
-import { readFinding, writeFinding } from './findingRow.ts';
+import { findingRow, readFinding, writeFinding } from './findingRow.ts';
 import { readObject, writeObject } from './objectRow.ts';
 
 /** The present state of one thing: its fields, and all heads of those that are contested. */
@@ -18,7 +18,7 @@ export function readPresent(db: Db, entity: EntityName, id: string): Present {
 }
 
 function writeCells(db: Db, entity: EntityName, id: string, cells: Cells): void {
-  if (entity === 'finding') writeFinding(db, id, cells);
+  if (entity === 'finding') writeFinding(db, id, findingRow(cells));
   else writeObject(db, entity, id, cells);
 }
 

@@ -37,7 +37,7 @@ function listPlacesWithFindings(db: Db): Place[] {
 }
 
 function countCells(db: Db, { roundId, annexId }: Place, subjectId: string): number {
-  const sql =
-    "SELECT COUNT(*) AS cells FROM finding WHERE roundId = ? AND annexId = ? AND subjectId = ? AND value <> 'null'";
+  const sql = `SELECT COUNT(*) AS cells FROM finding, json_each(answers) AS answer
+    WHERE roundId = ? AND annexId = ? AND subjectId = ? AND answer.type <> 'null'`;
   return get<{ cells: number }>(db, sql, roundId, annexId, subjectId)?.cells ?? 0;
 }

@@ -8,7 +8,7 @@ import { projectedTables, rebuildProjection } from './projection.ts';
 type Row = Record<string, string | number | null>;
 
 const keys = {
-  finding: ['roundId', 'annexId', 'subjectId', 'columnId'],
+  finding: ['roundId', 'annexId', 'subjectId'],
   conflict: ['entity', 'id', 'field', 'writer', 'seq'],
 } as const;
 

@@ -64,6 +64,9 @@ export function findingId(roundId: string, annexId: string, subjectId: string): 
 
 /** The parts of a finding id. Subject ids may hold slashes, the first two parts may not. */
 export function parseFindingId(id: string): { roundId: string; annexId: string; subjectId: string } {
-  const [roundId = '', annexId = '', ...rest] = id.split('/');
-  return { roundId, annexId, subjectId: rest.join('/') };
+  const first = id.indexOf('/');
+  if (first < 0) return { roundId: id, annexId: '', subjectId: '' };
+  const second = id.indexOf('/', first + 1);
+  if (second < 0) return { roundId: id.slice(0, first), annexId: id.slice(first + 1), subjectId: '' };
+  return { roundId: id.slice(0, first), annexId: id.slice(first + 1, second), subjectId: id.slice(second + 1) };
 }

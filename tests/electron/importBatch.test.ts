@@ -86,7 +86,8 @@ describe('an import is one batch', () => {
     const before = presentFindings(session.store.db);
     const found = get<{ subjectId: string; columnId: string }>(
       session.store.db,
-      `SELECT subjectId, columnId FROM finding WHERE annexId = '${request().annexId}' AND value GLOB '[0-9]*' LIMIT 1`,
+      `SELECT subjectId, answer.key AS columnId FROM finding, json_each(answers) AS answer
+        WHERE annexId = '${request().annexId}' AND answer.type = 'integer' LIMIT 1`,
     );
     if (!found) throw new Error('the example has a number somewhere');
     await api.finding.record({ roundId, annexId: request().annexId, cells: [{ ...found, input: '31' }] });
@@ -112,7 +113,12 @@ describe('an import is one batch', () => {
 });
 
 function presentFindings(db: Parameters<typeof all>[0]): number {
-  return get<{ n: number }>(db, "SELECT count(*) AS n FROM finding WHERE value <> 'null'")?.n ?? 0;
+  return (
+    get<{ n: number }>(
+      db,
+      "SELECT count(*) AS n FROM finding, json_each(answers) AS answer WHERE answer.type <> 'null'",
+    )?.n ?? 0
+  );
 }
 
 /** Says that it is aborted when it is asked the how manieth time. */

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { all, type Db } from '#electron/store/database.ts';
+import { filledAnswers } from '#electron/store/findings.ts';
 import { projectedTables } from '#electron/store/projection.ts';
 import { createMemoryStore, type Store } from '#electron/store/store.ts';
 import { laptopOptions } from './laptopOptions.ts';
@@ -34,7 +35,8 @@ export function valuesOf(db: Db): Record<string, unknown[]> {
     table,
     rows
       .map((row) => JSON.parse(row as string))
-      .filter((row) => row.removed !== 1 && row.value !== 'null')
+      .map((row) => (table === 'finding' ? { ...row, answers: filledAnswers(row.answers) } : row))
+      .filter((row) => row.removed !== 1 && row.answers?.length !== 0)
       .map(({ heads: _, writer: __, seq: ___, ...row }) => row),
   ]);
   return Object.fromEntries(values);

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { appendEdits } from '#electron/store/appendEdits.ts';
 import { backupBeforeMigration } from '#electron/store/backup.ts';
+import { canonicalJson } from '#electron/store/canonicalJson.ts';
+import { insertRow, toRow } from '#electron/store/changeLog.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
 import { openDatabase } from '#electron/store/database.ts';
 import { listEvidence } from '#electron/store/evidence.ts';
@@ -15,10 +17,12 @@ import {
   versionOf,
 } from '#electron/store/migrate.ts';
 import { listRecordedTexts } from '#electron/store/phrases.ts';
+import { rebuildProjection } from '#electron/store/projection.ts';
 import { createStore } from '#electron/store/store.ts';
 import { listUnits } from '#electron/store/units.ts';
 import { listUsage } from '#electron/store/usage.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
+import { parseFindingId } from '#shared/store/change.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 import { laptopOptions } from './laptopOptions.ts';
 
@@ -55,7 +59,7 @@ describe('migrations', () => {
     migrateFile(file, [...migrations, added]);
     const db = openDatabase(file, 'read');
     expect(versionOf(db)).toBe(present + 10);
-    expect(db.prepare('SELECT value FROM finding').pluck().all()).toEqual(['"是"']);
+    expect(db.prepare('SELECT answers FROM finding').pluck().all()).toEqual(['{"a":"是"}']);
     db.close();
     expect(verifyStore(file.replace('.chabao', `.升级前格式${present}.chabao`))).toMatchObject({
       ok: true,
@@ -104,6 +108,39 @@ describe('migrations', () => {
       "EXPLAIN QUERY PLAN SELECT id FROM evidence WHERE roundId = 'r1' AND subjectId IS 'u1' AND removed = 0",
     );
     expect(JSON.stringify(plan.all())).toContain('evidenceBySubject (roundId=? AND subjectId=?');
+  });
+
+  test('a row of cells becomes the very row that the log says', () => {
+    const db = openDatabase(':memory:', 'write');
+    migrate(
+      db,
+      migrations.filter(({ version }) => version < 120),
+    );
+    db.pragma('foreign_keys = OFF');
+    const cells = [
+      ['r/a/u1', 'w', 1, { c: '“是”\\\n否', 'b-1': null, B: 1200 }],
+      ['r/a/u2', 'w', 2, { c: '是', d: '是' }],
+      ['r/a/u2', 'w', 3, { d: { from: '2022-01-01', to: '2022-03-31' } }],
+      ['r/a/u2', 'v', 3, { e: 0 }],
+      ['r/a/t/1', 'v', 4, { c: '是', d: '\u0001\u2028' }],
+      ['r/b/u1', 'v', 5, { c: '否' }],
+      ['r/b/u1', 'w', 5, { d: '否' }],
+    ] as const;
+    for (const [id, writer, seq, fields] of cells) {
+      const change = { writer, seq, clock: seq, person: '甲', device: '甲', batch: 1, action: 'record' } as const;
+      insertRow(db, toRow({ ...change, entity: 'finding', id, fields, seen: seq === 3 ? ['w:2'] : [] }), null);
+      const { subjectId, annexId } = parseFindingId(id);
+      for (const [columnId, value] of Object.entries(fields)) {
+        const cell = ['r', annexId, subjectId, columnId, canonicalJson(value), writer, seq];
+        db.prepare('INSERT OR REPLACE INTO finding VALUES (?, ?, ?, ?, ?, ?, ?)').run(cell);
+      }
+    }
+    migrate(db);
+    const rows = () => db.prepare('SELECT * FROM finding ORDER BY annexId, subjectId').all();
+    const migrated = rows();
+    rebuildProjection(db);
+    expect(migrated).toHaveLength(4);
+    expect(migrated).toEqual(rows());
   });
 
   test('never overwrite an earlier backup', () => {

@@ -36,7 +36,7 @@ describe('verifying', () => {
   const cases: [string, string, RegExp][] = [
     [
       'an altered answer in the log',
-      `UPDATE change SET fields = '{"a":"否"}' WHERE seq = 3; UPDATE finding SET value = '"否"' WHERE subjectId = 'u2'`,
+      `UPDATE change SET fields = '{"a":"否"}' WHERE seq = 3; UPDATE finding SET answers = '{"a":"否"}' WHERE subjectId = 'u2'`,
       /甲的检查员.*第 3 条被改动过（检查记录 2022q2\/annex1\/u2/,
     ],
     ['an altered name of who did it', "UPDATE change SET person = '别人' WHERE seq = 2", /第 2 条被改动过/],
@@ -51,14 +51,14 @@ describe('verifying', () => {
     ['an altered register', "UPDATE unit SET name = '改名'", /单位“改名”（u1）现在的内容与修改记录不符/],
     [
       'an altered finding',
-      "UPDATE finding SET value = '100' WHERE subjectId = 'u3'",
-      /检查记录（2022q2 \/ annex1 \/ u3 \/ a）/,
+      "UPDATE finding SET answers = '{\"a\":100}' WHERE subjectId = 'u3'",
+      /检查记录（2022q2 \/ annex1 \/ u3）/,
     ],
-    ['a removed finding', "DELETE FROM finding WHERE subjectId = 'u2'", /检查记录（2022q2 \/ annex1 \/ u2 \/ a）/],
+    ['a removed finding', "DELETE FROM finding WHERE subjectId = 'u2'", /检查记录（2022q2 \/ annex1 \/ u2）/],
     [
       'an added finding',
-      "INSERT INTO finding SELECT roundId, annexId, 'u9', columnId, value, writer, seq FROM finding LIMIT 1",
-      /检查记录（2022q2 \/ annex1 \/ u9 \/ a）/,
+      "INSERT INTO finding SELECT roundId, annexId, 'u9', answers, heads FROM finding LIMIT 1",
+      /检查记录（2022q2 \/ annex1 \/ u9）/,
     ],
     ['an invented conflict', "INSERT INTO conflict VALUES ('unit', 'u1', 'name', '甲-1', 1)", /冲突登记/],
   ];
