@@ -23,6 +23,7 @@ import {
   type SheetPart,
   SheetPartDraft,
 } from './import/importDraft.ts';
+import { NoticeOrder, type WrittenNotices } from './notice/noticeOrder.ts';
 import type { Phrase } from './phrase/phrases.ts';
 import { PreferenceDraft, type Preferences } from './preferences.ts';
 import type { EarlierAnswer } from './rectification/earlierAnswer.ts';
@@ -233,6 +234,12 @@ export const contract = {
   export: {
     /** Writes into `folder`; never overwrites a file that it did not write itself in this call. */
     run: takes(ExportOrder).returns<ExportedFile[]>(),
+    cancel: returns<void>(),
+  },
+  notice: {
+    /** 整改通知单 as Word documents in `folder`; nothing there is overwritten. */
+    export: takes(NoticeOrder).returns<WrittenNotices>(),
+    /** Stops writing; files that are complete stay. */
     cancel: returns<void>(),
   },
   import: {

@@ -1,6 +1,9 @@
 import path from 'node:path';
+import type { ExportedFile } from '#shared/document/exportedFile.ts';
+import type { WrittenNotices } from '#shared/notice/noticeOrder.ts';
 import { writeEvidenceVolumes } from '../evidenceVolume.ts';
 import { exportFiles } from '../exportFiles.ts';
+import { writeNotices } from '../notices.ts';
 import { roundData } from '../session.ts';
 import type { Command } from './command.ts';
 import { openForReading } from './openWorkspace.ts';
@@ -12,6 +15,9 @@ const options = {
   annex: { type: 'string', multiple: true },
   bulletin: { type: 'boolean' },
   evidence: { type: 'boolean' },
+  notices: { type: 'boolean' },
+  'one-file': { type: 'boolean' },
+  pictures: { type: 'boolean' },
   format: { type: 'string', multiple: true },
 } as const;
 
@@ -21,10 +27,12 @@ export const exportCommand: Command = async (argv, backend) => {
   const { positionals, values } = parseUsage(argv, options, ['文件.chabao']);
   const roundId = required(values.round, 'round');
   const folder = path.resolve(required(values.out, 'out'));
+  if (!values.notices && (values['one-file'] || values.pictures))
+    throw usage('--one-file 和 --pictures 须与 --notices 同用。');
   const wanted = readFormats(values.format);
   const session = await openForReading(backend, positionals[0] ?? '');
   const data = roundData(session, roundId);
-  const everything = !values.annex && !values.bulletin && !values.evidence;
+  const everything = !values.annex && !values.bulletin && !values.evidence && !values.notices;
   const annexIds = values.annex ? values.annex.flatMap((ids) => ids.split(',')) : everything ? null : [];
   const bulletin = values.bulletin ?? (everything && data.pack.bulletin !== undefined);
   const files = await exportFiles(
@@ -35,11 +43,31 @@ export const exportCommand: Command = async (argv, backend) => {
       folder,
       existing: 'replace',
     },
-    { signal: new AbortController().signal, onProgress: () => undefined },
+    control,
   );
   if (values.evidence) files.push(...(await writeEvidenceVolumes(session, roundId, folder, { existing: 'replace' })));
-  return { json: { files }, text: files.map((file) => file.path).join('\n') };
+  if (!values.notices) return { json: { files }, text: pathsOf(files) };
+  const request = { roundId, unitIds: null, folder, existing: 'replace' as const };
+  const kind = { oneFile: values['one-file'] ?? false, pictures: values.pictures ?? false };
+  const { files: written, ...notices } = await writeNotices(session, { ...request, ...kind }, control);
+  files.push(...written);
+  return { json: { files, notices }, text: [pathsOf(files), ...noticeSentences(notices)].join('\n') };
 };
+
+/** Nobody looks on, and the process is ended to stop it. */
+const control = { signal: new AbortController().signal, onProgress: () => undefined };
+
+function pathsOf(files: readonly ExportedFile[]): string {
+  return files.map((file) => file.path).join('\n');
+}
+
+function noticeSentences({ units, without, unsure, ownerless }: Omit<WrittenNotices, 'files'>): string[] {
+  return [
+    `整改通知单：${units}个单位有需要整改的问题，${without}个没有。`,
+    ...unsure.map(({ unit, item, text }) => `请看一遍：${unit}“${item}”答“${text}”，程序按字面认作问题。`),
+    ...ownerless.map((name) => `没有列入：“${name}”有问题，但主办单位不在单位表里。`),
+  ];
+}
 
 function readFormats(given: readonly string[] | undefined): Set<string> {
   const wanted = given ? given.flatMap((list) => list.split(',')) : formats;

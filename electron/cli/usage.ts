@@ -9,8 +9,9 @@ export const usageText = `查报命令行
   chabao import <文件.chabao> --round <id> --annex <id> <表格.xlsx|xls|csv|tsv|txt|docx|html|mht> [--dry-run] [--map <map.json>] [--report <标注.xlsx>]
                                                              把表格读入附件；map.json 写明哪个写法是哪个单位；
                                                              --report 另写一份标出问题的表格
-  chabao export <文件.chabao> --round <id> --out <文件夹> [--annex <id>…] [--bulletin] [--evidence] [--format xlsx,docx]
-                                                             导出附件和通报；不指定则两者全部导出；--evidence 导出证据卷
+  chabao export <文件.chabao> --round <id> --out <文件夹> [--annex <id>…] [--bulletin] [--evidence] [--notices [--one-file] [--pictures]] [--format xlsx,docx]
+                                                             导出附件和通报；不指定则两者全部导出；--evidence 导出证据卷；
+                                                             --notices 导出整改通知单，每个单位一份，--one-file 合成一个文件
   chabao verify <文件.chabao>                                核对修改记录是否完整、未被改动
 
 各命令加 --json 输出机器可读的结果。退出码：0 正常，1 出错或数据有问题，2 命令用法不对。`;

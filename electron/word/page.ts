@@ -5,10 +5,11 @@ import { footerDistance, headerDistance, longSide, type PageGrid, shortSide } fr
 /** DrawingML counts in these. Lengths are in twips: docx's millimetres are rounded down and would lose a line. */
 export const emuOfTwip = 635;
 
-/** Page size, margins and grid of one section; each begins a new page. */
+/** Page size, margins and grid of one section; each begins a new page. `fromOne`: its pages count from 1. */
 export function pageProperties(
   grid: PageGrid,
   orientation: Section['orientation'],
+  fromOne = false,
 ): NonNullable<ISectionOptions['properties']> {
   return {
     type: SectionType.NEXT_PAGE,
@@ -24,6 +25,7 @@ export function pageProperties(
         header: headerDistance,
         footer: orientation === 'landscape' ? headerDistance : footerDistance,
       },
+      ...(fromOne ? { pageNumbers: { start: 1 } } : {}),
     },
     grid: { type: DocumentGridType.LINES, linePitch: grid.linePitch },
   };

@@ -11,16 +11,25 @@ import { type FindPicture, toPicture } from './picture.ts';
 import { sectionEndId } from './styles.ts';
 import { toTable } from './table.ts';
 
-/** The sections with 版头 on the first page and 版记 on the last, which is an upright one. */
+/** The sections with 版头 on the first page of each paper and 版记 on its last, which is an upright one. */
 export function withLastPage(model: DocumentModel<Block>): readonly Section<Block>[] {
   const { sections, back } = model;
-  const needsPage = back !== undefined && sections.at(-1)?.orientation !== 'portrait';
-  return needsPage ? [...sections, { orientation: 'portrait', blocks: [] }] : sections;
+  if (back === undefined) return sections;
+  return sections.flatMap((section, index): Section<Block>[] => {
+    const needsPage = placeOf(sections, index).last && section.orientation !== 'portrait';
+    return needsPage ? [section, { orientation: 'portrait', blocks: [] }] : [section];
+  });
 }
 
+/** Where a section stands in its paper. */
 export interface SectionPlace {
   readonly first: boolean;
   readonly last: boolean;
+}
+
+export function placeOf(sections: readonly Section<Block>[], index: number): SectionPlace {
+  const next = sections[index + 1];
+  return { first: index === 0 || sections[index]?.starts === true, last: next === undefined || next.starts === true };
 }
 
 export function toSection(
@@ -37,7 +46,7 @@ export function toSection(
   const end = place.last && model.back ? backBox(model.back, setting) : null;
   return {
     properties: {
-      ...pageProperties(grid, section.orientation),
+      ...pageProperties(grid, section.orientation, section.starts === true),
       ...(letter ? { titlePage: true } : {}),
     },
     footers: {

@@ -8,7 +8,7 @@ import { type Setting, settingOf } from '#shared/document/setting.ts';
 import { type Existing, throwIfCancelled, writeAtomically } from '../writeAtomically.ts';
 import type { FindPicture } from './picture.ts';
 import { placePictures } from './placePictures.ts';
-import { toSection, withLastPage } from './section.ts';
+import { placeOf, toSection, withLastPage } from './section.ts';
 import { sectionEndId, styleSheet } from './styles.ts';
 import { withLatinFont } from './typeface.ts';
 
@@ -38,8 +38,7 @@ export async function writeDocument(
   const sections: ISectionOptions[] = [];
   for (const [index, part] of parts.entries()) {
     throwIfCancelled(signal, file);
-    const place = { first: index === 0, last: index === parts.length - 1 };
-    sections.push(toSection(part, place, model, setting, findPicture));
+    sections.push(toSection(part, placeOf(parts, index), model, setting, findPicture));
     onProgress?.(sections.length, parts.length);
     await nextTurn();
   }

@@ -29,6 +29,10 @@ export function formatDate(iso: string, format: DateFormat): string {
   return format === '2022.5.6' ? `${year}.${month}.${day}` : `${year}年${month}月${day}日`;
 }
 
+export function dayAfter(iso: string, days: number): string {
+  return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 export function dayBefore(iso: string): string {
   return new Date(Date.parse(iso) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -52,6 +52,8 @@ export type Block = Paragraph | Table | Picture;
 export interface Section<Of extends Block = Paragraph | Table> {
   readonly orientation: 'portrait' | 'landscape';
   readonly blocks: readonly Of[];
+  /** A paper of its own begins here: 版头 stands above it, pages count from 1, and 版记 of the paper before it is on the page before. */
+  readonly starts?: boolean;
 }
 
 /** 版头 (GB/T 9704-2012, 7.2; of a letter 10.1). */

@@ -3,6 +3,7 @@ import { Paper } from '../document/paper.ts';
 import { AnnexDefinition } from './annexDefinition.ts';
 import { BulletinDefinition } from './bulletinDefinition.ts';
 import { Fact } from './fact.ts';
+import { NoticeDefinition } from './noticeDefinition.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, '须为字母开头的字母、数字、-、_');
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '须为 2022-05-26 这样的日期');
@@ -97,6 +98,7 @@ export const Pack = z
     annexes: z.array(AnnexDefinition).min(1).describe('附件，及不印出的工作表'),
     facts: z.array(Fact).default([]).describe('通报、表注中用到的事实'),
     bulletin: BulletinDefinition.optional().describe('通报；不写则只有附件'),
+    notice: NoticeDefinition.optional().describe('整改通知单；不写则用通用的文字'),
   })
   .describe('查报模板包');
 export type Pack = z.infer<typeof Pack>;

@@ -4,6 +4,7 @@ import { BulletinDefinition, Paragraph } from './bulletinDefinition.ts';
 import { Column, Part } from './column.ts';
 import { CellTest, Condition } from './condition.ts';
 import { Fact } from './fact.ts';
+import { NoticeDefinition } from './noticeDefinition.ts';
 import { Group, Indicator, Pack, PackRound, PackUnit, Rule } from './pack.ts';
 
 /** The schemas that stand under a name of their own in the JSON Schema. */
@@ -16,6 +17,7 @@ const named = {
   Fact,
   Group,
   Indicator,
+  NoticeDefinition,
   PackRound,
   PackUnit,
   Paragraph,

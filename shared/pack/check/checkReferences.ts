@@ -3,6 +3,7 @@ import { checkAnnexes } from './checkAnnexes.ts';
 import { checkBulletin } from './checkBulletin.ts';
 import { checkCycles } from './checkCycles.ts';
 import { checkFacts } from './checkFacts.ts';
+import { checkNotice } from './checkNotice.ts';
 import { checkRegister } from './checkRegister.ts';
 import { indexPack } from './packIndex.ts';
 import type { Report } from './packIssue.ts';
@@ -14,5 +15,6 @@ export function checkReferences(pack: Pack, report: Report): void {
   checkAnnexes(check);
   checkFacts(check);
   checkBulletin(check);
+  checkNotice(check);
   checkCycles(check);
 }

@@ -4,11 +4,16 @@ import { type Check, checkKnown } from './checkNames.ts';
 import type { AnnexIndex } from './packIndex.ts';
 import type { Path, Report } from './packIssue.ts';
 
-/** A text with facts: every {name} is a fact of the pack or a built-in one. */
-export function checkText({ index, report }: Check, path: Path, text: string | undefined): void {
+/** A text with facts: every {name} is a fact of the pack, a built-in one, or one of its `own` words. */
+export function checkText(
+  { index, report }: Check,
+  path: Path,
+  text: string | undefined,
+  own: readonly string[] = [],
+): void {
   if (text === undefined) return;
   checkBraces(report, path, text);
-  const known = [...index.facts.keys(), ...builtInFactIds];
+  const known = [...own, ...index.facts.keys(), ...builtInFactIds];
   for (const name of new Set(templateNames(text))) checkKnown(report, path, name, known, '事实的 id 或 round.year 等');
 }
 
