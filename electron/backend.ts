@@ -27,6 +27,7 @@ import { searchHandlers } from './handlers/search.ts';
 import { unitHandlers } from './handlers/units.ts';
 import { visitHandlers } from './handlers/visits.ts';
 import { closeSession, workspaceHandlers } from './handlers/workspace.ts';
+import { dropOpened, openedFolder } from './openedFiles.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { findBlob } from './store/blobs.ts';
 import { dropOldUploads, receiveUpload, uploadFolder } from './uploads.ts';
@@ -88,6 +89,7 @@ export function createBackend(options: BackendOptions): Backend {
   };
   const uploads = uploadFolder(options.userDir);
   dropOldUploads(uploads, context.now());
+  dropOpened(openedFolder(options.userDir));
   const evidence: EvidencePort = {
     receive: (source) => receiveUpload(uploads, source),
     find: (hash) => (context.session ? findBlob(context.session.store.db, hash) : undefined),

@@ -1,6 +1,7 @@
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import { z } from 'zod';
+import { isOpenable } from '#shared/evidence/openable.ts';
 
 const PickOptions = z
   .object({
@@ -12,10 +13,14 @@ const PickOptions = z
 
 export type Dialogs = Readonly<
   Record<'pickOpen' | 'pickSave' | 'pickFolder', (options: unknown) => Promise<string | null>>
-> & { readonly reveal: (path: unknown) => Promise<void> };
+> & {
+  readonly reveal: (path: unknown) => Promise<void>;
+  /** Null: it is open; else why it is not. */
+  readonly open: (path: unknown) => Promise<string | null>;
+};
 
-/** The machine's own dialogs, over the window. `folder`: where the first one starts. */
-export function createDialogs(findWindow: () => BrowserWindow | null, folder: string): Dialogs {
+/** The machine's own dialogs, over the window. `folder`: where the first one starts; `shown`: whose files other programs may be asked to show. */
+export function createDialogs(findWindow: () => BrowserWindow | null, folder: string, shown: string): Dialogs {
   const window = () => {
     const found = findWindow();
     if (found === null) throw new Error('no window');
@@ -51,6 +56,10 @@ export function createDialogs(findWindow: () => BrowserWindow | null, folder: st
         properties: ['openDirectory', 'createDirectory'],
       });
       return picked.filePaths[0] ?? null;
+    },
+    async open(path) {
+      if (typeof path !== 'string' || dirname(path) !== shown || !isOpenable(path)) return '这个文件不能由查报打开';
+      return (await shell.openPath(path)) || null;
     },
     async reveal(path) {
       if (typeof path === 'string' && isAbsolute(path)) shell.showItemInFolder(path);

@@ -8,6 +8,7 @@ import { createDialogs } from './dialogs.ts';
 import { registerIpc } from './ipc.ts';
 import { forbidNetwork, lockDownContents, lockDownSession } from './lockDown.ts';
 import { askToLeave, askToRestart, tell } from './messages.ts';
+import { openedFolder } from './openedFiles.ts';
 import { receiveUpload, uploadFolder } from './uploads.ts';
 import { userDir } from './userDir.ts';
 
@@ -43,7 +44,12 @@ async function start(): Promise<void> {
   serveAppScheme(join(here, '../renderer'), (hash) => backend.evidence(hash));
   backend = launchBackend();
   const receive = (bytes: Uint8Array) => receiveUpload(uploadFolder(userDir()), bytes);
-  registerIpc({ call, receive, dialogs: createDialogs(() => window, app.getPath('documents')), isTrusted });
+  registerIpc({
+    call,
+    receive,
+    dialogs: createDialogs(() => window, app.getPath('documents'), openedFolder(userDir())),
+    isTrusted,
+  });
   const refusal = await openNamed(process.argv.slice(1), process.cwd());
   window = createAppWindow(here, resources);
   window.on('close', holdUntilClosed);

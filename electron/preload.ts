@@ -21,6 +21,7 @@ const bridge: Bridge = {
     bring: async (file) => webUtils.getPathForFile(file as File) || null,
     pathOf: (file) => webUtils.getPathForFile(file as File) || null,
     reveal: (path: string) => ipcRenderer.invoke('platform', 'reveal', path),
+    open: (path: string) => ipcRenderer.invoke('platform', 'open', path),
     setZoom: (percent: number) => webFrame.setZoomFactor(percent / 100),
   },
 };

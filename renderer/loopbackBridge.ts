@@ -40,6 +40,7 @@ export function createLoopbackBridge(): Bridge {
         link.download = '';
         link.click();
       },
+      open: null,
       setZoom: null,
     },
   };

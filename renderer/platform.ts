@@ -28,6 +28,7 @@ const unconnected: Bridge = {
     pathOf: () => null,
     bring: async () => null,
     reveal: async () => undefined,
+    open: null,
     setZoom: null,
   },
 };

@@ -28,6 +28,8 @@ export interface Platform {
   bring(file: object): Promise<string | null>;
   /** Shows the file in the file manager; in a browser: downloads it. */
   reveal(path: string): Promise<void>;
+  /** Shows the file in the program that the machine has for it, and says why not; null in a browser, which only downloads. */
+  readonly open: ((path: string) => Promise<string | null>) | null;
   /** Enlarges the whole window; null in a browser, which does that by itself. */
   readonly setZoom: ((percent: number) => void) | null;
 }

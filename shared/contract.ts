@@ -213,6 +213,8 @@ export const contract = {
     remove: takes(z.strictObject({ id })).returns<{ savedAt: string }>(),
     /** Writes the stored bytes, or the picture as shown, into a file. */
     save: takes(z.strictObject({ id, path, what: z.enum(['stored', 'shown']) })).returns<{ path: string }>(),
+    /** A copy that another program of the machine may show; only for kinds of files that do no harm. */
+    copy: takes(z.strictObject({ id })).returns<{ path: string }>(),
     /** 证据卷 as Word documents in `folder`: several where one would be too large. */
     volume: takes(z.strictObject({ roundId: id, folder: path })).returns<ExportedFile[]>(),
     /** Stops writing the volume; files that are complete stay. */

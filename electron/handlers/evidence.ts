@@ -5,11 +5,14 @@ import type { AppContract } from '#shared/contract.ts';
 import type { Handlers, InputOf } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
 import { nextNumbers, numberPrefix } from '#shared/evidence/evidenceNumber.ts';
+import { fileNameWithEnding } from '#shared/evidence/fileNameWithEnding.ts';
 import { maxEvidence } from '#shared/evidence/limits.ts';
 import { mediaTypeOf, pictureTypes } from '#shared/evidence/mediaType.ts';
+import { isOpenable } from '#shared/evidence/openable.ts';
 import type { Evidence, EvidencePlace } from '#shared/round/evidence.ts';
 import type { Edit, FieldValue } from '#shared/store/change.ts';
 import { writeEvidenceVolumes } from '../evidenceVolume.ts';
+import { copyToOpen, openedFolder } from '../openedFiles.ts';
 import { roundData, type Session, write } from '../session.ts';
 import { type Blob, findBlob, makeBlob } from '../store/blobs.ts';
 import type { Db } from '../store/database.ts';
@@ -63,6 +66,15 @@ export function evidenceHandlers(context: Context): Handlers<AppContract>['evide
       const bytes = findBlob(db(), (what === 'shown' && evidence.rendering) || evidence.hash);
       if (!bytes) throw lost(evidence);
       return { path: await writeAtomically(path.resolve(file), 'replace', (temporary) => writeFile(temporary, bytes)) };
+    },
+    copy: ({ id }) => {
+      const evidence = getEvidence(db(), id);
+      const name = fileNameWithEnding(evidence);
+      if (!isOpenable(name))
+        throw new AppError('invalid', `“${evidence.name}”这种文件不在这里打开，请另存后自己决定怎么处理。`);
+      const bytes = findBlob(db(), evidence.hash);
+      if (!bytes) throw lost(evidence);
+      return { path: copyToOpen(openedFolder(context.userDir), evidence.hash, name, bytes) };
     },
     ...volumeCalls(context),
   };

@@ -8,7 +8,7 @@ export interface Notices {
   readonly done: (sentence: string) => void;
 }
 
-/** Errors stay until they are closed; good news goes by itself. */
+/** Errors stay until they are closed; good news goes by itself, a warning when it can have been read. */
 export function useNotices(): Notices {
   const { notification, message } = AntApp.useApp();
   return useMemo(
@@ -24,7 +24,13 @@ export function useNotices(): Notices {
           placement: 'bottomRight',
         });
       },
-      warn: (sentence) => void message.open({ key: 'notice', type: 'warning', content: sentence, duration: 4 }),
+      warn: (sentence) =>
+        void message.open({
+          key: 'notice',
+          type: 'warning',
+          content: sentence,
+          duration: Math.max(4, sentence.length / 8),
+        }),
       done: (sentence) => void message.open({ key: 'notice', type: 'success', content: sentence, duration: 2.5 }),
     }),
     [notification, message],

@@ -2,6 +2,8 @@
 export const maxEvidence = 50_000_000;
 /** Files taken in at once. */
 export const maxAtOnce = 200;
+/** Pixels of a picture that is unpacked: four bytes each. A larger one is kept as a file. */
+export const maxPixels = 130_000_000;
 /** Pixels of the longer edge of a stored picture: more is made smaller when it is taken in. */
 export const longestEdge = 2560;
 /** Pixels of the longer edge of what lists show. */

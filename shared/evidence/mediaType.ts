@@ -4,6 +4,10 @@ const signatures: readonly (readonly [type: string, offset: number, bytes: reado
   ['image/gif', 0, [0x47, 0x49, 0x46, 0x38]],
   ['image/webp', 8, [0x57, 0x45, 0x42, 0x50]],
   ['image/bmp', 0, [0x42, 0x4d]],
+  // Photos of iPhones: brands of the HEIF container with H.265 in it.
+  ...['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'].map(
+    (brand) => ['image/heic', 4, [...`ftyp${brand}`].map((letter) => letter.charCodeAt(0))] as const,
+  ),
   ['application/pdf', 0, [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['application/zip', 0, [0x50, 0x4b, 0x03, 0x04]],
   ['application/x-ole-storage', 0, [0xd0, 0xcf, 0x11, 0xe0]],

@@ -1,8 +1,8 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBlob } from '#electron/store/blobs.ts';
 import { openDatabase } from '#electron/store/database.ts';
@@ -124,6 +124,69 @@ describe.each(kinds)('evidence in %s', (kind) => {
     await page.keyboard.press('Escape');
   });
 
+  test('a folder of other files is dropped: what can be kept is kept as a file, what helps nobody is refused', async () => {
+    const { page } = app;
+    const folder = join(base, '现场');
+    mkdirSync(folder);
+    writeFileSync(join(folder, '1 录像.mp4'), Buffer.from('0000001866747970 69736f6d'.replaceAll(' ', ''), 'hex'));
+    writeFileSync(join(folder, '2 手机.HEIC'), Buffer.from('0000001866747970 68656963'.replaceAll(' ', ''), 'hex'));
+    writeFileSync(join(folder, '3 坏的.jpg'), Buffer.from('ffd8ffe000104a464946', 'hex'));
+    writeFileSync(join(folder, '4 巨大.png'), giantPng());
+    writeFileSync(join(folder, '.DS_Store'), 'nothing');
+    await drop(page, folder, cell('integer'));
+    await expect.poll(() => cell('integer').getByTestId('evidence-mark').textContent()).toContain('3');
+    const notice = page.locator('.ant-message-warning');
+    await expect.poll(() => notice.textContent()).toContain('“2 手机.HEIC”是苹果手机的 HEIC 照片');
+    expect(await notice.textContent()).toContain('“3 坏的.jpg”的图片内容打不开，可能已损坏，按文件保存');
+    expect(await notice.textContent()).toContain('“4 巨大.png”的像素太多');
+    const kept = stored().filter(({ columnId }) => columnId === 'integer');
+    expect(kept.map(({ name, width }) => [name, width])).toEqual([
+      ['1 录像.mp4', null],
+      ['3 坏的.jpg', null],
+      ['4 巨大.png', null],
+    ]);
+    await cell('integer').click();
+    await page.getByTestId('evidence-open').click();
+    await page.getByTestId('evidence-drawer').getByTestId('evidence-thumb').first().click();
+    const open = page.getByTestId('evidence-system-open');
+    await page.getByTestId('evidence-viewer').getByText('1 录像.mp4').waitFor();
+    expect(await open.count()).toBe(kind === 'electron' ? 1 : 0);
+    if (app.electron) {
+      const opened = await openedBySystem(app.electron, () => page.keyboard.press('Enter'));
+      expect(readFileSync(opened)).toEqual(readFileSync(join(folder, '1 录像.mp4')));
+    }
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
+  test('adding many can be stopped: what is in stays', async () => {
+    const { page } = app;
+    const photo = await paint(page, 3000, 2000, 'image/jpeg');
+    // What follows the picture in its file makes each another one.
+    const files = Array.from({ length: 60 }, (_, at) => join(base, `照片${at}.jpg`));
+    for (const [at, file] of files.entries()) writeFileSync(file, Buffer.concat([photo, Buffer.from(`${at}`)]));
+    await cell('text').click();
+    await page.getByTestId('evidence-open').click();
+    const drawer = page.getByTestId('evidence-drawer');
+    await drawer.getByTestId('evidence-files').setInputFiles(files);
+    await drawer.getByText(/正在加入 [2-9]\/60/).waitFor();
+    const [add, stop] = await Promise.all(
+      ['evidence-add', 'evidence-stop'].map((id) => drawer.getByTestId(id).boundingBox()),
+    );
+    expect(stop?.y).toBe(add?.y);
+    await drawer.getByTestId('evidence-stop').click();
+    await expect
+      .poll(() => page.locator('.ant-message-warning').last().textContent())
+      .toMatch(/已加入 \d+ 件。已停止，其余 \d+ 个没有加入/);
+    const added = stored().filter(({ name }) => name.startsWith('照片')).length;
+    expect(added).toBeGreaterThan(1);
+    expect(added).toBeLessThan(60);
+    await page.keyboard.press('Escape');
+    await road.saved(page);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => stored().filter(({ name }) => name.startsWith('照片')).length).toBe(0);
+  });
+
   test('the volume holds every picture with its number, marks drawn on it', async () => {
     const { page } = app;
     await page.getByTestId('nav-round').click();
@@ -174,6 +237,42 @@ async function paint(page: Page, width: number, height: number, type: string): P
     [width, height, type] as const,
   );
   return Buffer.from(bytes);
+}
+
+/** The head of a picture of 40,000 × 40,000, which nobody can unpack. */
+function giantPng(): Buffer {
+  const head = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+  const sides = Buffer.alloc(8);
+  sides.writeUInt32BE(40_000, 0);
+  sides.writeUInt32BE(40_000, 4);
+  return Buffer.concat([head, sides, Buffer.alloc(2000)]);
+}
+
+/** As the file manager drops it: the browser itself makes the event. */
+async function drop(page: Page, path: string, target: ReturnType<Page['getByTestId']>): Promise<void> {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('nothing to drop on');
+  const session = await page.context().newCDPSession(page);
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+  await session.detach();
+}
+
+/** What the machine was asked to show; nothing is started. */
+async function openedBySystem(electron: ElectronApplication, act: () => Promise<void>): Promise<string> {
+  await electron.evaluate(({ shell }) => {
+    shell.openPath = async (path) => {
+      (globalThis as { openedPath?: string }).openedPath = path;
+      return '';
+    };
+  });
+  await act();
+  const opened = () => electron.evaluate(() => (globalThis as { openedPath?: string }).openedPath ?? '');
+  await expect.poll(opened).not.toBe('');
+  return opened();
 }
 
 /** A screenshot in the clipboard, as the machine hands it over: without a permission no page can put one there itself. */

@@ -41,7 +41,7 @@ export function EvidenceStrip({ place, readOnly, area }: Props) {
     >
       <EvidenceThumbs list={shown} readOnly={readOnly} onOpen={setOpen} />
       {!readOnly && (
-        <>
+        <div className="evidence-adding">
           <Button
             size="small"
             type="text"
@@ -71,7 +71,7 @@ export function EvidenceStrip({ place, readOnly, area }: Props) {
               void add(place, files);
             }}
           />
-        </>
+        </div>
       )}
       {open !== null && <EvidenceViewer list={shown} first={open} readOnly={readOnly} onClose={() => setOpen(null)} />}
     </section>

@@ -1,4 +1,3 @@
-import { FileOutlined } from '@ant-design/icons';
 import { useRef, useState } from 'react';
 import type { Evidence } from '#shared/round/evidence.ts';
 import { api } from '../../api.ts';
@@ -6,6 +5,7 @@ import { isComposing } from '../../ui/composing.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useSaving } from '../../ui/SaveState.tsx';
 import { announceEvidence } from './evidenceStore.ts';
+import { FileIcon } from './FileIcon.tsx';
 import { pictureAddress } from './pictureStudio.ts';
 
 interface Props {
@@ -77,7 +77,7 @@ function Thumb({ evidence: { thumbnail, name } }: { readonly evidence: Evidence 
   }
   return (
     <span className="evidence-file">
-      <FileOutlined />
+      <FileIcon name={name} />
       <span>{name}</span>
     </span>
   );

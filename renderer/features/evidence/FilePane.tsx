@@ -1,16 +1,20 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a group of buttons around a picture is no set of form fields
-import { FileOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
+import { isOpenable } from '#shared/evidence/openable.ts';
+import { bridge } from '../../platform.ts';
 import { isComposing } from '../../ui/composing.ts';
 import type { PaneProps } from './EvidenceViewer.tsx';
+import { FileIcon } from './FileIcon.tsx';
 import { useEvidenceActions } from './useEvidenceActions.ts';
 import { ViewerHead } from './ViewerHead.tsx';
 
-/** A file that cannot be shown here: what it is, and the way to save it. */
+/** A file that cannot be shown here: what it is, and the ways to open it elsewhere and to save it. */
 export function FilePane(props: PaneProps) {
   const { evidence, readOnly, onStep, onClose } = props;
   const pane = useRef<HTMLDivElement>(null);
-  const { remove } = useEvidenceActions(evidence);
+  const { open, remove } = useEvidenceActions(evidence);
+  const opens = bridge.platform.open !== null && isOpenable(evidence.name);
   useEffect(() => pane.current?.focus(), []);
   return (
     <div
@@ -24,6 +28,7 @@ export function FilePane(props: PaneProps) {
         if (event.key === 'ArrowLeft') onStep(-1);
         else if (event.key === 'ArrowRight') onStep(1);
         else if (event.key === 'Escape') onClose();
+        else if (event.key === 'Enter' && opens && event.target === pane.current) void open();
         else if (event.key === 'Delete' && !readOnly) void remove();
         else return;
         event.stopPropagation();
@@ -31,10 +36,20 @@ export function FilePane(props: PaneProps) {
     >
       <ViewerHead {...props} />
       <div className="evidence-stage evidence-stage-file">
-        <FileOutlined />
+        <FileIcon name={evidence.name} />
         <strong>{evidence.name}</strong>
-        <span>{`${Math.max(1, Math.round(evidence.size / 1000))} KB，这种文件不在程序里显示，请另存后用别的程序打开。`}</span>
+        <span>{`${sizeText(evidence.size)}，这种文件不在程序里显示${opens ? '' : '，请另存后用别的程序打开'}。`}</span>
+        {opens && (
+          <Button type="primary" data-testid="evidence-system-open" onClick={() => void open()}>
+            用系统程序打开 <kbd>回车</kbd>
+          </Button>
+        )}
+        {opens && <span className="evidence-note">打开的是副本：在那里改动它，证据不变。</span>}
       </div>
     </div>
   );
+}
+
+function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

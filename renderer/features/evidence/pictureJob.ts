@@ -7,6 +7,8 @@ export type PictureJob =
 
 /** A file looked at before it is taken in. */
 export interface Prepared {
+  /** Why what claims to be a picture is kept as a file; `heic`: a picture that nothing here and in the office can show. */
+  readonly fault: 'broken' | 'huge' | 'heic' | null;
   /** Null: no picture, it is kept as a file. */
   readonly picture: {
     readonly width: number;

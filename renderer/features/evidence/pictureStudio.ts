@@ -7,7 +7,7 @@ let worker: Worker | null = null;
 let lastId = 0;
 const waiting = new Map<number, Waiting>();
 
-/** Looks at a file and makes what is stored of it. Rejects when it claims to be a picture and cannot be shown. */
+/** Looks at a file and makes what is stored of it. Rejects when it cannot be read. */
 export function preparePicture(file: Blob): Promise<Prepared> {
   return ask({ kind: 'prepare', file }) as Promise<Prepared>;
 }

@@ -1,6 +1,7 @@
 import { readExif } from '#shared/evidence/exif.ts';
-import { longestEdge, renderingEdge, thumbnailEdge } from '#shared/evidence/limits.ts';
+import { longestEdge, maxPixels, renderingEdge, thumbnailEdge } from '#shared/evidence/limits.ts';
 import { mediaTypeOf, pictureTypes } from '#shared/evidence/mediaType.ts';
+import { pixelCount } from '#shared/evidence/pixelSize.ts';
 import type { Look } from '#shared/round/evidence.ts';
 import { drawLook } from './drawLook.ts';
 import type { PictureAnswer, PictureJob, Prepared, Rendered } from './pictureJob.ts';
@@ -25,13 +26,26 @@ self.onmessage = async ({ data }: MessageEvent<{ readonly id: number; readonly j
 async function prepare(file: Blob): Promise<Prepared> {
   const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
   const mediaType = mediaTypeOf(head);
-  if (!pictureTypes.includes(mediaType)) return { picture: null };
-  const { orientation, takenAt } = readExif(head);
-  const bitmap = await decode(file.slice(0, file.size, mediaType));
+  if (mediaType === 'image/heic') return { picture: null, fault: 'heic' };
+  if (!pictureTypes.includes(mediaType)) return { picture: null, fault: null };
+  if ((pixelCount(head, mediaType) ?? 0) > maxPixels) return { picture: null, fault: 'huge' };
+  const bitmap = await decode(file.slice(0, file.size, mediaType)).catch(() => null);
+  if (bitmap === null) return { picture: null, fault: 'broken' };
+  const made = await takePicture(file, bitmap, mediaType, readExif(head));
+  bitmap.close();
+  return { picture: made, fault: null };
+}
+
+async function takePicture(
+  file: Blob,
+  bitmap: ImageBitmap,
+  mediaType: string,
+  { orientation, takenAt }: ReturnType<typeof readExif>,
+): Promise<NonNullable<Prepared['picture']>> {
   const shrink = Math.max(bitmap.width, bitmap.height) > longestEdge;
   const stored = shrink || orientation !== 1 ? await encode(bitmap, asTaken, longestEdge, mediaType) : null;
   const scale = shrink ? longestEdge / Math.max(bitmap.width, bitmap.height) : 1;
-  const picture = {
+  return {
     width: Math.max(1, Math.round(bitmap.width * scale)),
     height: Math.max(1, Math.round(bitmap.height * scale)),
     takenAt,
@@ -42,8 +56,6 @@ async function prepare(file: Blob): Promise<Prepared> {
     rendering:
       mediaType === 'image/webp' && stored === null ? await encode(bitmap, asTaken, renderingEdge, 'image/jpeg') : null,
   };
-  bitmap.close();
-  return { picture };
 }
 
 async function render(address: string, look: Look): Promise<Rendered> {

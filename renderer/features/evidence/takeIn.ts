@@ -12,8 +12,8 @@ const bytesPerStep = 60_000_000;
 
 export interface TakenIn {
   readonly added: number;
-  /** Why some were left out, as sentences. */
-  readonly refused: readonly string[];
+  /** What was left out or is kept otherwise than given, and why, as sentences. */
+  readonly remarks: readonly string[];
 }
 
 /** Takes files in as evidence of one place. `onProgress` is told how many are ready; what was taken in before a stop stays. */
@@ -24,7 +24,7 @@ export async function takeIn(
   signal: AbortSignal,
 ): Promise<TakenIn> {
   const files = given.slice(0, maxAtOnce);
-  const refused =
+  const remarks =
     given.length > maxAtOnce ? [`一次最多加 ${maxAtOnce} 个，其余 ${given.length - maxAtOnce} 个请再加一次。`] : [];
   let added = 0;
   let drafts: Draft[] = [];
@@ -33,36 +33,44 @@ export async function takeIn(
     if (drafts.length === 0) return;
     const result = await api.evidence.add({ ...place, files: drafts });
     added += result.added.length;
-    refused.push(...result.known.map((name) => `“${name}”已在这里，没有重复加入。`));
+    remarks.push(...result.known.map((name) => `“${name}”已在这里，没有重复加入。`));
     drafts = [];
     bytes = 0;
   };
   for (const [index, file] of files.entries()) {
-    const draft = await prepare(file);
-    if (typeof draft === 'string') refused.push(draft);
-    else drafts.push(draft);
+    const { draft, remark } = await prepare(file);
+    if (draft !== undefined) drafts.push(draft);
+    if (remark !== undefined) remarks.push(remark);
     bytes += file.size;
     onProgress(index + 1);
     if (signal.aborted && index + 1 < files.length) {
-      refused.push(`已停止，其余 ${files.length - index - 1} 个没有加入。`);
+      remarks.push(`已停止，其余 ${files.length - index - 1} 个没有加入。`);
       break;
     }
     if (bytes >= bytesPerStep) await flush();
   }
   await flush();
-  return { added, refused };
+  return { added, remarks };
 }
 
-/** What is needed to add the file, or the sentence why it cannot be added. */
-async function prepare(file: File): Promise<Draft | string> {
+const faults = {
+  heic: '是苹果手机的 HEIC 照片，Word 和多数电脑打不开，没有加入。请先转成 jpg 再加；以后拍照前在手机“设置→相机→格式”选“兼容性最佳”。',
+  broken: '的图片内容打不开，可能已损坏，按文件保存。',
+  huge: '的像素太多，不能在这里显示，按文件保存。请缩小后再加一次，才能印进证据卷。',
+} as const;
+
+/** What is needed to add the file, and a sentence where it cannot be added or not as a picture. */
+async function prepare(file: File): Promise<{ readonly draft?: Draft; readonly remark?: string }> {
   const name = file.name.slice(-200) || '未命名';
-  if (file.size === 0) return `“${name}”是空文件，没有加入。`;
-  if (file.size > maxEvidence) return `“${name}”超过50 MB，没有加入。请压缩后再加。`;
+  if (file.size === 0) return { remark: `“${name}”是空文件，没有加入。` };
+  if (file.size > maxEvidence) return { remark: `“${name}”超过50 MB，没有加入。请压缩后再加。` };
   const prepared = await preparePicture(file).catch(() => null);
-  if (prepared === null) return `“${name}”打不开，可能已损坏，没有加入。`;
-  const { picture } = prepared;
+  if (prepared === null)
+    return { remark: `“${name}”读不出来，没有加入。请确认文件还在、没有被别的程序占用，再加一次。` };
+  const { picture, fault } = prepared;
+  if (fault === 'heic') return { remark: `“${name}”${faults.heic}` };
   const stored = picture?.stored ?? null;
-  return {
+  const draft = {
     source: stored === null ? await sourceOf(file) : { upload: await upload(stored) },
     name,
     originalHash: picture?.originalHash ?? null,
@@ -72,6 +80,7 @@ async function prepare(file: File): Promise<Draft | string> {
     thumbnail: picture ? await upload(picture.thumbnail) : null,
     rendering: picture?.rendering ? await upload(picture.rendering) : null,
   };
+  return fault === null ? { draft } : { draft, remark: `“${name}”${faults[fault]}` };
 }
 
 /** A file of this machine is read where it lies; what has no place of its own is handed over. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { droppedFiles } from './droppedFiles.ts';
 
 interface Incoming {
   readonly enabled: boolean;
@@ -65,11 +66,11 @@ function leaves(event: DragEvent, area: HTMLElement): boolean {
 }
 
 function take(event: Event, data: DataTransfer | null, onFiles: Incoming['onFiles']): void {
-  const files = [...(data?.files ?? [])];
-  if (files.length === 0 || event.defaultPrevented) return;
+  const { target } = event;
+  if (data === null || data.files.length === 0 || event.defaultPrevented) return;
   event.preventDefault();
   event.stopPropagation();
-  if (event.target instanceof Element) onFiles(files, event.target);
+  if (target instanceof Element) void droppedFiles(data).then((files) => onFiles(files, target));
 }
 
 /** Spreadsheets put a picture of the cells beside their text: where there is text, that is what is meant. */

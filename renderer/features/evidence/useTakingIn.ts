@@ -13,6 +13,15 @@ export interface TakingIn {
   readonly add: (place: EvidencePlace, files: readonly File[]) => Promise<void>;
 }
 
+/** Sentences that are read at all. The last one says that it was stopped, or is one of many alike. */
+const mostRemarks = 5;
+
+function shortened(remarks: readonly string[]): string[] {
+  if (remarks.length <= mostRemarks) return [...remarks];
+  const left = remarks.length - mostRemarks;
+  return [...remarks.slice(0, mostRemarks - 1), `另有 ${left} 个也没有照样加入。`, remarks.at(-1) ?? ''];
+}
+
 export function useTakingIn(): TakingIn {
   const [progress, setProgress] = useState<TakingIn['progress']>(null);
   const stopping = useRef<AbortController | null>(null);
@@ -27,8 +36,8 @@ export function useTakingIn(): TakingIn {
       setProgress({ done: 0, total });
       try {
         const work = takeIn(place, files, (done) => setProgress({ done, total }), control.signal);
-        const { added, refused } = await saving.track(work);
-        if (refused.length > 0) notices.warn([added > 0 ? `已加入 ${added} 件。` : '', ...refused].join(''));
+        const { added, remarks } = await saving.track(work);
+        if (remarks.length > 0) notices.warn([added > 0 ? `已加入 ${added} 件。` : '', ...shortened(remarks)].join(''));
         else notices.done(`已加入证据 ${added} 件`);
       } catch (error) {
         notices.error(error);
