@@ -1,8 +1,8 @@
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { hintOf, titleOf } from '../recording/columnText.ts';
-import { keyedOptions } from '../recording/optionKeys.ts';
 import { CellBeside } from './CellBeside.tsx';
-import { answer, usualAt } from './gridKeys.ts';
+import { CellButtons } from './CellButtons.tsx';
+import { usualAt } from './gridKeys.ts';
 import { shownText } from './rangeText.ts';
 import { subjectName } from './subjectName.ts';
 import type { AfterOption, Grid } from './useGrid.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Below the grid: the whole question, how to answer it, and the whole text of the active cell. */
 export function CellBar({ grid, roundId, onAfterOption }: Props) {
-  const { table, overlays, afterOption } = grid.props;
+  const { table, overlays } = grid.props;
   const { row, column: at } = grid.selection.focus;
   const column = table.columns[at];
   if (column === undefined) return null;
@@ -33,37 +33,7 @@ export function CellBar({ grid, roundId, onAfterOption }: Props) {
           {usual !== null && `，空格填“${usual}”`}
           {help !== undefined && `。${help}`}
         </span>
-        {column.kind === 'choice' && grid.activeWritable && (
-          <span className="cell-options">
-            {keyedOptions(column).map((option) => (
-              <Button
-                key={option.value}
-                tabIndex={-1}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => answer(grid, option.value)}
-              >
-                {option.key !== '' && <kbd>{option.key}</kbd>}
-                {option.value}
-              </Button>
-            ))}
-          </span>
-        )}
-        <span className="after-option">
-          按键后
-          <Segmented<AfterOption>
-            value={afterOption}
-            tabIndex={-1}
-            options={[
-              { value: 'right', label: '向右' },
-              { value: 'down', label: '向下' },
-              { value: 'stay', label: '不动' },
-            ]}
-            onChange={(after) => {
-              onAfterOption(after);
-              grid.editor.current?.focus({ preventScroll: true });
-            }}
-          />
-        </span>
+        <CellButtons grid={grid} column={column} onAfterOption={onAfterOption} />
       </div>
       {overlay?.state === 'refused' ? (
         <div className="cell-text refused">

@@ -15,44 +15,35 @@ interface Props {
   readonly row: TableRow;
   readonly top: number;
   readonly height: number;
-  readonly width: number;
   readonly columns: readonly ColumnPlace[];
-  /** The columns drawn beside the frozen ones: `from` up to, not including, `to`. */
+  /** The columns of this part: `from` up to, not including, `to`. */
   readonly from: number;
   readonly to: number;
   readonly overlays: ReadonlyMap<string, Overlay> | undefined;
 }
 
-/** One row. Drawn again only when its own values change: choosing cells is drawn over it. */
-export const GridRow = memo(function GridRow({ index, row, top, height, width, columns, from, to, overlays }: Props) {
+/**
+ * One row, in two parts: its frozen cells stay in view while the others move. Drawn again only when its own values change: choosing
+ * cells is drawn over it.
+ */
+export const GridRow = memo(function GridRow({ index, row, top, height, columns, from, to, overlays }: Props) {
   const evidence = useRowEvidence(row.subjectId);
   const marks = useRowMarks(row.subjectId);
-  if (row.kind === 'group') {
-    return (
-      <div className="grid-row grid-group" role="row" style={{ top, height, width }}>
-        <span role="gridcell">{row.cells[0]?.text}</span>
-      </div>
-    );
-  }
-  const frozenWidth = columns.reduce((sum, place) => (place.frozen ? sum + place.width : sum), 0);
+  const drawn = columns.slice(from, to);
+  const left = drawn[0]?.left ?? 0;
+  const width = drawn.reduce((sum, place) => sum + place.width, 0);
   return (
     <div
       className={row.kind === 'subject' ? 'grid-row' : 'grid-row grid-total'}
       role="row"
       aria-rowindex={index + 1}
-      style={{ top, height, width }}
+      style={{ top, left, height, width }}
     >
-      {columns.map(({ column, left, width: cellWidth, frozen, recorded }, at) => {
-        if (!frozen && (at < from || at >= to)) return null;
+      {drawn.map(({ column, width: cellWidth, frozen, recorded }, offset) => {
+        const at = from + offset;
         const overlay = overlays?.get(column.id);
         const text = overlay?.text ?? row.cells[at]?.text ?? '';
         const polarity = polarityOf(column, text);
-        const style = {
-          width: cellWidth,
-          ...(frozen && { left }),
-          // Takes the place of the columns that are not drawn.
-          ...(at === from && { marginLeft: left - frozenWidth }),
-        };
         const state = overlay?.state ?? '';
         const filled = text !== '' && marks?.has(column.id) === true;
         return (
@@ -74,7 +65,7 @@ export const GridRow = memo(function GridRow({ index, row, top, height, width, c
             data-state={state === '' ? undefined : state}
             title={overlay?.state === 'refused' ? overlay.message : undefined}
             data-filled={filled || undefined}
-            style={style}
+            style={{ width: cellWidth }}
           >
             {evidence !== undefined && <EvidenceMark count={evidence.get(column.id)} />}
             <span>

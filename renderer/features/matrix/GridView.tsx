@@ -6,7 +6,7 @@ import { titleOf } from '../recording/columnText.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { GridMatches } from './GridMatches.tsx';
-import { GridRow } from './GridRow.tsx';
+import { GridRows } from './GridRows.tsx';
 import { GridSelection } from './GridSelection.tsx';
 import type { Place } from './selection.ts';
 import { subjectName } from './subjectName.ts';
@@ -14,15 +14,18 @@ import { useColumnWindow } from './useColumnWindow.ts';
 import { useDrag } from './useDrag.ts';
 import type { Grid } from './useGrid.ts';
 
+/** Drawn above and below those in view: a turn of the wheel meets no blank, and a leap draws few that nobody sees. */
+const spareRows = 4;
+
 /** Rows come and go with the scrolling; the head and the name column stay. */
 export function GridView({ grid, matches }: { readonly grid: Grid; readonly matches: readonly Place[] }) {
   const { layout, selection, scroller, props } = grid;
-  const { table, overlays } = props;
+  const { table } = props;
   const virtual = useVirtualizer({
     count: table.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => layout.rowHeights[index] ?? 32,
-    overscan: 8,
+    overscan: spareRows,
     scrollMargin: layout.headerHeight,
   });
 
@@ -52,24 +55,7 @@ export function GridView({ grid, matches }: { readonly grid: Grid; readonly matc
         <div className="grid-body" style={{ width: layout.width, height: layout.height }}>
           <GridSelection selection={selection} layout={layout} />
           <GridMatches matches={matches} layout={layout} from={items[0]?.index ?? 0} to={items.at(-1)?.index ?? 0} />
-          {items.map(({ index }) => {
-            const row = table.rows[index];
-            if (row === undefined) return null;
-            return (
-              <GridRow
-                key={row.subjectId ?? `${row.kind}-${index}`}
-                index={index}
-                row={row}
-                top={layout.rowTops[index] ?? 0}
-                height={layout.rowHeights[index] ?? 32}
-                width={layout.width}
-                columns={layout.columns}
-                from={from}
-                to={to}
-                overlays={overlays.get(row.subjectId ?? '')}
-              />
-            );
-          })}
+          <GridRows grid={grid} from={from} to={to} items={items} />
           <CellEditor grid={grid} label={label} />
         </div>
       </div>

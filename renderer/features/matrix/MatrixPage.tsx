@@ -1,19 +1,15 @@
-import { ArrowLeftOutlined, EyeOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
-import { type CellPlace, navigate } from '../../app/route.ts';
+import type { CellPlace } from '../../app/route.ts';
 import { loadedValue } from '../../ui/loadedValue.ts';
 import { useNotices } from '../../ui/Notices.tsx';
-import { PageHead } from '../../ui/PageHead.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { AnswerAsk } from '../attention/AnswerAsk.tsx';
 import { type AnswerQuestion, useAnswerAsk } from '../attention/useAnswerAsk.ts';
-import { CellEvidence } from '../evidence/CellEvidence.tsx';
 import { EvidenceCounts } from '../evidence/EvidenceCounts.tsx';
 import { FilledMarksProvider, useFilledMarks } from '../filling/FilledMarks.tsx';
-import { FillUsualButton } from '../filling/FillUsualButton.tsx';
 import { useLooked } from '../filling/useLooked.ts';
 import { ProblemsDrawer } from '../problems/ProblemsDrawer.tsx';
 import { listRefusals } from '../recording/overlays.ts';
@@ -22,11 +18,12 @@ import { type Recording, useRecording } from '../recording/useRecording.ts';
 import { CellBar } from './CellBar.tsx';
 import { FindBar } from './FindBar.tsx';
 import { GridView } from './GridView.tsx';
+import { MatrixHead } from './MatrixHead.tsx';
 import { type Place, single } from './selection.ts';
 import { cellName } from './subjectName.ts';
 import { useAfterOption } from './useAfterOption.ts';
 import { useFind } from './useFind.ts';
-import { type Grid, useGrid } from './useGrid.ts';
+import { useGrid } from './useGrid.ts';
 import { useJump } from './useJump.ts';
 import { useUsualRange } from './useUsualRange.ts';
 
@@ -114,35 +111,7 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
 
   return (
     <div className="page page-full matrix-page" data-testid="matrix-page">
-      <PageHead
-        title={
-          <>
-            <Button
-              type="text"
-              icon={<ArrowLeftOutlined />}
-              aria-label="回到轮次"
-              onClick={() => navigate({ page: 'round', roundId })}
-            />
-            {table.label !== null && <span className="annex-number">{table.label}</span>}
-            {table.title}
-          </>
-        }
-        actions={
-          <>
-            {!readOnly && (
-              <FillUsualButton roundId={roundId} annexId={annexId} subjectId={null} onClosed={() => focusGrid(grid)} />
-            )}
-            <CellEvidence grid={grid} roundId={roundId} />
-            <Button
-              icon={<EyeOutlined />}
-              data-testid="preview-open"
-              onClick={() => navigate({ page: 'preview', roundId, annexId })}
-            >
-              预览
-            </Button>
-          </>
-        }
-      />
+      <MatrixHead grid={grid} roundId={roundId} />
       {refusals.length > 0 && (
         <Alert
           banner
@@ -181,9 +150,4 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
       )}
     </div>
   );
-}
-
-/** A dialog lets go of the focus only when it is gone. */
-function focusGrid({ editor }: Grid): void {
-  window.setTimeout(() => editor.current?.focus({ preventScroll: true }), 0);
 }

@@ -9,7 +9,7 @@ export interface ColumnWindow {
 /** So many columns cost no more than looking which of them are in view. */
 const fewColumns = 24;
 /** Drawn on both sides beyond what is in view, in CSS pixels, so that a turn of the wheel meets no blank. */
-const margin = 320;
+const margin = 200;
 /** The window moves by so many columns at a time: every move draws all rows again. */
 const stride = 4;
 
