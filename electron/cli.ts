@@ -3,10 +3,12 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { AppError } from '#shared/error.ts';
 import { createBackend } from './backend.ts';
+import { bundleCommand } from './cli/bundle.ts';
 import type { Answer, Command } from './cli/command.ts';
 import { exportCommand } from './cli/export.ts';
 import { importCommand } from './cli/import.ts';
 import { listCommand } from './cli/list.ts';
+import { mergeCommand } from './cli/merge.ts';
 import { newCommand } from './cli/new.ts';
 import { sampleCommand } from './cli/sample.ts';
 import { usage, usageText } from './cli/usage.ts';
@@ -19,6 +21,8 @@ const commands: Readonly<Record<string, Command>> = {
   list: listCommand,
   import: importCommand,
   export: exportCommand,
+  bundle: bundleCommand,
+  merge: mergeCommand,
   verify: verifyCommand,
 };
 

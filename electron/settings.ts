@@ -10,6 +10,8 @@ const Settings = z.object({
     .array(z.object({ path: z.string(), title: z.string(), openedAt: z.string() }))
     .max(50)
     .catch([]),
+  /** Other laptops and the keys of their first bundles. */
+  devices: z.record(z.string().max(200), z.string().max(200)).catch({}),
   preferences: z
     .object({
       theme: z.enum(themeChoices).catch(plainPreferences.theme),

@@ -12,6 +12,10 @@ export const usageText = `查报命令行
   chabao export <文件.chabao> --round <id> --out <文件夹> [--annex <id>…] [--bulletin] [--evidence] [--notices [--one-file] [--pictures]] [--format xlsx,docx]
                                                              导出附件和通报；不指定则两者全部导出；--evidence 导出证据卷；
                                                              --notices 导出整改通知单，每个单位一份，--one-file 合成一个文件
+  chabao bundle <文件.chabao> --out <交换包.chabaopkg> [--since <对方的交换包>] [--passphrase <口令>]
+                                                             写出对方没有的修改和证据；不写 --since 就是全部
+  chabao merge <文件.chabao> <交换包.chabaopkg…> [--passphrase <口令>]
+                                                             合并别的电脑的交换包
   chabao verify <文件.chabao>                                核对修改记录是否完整、未被改动
 
 各命令加 --json 输出机器可读的结果。退出码：0 正常，1 出错或数据有问题，2 命令用法不对。`;

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Change, FieldValue } from '#shared/store/change.ts';
 import { all, type Db, get, iterate, run } from './database.ts';
 
 /** Bytes named by their sha256. */
@@ -56,4 +57,18 @@ export function listUsesOf(db: Db, hashes: readonly string[]): BlobUse[] {
 export function listMissingBlobs(db: Db): BlobUse[] {
   const sql = `SELECT * FROM (${uses}) WHERE removed = 0 AND hash NOT IN (SELECT hash FROM blob) ORDER BY what`;
   return all<BlobUse>(db, sql);
+}
+
+/** The files named by these changes that are here, once each, with their sizes. */
+export function listBlobsOf(db: Db, changes: readonly Change[]): { readonly hash: string; readonly bytes: number }[] {
+  const named = new Set(changes.flatMap(({ fields }) => blobFields.flatMap((name) => hashIn(fields[name]))));
+  const sql = `SELECT hash, length(bytes) AS bytes FROM blob WHERE hash IN (SELECT value FROM json_each(?)) ORDER BY hash`;
+  return all<{ hash: string; bytes: number }>(db, sql, JSON.stringify([...named]));
+}
+
+/** The fields of evidence, sources and versions that hold the hash of a file. */
+const blobFields = ['hash', 'thumbnail', 'rendering'] as const;
+
+function hashIn(value: FieldValue | undefined): string[] {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? [value] : [];
 }

@@ -1,13 +1,14 @@
 import { AppError } from '#shared/error.ts';
 import type { Change, EntityName } from '#shared/store/change.ts';
 import { assertStoreWritable } from './appendEdits.ts';
-import { type ChangeRow, findRow, headOf, insertRow, toRow } from './changeLog.ts';
+import { type Blob, insertBlob } from './blobs.ts';
+import { type ChangeRow, findRow, headOf, insertRow, rowToChange, toRow } from './changeLog.ts';
 import { refuseFaultyChange } from './checkChange.ts';
 import { all, type Db, transact } from './database.ts';
 import { withFileErrors } from './fileError.ts';
 import { projectKey } from './projection.ts';
 import { type Store, useWal } from './store.ts';
-import { extendChain, insertWriter } from './writer.ts';
+import { extendChain, insertWriter, listWriters } from './writer.ts';
 
 export interface MergeResult {
   /** Changes that were new here. */
@@ -18,14 +19,21 @@ export interface MergeResult {
 
 /**
  * Adds changes of other laptops: those known already are passed over, the order does not matter, nothing present is lost.
- * All or nothing. Throws AppError damaged when a change says something else than the one of its name here.
+ * All or nothing, with the files that they name. Throws AppError damaged when a change says something else than the one of its name here.
  */
-export function mergeChanges(store: Store, changes: readonly Change[]): MergeResult {
+export function mergeChanges(
+  store: Store,
+  changes: readonly Change[],
+  blobs: () => readonly Blob[] = () => [],
+): MergeResult {
   assertStoreWritable(store);
   for (const change of changes) refuseFaultyMerge(change);
   return withFileErrors(store.path, () => {
     useWal(store);
-    const { result, clock } = transact(store.db, () => mergeAll(store.db, changes));
+    const { result, clock } = transact(store.db, () => {
+      for (const blob of blobs()) insertBlob(store.db, blob);
+      return mergeAll(store.db, changes);
+    });
     store.clock = Math.max(store.clock, clock);
     return result;
   });
@@ -102,9 +110,15 @@ function refuseFaultyMerge(change: Change): void {
 
 /** Every change of this workspace, for another one to merge. */
 export function listChanges(db: Db): Change[] {
-  return all<ChangeRow>(db, 'SELECT * FROM change ORDER BY writer, seq').map(({ hash: _, fields, seen, ...row }) => ({
-    ...row,
-    fields: JSON.parse(fields) as Change['fields'],
-    seen: JSON.parse(seen) as string[],
-  }));
+  return listChangesBeyond(db, []);
+}
+
+/** The changes that somebody lacks who knows each of these writers up to a number, in the order of writers and numbers. */
+export function listChangesBeyond(
+  db: Db,
+  known: readonly { readonly writer: string; readonly lastSeq: number }[],
+): Change[] {
+  const lastSeqs = new Map(known.map(({ writer, lastSeq }) => [writer, lastSeq]));
+  const sql = 'SELECT * FROM change WHERE writer = ? AND seq > ? ORDER BY seq';
+  return listWriters(db).flatMap(({ id }) => all<ChangeRow>(db, sql, id, lastSeqs.get(id) ?? 0).map(rowToChange));
 }

@@ -17,6 +17,7 @@ const order = [
   'export',
   'backup',
   'shortcuts',
+  'bundle',
   'pack',
   'command-line',
 ];

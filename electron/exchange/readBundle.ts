@@ -1,0 +1,170 @@
+import { hash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { AppError } from '#shared/error.ts';
+import { type Change, entityNames } from '#shared/store/change.ts';
+import { openZip, type ZipArchive, ZipError } from '../excel/zipArchive.ts';
+import { BundleManifest, filePart, parts } from './bundleManifest.ts';
+import { isSignedBy } from './deviceKey.ts';
+import { decrypt, isEncrypted } from './encryption.ts';
+
+export interface Bundle {
+  readonly manifest: BundleManifest;
+  readonly changes: readonly Change[];
+  /** The bytes of one of its files, proved by their hash. Throws AppError `damaged`. */
+  file(sha: string): Buffer;
+}
+
+/** A buffer holds no more than this. */
+const mostBytes = 2 ** 31 - 1;
+const limits = { unpackedBytes: 4 * 2 ** 30, entries: 60_000, tags: Number.POSITIVE_INFINITY };
+const mostChanges = 2_000_000;
+
+const text = z.string().max(400);
+const Line = z.strictObject({
+  writer: text,
+  seq: z.number().int().positive(),
+  clock: z.number().int().positive(),
+  person: text,
+  device: text,
+  batch: z.number().int().positive(),
+  action: text,
+  entity: z.enum(entityNames),
+  id: z.string().min(1).max(2000),
+  fields: z.record(z.string(), z.json()),
+  seen: z.array(text).max(10_000),
+});
+
+/**
+ * Reads a bundle and proves it: the signature over its manifest, the hash of its changes, the shape of each. Nothing is
+ * believed of its names: parts are asked for by name, never written anywhere. Throws AppError `file`, `invalid` (no bundle, wrong
+ * passphrase, wrong signature), `newer`, `damaged`.
+ */
+export async function readBundle(file: string, passphrase?: string): Promise<Bundle> {
+  const bytes = await readWhole(file);
+  const plain = isEncrypted(bytes) ? decrypt(bytes, needed(passphrase, file)) : bytes;
+  return openBundle(plain, path.basename(file));
+}
+
+function openBundle(bytes: Buffer, name: string): Bundle {
+  const zip = unzip(bytes, name);
+  const signed = readPart(zip, parts.manifest, name);
+  const manifest = parseManifest(signed, name);
+  const signature = readPart(zip, parts.signature, name).toString('latin1').trim();
+  if (!isSignedBy(manifest.publicKey, signed, signature)) {
+    throw new AppError('invalid', `“${name}”的签名与内容不符，可能被改动过。没有合并任何内容，请对方重新导出一份。`, {
+      name,
+    });
+  }
+  const changes = parseChanges(readPart(zip, parts.changes, name), manifest, name);
+  const known = new Set(manifest.files.map(({ sha256 }) => sha256));
+  const strange = zip.names.find(
+    (each) => !Object.values<string>(parts).includes(each) && !known.has(each.replace(/^files\//u, '')),
+  );
+  if (strange !== undefined) throw damaged(name, { part: strange });
+  return { manifest, changes, file: (sha) => provedFile(zip, sha, name) };
+}
+
+async function readWhole(file: string): Promise<Buffer> {
+  const name = path.basename(file);
+  try {
+    const { size } = await stat(file);
+    if (size > mostBytes) {
+      throw new AppError('invalid', `“${name}”超过 2 GB，读不了。请对方分几次导出。`, { size });
+    }
+    return await readFile(file);
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('file', `读不了交换包“${name}”，没有合并任何内容。请核对它在不在、能不能打开。`, {
+      cause: String(cause),
+    });
+  }
+}
+
+function needed(passphrase: string | undefined, file: string): string {
+  if (passphrase) return passphrase;
+  throw new AppError('invalid', `交换包“${path.basename(file)}”加了密，需要口令才能合并。`, { encrypted: true });
+}
+
+function unzip(bytes: Buffer, name: string): ZipArchive {
+  try {
+    return openZip(bytes, limits);
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    if (error.fault === 'not-zip')
+      throw new AppError('invalid', `“${name}”不是查报的交换包，没有合并任何内容。`, { name });
+    throw damaged(name, { fault: error.fault });
+  }
+}
+
+function readPart(zip: ZipArchive, part: string, name: string): Buffer {
+  let content: Buffer | undefined;
+  try {
+    content = zip.read(part);
+  } catch (error) {
+    throw damaged(name, { part, cause: String(error) });
+  }
+  if (content) return content;
+  throw new AppError('invalid', `“${name}”不是查报的交换包，或者不完整：缺少 ${part}。没有合并任何内容。`, { part });
+}
+
+function parseManifest(bytes: Buffer, name: string): BundleManifest {
+  const json = parseJson(bytes.toString('utf8'));
+  const format = z.object({ format: z.string() }).safeParse(json).data?.format ?? '';
+  if (/^chabao-bundle\/(?!1$)/u.test(format)) {
+    throw new AppError('newer', `交换包“${name}”由较新版本的查报产生。没有合并任何内容，请升级程序后再试。`, {
+      format,
+    });
+  }
+  const manifest = BundleManifest.safeParse(json);
+  if (manifest.success) return manifest.data;
+  throw new AppError('invalid', `“${name}”的说明部分不合规定，不是查报的交换包或已损坏。没有合并任何内容。`, {
+    path: manifest.error.issues[0]?.path.join('.'),
+  });
+}
+
+function parseChanges(bytes: Buffer, manifest: BundleManifest, name: string): Change[] {
+  if (hash('sha256', bytes, 'hex') !== manifest.changes.sha256) throw damaged(name, { part: parts.changes });
+  const lines = bytes.toString('utf8').split('\n');
+  lines.pop();
+  if (lines.length !== manifest.changes.count || lines.length > mostChanges)
+    throw damaged(name, { count: lines.length });
+  return lines.map((line, index) => {
+    const change = Line.safeParse(parseJson(line));
+    if (change.success) return change.data as Change;
+    const issue = change.error.issues[0];
+    if (issue?.path[0] === 'entity') {
+      throw new AppError(
+        'newer',
+        `交换包“${name}”里有本程序不认得的内容，由较新版本的查报产生。没有合并任何内容，请升级程序后再试。`,
+        {
+          line: index + 1,
+        },
+      );
+    }
+    throw damaged(name, { line: index + 1, path: issue?.path.join('.') });
+  });
+}
+
+function provedFile(zip: ZipArchive, sha: string, name: string): Buffer {
+  const bytes = readPart(zip, filePart(sha), name);
+  if (hash('sha256', bytes, 'hex') !== sha) throw damaged(name, { file: sha });
+  return bytes;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(name: string, details: Readonly<Record<string, unknown>>): AppError {
+  return new AppError(
+    'damaged',
+    `交换包“${name}”不完整或损坏了。没有合并任何内容，请重新复制，或请对方再导出一份。`,
+    details,
+  );
+}
