@@ -1,0 +1,65 @@
+import { countsIn } from './claim/counts.ts';
+import { rowNamesOf } from './claim/rowNames.ts';
+import type { Discrepancy } from './discrepancy.ts';
+import type { TextDocument } from './read/textDocument.ts';
+import { checkAnnexRates } from './rule/annexRates.ts';
+import { checkAnnexTotals } from './rule/annexTotals.ts';
+import { checkAttachments } from './rule/attachments.ts';
+import { checkAttributes } from './rule/attributes.ts';
+import { checkDates, checkQuarter } from './rule/dates.ts';
+import { checkDeductionText } from './rule/deductionText.ts';
+import { checkDuplicates } from './rule/duplicates.ts';
+import { checkGroupTables } from './rule/groupTables.ts';
+import { checkMeaning } from './rule/meaning.ts';
+import { checkNamedCounts } from './rule/namedCounts.ts';
+import { checkNotConcerned } from './rule/notConcerned.ts';
+import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
+import { checkPoints, checkRates } from './rule/rates.ts';
+import { checkRowCounts } from './rule/rowCounts.ts';
+import { checkSaidTwice } from './rule/saidTwice.ts';
+import { checkSums } from './rule/sums.ts';
+import { checkTableNumbers } from './rule/tableNumbers.ts';
+import { checkTableRanks } from './rule/tableRanks.ts';
+import { checkThresholdCounts } from './rule/thresholdCounts.ts';
+
+/** Everything in a bulletin that the bulletin itself or its annexes do not bear out: text first, in its order. */
+export function checkDocument(document: TextDocument): Discrepancy[] {
+  return [...checkText(document), ...document.annexes.flatMap(checkAnnex), ...checkGroupTables(document.annexes)];
+}
+
+function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {
+  return [checkTableNumbers, checkTableRanks, checkDuplicates, checkDeductionText, checkNotConcerned].flatMap((check) =>
+    check(annex),
+  );
+}
+
+function checkText(document: TextDocument): Discrepancy[] {
+  const { annexes, paragraphs } = document;
+  const whole = [checkNumbering, checkEnumerations, checkAttachments, checkDates, checkQuarter, checkSaidTwice];
+  const found = whole.flatMap((check) => check(document));
+  const rowNames = rowNamesOf(annexes, document.issuer);
+  const annexTotals = annexes.map(({ rows }) => rows.length * 100);
+  let earlier: ReturnType<typeof countsIn> = [];
+  for (const sentence of paragraphs.flatMap(({ sentences }) => sentences)) {
+    found.push(
+      ...checkSums(sentence),
+      ...checkRates(sentence, { earlier, annexTotals }),
+      ...checkPoints(sentence),
+      ...checkNamedCounts(sentence),
+      ...checkMeaning(document, sentence, rowNames),
+      ...checkThresholdCounts(sentence, annexes),
+      ...checkAnnexTotals(sentence, annexes),
+      ...checkAnnexRates(sentence, annexes),
+      ...checkRowCounts(sentence, annexes),
+      ...checkAttributes(sentence, rowNames),
+    );
+    earlier = [...countsIn(sentence.text).reverse(), ...earlier].slice(0, 200);
+  }
+  return withoutRepeats(found).sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
+}
+
+/** Two rules may see the same mistake; the first says it. */
+function withoutRepeats(found: readonly Discrepancy[]): Discrepancy[] {
+  const key = ({ place, claimed, found: shown }: Discrepancy): string => JSON.stringify([place, claimed, shown]);
+  return found.filter((each, at) => found.findIndex((other) => key(other) === key(each)) === at);
+}

@@ -1,0 +1,130 @@
+import { chineseNumerals, readChineseNumeral, readHundredths } from './numerals.ts';
+
+/** Which side of the number is meant: 90分以上 is atLeast, 不足5条 below. */
+export type Bound = 'atLeast' | 'above' | 'atMost' | 'below' | 'under';
+
+/** A number with its unit of count as a sentence prints it. */
+export interface Count {
+  /** Hundredths; of a percent, hundredths of a percent. */
+  readonly value: number;
+  readonly decimals: number;
+  /** 家, 条, %, 个百分点; 期 for lengths of time. */
+  readonly measure: string;
+  readonly start: number;
+  readonly end: number;
+  /** Words of the same clause before it, from the count before; and after it, up to the next. */
+  readonly before: string;
+  readonly after: string;
+  readonly bound: Bound | null;
+  /** 近, 约, 余: says no exact number. */
+  readonly rough: boolean;
+  /** How manieth clause of the sentence. */
+  readonly clause: number;
+}
+
+const measures = [
+  '个百分点',
+  '家次',
+  '人次',
+  '件次',
+  '条次',
+  ...'家个条件处次分篇项起人名份例宗户期场批幅张页类部辆所座类',
+];
+const lengths =
+  /^(?:个?(?:工作日|自然日|月|星期|小时|季度|学时)|年|月|日|天|周|时|小时|分钟|秒|号|岁|季度|世纪|级|届|版|楼|元|万元|亿元|公里|米|平方|折|倍)/u;
+const number = /\d[\d,]*(?:\.\d+)?(?:[万亿])?/uy;
+const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
+const noNumeral = /[第每任同某上下前后之统唯专星近]$/u;
+
+/** Every number of the sentence that counts something; dates, numbers of papers and ordinals are none. */
+export function countsIn(text: string): Count[] {
+  const found: Omit<Count, 'before' | 'after' | 'bound' | 'rough' | 'clause'>[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const read = readAt(text, at);
+    if (!read) continue;
+    if (read.count) found.push(read.count);
+    at = read.end - 1;
+  }
+  return found.map((count, index) =>
+    inContext(text, count, found[index - 1]?.end ?? 0, found[index + 1]?.start ?? text.length),
+  );
+}
+
+type Bare = Omit<Count, 'before' | 'after' | 'bound' | 'rough' | 'clause'>;
+
+function readAt(text: string, at: number): { end: number; count: Bare | null } | null {
+  number.lastIndex = at;
+  chinese.lastIndex = at;
+  const digits = number.exec(text)?.[0];
+  const words = digits === undefined ? chinese.exec(text)?.[0] : undefined;
+  const printed = digits ?? words;
+  if (printed === undefined) return null;
+  const end = at + printed.length;
+  const before = text.slice(0, at);
+  if (/[第〔([a-zA-Z./-]$/u.test(before) && !/\($/u.test(before)) return { end, count: null };
+  const rest = text.slice(end);
+  const measure = rest.startsWith('%') ? '%' : (measures.find((each) => rest.startsWith(each)) ?? null);
+  const after = rest.slice(measure?.length ?? 0);
+  if (measure === null || (measure !== '%' && measure !== '个百分点' && lengths.test(rest)))
+    return { end, count: null };
+  if (words !== undefined && (measure === '%' || noNumeral.test(before) || '类期名分部起'.includes(measure)))
+    return { end, count: null };
+  if (measure === '分' && /^[之钟管局类期]/u.test(after)) return { end, count: null };
+  if (
+    '人名次起份期部所类项'.includes(measure) &&
+    /^(?:民|员|大|口|才|工|称|单|单位|数|序|诉|额|办|属|目|别)/u.test(after)
+  )
+    return { end, count: null };
+  const value = readValue(printed, words !== undefined);
+  if (value === null) return { end, count: null };
+  const decimals = /\.(\d+)/u.exec(printed)?.[1]?.length ?? 0;
+  return { end: end + measure.length, count: { value, decimals, measure, start: at, end: end + measure.length } };
+}
+
+function readValue(printed: string, words: boolean): number | null {
+  if (words) {
+    const value = readChineseNumeral(printed);
+    return value === null ? null : value * 100;
+  }
+  const times = printed.endsWith('万') ? 10_000 : printed.endsWith('亿') ? 100_000_000 : 1;
+  const value = readHundredths(printed.replace(/[万亿]$/u, ''));
+  return value === null ? null : value * times;
+}
+
+const separators = /[,;:。!?]/u;
+
+function inContext(text: string, count: Bare, from: number, to: number): Count {
+  const head = text.slice(from, count.start);
+  const tail = text.slice(count.end, to);
+  const before = head.slice(lastSeparator(head) + 1);
+  const end = tail.search(separators);
+  const after = end < 0 ? tail : tail.slice(0, end);
+  const clause = (text.slice(0, count.start).match(/[,;:。]/gu) ?? []).length;
+  const rough = /(?:近|约|大约|将近|逾)$/u.test(before) || /^(?:多|余|左右|上下)/u.test(after);
+  return { ...count, before, after, bound: boundOf(before, after), rough, clause };
+}
+
+function lastSeparator(text: string): number {
+  for (let at = text.length - 1; at >= 0; at -= 1) if (separators.test(text.charAt(at))) return at;
+  return -1;
+}
+
+function boundOf(before: string, after: string): Bound | null {
+  if (/^\(?(?:及|或)?以上|^\(含\)以上/u.test(after)) return 'atLeast';
+  if (/^\(?(?:及|或|含)以下|^\(含\)以下/u.test(after)) return 'atMost';
+  // 60分以下 with or without 60: offices differ.
+  if (/^以下/u.test(after)) return 'under';
+  if (/(?:不少于|不低于|至少|达到?或超过)$/u.test(before)) return 'atLeast';
+  if (/(?:超过|高于|大于|多于|超)$/u.test(before)) return 'above';
+  if (/(?:不足|低于|少于|小于|未达到?|不到|不满)$/u.test(before)) return 'below';
+  if (/(?:不超过|不高于|不多于|至多)$/u.test(before)) return 'atMost';
+  return null;
+}
+
+/** Does a value meet the bound? `under` is answered for both readings by the caller. */
+export function meets(value: number, bound: Bound, limit: number): boolean {
+  if (bound === 'atLeast') return value >= limit;
+  if (bound === 'above') return value > limit;
+  if (bound === 'atMost') return value <= limit;
+  return value < limit;
+}

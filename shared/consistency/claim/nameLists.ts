@@ -1,0 +1,108 @@
+import { type Count, countsIn } from './counts.ts';
+
+/** 甲、乙、丙等3家: names with the number that the sentence gives for them. */
+export interface NameList {
+  readonly names: readonly string[];
+  /** Other numbers of names that the words allow: 广播电视和网络视听 is one or two. */
+  readonly lengths: readonly number[];
+  readonly count: Count;
+  /** 等: there may be more than are named. */
+  readonly open: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** What is said of them: the rest of the sentence. */
+  readonly predicate: string;
+}
+
+const counted = '家个名户';
+const lead = /(?:等|等共|共有?|共计|合计|一共|总共|等合计)$/u;
+
+export function nameListsIn(text: string): NameList[] {
+  return countsIn(text).flatMap((count): NameList[] => {
+    if (!counted.includes(count.measure) || count.bound || count.rough) return [];
+    const list = listBefore(text, count) ?? listAfter(text, count);
+    return list ? [list] : [];
+  });
+}
+
+function listBefore(text: string, count: Count): NameList | null {
+  const bracket = text.charAt(count.start - 1) === '(';
+  let head = text.slice(0, count.start - (bracket ? 1 : 0));
+  const word = lead.exec(head)?.[0] ?? '';
+  head = head.slice(0, head.length - word.length).replace(/,$/u, '');
+  const start = startOfClause(head);
+  const printed = head.slice(start);
+  const open = word.startsWith('等') || printed.endsWith('等');
+  const parts = partsOf(printed.replace(/等$/u, ''));
+  if (parts.length < 2 || parts.some((part) => holdsCount(part))) return null;
+  const after = text.slice(count.end);
+  const predicate = bracket ? text.slice(0, start) + after : after;
+  return { ...named(parts), count, open, start, end: count.end, predicate };
+}
+
+/** 有3家:甲、乙、丙 and 3个单位,分别是甲、乙、丙. */
+function listAfter(text: string, count: Count): NameList | null {
+  const tail = text.slice(count.end);
+  const opening = /^([^,;:。、\d]{0,14})(?::|,?(?:分别(?:是|为)|即|具体为))/u.exec(tail);
+  if (!opening) return null;
+  const from = count.end + opening[0].length;
+  const end = from + (/[,;:。]/u.exec(`${text.slice(from)}。`)?.index ?? 0);
+  const parts = partsOf(text.slice(from, end).replace(/等$/u, ''));
+  if (parts.length < 2 || parts.some((part) => holdsCount(part))) return null;
+  const predicate = `${count.before}${opening[1] ?? ''}`;
+  return { ...named(parts), count, open: text.slice(from, end).endsWith('等'), start: from, end, predicate };
+}
+
+function startOfClause(text: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const character = text.charAt(at);
+    if (')”》'.includes(character)) depth += 1;
+    else if ('(“《'.includes(character)) depth -= 1;
+    if (depth < 0) return at + 1;
+    if (depth === 0 && ',;:。'.includes(character)) return at + 1;
+  }
+  return 0;
+}
+
+/** Parts between 、 outside brackets and quotation marks. */
+export function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  let depth = 0;
+  for (const character of text) {
+    if ('(“《'.includes(character)) depth += 1;
+    else if (')”》'.includes(character)) depth -= 1;
+    if (character === '、' && depth === 0) {
+      parts.push(part);
+      part = '';
+    } else part += character;
+  }
+  parts.push(part);
+  return parts.map((each) => each.trim()).filter((each) => each !== '');
+}
+
+function holdsCount(part: string): boolean {
+  return countsIn(part.replace(/\([^)]*\)/gu, '')).length > 0;
+}
+
+const institution = /(?:局|委|办|镇|乡|街道|社|中心|公司|院|校|所|站|会|县|区|市|馆|队)$/u;
+
+export function looksLikeUnit(name: string): boolean {
+  return institution.test(name.replace(/\([^)]*\)$/u, '')) && name.length >= 2;
+}
+
+/** 和 between the last two is 、 where both sides name institutions; else it may be or not. */
+function named(parts: readonly string[]): Pick<NameList, 'names' | 'lengths'> {
+  const last = parts.at(-1) ?? '';
+  const joint = [...last.matchAll(/以及|[和及与]/gu)].map((match) => [match.index, match[0].length] as const);
+  const units = joint.find(
+    ([at, length]) => looksLikeUnit(last.slice(0, at)) && looksLikeUnit(last.slice(at + length)),
+  );
+  if (units) {
+    const names = [...parts.slice(0, -1), last.slice(0, units[0]), last.slice(units[0] + units[1])];
+    return { names, lengths: [names.length] };
+  }
+  const more = joint.some(([at]) => at >= 2 && at < last.length - 2) ? [parts.length + 1] : [];
+  return { names: parts, lengths: [parts.length, ...more] };
+}

@@ -1,0 +1,63 @@
+import { matchName } from '../../names/matchName.ts';
+import { createNameIndex, type NameIndex } from '../../names/nameIndex.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { foldCheckText } from '../read/sentences.ts';
+
+/** One column of an annex that names units, and the rows a name of the text means. */
+export interface RowNames {
+  readonly annex: AnnexGrid;
+  readonly column: number;
+  /** Each name stands in one row. */
+  readonly once: boolean;
+  rowsOf(name: string): readonly GridRow[];
+}
+
+const named = /单位|部门|主办|名称|镇|街道|县市区|市直|网站|对象/u;
+
+export function rowNamesOf(annexes: readonly AnnexGrid[], issuer: string): RowNames[] {
+  const place = /^(\p{Script=Han}{2,8}?[县市区旗州])(?:人民)?(?:政府|委)/u.exec(issuer)?.[1] ?? '某县';
+  return annexes.flatMap((annex) =>
+    annex.columns
+      .filter(({ index, kind, title }) => index === annex.nameColumn || (kind === 'text' && named.test(title)))
+      .map(({ index }) => namesIn(annex, index, place)),
+  );
+}
+
+function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
+  const rows = new Map<string, GridRow[]>();
+  for (const row of annex.rows) {
+    const name = foldCheckText(row.cells[column]?.text ?? '');
+    if (name !== '' && name.length <= 40) rows.set(name, [...(rows.get(name) ?? []), row]);
+  }
+  let index: NameIndex | null = null;
+  const units = [...rows.keys()].map((name) => ({
+    unitId: name,
+    name,
+    shorts: [],
+    aliases: [],
+    formerNames: [],
+    groupId: null,
+  }));
+  const known = new Map<string, readonly GridRow[]>();
+  const find = (name: string): readonly GridRow[] => {
+    const printed = rows.get(name);
+    if (printed) return printed;
+    index ??= createNameIndex(units, place);
+    const match = matchName(index, name);
+    return match.kind === 'sure' ? (rows.get(match.unitId) ?? []) : [];
+  };
+  const rowsOf = (name: string): readonly GridRow[] => {
+    const before = known.get(name);
+    if (before) return before;
+    const bare = name.replace(/\([^)]*\)$/u, '');
+    let found = find(bare);
+    // 存在问题的单位有汪洋镇: the words before the first name of a list.
+    for (let at = 1; found.length === 0 && at <= bare.length - 2; at += 1) {
+      if (/[有是为如对由即及中]/u.test(bare.charAt(at - 1))) found = find(bare.slice(at));
+    }
+    if (found.length === 0) found = [...rows].find(([each]) => each.length >= 3 && bare.endsWith(each))?.[1] ?? [];
+    known.set(name, found);
+    return found;
+  };
+  return { annex, column, once: rows.size * 10 >= annex.rows.length * 9, rowsOf };
+}

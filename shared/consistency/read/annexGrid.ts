@@ -1,0 +1,44 @@
+/** A cell of an annex as printed, and its number in hundredths (a percent: hundredths of a percent). */
+export interface GridValue {
+  readonly text: string;
+  readonly number: number | null;
+  readonly percent: boolean;
+  /** Shown decimals. */
+  readonly decimals: number;
+}
+
+export const columnKinds = ['serial', 'name', 'number', 'percent', 'rank', 'category', 'text', 'empty'] as const;
+export type GridColumnKind = (typeof columnKinds)[number];
+
+export interface GridColumn {
+  readonly index: number;
+  /** The header cells over it, from the top. */
+  readonly path: readonly string[];
+  /** The path in one, without spaces. */
+  readonly title: string;
+  readonly kind: GridColumnKind;
+}
+
+export interface GridRow {
+  /** Counted from 1 below the head. */
+  readonly row: number;
+  readonly name: string;
+  /** Of the heading row above it, or null. */
+  readonly group: string | null;
+  readonly cells: readonly GridValue[];
+}
+
+/** The table of an annex with the meaning of its columns, whatever file it came from. */
+export interface AnnexGrid {
+  /** 附件1; 附件 when there is one. */
+  readonly label: string;
+  readonly number: number | null;
+  readonly title: string;
+  readonly columns: readonly GridColumn[];
+  /** Column that says what a row is about. */
+  readonly nameColumn: number;
+  readonly rows: readonly GridRow[];
+  /** 合计, 小计: not among `rows`. */
+  readonly totals: readonly GridRow[];
+  readonly notes: readonly string[];
+}

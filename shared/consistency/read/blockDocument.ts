@@ -1,0 +1,88 @@
+import type { Block } from '../../import/document/block.ts';
+import { createGrid } from '../../import/rawGrid.ts';
+import type { RawSheet } from '../../import/rawSheet.ts';
+import type { AnnexGrid } from './annexGrid.ts';
+import { type PlainTable, readGrid } from './readGrid.ts';
+import { readParagraphs } from './readParagraphs.ts';
+import { foldCheckText } from './sentences.ts';
+import type { TextDocument } from './textDocument.ts';
+
+/** A document made elsewhere: paragraphs and tables in their order. A table belongs to the 附件 line and the title above it. */
+export function documentOfBlocks(blocks: readonly Block[], more: readonly AnnexGrid[] = []): TextDocument {
+  const texts = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
+  const annexes = blocks.flatMap((block, at) => {
+    if (block.kind !== 'table') return [];
+    const above = texts.slice(Math.max(0, at - 6), at).filter((text) => text.trim() !== '');
+    const below = texts.slice(at + 1, at + 8);
+    const label = above.findLastIndex((text) => /^附件\d{0,2}$/u.test(foldCheckText(text)));
+    const titles = label < 0 ? above.slice(-1) : above.slice(label + 1);
+    const notes = notesBelow(below);
+    const sheet = { name: '', rows: block.rows, merges: block.merges };
+    return (
+      gridOfSheet(sheet, label < 0 ? '' : (above[label] ?? ''), titles[0] ?? '', [...titles.slice(1), ...notes]) ?? []
+    );
+  });
+  return readParagraphs(
+    texts.filter((text) => text.trim() !== ''),
+    [...annexes, ...more],
+  );
+}
+
+function notesBelow(texts: readonly string[]): string[] {
+  const end = texts.findIndex(
+    (text, at) => text !== '' && !/^[（(]?(?:注|备注|说明)|^\d+[.．、]/u.test(text) && at >= 0,
+  );
+  return texts.slice(0, end < 0 ? texts.length : end).filter((text) => text.trim() !== '');
+}
+
+/** The table of a sheet: lines of one text above it are its label and title; its head reaches down as far as its merged cells. */
+export function gridOfSheet(sheet: RawSheet, label = '', title = '', notes: readonly string[] = []): AnnexGrid | null {
+  const grid = createGrid(sheet);
+  const at = (row: number, column: number): string => grid.at(row, column).raw.text;
+  const rowOf = (row: number): string[] => Array.from({ length: grid.width }, (_, column) => at(row, column));
+  const starts = (row: number): number =>
+    rowOf(row).filter((text, column) => text.trim() !== '' && grid.at(row, column).left === column).length;
+  let top = 0;
+  while (top < grid.height && starts(top) < 2) top += 1;
+  if (top >= grid.height) return null;
+  const above = Array.from({ length: top }, (_, row) => rowOf(row).find((text) => text.trim() !== '') ?? '').filter(
+    (text) => text !== '',
+  );
+  const bottom = headBottom(grid, top);
+  let last = grid.height - 1;
+  while (last > bottom && isNoteRow(rowOf(last), starts(last))) last -= 1;
+  const lines = Array.from({ length: grid.height - 1 - last }, (_, row) => rowOf(last + 1 + row).find(Boolean) ?? '');
+  const labelled = above.find((text) => /^附件\d{0,2}$/u.test(foldCheckText(text)));
+  const titles = above.filter((text) => text !== labelled);
+  const table: PlainTable = {
+    label: label === '' ? (labelled ?? '') : label,
+    title: title === '' ? (titles[0] ?? sheet.name) : title,
+    head: Array.from({ length: bottom - top + 1 }, (_, row) => rowOf(top + row)),
+    body: Array.from({ length: last - bottom }, (_, row) => rowOf(bottom + 1 + row)),
+    notes: [...(title === '' ? titles.slice(1) : titles), ...notes, ...lines.filter((text) => text !== '')],
+  };
+  return readGrid(table);
+}
+
+function isNoteRow(row: readonly string[], starts: number): boolean {
+  const text = row.find((each) => each.trim() !== '') ?? '';
+  return text === '' || (starts === 1 && /^\s*(?:[（(]?(?:注|备注|说明|填表|制表)|\d+[.．、])/u.test(text));
+}
+
+function headBottom(grid: ReturnType<typeof createGrid>, top: number): number {
+  let bottom = top;
+  for (let row = top; row <= bottom && row < Math.min(top + 5, grid.height - 1); row += 1) {
+    for (let column = 0; column < grid.width; column += 1) {
+      const cell = grid.at(row, column);
+      bottom = Math.max(bottom, cell.bottom);
+      // A title over several columns has titles of its own below it.
+      if (cell.right > cell.left && cell.bottom === row) bottom = Math.max(bottom, row + 1);
+    }
+  }
+  const next = Array.from({ length: grid.width }, (_, column) => grid.at(bottom + 1, column).raw.text.trim());
+  const goesOn =
+    next[0] === '' &&
+    next.some((text) => text !== '') &&
+    !next.some((text) => /\d\s*$/u.test(text) && /^-?\d/u.test(text));
+  return Math.min(goesOn ? bottom + 1 : bottom, grid.height - 1);
+}

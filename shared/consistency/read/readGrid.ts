@@ -1,0 +1,137 @@
+import { readHundredths } from '../claim/numerals.ts';
+import type { AnnexGrid, GridColumn, GridColumnKind, GridRow, GridValue } from './annexGrid.ts';
+import { foldCheckText } from './sentences.ts';
+
+/** A table as text: merged cells repeat their text in every place they cover. */
+export interface PlainTable {
+  readonly label: string;
+  readonly title: string;
+  readonly head: readonly (readonly string[])[];
+  readonly body: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+}
+
+const nameTitle = /名称|单位|部门|乡镇|街道|网站|账号|县市区|市直|区域|各镇|镇街|科室|责任主体|对象/u;
+const rankTitle = /名次|排名|位次|排序|名列/u;
+const serialTitle = /^(?:序号?|编号|No\.?)$/iu;
+const totalName = /^(?:合计|总计|小计|总数|合计数|共计|全[县市区]合计|平均(?:分|值|数)?)$/u;
+
+/** Gives the columns their kinds, takes totals and group headings out of the rows, and puts blocks side by side under each other. */
+export function readGrid(table: PlainTable): AnnexGrid {
+  const { head, body } = unstack(table);
+  const width = Math.max(0, ...head.map((row) => row.length), ...body.map((row) => row.length));
+  const paths = Array.from({ length: width }, (_, column) => pathOf(head, column));
+  const kept = body.filter((row) => row.some((text) => text.trim() !== ''));
+  const data = kept.filter((row) => !isGroup(row, width));
+  const kinds = paths.map((path, column) =>
+    kindOf(
+      path,
+      data.map((row) => row[column] ?? ''),
+    ),
+  );
+  const nameColumn = nameColumnOf(paths, kinds, data);
+  const columns = paths.map((path, index): GridColumn => {
+    const kind = index === nameColumn ? 'name' : (kinds[index] ?? 'empty');
+    return { index, path, title: path.join(''), kind };
+  });
+  const rows: GridRow[] = [];
+  const totals: GridRow[] = [];
+  let group: string | null = null;
+  for (const [at, cells] of kept.entries()) {
+    if (isGroup(cells, width)) {
+      group = cells.map(foldCheckText).find((text) => text !== '') ?? null;
+      continue;
+    }
+    const name = foldCheckText(cells[nameColumn] ?? '');
+    const total = cells
+      .slice(0, nameColumn + 1)
+      .map(foldCheckText)
+      .find((text) => totalName.test(text));
+    const values = columns.map((_, column) => gridValue(cells[column] ?? ''));
+    (total === undefined ? rows : totals).push({ row: at + 1, name: total ?? name, group, cells: values });
+  }
+  const number = /\d+/u.exec(foldCheckText(table.label))?.[0];
+  return {
+    label: foldCheckText(table.label),
+    number: number === undefined ? null : Number(number),
+    title: foldCheckText(table.title),
+    columns,
+    nameColumn,
+    rows,
+    totals,
+    notes: table.notes.map(foldCheckText),
+  };
+}
+
+/** 1–28 ｜ 29–56: a head that is printed twice over is one table cut in two. */
+function unstack({ head, body }: PlainTable): Pick<PlainTable, 'head' | 'body'> {
+  const width = Math.max(0, ...head.map((row) => row.length));
+  for (const blocks of [2, 3, 4]) {
+    const step = width / blocks;
+    if (!Number.isInteger(step) || step < 2) continue;
+    const first = JSON.stringify(head.map((row) => row.slice(0, step)));
+    const same = Array.from({ length: blocks }, (_, block) =>
+      JSON.stringify(head.map((row) => row.slice(block * step, (block + 1) * step))),
+    ).every((each) => each === first);
+    if (!same || head.every((row) => new Set(row.slice(0, step)).size < 2)) continue;
+    const stacked = Array.from({ length: blocks }, (_, block) =>
+      body.map((row) => row.slice(block * step, (block + 1) * step)),
+    ).flat();
+    return { head: head.map((row) => row.slice(0, step)), body: stacked };
+  }
+  return { head, body };
+}
+
+function pathOf(head: readonly (readonly string[])[], column: number): string[] {
+  const path: string[] = [];
+  for (const row of head) {
+    const text = foldCheckText(row[column] ?? '');
+    if (text !== '' && text !== path.at(-1)) path.push(text);
+  }
+  return path;
+}
+
+/** One text over the whole width, or alone in its row, is a heading of the rows below. */
+function isGroup(row: readonly string[], width: number): boolean {
+  const filled = row.filter((text) => text.trim() !== '');
+  if (filled.length === 0 || width < 3) return false;
+  const same = new Set(filled).size === 1 && readHundredths(filled[0] ?? '') === null;
+  return same && (filled.length === width || (filled.length === 1 && (row[0] ?? '') !== ''));
+}
+
+export function gridValue(printed: string): GridValue {
+  const text = printed.trim();
+  const folded = foldCheckText(text);
+  const percent = folded.endsWith('%');
+  const plain = folded.replace(/[%分件条个家次]$/u, '');
+  return { text, number: readHundredths(plain), percent, decimals: /\.(\d+)$/u.exec(plain)?.[1]?.length ?? 0 };
+}
+
+function kindOf(path: readonly string[], texts: readonly string[]): GridColumnKind {
+  const title = path.join('');
+  const filled = texts.filter((text) => text.trim() !== '');
+  if (filled.length === 0) return 'empty';
+  const values = filled.map(gridValue);
+  const numbers = values.filter(({ number }) => number !== null).length;
+  const numeric = numbers * 10 >= filled.length * 7;
+  if (numeric && rankTitle.test(title)) return 'rank';
+  if (numeric && serialTitle.test(path.at(-1) ?? '')) return 'serial';
+  if (numeric) return values.filter(({ percent }) => percent).length * 2 > numbers ? 'percent' : 'number';
+  const distinct = new Set(filled.map(foldCheckText));
+  const short = filled.every((text) => text.length <= 12);
+  return short && distinct.size <= Math.max(2, Math.min(12, filled.length / 3)) ? 'category' : 'text';
+}
+
+/** Of the columns whose title says that they name something, the one with the most different names. */
+function nameColumnOf(
+  paths: readonly (readonly string[])[],
+  kinds: readonly GridColumnKind[],
+  rows: readonly (readonly string[])[],
+): number {
+  const words = kinds.flatMap((kind, column) => (kind === 'text' || kind === 'category' ? [column] : []));
+  const titled = words.filter((column) => nameTitle.test(paths[column]?.join('') ?? ''));
+  const distinct = (column: number): number => new Set(rows.map((row) => foldCheckText(row[column] ?? ''))).size;
+  const from = titled.length > 0 ? titled : words.slice(0, 1);
+  const [best = 0] = [...from].sort((a, b) => distinct(b) - distinct(a) || a - b);
+  return best;
+}

@@ -1,0 +1,74 @@
+import { readChineseNumeral } from '../claim/numerals.ts';
+import { foldCheckText, sentencesOf } from './sentences.ts';
+import type { AttachmentEntry, TextDocument, TextParagraph } from './textDocument.ts';
+
+const levels: readonly { readonly level: number; readonly pattern: RegExp }[] = [
+  { level: 1, pattern: /^([零一二三四五六七八九十百]{1,4})、/u },
+  { level: 2, pattern: /^\(([零一二三四五六七八九十百]{1,4})\)/u },
+  { level: 3, pattern: /^(\d{1,2})[.、]/u },
+  { level: 4, pattern: /^\((\d{1,2})\)/u },
+];
+
+/** The parts of a bulletin out of its paragraphs: numbers of headings, 附件说明, sign-off. Annex tables are given apart. */
+export function readParagraphs(texts: readonly string[], annexes: TextDocument['annexes'] = []): TextDocument {
+  const lines = texts.map((text) => foldCheckText(text));
+  const note = attachmentNote(lines);
+  const noted = new Set(note.map(({ paragraph }) => paragraph));
+  const end = lines.findIndex((line, at) => at > 2 && /^附件\d{0,2}$/u.test(line));
+  const body = end < 0 ? texts.length : end;
+  const paragraphs = texts.slice(0, body).map((text, index): TextParagraph => {
+    const found = noted.has(index) ? null : numberOf(lines[index] ?? '', text);
+    const sentences = noted.has(index) ? [] : sentencesOf(text, index);
+    return { index, text, level: found?.level ?? 0, number: found?.number ?? null, sentences };
+  });
+  const dated = lines.slice(0, body).findLastIndex((line) => dayAlone.test(line));
+  const title =
+    lines.find((line) => /(?:通报|通知|报告|函|公告)$/u.test(line) && line.includes('关于')) ?? lines[0] ?? '';
+  const above = lines[dated - 1] ?? '';
+  return {
+    title,
+    issuer: dated > 0 && above.length <= 30 ? above : (/^(.*?)关于/u.exec(title)?.[1] ?? ''),
+    date: isoDay(lines[dated] ?? ''),
+    paragraphs,
+    attachments: note,
+    annexes,
+  };
+}
+
+const dayAlone = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u;
+
+function isoDay(line: string): string | null {
+  const parts = dayAlone.exec(line);
+  return parts ? `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}` : null;
+}
+
+function numberOf(line: string, printed: string): { level: number; number: number } | null {
+  // 2.5 is a number, 2. 12345热线 a heading.
+  if (/^\d+\.\d/u.test(line) && !/^\s*\d+[.．]\s/u.test(printed)) return null;
+  for (const { level, pattern } of levels) {
+    const text = pattern.exec(line)?.[1];
+    const number = text === undefined ? null : level < 3 ? readChineseNumeral(text) : Number(text);
+    if (number !== null) return { level, number };
+  }
+  return null;
+}
+
+/** 附件：1. ×× and the numbered lines that follow it. */
+function attachmentNote(lines: readonly string[]): AttachmentEntry[] {
+  const first = lines.findLastIndex((line) => /^[-—•·]?附件:./u.test(line));
+  if (first < 0) return [];
+  const entries = [entryOf(first, (lines[first] ?? '').replace(/^[-—•·]?附件:/u, ''))];
+  if (entries[0]?.number === null) return entries;
+  for (let at = first + 1; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (line === '') continue;
+    if (!/^\d{1,2}[.、]\D/u.test(line)) break;
+    entries.push(entryOf(at, line));
+  }
+  return entries;
+}
+
+function entryOf(paragraph: number, line: string): AttachmentEntry {
+  const parts = /^(\d{1,2})[.、](.*)$/u.exec(line);
+  return { paragraph, number: parts ? Number(parts[1]) : null, title: parts?.[2] ?? line };
+}

@@ -1,0 +1,54 @@
+import type { Sentence } from './textDocument.ts';
+
+const halfWidth: Readonly<Record<string, string>> = {
+  '，': ',',
+  '：': ':',
+  '；': ';',
+  '（': '(',
+  '）': ')',
+  '％': '%',
+  '．': '.',
+  '﹪': '%',
+  '﹝': '〔',
+  '﹞': '〕',
+};
+
+/** One character as the grammar reads it; '' for a space. */
+export function foldCharacter(character: string): string {
+  if (/\s/u.test(character)) return '';
+  const code = character.charCodeAt(0);
+  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
+  return halfWidth[character] ?? character;
+}
+
+/** Folded and without spaces. */
+export function foldCheckText(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => foldCharacter(text.charAt(at))).join('');
+}
+
+const opening = '“《「『';
+const closing = '”》」』';
+
+/** Parts a paragraph at 。；！？ outside quotation marks. */
+export function sentencesOf(text: string, paragraph: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let folded = '';
+  let offsets: number[] = [];
+  let depth = 0;
+  const finish = (): void => {
+    if (folded !== '') sentences.push({ paragraph, text: folded, offsets });
+    folded = '';
+    offsets = [];
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const character = foldCharacter(text.charAt(at));
+    if (character === '') continue;
+    folded += character;
+    offsets.push(at);
+    if (opening.includes(character)) depth += 1;
+    else if (closing.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && '。;！？!?'.includes(character)) finish();
+  }
+  finish();
+  return sentences;
+}

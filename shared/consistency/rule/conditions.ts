@@ -1,0 +1,133 @@
+import { type Count, countsIn, meets } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { foldCheckText } from '../read/sentences.ts';
+
+/** What the words of a sentence may mean in the columns of an annex. */
+export interface Condition {
+  /** 报送条数≥24; part of a sentence. */
+  readonly say: string;
+  /** The words point to it plainly: what disagrees is an error. Else a person is asked. */
+  readonly plain: boolean;
+  readonly fits: (row: GridRow) => boolean;
+}
+
+/** Thresholds of the sentence over the columns that its words or its unit of count point to, best first. */
+export function thresholdsOf(
+  annex: AnnexGrid,
+  text: string,
+): { column: GridColumn; limit: Count; condition: Condition }[] {
+  return countsIn(text).flatMap((limit) => {
+    if (!limit.bound) return [];
+    const columns = annex.columns
+      .filter(({ kind }) => kind === (limit.measure === '%' ? 'percent' : 'number'))
+      .map((column) => ({ column, score: pointing(column.title, text, limit.measure) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+    const [best, next] = columns;
+    if (!best) return [];
+    const plain = best.score >= 2 && best.score > (next?.score ?? 0);
+    return [{ column: best.column, limit, condition: threshold(best.column, limit, plain) }];
+  });
+}
+
+function threshold(column: GridColumn, limit: Count, plain: boolean): Condition {
+  const bound = limit.bound ?? 'atLeast';
+  const sign = { atLeast: '≥', above: '＞', atMost: '≤', below: '＜', under: '＜' }[bound];
+  return {
+    say: `“${column.title}”${sign}${printHundredths(limit.value)}`,
+    plain,
+    fits: (row) => {
+      const value = row.cells[column.index]?.number ?? null;
+      return value !== null && meets(value, bound, limit.value);
+    },
+  };
+}
+
+/** How plainly a sentence points to a column: pairs of characters of its title, and the unit of count. */
+export function pointing(title: string, text: string, measure: string): number {
+  let score = 0;
+  for (let at = 0; at + 2 <= title.length; at += 1) if (text.includes(title.slice(at, at + 2))) score += 1;
+  if (measure === '分' && /得分|总分|分数|成绩|评分/u.test(title)) score += 3;
+  else if (measure !== '%' && title.includes(measure)) score += 1;
+  return score;
+}
+
+const good = /良好|优秀|正常|满分|未发现.{0,6}问题|(?:没有|无)问题|零问题|规范有序/u;
+const problemTitle = /问题|扣分|不足|情况/u;
+const fullTitle = /得分|总分|分数|成绩/u;
+
+/** 运行良好: nothing is recorded against them, and the score is the highest. */
+export function goodCondition(annex: AnnexGrid, predicate: string, named: readonly GridRow[]): Condition | null {
+  if (!good.test(predicate)) return null;
+  const blank = annex.columns.find(
+    ({ index, kind, title }) =>
+      kind === 'text' && problemTitle.test(title) && named.every((row) => isNothing(row, index)),
+  );
+  const score = annex.columns.find(({ index, kind, title }) => {
+    const best = Math.max(...annex.rows.map((row) => row.cells[index]?.number ?? 0));
+    return kind === 'number' && fullTitle.test(title) && named.every((row) => row.cells[index]?.number === best);
+  });
+  if (!blank && !score) return null;
+  const best = score ? Math.max(...annex.rows.map((row) => row.cells[score.index]?.number ?? 0)) : 0;
+  const says = [
+    ...(blank ? [`“${blank.title}”为空`] : []),
+    ...(score ? [`“${score.title}”为 ${printHundredths(best)}`] : []),
+  ];
+  return {
+    say: says.join('、'),
+    plain: blank !== undefined && score !== undefined,
+    fits: (row) => (!blank || isNothing(row, blank.index)) && (!score || row.cells[score.index]?.number === best),
+  };
+}
+
+function isNothing(row: GridRow, index: number): boolean {
+  return /^(?:无|—|-|\/|未发现(?:问题)?|正常|合格)?$/u.test(foldCheckText(row.cells[index]?.text ?? ''));
+}
+
+/** A value of a column that the sentence says: 不合格, 未完成. */
+export function valueConditions(annex: AnnexGrid, predicate: string, named: readonly GridRow[]): Condition[] {
+  return annex.columns.flatMap(({ index, kind, title }) => {
+    if (kind !== 'category' || index === annex.nameColumn) return [];
+    const values = [...new Set(annex.rows.map((row) => foldCheckText(row.cells[index]?.text ?? '')))];
+    const said = values
+      .filter((value) => value.length >= 2 && predicate.includes(value))
+      .sort((a, b) => b.length - a.length)[0];
+    if (said === undefined) return [];
+    const fits = (row: GridRow): boolean => foldCheckText(row.cells[index]?.text ?? '') === said;
+    return named.every(fits) ? [{ say: `“${title}”为“${said}”`, plain: true, fits }] : [];
+  });
+}
+
+const general =
+  /^(?:网站|存在|问题|栏目|信息|公开|更新|政务|工作|单位|部门|情况|内容|政府|发布|检查|要求|办理|及时|按时|进行|相关|有关|方面|扣分|每个|一个)$/u;
+
+/** The longest words that the sentence shares with what is recorded for every unit it names. */
+export function phraseConditions(annex: AnnexGrid, predicate: string, named: readonly GridRow[]): Condition[] {
+  return annex.columns.flatMap(({ index, kind, title }): Condition[] => {
+    if (kind !== 'text' || index === annex.nameColumn || named.length === 0) return [];
+    const texts = named.map((row) => foldCheckText(row.cells[index]?.text ?? ''));
+    const shared = sharedPhrases(predicate, texts);
+    const [phrase] = shared;
+    if (phrase === undefined) return [];
+    const holding = (words: string) => (row: GridRow) => foldCheckText(row.cells[index]?.text ?? '').includes(words);
+    // Words that nearly every row has say nothing about a row.
+    const filled = annex.rows.filter((row) => (row.cells[index]?.text ?? '') !== '');
+    if (filled.filter(holding(phrase)).length * 10 > filled.length * 9) return [];
+    return [{ say: `“${title}”写有“${phrase}”`, plain: phrase.length >= 4, fits: holding(phrase) }];
+  });
+}
+
+function sharedPhrases(predicate: string, texts: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let length = Math.min(12, predicate.length); length >= 2; length -= 1) {
+    for (let at = 0; at + length <= predicate.length; at += 1) {
+      const words = predicate.slice(at, at + length);
+      if (!/^\p{Script=Han}+$/u.test(words) || general.test(words)) continue;
+      if (texts.every((text) => text.includes(words)) && !found.some((longer) => longer.includes(words)))
+        found.push(words);
+    }
+    if (found.length > 0 && length > 2) break;
+  }
+  return found.sort((a, b) => b.length - a.length);
+}

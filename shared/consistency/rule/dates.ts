@@ -1,0 +1,134 @@
+import type { Discrepancy } from '../discrepancy.ts';
+import type { Sentence, TextDocument } from '../read/textDocument.ts';
+import { inText } from './report.ts';
+
+const day = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
+const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days that do not exist, and deadlines that were over when the paper was issued. */
+export function checkDates({ paragraphs, date }: TextDocument): Discrepancy[] {
+  return paragraphs.flatMap(({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      [...sentence.text.matchAll(day)].flatMap((match): Discrepancy[] => {
+        const [printed, year, month, dayOfMonth] = [match[0], match[1], Number(match[2]), Number(match[3])];
+        const place = [match.index, match.index + printed.length] as const;
+        if (!isDay(year, month, dayOfMonth)) {
+          const message = `没有“${printed}”这一天，请核对日期。`;
+          return [
+            inText(sentence, ...place, {
+              severity: 'error',
+              rule: 'no-such-day',
+              claimed: printed,
+              found: '无此日期',
+              message,
+            }),
+          ];
+        }
+        return date ? overdue(sentence, place, printed, year, month, dayOfMonth, date) : [];
+      }),
+    ),
+  );
+}
+
+function isDay(year: string | undefined, month: number, dayOfMonth: number): boolean {
+  const most = lengths[month - 1] ?? 0;
+  const leap = year === undefined || (Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0));
+  return dayOfMonth >= 1 && dayOfMonth <= (month === 2 && !leap ? 28 : most);
+}
+
+const asksFor = /^(?:之?前|以前)[^。;]{0,40}(?:报|反馈|整改|完成|提交|送|上报|关停|发送|反馈至|落实)/u;
+
+function overdue(
+  sentence: Sentence,
+  place: readonly [number, number],
+  printed: string,
+  year: string | undefined,
+  month: number,
+  dayOfMonth: number,
+  issued: string,
+): Discrepancy[] {
+  const { text } = sentence;
+  const asks =
+    asksFor.test(text.slice(place[1])) && /(?:于|在|务必|请|,|^)[^,。;]{0,6}$/u.test(text.slice(0, place[0]));
+  if (!asks || /已|曾|要求各/u.test(text.slice(Math.max(0, place[0] - 12), place[0]))) return [];
+  const [issuedYear = '', issuedMonth = '', issuedDay = ''] = issued.split('-');
+  // A deadline in January of a paper of December is of the next year.
+  const late = year === undefined && Number(issuedMonth) >= 10 && month <= 3;
+  if (late) return [];
+  const deadline = `${year ?? issuedYear}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+  if (deadline >= issued) return [];
+  const on = `${issuedYear}年${Number(issuedMonth)}月${Number(issuedDay)}日`;
+  return [
+    inText(sentence, ...place, {
+      severity: 'error',
+      rule: 'deadline-before-issue',
+      claimed: printed,
+      found: on,
+      message: `要求在${printed}前完成，但成文日期是${on}，期限已过。`,
+    }),
+  ];
+}
+
+const quarters = '一二三四';
+const quarter = /(?:(\d{4})年)?第?([一二三四1-4])季度/gu;
+const otherPeriod =
+  /上|去年|同期|同比|环比|前|较|至|与|针对|曾|历史|下|计划|将|\d{4}年第?[一二三四]季度.*\d{4}年第?[一二三四]季度/u;
+
+/** The quarter of the title is that of the opening and of the annexes' titles. */
+export function checkQuarter({ title, paragraphs, annexes }: TextDocument): Discrepancy[] {
+  const own = [...title.matchAll(quarter)];
+  const [first] = own;
+  if (own.length !== 1 || !first) return [];
+  const of = quarterOf(first);
+  return [
+    ...paragraphs.flatMap(({ sentences, text }) =>
+      sentences.flatMap((sentence) =>
+        [...sentence.text.matchAll(quarter)].flatMap((match): Discrepancy[] => {
+          const said = quarterOf(match);
+          if (said === of || otherPeriod.test(sentence.text) || text.replace(/\s/gu, '') === title) return [];
+          const opening = /(?:开展|组织|进行|现将|通报如下|抽查|检查|监测)/u.test(sentence.text);
+          return [otherQuarter(sentence, match.index, match[0], first[0], opening ? 'error' : 'doubt')];
+        }),
+      ),
+    ),
+    ...annexes.flatMap((annex): Discrepancy[] => {
+      const [match] = annex.title.matchAll(quarter);
+      if (!match || (quarterOf(match) === of && sameYear(match[1], first[1]))) return [];
+      const message = `${annex.label}的标题是“${match[0]}”，通报标题是“${first[0]}”。`;
+      const claim = {
+        severity: 'error',
+        rule: 'quarter',
+        claimed: match[0],
+        found: first[0],
+        rows: [],
+        message,
+      } as const;
+      return [{ ...claim, where: annex.label, place: null, quote: annex.title }];
+    }),
+  ];
+}
+
+function sameYear(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+function quarterOf(match: RegExpMatchArray): number {
+  const text = match[2] ?? '';
+  return quarters.includes(text) ? quarters.indexOf(text) + 1 : Number(text);
+}
+
+function otherQuarter(
+  sentence: Sentence,
+  at: number,
+  said: string,
+  own: string,
+  severity: 'error' | 'doubt',
+): Discrepancy {
+  return inText(sentence, at, at + said.length, {
+    severity,
+    rule: 'quarter',
+    claimed: said,
+    found: own,
+    message: `这里写作“${said}”，通报标题是“${own}”。请核对是哪一个季度。`,
+  });
+}

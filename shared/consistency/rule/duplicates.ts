@@ -1,0 +1,35 @@
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { foldCheckText } from '../read/sentences.ts';
+import { inAnnex } from './report.ts';
+
+/** One thing listed twice: an account of one name on one platform, a unit in a table that has each unit once. */
+export function checkDuplicates(annex: AnnexGrid): Discrepancy[] {
+  const { rows, columns, nameColumn } = annex;
+  const names = new Set(rows.map(({ name }) => name)).size;
+  // Where names come again and again, a row is not about what its name says.
+  if (names * 10 < rows.length * 8 || rows.length < 4) return [];
+  const kinds = columns.filter(({ kind, title }) => kind === 'category' && /类型|类别|平台|渠道|种类/u.test(title));
+  const seen = new Map<string, GridRow>();
+  return rows.flatMap((row): Discrepancy[] => {
+    if (row.name === '' || row.name.length < 2) return [];
+    const key = [row.name, ...kinds.map(({ index }) => foldCheckText(row.cells[index]?.text ?? ''))].join('｜');
+    const first = seen.get(key);
+    if (!first) {
+      seen.set(key, row);
+      return [];
+    }
+    if (first.group !== row.group && kinds.length === 0) return [];
+    const title = columns[nameColumn]?.title ?? '';
+    const message = `“${key}”在第 ${first.row} 行和第 ${row.row} 行列了两次。请核对是否重复。`;
+    return [
+      inAnnex(annex, row, title, {
+        severity: 'error',
+        rule: 'row-twice',
+        claimed: key,
+        found: `第${first.row}行`,
+        message,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,138 @@
+import { countsIn } from '../claim/counts.ts';
+import { type NameList, nameListsIn } from '../claim/nameLists.ts';
+import type { RowNames } from '../claim/rowNames.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { GridRow } from '../read/annexGrid.ts';
+import type { Sentence, TextDocument } from '../read/textDocument.ts';
+import { type Condition, goodCondition, phraseConditions, thresholdsOf, valueConditions } from './conditions.ts';
+import { printRate } from './rates.ts';
+import { inText, nameOfAnnex, rowPlace } from './report.ts';
+
+interface Reading {
+  readonly names: RowNames;
+  readonly named: readonly GridRow[];
+  readonly condition: Condition;
+  readonly fitting: readonly GridRow[];
+}
+
+/** For a list of names: the condition over an annex's columns that the sentence's words point to, and who meets it. */
+export function checkMeaning(document: TextDocument, sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
+  return nameListsIn(sentence.text).flatMap((list) => {
+    const readings = rowNames.flatMap((names) => readingsOf(sentence, list, names));
+    if (readings.length === 0 || readings.some((reading) => agrees(list, reading))) return [];
+    const [best] = [...readings].sort((a, b) => Number(b.condition.plain) - Number(a.condition.plain));
+    return best ? differences(document, sentence, list, best) : [];
+  });
+}
+
+function readingsOf(sentence: Sentence, list: NameList, names: RowNames): Reading[] {
+  if (!names.once) return [];
+  const { annex } = names;
+  const found = list.names.map((name) => names.rowsOf(name)[0]);
+  const named = found.flatMap((row) => row ?? []);
+  if (named.length < 2 || named.length * 5 < list.names.length * 4) return [];
+  const outside = sentence.text.slice(0, list.start) + sentence.text.slice(list.end);
+  const thresholds = thresholdsOf(annex, outside)
+    .map(({ condition }) => condition)
+    .filter(({ fits }) => named.filter(fits).length * 2 > named.length);
+  const values = valueConditions(annex, list.predicate, named);
+  const wellOff = goodCondition(annex, list.predicate, named);
+  const conditions =
+    thresholds.length > 0
+      ? thresholds
+      : values.length > 0
+        ? values
+        : wellOff
+          ? [wellOff]
+          : phraseConditions(annex, list.predicate, named);
+  return conditions.map((condition) => ({ names, named, condition, fitting: annex.rows.filter(condition.fits) }));
+}
+
+function said(list: NameList): number {
+  return list.count.value / 100;
+}
+
+function agrees(list: NameList, { named, fitting, condition }: Reading): boolean {
+  return said(list) === fitting.length && named.every(condition.fits);
+}
+
+function differences(document: TextDocument, sentence: Sentence, list: NameList, reading: Reading): Discrepancy[] {
+  const { named, fitting, condition, names } = reading;
+  const annex = nameOfAnnex(names.annex);
+  const whole = said(list) <= list.names.length;
+  const missing = whole ? fitting.filter((row) => !named.includes(row)) : [];
+  const tooMany = named.filter((row) => !condition.fits(row));
+  const organiser = missing.filter((row) => isOrganiser(row.name, document.issuer));
+  const excused =
+    organiser.length === missing.length &&
+    organiser.length > 0 &&
+    tooMany.length === 0 &&
+    said(list) === fitting.length - organiser.length;
+  const measure = list.count.measure;
+  const who = [
+    ...(missing.length > 0 ? [`没有列出${listed(missing)}`] : []),
+    ...(tooMany.length > 0 ? [`列出的${listed(tooMany)}不符合`] : []),
+  ].join('，');
+  const end = excused ? '这是通报的发文机关，如果不参加考核，请在附件注明。' : '请核对数目和名单。';
+  const message = `${annex}里${condition.say}的有 ${fitting.length} ${measure}，文中写作 ${said(list)} ${measure}${who === '' ? '' : `：${who}`}。${end}`;
+  const severity = excused ? 'doubt' : condition.plain && !isSelection(sentence) ? 'error' : 'doubt';
+  const rows = [...missing, ...tooMany];
+  const claim = {
+    severity,
+    rule: excused ? 'organiser-left-out' : 'names-by-meaning',
+    claimed: `${said(list)}${measure}`,
+    found: `${fitting.length}${measure}`,
+    message,
+  } as const;
+  const first = inText(sentence, list.start, list.end, {
+    ...claim,
+    rows: (rows.length > 0 ? rows : fitting).map((row) => rowPlace(names.annex, row)),
+  });
+  return [first, ...(excused || said(list) === fitting.length ? [] : ratesOf(sentence, list, reading, severity))];
+}
+
+/** 占比 of a count that the annex does not bear out falls with it. */
+function ratesOf(
+  sentence: Sentence,
+  list: NameList,
+  { fitting, names, condition }: Reading,
+  severity: 'error' | 'doubt',
+): Discrepancy[] {
+  const all = names.annex.rows.length;
+  return countsIn(sentence.text.slice(0)).flatMap((rate): Discrepancy[] => {
+    if (rate.measure !== '%' || rate.start < list.end || !/占比?|比例|率/u.test(rate.before)) return [];
+    const right = printRate(fitting.length, all, rate.decimals);
+    const printed = `${rate.value / 100}%`;
+    if (right === printed) return [];
+    const message = `${nameOfAnnex(names.annex)}里${condition.say}的有 ${fitting.length}，占 ${all} 的 ${right}，文中写作 ${printed}。`;
+    return [
+      inText(sentence, rate.start, rate.end, {
+        severity,
+        rule: 'rate-by-meaning',
+        claimed: printed,
+        found: right,
+        message,
+      }),
+    ];
+  });
+}
+
+function listed(rows: readonly GridRow[]): string {
+  const names = rows.map(({ name }) => name);
+  return names.length > 8 ? `${names.slice(0, 8).join('、')}等${names.length}个` : names.join('、');
+}
+
+/** 县政府办 is the 仁寿县人民政府办公室 that issues the paper. */
+export function isOrganiser(name: string, issuer: string): boolean {
+  const core = (text: string): string =>
+    text
+      .replace(/人民政府/u, '政府')
+      .replace(/办公室$/u, '办')
+      .replace(/^.*?(?=政府)/u, '');
+  return issuer !== '' && /政府办/u.test(core(name)) && core(name) === core(issuer);
+}
+
+/** 如, 例如, 比较突出: named as examples. */
+function isSelection({ text }: Sentence): boolean {
+  return /(?:^|[,:])(?:如|例如|比如|特别是|尤其)|突出|典型|为例/u.test(text);
+}

@@ -1,0 +1,71 @@
+import { chineseNumeral } from '../../text/chineseNumeral.ts';
+import { readChineseNumeral } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { Sentence, TextDocument, TextParagraph } from '../read/textDocument.ts';
+import { inText } from './report.ts';
+
+/** 一、（一）1.（1）: each level counts from one under its heading, without a gap and without a repetition. */
+export function checkNumbering({ paragraphs }: TextDocument): Discrepancy[] {
+  const last = [0, 0, 0, 0, 0];
+  return paragraphs.flatMap((paragraph): Discrepancy[] => {
+    const { level, number } = paragraph;
+    const sentence = paragraph.sentences[0];
+    if (level === 0 || number === null || !sentence) return [];
+    const expected = (last[level] ?? 0) + 1;
+    last[level] = number;
+    last.fill(0, level + 1);
+    if (number === expected) return [];
+    // A list quoted from another paper, or a first number lost, starts anywhere.
+    const severity = expected === 1 ? 'doubt' : 'error';
+    return [misnumbered(paragraph, sentence, expected, severity)];
+  });
+}
+
+function misnumbered(
+  paragraph: TextParagraph,
+  sentence: Sentence,
+  expected: number,
+  severity: 'error' | 'doubt',
+): Discrepancy {
+  const number = paragraph.number ?? 0;
+  const print = (value: number): string => {
+    const text = paragraph.level < 3 ? chineseNumeral(value) : String(value);
+    return { 1: `${text}、`, 2: `（${text}）`, 3: `${text}.`, 4: `（${text}）` }[paragraph.level] ?? text;
+  };
+  const what = number === expected - 1 ? '重复' : '不连续';
+  return inText(sentence, 0, Math.min(4, sentence.text.length), {
+    severity,
+    rule: 'heading-number',
+    claimed: print(number),
+    found: print(expected),
+    message: `标题序号${what}：这里应是“${print(expected)}”，写作“${print(number)}”。`,
+  });
+}
+
+/** 一是…二是…三是 within one paragraph. */
+export function checkEnumerations({ paragraphs }: TextDocument): Discrepancy[] {
+  return paragraphs.flatMap(({ sentences }) => {
+    let last = 0;
+    return sentences.flatMap((sentence) =>
+      [...sentence.text.matchAll(/(?<=^|[,;:。])([一二三四五六七八九十])(是|要)(?!否|定)/gu)].flatMap(
+        (match): Discrepancy[] => {
+          const number = readChineseNumeral(match[1] ?? '') ?? 0;
+          const expected = last + 1;
+          const restarts = number === 1;
+          last = number;
+          if (restarts || number === expected || expected === 1) return [];
+          const right = `${chineseNumeral(expected)}${match[2]}`;
+          return [
+            inText(sentence, match.index, match.index + 2, {
+              severity: 'error',
+              rule: 'enumeration',
+              claimed: match[0],
+              found: right,
+              message: `列举的序号不连续：这里应是“${right}”，写作“${match[0]}”。`,
+            }),
+          ];
+        },
+      ),
+    );
+  });
+}

@@ -1,0 +1,102 @@
+import { type Count, countsIn } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { inText } from './report.ts';
+
+/** What a sentence may take its denominators from: the counts said before it, nearest first. */
+export interface RateContext {
+  readonly earlier: readonly Count[];
+  /** Numbers of rows and totals of the annexes, hundredths. */
+  readonly annexTotals: readonly number[];
+}
+
+const rateLabel = /(?:率|占比|占|比例|比重)(?:为|达到?|是|均为|约为)?$/u;
+const differs = /环比|同比|较上|比上|增长|提高|下降|提升|增加|减少|目标|要求|不低于|不少于/u;
+
+/** 办结率, 占比: the rate is that of two numbers the reader has before him. */
+export function checkRates(sentence: Sentence, context: RateContext): Discrepancy[] {
+  const counts = countsIn(sentence.text);
+  return counts.flatMap((rate, at) => {
+    if (rate.measure !== '%' || rate.bound || rate.rough || !rateLabel.test(rate.before)) return [];
+    if (differs.test(rate.before) || /平均|均达|均为/u.test(rate.before)) return [];
+    const near = counts.slice(0, at).filter(isPlain);
+    const numerator = near.at(-1);
+    if (!numerator) return [];
+    const earlier = context.earlier.filter(isPlain);
+    const within = near.filter(({ measure }) => measure === numerator.measure);
+    if (fits(rate, within, within)) return [];
+    const same = earlier.filter(
+      ({ measure }) => measure === numerator.measure || isUnit(measure) === isUnit(numerator.measure),
+    );
+    const totals = [...same.map(({ value }) => value), ...context.annexTotals];
+    if (/总体|整体|全[县市区]|平均/u.test(rate.before) && fits(rate, [...within, ...same], [...within, ...same]))
+      return [];
+    if (totals.some((total) => fitsPair(rate, numerator.value, total))) return [];
+    const denominator = within.length >= 2 ? largest(within) : largest(same.slice(0, 6));
+    if (!denominator || denominator.value < numerator.value || denominator.value === 0) return [];
+    const actual = printRate(numerator.value, denominator.value, rate.decimals);
+    return inText(sentence, rate.start, rate.end, {
+      severity: within.length >= 2 || same.length === 1 ? 'error' : 'doubt',
+      rule: 'rate',
+      claimed: `${printHundredths(rate.value)}%`,
+      found: actual,
+      message: `${printHundredths(numerator.value)}÷${printHundredths(denominator.value)} 是 ${actual}，文中写作 ${printHundredths(rate.value)}%。请核对比率和两个数。`,
+    });
+  });
+}
+
+function isPlain({ measure, bound, rough }: Count): boolean {
+  return measure !== '%' && measure !== '个百分点' && bound === null && !rough && measure !== '分';
+}
+
+function isUnit(measure: string): boolean {
+  return '家个户名'.includes(measure);
+}
+
+function largest(counts: readonly Count[]): Count | undefined {
+  return [...counts].sort((a, b) => b.value - a.value)[0];
+}
+
+/** Any of the numbers over any other, or what is left of it: 39 of 139 fail, 72 % pass. */
+function fits(rate: Count, numerators: readonly Count[], denominators: readonly Count[]): boolean {
+  return numerators.some((of) =>
+    denominators.some((to) => (of !== to || rate.value === 10_000) && fitsPair(rate, of.value, to.value)),
+  );
+}
+
+function fitsPair(rate: Count, of: number, to: number): boolean {
+  if (to <= 0 || of > to) return false;
+  return [of, to - of].some((part) => isRate(part, to, rate.value, rate.decimals));
+}
+
+/** Rounded half up at the shown decimals. Hundredths of a percent hold two of them. */
+export function isRate(of: number, to: number, printed: number, decimals: number): boolean {
+  const step = 10 ** Math.max(0, 2 - decimals);
+  return Math.floor((of * 10_000 * 2 + to * step) / (2 * to * step)) * step === printed;
+}
+
+export function printRate(of: number, to: number, decimals: number): string {
+  const step = 10 ** Math.max(0, 2 - decimals);
+  const value = Math.floor((of * 10_000 * 2 + to * step) / (2 * to * step)) * step;
+  return `${(value / 100).toFixed(decimals)}%`;
+}
+
+/** 由80%提高到85%,提高5个百分点. */
+export function checkPoints(sentence: Sentence): Discrepancy[] {
+  const counts = countsIn(sentence.text);
+  return counts.flatMap((points, at) => {
+    const rates = counts.slice(0, at).filter(({ measure }) => measure === '%');
+    const [from, to] = rates.slice(-2);
+    if (points.measure !== '个百分点' || !from || !to || points.rough || !/[由从]/u.test(from.before)) return [];
+    const change = Math.abs(to.value - from.value);
+    if (change === points.value) return [];
+    return inText(sentence, points.start, points.end, {
+      severity: 'error',
+      rule: 'percentage-points',
+      claimed: `${printHundredths(points.value)}个百分点`,
+      found: `${printHundredths(change)}个百分点`,
+      message: `${printHundredths(from.value)}%与 ${printHundredths(to.value)}%相差 ${printHundredths(change)} 个百分点，文中写作 ${printHundredths(points.value)} 个百分点。`,
+    });
+  });
+}

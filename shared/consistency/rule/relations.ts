@@ -1,0 +1,45 @@
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+
+/** A column that is the sum of others in nearly every row. */
+export interface SumRelation {
+  readonly total: GridColumn;
+  readonly parts: readonly GridColumn[];
+}
+
+const totalTitle = /合计|小计|总计|总分|总数|得分|总|承办|受理|交办|共/u;
+
+export function numberAt(row: GridRow, column: GridColumn): number | null {
+  return row.cells[column.index]?.number ?? null;
+}
+
+export function numbersOf(annex: AnnexGrid): GridColumn[] {
+  return annex.columns.filter(({ kind }) => kind === 'number');
+}
+
+/** Finds what the rows themselves show: a total right after its parts, or before them. */
+export function sumRelations(annex: AnnexGrid): SumRelation[] {
+  const numbers = numbersOf(annex).concat(annex.columns.filter(({ kind }) => kind === 'empty'));
+  const ordered = numbers.sort((a, b) => a.index - b.index);
+  return ordered.flatMap((total): SumRelation[] => {
+    if (total.kind === 'empty' || !totalTitle.test(total.title)) return [];
+    const before = ordered.filter(({ index }) => index < total.index);
+    const after = ordered.filter(({ index }) => index > total.index);
+    const runs = [...before.map((_, at) => before.slice(at)), ...after.map((_, at) => after.slice(0, at + 1))].filter(
+      (parts) => parts.filter(({ kind }) => kind === 'number').length >= 2,
+    );
+    const parts = runs.find((each) => holds(annex, { total, parts: each }));
+    return parts ? [{ total, parts }] : [];
+  });
+}
+
+export function sumOfParts(row: GridRow, { parts }: SumRelation): number {
+  return parts.reduce((sum, column) => sum + (numberAt(row, column) ?? 0), 0);
+}
+
+/** In four of five rows, and in three at least. */
+function holds(annex: AnnexGrid, relation: SumRelation): boolean {
+  const rows = annex.rows.filter((row) => numberAt(row, relation.total) !== null);
+  const right = rows.filter((row) => sumOfParts(row, relation) === numberAt(row, relation.total));
+  const telling = right.filter((row) => numberAt(row, relation.total) !== 0);
+  return telling.length >= 3 && right.length * 5 >= rows.length * 4;
+}

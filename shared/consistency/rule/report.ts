@@ -1,0 +1,32 @@
+import type { Discrepancy, RowPlace, Severity } from '../discrepancy.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { placeOf, type Sentence } from '../read/textDocument.ts';
+
+interface Claim {
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly claimed: string;
+  readonly found: string;
+  readonly message: string;
+  readonly rows?: readonly RowPlace[];
+}
+
+/** A discrepancy at a place of the text; the quote is the whole sentence. */
+export function inText(sentence: Sentence, start: number, end: number, claim: Claim): Discrepancy {
+  const where = `正文第${sentence.paragraph + 1}段`;
+  return { rows: [], ...claim, where, place: placeOf(sentence, start, end), quote: sentence.text };
+}
+
+/** A discrepancy inside an annex. */
+export function inAnnex(annex: AnnexGrid, row: GridRow, quote: string, claim: Claim): Discrepancy {
+  const where = `${nameOfAnnex(annex)}“${row.name}”（第${row.row}行）`;
+  return { rows: [rowPlace(annex, row)], ...claim, where, place: null, quote };
+}
+
+export function rowPlace(annex: AnnexGrid, row: GridRow): RowPlace {
+  return { annex: nameOfAnnex(annex), row: row.row, subject: row.name };
+}
+
+export function nameOfAnnex({ label, title }: AnnexGrid): string {
+  return label === '' ? `《${title}》` : label;
+}

@@ -1,0 +1,122 @@
+import { type Count, countsIn } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy, Severity } from '../discrepancy.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { inText } from './report.ts';
+
+/** Words that make a part overlap others or stand for no part at all. */
+const noPart =
+  /以上|以下|及以|达到|存在|出现|发现|被|率|占|超|不足|低于|同比|环比|增|减|较|上[季月年]|去年|平均|最|分别|排|扣|如$|例如|每|提高|下降/u;
+const hedged = /主要|重点|较多|居前|突出|包括|如|部分/u;
+
+/** Parts after 其中 and 撤单 / 应办: the sentence's own arithmetic. */
+export function checkSums(sentence: Sentence): Discrepancy[] {
+  const counts = countsIn(sentence.text);
+  return [...partitions(sentence, counts), ...remainders(sentence, counts), ...doneAndOpen(sentence, counts)];
+}
+
+function partitions(sentence: Sentence, counts: readonly Count[]): Discrepancy[] {
+  const { text } = sentence;
+  return [...text.matchAll(/其中/gu)].flatMap(({ index }) => {
+    const total = counts.findLast(({ end, bound, measure }) => end <= index && !bound && measure !== '%');
+    const next = text.indexOf('其中', index + 2);
+    const later = counts.filter(({ start }) => start > index && (next < 0 || start < next));
+    const parts = total ? leadingParts(total, later, text) : [];
+    return total && parts.length >= 2 ? (sumOf(sentence, total, parts, text.slice(index)) ?? []) : [];
+  });
+}
+
+/** Counts that follow each other with a short name before each: 投诉类353件,求助类32件. */
+function leadingParts(total: Count, counts: readonly Count[], text: string): Count[] {
+  const parts: Count[] = [];
+  for (const count of counts) {
+    if (count.measure !== total.measure) {
+      // 占比 and other figures beside a part are passed over, another thing counted ends the list.
+      if (count.measure === '%') continue;
+      break;
+    }
+    const label = count.before.replace(/^[、和及以其中有为]+/u, '');
+    const ends = label.length < 1 || label.length > 16 || noPart.test(label) || count.bound !== null || count.rough;
+    const goesOn = /^[^,;。、和及]{3,}/u.test(count.after) && !/^[(]/u.test(count.after);
+    if (ends || goesOn || /共|总计|合计|累计/u.test(label)) break;
+    if (
+      parts.length > 0 &&
+      /办结|整改|完成|满意|答复/u.test(label) !== /办结|整改|完成|满意|答复/u.test(parts[0]?.before ?? '')
+    )
+      break;
+    parts.push(count);
+  }
+  const first = parts[0];
+  return first && total.end <= text.length ? parts : [];
+}
+
+function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words: string): Discrepancy | null {
+  const sum = parts.reduce((so, { value }) => so + value, 0);
+  if (sum === total.value || total.rough) return null;
+  const gap = total.value - sum;
+  const whole = /其他|其余|另/u.test(words);
+  if (gap > 0 && !whole && hedged.test(words.slice(0, 60))) return null;
+  const severity: Severity = gap < 0 || whole || gap * 5 <= total.value ? 'error' : 'doubt';
+  const last = parts.at(-1) ?? total;
+  const added = parts.map(({ value }) => printHundredths(value)).join('＋');
+  return inText(sentence, total.start, last.end, {
+    severity,
+    rule: 'sum-of-parts',
+    claimed: `${printHundredths(total.value)}${total.measure}`,
+    found: `${printHundredths(sum)}${total.measure}`,
+    message: `“其中”各项相加是 ${added}＝${printHundredths(sum)}${total.measure}，与总数 ${printHundredths(total.value)}${total.measure}不一致。请核对总数和各项。`,
+  });
+}
+
+const takenOff = /(?:撤单|撤回|撤销|剔除|扣除|退单|退回|不予受理|不予计入)$/u;
+const remaining = /(?:应办结?|应结案?|应回复|实际承办|实际办理|实际受理|剩余|实有)$/u;
+
+/** 受理391件,自主撤单60件,应办结331件. */
+function remainders(sentence: Sentence, counts: readonly Count[]): Discrepancy[] {
+  return counts.flatMap((rest, at) => {
+    const off = counts[at - 1];
+    const total = counts[at - 2];
+    if (!off || !total || !remaining.test(rest.before) || !takenOff.test(off.before)) return [];
+    if (new Set([rest.measure, off.measure, total.measure]).size > 1) return [];
+    const left = total.value - off.value;
+    if (left === rest.value || total.bound || off.bound || rest.bound) return [];
+    const unit = rest.measure;
+    return inText(sentence, total.start, rest.end, {
+      severity: 'error',
+      rule: 'remainder',
+      claimed: `${printHundredths(rest.value)}${unit}`,
+      found: `${printHundredths(left)}${unit}`,
+      message: `${printHundredths(total.value)}${unit}减去 ${printHundredths(off.value)}${unit}应是 ${printHundredths(left)}${unit}，文中写作 ${printHundredths(rest.value)}${unit}。`,
+    });
+  });
+}
+
+const done =
+  /(?:已|按[时期]|办理完毕|按.{0,4}程序.{0,4})(?:办结|回复|答复|办理|整改|完成)?$|^办结$|已.{0,4}(?:办结|答复|回复|整改)$|完成整改$/u;
+const open = /(?:正在.{0,4}|尚未.{0,4}|未|在|待|逾期.{0,2}|超期.{0,2})(?:办理中?|办结|回复|答复|整改|办|完成)?中?$/u;
+
+/** 205件,已办结199件,正在办理6件: what is done and what is not make the whole. */
+function doneAndOpen(sentence: Sentence, counts: readonly Count[]): Discrepancy[] {
+  return counts.flatMap((left, at) => {
+    const finished = counts[at - 1];
+    const total = counts[at - 2];
+    if (!finished || !total || !open.test(left.before) || !done.test(finished.before)) return [];
+    if (
+      new Set([left.measure, finished.measure, total.measure]).size > 1 ||
+      total.bound ||
+      /其中/u.test(sentence.text.slice(total.end, left.start))
+    )
+      return [];
+    if (done.test(total.before) || open.test(total.before)) return [];
+    const sum = finished.value + left.value;
+    if (sum === total.value) return [];
+    const unit = total.measure;
+    return inText(sentence, total.start, left.end, {
+      severity: 'error',
+      rule: 'done-and-open',
+      claimed: `${printHundredths(total.value)}${unit}`,
+      found: `${printHundredths(sum)}${unit}`,
+      message: `已办的 ${printHundredths(finished.value)}${unit}与未办的 ${printHundredths(left.value)}${unit}相加是 ${printHundredths(sum)}${unit}，与总数 ${printHundredths(total.value)}${unit}不一致。`,
+    });
+  });
+}

@@ -1,0 +1,85 @@
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { numberAt, numbersOf } from './relations.ts';
+import { inAnnex } from './report.ts';
+
+const methods = ['dense', 'competition', 'unique'] as const;
+type Method = (typeof methods)[number];
+
+/** Ranks follow from a column; which column and which way of counting ties is what fits the rows best. */
+export function checkTableRanks(annex: AnnexGrid): Discrepancy[] {
+  return [
+    ...annex.columns.filter(({ kind }) => kind === 'rank').flatMap((rank) => checkRank(annex, rank)),
+    ...checkSerial(annex),
+  ];
+}
+
+function checkRank(annex: AnnexGrid, rank: GridColumn): Discrepancy[] {
+  const groups = new Map<string | null, GridRow[]>();
+  for (const row of annex.rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+  const sets = groups.size > 1 && restarts(annex, rank) ? [...groups.values()] : [annex.rows];
+  let best: { wrong: { row: GridRow; right: number }[] } | null = null;
+  for (const column of [...numbersOf(annex), ...annex.columns.filter(({ kind }) => kind === 'percent')]) {
+    for (const method of methods) {
+      for (const sign of [1, -1]) {
+        const wrong = sets.flatMap((rows) => misranked(rows, rank, column, method, sign));
+        if (!best || wrong.length < best.wrong.length) best = { wrong };
+      }
+    }
+  }
+  const ranked = annex.rows.filter((row) => numberAt(row, rank) !== null).length;
+  if (!best || ranked < 4 || best.wrong.length * 4 > ranked) return [];
+  return best.wrong.map(({ row, right }) => {
+    const printed = printHundredths(numberAt(row, rank) ?? 0);
+    const message = `“${row.name}”的“${rank.title}”印作 ${printed}，按表中的数应是 ${right}。`;
+    return inAnnex(annex, row, rank.title, {
+      severity: 'error',
+      rule: 'rank',
+      claimed: printed,
+      found: String(right),
+      message,
+    });
+  });
+}
+
+function restarts({ rows }: AnnexGrid, rank: GridColumn): boolean {
+  return rows.filter((row) => numberAt(row, rank) === 100).length > 1;
+}
+
+function misranked(rows: readonly GridRow[], rank: GridColumn, column: GridColumn, method: Method, sign: number) {
+  const scored = rows.filter((row) => numberAt(row, column) !== null);
+  const values = scored.map((row) => (numberAt(row, column) ?? 0) * sign);
+  const distinct = [...new Set(values)].sort((a, b) => b - a);
+  const sorted = [...values].sort((a, b) => b - a);
+  return scored.flatMap((row, at) => {
+    const value = values[at] ?? 0;
+    const first = sorted.indexOf(value) + 1;
+    const printed = (numberAt(row, rank) ?? 0) / 100;
+    const right = method === 'dense' ? distinct.indexOf(value) + 1 : first;
+    const last = method === 'unique' ? sorted.lastIndexOf(value) + 1 : right;
+    return printed >= right && printed <= last ? [] : [{ row, right }];
+  });
+}
+
+/** 序号 runs on; a missing number is a row that got lost. */
+function checkSerial(annex: AnnexGrid): Discrepancy[] {
+  const serial = annex.columns.find(({ kind }) => kind === 'serial');
+  if (!serial) return [];
+  const rows = annex.rows.filter((row) => numberAt(row, serial) !== null);
+  return rows.flatMap((row, at): Discrepancy[] => {
+    const before = rows[at - 1];
+    const [last, number] = [before ? (numberAt(before, serial) ?? 0) : 0, numberAt(row, serial) ?? 0];
+    if (number === last + 100 || number === 100 || !before || (number === last && before.name === row.name)) return [];
+    const message = `“${row.name}”的序号是 ${printHundredths(number)}，上一行是 ${printHundredths(last)}，序号不连续。`;
+    return [
+      inAnnex(annex, row, serial.title, {
+        severity: 'doubt',
+        rule: 'serial',
+        claimed: printHundredths(number),
+        found: printHundredths(last + 100),
+        message,
+      }),
+    ];
+  });
+}

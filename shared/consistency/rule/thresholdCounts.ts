@@ -1,0 +1,55 @@
+import { countsIn } from '../claim/counts.ts';
+import { nameListsIn } from '../claim/nameLists.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { thresholdsOf } from './conditions.ts';
+import { inText, nameOfAnnex, rowPlace } from './report.ts';
+import { subsetsOf } from './subsets.ts';
+
+/** 90分以上的网站38家: how many rows of the annex meet the bound. */
+export function checkThresholdCounts(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
+  const { text } = sentence;
+  const counts = countsIn(text);
+  const lists = nameListsIn(text);
+  return counts.flatMap((limit, at): Discrepancy[] => {
+    const count = counts[at + 1];
+    if (!limit.bound || !count || count.bound || count.rough || !'家个名户'.includes(count.measure)) return [];
+    const between = text.slice(limit.end, count.start);
+    if (between.length > 16 || /[。;]/u.test(between) || lists.some(({ count: { start } }) => start === count.start))
+      return [];
+    // The words around the bound, not those of other bounds, say which column is meant.
+    const words = `${limit.before}${text.slice(limit.start, count.end)}${count.after}`;
+    const readings = annexes.flatMap((annex) => thresholdsOf(annex, words).map((reading) => ({ annex, ...reading })));
+    const fitting = readings.map(({ annex, condition }) => annex.rows.filter(condition.fits));
+    const all = fitting.reduce((sum, rows) => sum + rows.length, 0);
+    const said = count.value / 100;
+    const possible = readings.flatMap(({ annex, condition, limit: bound, column }, index) => [
+      ...subsetsOf(annex).map((rows) => rows.filter(condition.fits).length),
+      (fitting[index] ?? []).length,
+      // 60分以下 with those of 60.
+      ...(bound.bound === 'under'
+        ? [
+            annex.rows.filter((row) => (row.cells[column.index]?.number ?? Number.POSITIVE_INFINITY) <= bound.value)
+              .length,
+          ]
+        : []),
+    ]);
+    const [first] = readings;
+    if (!first || said === all || possible.includes(said)) return [];
+    const rows: readonly GridRow[] = fitting[0] ?? [];
+    const found = readings.length > 1 ? all : rows.length;
+    const message = `${readings.map(({ annex }) => nameOfAnnex(annex)).join('、')}里${first.condition.say}的有 ${found} ${count.measure}，文中写作 ${printHundredths(count.value)} ${count.measure}。`;
+    return [
+      inText(sentence, limit.start, count.end, {
+        severity: first.condition.plain && readings.length === 1 ? 'error' : 'doubt',
+        rule: 'threshold-count',
+        claimed: `${said}${count.measure}`,
+        found: `${found}${count.measure}`,
+        rows: rows.map((row) => rowPlace(first.annex, row)),
+        message,
+      }),
+    ];
+  });
+}
