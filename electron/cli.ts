@@ -69,7 +69,8 @@ function userDir(): string {
   return home ? path.join(home, '.config', 'chabao') : mkdtempSync('chabao-');
 }
 
-function print({ json: value, text, exitCode }: Answer, json: boolean, { out }: Terminal): number {
+function print({ json: value, text, exitCode, remarks = [] }: Answer, json: boolean, { out, err }: Terminal): number {
+  for (const remark of remarks) err(`${remark}\n`);
   out(json ? `${JSON.stringify(value)}\n` : `${text}\n`);
   return exitCode ?? 0;
 }

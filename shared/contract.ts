@@ -8,6 +8,7 @@ import type { TableChange } from './annex/tablePatch.ts';
 import { SettingsDraft } from './bulletin/bulletinSettings.ts';
 import { BlockPlace, type BulletinView, DraftSave, type FactValue } from './bulletin/bulletinView.ts';
 import type { Comparison } from './bulletin/compareVersions.ts';
+import type { PersonalPlace } from './bulletin/personalInRound.ts';
 import { returns, takes } from './contractType.ts';
 import type { DocumentModel } from './document/documentModel.ts';
 import { type ExportedFile, ExportOrder } from './document/exportedFile.ts';
@@ -236,6 +237,8 @@ export const contract = {
   export: {
     /** Writes into `folder`; never overwrites a file that it did not write itself in this call. */
     run: takes(ExportOrder).returns<ExportedFile[]>(),
+    /** What in the annexes and the bulletin looks like personal data: to be looked at before it is sent out. */
+    personal: takes(z.strictObject({ roundId: id })).returns<PersonalPlace[]>(),
     cancel: returns<void>(),
   },
   notice: {

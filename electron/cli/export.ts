@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type PersonalPlace, personalInRound, personalSentence, placesIn } from '#shared/bulletin/personalInRound.ts';
 import type { ExportedFile } from '#shared/document/exportedFile.ts';
 import type { WrittenNotices } from '#shared/notice/noticeOrder.ts';
 import { writeEvidenceVolumes } from '../evidenceVolume.ts';
@@ -46,13 +47,24 @@ export const exportCommand: Command = async (argv, backend) => {
     control,
   );
   if (values.evidence) files.push(...(await writeEvidenceVolumes(session, roundId, folder, { existing: 'replace' })));
-  if (!values.notices) return { json: { files }, text: pathsOf(files) };
+  const warnings = placesIn(personalInRound(data), { annexIds, bulletin, notices: values.notices === true });
+  const remarks = warnings.map((place) => `${personalSentence(place)}，请确认可以发出。`);
+  if (!values.notices) return { json: { files, warnings: warnings.map(warning) }, text: pathsOf(files), remarks };
   const request = { roundId, unitIds: null, folder, existing: 'replace' as const };
   const kind = { oneFile: values['one-file'] ?? false, pictures: values.pictures ?? false };
   const { files: written, ...notices } = await writeNotices(session, { ...request, ...kind }, control);
   files.push(...written);
-  return { json: { files, notices }, text: [pathsOf(files), ...noticeSentences(notices)].join('\n') };
+  return {
+    json: { files, notices, warnings: warnings.map(warning) },
+    text: pathsOf(files),
+    remarks: [...noticeSentences(notices), ...remarks],
+  };
 };
+
+function warning(place: PersonalPlace) {
+  const { annexId, document, row, column, kind, level, masked } = place;
+  return { annex: annexId, document, row, column, kind, level, text: masked, message: personalSentence(place) };
+}
 
 /** Nobody looks on, and the process is ended to stop it. */
 const control = { signal: new AbortController().signal, onProgress: () => undefined };

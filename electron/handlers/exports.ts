@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { personalInRound } from '#shared/bulletin/personalInRound.ts';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
@@ -22,6 +23,7 @@ export function exportHandlers(context: Context): Handlers<AppContract>['export'
         running = null;
       }
     },
+    personal: ({ roundId }) => personalInRound(roundData(currentSession(context), roundId)),
     cancel: () => running?.abort(),
   };
 }

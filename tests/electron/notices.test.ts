@@ -72,3 +72,16 @@ test('the command line writes notices with --notices, and says what a person has
   const wrong = await cli(folder, 'export', file, '--round', roundId, '--out', out, '--one-file');
   expect(wrong.exitCode).toBe(2);
 });
+
+test('the command line warns of personal data with its place, and exports all the same', async () => {
+  const { folder, api, roundId, out, path: file } = await office();
+  const [unit] = await api.unit.list();
+  const place = { roundId, annexId: 'issues', subjectId: unit?.id ?? '', columnId: 'problems' };
+  await api.problem.save({ ...place, text: '公示了手机13900000000' });
+  await api.workspace.close();
+  const run = await cli(folder, 'export', file, '--round', roundId, '--out', out, '--notices', '--json');
+  expect(run.exitCode).toBe(0);
+  const warnings = [{ annex: 'issues', row: unit?.name, column: '存在的问题', kind: 'mobile', text: '139****00' }];
+  expect(run.json).toMatchObject({ notices: { units: 13 }, warnings });
+  expect(run.err).toContain('像是手机号码 139****00');
+});

@@ -1,17 +1,23 @@
 import { Alert, Button, Checkbox, Modal, Progress } from 'antd';
 import { useState } from 'react';
+import { placesIn } from '#shared/bulletin/personalInRound.ts';
 import type { ExportedFile } from '#shared/document/exportedFile.ts';
+import type { WrittenNotices } from '#shared/notice/noticeOrder.ts';
 import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import { api } from '../../api.ts';
 import { bridge } from '../../platform.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useNotice } from '../../ui/useNotice.ts';
 import { ExportedFiles } from './ExportedFiles.tsx';
+import { NoticeChoice, type NoticeKind } from './NoticeChoice.tsx';
+import { NoticeResult } from './NoticeResult.tsx';
+import { PersonalHint } from './PersonalHint.tsx';
+import { usePersonalPlaces } from './usePersonalPlaces.ts';
 
 type Step =
   | { readonly at: 'choose' }
   | { readonly at: 'running'; readonly percent: number; readonly label: string }
-  | { readonly at: 'done'; readonly files: readonly ExportedFile[] };
+  | { readonly at: 'done'; readonly files: readonly ExportedFile[]; readonly notices: WrittenNotices | null };
 
 export function ExportDialog({
   overview,
@@ -24,6 +30,8 @@ export function ExportDialog({
   const [annexIds, setAnnexIds] = useState(annexes.map((annex) => annex.id));
   const [bulletin, setBulletin] = useState(overview.hasBulletin);
   const [evidence, setEvidence] = useState(false);
+  const [notice, setNotice] = useState<NoticeKind | null>(null);
+  const personal = usePersonalPlaces(overview.round.id);
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const notices = useNotices();
 
@@ -42,7 +50,8 @@ export function ExportDialog({
       const documents = annexIds.length > 0 || bulletin;
       const files = documents ? await api.export.run({ roundId, annexIds, bulletin, folder }) : [];
       const volume = evidence ? await api.evidence.volume({ roundId, folder }) : [];
-      setStep({ at: 'done', files: [...files, ...volume] });
+      const written = notice && (await api.notice.export({ roundId, unitIds: null, ...notice, folder }));
+      setStep({ at: 'done', files: [...files, ...volume, ...(written?.files ?? [])], notices: written });
     } catch (error) {
       notices.error(error);
       setStep({ at: 'choose' });
@@ -52,9 +61,10 @@ export function ExportDialog({
   const stop = () => {
     void api.export.cancel();
     void api.evidence.cancel();
+    void api.notice.cancel();
   };
 
-  const nothing = annexIds.length === 0 && !bulletin && !evidence;
+  const nothing = annexIds.length === 0 && !bulletin && !evidence && notice === null;
   return (
     <Modal
       open
@@ -101,6 +111,8 @@ export function ExportDialog({
           >
             证据卷（Word，按单位列出证据编号、事项和图片）
           </Checkbox>
+          <NoticeChoice kind={notice} onChange={setNotice} />
+          <PersonalHint places={placesIn(personal, { annexIds, bulletin, notices: notice !== null })} />
           <UnfinishedHint overview={overview} />
         </div>
       )}
@@ -110,7 +122,12 @@ export function ExportDialog({
           <p className="muted">{step.label}</p>
         </div>
       )}
-      {step.at === 'done' && <ExportedFiles files={step.files} />}
+      {step.at === 'done' && (
+        <>
+          <ExportedFiles files={step.files} />
+          {step.notices && <NoticeResult notices={step.notices} />}
+        </>
+      )}
     </Modal>
   );
 }

@@ -14,6 +14,7 @@ import { useRound } from '../round/useRound.ts';
 import { useUnits } from '../units/useUnits.ts';
 import { focusFirstField } from './focusField.ts';
 import { UnitList } from './UnitList.tsx';
+import { UnitNotice } from './UnitNotice.tsx';
 import { useConfirmAll } from './useConfirmAll.ts';
 import { useLikeLast } from './useLikeLast.ts';
 import { useVisitKeys } from './useVisitKeys.ts';
@@ -167,6 +168,7 @@ function VisitDesk({ overview, units, unitId, tables, recording, readOnly }: Des
             onSave={(note) => void visits.save(unitId, { note })}
           />
           <UnitEvidence key={`evidence/${unitId}`} roundId={roundId} unitId={unitId} readOnly={readOnly} />
+          <UnitNotice key={`notice/${unitId}`} roundId={roundId} unitId={unitId} />
         </div>
       </div>
     </div>

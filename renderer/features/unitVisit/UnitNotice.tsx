@@ -1,0 +1,40 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ExportedFile } from '#shared/document/exportedFile.ts';
+import { api } from '../../api.ts';
+import { bridge } from '../../platform.ts';
+import { useNotices } from '../../ui/Notices.tsx';
+import { ExportedFiles } from '../transfer/ExportedFiles.tsx';
+
+interface Props {
+  readonly roundId: string;
+  readonly unitId: string;
+}
+
+/** 整改通知单 of this unit alone, as it is recorded now. */
+export function UnitNotice({ roundId, unitId }: Props) {
+  const notices = useNotices();
+  const [files, setFiles] = useState<readonly ExportedFile[]>([]);
+  const run = async () => {
+    const folder = await bridge.platform.pickFolder({ title: '整改通知单放在哪个文件夹' });
+    if (folder === null) return;
+    try {
+      const order = { roundId, unitIds: [unitId], oneFile: false, pictures: true, folder };
+      setFiles((await api.notice.export(order)).files);
+    } catch (error) {
+      notices.error(error);
+    }
+  };
+  return (
+    <section className="visit-section">
+      <header>
+        <h2>整改通知单</h2>
+      </header>
+      <p className="muted">列出这个单位的问题、整改期限和证据，后附回执和证据图片（Word）。</p>
+      <Button data-testid="unit-notice" onClick={() => void run()}>
+        导出这个单位的整改通知单…
+      </Button>
+      {files.length > 0 && <ExportedFiles files={files} />}
+    </section>
+  );
+}
