@@ -11,6 +11,7 @@ import { withFileErrors } from './fileError.ts';
 import type { Present } from './projection.ts';
 import { dropRedo, pushStep, type WrittenBatch } from './step.ts';
 import { type Store, type Tail, useWal } from './store.ts';
+import { wellFormedEdit } from './wellFormed.ts';
 import { insertWriter, saveTail } from './writer.ts';
 
 export interface AppendResult {
@@ -52,10 +53,11 @@ function isUndoable({ entity, fields }: Edit): boolean {
 export function appendBatch(
   store: Store,
   action: string,
-  edits: readonly Edit[],
+  given: readonly Edit[],
   onWritten: (batch: WrittenBatch | null) => void,
 ): { written: WrittenBatch | null; savedAt: string } {
   assertStoreWritable(store);
+  const edits = given.map(wellFormedEdit);
   for (const edit of edits) assertWritable(edit);
   const now = store.now();
   const start = store.tail ?? { writer: store.newId(), seq: 0, hash: Buffer.alloc(0), clock: store.clock };

@@ -35,6 +35,17 @@ describe('recording', () => {
     expect(u1).toEqual({ b: 0, c: '无', d: '不涉及', e: '否', f: period, g: '' });
   });
 
+  test('half a character becomes the sign for one that is lost, and reads back as it was hashed', () => {
+    const store = memoryLaptop('甲');
+    const torn = { ...unit, fields: { ...unit.fields, name: '某\ud83d局', aliases: ['\ude00原', '𠮷局'] } };
+    appendEdits(store, 'record', [torn, answer({ a: '\ud800', b: '😀' })]);
+    expect(listUnits(store.db)).toMatchObject([{ name: '某\ufffd局', aliases: ['\ufffd原', '𠮷局'] }]);
+    expect(loadFindings(store.db, '2022q2').annex1?.u1).toEqual({ a: '\ufffd', b: '😀' });
+    const [change] = listChanges(store.db);
+    expect(change?.fields.name).toBe('某\ufffd局');
+    expect(appendEdits(store, 'record', [torn]).changed).toBe(0);
+  });
+
   test('a subject id may hold slashes', () => {
     const store = memoryLaptop('甲');
     appendEdits(store, 'record', [answer({ a: '是' }, '微信/某县发布')]);
