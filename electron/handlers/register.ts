@@ -8,6 +8,7 @@ import { planUnitSheet, type RegisterPlan } from '#shared/register/planUnitSheet
 import type { SubjectUsage } from '#shared/register/registerFile.ts';
 import { type ReadRegister, readRegister } from '#shared/register/registerSheet.ts';
 import { unitColumns, unitTable } from '#shared/register/unitSheet.ts';
+import { readSource } from '../read/readSource.ts';
 import { roundData, type Session, write } from '../session.ts';
 import { listAccounts } from '../store/accounts.ts';
 import { listRounds } from '../store/rounds.ts';
@@ -26,8 +27,7 @@ export function registerHandlers(context: Context): Handlers<AppContract>['regis
       return { title: table.title, path: await writeWorkbook(path.resolve(file), [table], { existing: 'number' }) };
     },
     import: async ({ kind, path: file, dryRun }) => {
-      const { readWorkbook } = await import('../excel/readWorkbook.ts');
-      const read = readRegister(await readWorkbook(file), kind === 'units' ? unitColumns : accountColumns);
+      const read = readRegister(await readSource(path.resolve(file)), kind === 'units' ? unitColumns : accountColumns);
       if (!read) throw new AppError('invalid', noHead(kind, path.basename(file)));
       const session = currentSession(context);
       const plan = planOf(session, kind, path.basename(file), read, context.newId);

@@ -58,7 +58,7 @@ export function planAccountSheet(
     const known = matched.get(draft);
     if (!known) {
       added += 1;
-      notes.add('info', draft.row.row, String(draft.fields.name), '将作为新账号加入账号表。');
+      notes.addNew(draft.row.row, String(draft.fields.name));
       const order = inOrder ? last + added * orderStep : (index + 1) * orderStep;
       const plain = { platform: '', sponsor: '', groupId: groups[0]?.id ?? '', filed: null };
       return [{ entity: 'account', id: newId(), fields: { ...plain, ...draft.fields, order } }];
@@ -68,6 +68,7 @@ export function planAccountSheet(
     const changed = Object.fromEntries(Object.entries(all).filter(([field, value]) => present[field] !== value));
     return Object.keys(changed).length === 0 ? [] : [{ entity: 'account', id: known.id, fields: changed }];
   });
+  notes.tellNew('账号');
   const kept = new Set([...matched.values()].map(({ id }) => id));
   const others = accounts.filter(({ id }) => !kept.has(id));
   if (others.length > 0) notes.add('info', null, null, `账号表里另有 ${others.length} 个账号文件中没有，保持不变。`);
@@ -110,10 +111,16 @@ const keys: readonly (readonly string[])[] = [
 function matchAccounts(accounts: readonly Account[], drafts: readonly Draft[]): Map<Draft, Account> {
   const matched = new Map<Draft, Account>();
   const taken = new Set<string>();
+  const named = new Map<string, Account[]>();
+  for (const account of accounts) {
+    const key = foldText(account.name);
+    named.set(key, [...(named.get(key) ?? []), account]);
+  }
   for (const names of keys) {
     for (const draft of drafts) {
       if (matched.has(draft)) continue;
-      const fits = accounts.filter((account) => !taken.has(account.id) && agrees(account, draft.fields, names));
+      const namesakes = named.get(foldText(String(draft.fields.name))) ?? [];
+      const fits = namesakes.filter((account) => !taken.has(account.id) && agrees(account, draft.fields, names));
       const [first] = fits;
       if (!first || (names.length === 1 && fits.length > 1)) continue;
       matched.set(draft, first);
@@ -140,6 +147,7 @@ function keepsOrder(
   const firstNew = found.indexOf(undefined);
   if (firstNew >= 0 && found.slice(firstNew).some((each) => each !== undefined)) return false;
   const known = found.flatMap((each) => (each ? [each] : []));
-  const present = accounts.filter((account) => known.includes(account));
+  const there = new Set(known);
+  const present = accounts.filter((account) => there.has(account));
   return known.every((account, index) => account === present[index]);
 }

@@ -64,6 +64,7 @@ export function planUnitSheet(
     const moved = orders.get(id);
     return moved === undefined || moved === order ? [] : [{ entity: 'unit', id, fields: { order: moved } }];
   });
+  notes.tellNew('单位');
   if (others.length > 0) {
     const first = others
       .slice(0, 3)
@@ -120,7 +121,7 @@ function planRows(
       );
     const fields = readFields(register, row, known, name, notes);
     if (fields === null) return [];
-    if (!known) notes.add('info', row.row, name, `“${name}”将作为新单位加入单位表。`);
+    if (!known) notes.addNew(row.row, name);
     return [{ id: known?.id ?? newId(), row, known, fields }];
   });
 }

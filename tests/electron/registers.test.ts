@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AppContract } from '#shared/contract.ts';
@@ -193,6 +194,20 @@ describe('registers as spreadsheets', () => {
     expect(withoutIds(await into.api.unit.list())).toEqual(withoutIds(units));
     await into.api.history.undo();
     expect(await into.api.unit.list()).toEqual([]);
+  });
+
+  test('many new rows are told of in one sentence, and any kind of table is read', async () => {
+    const { api, folder } = await open();
+    const file = path.join(folder, '账号.csv');
+    const rows = Array.from({ length: 2000 }, (_, index) => `账号${index},微信`);
+    writeFileSync(file, ['账号名称,平台', ...rows].join('\n'));
+    const report = await api.register.import({ kind: 'accounts', path: file, dryRun: true });
+    expect(report.added).toBe(2000);
+    const told = report.diagnostics.filter(({ message }) => message.includes('新账号'));
+    expect(told.map(({ message }) => message)).toEqual(['“账号0”、“账号1”、“账号2”等 2000 个将作为新账号加入账号表。']);
+    const hostile = path.join(folder, '坏.xlsx');
+    writeFileSync(hostile, 'PK\u0003\u0004');
+    expect(await sentence(api.register.import({ kind: 'units', path: hostile, dryRun: true }))).toContain('坏.xlsx');
   });
 
   test('a dry run tells the same and changes nothing', async () => {
