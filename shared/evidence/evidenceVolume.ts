@@ -136,5 +136,8 @@ function problemOf({ problems }: RoundData, { problemId }: Evidence): string {
 }
 
 function sizeText(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  // A number and its unit stay on one line.
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))}\u00a0KB`
+    : `${(bytes / 1_000_000).toFixed(1)}\u00a0MB`;
 }

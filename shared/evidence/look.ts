@@ -59,13 +59,25 @@ export function shapeOf(mark: Mark, rotation: Rotation, size: Size): Shape {
     return { x: (x * size.width) / whole, y: (y * size.height) / whole };
   };
   if (mark.kind === 'text') {
-    return { kind: 'text', ...pixel(mark.at), text: mark.text, fontSize: strokeOf(size) * 7 };
+    return { kind: 'text', text: mark.text, ...placeText(pixel(mark.at), mark.text, size) };
   }
   const from = pixel(mark.from);
   const to = pixel(mark.to);
   if (mark.kind === 'arrow') return { kind: 'arrow', from, to, head: arrowHead(from, to, strokeOf(size) * 5) };
   const width = Math.abs(from.x - to.x);
   return { kind: 'box', x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width, height: Math.abs(from.y - to.y) };
+}
+
+/** Writing stays inside of the picture, where printing would cut it off: moved to the left and up, smaller where even that does not do. */
+function placeText({ x, y }: Pixel, text: string, size: Size): Pixel & { readonly fontSize: number } {
+  // Latin letters and digits in bold are a little wider than half a character.
+  const ems = [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.62 : 1), 0.4);
+  const fontSize = Math.min(strokeOf(size) * 7, size.width / ems, size.height / 1.4);
+  return {
+    x: Math.max(0, Math.min(x, size.width - ems * fontSize)) + fontSize * 0.1,
+    y: Math.max(0, Math.min(y, size.height - 1.4 * fontSize)),
+    fontSize,
+  };
 }
 
 function arrowHead(from: Pixel, to: Pixel, length: number): Pixel[] {
