@@ -13,6 +13,10 @@ export interface ExportRequest {
   /** null: every annex that is printed. */
   readonly annexIds: readonly string[] | null;
   readonly bulletin: boolean;
+  /** All annexes as the sheets of one workbook. */
+  readonly oneWorkbook?: boolean | undefined;
+  /** Annexes that are filled into an office's own workbook. */
+  readonly templates?: readonly { readonly annexId: string; readonly path: string }[] | undefined;
   readonly folder: string;
   /** What to do with a file of the same name: the window keeps it and numbers the new one, the command line replaces it. */
   readonly existing: 'replace' | 'number';
@@ -23,18 +27,24 @@ export interface ExportControl {
   readonly signal: AbortSignal;
 }
 
+/** One file to be written: annexes (several are the sheets of one workbook), an annex in an office's own form, or the bulletin. */
+interface Job {
+  readonly title: string;
+  readonly annexIds: readonly string[] | null;
+  readonly template?: string;
+}
+
 /** Writes the annexes as xlsx and the bulletin as docx. Files already written stay when a later one fails or is cancelled. */
 export async function exportFiles(
   data: RoundData,
   request: ExportRequest,
   control: ExportControl,
 ): Promise<ExportedFile[]> {
-  const annexes = printedAnnexes(data, request.annexIds);
-  mkdirSync(request.folder, { recursive: true });
   const jobs = [
-    ...annexes.map(({ id, number, title }) => ({ title: `附件${number} ${fillPlainText(data, title)}`, annexId: id })),
-    ...(request.bulletin ? [{ title: bulletinTitle(data), annexId: null }] : []),
+    ...annexJobs(data, request),
+    ...(request.bulletin ? [{ title: bulletinTitle(data), annexIds: null }] : []),
   ];
+  mkdirSync(request.folder, { recursive: true });
   const files: ExportedFile[] = [];
   for (const [index, job] of jobs.entries()) {
     if (control.signal.aborted) break;
@@ -43,6 +53,21 @@ export async function exportFiles(
   }
   control.onProgress(files.length, jobs.length, '');
   return files;
+}
+
+function annexJobs(data: RoundData, { annexIds, oneWorkbook, templates = [] }: ExportRequest): Job[] {
+  const annexes = printedAnnexes(data, annexIds);
+  const single = (annex: (typeof annexes)[number]): Job => {
+    const title = `附件${annex.number} ${fillPlainText(data, annex.title)}`;
+    const template = templates.find(({ annexId }) => annexId === annex.id)?.path;
+    return { title, annexIds: [annex.id], ...(template !== undefined && { template }) };
+  };
+  if (!oneWorkbook) return annexes.map(single);
+  const isOwn = ({ id }: { id: string }) => templates.some(({ annexId }) => annexId === id);
+  const together = annexes.filter((annex) => !isOwn(annex));
+  if (together.length < 2) return annexes.map(single);
+  const title = `附件${together[0]?.number}至${together.at(-1)?.number} ${data.round.title}`;
+  return [{ title, annexIds: together.map(({ id }) => id) }, ...annexes.filter(isOwn).map(single)];
 }
 
 function printedAnnexes(data: RoundData, ids: readonly string[] | null) {
@@ -63,16 +88,25 @@ function bulletinTitle(data: RoundData): string {
 
 async function exportOne(
   data: RoundData,
-  job: { title: string; annexId: string | null },
+  { title, annexIds, template }: Job,
   { folder, existing }: ExportRequest,
   signal: AbortSignal,
 ): Promise<string> {
   // The writers bring large libraries along: they are loaded when something is written, so that everything else starts fast.
-  if (job.annexId === null) {
+  if (annexIds === null) {
     const { writeDocument } = await import('./word/writeDocument.ts');
-    return writeDocument(path.join(folder, fileNameOf(job.title, 'docx')), buildBulletin(data), { existing, signal });
+    return writeDocument(path.join(folder, fileNameOf(title, 'docx')), buildBulletin(data), { existing, signal });
+  }
+  const file = path.join(folder, fileNameOf(title, 'xlsx'));
+  const annexes = annexIds.map((annexId) => computeAnnex(data, annexId, 'printed'));
+  const [annex] = annexes;
+  if (template !== undefined && annex) {
+    const [{ fillTemplate }, { markValues }] = await Promise.all([
+      import('./excel/template/fillTemplate.ts'),
+      import('./excel/template/markValues.ts'),
+    ]);
+    return fillTemplate(file, template, markValues(data, annex), { existing, signal });
   }
   const { writeWorkbook } = await import('./excel/writeWorkbook.ts');
-  const table = layOutTable(computeAnnex(data, job.annexId, 'printed'));
-  return writeWorkbook(path.join(folder, fileNameOf(job.title, 'xlsx')), [table], { existing, signal });
+  return writeWorkbook(file, annexes.map(layOutTable), { existing, signal });
 }

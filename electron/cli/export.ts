@@ -20,6 +20,8 @@ const options = {
   'one-file': { type: 'boolean' },
   pictures: { type: 'boolean' },
   format: { type: 'string', multiple: true },
+  'one-workbook': { type: 'boolean' },
+  template: { type: 'string' },
 } as const;
 
 const formats = ['xlsx', 'docx'];
@@ -41,6 +43,8 @@ export const exportCommand: Command = async (argv, backend) => {
     {
       annexIds: wanted.has('xlsx') ? annexIds : [],
       bulletin: wanted.has('docx') && bulletin,
+      oneWorkbook: values['one-workbook'],
+      templates: readTemplate(values.template, annexIds),
       folder,
       existing: 'replace',
     },
@@ -79,6 +83,15 @@ function noticeSentences({ units, without, unsure, ownerless }: Omit<WrittenNoti
     ...unsure.map(({ unit, item, text }) => `请看一遍：${unit}“${item}”答“${text}”，程序按字面认作问题。`),
     ...ownerless.map((name) => `没有列入：“${name}”有问题，但主办单位不在单位表里。`),
   ];
+}
+
+/** A template belongs to one annex, which `--annex` has to name. */
+function readTemplate(file: string | undefined, annexIds: readonly string[] | null) {
+  if (file === undefined) return undefined;
+  const [annexId, ...others] = annexIds ?? [];
+  if (annexId === undefined || others.length > 0)
+    throw usage('--template 要与一个 --annex 一起用：表样填的是哪一个附件？');
+  return [{ annexId, path: path.resolve(file) }];
 }
 
 function readFormats(given: readonly string[] | undefined): Set<string> {

@@ -46,7 +46,8 @@ function formatOf(formula: ModelCell['formula']): CellFormat {
   return { type: formula.percent ? 'percent' : 'number', decimals: formula.decimals };
 }
 
-function storedNumber(cell: ModelCell): number | null {
+/** The number that Excel holds for a value: a date as its day; null for what is text. */
+export function storedNumber(cell: Pick<ModelCell, 'format' | 'value'>): number | null {
   const { format, value } = cell;
   switch (format.type) {
     case 'text':

@@ -57,13 +57,14 @@ function attribute(attributes: Readonly<Record<string, string>>, name: string): 
   return key === undefined ? '' : (attributes[key] ?? '');
 }
 
-interface Relation {
+export interface Relation {
   /** Last word of the type's address: worksheet, styles. */
   readonly type: string;
   readonly target: string;
 }
 
-function relationsOf(zip: ZipArchive, part: string): Map<string, Relation> {
+/** The parts that a part refers to, by id. */
+export function relationsOf(zip: ZipArchive, part: string): Map<string, Relation> {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const bytes = zip.read(`${folder}_rels/${part.slice(slash)}.rels`);

@@ -1,6 +1,5 @@
-import { Alert, Button, Checkbox, Modal, Progress } from 'antd';
+import { Button, Modal, Progress } from 'antd';
 import { useState } from 'react';
-import { placesIn } from '#shared/bulletin/personalInRound.ts';
 import type { ExportedFile } from '#shared/document/exportedFile.ts';
 import type { WrittenNotices } from '#shared/notice/noticeOrder.ts';
 import type { RoundOverview } from '#shared/round/roundOverview.ts';
@@ -8,11 +7,10 @@ import { api } from '../../api.ts';
 import { bridge } from '../../platform.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useNotice } from '../../ui/useNotice.ts';
+import { ExportChoice } from './ExportChoice.tsx';
 import { ExportedFiles } from './ExportedFiles.tsx';
-import { NoticeChoice, type NoticeKind } from './NoticeChoice.tsx';
+import { firstChoice, isNothing } from './exportWish.ts';
 import { NoticeResult } from './NoticeResult.tsx';
-import { PersonalHint } from './PersonalHint.tsx';
-import { usePersonalPlaces } from './usePersonalPlaces.ts';
 
 type Step =
   | { readonly at: 'choose' }
@@ -26,12 +24,7 @@ export function ExportDialog({
   readonly overview: RoundOverview;
   readonly onClose: () => void;
 }) {
-  const annexes = overview.annexes.filter((annex) => annex.number !== null);
-  const [annexIds, setAnnexIds] = useState(annexes.map((annex) => annex.id));
-  const [bulletin, setBulletin] = useState(overview.hasBulletin);
-  const [evidence, setEvidence] = useState(false);
-  const [notice, setNotice] = useState<NoticeKind | null>(null);
-  const personal = usePersonalPlaces(overview.round.id);
+  const [wish, setWish] = useState(() => firstChoice(overview));
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const notices = useNotices();
 
@@ -47,8 +40,9 @@ export function ExportDialog({
     setStep({ at: 'running', percent: 0, label: '准备导出' });
     try {
       const roundId = overview.round.id;
-      const documents = annexIds.length > 0 || bulletin;
-      const files = documents ? await api.export.run({ roundId, annexIds, bulletin, folder }) : [];
+      const { evidence, notice, ...documents } = wish;
+      const hasDocuments = documents.annexIds.length > 0 || documents.bulletin;
+      const files = hasDocuments ? await api.export.run({ roundId, ...documents, folder }) : [];
       const volume = evidence ? await api.evidence.volume({ roundId, folder }) : [];
       const written = notice && (await api.notice.export({ roundId, unitIds: null, ...notice, folder }));
       setStep({ at: 'done', files: [...files, ...volume, ...(written?.files ?? [])], notices: written });
@@ -64,7 +58,6 @@ export function ExportDialog({
     void api.notice.cancel();
   };
 
-  const nothing = annexIds.length === 0 && !bulletin && !evidence && notice === null;
   return (
     <Modal
       open
@@ -76,7 +69,7 @@ export function ExportDialog({
         <>
           {step.at === 'choose' && <Button onClick={onClose}>取消</Button>}
           {step.at === 'choose' && (
-            <Button type="primary" data-testid="export-run" disabled={nothing} onClick={() => void run()}>
+            <Button type="primary" data-testid="export-run" disabled={isNothing(wish)} onClick={() => void run()}>
               选文件夹并导出…
             </Button>
           )}
@@ -89,33 +82,7 @@ export function ExportDialog({
         </>
       }
     >
-      {step.at === 'choose' && (
-        <div className="export-choose">
-          {overview.hasBulletin && (
-            <Checkbox checked={bulletin} onChange={(event) => setBulletin(event.target.checked)}>
-              通报（Word，附件表格在内）
-            </Checkbox>
-          )}
-          <Checkbox.Group
-            value={annexIds}
-            onChange={setAnnexIds}
-            options={annexes.map((annex) => ({
-              value: annex.id,
-              label: `附件${annex.number} ${annex.title}（Excel）`,
-            }))}
-          />
-          <Checkbox
-            checked={evidence}
-            data-testid="export-evidence"
-            onChange={(event) => setEvidence(event.target.checked)}
-          >
-            证据卷（Word，按单位列出证据编号、事项和图片）
-          </Checkbox>
-          <NoticeChoice kind={notice} onChange={setNotice} />
-          <PersonalHint places={placesIn(personal, { annexIds, bulletin, notices: notice !== null })} />
-          <UnfinishedHint overview={overview} />
-        </div>
-      )}
+      {step.at === 'choose' && <ExportChoice overview={overview} wish={wish} onChange={setWish} />}
       {step.at === 'running' && (
         <div role="status">
           <Progress percent={step.percent} status="active" />
@@ -130,11 +97,4 @@ export function ExportDialog({
       )}
     </Modal>
   );
-}
-
-function UnfinishedHint({ overview }: { readonly overview: RoundOverview }) {
-  const open = overview.annexes.filter((annex) => annex.number !== null && annex.answered < annex.expected);
-  if (open.length === 0) return null;
-  const cells = open.reduce((sum, annex) => sum + annex.expected - annex.answered, 0);
-  return <Alert type="info" showIcon title={`还有 ${cells} 格没有填写，导出的表中这些格留空。`} />;
 }
