@@ -1,4 +1,5 @@
-import type { Edit, FieldValue } from '../store/change.ts';
+import type { Value } from '../annex/value.ts';
+import type { Edit } from '../store/change.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { cellKey, type ImportedCell, type ImportedKind } from './importedCell.ts';
 import { columnLetter } from './rawGrid.ts';
@@ -6,7 +7,10 @@ import { ownCells } from './readCell.ts';
 
 /** What one cell of the file would change, beside what is recorded. */
 export interface PlannedCell {
-  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly value: Value;
+  /** Whether it is another value than the recorded one. */
+  readonly changed: boolean;
+  /** What happens to the problems of the cell. */
   readonly edits: readonly Edit[];
   /** As shown; "" for blank. */
   readonly before: string;
@@ -17,8 +21,8 @@ export interface PlannedCell {
 export function createChooser({ options }: ImportContext) {
   const { keep, except } = options.recorded ?? { keep: false, except: [] };
   const others = new Set(except);
-  return ({ subjectId }: SubjectRow, columnId: string, { fields, edits, before }: PlannedCell): ImportedKind => {
-    if (Object.keys(fields).length === 0 && edits.length === 0) return 'same';
+  return ({ subjectId }: SubjectRow, columnId: string, { changed, edits, before }: PlannedCell): ImportedKind => {
+    if (!changed && edits.length === 0) return 'same';
     if (before === '') return 'new';
     return keep !== others.has(cellKey({ subjectId, columnId })) ? 'kept' : 'differs';
   };

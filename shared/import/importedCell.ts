@@ -35,14 +35,22 @@ export function cellKey({ subjectId, columnId }: Pick<ImportedCell, 'subjectId' 
 const most = 20_000;
 const order: readonly ImportedKind[] = ['differs', 'kept', 'new', 'same'];
 
-export function countImported(
-  cells: readonly ImportedCell[],
-  subjects: Pick<ImportedCells, 'added' | 'changed'>,
-): ImportedCells {
-  const counts = { new: 0, same: 0, differs: 0, kept: 0 };
-  for (const { kind } of cells) counts[kind] += 1;
-  const shown = order.flatMap((kind) => cells.filter((cell) => cell.kind === kind)).slice(0, most);
-  return { counts, cells: shown, ...subjects };
+/** Counts all answers of a file, and keeps those that can be looked at. */
+export interface ImportedCollector {
+  add(kind: ImportedKind, cell: () => ImportedCell): void;
+  collected(): Pick<ImportedCells, 'counts' | 'cells'>;
 }
 
-export const nothingImported: ImportedCells = countImported([], { added: 0, changed: 0 });
+export function collectImported(): ImportedCollector {
+  const counts = { new: 0, same: 0, differs: 0, kept: 0 };
+  const cells: Record<ImportedKind, ImportedCell[]> = { new: [], same: [], differs: [], kept: [] };
+  return {
+    add(kind, cell) {
+      counts[kind] += 1;
+      if (counts[kind] <= most) cells[kind].push(cell());
+    },
+    collected: () => ({ counts, cells: order.flatMap((kind) => cells[kind]).slice(0, most) }),
+  };
+}
+
+export const nothingImported: ImportedCells = { ...collectImported().collected(), added: 0, changed: 0 };

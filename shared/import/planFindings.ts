@@ -9,14 +9,14 @@ import { fractionColumns } from './fractionColumns.ts';
 import { groupBy } from './groupBy.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
-import type { ImportedCell } from './importedCell.ts';
+import { collectImported, type ImportedCells } from './importedCell.ts';
 import { planCellProblems } from './planProblems.ts';
 import { type ReadFinding, readFinding } from './readFinding.ts';
 
 export interface PlannedFindings {
   readonly edits: readonly Edit[];
   /** Every answer of the file beside what is recorded. */
-  readonly imported: readonly ImportedCell[];
+  readonly imported: Pick<ImportedCells, 'counts' | 'cells'>;
   /** Cells of recorded columns that were read: blank ones and refused ones do not count. */
   readonly cells: number;
 }
@@ -33,7 +33,7 @@ export function* planFindings(context: ImportContext, rows: readonly SubjectRow[
     (problem) => problem.subjectId,
   );
   const edits: Edit[] = [];
-  const imported: ImportedCell[] = [];
+  const imported = collectImported();
   const choose = createChooser(context);
   let cells = 0;
   const remarks = createCellRemarks(context, fractionColumns(context, rows));
@@ -49,9 +49,9 @@ export function* planFindings(context: ImportContext, rows: readonly SubjectRow[
       if (!read.blank) cells += 1;
       const planned = planCell(context, row, column, read, known[column.id] ?? null, problems.get(row.subjectId) ?? []);
       const kind = choose(row, column.id, planned);
-      imported.push(compareAnswer(row, column, planned, kind));
+      imported.add(kind, () => compareAnswer(row, column, planned, kind));
       if (kind === 'kept') continue;
-      Object.assign(fields, planned.fields);
+      if (planned.changed) fields[column.id] = planned.value as FieldValue;
       problemEdits.push(...planned.edits);
     }
     if (Object.keys(fields).length > 0) {
@@ -60,7 +60,7 @@ export function* planFindings(context: ImportContext, rows: readonly SubjectRow[
     edits.push(...problemEdits);
   }
   remarks.report();
-  return { edits, imported, cells };
+  return { edits, imported: imported.collected(), cells };
 }
 
 /** What one cell of the file would change. */
@@ -73,16 +73,18 @@ function planCell(
   problems: readonly Problem[],
 ): PlannedCell {
   const value = column.kind === 'problems' ? read.word : read.value;
-  const fields = sameValue(known, value) ? {} : { [column.id]: value as FieldValue };
+  const changed = !sameValue(known, value);
   if (column.kind !== 'problems') {
-    return { fields, edits: [], before: shown(column, known), after: shown(column, value) };
+    return { value, changed, edits: none, before: shown(column, known), after: shown(column, value) };
   }
   const existing = problems.filter((problem) => problem.columnId === column.id);
   const edits = planCellProblems(context, row, column, existing, read.text);
   const texts = [...existing].sort((a, b) => a.order - b.order).map((problem) => problem.text);
   const before = texts.length > 0 ? texts.join(column.separator) : shown(column, known);
-  return { fields, edits, before, after: read.text === '' ? (read.word ?? '') : read.text };
+  return { value, changed, edits, before, after: read.text === '' ? (read.word ?? '') : read.text };
 }
+
+const none: readonly Edit[] = [];
 
 function shown(column: RecordedColumn, value: Value): string {
   return value === null ? '' : formatValue(column, value);

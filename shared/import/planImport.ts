@@ -11,7 +11,7 @@ import { compareComputed } from './compareComputed.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type HeadTitles, headTitles } from './headTitles.ts';
 import type { ImportContext, ImportOptions } from './importContext.ts';
-import { countImported, type ImportedCell, type ImportedCells, nothingImported } from './importedCell.ts';
+import { type ImportedCell, type ImportedCells, nothingImported } from './importedCell.ts';
 import { createReport } from './importReport.ts';
 import { locateRow, type SheetPiece } from './joinSheets.ts';
 import { checkLayout, reportUnusedColumns } from './mapping/checkLayout.ts';
@@ -146,7 +146,11 @@ export function* planSteps(
     page,
     mapping: found.mapping,
     targets: targetsOf(titles),
-    imported: countImported(locateCells(findings.imported, found.pieces), countSubjects(data, subjects.edits)),
+    imported: {
+      counts: findings.imported.counts,
+      cells: locateCells(findings.imported.cells, found.pieces),
+      ...countSubjects(data, subjects.edits),
+    },
   };
 }
 

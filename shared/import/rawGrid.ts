@@ -42,18 +42,21 @@ export function createGrid(sheet: RawSheet): RawGrid {
       }
     }
   }
+  // Rows are read one after the other, and each of their cells several times.
+  let latest = -1;
+  let cells: GridCell[] = [];
+  const single = (row: number, column: number): GridCell => {
+    if (row !== latest) cells = [];
+    latest = row;
+    cells[column] ??= { raw: rawAt(row, column), top: row, left: column, bottom: row, right: column };
+    return cells[column];
+  };
+  const merged = covered.size > 0;
   return {
     name: sheet.name,
     height,
     width,
-    at: (row, column) =>
-      covered.get(row * width + column) ?? {
-        raw: rawAt(row, column),
-        top: row,
-        left: column,
-        bottom: row,
-        right: column,
-      },
+    at: (row, column) => (merged ? covered.get(row * width + column) : undefined) ?? single(row, column),
   };
 }
 

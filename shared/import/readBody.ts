@@ -177,7 +177,9 @@ function continuesMerge(grid: RawGrid, block: HeadBlock, row: number): boolean {
 }
 
 function readCells(grid: RawGrid, block: HeadBlock, row: number): Map<string, GridCell[]> {
-  return new Map([...block.columns].map(([id, column]) => [id, [grid.at(row, column)]]));
+  const cells = new Map<string, GridCell[]>();
+  for (const [id, column] of block.columns) cells.set(id, [grid.at(row, column)]);
+  return cells;
 }
 
 function appendCells(known: Map<string, GridCell[]>, more: ReadonlyMap<string, readonly GridCell[]>): void {

@@ -9,11 +9,17 @@ import type { BodyRow } from './readBody.ts';
  * The cells of one column of a row that have content and belong to that column: of a cell merged over several columns
  * only the leftmost column has the content.
  */
-export function ownCells(row: Pick<BodyRow, 'block' | 'cells'>, columnId: string): GridCell[] {
+export function ownCells(row: Pick<BodyRow, 'block' | 'cells'>, columnId: string): readonly GridCell[] {
   const column = row.block.columns.get(columnId);
-  if (column === undefined) return [];
-  return (row.cells.get(columnId) ?? []).filter((cell) => cell.left === column && trimOuter(cell.raw.text) !== '');
+  if (column === undefined) return none;
+  const cells = row.cells.get(columnId) ?? none;
+  const isOwn = (cell: GridCell) => cell.left === column && trimOuter(cell.raw.text) !== '';
+  // Nearly every answer is one cell: no list is made for it.
+  if (cells.length === 1 && isOwn(cells[0] as GridCell)) return cells;
+  return cells.filter(isOwn);
 }
+
+const none: readonly GridCell[] = [];
 
 /** What stands in a cell as text, for names and attributes; outer white space goes, everything inside stays. */
 export function cellText(row: Pick<BodyRow, 'block' | 'cells'>, columnId: string, separator = '\n'): string {
