@@ -121,6 +121,9 @@ function appendEdit(store: Store, { action, now, batch, projection }: Action, ed
 
 /** Only what changes. A contested field is always written: repeating the value that stands is the decision for it. */
 function differing({ entity, fields }: Edit, { cells, contested }: Present): Change['fields'] | null {
+  // The first answers of a row, which is nearly all of an import.
+  const isFirst = entity === 'finding' && cells.size === 0 && contested.size === 0;
+  if (isFirst && Object.values(fields).every((value) => value !== null)) return fields;
   const entries: [string, FieldValue][] = Object.entries(fields).filter(([field, value]) => {
     const cell = cells.get(field);
     if (contested.has(field)) return true;
@@ -134,6 +137,7 @@ function differing({ entity, fields }: Edit, { cells, contested }: Present): Cha
 }
 
 function headsSeen(fields: Change['fields'], { cells, contested }: Present): Head[] {
+  if (cells.size === 0 && contested.size === 0) return [];
   const heads = new Set<Head>();
   for (const field of Object.keys(fields)) {
     const cell = cells.get(field);

@@ -4,10 +4,11 @@ import type { FieldValue } from '#shared/store/change.ts';
 export function canonicalJson(value: FieldValue): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.entries(value as { readonly [key: string]: FieldValue }).sort(byKey);
-  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(',')}}`;
-}
-
-function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : 1;
+  const fields = value as { readonly [key: string]: FieldValue };
+  let text = '';
+  // The order of UTF-16, which sort() without a comparison is.
+  for (const key of Object.keys(fields).sort()) {
+    text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${canonicalJson(fields[key] as FieldValue)}`;
+  }
+  return text === '' ? '{}' : `${text}}`;
 }

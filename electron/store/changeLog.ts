@@ -30,7 +30,11 @@ export function hashChange(previous: Buffer, row: Omit<ChangeRow, 'hash'>): Buff
 }
 
 export function toRow(change: Change): Omit<ChangeRow, 'hash'> {
-  return { ...change, fields: canonicalJson(change.fields), seen: JSON.stringify([...change.seen].sort()) };
+  return {
+    ...change,
+    fields: canonicalJson(change.fields),
+    seen: change.seen.length === 0 ? '[]' : JSON.stringify([...change.seen].sort()),
+  };
 }
 
 export function rowToChange({ hash: _hash, ...row }: ChangeRow): Change {
