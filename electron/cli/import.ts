@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Diagnostic } from '#shared/import/diagnostic.ts';
 import { writeImportErrors } from '../importErrors.ts';
 import { importFile } from '../importFile.ts';
+import { prepareThread } from '../read/readingThread.ts';
 import type { Command } from './command.ts';
 import { readImportMap } from './importMap.ts';
 import { openForReading } from './openWorkspace.ts';
@@ -23,6 +24,8 @@ export const importCommand: Command = async (argv, backend) => {
   const roundId = required(values.round, 'round');
   const annexId = required(values.annex, 'annex');
   const { names: confirmed, layout } = values.map === undefined ? { names: {}, layout: {} } : readImportMap(values.map);
+  // It starts while the workspace is opened.
+  prepareThread();
   const session = await openForReading(backend, file);
   const dryRun = values['dry-run'] ?? false;
   const request = { roundId, annexId, path: path.resolve(source), dryRun, confirmed, layout };

@@ -10,6 +10,7 @@ import { type ImportControl, type ImportStage, importFile, readControl } from '.
 import { writePasted } from '../pastedFile.ts';
 import { sourceBytes, undoImport } from '../pastImports.ts';
 import { forgetOpened, readOpened } from '../read/openedSource.ts';
+import { prepareThread } from '../read/readingThread.ts';
 import { listSources } from '../store/sources.ts';
 import { writeAtomically } from '../writeAtomically.ts';
 import { type Context, currentSession } from './context.ts';
@@ -41,6 +42,7 @@ export function importHandlers(context: Context): Handlers<AppContract>['import'
     });
 
   return {
+    prepare: () => prepareThread(),
     open: ({ path: file }) => open(file),
     paste: (pasted) => open(writePasted(context.userDir, pasted, stampOf(context.now()))),
     part: async ({ path: file, sheet, from, to }) => {

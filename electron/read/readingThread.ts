@@ -6,6 +6,8 @@ export type ReadingThread = Worker;
 /** Heap of the reading thread; buffers come on top and are bounded by what a zip may unpack to. */
 const heapMegabytes = 512;
 const idleSeconds = 10;
+/** A person is choosing a file. */
+const preparedSeconds = 120;
 
 /** A thread that has read a file waits a little for the next: the dry run is soon followed by the real one. */
 let waiting: { thread: Worker; timer: NodeJS.Timeout } | null = null;
@@ -19,14 +21,19 @@ export function takeThread(): ReadingThread {
   return thread;
 }
 
-export function keep(thread: ReadingThread): void {
+/** Starts a thread ahead of the file: whoever chooses one, or opens a workspace first, need not wait for it. */
+export function prepareThread(): void {
+  if (!waiting) keep(startThread(), preparedSeconds);
+}
+
+export function keep(thread: ReadingThread, seconds = idleSeconds): void {
   if (waiting) {
     dismiss(thread);
     return;
   }
   // Neither the thread nor its timer keeps a process alive.
   thread.unref();
-  waiting = { thread, timer: setTimeout(() => dismiss(thread), idleSeconds * 1000).unref() };
+  waiting = { thread, timer: setTimeout(() => dismiss(thread), seconds * 1000).unref() };
 }
 
 /** Ending takes a while: from now on nobody may take this thread. */

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OpenedSource } from '#shared/import/importDraft.ts';
 import { api } from '../../api.ts';
 import { bridge, sheetFiles } from '../../platform.ts';
@@ -22,6 +22,7 @@ async function droppedSource(file: File): Promise<OpenedSource | null> {
 /** The beginning: a file is picked or dropped, or a table is pasted. */
 export function SourceStart({ title, onOpen }: Props) {
   const [over, setOver] = useState(false);
+  useEffect(() => void api.import.prepare(), []);
   return (
     <section
       className={over ? 'source-start over' : 'source-start'}
