@@ -136,8 +136,6 @@ function problemOf({ problems }: RoundData, { problemId }: Evidence): string {
 }
 
 function sizeText(bytes: number): string {
-  // A number and its unit stay on one line.
-  return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))}\u00a0KB`
-    : `${(bytes / 1_000_000).toFixed(1)}\u00a0MB`;
+  // Without a space: a line never ends between a number and its unit.
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))}KB` : `${(bytes / 1_000_000).toFixed(1)}MB`;
 }
