@@ -135,6 +135,8 @@ export const contract = {
     reopen: takes(z.strictObject({ roundId: id, reason: z.string().trim().min(2).max(500) })).returns<BulletinView>(),
     /** A version with a later one; null: with the text as it stands now. */
     compare: takes(z.strictObject({ roundId: id, wasId: id, nowId: id.nullable() })).returns<Comparison>(),
+    /** The annex that each fact of the text is computed from. */
+    factAnnexes: takes(z.strictObject({ roundId: id })).returns<Readonly<Record<string, string>>>(),
   },
   finding: {
     /** All cells are one transaction and one undo step. */

@@ -8,6 +8,7 @@ import { settleEdits } from '#shared/bulletin/settleEdits.ts';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
+import { factAnnexes } from '#shared/fact/factAnnexes.ts';
 import type { RoundBulletin, RoundData } from '#shared/round/roundData.ts';
 import type { FieldValue } from '#shared/store/change.ts';
 import { bulletinDefinition, bulletinView } from '../bulletinView.ts';
@@ -20,6 +21,7 @@ export function bulletinHandlers(context: Context): Handlers<AppContract>['bulle
   return {
     ...versionHandlers(context),
     preview: ({ roundId }) => buildBulletin(dataOf(roundId)),
+    factAnnexes: ({ roundId }) => factAnnexes(dataOf(roundId).pack),
     view: ({ roundId }) => bulletinView(currentSession(context), roundId),
     facts: ({ roundId }) => allFacts(dataOf(roundId)),
     save: ({ roundId, blocks }) => {

@@ -25,6 +25,14 @@ export interface Look {
 
 const text = { size: 32, line: 'grid', align: 'both' } as const;
 const indented = { ...text, firstLineChars: 2 } as const;
+/**
+ * Height in twips of a line beside and in tables, of a size in half points, as it is expected: Word is not told one (WPS sets exact
+ * lines in tables badly), and it is as high as the font of the machine wants.
+ */
+export function tableLineHeight(size: number): number {
+  return Math.round(size * 11.7);
+}
+
 const tableLine = { line: null, align: 'left', keepNext: true } as const;
 
 /** A line of 版记 in twips: 四号 with half a line of white, so that the rules stand clear of it. */

@@ -88,9 +88,10 @@ function widthBetween(text: string, from: number, to: number): number {
   return width;
 }
 
-function characterWidth(code: number): number {
+/** In em. `capital`: of a Latin capital, which is half an em in the fonts that the standard names, and wider in others. */
+export function characterWidth(code: number, capital = 0.65): number {
   if (code >= 0x2000 && code < 0xd800) return 1;
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? 0.65 : code < 0x20 ? 0 : 0.5;
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? capital : code < 0x20 ? 0 : 0.5;
   if (code < 0x300) return 0.6;
   // Rare characters are pairs of surrogates: half the width for each.
   if (code >= 0xd800 && code <= 0xdfff) return 0.5;

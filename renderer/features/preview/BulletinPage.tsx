@@ -1,16 +1,15 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
-import type { Back, Front, Section } from '#shared/document/documentModel.ts';
+import { useMemo, useState } from 'react';
+import type { DocumentModel } from '#shared/document/documentModel.ts';
+import { layOutPages } from '#shared/document/pages/layOutPages.ts';
 import { api } from '../../api.ts';
-import { navigate } from '../../app/route.ts';
+import { formatRoute, navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
-import { DocumentParagraph } from './DocumentParagraph.tsx';
-import { PaperBack, PaperFront } from './PaperFrame.tsx';
-import { PreviewTable } from './PreviewTable.tsx';
+import { SheetDesk } from './SheetDesk.tsx';
 
 export function BulletinPage({ roundId }: { readonly roundId: string }) {
   const bulletin = useLoad(`bulletin/${roundId}`, () => api.bulletin.preview({ roundId }));
@@ -36,45 +35,26 @@ export function BulletinPage({ roundId }: { readonly roundId: string }) {
           </Checkbox>
         }
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it */}
-      <section className={facts ? 'paper-desk show-facts' : 'paper-desk'} tabIndex={0} aria-label="通报">
-        <Waiting of={bulletin}>
-          {(document) => (
-            <>
-              {document.sections.map((section, index) => (
-                <SectionPaper
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place
-                  key={index}
-                  section={section}
-                  front={index === 0 ? document.front : undefined}
-                  back={index === document.sections.length - 1 ? document.back : undefined}
-                />
-              ))}
-            </>
-          )}
-        </Waiting>
-      </section>
+      <Waiting of={bulletin}>
+        {(document) => <BulletinSheets roundId={roundId} document={document} showFacts={facts} />}
+      </Waiting>
     </div>
   );
 }
 
-interface PaperProps {
-  readonly section: Section;
-  readonly front: Front | undefined;
-  readonly back: Back | undefined;
+interface SheetsProps {
+  readonly roundId: string;
+  readonly document: DocumentModel;
+  readonly showFacts: boolean;
 }
 
-function SectionPaper({ section, front, back }: PaperProps) {
-  return (
-    <div className={`paper ${section.orientation}`}>
-      {front && <PaperFront front={front} />}
-      {section.blocks.map((block, index) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place
-        if (block.kind === 'table') return <PreviewTable key={index} table={block.table} />;
-        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place
-        return <DocumentParagraph key={index} paragraph={block} />;
-      })}
-      {back && <PaperBack back={back} />}
-    </div>
-  );
+/** A number leads to the annex that it is computed from. */
+function BulletinSheets({ roundId, document, showFacts }: SheetsProps) {
+  const pages = useMemo(() => layOutPages(document), [document]);
+  const annexes = useLoad(`bulletin-facts/${roundId}`, () => api.bulletin.factAnnexes({ roundId }));
+  const addressOf = (fact: string) => {
+    const annexId = annexes.value?.[fact];
+    return annexId === undefined ? undefined : formatRoute({ page: 'matrix', roundId, annexId });
+  };
+  return <SheetDesk pages={pages} label="通报" showFacts={showFacts} addressOf={addressOf} />;
 }

@@ -70,7 +70,7 @@ export const tourSteps: readonly TourStep[] = [
     title: '预览附件',
     text: '印出来就是这个样子，和导出的 Excel、Word 一致。',
     page: ({ roundId, annexId }) => ({ page: 'preview', roundId, annexId }),
-    look: '.paper',
+    look: '.sheet',
   },
   {
     title: '导出',

@@ -92,7 +92,7 @@ export const screens: readonly Screen[] = [
   { name: 'words on a picture', ...matrix, shows: id('mark-text-input'), open: openMark, writes: true },
   { name: 'unit visit', at: '/visit/{round}/{unit}', shows: id('visit-note'), writes: true },
   { name: 'preview', at: '/preview/{round}/survey', shows: id('preview-table') },
-  { name: 'bulletin', at: '/bulletin/{round}', shows: '.paper' },
+  { name: 'bulletin', at: '/bulletin/{round}', shows: '.sheet' },
   { name: 'units', at: units.at, shows: units.over, writes: true },
   {
     name: 'chosen units',

@@ -1,0 +1,111 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
+import { isComposing } from '../../ui/composing.ts';
+import { useWidth } from '../../ui/useWidth.ts';
+import { type FactAddress, SheetSvg } from './SheetSvg.tsx';
+import { nextSheetZoom, pageAt, pixelsOfTwip, type SheetZoom, sheetTops, shownZoom } from './sheetZoom.ts';
+import { ZoomBar } from './ZoomBar.tsx';
+
+const gap = 16;
+/** Pages drawn before and after the one that is looked at. */
+const around = 2;
+
+interface DeskProps {
+  readonly pages: readonly PrintedPage[];
+  readonly label: string;
+  readonly showFacts?: boolean;
+  readonly addressOf?: FactAddress;
+}
+
+const nowhere: FactAddress = () => undefined;
+
+/** The pages of a document one below the other, as they are printed; of many only those near the eye are drawn. */
+export function SheetDesk({ pages, label, showFacts = false, addressOf = nowhere }: DeskProps) {
+  const desk = useRef<HTMLElement>(null);
+  const room = useWidth(desk) - 2 * gap;
+  const [zoom, setZoom] = useState<SheetZoom>(100);
+  const [current, setCurrent] = useState(0);
+  const widest = Math.max(...pages.map(({ width }) => width));
+  const shown = shownZoom(zoom, widest, room);
+  const scale = (pixelsOfTwip * shown) / 100;
+  const tops = useMemo(
+    () =>
+      sheetTops(
+        pages.map(({ height }) => height),
+        scale,
+        gap,
+      ),
+    [pages, scale],
+  );
+  const goTo = (page: number) => {
+    const to = Math.max(0, Math.min(page, pages.length - 1));
+    desk.current?.scrollTo({ top: (tops[to] ?? 0) - gap });
+  };
+  const onScroll = () => {
+    const element = desk.current;
+    if (element) setCurrent(pageAt(tops, element.scrollTop + element.clientHeight / 2));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
+    const action = keys(event.key, { zoom: setZoom, shown, goTo, current, last: pages.length - 1 });
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+  return (
+    <div className="sheet-frame">
+      <ZoomBar shown={shown} zoom={zoom} page={current + 1} pages={pages.length} onZoom={setZoom} onPage={goTo} />
+      <section
+        ref={desk}
+        className={showFacts ? 'paper-desk show-facts' : 'paper-desk'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+        tabIndex={0}
+        aria-label={label}
+        onScroll={onScroll}
+        onKeyDown={onKeyDown}
+        data-testid="sheet-desk"
+      >
+        <div className="sheets" style={{ height: tops.at(-1), minWidth: widest * scale }}>
+          {pages.slice(Math.max(0, current - around), current + around + 1).map((page) => (
+            <div key={page.number} className="sheet-place" style={{ top: tops[page.number - 1] }}>
+              <SheetSvg page={page} scale={scale} addressOf={addressOf} />
+            </div>
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+interface Desk {
+  readonly zoom: (zoom: SheetZoom) => void;
+  readonly shown: number;
+  readonly goTo: (page: number) => void;
+  readonly current: number;
+  readonly last: number;
+}
+
+function keys(key: string, { zoom, shown, goTo, current, last }: Desk): (() => void) | undefined {
+  switch (key) {
+    case '+':
+    case '=':
+      return () => zoom(nextSheetZoom(shown, 1));
+    case '-':
+      return () => zoom(nextSheetZoom(shown, -1));
+    case '0':
+      return () => zoom(100);
+    case 'w':
+    case 'W':
+      return () => zoom('width');
+    case 'PageDown':
+      return () => goTo(current + 1);
+    case 'PageUp':
+      return () => goTo(current - 1);
+    case 'Home':
+      return () => goTo(0);
+    case 'End':
+      return () => goTo(last);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,240 @@
+import { fillGaps } from '../fillGaps.ts';
+import { fonts } from '../fonts.ts';
+import {
+  cellMargin,
+  cellWhite,
+  type GridLayout,
+  layOutGrid,
+  leastRowHeight,
+  setTitle,
+  tallCell,
+  tallRow,
+} from '../gridLayout.ts';
+import { tableLineHeight } from '../looks.ts';
+import { sumOf } from '../rowHeights.ts';
+import type { Setting } from '../setting.ts';
+import type { ModelCell, ModelRow, TableModel } from '../tableModel.ts';
+import { breakLines, type TextLine } from './breakLines.ts';
+import type { Flowing, StripPlace } from './placeStrips.ts';
+import { type Mark, rule } from './printedPage.ts';
+import { drawLine, type SetText, setLine, type TextBlock } from './setParagraph.ts';
+
+/** Half a point. */
+const border = 10;
+
+/** Label, title and subtitle, the rows, and the notes, on `width` twips. */
+export function setTable(model: TableModel, width: number, setting: Setting): SetText[] {
+  const table = fillGaps(model);
+  const line = (style: 'label' | 'subtitle' | 'note', text: string | null) =>
+    text ? [setLine(style, text, width)] : [];
+  const title = table.title === '' ? null : setTitle(table.title, width, setting.names);
+  return [
+    ...line('label', table.label),
+    ...(title ? [setLine('tableTitle', title.text, width, title.size)] : []),
+    ...line('subtitle', table.subtitle),
+    ...setRows(table, layOutGrid(table, width)),
+    ...table.notes.flatMap((note) => line('note', note)),
+  ];
+}
+
+interface SetCell {
+  readonly cell: ModelCell;
+  readonly block: TextBlock;
+  readonly lines: readonly TextLine[];
+  readonly x: number;
+  readonly width: number;
+  readonly row: number;
+}
+
+interface SetGrid {
+  readonly table: TableModel;
+  readonly layout: GridLayout;
+  readonly cells: readonly (readonly SetCell[])[];
+  /** Twips. */
+  readonly heights: readonly number[];
+  readonly lineHeight: number;
+}
+
+function setRows(table: TableModel, layout: GridLayout): SetText[] {
+  const grid = setGrid(table, layout);
+  const { headRows } = table;
+  const headHeight = sumOf(grid.heights, 0, headRows);
+  // The rows of a page are drawn together, with its head and with what reaches over several of them.
+  const known: StripPlace[][] = [];
+  return grid.heights.map((height, row) => {
+    const flowing: Flowing = {
+      before: 0,
+      after: 0,
+      keepNext: row < headRows,
+      strips: stripsOf(height, layout.heights[row] ?? 0, grid.lineHeight),
+      repeated: row < headRows ? 0 : headHeight,
+    };
+    return {
+      flowing,
+      draw: (places, left) => {
+        known[row] = [...places];
+        return row === grid.heights.length - 1 ? drawTable(grid, known, left) : [];
+      },
+    };
+  });
+}
+
+/** A row that is taller than most may go on over the end of a page, line by line. */
+function stripsOf(height: number, estimated: number, lineHeight: number): number[] {
+  if (estimated <= tallRow) return [height];
+  const lines = Math.max(1, Math.floor((height - 2 * cellWhite) / lineHeight));
+  const strips = new Array<number>(lines).fill(lineHeight);
+  strips[0] = lineHeight + cellWhite;
+  strips[lines - 1] = (strips[lines - 1] ?? 0) + height - sumOf(strips, 0, lines);
+  return strips;
+}
+
+function setGrid(table: TableModel, layout: GridLayout): SetGrid {
+  const lineHeight = tableLineHeight(layout.size);
+  const cells = table.rows.map((row, at) => row.cells.map((cell) => setCell(row.kind, cell, at, layout, lineHeight)));
+  const least = leastRowHeight(layout.size);
+  const heights = table.rows.map(() => least);
+  const needed = ({ lines, cell }: SetCell) => (cell.diagonal ? 2 : lines.length) * lineHeight + 2 * cellWhite;
+  for (const each of cells.flat()) {
+    if (each.cell.rowSpan === 1) heights[each.row] = Math.max(heights[each.row] ?? 0, needed(each));
+  }
+  // What a merged cell lacks goes to its last row.
+  for (const each of cells.flat()) {
+    if (each.cell.rowSpan === 1) continue;
+    const last = Math.min(each.row + each.cell.rowSpan, heights.length) - 1;
+    const lack = needed(each) - sumOf(heights, each.row, last - each.row + 1);
+    if (lack > 0) heights[last] = (heights[last] ?? 0) + lack;
+  }
+  return { table, layout, cells, heights: heights.map((height) => height + border), lineHeight };
+}
+
+function setCell(
+  kind: ModelRow['kind'],
+  cell: ModelCell,
+  row: number,
+  layout: GridLayout,
+  lineHeight: number,
+): SetCell {
+  const x = sumOf(layout.widths, 0, cell.column);
+  const width = sumOf(layout.widths, cell.column, cell.columnSpan);
+  const inner = width - 2 * cellMargin;
+  const text = cell.diagonal ? '' : cell.text.replaceAll('\r\n', '\n');
+  const room = { size: layout.size * 10, tracking: 0, first: inner, rest: inner };
+  const font = kind === 'body' ? fonts.body : fonts.head;
+  const stretches = [{ from: 0, to: text.length, font, size: layout.size }];
+  const block: TextBlock = { text, stretches, room, align: cell.align, indents: [0, 0], lineHeight };
+  return { cell, block, lines: breakLines(text, room), x, width, row };
+}
+
+interface Band {
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where the rows from `row` on stand, one band a page. */
+function bandsOf(
+  known: readonly StripPlace[][],
+  heights: readonly (readonly number[])[],
+  row: number,
+  count: number,
+): Band[] {
+  const bands: Band[] = [];
+  for (let index = row; index < Math.min(row + count, known.length); index += 1) {
+    for (const [at, { page, y }] of (known[index] ?? []).entries()) {
+      const bottom = y + (heights[index]?.[at] ?? 0);
+      const last = bands.at(-1);
+      if (last?.page === page) bands[bands.length - 1] = { ...last, bottom };
+      else bands.push({ page, top: y, bottom });
+    }
+  }
+  return bands;
+}
+
+function drawTable(grid: SetGrid, known: readonly StripPlace[][], left: number): { page: number; mark: Mark }[] {
+  const { table, layout } = grid;
+  const strips = grid.heights.map((height, row) => stripsOf(height, layout.heights[row] ?? 0, grid.lineHeight));
+  const drawn = grid.cells.flatMap((cells, row) =>
+    cells.flatMap((each) => drawCell(each, bandsOf(known, strips, row, each.cell.rowSpan), grid, left)),
+  );
+  const pages = new Set(known.flat().map(({ page }) => page));
+  const firstPage = known[0]?.[0]?.page ?? 0;
+  for (const page of pages) {
+    if (page === firstPage || table.headRows === 0) continue;
+    const top = Math.min(
+      ...known
+        .slice(table.headRows)
+        .flat()
+        .filter((place) => place.page === page)
+        .map(({ y }) => y),
+    );
+    drawn.push(...repeatHead(grid, page, top, left));
+  }
+  return drawn;
+}
+
+function repeatHead(grid: SetGrid, page: number, bottom: number, left: number): { page: number; mark: Mark }[] {
+  const { headRows } = grid.table;
+  let y = bottom - sumOf(grid.heights, 0, headRows);
+  const tops = grid.heights.slice(0, headRows).map((height) => {
+    y += height;
+    return y - height;
+  });
+  return grid.cells.slice(0, headRows).flatMap((cells, row) =>
+    cells.flatMap((each) => {
+      const top = tops[row] ?? 0;
+      const rows = Math.min(each.cell.rowSpan, headRows - row);
+      return drawCell(each, [{ page, top, bottom: top + sumOf(grid.heights, row, rows) }], grid, left);
+    }),
+  );
+}
+
+function drawCell(each: SetCell, bands: readonly Band[], grid: SetGrid, left: number): { page: number; mark: Mark }[] {
+  const tall = each.cell.rowSpan > 1 && sumOf(grid.layout.heights, each.row, each.cell.rowSpan) > tallCell;
+  const x = left + each.x;
+  let next = 0;
+  return bands.flatMap((band, index) => {
+    const fit = Math.floor((band.bottom - band.top - 2 * cellWhite + 4) / grid.lineHeight);
+    const shown = each.lines.slice(next, index === bands.length - 1 ? undefined : next + Math.max(1, fit));
+    const top = topOfText(band, shown.length * grid.lineHeight, tall || bands.length > 1);
+    const from = next;
+    next += shown.length;
+    const marks = [
+      ...frame(x, each.width, band),
+      ...(each.cell.diagonal ? diagonal(each, x, band, grid) : []),
+      ...shown.flatMap((line, at) => drawLine(each.block, line, from + at, x + cellMargin, top + at * grid.lineHeight)),
+    ];
+    return marks.map((mark) => ({ page: band.page, mark }));
+  });
+}
+
+function topOfText({ top, bottom }: Band, height: number, atTop: boolean): number {
+  return atTop ? top + cellWhite : Math.max(top + cellWhite, (top + bottom - height) / 2);
+}
+
+function frame(x: number, width: number, { top, bottom }: Band): Mark[] {
+  const right = x + width;
+  return [
+    rule([x, top], [right, top], border),
+    rule([x, bottom], [right, bottom], border),
+    rule([x, top], [x, bottom], border),
+    rule([right, top], [right, bottom], border),
+  ];
+}
+
+/** From the upper left to the lower right: one word above the line, one below. */
+function diagonal({ cell, block, x: _, width }: SetCell, x: number, band: Band, grid: SetGrid): Mark[] {
+  const words = [
+    { text: cell.diagonal?.upper ?? '', align: 'right' as const, y: band.top + cellWhite },
+    { text: cell.diagonal?.lower ?? '', align: 'left' as const, y: band.bottom - cellWhite - grid.lineHeight },
+  ];
+  return [
+    rule([x, band.top], [x + width, band.bottom], border),
+    ...words.flatMap(({ text, align, y }) => {
+      const own = { ...block, text, align, stretches: block.stretches.map((each) => ({ ...each, to: text.length })) };
+      return breakLines(text, block.room)
+        .slice(0, 1)
+        .flatMap((line) => drawLine(own, line, 0, x + cellMargin, y));
+    }),
+  ];
+}
