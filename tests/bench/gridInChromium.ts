@@ -26,8 +26,10 @@ export interface SeenInChromium extends SeenAnswering {
   readonly numberKeys: readonly number[];
   readonly longestScrollTask: number;
   readonly longestScrollFrame: number;
-  /** Ctrl+V → 500 × 12 cells painted as saved. */
+  /** Ctrl+V → 500 × 12 cells painted, on their way to the disk. */
   readonly paste: number;
+  /** Ctrl+V → the same cells painted as saved. */
+  readonly pasteSaved: number;
   /** Ctrl+Z → painted. */
   readonly undo: number;
 }
@@ -38,9 +40,9 @@ export function seeInChromium(file: string, folder: string): Promise<SeenInChrom
     const answering = await openAndAnswer(page);
     const numberKeys = await typedNumbers(page);
     const scroll = await scrollAbout(page);
-    const paste = await pasteBlock(page);
+    const pasted = await pasteBlock(page);
     const undo = await timeKey(page, 'Control+z', () => page.locator('.ant-message-success').last().waitFor());
-    return { ...answering, numberKeys, ...scroll, paste, undo };
+    return { ...answering, numberKeys, ...scroll, ...pasted, undo };
   });
 }
 
@@ -153,7 +155,7 @@ async function scrollAbout(page: Page) {
 }
 
 /** As Excel puts it on the clipboard: a table in HTML and tabs in plain text. */
-async function pasteBlock(page: Page): Promise<number> {
+async function pasteBlock(page: Page) {
   const rows = Array.from({ length: 500 }, (_, row) =>
     Array.from({ length: 12 }, (_, item) => (item === 9 ? `${row}` : item % 5 === 4 ? `贴入的第${row}行` : '不涉及')),
   );
@@ -167,7 +169,8 @@ async function pasteBlock(page: Page): Promise<number> {
   await page.waitForTimeout(100);
   await cell(page, 0, 'c0').click();
   await page.waitForTimeout(400);
-  return timeKey(page, 'Control+v', () =>
+  await page.evaluate((wanted) => window.gridWatch.expectText(wanted), { row: 0, column: 'c4', text: '贴入的第0行' });
+  const pasteSaved = await timeKey(page, 'Control+v', () =>
     page.waitForFunction(
       () =>
         document.querySelector('[data-row="0"][data-testid$="-c4"]')?.textContent === '贴入的第0行' &&
@@ -176,6 +179,7 @@ async function pasteBlock(page: Page): Promise<number> {
       { polling: 'raf' },
     ),
   );
+  return { paste: await page.evaluate(() => window.gridWatch.result()), pasteSaved };
 }
 
 /** Until the frame after `done` holds. */
