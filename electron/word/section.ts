@@ -1,4 +1,4 @@
-import { type ISectionOptions, Paragraph, type ParagraphChild, type Table } from 'docx';
+import { type ISectionOptions, Paragraph, type ParagraphChild } from 'docx';
 import type { Block, DocumentModel, Paragraph as ModelParagraph, Section } from '#shared/document/documentModel.ts';
 import { textWidthOf } from '#shared/document/pageGrid.ts';
 import type { Setting } from '#shared/document/setting.ts';
@@ -10,6 +10,7 @@ import { toParagraph } from './paragraph.ts';
 import { type FindPicture, toPicture } from './picture.ts';
 import { sectionEndId } from './styles.ts';
 import { toTable } from './table.ts';
+import type { TableSlots } from './tableSlots.ts';
 
 /** The sections with 版头 on the first page of each paper and 版记 on its last, which is an upright one. */
 export function withLastPage(model: DocumentModel<Block>): readonly Section<Block>[] {
@@ -32,12 +33,18 @@ export function placeOf(sections: readonly Section<Block>[], index: number): Sec
   return { first: index === 0 || sections[index]?.starts === true, last: next === undefined || next.starts === true };
 }
 
+/** What stands in a document beside its text. */
+export interface Inserts {
+  readonly findPicture: FindPicture;
+  readonly tables: TableSlots;
+}
+
 export function toSection(
   section: Section<Block>,
   place: SectionPlace,
   model: DocumentModel<Block>,
   setting: Setting,
-  findPicture: FindPicture,
+  inserts: Inserts,
 ): ISectionOptions {
   const front = place.first ? model.front : undefined;
   const letter = front?.format === 'letter' ? front : undefined;
@@ -53,7 +60,7 @@ export function toSection(
       ...pageNumberFooters(setting, section.orientation),
       ...(letter ? { first: letterFooter() } : {}),
     },
-    children: [...above, ...toBlocks(section, front !== undefined, setting, findPicture), ...ending(end)],
+    children: [...above, ...toBlocks(section, front !== undefined, setting, inserts), ...ending(end)],
   };
 }
 
@@ -66,11 +73,11 @@ function toBlocks(
   { blocks, orientation }: Section<Block>,
   underFront: boolean,
   setting: Setting,
-  findPicture: FindPicture,
-): (Paragraph | Table)[] {
+  { findPicture, tables }: Inserts,
+): Paragraph[] {
   const width = textWidthOf(setting.grid, orientation);
-  return blocks.flatMap((block, index): (Paragraph | Table)[] => {
-    if (block.kind === 'table') return toTable(block.table, width, setting);
+  return blocks.flatMap((block, index): Paragraph[] => {
+    if (block.kind === 'table') return toTable(block.table, width, setting, tables);
     if (block.kind === 'picture') return toPicture(block, findPicture(block.hash), width);
     const neighbours = {
       before: paragraphOf(blocks[index - 1]),

@@ -10,6 +10,7 @@ import type { FindPicture } from './picture.ts';
 import { placePictures } from './placePictures.ts';
 import { placeOf, toSection, withLastPage } from './section.ts';
 import { sectionEndId, styleSheet } from './styles.ts';
+import { TableSlots } from './tableSlots.ts';
 import { withLatinFont } from './typeface.ts';
 
 export interface WriteOptions {
@@ -36,19 +37,20 @@ export async function writeDocument(
   const setting = settingOf(model);
   const parts = withLastPage(model);
   const sections: ISectionOptions[] = [];
+  const tables = new TableSlots();
   for (const [index, part] of parts.entries()) {
     throwIfCancelled(signal, file);
-    sections.push(toSection(part, placeOf(parts, index), model, setting, findPicture));
+    sections.push(toSection(part, placeOf(parts, index), model, setting, { findPicture, tables }));
     onProgress?.(sections.length, parts.length);
     await nextTurn();
   }
-  const zip = await pack(model.title, sections, setting);
+  const zip = await pack(model.title, sections, setting, tables);
   throwIfCancelled(signal, file);
   const placed = placePictures(zip, findPicture, { ...(onPicture && { onPicture }), signal, file });
   return writeAtomically(file, existing, (temporary) => stream(placed, temporary), signal);
 }
 
-async function pack(title: string, sections: ISectionOptions[], setting: Setting): Promise<JSZip> {
+async function pack(title: string, sections: ISectionOptions[], setting: Setting, tables: TableSlots): Promise<JSZip> {
   const document = new Document({
     title,
     creator: '查报',
@@ -60,7 +62,7 @@ async function pack(title: string, sections: ISectionOptions[], setting: Setting
   const { latin } = setting.paper;
   for (const [name, part] of Object.entries(zip.files)) {
     if (!/^word\/(?:document|styles|header\d+|footer\d+)\.xml$/u.test(name)) continue;
-    const xml = shrinkSectionEnds(await part.async('string'));
+    const xml = tables.fill(shrinkSectionEnds(await part.async('string')));
     zip.file(name, latin ? withLatinFont(xml, latin) : xml);
   }
   return zip;
