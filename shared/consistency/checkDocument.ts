@@ -14,6 +14,7 @@ import { checkMeaning } from './rule/meaning.ts';
 import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
+import { checkRanksSaid } from './rule/ranksSaid.ts';
 import { checkPoints, checkRates } from './rule/rates.ts';
 import { checkRowCounts } from './rule/rowCounts.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
@@ -42,11 +43,12 @@ function checkText(document: TextDocument): Discrepancy[] {
   let earlier: ReturnType<typeof countsIn> = [];
   for (const sentence of paragraphs.flatMap(({ sentences }) => sentences)) {
     found.push(
-      ...checkSums(sentence),
+      ...checkSums(sentence, earlier.slice(0, 12)),
       ...checkRates(sentence, { earlier, annexTotals }),
       ...checkPoints(sentence),
-      ...checkNamedCounts(sentence),
+      ...checkNamedCounts(sentence, rowNames),
       ...checkMeaning(document, sentence, rowNames),
+      ...checkRanksSaid(sentence, rowNames),
       ...checkThresholdCounts(sentence, annexes),
       ...checkAnnexTotals(sentence, annexes),
       ...checkAnnexRates(sentence, annexes),

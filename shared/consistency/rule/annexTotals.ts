@@ -57,7 +57,7 @@ function wholeOf({ annex, column }: Found): number {
 
 /** Sums over the parts of the annex, with or without what its notes add; the values of the units that the sentence names. */
 function possibleSums({ annex, column }: Found, text: string): number[] {
-  const sums = subsetsOf(annex).map((rows) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0));
+  const sums = subsetsOf(annex, text).map((rows) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0));
   const noted = annex.notes.flatMap((note) => countsIn(note).map(({ value }) => value));
   const own = annex.rows.flatMap((row) =>
     row.name.length >= 2 && mentions(text, row.name) ? [numberAt(row, column) ?? -1] : [],

@@ -21,29 +21,54 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     if (rate.measure !== '%' || rate.bound || rate.rough || !rateLabel.test(rate.before)) return [];
     if (differs.test(rate.before) || /平均|均达|均为/u.test(rate.before)) return [];
     const near = counts.slice(0, at).filter(isPlain);
-    const numerator = near.at(-1);
+    const numerator = numeratorOf(rate, near) ?? near.at(-1);
     if (!numerator) return [];
     const earlier = context.earlier.filter(isPlain);
     const within = near.filter(({ measure }) => measure === numerator.measure);
-    if (fits(rate, within, within)) return [];
+    const own = numeratorOf(rate, near);
+    const before = earlier.filter(({ measure }) => measure === own?.measure);
+    if (own && fitsOwn(rate, own, [...near, ...before])) return [];
+    if (!own && fits(rate, within, within)) return [];
     const same = earlier.filter(
       ({ measure }) => measure === numerator.measure || isUnit(measure) === isUnit(numerator.measure),
     );
     const totals = [...same.map(({ value }) => value), ...context.annexTotals];
     if (/总体|整体|全[县市区]|平均/u.test(rate.before) && fits(rate, [...within, ...same], [...within, ...same]))
       return [];
-    if (totals.some((total) => fitsPair(rate, numerator.value, total))) return [];
-    const denominator = within.length >= 2 ? largest(within) : largest(same.slice(0, 6));
-    if (!denominator || denominator.value < numerator.value || denominator.value === 0) return [];
-    const actual = printRate(numerator.value, denominator.value, rate.decimals);
+    if (!own && totals.some((total) => fitsPair(rate, numerator.value, total))) return [];
+    if (own && context.annexTotals.some((total) => isRate(own.value, total, rate.value, rate.decimals))) return [];
+    const others = within.filter((count) => count !== numerator);
+    const denominator = largest(others.length > 0 ? others : same.slice(0, 6));
+    if (!denominator || denominator.value === 0 || (denominator.value < numerator.value && !own)) return [];
+    const more = numerator.value > denominator.value;
+    const actual = more ? '100%以上' : printRate(numerator.value, denominator.value, rate.decimals);
     return inText(sentence, rate.start, rate.end, {
-      severity: within.length >= 2 || same.length === 1 ? 'error' : 'doubt',
+      severity: !more && (within.length >= 2 || same.length === 1) ? 'error' : 'doubt',
       rule: 'rate',
       claimed: `${printHundredths(rate.value)}%`,
       found: actual,
       message: `${printHundredths(numerator.value)}÷${printHundredths(denominator.value)} 是 ${actual}，文中写作 ${printHundredths(rate.value)}%。请核对比率和两个数。`,
     });
   });
+}
+
+/** 办结 of 办结率: the count of what the rate is of, where the sentence gives it. */
+function numeratorOf(rate: Count, counts: readonly Count[]): Count | undefined {
+  const stem = /([^,]{2,6})率/u.exec(rate.before)?.[1]?.replace(/^.*(?:总体|整体|综合|平均)/u, '');
+  if (stem === undefined) return undefined;
+  return counts.findLast(({ before }) => {
+    const label = before.replace(/[件数量的为有达了]+$/u, '');
+    return label.endsWith(stem) && !/[不未超逾待]|正在/u.test(label.slice(-stem.length - 2));
+  });
+}
+
+function fitsOwn(rate: Count, own: Count, denominators: readonly Count[]): boolean {
+  return denominators.some(
+    (to) =>
+      to.value >= own.value &&
+      (to !== own || rate.value === 10_000) &&
+      isRate(own.value, to.value, rate.value, rate.decimals),
+  );
 }
 
 function isPlain({ measure, bound, rough }: Count): boolean {

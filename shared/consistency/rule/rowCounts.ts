@@ -23,9 +23,10 @@ export function checkRowCounts(sentence: Sentence, annexes: readonly AnnexGrid[]
     if (value) return value;
     const joined = /^[和及、与]/u.test(count.before) ? (counts[at - 1]?.before ?? '') : '';
     if (!everything.test(count.before + joined) || someOnly.test(sentence.text)) return [];
-    const meant = annexes.filter((annex) => isOf(annex, count));
+    const titled = annexes.filter((annex) => isOf(annex, count));
+    const meant = titled.length > 0 ? titled : onlyAnnex(annexes, count);
     const possible = meant.flatMap((annex) => [
-      ...subsetsOf(annex).map(({ length }) => length * 100),
+      ...subsetsOf(annex, count.before + count.after).map(({ length }) => length * 100),
       ...totalsOf(annex),
     ]);
     const both = meant.reduce((sum, { rows }) => sum + rows.length * 100, 0);
@@ -37,7 +38,7 @@ export function checkRowCounts(sentence: Sentence, annexes: readonly AnnexGrid[]
         count,
         meant,
         first.rows.length * 100,
-        meant.length === 1 || sameLength(meant) ? 'error' : 'doubt',
+        titled.length > 0 && sameLength(titled) ? 'error' : 'doubt',
       ),
     ];
   });
@@ -50,6 +51,19 @@ function isOf({ title, columns, nameColumn }: AnnexGrid, { after }: Count): bool
   if (short) return title.includes(`各${noun}`) || columns[nameColumn]?.title === `各${noun}`;
   for (let length = noun.length; length >= 4; length -= 1) if (title.includes(noun.slice(0, length))) return true;
   return false;
+}
+
+/** 本次考核共涉及8家单位, where the paper has one annex and it lists units. */
+function onlyAnnex(annexes: readonly AnnexGrid[], { before, after }: Count): readonly AnnexGrid[] {
+  const [annex, ...more] = annexes;
+  if (
+    !annex ||
+    more.length > 0 ||
+    !/(?:涉及|覆盖|参加|参评|考核|检查|测评|评估|抽查)(?:了|全[县市区州])*$/u.test(before)
+  )
+    return [];
+  const named = annex.columns[annex.nameColumn]?.title ?? '';
+  return /^(?:单位|部门)/u.test(after) && /单位|部门/u.test(named) ? [annex] : [];
 }
 
 function totalsOf(annex: AnnexGrid): number[] {
@@ -76,7 +90,7 @@ function valueCount(sentence: Sentence, count: Count, annexes: readonly AnnexGri
   if (!first) return null;
   const whole = first.annex.rows.reduce((sum, row) => sum + (numberAt(row, first.column) ?? 0), 0);
   const own = found.flatMap(({ annex, column }) => [
-    ...subsetsOf(annex).map((rows) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0)),
+    ...subsetsOf(annex, sentence.text).map((rows) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0)),
     ...annex.rows.filter(({ name }) => sentence.text.includes(name)).map((row) => numberAt(row, column) ?? -1),
   ]);
   if (own.includes(count.value)) return [];

@@ -1,8 +1,8 @@
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { foldCheckText } from '../read/sentences.ts';
 
-/** The parts of an annex that a text may count: all rows, each group, towns and the others, each value of a short column. */
-export function subsetsOf(annex: AnnexGrid): readonly (readonly GridRow[])[] {
+/** The parts of an annex that a text may count: all rows, each group, towns and the others, each value of a short column that it says. */
+export function subsetsOf(annex: AnnexGrid, said: string): readonly (readonly GridRow[])[] {
   const { rows, columns } = annex;
   const groups = [...new Set(rows.map(({ group }) => group))].map((group) => rows.filter((row) => row.group === group));
   const towns = rows.filter(({ name }) => isTown(name));
@@ -10,7 +10,9 @@ export function subsetsOf(annex: AnnexGrid): readonly (readonly GridRow[])[] {
     .filter(({ kind }) => kind === 'category')
     .flatMap(({ index }) => {
       const texts = [...new Set(rows.map((row) => foldCheckText(row.cells[index]?.text ?? '')))].slice(0, 20);
-      return texts.map((text) => rows.filter((row) => foldCheckText(row.cells[index]?.text ?? '') === text));
+      return texts
+        .filter((text) => text !== '' && said.includes(text))
+        .map((text) => rows.filter((row) => foldCheckText(row.cells[index]?.text ?? '') === text));
     });
   return [rows, ...groups, towns, rows.filter((row) => !towns.includes(row)), ...values];
 }

@@ -10,9 +10,14 @@ const noPart =
 const hedged = /主要|重点|较多|居前|突出|包括|如|部分/u;
 
 /** Parts after 其中 and 撤单 / 应办: the sentence's own arithmetic. */
-export function checkSums(sentence: Sentence): Discrepancy[] {
+export function checkSums(sentence: Sentence, earlier: readonly Count[]): Discrepancy[] {
   const counts = countsIn(sentence.text);
-  return [...partitions(sentence, counts), ...remainders(sentence, counts), ...doneAndOpen(sentence, counts)];
+  return [
+    ...partitions(sentence, counts),
+    ...remainders(sentence, counts),
+    ...doneAndOpen(sentence, counts),
+    ...opposites(sentence, counts, earlier),
+  ];
 }
 
 function partitions(sentence: Sentence, counts: readonly Count[]): Discrepancy[] {
@@ -117,6 +122,33 @@ function doneAndOpen(sentence: Sentence, counts: readonly Count[]): Discrepancy[
       claimed: `${printHundredths(total.value)}${unit}`,
       found: `${printHundredths(sum)}${unit}`,
       message: `已办的 ${printHundredths(finished.value)}${unit}与未办的 ${printHundredths(left.value)}${unit}相加是 ${printHundredths(sum)}${unit}，与总数 ${printHundredths(total.value)}${unit}不一致。`,
+    });
+  });
+}
+
+/** 合格17个,不合格3个: two opposites make a whole that was said before, with what stands between them and it. */
+function opposites(sentence: Sentence, counts: readonly Count[], earlier: readonly Count[]): Discrepancy[] {
+  return counts.flatMap((second, at) => {
+    const first = counts[at - 1];
+    const label = /[不未]([^,不未]{2,4})$/u.exec(second.before)?.[1];
+    if (!first || label === undefined || !first.before.endsWith(label) || first.measure !== second.measure) return [];
+    if (/[不未]/u.test(first.before.slice(-label.length - 1)) || first.bound || second.bound) return [];
+    const between = counts
+      .slice(0, at - 1)
+      .filter(({ measure }) => measure === first.measure)
+      .reverse();
+    const said = [...between, ...earlier.filter(({ measure }) => measure === first.measure)];
+    const sum = first.value + second.value;
+    const sums = [sum];
+    for (const { value } of between) sums.push((sums.at(-1) ?? 0) + value);
+    if (said.length === 0 || said.some(({ value }) => sums.includes(value))) return [];
+    const unit = first.measure;
+    return inText(sentence, first.start, second.end, {
+      severity: between.length > 0 ? 'doubt' : 'error',
+      rule: 'opposites',
+      claimed: `${printHundredths(first.value)}＋${printHundredths(second.value)}${unit}`,
+      found: `${printHundredths(sum)}${unit}`,
+      message: `${label}的 ${printHundredths(first.value)}${unit}与其余的 ${printHundredths(second.value)}${unit}相加是 ${printHundredths(sum)}${unit}，前文没有这个总数。请核对。`,
     });
   });
 }

@@ -2,7 +2,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { isRate, printRate } from './rates.ts';
-import { numberAt, numbersOf, sumOfParts, sumRelations } from './relations.ts';
+import { nearlyAll, numberAt, numbersOf, sumOfParts, sumRelations } from './relations.ts';
 import { inAnnex } from './report.ts';
 
 /** Sums across, sums down and rates of one annex. What a column is the sum of is read from the rows. */
@@ -112,7 +112,7 @@ function rateRelation(annex: AnnexGrid, column: GridColumn): RateRelation | null
   for (const relation of pairs) {
     const rows = annex.rows.filter((row) => numberAt(row, column) !== null && terms(relation, row)[1]);
     const right = rows.filter((row) => agrees(annex, column, relation, row) && inRange(terms(relation, row)));
-    if (right.length >= 3 && right.length * 5 >= rows.length * 4 && right.length > (best?.right ?? 0))
+    if (nearlyAll(right.length, rows.length) && right.length > (best?.right ?? 0))
       best = { relation, right: right.length };
   }
   return best?.relation ?? null;

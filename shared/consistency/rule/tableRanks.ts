@@ -1,7 +1,7 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { numberAt, numbersOf } from './relations.ts';
+import { numberAt } from './relations.ts';
 import { inAnnex } from './report.ts';
 
 const methods = ['dense', 'competition', 'unique'] as const;
@@ -20,7 +20,7 @@ function checkRank(annex: AnnexGrid, rank: GridColumn): Discrepancy[] {
   for (const row of annex.rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
   const sets = groups.size > 1 && restarts(annex, rank) ? [...groups.values()] : [annex.rows];
   let best: { wrong: { row: GridRow; right: number }[] } | null = null;
-  for (const column of [...numbersOf(annex), ...annex.columns.filter(({ kind }) => kind === 'percent')]) {
+  for (const column of rankedBy(annex)) {
     for (const method of methods) {
       for (const sign of [1, -1]) {
         const wrong = sets.flatMap((rows) => misranked(rows, rank, column, method, sign));
@@ -41,6 +41,13 @@ function checkRank(annex: AnnexGrid, rank: GridColumn): Discrepancy[] {
       message,
     });
   });
+}
+
+/** A total where there is one: its parts fit by chance. */
+function rankedBy(annex: AnnexGrid): readonly GridColumn[] {
+  const columns = annex.columns.filter(({ kind }) => kind === 'number' || kind === 'percent');
+  const totals = columns.filter(({ title }) => /总分|得分|小计|合计|总计|成绩/u.test(title));
+  return totals.length > 0 ? totals : columns;
 }
 
 function restarts({ rows }: AnnexGrid, rank: GridColumn): boolean {

@@ -1,0 +1,54 @@
+import { partsOf } from '../claim/nameLists.ts';
+import { readChineseNumeral } from '../claim/numerals.ts';
+import type { RowNames } from '../claim/rowNames.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { GridRow } from '../read/annexGrid.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { inText, nameOfAnnex, rowPlace } from './report.ts';
+
+const said = '(前|后|末|倒数)([一二三四五六七八九十]{1,3}|\\d{1,2})(?:名|位)?';
+const after = new RegExp(`${said}的?(?:单位|部门|镇|乡镇)?(?:分别|依次)?(?:是|为|:)([^,;。:]+)`, 'gu');
+const before = new RegExp(`([^,;。:]+?)(?:分别|依次)?(?:排名|位列|位居|名列|排在|排)(?:全[县市区])?${said}`, 'gu');
+
+/** 排名前三的是甲、乙、丙 against the 名次 of the annex. */
+export function checkRanksSaid(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
+  const { text } = sentence;
+  const claims = [
+    ...[...text.matchAll(after)].map((match) => ({ match, side: match[1], number: match[2], names: match[3] })),
+    ...[...text.matchAll(before)].map((match) => ({ match, side: match[2], number: match[3], names: match[1] })),
+  ];
+  return claims.flatMap(({ match, side = '', number = '', names = '' }): Discrepancy[] => {
+    const most = /^\d/u.test(number) ? Number(number) : (readChineseNumeral(number) ?? 0);
+    const listed = partsOf(names.replace(/等.*$/u, ''));
+    const readings = rowNames.flatMap((each) => readingOf(each, listed, side === '前', most));
+    const [wrong] = readings;
+    if (!wrong || listed.length < 2 || readings.some(({ outside }) => outside.length === 0)) return [];
+    const who = wrong.outside.map((row) => `“${row.name}”是第 ${wrong.rankOf(row)} 名`).join('，');
+    return [
+      inText(sentence, match.index, match.index + match[0].length, {
+        severity: 'error',
+        rule: 'rank-said',
+        claimed: `${side}${number}`,
+        found: who,
+        rows: wrong.outside.map((row) => rowPlace(wrong.names.annex, row)),
+        message: `文中写作${side}${number}名，${nameOfAnnex(wrong.names.annex)}里${who}。`,
+      }),
+    ];
+  });
+}
+
+interface Reading {
+  readonly names: RowNames;
+  readonly outside: readonly GridRow[];
+  readonly rankOf: (row: GridRow) => number;
+}
+
+function readingOf(names: RowNames, listed: readonly string[], first: boolean, most: number): Reading[] {
+  const rank = names.annex.columns.find(({ kind }) => kind === 'rank');
+  const rows = listed.flatMap((name) => names.rowsOf(name)[0] ?? []);
+  if (!rank || rows.length < listed.length) return [];
+  const rankOf = (row: GridRow): number => (row.cells[rank.index]?.number ?? 0) / 100;
+  const ranks = names.annex.rows.map(rankOf).sort((a, b) => a - b);
+  const limit = first ? (ranks[most - 1] ?? 0) : (ranks.at(-most) ?? 0);
+  return [{ names, rankOf, outside: rows.filter((row) => (first ? rankOf(row) > limit : rankOf(row) < limit)) }];
+}
