@@ -4,6 +4,7 @@ import path from 'node:path';
 import { AppError } from '#shared/error.ts';
 import { createBackend } from './backend.ts';
 import { bundleCommand } from './cli/bundle.ts';
+import { checkCommand } from './cli/check.ts';
 import type { Answer, Command } from './cli/command.ts';
 import { exportCommand } from './cli/export.ts';
 import { importCommand } from './cli/import.ts';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   bundle: bundleCommand,
   merge: mergeCommand,
+  check: checkCommand,
   verify: verifyCommand,
 };
 

@@ -17,6 +17,9 @@ export const usageText = `查报命令行
                                                              写出对方没有的修改和证据；不写 --since 就是全部
   chabao merge <文件.chabao> <交换包.chabaopkg…> [--passphrase <口令>]
                                                              合并别的电脑的交换包
+  chabao check <文件.chabao> --round <id> [--docx <改过的通报.docx>]
+                                                             校核通报：与自身、与附件逐项比对
+  chabao check --documents <文件…>                           校核别处做的通报和附件；附件文件写在它的通报后面
   chabao verify <文件.chabao>                                核对修改记录是否完整、未被改动
 
 各命令加 --json 输出机器可读的结果。退出码：0 正常，1 出错或数据有问题，2 命令用法不对。`;

@@ -69,6 +69,15 @@ function isNoteRow(row: readonly string[], starts: number): boolean {
   return text === '' || (starts === 1 && /^\s*(?:[（(]?(?:注|备注|说明|填表|制表)|\d+[.．、])/u.test(text));
 }
 
+/** Below the single titles of a head nothing begins; a row that fills their columns is one of data. */
+function hasTitlesBelow(grid: ReturnType<typeof createGrid>, row: number): boolean {
+  return Array.from({ length: grid.width }, (_, column) => column).every((column) => {
+    const above = grid.at(row, column);
+    if (above.right > above.left || above.bottom > row) return true;
+    return grid.at(row + 1, column).raw.text.trim() === '';
+  });
+}
+
 function headBottom(grid: ReturnType<typeof createGrid>, top: number): number {
   let bottom = top;
   for (let row = top; row <= bottom && row < Math.min(top + 5, grid.height - 1); row += 1) {
@@ -76,7 +85,8 @@ function headBottom(grid: ReturnType<typeof createGrid>, top: number): number {
       const cell = grid.at(row, column);
       bottom = Math.max(bottom, cell.bottom);
       // A title over several columns has titles of its own below it.
-      if (cell.right > cell.left && cell.bottom === row) bottom = Math.max(bottom, row + 1);
+      if (cell.right > cell.left && cell.bottom === row && hasTitlesBelow(grid, row))
+        bottom = Math.max(bottom, row + 1);
     }
   }
   const next = Array.from({ length: grid.width }, (_, column) => grid.at(bottom + 1, column).raw.text.trim());

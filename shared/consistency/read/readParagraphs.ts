@@ -62,7 +62,7 @@ function attachmentNote(lines: readonly string[]): AttachmentEntry[] {
   for (let at = first + 1; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     if (line === '') continue;
-    if (!/^\d{1,2}[.、]\D/u.test(line)) break;
+    if (!new RegExp(`^${entries.length + 1}[.、]|^\\d{1,2}[.、]\\D`, 'u').test(line)) break;
     entries.push(entryOf(at, line));
   }
   return entries;

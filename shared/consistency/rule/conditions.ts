@@ -114,8 +114,23 @@ export function phraseConditions(annex: AnnexGrid, predicate: string, named: rea
     // Words that nearly every row has say nothing about a row.
     const filled = annex.rows.filter((row) => (row.cells[index]?.text ?? '') !== '');
     if (filled.filter(holding(phrase)).length * 10 > filled.length * 9) return [];
-    return [{ say: `“${title}”写有“${phrase}”`, plain: phrase.length >= 4, fits: holding(phrase) }];
+    const whole = { say: `“${title}”写有“${phrase}”`, plain: phrase.length >= 4, fits: holding(phrase) };
+    // 应更新未更新 is 未更新 in another inspector's words: their count is as good.
+    const cores = partsOfPhrase(phrase).map((core) => ({
+      say: `“${title}”写有“${core}”`,
+      plain: false,
+      fits: holding(core),
+    }));
+    return [whole, ...cores];
   });
+}
+
+function partsOfPhrase(phrase: string): string[] {
+  const parts: string[] = [];
+  for (let length = phrase.length - 1; length >= 3; length -= 1) {
+    for (let at = 0; at + length <= phrase.length; at += 1) parts.push(phrase.slice(at, at + length));
+  }
+  return parts;
 }
 
 function sharedPhrases(predicate: string, texts: readonly string[]): string[] {
