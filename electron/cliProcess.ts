@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from './cli.ts';
+import { keepYoungHeapSmall } from './youngHeap.ts';
 
 /** Synchronous, so that nothing is lost in a pipe when the process ends. */
 function writerTo(descriptor: 1 | 2) {
@@ -22,6 +23,7 @@ function write(descriptor: 1 | 2, bytes: Buffer, at: number): number {
 
 // exceljs' zip library calls new Buffer(); Node is silent about that in node_modules, but not in a bundle.
 process.noDeprecation = true;
+keepYoungHeapSmall();
 
 process.exitCode = await main(process.argv.slice(2), {
   resourcesDir: join(import.meta.dirname, '../../resources'),

@@ -8,6 +8,7 @@ import { createBackend } from './backend.ts';
 import { type Host, startHost } from './host.ts';
 import { createLog } from './log.ts';
 import { userDir } from './userDir.ts';
+import { keepYoungHeapSmall } from './youngHeap.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,7 @@ const { values } = parseArgs({
 const folder = resolve(values.folder);
 mkdirSync(folder, { recursive: true });
 
+keepYoungHeapSmall();
 let host: Host | undefined;
 const log = createLog(join(userDir(), 'logs'), Date.now);
 const backend = createBackend({

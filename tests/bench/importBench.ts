@@ -13,6 +13,7 @@ import { prepareThread } from '#electron/read/readingThread.ts';
 import { roundData, type Session, write } from '#electron/session.ts';
 import { openDatabase, run, transact } from '#electron/store/database.ts';
 import { listRounds } from '#electron/store/rounds.ts';
+import { keepYoungHeapSmall } from '#electron/youngHeap.ts';
 import { planSteps, prepareImport } from '#shared/import/planImport.ts';
 
 /**
@@ -73,6 +74,7 @@ async function writeSheet(file: string): Promise<void> {
 
 /** The workspace as it is when a person has opened the import and is choosing a file. */
 async function openReady(folder: string, workspace: string): Promise<{ backend: Backend; session: Session }> {
+  keepYoungHeapSmall();
   const userDir = mkdtempSync(path.join(folder, 'user-'));
   const backend = createBackend({ userDir, resourcesDir, notify: () => undefined });
   await backend.handlers.workspace.open({ path: workspace });
