@@ -7,8 +7,9 @@ import { walkXml } from './walkXml.ts';
 /** One sheet's cells as displayed; formulas give their cached result. Throws AppError `file` beyond the limits. */
 export function readSheet(bytes: Buffer, name: string, parts: WorkbookParts, limits: SheetLimits): RawSheet {
   const marks = createCellMarks();
-  const { rows, merges } = readCells(bytes, name, parts, limits, marks);
-  const sheet = finishSheet(name, rows, merges);
+  const { rows, merges, pageStarts } = readCells(bytes, name, parts, limits, marks);
+  const finished = finishSheet(name, rows, merges);
+  const sheet = pageStarts.length > 0 ? { ...finished, pageStarts } : finished;
   const remarks = [...(sheet.remarks ?? []), ...marks.remarks(sheet.rows)];
   return remarks.length === 0 ? sheet : { ...sheet, remarks };
 }
@@ -16,6 +17,8 @@ export function readSheet(bytes: Buffer, name: string, parts: WorkbookParts, lim
 function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: SheetLimits, marks: CellMarks) {
   const rows: RawCell[][] = [];
   const merges: RawMerge[] = [];
+  const pageStarts: number[] = [];
+  let inRowBreaks = false;
   let row = -1;
   let column = -1;
   let type = '';
@@ -45,7 +48,10 @@ function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: Sh
       else if (tag === 'mergeCell') {
         const merge = mergeOf(attributes.ref);
         if (merge) merges.push(merge);
-      }
+      } else if (tag === 'rowBreaks') inRowBreaks = true;
+      else if (tag === 'colBreaks') inRowBreaks = false;
+      // A break stands below the row that it names, counted from 1.
+      else if (tag === 'brk' && inRowBreaks && attributes.man === '1') addPageStart(pageStarts, Number(attributes.id));
     },
     close(tag) {
       if (tag === 'v' || tag === 't') reading = false;
@@ -59,7 +65,14 @@ function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: Sh
       if (reading) value += piece;
     },
   });
-  return { rows, merges };
+  return { rows, merges, pageStarts };
+}
+
+/** More breaks than any table is printed with are a hostile file's. */
+const mostBreaks = 10_000;
+
+function addPageStart(pageStarts: number[], row: number): void {
+  if (Number.isSafeInteger(row) && row > 0 && pageStarts.length < mostBreaks) pageStarts.push(row);
 }
 
 function toCell(value: string, type: string, style: number, parts: WorkbookParts): RawCell {

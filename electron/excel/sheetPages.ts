@@ -102,8 +102,16 @@ function bestBreak(paging: Paging, { start, top, row, least }: PageEnd): number 
 }
 
 function mayBreak(paging: Paging, row: number): boolean {
-  if (paging.table.rows[row - 1]?.kind === 'group') return false;
+  if (paging.table.rows[row - 1]?.kind === 'group' || repeatsAbove(paging, row)) return false;
   return crossing(paging, row).every((span) => mayEnd(paging, span, row));
+}
+
+/** A merged cell that says the same as the one that ends above it: behind a page's end it would look like its other half. */
+function repeatsAbove({ spans, table }: Paging, row: number): boolean {
+  const ending = spans.filter(({ end }) => end === row);
+  return (table.rows[row]?.cells ?? []).some(({ column, text }) =>
+    ending.some(({ cell }) => cell.column === column && cell.text === text && text !== ''),
+  );
 }
 
 function crossing({ spans }: Paging, row: number): Span[] {

@@ -13,6 +13,8 @@ export interface RawGrid {
   readonly name: string;
   readonly height: number;
   readonly width: number;
+  /** True for a row that begins a printed page by a break that somebody set. */
+  startsPage(row: number): boolean;
   at(row: number, column: number): GridCell;
 }
 
@@ -52,10 +54,12 @@ export function createGrid(sheet: RawSheet): RawGrid {
     return cells[column];
   };
   const merged = covered.size > 0;
+  const pageStarts = new Set(sheet.pageStarts);
   return {
     name: sheet.name,
     height,
     width,
+    startsPage: (row) => pageStarts.has(row),
     at: (row, column) => (merged ? covered.get(row * width + column) : undefined) ?? single(row, column),
   };
 }

@@ -26,6 +26,8 @@ export interface RawSheet {
   /** Rows may be shorter than the sheet is wide: missing cells are empty. */
   readonly rows: readonly (readonly RawCell[])[];
   readonly merges: readonly RawMerge[];
+  /** Rows that begin a printed page by a break that somebody set: merged cells were cut there, not ended. */
+  readonly pageStarts?: readonly number[];
   /** What the reader changed, left out or was not sure of. */
   readonly remarks?: readonly RawRemark[];
   /** For a table out of a document or page: the how manieth it is there, and the row of this sheet that is its first. */

@@ -9,7 +9,7 @@ export interface BodyRow {
   readonly row: number;
   readonly block: HeadBlock;
   readonly group: Group | null;
-  /** True after a head that is printed again, or at the top of the next block: cells that begin here were cut by the page. */
+  /** True after a head that is printed again, at the top of a printed page, or at the top of the next block: cells that begin here were cut by the page. */
   readonly continued: boolean;
   /** Column id → the cell and the cells that continue it in the rows below (one name over several rows). */
   readonly cells: ReadonlyMap<string, readonly GridCell[]>;
@@ -93,6 +93,7 @@ function readBlock(
   let open: { name: GridCell; cells: Map<string, GridCell[]> } | null = null;
   for (let row = head.bottom + 1; row < grid.height; row++) {
     if (rules.notData.has(row + 1)) continue;
+    if (rows.length > 0 && grid.startsPage(row)) continued = true;
     const filled = filledCells(grid, reach, row);
     if (filled.length === 0 && !continuesMerge(grid, block, row)) {
       gap = true;
