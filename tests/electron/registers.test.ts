@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import JSZip from 'jszip';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AppContract } from '#shared/contract.ts';
 import type { Client } from '#shared/contractType.ts';
@@ -265,4 +266,14 @@ describe('assignment', () => {
     expect(before.filter(({ assignee }) => assignee === '李四')).toHaveLength(10);
     expect(before.every(({ status }) => status === 'open')).toBe(true);
   });
+});
+
+test('a name that begins as a formula does is text in the spreadsheet', async () => {
+  const { api, folder } = await open();
+  const groupId = (await api.unit.list())[0]?.groupId ?? '';
+  const names = ['=1+1局', '+甲局', '-乙局', '@丙局'];
+  for (const name of names) await api.unit.save({ name, groupId } as Parameters<Api['unit']['save']>[0]);
+  const { path: file } = await api.register.export({ kind: 'units', path: path.join(folder, '表.xlsx') });
+  const sheet = (await JSZip.loadAsync(readFileSync(file))).file('xl/worksheets/sheet1.xml');
+  expect(await sheet?.async('string')).not.toContain('<f>');
 });
