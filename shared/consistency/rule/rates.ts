@@ -21,13 +21,14 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     if (rate.measure !== '%' || rate.bound || rate.rough || !rateLabel.test(rate.before)) return [];
     if (differs.test(rate.before) || /平均|均达|均为/u.test(rate.before)) return [];
     const near = counts.slice(0, at).filter(isPlain);
-    const numerator = numeratorOf(rate, near) ?? near.at(-1);
+    const numerator = numeratorsOf(rate, near)[0] ?? (speaksOf(rate, near) ? near.at(-1) : undefined);
     if (!numerator) return [];
     const earlier = context.earlier.filter(isPlain);
     const within = near.filter(({ measure }) => measure === numerator.measure);
-    const own = numeratorOf(rate, near);
+    const candidates = numeratorsOf(rate, near);
+    const own = candidates[0];
     const before = earlier.filter(({ measure }) => measure === own?.measure);
-    if (own && fitsOwn(rate, own, [...near, ...before])) return [];
+    if (candidates.some((each) => fitsOwn(rate, each, near, [...near, ...before]))) return [];
     if (!own && fits(rate, within, within)) return [];
     const same = earlier.filter(
       ({ measure }) => measure === numerator.measure || isUnit(measure) === isUnit(numerator.measure),
@@ -52,22 +53,38 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
   });
 }
 
-/** 办结 of 办结率: the count of what the rate is of, where the sentence gives it. */
-function numeratorOf(rate: Count, counts: readonly Count[]): Count | undefined {
-  const stem = /([^,]{2,6})率/u.exec(rate.before)?.[1]?.replace(/^.*(?:总体|整体|综合|平均)/u, '');
-  if (stem === undefined) return undefined;
-  return counts.findLast(({ before }) => {
-    const label = before.replace(/[件数量的为有达了]+$/u, '');
-    return label.endsWith(stem) && !/[不未超逾待]|正在/u.test(label.slice(-stem.length - 2));
-  });
+/** 办结 of 办结率; null for 占比, which is of whatever was said last. */
+function stemOf(rate: Count): string | null {
+  return /([^,]{2,6})率/u.exec(rate.before)?.[1]?.replace(/^.*(?:总体|整体|综合|平均)/u, '') ?? null;
 }
 
-function fitsOwn(rate: Count, own: Count, denominators: readonly Count[]): boolean {
+/** The counts of what the rate is of, where the sentence gives them; the one under just that name first. */
+function numeratorsOf(rate: Count, counts: readonly Count[]): Count[] {
+  const stem = stemOf(rate);
+  if (stem === null) return [];
+  const labels = counts.map((count) => ({ count, label: count.before.replace(/[件数量的为有达了]+$/u, '') }));
+  const own = labels.filter(
+    ({ label }) => label.endsWith(stem) && !/[不未超逾待]|正在/u.test(label.slice(-stem.length - 2)),
+  );
+  return [...own].sort((a, b) => a.label.length - b.label.length).map(({ count }) => count);
+}
+
+/** 满意率 in a sentence that counts nothing 满意 is of numbers that the reader does not see. */
+function speaksOf(rate: Count, counts: readonly Count[]): boolean {
+  const stem = stemOf(rate);
+  return stem === null || counts.some(({ before, after }) => `${before}｜${after}`.includes(stem.slice(-2)));
+}
+
+/** Alone, or with those before it: 优秀、良好、合格 all pass. */
+function fitsOwn(rate: Count, own: Count, near: readonly Count[], denominators: readonly Count[]): boolean {
+  const at = near.indexOf(own);
+  const parts = [own.value];
+  for (const { value, measure } of near.slice(0, at).reverse())
+    if (measure === own.measure) parts.push((parts.at(-1) ?? 0) + value);
   return denominators.some(
     (to) =>
-      to.value >= own.value &&
       (to !== own || rate.value === 10_000) &&
-      isRate(own.value, to.value, rate.value, rate.decimals),
+      parts.some((part) => part <= to.value && isRate(part, to.value, rate.value, rate.decimals)),
   );
 }
 

@@ -35,6 +35,8 @@ function partitions(sentence: Sentence, counts: readonly Count[]): Discrepancy[]
 function leadingParts(total: Count, counts: readonly Count[], text: string): Count[] {
   const parts: Count[] = [];
   for (const count of counts) {
+    // 微信41个(停更2个): what stands in brackets is a part of the part.
+    if (isInBrackets(text, total.end, count.start)) continue;
     if (count.measure !== total.measure) {
       // 占比 and other figures beside a part are passed over, another thing counted ends the list.
       if (count.measure === '%') continue;
@@ -53,6 +55,11 @@ function leadingParts(total: Count, counts: readonly Count[], text: string): Cou
   }
   const first = parts[0];
   return first && total.end <= text.length ? parts : [];
+}
+
+function isInBrackets(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  return between.lastIndexOf('(') > between.lastIndexOf(')');
 }
 
 function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words: string): Discrepancy | null {
