@@ -39,6 +39,8 @@ export interface BackendOptions {
   readonly resourcesDir: string;
   readonly notify: <Name extends keyof AppEvents>(event: Name, payload: AppEvents[Name]) => void;
   readonly now?: () => number;
+  /** Makes a PDF of a page; where there is no window to do it, LibreOffice is asked. */
+  readonly printHtml?: (html: string) => Promise<Uint8Array>;
 }
 
 export interface EvidencePort {

@@ -16,6 +16,8 @@ export interface LinkOptions {
   readonly script: string;
   readonly args: readonly string[];
   readonly onNotice: (event: string, payload: unknown) => void;
+  /** Makes a PDF of a page that the backend wrote. */
+  readonly onPrint: (html: string) => Promise<Uint8Array>;
   /** The process ended without having been asked to. */
   readonly onCrash: (code: number) => void;
 }
@@ -26,7 +28,7 @@ const lost: Reply = {
 };
 
 /** Starts the backend process and carries calls to it. */
-export function startBackend({ script, args, onNotice, onCrash }: LinkOptions): BackendLink {
+export function startBackend({ script, args, onNotice, onPrint, onCrash }: LinkOptions): BackendLink {
   const child: UtilityProcess = utilityProcess.fork(script, [...args], { serviceName: 'chabao-backend' });
   const waiting = new Map<number, (reply: Reply) => void>();
   const fetching = new Map<number, (bytes: Uint8Array | undefined) => void>();
@@ -35,6 +37,7 @@ export function startBackend({ script, args, onNotice, onCrash }: LinkOptions): 
 
   child.on('message', (message: FromBackend) => {
     if (message.kind === 'notice') return onNotice(message.event, message.payload);
+    if (message.kind === 'print') return void print(message);
     if (message.kind === 'evidence') {
       fetching.get(message.id)?.(message.bytes);
       fetching.delete(message.id);
@@ -53,6 +56,11 @@ export function startBackend({ script, args, onNotice, onCrash }: LinkOptions): 
     onCrash(code);
   });
 
+  async function print({ id, html }: { readonly id: number; readonly html: string }): Promise<void> {
+    const bytes = await onPrint(html).catch(() => null);
+    if (!ended) child.postMessage({ kind: 'printed', id, bytes } satisfies ToBackend);
+  }
+
   function fetchEvidence(hash: string): Promise<Uint8Array | undefined> {
     if (ended) return Promise.resolve(undefined);
     return new Promise((resolve) => {
@@ -62,7 +70,7 @@ export function startBackend({ script, args, onNotice, onCrash }: LinkOptions): 
     });
   }
 
-  function ask(message: Exclude<ToBackend, { kind: 'evidence' }>): Promise<Reply> {
+  function ask(message: Extract<ToBackend, { kind: 'call' | 'close' }>): Promise<Reply> {
     if (ended) return Promise.resolve(lost);
     return new Promise((resolve) => {
       waiting.set(message.id, resolve);

@@ -70,7 +70,7 @@ function annexJobs(data: RoundData, { annexIds, oneWorkbook, templates = [] }: E
   return [{ title, annexIds: together.map(({ id }) => id) }, ...annexes.filter(isOwn).map(single)];
 }
 
-function printedAnnexes(data: RoundData, ids: readonly string[] | null) {
+export function printedAnnexes(data: RoundData, ids: readonly string[] | null) {
   for (const id of ids ?? []) {
     if (!data.pack.annexes.some((annex) => annex.id === id && annex.number !== null)) {
       throw new AppError('not-found', `本轮次没有附件“${id}”，没有导出。`, { annexId: id });

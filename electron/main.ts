@@ -9,6 +9,7 @@ import { registerIpc } from './ipc.ts';
 import { forbidNetwork, lockDownContents, lockDownSession } from './lockDown.ts';
 import { askToLeave, askToRestart, tell } from './messages.ts';
 import { openedFolder } from './openedFiles.ts';
+import { findPrintPage, printHtml } from './printWindow.ts';
 import { receiveUpload, uploadFolder } from './uploads.ts';
 import { userDir } from './userDir.ts';
 
@@ -41,7 +42,7 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   lockDownSession(session.defaultSession);
-  serveAppScheme(join(here, '../renderer'), (hash) => backend.evidence(hash));
+  serveAppScheme(join(here, '../renderer'), (hash) => backend.evidence(hash), findPrintPage);
   backend = launchBackend();
   const receive = (bytes: Uint8Array) => receiveUpload(uploadFolder(userDir()), bytes);
   registerIpc({
@@ -71,6 +72,7 @@ function launchBackend(): BackendLink {
     onNotice: (event, payload) => {
       if (window !== null && !window.isDestroyed()) window.webContents.send('notice', event, payload);
     },
+    onPrint: printHtml,
     onCrash: () => void restart(),
   });
 }

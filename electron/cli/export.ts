@@ -4,6 +4,7 @@ import type { ExportedFile } from '#shared/document/exportedFile.ts';
 import type { WrittenNotices } from '#shared/notice/noticeOrder.ts';
 import { writeEvidenceVolumes } from '../evidenceVolume.ts';
 import { exportFiles } from '../exportFiles.ts';
+import { exportPdf } from '../exportPdf.ts';
 import { writeNotices } from '../notices.ts';
 import { roundData } from '../session.ts';
 import type { Command } from './command.ts';
@@ -24,7 +25,8 @@ const options = {
   template: { type: 'string' },
 } as const;
 
-const formats = ['xlsx', 'docx'];
+const formats = ['xlsx', 'docx', 'pdf'];
+const usualFormats = ['xlsx', 'docx'];
 
 export const exportCommand: Command = async (argv, backend) => {
   const { positionals, values } = parseUsage(argv, options, ['文件.chabao']);
@@ -50,6 +52,10 @@ export const exportCommand: Command = async (argv, backend) => {
     },
     control,
   );
+  if (wanted.has('pdf')) {
+    const { officePrinter } = await import('../officePrinter.ts');
+    files.push(...(await exportPdf(data, { annexIds, bulletin, folder, existing: 'replace' }, control, officePrinter)));
+  }
   if (values.evidence) files.push(...(await writeEvidenceVolumes(session, roundId, folder, { existing: 'replace' })));
   const warnings = placesIn(personalInRound(data), { annexIds, bulletin, notices: values.notices === true });
   const remarks = warnings.map((place) => `${personalSentence(place)}，请确认可以发出。`);
@@ -95,7 +101,7 @@ function readTemplate(file: string | undefined, annexIds: readonly string[] | nu
 }
 
 function readFormats(given: readonly string[] | undefined): Set<string> {
-  const wanted = given ? given.flatMap((list) => list.split(',')) : formats;
+  const wanted = given ? given.flatMap((list) => list.split(',')) : usualFormats;
   const unknown = wanted.find((format) => !formats.includes(format));
   if (unknown !== undefined) throw usage(`不能导出“${unknown}”格式，可用：${formats.join('、')}。`);
   return new Set(wanted);

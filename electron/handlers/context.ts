@@ -10,6 +10,7 @@ export interface Context {
   readonly resourcesDir: string;
   readonly now: () => number;
   readonly newId: () => string;
+  readonly printHtml?: (html: string) => Promise<Uint8Array>;
   readonly notify: <Name extends keyof AppEvents>(event: Name, payload: AppEvents[Name]) => void;
   session: Session | null;
 }

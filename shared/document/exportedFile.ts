@@ -10,6 +10,8 @@ export const ExportOrder = z.strictObject({
   oneWorkbook: z.boolean().optional(),
   /** Annexes that are filled into an office's own xlsx; such an annex is a file of its own in any case. */
   templates: z.array(z.strictObject({ annexId: id, path })).optional(),
+  /** The same as PDF as well. */
+  pdf: z.boolean().default(false),
   folder: path,
 });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +77,22 @@ describe.each(hosts)('the road in %s', (kind) => {
     expect(filled(written)).toEqual(expect.arrayContaining(filled(shown)));
     expect(shown.flat()).toEqual(expect.arrayContaining(['230', '97.85', '不涉及', '0', '首页链接打不开']));
   });
+
+  // A plain browser has no printer of its own: there LibreOffice prints, which tests/render sees to.
+  test.skipIf(kind === 'chromium')(
+    'prints PDF without any office program, with every cell and the page number',
+    async () => {
+      const app = running.at(-1);
+      if (app === undefined) throw new Error('nothing runs');
+      const shown = await road.previewRows(app, 'survey');
+      const [pdf = ''] = await road.exportPdf(app, places.folder);
+      const text = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).replace(/\s/gu, '');
+      for (const cell of shown.flat()) expect(text).toContain(cell.replace(/\s/gu, ''));
+      expect(text).toContain('—1—');
+      const sizes = execFileSync('pdfinfo', ['-f', '1', '-l', '9', pdf], { encoding: 'utf8' });
+      expect(sizes).toMatch(/size:\s+(?:59[45]\.?\d* x 84[12]|84[12]\.?\d* x 59[45])/u);
+    },
+  );
 
   test('a file in GB 18030 is read by the thread that the program brings along', async () => {
     const app = running.at(-1);

@@ -41,6 +41,13 @@ export function ExportChoice({
         </Checkbox>
       )}
       <Checkbox
+        checked={wish.pdf}
+        data-testid="export-pdf"
+        onChange={(event) => onChange({ ...wish, pdf: event.target.checked })}
+      >
+        上面选的也各出一份 PDF
+      </Checkbox>
+      <Checkbox
         checked={wish.evidence}
         data-testid="export-evidence"
         onChange={(event) => onChange({ ...wish, evidence: event.target.checked })}

@@ -8,6 +8,8 @@ export interface ExportWish {
   readonly evidence: boolean;
   readonly notice: NoticeKind | null;
   readonly oneWorkbook: boolean;
+  /** The same as PDF as well. */
+  readonly pdf: boolean;
   /** The office's own form of an annex. */
   readonly templates: { annexId: string; path: string }[];
 }
@@ -23,6 +25,7 @@ export function firstChoice(overview: RoundOverview): ExportWish {
     evidence: false,
     notice: null,
     oneWorkbook: false,
+    pdf: false,
     templates: [],
   };
 }

@@ -147,6 +147,18 @@ async function exportThroughBridge(page: Page, folder: string): Promise<string[]
   return (reply.value as { path: string }[]).map(({ path }) => path);
 }
 
+/** The same annexes as PDF, by the call that the window makes. */
+export async function exportPdf({ page }: RunningApp, folder: string): Promise<string[]> {
+  const reply = await page.evaluate(async (target) => {
+    const current = await window.chabao?.call('workspace.current', undefined);
+    const info = current?.ok ? (current.value as { rounds: { id: string }[] }) : undefined;
+    const input = { roundId: info?.rounds[0]?.id, annexIds: null, bulletin: false, pdf: true, folder: target };
+    return window.chabao?.call('export.run', input);
+  }, folder);
+  if (!reply?.ok) throw new Error(JSON.stringify(reply));
+  return (reply.value as { path: string }[]).map(({ path }) => path).filter((path) => path.endsWith('.pdf'));
+}
+
 interface Imported {
   readonly rows: number;
   readonly cells: number;
