@@ -11,31 +11,11 @@ import type { TableModel } from '#shared/document/tableModel.ts';
 import { row, scoreTable, table } from '../electron/excel/sampleTables.ts';
 import { exampleIds, loadExample, printAnnex } from '../support/examples.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
-import { convert, pdfPageSizes, pdfPages, withoutSpace } from './officePdf.ts';
+import { convert, pdfPageSizes, pdfPages } from './officePdf.ts';
+import { expectOnPages } from './onPages.ts';
 
 const upright = '595 x 842';
 const lying = '842 x 595';
-
-function textsOf(model: TableModel): string[] {
-  const cells = model.rows.flatMap((each) => each.cells);
-  const texts = cells.flatMap(({ text, diagonal }) => (diagonal ? [diagonal.upper, diagonal.lower] : [text]));
-  return [model.label ?? '', model.title, model.subtitle ?? '', ...texts, ...model.notes].map(withoutSpace);
-}
-
-/** Every text stands on the pages, as often as the table has it: nothing is cut, covered or left out. */
-function expectOnPages(pages: readonly string[], models: readonly TableModel[]): void {
-  // Characters are counted, not only words: a cell may go on over the end of a page, with the head in between.
-  const characters = countCharacters(pages.join(''));
-  const wanted = countCharacters(models.flatMap(textsOf).join(''));
-  const missing = [...wanted].filter(([character, count]) => (characters.get(character) ?? 0) < count);
-  expect(missing).toEqual([]);
-}
-
-function countCharacters(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return counts;
-}
 
 /** A wide landscape table with merges over page ends, long text and a narrow column of numbers. */
 function longTable(): TableModel {

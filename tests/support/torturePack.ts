@@ -120,9 +120,9 @@ export function tortureTable({ units, columns, orientation, blocks = 1 }: Tortur
 }
 
 /** The tables of the proof: the largest, an upright one with long texts in few columns, and one side by side. */
-export function torturePack(): TableModel[] {
+export function torturePack(units: number): TableModel[] {
   const pack = [
-    tortureTable({ units: 500, columns: 40, orientation: 'landscape' }),
+    tortureTable({ units, columns: 40, orientation: 'landscape' }),
     tortureTable({ units: 60, columns: 7, orientation: 'portrait' }),
     tortureTable({ units: 55, columns: 5, orientation: 'landscape', blocks: 2 }),
   ];
