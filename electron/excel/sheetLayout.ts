@@ -1,4 +1,5 @@
 import { fitColumns } from '#shared/document/fitColumns.ts';
+import { textWidth } from '#shared/document/measureText.ts';
 import { rowHeights } from '#shared/document/rowHeights.ts';
 import type { TableModel } from '#shared/document/tableModel.ts';
 
@@ -18,28 +19,48 @@ const room = { portrait: 438, landscape: 633 } as const;
 const pageHeight = { portrait: 630, landscape: 437 } as const;
 /** Space at both sides of a cell together: Excel keeps 5 pixels, LibreOffice less. */
 export const cellPadding = 5;
+/** Excel prints no smaller than a tenth. */
+const widest = 8;
 /** Excel allows 409.5. */
 export const tallestRow = 405;
 
 /**
  * Column widths and row heights so that nothing is cut: Excel fits the height of wrapped and merged cells only while a
- * person types. Where one row would be taller than Excel allows, the whole sheet becomes wider; it is printed smaller,
- * for it is fitted to the page's width.
+ * person types. Where one row would be taller than Excel allows, the columns of its long texts take more of the width;
+ * where that is not enough, the whole sheet becomes wider and is printed smaller, for it is fitted to the page's width.
  */
 export function layOutSheet(table: TableModel): SheetLayout {
-  let layout: SheetLayout = { fontSize: 12, widths: [], heights: [], pageHeight: 0 };
-  for (let stretch = 1; stretch < 4; stretch *= 1.25) {
-    const { fontSize, widths } = fitColumns(table, room[table.orientation] * stretch, cellPadding);
-    const heights = rowHeights(table, widths, { fontSize, padding: cellPadding });
-    layout = {
-      fontSize,
-      widths,
-      heights: heights.map((height) => Math.min(height, tallestRow)),
-      pageHeight: pageHeight[table.orientation] * stretch,
-    };
-    if (heights.every((height) => height <= tallestRow)) break;
+  let fitted = attempt(table, 1);
+  const roomy = fitted.fits ? table : withRoomForTexts(table);
+  for (let stretch = 1; !fitted.fits && stretch < widest; stretch *= 1.25) fitted = attempt(roomy, stretch);
+  return fitted.layout;
+}
+
+function attempt(table: TableModel, stretch: number): { layout: SheetLayout; fits: boolean } {
+  const { fontSize, widths } = fitColumns(table, room[table.orientation] * stretch, cellPadding);
+  const heights = rowHeights(table, widths, { fontSize, padding: cellPadding });
+  const layout = {
+    fontSize,
+    widths,
+    heights: heights.map((height) => Math.min(height, tallestRow)),
+    pageHeight: pageHeight[table.orientation] * stretch,
+  };
+  return { layout, fits: heights.every((height) => height <= tallestRow) };
+}
+
+/** Lines of the smallest print that surely stand in the tallest row. */
+const mostLines = 30;
+
+/** Every column at least so wide that its longest text stands in one row. */
+function withRoomForTexts(table: TableModel): TableModel {
+  const least = table.columns.map(() => 0);
+  for (const { cells } of table.rows) {
+    for (const { column, columnSpan, rowSpan, text } of cells) {
+      if (columnSpan > 1 || rowSpan > 1 || text.length <= mostLines) continue;
+      least[column] = Math.max(least[column] ?? 0, textWidth(text) / mostLines + 1);
+    }
   }
-  return layout;
+  return { ...table, columns: table.columns.map(({ width }, at) => ({ width: Math.max(width, least[at] ?? 0) })) };
 }
 
 /** The same layout on a wider sheet, which is printed smaller. */
