@@ -7,6 +7,7 @@ import type { Sentence, TextDocument } from '../read/textDocument.ts';
 import { type Condition, goodCondition, phraseConditions, thresholdsOf, valueConditions } from './conditions.ts';
 import { printRate } from './rates.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
+import { isTown } from './subsets.ts';
 
 interface Reading {
   readonly names: RowNames;
@@ -45,7 +46,14 @@ function readingsOf(sentence: Sentence, list: NameList, names: RowNames): Readin
         : wellOff
           ? [wellOff]
           : phraseConditions(annex, list.predicate, named);
-  return conditions.map((condition) => ({ names, named, condition, fitting: annex.rows.filter(condition.fits) }));
+  const counted = rowsCounted(annex.rows, sentence.text.slice(list.count.end));
+  return conditions.map((condition) => ({ names, named, condition, fitting: counted.filter(condition.fits) }));
+}
+
+/** 2个乡镇 counts towns only, whoever else is like them; 3个部门 all others. */
+function rowsCounted(rows: readonly GridRow[], after: string): readonly GridRow[] {
+  if (/^(?:乡镇|镇|乡|街道)/u.test(after)) return rows.filter(({ name }) => isTown(name));
+  return /^(?:[县市区]直|[县市区]级)?部门/u.test(after) ? rows.filter(({ name }) => !isTown(name)) : rows;
 }
 
 function said(list: NameList): number {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { gridOfSheet } from '#shared/consistency/read/blockDocument.ts';
 import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+import { grid } from '../import/grid.ts';
+import { manners } from './manners.ts';
 
 const found = (...texts: string[]) =>
   checkDocument(readParagraphs(texts)).map(({ rule, claimed, found: shown }) => [rule, claimed, shown]);
@@ -59,4 +62,28 @@ const falseSentences: [string, string][] = [
 
 test.each(falseSentences)('found: %s', (text, rule) => {
   expect(found(text).map(([each]) => each)).toEqual([rule]);
+});
+
+/** Said beside the annex of units that sent articles in, and true or not to be told from it. */
+const beside = [
+  '上季度各单位共报送信息150篇，采用90篇。',
+  '青山镇报送信息26篇，在乡镇中排名第一。',
+  '县教育局、县民政局报送信息分别为33篇、24篇。',
+  '其中，青山镇、石桥镇2个乡镇报送20篇以上。',
+  '县水利局、县林业局等2家单位信息质量不高。',
+  '如大湾镇、永和镇等2个乡镇采用率偏低。',
+  '全县8个县直部门、6个乡镇均已报送信息。',
+  '报送20篇以上的单位5个，其中乡镇2个、县直部门3个。',
+  '10月份抽查的3个乡镇中，有2个乡镇专区建设不达标。',
+  '县财政局、县水利局、县审计局3家单位要加强学习，补齐短板。',
+  '采用率低于50%的单位有5个。',
+  '连续两个季度报送不足5篇的有白水乡、南坡乡2个乡镇。',
+];
+
+test.each(beside)('left in peace beside an annex: %s', (text) => {
+  const [manner] = manners;
+  const { label = '', title = '', rows = [] } = manner?.annexes[0] ?? {};
+  const sheet = gridOfSheet(grid(rows), label, title);
+  const document = readParagraphs(['清河县人民政府办公室关于报送情况的通报', text], sheet ? [sheet] : []);
+  expect(checkDocument(document).map(({ severity, message }) => [severity, message])).toEqual([]);
 });
