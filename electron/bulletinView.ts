@@ -13,6 +13,7 @@ import { staleParagraphs } from '#shared/bulletin/staleParagraphs.ts';
 import { finalOf } from '#shared/bulletin/version.ts';
 import { standardPaper } from '#shared/document/paper.ts';
 import { AppError } from '#shared/error.ts';
+import { fillPlainText } from '#shared/fact/fillText.ts';
 import type { BulletinDefinition } from '#shared/pack/bulletinDefinition.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { templateNames } from '#shared/text/template.ts';
@@ -100,7 +101,10 @@ function differs({ paragraphs, annexes }: ReturnType<typeof compareVersions>): b
 /** What is printed when the round says nothing of its own. */
 function effectiveSettings(data: RoundData, bulletin: BulletinDefinition): BulletinSettings {
   const said = Object.fromEntries(
-    Object.keys(noSettings).map((name) => [name, bulletin[name as keyof BulletinDefinition] ?? null]),
+    Object.keys(noSettings).map((name) => {
+      const value = bulletin[name as keyof BulletinDefinition] ?? null;
+      return [name, typeof value === 'string' ? fillPlainText(data, value) : value];
+    }),
   );
   return {
     ...noSettings,

@@ -5,6 +5,7 @@ export const shortcutPlaces = [
   '表格，正在输入',
   '表格，列出常用语时',
   '按单位录入',
+  '起草通报',
   '看证据',
   '列表与对话框',
 ] as const;
@@ -89,6 +90,21 @@ export const shortcuts = [
   { id: 'confirmFilled', place: '按单位录入', keys: ['空格'], does: '代填的选择题：已看过' },
   { id: 'confirmAll', place: '按单位录入', keys: ['Ctrl+Shift+Enter'], does: '这个单位代填的都已看过' },
   { id: 'phrases', place: '按单位录入', keys: ['↓'], does: '文字项：选常用语；Tab 跳到待填的数字' },
+
+  {
+    id: 'draftLevel',
+    place: '起草通报',
+    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5'],
+    does: '设为一、（一）1.（1）级标题、正文；再按一次去掉序号',
+  },
+  { id: 'draftMove', place: '起草通报', keys: ['Alt+↑', 'Alt+↓'], does: '移动一段，序号自动重编' },
+  {
+    id: 'draftFact',
+    place: '起草通报',
+    keys: ['Ctrl+J'],
+    does: '插入由附件算出的数或名单；回车：看选中的数出自的附件',
+  },
+  { id: 'draftDrop', place: '起草通报', keys: ['Ctrl+Shift+Backspace'], does: '删去一段' },
 
   { id: 'pasteEvidence', place: '表格', keys: ['Ctrl+V'], does: '剪贴板里是截图时：加为选中这一格的证据' },
   { id: 'evidenceStep', place: '看证据', keys: ['←', '→'], does: '上一件、下一件' },

@@ -24,13 +24,15 @@ export type Route =
     }
   | { readonly page: 'preview'; readonly roundId: string; readonly annexId: string }
   | { readonly page: 'bulletin'; readonly roundId: string }
+  /** 起草通报. */
+  | { readonly page: 'draft'; readonly roundId: string }
   | { readonly page: 'visit'; readonly roundId: string; readonly unitId: string };
 
 export function parseRoute(hash: string): Route {
   const [page, first, second, third, fourth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (page === 'units' || page === 'accounts') return { page };
   if (first === undefined || first === '') return { page: 'start' };
-  if (page === 'round' || page === 'bulletin' || page === 'board') return { page, roundId: first };
+  if (page === 'round' || page === 'bulletin' || page === 'draft' || page === 'board') return { page, roundId: first };
   if (second === undefined || second === '') return { page: 'start' };
   if (page === 'preview') return { page, roundId: first, annexId: second };
   if (page === 'matrix') {

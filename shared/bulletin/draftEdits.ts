@@ -26,7 +26,8 @@ export function draftEdits(
   const edit = (id: string, fields: Readonly<Record<string, FieldValue>>): Edit => ({
     entity: 'draft',
     id: draftId(data.round.id, id),
-    fields: said.has(id) ? fields : { roundId: data.round.id, ...fields },
+    // A row whose making was undone is there as removed.
+    fields: said.has(id) ? fields : { roundId: data.round.id, removed: false, ...fields },
   });
   const changed = after.flatMap((block): Edit[] => {
     const known = before.get(block.id);

@@ -46,6 +46,21 @@ describe('the draft of a round', () => {
     expect(await textOf(desk)).toContain('现予通报，共受理11件。');
   });
 
+  test('what is rewritten again after its first rewriting was undone stays when the round is read anew', async () => {
+    const desk = await openRound();
+    const { api, roundId } = desk;
+    await rewrite(desk, 'opening.0', '现予通报。');
+    await api.bulletin.saveSettings({ roundId, settings: { copyTo: '县委办公室' } });
+    await api.history.undo();
+    await api.history.undo();
+    await rewrite(desk, 'opening.0', '另行通报。');
+    await api.bulletin.saveSettings({ roundId, settings: { copyTo: '县人大办公室' } });
+    // A version makes the round be read from the file.
+    await api.bulletin.mark({ roundId, note: '' });
+    const { blocks, settings } = await api.bulletin.view({ roundId });
+    expect([blocks[0]?.text, settings.own.copyTo]).toEqual(['另行通报。', '县人大办公室']);
+  });
+
   test('a fact that does not exist is refused and nothing is stored', async () => {
     const desk = await openRound();
     await expect(rewrite(desk, 'opening.0', '共{nothing}件。')).rejects.toMatchObject({ code: 'invalid' });

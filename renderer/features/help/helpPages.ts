@@ -14,6 +14,7 @@ const order = [
   'problems',
   'evidence',
   'import',
+  'bulletin',
   'export',
   'backup',
   'shortcuts',

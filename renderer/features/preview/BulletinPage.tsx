@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, EditOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import type { DocumentModel } from '#shared/document/documentModel.ts';
@@ -30,9 +30,18 @@ export function BulletinPage({ roundId }: { readonly roundId: string }) {
           </>
         }
         actions={
-          <Checkbox checked={facts} onChange={(event) => setFacts(event.target.checked)}>
-            标出由附件算出的数和名单
-          </Checkbox>
+          <>
+            <Button
+              icon={<EditOutlined />}
+              data-testid="draft-open"
+              onClick={() => navigate({ page: 'draft', roundId })}
+            >
+              起草通报
+            </Button>
+            <Checkbox checked={facts} onChange={(event) => setFacts(event.target.checked)}>
+              标出由附件算出的数和名单
+            </Checkbox>
+          </>
         }
       />
       <Waiting of={bulletin}>

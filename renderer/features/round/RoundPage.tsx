@@ -1,4 +1,4 @@
-import { ExportOutlined, FileTextOutlined, FormOutlined, HistoryOutlined } from '@ant-design/icons';
+import { EditOutlined, ExportOutlined, FileTextOutlined, FormOutlined, HistoryOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { AnnexProgress, RoundOverview } from '#shared/round/roundOverview.ts';
@@ -49,6 +49,15 @@ function RoundView({ overview, readOnly }: { readonly overview: RoundOverview; r
             {!readOnly && (
               <Button data-testid="next-round-open" onClick={() => setStarting(true)}>
                 开始下一轮次
+              </Button>
+            )}
+            {overview.hasBulletin && (
+              <Button
+                icon={<EditOutlined />}
+                data-testid="draft-open"
+                onClick={() => navigate({ page: 'draft', roundId: round.id })}
+              >
+                起草通报
               </Button>
             )}
             {overview.hasBulletin && (

@@ -10,6 +10,7 @@ import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { AccountsPage } from '../accounts/AccountsPage.tsx';
 import { BoardPage } from '../board/BoardPage.tsx';
+import { BulletinDraftPage } from '../bulletin/BulletinDraftPage.tsx';
 import { MatrixPage } from '../matrix/MatrixPage.tsx';
 import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { AnnexPreviewPage } from '../preview/AnnexPreviewPage.tsx';
@@ -135,5 +136,7 @@ function Page({ info, route, roundId }: PageProps) {
       return <AnnexPreviewPage roundId={roundId} annexId={route.annexId} />;
     case 'bulletin':
       return <BulletinPage roundId={roundId} />;
+    case 'draft':
+      return <BulletinDraftPage key={roundId} roundId={roundId} readOnly={readOnly} />;
   }
 }

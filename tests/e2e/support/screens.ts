@@ -40,6 +40,7 @@ const readFile = (open: string, pick: string) => async (desk: Desk) => {
 
 const round = { at: '/round/{round}', over: '.annex-card' };
 const matrix = { at: '/matrix/{round}/survey', over: id('cell-editor') };
+const draft = { at: '/draft/{round}', over: `${id('draft-text')} p` };
 const units = { at: '/units', over: `${id('units-page')} .register` };
 const accounts = { at: '/accounts', over: `${id('accounts-page')} .register` };
 const first = `${id('units-page')} .register .text-link`;
@@ -93,6 +94,22 @@ export const screens: readonly Screen[] = [
   { name: 'unit visit', at: '/visit/{round}/{unit}', shows: id('visit-note'), writes: true },
   { name: 'preview', at: '/preview/{round}/survey', shows: id('preview-table') },
   { name: 'bulletin', at: '/bulletin/{round}', shows: '.sheet' },
+  { name: 'draft', at: draft.at, shows: draft.over },
+  {
+    name: 'facts to insert',
+    ...draft,
+    shows: id('fact-query'),
+    open: click(`${id('draft-text')} p`, id('fact-insert')),
+    writes: true,
+  },
+  {
+    name: 'frame of the bulletin',
+    ...draft,
+    shows: id('bulletin-settings'),
+    open: click('[data-node-key="settings"]'),
+    writes: true,
+  },
+  { name: 'note of a version', ...draft, shows: id('version-note'), open: click(id('mark-review')), writes: true },
   { name: 'units', at: units.at, shows: units.over, writes: true },
   {
     name: 'chosen units',
@@ -187,13 +204,13 @@ async function leaveForStart(page: Page): Promise<void> {
   });
 }
 
-/** What can be written in and is not covered: in the dialog or drawer on top, or else on the page. A field for a date takes no text. */
+/** What can be written in and is not covered: in the dialog or drawer on top, or else on the page. A field for a date takes no text; the text of the bulletin has a test of its own. */
 export async function writableFields(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
     const layers = [...document.querySelectorAll('dialog[open], .ant-modal-wrap, .ant-drawer-open')].filter(shown);
     const top = layers.at(-1) ?? document.body;
-    const fields = [...top.querySelectorAll<HTMLInputElement>('input, textarea, [contenteditable="true"]')];
+    const fields = [...top.querySelectorAll<HTMLInputElement>('input, textarea')];
     const text = /^(?:text|search|number|textarea|)$/;
     const names = fields
       .filter((field) => text.test(field.type ?? '') && shown(field) && !field.readOnly && !field.disabled)

@@ -1,0 +1,134 @@
+import { Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import type { BulletinView } from '#shared/bulletin/bulletinView.ts';
+import type { BulletinDesk } from './useBulletin.ts';
+
+type Asking = 'review' | 'final' | 'reopen' | null;
+
+/** 送审稿, 定稿, and lifting it. */
+export function FinalButtons({ desk, view }: { readonly desk: BulletinDesk; readonly view: BulletinView }) {
+  const [asking, setAsking] = useState<Asking>(null);
+  const close = () => setAsking(null);
+  if (view.final !== null) {
+    return (
+      <>
+        <Button data-testid="reopen" onClick={() => setAsking('reopen')}>
+          解除定稿
+        </Button>
+        {asking === 'reopen' && (
+          <NoteDialog
+            title="解除定稿"
+            explain="解除后本轮次可以再改。理由会留下来，显示在通报页和版本记录里。"
+            label="理由"
+            least={2}
+            done="解除定稿"
+            onClose={close}
+            onDone={desk.reopen}
+          />
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      <Button data-testid="mark-review" onClick={() => setAsking('review')}>
+        存为送审稿
+      </Button>
+      <Button type="primary" data-testid="finalise" onClick={() => setAsking('final')}>
+        定稿
+      </Button>
+      {asking === 'review' && (
+        <NoteDialog
+          title="存为送审稿"
+          explain="现在的全文原样留存一份，以后可以和修改后的逐段对比。"
+          label="备注（可不填）"
+          least={0}
+          done="存为送审稿"
+          onClose={close}
+          onDone={desk.mark}
+        />
+      )}
+      {asking === 'final' && <FinalDialog desk={desk} view={view} onClose={close} />}
+    </>
+  );
+}
+
+function FinalDialog(props: {
+  readonly desk: BulletinDesk;
+  readonly view: BulletinView;
+  readonly onClose: () => void;
+}) {
+  const { reasonsAgainstFinal } = props.view;
+  if (reasonsAgainstFinal.length > 0) {
+    return (
+      <Modal
+        open
+        title="现在还不能定稿"
+        onCancel={props.onClose}
+        footer={
+          <Button type="primary" onClick={props.onClose}>
+            知道了
+          </Button>
+        }
+      >
+        <ul className="against-final" data-testid="against-final">
+          {reasonsAgainstFinal.map(({ sentence }) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Modal>
+    );
+  }
+  return (
+    <NoteDialog
+      title="定稿"
+      explain="定稿后本轮次的录入、导入、通报，以及会改变附件的单位和账号修改都不再接受；确需修改的，解除定稿并写明理由。"
+      label="备注（可不填）"
+      least={0}
+      done="定稿"
+      onClose={props.onClose}
+      onDone={props.desk.finalise}
+    />
+  );
+}
+
+interface NoteProps {
+  readonly title: string;
+  readonly explain: string;
+  readonly label: string;
+  /** Characters that the note must have. */
+  readonly least: number;
+  readonly done: string;
+  readonly onClose: () => void;
+  readonly onDone: (note: string) => Promise<boolean>;
+}
+
+function NoteDialog({ title, explain, label, least, done, onClose, onDone }: NoteProps) {
+  const [note, setNote] = useState('');
+  const enough = note.trim().length >= least;
+  return (
+    <Modal
+      open
+      title={title}
+      okText={done}
+      cancelText="取消"
+      okButtonProps={{ disabled: !enough }}
+      onCancel={onClose}
+      onOk={() => void onDone(note.trim()).then((fine) => fine && onClose())}
+    >
+      <p>{explain}</p>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the label holds its control */}
+      <label className="note-field">
+        <span>{label}</span>
+        <Input.TextArea
+          autoFocus
+          rows={2}
+          maxLength={500}
+          value={note}
+          data-testid="version-note"
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </label>
+    </Modal>
+  );
+}

@@ -1,0 +1,204 @@
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hosts, launch, type RunningApp } from './support/app.ts';
+import { type InputMethod, openInputMethod } from './support/inputMethod.ts';
+import * as road from './support/road.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// One browser engine in all hosts: the plain browser is enough, where there is one.
+const kinds = hosts.includes('chromium') ? (['chromium'] as const) : hosts.slice(0, 1);
+
+describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', (kind) => {
+  const base = mkdtempSync(join(tmpdir(), 'chabao-draft-'));
+  const folder = join(base, '查报');
+  let app: RunningApp;
+  let input: InputMethod;
+  let roundId = '';
+
+  beforeAll(async () => {
+    mkdirSync(folder);
+    app = await launch(kind, { userDir: join(base, 'user'), folder });
+    app.page.setDefaultTimeout(6000);
+    input = await openInputMethod(app.page);
+    await road.nameThePerson(app);
+    const opened = await call<{ rounds: { id: string }[] }>('workspace.sample', { packId: 'qianyang-2022q2', folder });
+    roundId = opened.rounds[0]?.id ?? '';
+    await openDraft();
+  });
+  afterAll(() => app?.kill());
+
+  async function call<T>(name: string, given: unknown): Promise<T> {
+    const reply = await app.page.evaluate(([to, what]) => window.chabao?.call(to as never, what), [
+      name,
+      given,
+    ] as const);
+    if (!reply?.ok) throw new Error(JSON.stringify(reply));
+    return reply.value as T;
+  }
+  async function openDraft() {
+    await app.page.evaluate((id) => {
+      location.hash = `#/draft/${encodeURIComponent(id)}`;
+      location.reload();
+    }, roundId);
+    await block('opening.0').waitFor();
+  }
+  const block = (id: string) => app.page.locator(`[data-testid="draft-text"] [data-block="${id}"]`);
+  const texts = () => app.page.locator('[data-testid="draft-text"] > *').allTextContents();
+  const numerals = () =>
+    app.page
+      .locator('[data-testid="draft-text"] > p')
+      .evaluateAll((all) => all.flatMap((each) => each.getAttribute('data-numeral') ?? []));
+  const stored = async () => {
+    const { blocks } = await call<{ blocks: { id: string; text: string; style: string }[] }>('bulletin.view', {
+      roundId,
+    });
+    return blocks;
+  };
+  const storedText = async (id: string) => (await stored()).find((each) => each.id === id)?.text;
+  async function caretAtEnd(id: string) {
+    await block(id).click();
+    await app.page.keyboard.press('End');
+    await app.page.keyboard.press('Control+End');
+    await block(id).evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      range.collapse(false);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    });
+  }
+
+  test('pinyin is composed into a paragraph, beside a fact, and nothing of it leaks', async () => {
+    const { page } = app;
+    await caretAtEnd('opening.0');
+    await input.compose('q', 'qing', 'qingzheng');
+    await input.press('Enter');
+    await input.confirm('请整改。共');
+    await page.keyboard.press('Control+j');
+    await page.getByTestId('fact-query').fill('xj');
+    await page.getByTestId('fact-query').fill('letters');
+    await page.keyboard.press('Enter');
+    await block('opening.0').getByTestId('fact-letters').waitFor();
+    await input.compose('j', 'jian');
+    await input.confirm('件。');
+    await road.saved(page);
+    expect(await storedText('opening.0')).toMatch(/请整改。共\{letters\}件。$/u);
+    expect(await block('opening.0').textContent()).toMatch(/请整改。共11件。$/u);
+  });
+
+  test('a composition that is left unconfirmed leaves no pinyin behind', async () => {
+    await caretAtEnd('closing.0');
+    const before = await storedText('closing.0');
+    await input.compose('s', 'sh', 'shi');
+    await app.page.getByRole('tab', { name: /格式/u }).click();
+    await expect.poll(() => storedText('closing.0')).toBe(before);
+    await expect.poll(() => block('closing.0').textContent()).not.toContain('shi');
+    await app.page.getByRole('tab', { name: /段落/u }).click();
+  });
+
+  test('headings are numbered anew as paragraphs move, by keys; undo goes through the log', async () => {
+    const { page } = app;
+    const before = await numerals();
+    expect(before.slice(0, 5)).toEqual(['一、', '（一）', '（二）', '（三）', '二、']);
+    await caretAtEnd('sections.0.1');
+    await page.keyboard.press('Alt+ArrowUp');
+    await road.saved(page);
+    expect((await stored()).findIndex(({ id }) => id === 'sections.0.1')).toBe(2);
+    expect(await numerals()).toEqual(before);
+    await page.keyboard.press('Control+1');
+    expect((await numerals()).slice(0, 4)).toEqual(['一、', '二、', '（一）', '（二）']);
+    await road.saved(page);
+    await page.keyboard.press('Control+z');
+    await expect.poll(numerals).toEqual(before);
+    await page.keyboard.press('Control+z');
+    const shown = () => page.locator('[data-testid="draft-text"] > *').nth(3).getAttribute('data-block');
+    await expect.poll(shown).toBe('sections.0.1');
+  });
+
+  test('Enter splits a paragraph, Backspace joins it again', async () => {
+    const { page } = app;
+    const before = await texts();
+    await caretAtEnd('closing.0');
+    for (let count = 0; count < 3; count += 1) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await road.saved(page);
+    expect((await stored()).length).toBe(before.length + 1);
+    await page.keyboard.press('Backspace');
+    await road.saved(page);
+    expect(await texts()).toEqual(before);
+  });
+
+  test('a changed answer changes the number in the text, and marks the wording that no longer fits', async () => {
+    const { page } = app;
+    const { rows } = await call<{ rows: { subjectId: string | null; cells: { text: string }[] }[] }>('annex.table', {
+      roundId,
+      annexId: 'completion',
+    });
+    await caretAtEnd('sections.0.0');
+    await page.keyboard.type('以上');
+    await page.keyboard.type('329');
+    await page.keyboard.type('件。');
+    await road.saved(page);
+    await page.getByTestId('own-numbers').getByText('329').waitFor();
+    const cells = rows.flatMap(({ subjectId }) =>
+      subjectId === null ? [] : [{ subjectId, columnId: 'disclosure', input: '未完成' }],
+    );
+    await call('finding.record', { roundId, annexId: 'completion', cells });
+    await openDraft();
+    await page.getByTestId('stale-sections.0.0').waitFor();
+    expect(await block('sections.0.0').getAttribute('class')).toContain('stale');
+    expect(await block('sections.0.0').textContent()).toContain('无全部完成了工作任务');
+    await page.getByTestId('stale-mine').click();
+    await page.getByTestId('stale-sections.0.0').waitFor({ state: 'detached' });
+  });
+
+  test('送审稿, compare, 定稿, refused, reason, open again; by keys where there are any', async () => {
+    const { page } = app;
+    await page.getByTestId('mark-review').focus();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('version-note').fill('报分管领导');
+    await page.getByRole('button', { name: '存为送审稿' }).last().press('Enter');
+    await page.getByRole('tab', { name: '版本（1）' }).waitFor();
+    await caretAtEnd('sections.0.0');
+    for (let count = 0; count < 4; count += 1) await page.keyboard.press('Backspace');
+    await page.keyboard.type('1');
+    await page.getByRole('tab', { name: '版本（1）' }).click();
+    await page.getByTestId('compare-review').press('Enter');
+    await page.getByTestId('numbers-changed').getByText('329 → 31').waitFor();
+    await judge();
+    await page.keyboard.press('Escape');
+
+    await page.getByTestId('finalise').press('Enter');
+    await page
+      .getByRole('button', { name: '定 稿' })
+      .last()
+      .or(page.getByRole('button', { name: '定稿' }).last())
+      .press('Enter');
+    await page.getByTestId('final-notice').waitFor();
+    expect(await page.getByTestId('draft-text').getAttribute('contenteditable')).toBe('false');
+    const cells = [{ subjectId: 'x', columnId: 'disclosure', input: '全部完成' }];
+    await expect(call('bulletin.saveSettings', { roundId, settings: { copyTo: '某' } })).rejects.toThrow('已定稿');
+    await expect(call('finding.record', { roundId, annexId: 'completion', cells })).rejects.toThrow();
+    await page.getByTestId('reopen').press('Enter');
+    await page.getByTestId('version-note').fill('复核发现件数有误');
+    await page.getByRole('button', { name: '解除定稿' }).last().press('Enter');
+    await page.getByTestId('final-lifted').getByText('复核发现件数有误').waitFor();
+    expect(await page.getByTestId('draft-text').getAttribute('contenteditable')).toBe('true');
+    await judge();
+  });
+
+  async function judge() {
+    const { page } = app;
+    await page.evaluate(axeSource);
+    const faults = await page.evaluate(async () => {
+      const { axe: judging } = window as unknown as { axe: typeof axe };
+      const { violations } = await judging.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    });
+    expect(faults).toEqual([]);
+  }
+});
