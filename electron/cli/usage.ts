@@ -9,7 +9,7 @@ export const usageText = `查报命令行
   chabao import <文件.chabao> --round <id> --annex <id> <表格.xlsx|xls|csv|tsv|txt|docx|html|mht> [--dry-run] [--map <map.json>] [--report <标注.xlsx>]
                                                              把表格读入附件；map.json 写明哪个写法是哪个单位；
                                                              --report 另写一份标出问题的表格
-  chabao export <文件.chabao> --round <id> --out <文件夹> [--annex <id>…] [--bulletin] [--evidence] [--notices [--one-file] [--pictures]] [--format xlsx,docx] [--one-workbook] [--template <表样.xlsx>]
+  chabao export <文件.chabao> --round <id> --out <文件夹> [--annex <id>…] [--bulletin] [--evidence] [--notices [--one-file] [--pictures]] [--format xlsx,docx,pdf] [--one-workbook] [--template <表样.xlsx>]
                                                              导出附件和通报；不指定则两者全部导出；--evidence 导出证据卷；
                                                              --notices 导出整改通知单，每个单位一份，--one-file 合成一个文件；
                                                              --one-workbook 全部附件写在一个工作簿；--template 填入本机关的表样

@@ -41,7 +41,18 @@ describe.each(hosts)('the shell in %s', (kind) => {
     });
     expect(shape).toEqual({
       own: ['call', 'on', 'platform', 'upload'],
-      platform: ['bring', 'folder', 'kind', 'pathOf', 'pickFolder', 'pickOpen', 'pickSave', 'reveal', 'setZoom'],
+      platform: [
+        'bring',
+        'folder',
+        'kind',
+        'open',
+        'pathOf',
+        'pickFolder',
+        'pickOpen',
+        'pickSave',
+        'reveal',
+        'setZoom',
+      ],
       kind: kind === 'chromium' ? 'browser' : 'electron',
     });
   });
