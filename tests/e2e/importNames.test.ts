@@ -82,7 +82,7 @@ describe.runIf(hosts.includes('chromium'))('names of an imported file in chromiu
     await page.getByRole('button', { name: '“县文化馆”都不是，不导入' }).focus();
     await key('x');
     await page.getByRole('button', { name: '撤回“县文化馆”的确认' }).waitFor();
-    await page.getByRole('button', { name: /^确认“县司发局”就是/u }).focus();
+    await page.getByRole('button', { name: /是 县司法局：文件里写作“县司发局”/u }).focus();
     await key('1');
     await page.getByText('能导入 3 行').waitFor();
     await page.getByTestId('recorded-choice').waitFor();

@@ -37,7 +37,8 @@ describe.each(kinds)('problems by keyboard in %s', (kind) => {
   const openProblems = async (row: number) => {
     await by(`cell-${units[row]}-problems`).click();
     await app.page.keyboard.press('Enter');
-    await by('problem-text').waitFor();
+    // The keys that follow are for the rule: it has the caret as soon as the drawer is open.
+    await app.page.locator('[data-testid="problems-drawer"] input:focus').waitFor();
   };
   const listed = (text: string) => by('problems-drawer').getByRole('button', { name: text }).first().waitFor();
 
