@@ -79,9 +79,8 @@ describe.each(hosts)('the road in %s', (kind) => {
   });
 
   // A plain browser has no printer of its own: there LibreOffice prints, which tests/render sees to.
-  test.skipIf(kind === 'chromium')(
-    'prints PDF without any office program, with every cell and the page number',
-    async () => {
+  if (kind !== 'chromium') {
+    test('prints PDF without any office program, with every cell and the page number', async () => {
       const app = running.at(-1);
       if (app === undefined) throw new Error('nothing runs');
       const shown = await road.previewRows(app, 'survey');
@@ -91,8 +90,8 @@ describe.each(hosts)('the road in %s', (kind) => {
       expect(text).toContain('—1—');
       const sizes = execFileSync('pdfinfo', ['-f', '1', '-l', '9', pdf], { encoding: 'utf8' });
       expect(sizes).toMatch(/size:\s+(?:59[45]\.?\d* x 84[12]|84[12]\.?\d* x 59[45])/u);
-    },
-  );
+    });
+  }
 
   test('a file in GB 18030 is read by the thread that the program brings along', async () => {
     const app = running.at(-1);
