@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type axe from 'axe-core';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hosts, launch, type RunningApp } from './support/app.ts';
 import { type InputMethod, openInputMethod } from './support/inputMethod.ts';
@@ -59,10 +60,12 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     return blocks;
   };
   const storedText = async (id: string) => (await stored()).find((each) => each.id === id)?.text;
+  const caretIn = (of: Locator) => expect.poll(() => of.getAttribute('data-caret')).toBe('here');
+  /** By way of the end of the text, so that the editor is seen to follow. */
   async function caretAtEnd(id: string) {
     await block(id).click();
-    await app.page.keyboard.press('End');
     await app.page.keyboard.press('Control+End');
+    await caretIn(app.page.locator('[data-testid="draft-text"] > :last-child'));
     await block(id).evaluate((element) => {
       const range = document.createRange();
       range.selectNodeContents(element);
@@ -70,6 +73,7 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
     });
+    await caretIn(block(id));
   }
 
   test('pinyin is composed into a paragraph, beside a fact, and nothing of it leaks', async () => {

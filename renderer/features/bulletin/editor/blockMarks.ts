@@ -1,15 +1,16 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin, PluginKey } from 'prosemirror-state';
+import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { BulletinView } from '#shared/bulletin/bulletinView.ts';
 import { type HeadingStyle, isHeading } from '#shared/bulletin/draftBlock.ts';
 import { numerals } from '#shared/bulletin/numbering.ts';
+import { blockAt } from './commands.ts';
 
 type Shown = Pick<BulletinView, 'numerals' | 'stale'>;
 
 const key = new PluginKey<Shown>('blockMarks');
 
-/** Numerals count by themselves as blocks move; stale paragraphs are marked where they stand. */
+/** Numerals count by themselves as blocks move; stale paragraphs are marked where they stand, and so is the one the keys act on. */
 export function blockMarks(shown: Shown): Plugin<Shown> {
   return new Plugin<Shown>({
     key,
@@ -17,13 +18,18 @@ export function blockMarks(shown: Shown): Plugin<Shown> {
     props: {
       decorations: (state) => {
         const now = key.getState(state);
-        return now ? DecorationSet.create(state.doc, marksOf(state.doc, now)) : null;
+        return now ? DecorationSet.create(state.doc, [...marksOf(state.doc, now), ...caretMark(state)]) : null;
       },
     },
   });
 }
 
 export const blockMarksKey: PluginKey<Shown> = key;
+
+function caretMark(state: EditorState): Decoration[] {
+  const block = blockAt(state);
+  return block ? [Decoration.node(block.from, block.from + block.node.nodeSize, { 'data-caret': 'here' })] : [];
+}
 
 function marksOf(doc: Node, { numerals: lists, stale }: Shown): Decoration[] {
   const old = new Set(stale.map(({ id }) => id));
