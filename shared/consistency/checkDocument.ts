@@ -1,6 +1,7 @@
 import { countsIn } from './claim/counts.ts';
 import { rowNamesOf } from './claim/rowNames.ts';
-import type { Discrepancy } from './discrepancy.ts';
+import type { Discrepancy, KeyedDiscrepancy } from './discrepancy.ts';
+import { withKeys } from './discrepancyKeys.ts';
 import type { TextDocument } from './read/textDocument.ts';
 import { checkAnnexRates } from './rule/annexRates.ts';
 import { checkAnnexTotals } from './rule/annexTotals.ts';
@@ -24,8 +25,9 @@ import { checkTableRanks } from './rule/tableRanks.ts';
 import { checkThresholdCounts } from './rule/thresholdCounts.ts';
 
 /** Everything in a bulletin that the bulletin itself or its annexes do not bear out: text first, in its order. */
-export function checkDocument(document: TextDocument): Discrepancy[] {
-  return [...checkText(document), ...document.annexes.flatMap(checkAnnex), ...checkGroupTables(document.annexes)];
+export function checkDocument(document: TextDocument): KeyedDiscrepancy[] {
+  const { annexes } = document;
+  return withKeys([...checkText(document), ...annexes.flatMap(checkAnnex), ...checkGroupTables(annexes)]);
 }
 
 function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {

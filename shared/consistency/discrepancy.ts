@@ -12,16 +12,26 @@ export interface RowPlace {
   readonly subject: string;
 }
 
-/** What a paper says and what the rest of it shows, where the two do not agree. */
+/** What a paper says and what the rest of it shows, where the two do not agree: as a rule finds it. */
 export interface Discrepancy {
   readonly severity: Severity;
   readonly rule: string;
-  /** 正文第3段, 附件1第6行. */
+  /** 正文第3段, 附件1“县教育局”（第6行）. */
   readonly where: string;
+  /** In the text; null for what is wrong inside an annex: then `rows` say where. */
   readonly place: TextPlace | null;
   readonly quote: string;
   readonly claimed: string;
   readonly found: string;
   readonly rows: readonly RowPlace[];
   readonly message: string;
+}
+
+/** A discrepancy that can be found again: what a person has decided about it hangs on its key. */
+export interface KeyedDiscrepancy extends Discrepancy {
+  /**
+   * The same as long as the sentence (or the row of the annex), what it claims and what is found stay the same, wherever the
+   * paragraph moves; another number on either side is another question, so that a dismissal never covers it.
+   */
+  readonly key: string;
 }

@@ -8,20 +8,17 @@ import type { TextDocument } from './textDocument.ts';
 /** The bulletin of a round, as it would be read from its Word file. */
 export function documentOfModel(model: DocumentModel): TextDocument {
   const [text, ...annexes] = model.sections;
-  const paragraphs = (text?.blocks ?? []).flatMap((block) =>
-    block.kind === 'paragraph'
-      ? block.runs
-          .map(({ text: run }) => run)
-          .join('')
-          .split('\n')
-          .join('')
-      : [],
+  const paragraphs = (text?.blocks ?? []).flatMap((block, at) =>
+    block.kind === 'paragraph' ? [{ at, text: block.runs.map(({ text: run }) => run).join('') }] : [],
   );
   const tables = [...(text ? [text] : []), ...annexes].flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'table' && block.table.label !== null ? [block.table] : [])),
   );
-  const front = model.front ? [model.front.number] : [];
-  return readParagraphs([...front, ...paragraphs], tables.map(gridOfModel));
+  // 发文字号 stands above the text: no block of it.
+  const printed = [...(model.front ? [{ at: -1, text: model.front.number }] : []), ...paragraphs];
+  const texts = printed.map((paragraph) => paragraph.text);
+  const blocks = printed.map(({ at }) => at);
+  return readParagraphs(texts, tables.map(gridOfModel), blocks);
 }
 
 export function gridOfModel(table: TableModel): AnnexGrid {

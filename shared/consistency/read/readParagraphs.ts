@@ -9,17 +9,26 @@ const levels: readonly { readonly level: number; readonly pattern: RegExp }[] = 
   { level: 4, pattern: /^\((\d{1,2})\)/u },
 ];
 
-/** The parts of a bulletin out of its paragraphs: numbers of headings, 附件说明, sign-off. Annex tables are given apart. */
-export function readParagraphs(texts: readonly string[], annexes: TextDocument['annexes'] = []): TextDocument {
+/**
+ * The parts of a bulletin out of its paragraphs: numbers of headings, 附件说明, sign-off. Annex tables are given apart;
+ * `blocks` says where each paragraph stands in what it was read from.
+ */
+export function readParagraphs(
+  texts: readonly string[],
+  annexes: TextDocument['annexes'] = [],
+  blocks: readonly number[] = texts.map((_, at) => at),
+): TextDocument {
   const lines = texts.map((text) => foldCheckText(text));
-  const note = attachmentNote(lines);
+  const blockOf = (paragraph: number): number => blocks[paragraph] ?? paragraph;
+  const note = attachmentNote(lines).map((entry) => ({ ...entry, block: blockOf(entry.paragraph) }));
   const noted = new Set(note.map(({ paragraph }) => paragraph));
   const end = lines.findIndex((line, at) => at > 2 && /^附件\d{0,2}$/u.test(line));
   const body = end < 0 ? texts.length : end;
   const paragraphs = texts.slice(0, body).map((text, index): TextParagraph => {
     const found = noted.has(index) ? null : numberOf(lines[index] ?? '', text);
-    const sentences = noted.has(index) ? [] : sentencesOf(text, index);
-    return { index, text, level: found?.level ?? 0, number: found?.number ?? null, sentences };
+    const block = blockOf(index);
+    const sentences = noted.has(index) ? [] : sentencesOf(text, index, block);
+    return { index, block, text, level: found?.level ?? 0, number: found?.number ?? null, sentences };
   });
   const dated = lines.slice(0, body).findLastIndex((line) => dayAlone.test(line));
   const title =
@@ -53,8 +62,10 @@ function numberOf(line: string, printed: string): { level: number; number: numbe
   return null;
 }
 
+type Entry = Omit<AttachmentEntry, 'block'>;
+
 /** 附件：1. ×× and the numbered lines that follow it. */
-function attachmentNote(lines: readonly string[]): AttachmentEntry[] {
+function attachmentNote(lines: readonly string[]): Entry[] {
   const first = lines.findLastIndex((line) => /^[-—•·]?附件:./u.test(line));
   if (first < 0) return [];
   const entries = [entryOf(first, (lines[first] ?? '').replace(/^[-—•·]?附件:/u, ''))];
@@ -68,7 +79,7 @@ function attachmentNote(lines: readonly string[]): AttachmentEntry[] {
   return entries;
 }
 
-function entryOf(paragraph: number, line: string): AttachmentEntry {
+function entryOf(paragraph: number, line: string): Entry {
   const parts = /^(\d{1,2})[.、](.*)$/u.exec(line);
   return { paragraph, number: parts ? Number(parts[1]) : null, title: parts?.[2] ?? line };
 }

@@ -30,13 +30,13 @@ const opening = '“《「『';
 const closing = '”》」』';
 
 /** Parts a paragraph at 。；！？ outside quotation marks. */
-export function sentencesOf(text: string, paragraph: number): Sentence[] {
+export function sentencesOf(text: string, paragraph: number, block = paragraph): Sentence[] {
   const sentences: Sentence[] = [];
   let folded = '';
   let offsets: number[] = [];
   let depth = 0;
   const finish = (): void => {
-    if (folded !== '') sentences.push({ paragraph, text: folded, offsets });
+    if (folded !== '') sentences.push({ paragraph, block, text: folded, offsets });
     folded = '';
     offsets = [];
   };

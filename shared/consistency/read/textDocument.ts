@@ -3,6 +3,8 @@ import type { AnnexGrid } from './annexGrid.ts';
 /** A stretch of one paragraph as printed. */
 export interface TextPlace {
   readonly paragraph: number;
+  /** Of the paragraph in what it was read from: of the text section of a document model, of the blocks of a file. */
+  readonly block: number;
   readonly start: number;
   readonly end: number;
 }
@@ -10,6 +12,7 @@ export interface TextPlace {
 /** What is asserted in one go: up to a full stop or a semicolon. */
 export interface Sentence {
   readonly paragraph: number;
+  readonly block: number;
   /** Without spaces, with half-width digits and punctuation: what the grammar reads. */
   readonly text: string;
   /** Place in the printed paragraph of each character of `text`, and of its end. */
@@ -18,6 +21,7 @@ export interface Sentence {
 
 export interface TextParagraph {
   readonly index: number;
+  readonly block: number;
   /** As printed. */
   readonly text: string;
   /** 1 一、 2 （一） 3 1. 4 （1）; 0 for a paragraph without a number. */
@@ -29,6 +33,7 @@ export interface TextParagraph {
 /** An entry of the 附件说明. */
 export interface AttachmentEntry {
   readonly paragraph: number;
+  readonly block: number;
   readonly number: number | null;
   readonly title: string;
 }
@@ -44,6 +49,6 @@ export interface TextDocument {
   readonly annexes: readonly AnnexGrid[];
 }
 
-export function placeOf({ paragraph, offsets }: Sentence, start: number, end: number): TextPlace {
-  return { paragraph, start: offsets[start] ?? 0, end: (offsets[end - 1] ?? -1) + 1 };
+export function placeOf({ paragraph, block, offsets }: Sentence, start: number, end: number): TextPlace {
+  return { paragraph, block, start: offsets[start] ?? 0, end: (offsets[end - 1] ?? -1) + 1 };
 }

@@ -57,7 +57,7 @@ function compareNote({ attachments }: TextDocument, annexes: readonly AnnexGrid[
 }
 
 function inNote(entry: AttachmentEntry, rule: string, claimed: string, found: string, message: string): Discrepancy {
-  const place = { paragraph: entry.paragraph, start: 0, end: 0 };
+  const place = { paragraph: entry.paragraph, block: entry.block, start: 0, end: 0 };
   return {
     severity: 'error',
     rule,
