@@ -2,10 +2,10 @@ import path from 'node:path';
 import { type PersonalPlace, personalInRound, personalSentence, placesIn } from '#shared/bulletin/personalInRound.ts';
 import type { ExportedFile } from '#shared/document/exportedFile.ts';
 import type { WrittenNotices } from '#shared/notice/noticeOrder.ts';
-import { writeEvidenceVolumes } from '../evidenceVolume.ts';
-import { exportFiles } from '../exportFiles.ts';
-import { exportPdf } from '../exportPdf.ts';
-import { writeNotices } from '../notices.ts';
+import { exportFiles } from '../export/exportFiles.ts';
+import { exportPdf } from '../export/exportPdf.ts';
+import { writeEvidenceVolumes } from '../export/writeEvidenceVolumes.ts';
+import { writeNotices } from '../export/writeNotices.ts';
 import { roundData } from '../session.ts';
 import type { Command } from './command.ts';
 import { openForReading } from './openWorkspace.ts';
@@ -53,7 +53,7 @@ export const exportCommand: Command = async (argv, backend) => {
     control,
   );
   if (wanted.has('pdf')) {
-    const { officePrinter } = await import('../officePrinter.ts');
+    const { officePrinter } = await import('../export/officePrinter.ts');
     files.push(...(await exportPdf(data, { annexIds, bulletin, folder, existing: 'replace' }, control, officePrinter)));
   }
   if (values.evidence) files.push(...(await writeEvidenceVolumes(session, roundId, folder, { existing: 'replace' })));

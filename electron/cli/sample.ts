@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ExportedFile } from '#shared/document/exportedFile.ts';
 import type { Backend } from '../backend.ts';
-import { exportFiles } from '../exportFiles.ts';
+import { exportFiles } from '../export/exportFiles.ts';
 import { closeSession } from '../handlers/workspace.ts';
 import { listPacks, loadPack } from '../packLibrary.ts';
 import { createSample } from '../sample.ts';

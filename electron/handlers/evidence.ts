@@ -11,7 +11,7 @@ import { mediaTypeOf, pictureTypes } from '#shared/evidence/mediaType.ts';
 import { isOpenable } from '#shared/evidence/openable.ts';
 import type { Evidence, EvidencePlace } from '#shared/round/evidence.ts';
 import type { Edit, FieldValue } from '#shared/store/change.ts';
-import { writeEvidenceVolumes } from '../evidenceVolume.ts';
+import { writeEvidenceVolumes } from '../export/writeEvidenceVolumes.ts';
 import { copyToOpen, openedFolder } from '../openedFiles.ts';
 import { roundData, type Session, write } from '../session.ts';
 import { type Blob, findBlob, makeBlob } from '../store/blobs.ts';

@@ -3,9 +3,9 @@ import { personalInRound } from '#shared/bulletin/personalInRound.ts';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
-import { exportFiles } from '../exportFiles.ts';
-import { exportPdf, type PdfPrinter } from '../exportPdf.ts';
-import { pagePrinter } from '../pagePrinter.ts';
+import { exportFiles } from '../export/exportFiles.ts';
+import { exportPdf, type PdfPrinter } from '../export/exportPdf.ts';
+import { pagePrinter } from '../export/pagePrinter.ts';
 import { roundData } from '../session.ts';
 import { type Context, currentSession } from './context.ts';
 
@@ -36,5 +36,5 @@ export function exportHandlers(context: Context): Handlers<AppContract>['export'
 }
 
 async function printerOf({ printHtml }: Context): Promise<PdfPrinter> {
-  return printHtml ? pagePrinter(printHtml) : (await import('../officePrinter.ts')).officePrinter;
+  return printHtml ? pagePrinter(printHtml) : (await import('../export/officePrinter.ts')).officePrinter;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
-import { writeNotices } from '../notices.ts';
+import { writeNotices } from '../export/writeNotices.ts';
 import { type Context, currentSession } from './context.ts';
 
 export function noticeHandlers(context: Context): Handlers<AppContract>['notice'] {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { startBackend } from '../support/backend.ts';
-import { cli } from '../support/cli.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { startBackend } from '../../support/backend.ts';
+import { cli } from '../../support/cli.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 /** A workspace with photos of its own bytes each: enough of them that writing takes a while. */
 async function office(photos: number) {

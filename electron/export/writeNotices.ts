@@ -11,11 +11,11 @@ import type { WrittenNotices } from '#shared/notice/noticeOrder.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { existsIn } from '#shared/round/unitThroughTime.ts';
 import { fileNameOf } from '#shared/text/fileName.ts';
+import { roundData, type Session } from '../session.ts';
+import { findBlob } from '../store/blobs.ts';
+import { listNumberedEvidence } from '../store/evidence.ts';
+import type { Existing } from '../writeAtomically.ts';
 import { noticeRepeats } from './noticeRepeats.ts';
-import { roundData, type Session } from './session.ts';
-import { findBlob } from './store/blobs.ts';
-import { listNumberedEvidence } from './store/evidence.ts';
-import type { Existing } from './writeAtomically.ts';
 
 export interface NoticeRequest {
   readonly roundId: string;
@@ -72,7 +72,7 @@ async function writeEach(
   { folder, existing }: NoticeRequest,
   { signal, onProgress }: NoticeControl,
 ): Promise<ExportedFile[]> {
-  const { writeDocument } = await import('./word/writeDocument.ts');
+  const { writeDocument } = await import('../word/writeDocument.ts');
   const findPicture = (hash: string) => findBlob(session.store.db, hash);
   const files: ExportedFile[] = [];
   // Two units of one name must not write over each other, whatever is done with files that were there before.
@@ -97,7 +97,7 @@ async function writeOne(
   { folder, existing }: NoticeRequest,
   { signal, onProgress }: NoticeControl,
 ): Promise<ExportedFile> {
-  const { writeDocument } = await import('./word/writeDocument.ts');
+  const { writeDocument } = await import('../word/writeDocument.ts');
   const target = path.join(folder, fileNameOf(model.title, 'docx'));
   const written = await writeDocument(target, model, {
     existing,

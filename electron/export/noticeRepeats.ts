@@ -5,8 +5,8 @@ import { noticeItems } from '#shared/notice/noticeItems.ts';
 import { isRecorded, leafColumns, type RecordedColumn } from '#shared/pack/column.ts';
 import { rectifyAnswer, rectifyProblems } from '#shared/rectification/rectification.ts';
 import type { Problem, RoundData } from '#shared/round/roundData.ts';
-import { type EarlierCell, readEarlier } from './handlers/priorAnswers.ts';
-import type { Session } from './session.ts';
+import { type EarlierCell, readEarlier } from '../handlers/priorAnswers.ts';
+import type { Session } from '../session.ts';
 
 type Found = readonly [string, Repeat];
 

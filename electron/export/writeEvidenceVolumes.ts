@@ -5,10 +5,10 @@ import { AppError } from '#shared/error.ts';
 import { evidenceVolumes } from '#shared/evidence/evidenceVolume.ts';
 import { isPicture } from '#shared/round/evidence.ts';
 import { fileNameOf } from '#shared/text/fileName.ts';
-import { roundData, type Session } from './session.ts';
-import { findBlob } from './store/blobs.ts';
-import { listNumberedEvidence } from './store/evidence.ts';
-import { type Existing, throwIfCancelled } from './writeAtomically.ts';
+import { roundData, type Session } from '../session.ts';
+import { findBlob } from '../store/blobs.ts';
+import { listNumberedEvidence } from '../store/evidence.ts';
+import { type Existing, throwIfCancelled } from '../writeAtomically.ts';
 
 export interface VolumeOptions {
   readonly existing: Existing;
@@ -29,7 +29,7 @@ export async function writeEvidenceVolumes(
   if (evidence.length === 0) throw new AppError('not-found', '本轮次还没有证据，没有导出证据卷。');
   const total = evidence.filter(isPicture).length;
   mkdirSync(folder, { recursive: true });
-  const { writeDocument } = await import('./word/writeDocument.ts');
+  const { writeDocument } = await import('../word/writeDocument.ts');
   const files: ExportedFile[] = [];
   let done = 0;
   for (const model of evidenceVolumes(roundData(session, roundId), evidence)) {

@@ -94,7 +94,7 @@ async function exportOne(
 ): Promise<string> {
   // The writers bring large libraries along: they are loaded when something is written, so that everything else starts fast.
   if (annexIds === null) {
-    const { writeDocument } = await import('./word/writeDocument.ts');
+    const { writeDocument } = await import('../word/writeDocument.ts');
     return writeDocument(path.join(folder, fileNameOf(title, 'docx')), buildBulletin(data), { existing, signal });
   }
   const file = path.join(folder, fileNameOf(title, 'xlsx'));
@@ -102,11 +102,11 @@ async function exportOne(
   const [annex] = annexes;
   if (template !== undefined && annex) {
     const [{ fillTemplate }, { markValues }] = await Promise.all([
-      import('./excel/template/fillTemplate.ts'),
-      import('./excel/template/markValues.ts'),
+      import('../excel/template/fillTemplate.ts'),
+      import('../excel/template/markValues.ts'),
     ]);
     return fillTemplate(file, template, markValues(data, annex), { existing, signal });
   }
-  const { writeWorkbook } = await import('./excel/writeWorkbook.ts');
+  const { writeWorkbook } = await import('../excel/writeWorkbook.ts');
   return writeWorkbook(file, annexes.map(layOutTable), { existing, signal });
 }

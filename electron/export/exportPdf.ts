@@ -9,8 +9,8 @@ import type { ExportedFile } from '#shared/document/exportedFile.ts';
 import { fillPlainText } from '#shared/fact/fillText.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { fileNameOf } from '#shared/text/fileName.ts';
+import { throwIfCancelled, writeAtomically } from '../writeAtomically.ts';
 import { type ExportControl, type ExportRequest, printedAnnexes } from './exportFiles.ts';
-import { throwIfCancelled, writeAtomically } from './writeAtomically.ts';
 
 /** Makes the bytes of a PDF of a document: by the window's own printer, or by LibreOffice. */
 export type PdfPrinter = (model: DocumentModel, signal: AbortSignal) => Promise<Uint8Array>;

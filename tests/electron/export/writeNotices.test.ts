@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { startBackend } from '../support/backend.ts';
-import { cli } from '../support/cli.ts';
-import { readDocxTables } from '../support/readDocx.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
-import { readDocx } from './word/readDocx.ts';
+import { startBackend } from '../../support/backend.ts';
+import { cli } from '../../support/cli.ts';
+import { readDocxTables } from '../../support/readDocx.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { readDocx } from '../word/readDocx.ts';
 
 async function office() {
   const folder = temporaryFolder();
