@@ -37,6 +37,8 @@ export function useImportWork(roundId: string, annexId: string): ImportDesk {
   const [stored, setStored] = useState<string | null>(null);
   const keeper = useRef('');
   const newest = useRef<ImportWork>(noWork);
+  /** A file was asked for: what an earlier opening left behind no longer comes up in between. */
+  const asked = useRef(false);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const notices = useNotices();
   const saving = useSaving();
@@ -91,7 +93,7 @@ export function useImportWork(roundId: string, annexId: string): ImportDesk {
       if (gone) return;
       keeper.current = `${info?.path ?? ''}\n${roundId}\n${annexId}`;
       const before = keptWork(keeper.current);
-      if (before.source === null || newest.current.source !== null) return;
+      if (before.source === null || asked.current) return;
       setResumed(true);
       put(before);
       void tryOut(before);
@@ -103,6 +105,7 @@ export function useImportWork(roundId: string, annexId: string): ImportDesk {
   }, [roundId, annexId, put, tryOut]);
 
   const open = async (read: () => Promise<OpenedSource | null>) => {
+    asked.current = true;
     setState('reading');
     try {
       const source = await read();
