@@ -90,11 +90,12 @@ export function applyTokens(root: HTMLElement, name: ThemeName): void {
   root.dataset.theme = name;
 }
 
-export function antdTheme(name: ThemeName): ThemeConfig {
+/** `still`: nothing moves, for people whom motion disturbs. */
+export function antdTheme(name: ThemeName, still: boolean): ThemeConfig {
   const tokens: Tokens = themes[name];
   return {
     algorithm: name === 'light' ? antdThemes.defaultAlgorithm : antdThemes.darkAlgorithm,
-    token: { ...colours(tokens), ...sizes },
+    token: { ...colours(tokens), ...sizes, motion: !still },
     components: {
       Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: tokens.surfaceHead },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },

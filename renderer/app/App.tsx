@@ -11,13 +11,14 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { SaveStateProvider } from '../ui/SaveState.tsx';
 import { Overlays } from './Overlays.tsx';
 import { OverlayProvider } from './overlay.tsx';
-import { usePreferences } from './preferences.tsx';
+import { usePreferences, useStill } from './preferences.tsx';
 import { homeRoute, navigate, type Route, useRoute } from './route.ts';
 
 export function App() {
   const { theme } = usePreferences();
+  const still = useStill();
   return (
-    <ConfigProvider locale={zhCN} theme={antdTheme(theme)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={antdTheme(theme, still)} button={{ autoInsertSpace: false }}>
       <AntApp className="app" notification={{ maxCount: 3 }}>
         <ErrorBoundary>
           <SaveStateProvider>

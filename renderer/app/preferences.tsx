@@ -49,6 +49,10 @@ export function PreferenceProvider(props: { readonly initial: Preferences; reado
 
 const darkQuery = '(prefers-color-scheme: dark)';
 const contrastQuery = '(prefers-contrast: more), (forced-colors: active)';
+const stillQuery = '(prefers-reduced-motion: reduce)';
+
+/** Whether the machine is set to show no movement. */
+export const useStill = (): boolean => useMedia(stillQuery);
 
 /** What the machine is set to counts until the user chooses. */
 function useThemeName(choice: ThemeChoice): ThemeName {
