@@ -28,7 +28,7 @@ describe.runIf(hosts.includes('chromium'))('a large annex in chromium', () => {
     closeStore(store);
     app = await launch('chromium', places);
     page = app.page;
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(15_000);
     await page.evaluate(
       async ({ path, hash }) => {
         await window.chabao?.call('person.set', { name: '检查员' });

@@ -23,7 +23,7 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
   beforeAll(async () => {
     mkdirSync(folder);
     app = await launch(kind, { userDir: join(base, 'user'), folder });
-    app.page.setDefaultTimeout(6000);
+    app.page.setDefaultTimeout(15_000);
     input = await openInputMethod(app.page);
     await road.nameThePerson(app);
     const opened = await call<{ rounds: { id: string }[] }>('workspace.sample', { packId: 'qianyang-2022q2', folder });
@@ -90,8 +90,8 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await input.compose('j', 'jian');
     await input.confirm('件。');
     await road.saved(page);
-    expect(await storedText('opening.0')).toMatch(/请整改。共\{letters\}件。$/u);
-    expect(await block('opening.0').textContent()).toMatch(/请整改。共11件。$/u);
+    await expect.poll(() => storedText('opening.0')).toMatch(/请整改。共\{letters\}件。$/u);
+    await expect.poll(() => block('opening.0').textContent()).toMatch(/请整改。共11件。$/u);
   });
 
   test('a composition that is left unconfirmed leaves no pinyin behind', async () => {
@@ -111,10 +111,10 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await caretAtEnd('sections.0.1');
     await page.keyboard.press('Alt+ArrowUp');
     await road.saved(page);
-    expect((await stored()).findIndex(({ id }) => id === 'sections.0.1')).toBe(2);
-    expect(await numerals()).toEqual(before);
+    await expect.poll(async () => (await stored()).findIndex(({ id }) => id === 'sections.0.1')).toBe(2);
+    await expect.poll(numerals).toEqual(before);
     await page.keyboard.press('Control+1');
-    expect((await numerals()).slice(0, 4)).toEqual(['一、', '二、', '（一）', '（二）']);
+    await expect.poll(async () => (await numerals()).slice(0, 4)).toEqual(['一、', '二、', '（一）', '（二）']);
     await road.saved(page);
     await page.keyboard.press('Control+z');
     await expect.poll(numerals).toEqual(before);
@@ -130,10 +130,10 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     for (let count = 0; count < 3; count += 1) await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
     await road.saved(page);
-    expect((await stored()).length).toBe(before.length + 1);
+    await expect.poll(async () => (await stored()).length).toBe(before.length + 1);
     await page.keyboard.press('Backspace');
     await road.saved(page);
-    expect(await texts()).toEqual(before);
+    await expect.poll(texts).toEqual(before);
   });
 
   test('a changed answer changes the number in the text, and marks the wording that no longer fits', async () => {
@@ -154,8 +154,8 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await call('finding.record', { roundId, annexId: 'completion', cells });
     await openDraft();
     await page.getByTestId('stale-sections.0.0').waitFor();
-    expect(await block('sections.0.0').getAttribute('class')).toContain('stale');
-    expect(await block('sections.0.0').textContent()).toContain('无全部完成了工作任务');
+    await expect.poll(() => block('sections.0.0').getAttribute('class')).toContain('stale');
+    await expect.poll(() => block('sections.0.0').textContent()).toContain('无全部完成了工作任务');
     await page.getByTestId('stale-mine').click();
     await page.getByTestId('stale-sections.0.0').waitFor({ state: 'detached' });
   });
@@ -183,7 +183,7 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
       .or(page.getByRole('button', { name: '定稿' }).last())
       .press('Enter');
     await page.getByTestId('final-notice').waitFor();
-    expect(await page.getByTestId('draft-text').getAttribute('contenteditable')).toBe('false');
+    await expect.poll(() => page.getByTestId('draft-text').getAttribute('contenteditable')).toBe('false');
     const cells = [{ subjectId: 'x', columnId: 'disclosure', input: '全部完成' }];
     await expect(call('bulletin.saveSettings', { roundId, settings: { copyTo: '某' } })).rejects.toThrow('已定稿');
     await expect(call('finding.record', { roundId, annexId: 'completion', cells })).rejects.toThrow();
@@ -191,7 +191,7 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await page.getByTestId('version-note').fill('复核发现件数有误');
     await page.getByRole('button', { name: '解除定稿' }).last().press('Enter');
     await page.getByTestId('final-lifted').getByText('复核发现件数有误').waitFor();
-    expect(await page.getByTestId('draft-text').getAttribute('contenteditable')).toBe('true');
+    await expect.poll(() => page.getByTestId('draft-text').getAttribute('contenteditable')).toBe('true');
     await judge();
   });
 

@@ -137,8 +137,8 @@ describe.each(kinds)('evidence in %s', (kind) => {
     await expect.poll(() => cell('integer').getByTestId('evidence-mark').textContent()).toContain('3');
     const notice = page.locator('.ant-message-warning');
     await expect.poll(() => notice.textContent()).toContain('“2 手机.HEIC”是苹果手机的 HEIC 照片');
-    expect(await notice.textContent()).toContain('“3 坏的.jpg”的图片内容打不开，可能已损坏，按文件保存');
-    expect(await notice.textContent()).toContain('“4 巨大.png”的像素太多');
+    await expect.poll(() => notice.textContent()).toContain('“3 坏的.jpg”的图片内容打不开，可能已损坏，按文件保存');
+    await expect.poll(() => notice.textContent()).toContain('“4 巨大.png”的像素太多');
     const kept = stored().filter(({ columnId }) => columnId === 'integer');
     expect(kept.map(({ name, width }) => [name, width])).toEqual([
       ['1 录像.mp4', null],
@@ -150,7 +150,7 @@ describe.each(kinds)('evidence in %s', (kind) => {
     await page.getByTestId('evidence-drawer').getByTestId('evidence-thumb').first().click();
     const open = page.getByTestId('evidence-system-open');
     await page.getByTestId('evidence-viewer').getByText('1 录像.mp4').waitFor();
-    expect(await open.count()).toBe(kind === 'electron' ? 1 : 0);
+    await expect.poll(() => open.count()).toBe(kind === 'electron' ? 1 : 0);
     if (app.electron) {
       const opened = await openedBySystem(app.electron, () => page.keyboard.press('Enter'));
       expect(readFileSync(opened)).toEqual(readFileSync(join(folder, '1 录像.mp4')));

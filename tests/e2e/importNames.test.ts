@@ -29,7 +29,7 @@ describe.runIf(hosts.includes('chromium'))('names of an imported file in chromiu
     writeFileSync(file, quoted);
     app = await launch('chromium', places);
     const { page } = app;
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(15_000);
     await road.nameThePerson(app);
     const path = join(places.folder, '嘉鱼.chabao');
     await page.evaluate((input) => window.chabao?.call('workspace.create', input), { path, packId: 'jiayu-2023' });
@@ -41,12 +41,12 @@ describe.runIf(hosts.includes('chromium'))('names of an imported file in chromiu
     await page.getByTestId('import-work').click();
     await app.choose(file, () => page.getByTestId('import-pick').click());
     await page.getByTestId('name-questions').waitFor();
-    expect(await page.getByTestId('confirm-name').count()).toBe(3);
+    await expect.poll(() => page.getByTestId('confirm-name').count()).toBe(3);
     if (process.env.CHABAO_SHOTS) await page.screenshot({ path: join(process.env.CHABAO_SHOTS, 'names-asked.png') });
 
     await page.getByRole('button', { name: /是 簰洲湾镇：文件里写作“牌洲湾镇”/u }).click();
     await page.getByRole('button', { name: '撤回“牌洲湾镇”的确认' }).waitFor();
-    expect(await page.getByTestId('confirm-name').count()).toBe(2);
+    await expect.poll(() => page.getByTestId('confirm-name').count()).toBe(2);
     await page.getByRole('button', { name: /^全部确认/u }).click();
     await page.getByText('能导入 4 行').waitFor();
     if (process.env.CHABAO_SHOTS) await page.screenshot({ path: join(process.env.CHABAO_SHOTS, 'names-told.png') });
@@ -67,7 +67,7 @@ describe.runIf(hosts.includes('chromium'))('names of an imported file in chromiu
     await key('Enter');
     await paste(page);
     await page.getByTestId('column-question-C').waitFor();
-    expect(await page.getByTestId('map-C').inputValue()).toBe('mechanism');
+    await expect.poll(() => page.getByTestId('map-C').inputValue()).toBe('mechanism');
     await page.getByRole('button', { name: /^C 列就是/u }).focus();
     await key('Enter');
     await page.getByTestId('name-questions').waitFor();
@@ -77,7 +77,7 @@ describe.runIf(hosts.includes('chromium'))('names of an imported file in chromiu
     await page.getByTestId('import-work').focus();
     await key('Enter');
     await page.getByText('接着上次没有完成的导入').waitFor();
-    expect(await page.locator('.source-head', { hasText: '人工指定' }).count()).toBe(1);
+    await expect.poll(() => page.locator('.source-head', { hasText: '人工指定' }).count()).toBe(1);
 
     await page.getByRole('button', { name: '“县文化馆”都不是，不导入' }).focus();
     await key('x');
@@ -88,7 +88,7 @@ describe.runIf(hosts.includes('chromium'))('names of an imported file in chromiu
     await page.getByTestId('recorded-choice').waitFor();
     await page.getByRole('button', { name: 'C5', exact: true }).focus();
     await key('Enter');
-    expect(await page.locator('#source-5-3').getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => page.locator('#source-5-3').getAttribute('aria-selected')).toBe('true');
     await page.getByTestId('cell-in-words').getByText('原来是“是”').waitFor();
     await page.getByTestId('source-grid').focus();
     await key('ArrowDown');

@@ -29,7 +29,7 @@ describe.runIf(hosts.includes('chromium')).each(sizes)('by keyboard only at $nam
     copyFileSync(road.pack, join(places.folder, 'everyKind.json'));
     app = await launch('chromium', places);
     page = app.page;
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(15_000);
     await page.setViewportSize(viewport);
   });
   afterAll(() => app.kill());
@@ -52,6 +52,7 @@ describe.runIf(hosts.includes('chromium')).each(sizes)('by keyboard only at $nam
   /** What was opened is closed, and the focus is where it was before. */
   const focusIsBack = (selector: string) =>
     expect.poll(() => page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)).toBe(true);
+  const focusIsIn = (selector: string) => page.locator(`${selector}:focus-within`).waitFor();
   const run = async (query: string) => {
     await key('Control+k');
     await page.getByTestId('palette-input').waitFor();
@@ -152,11 +153,10 @@ describe.runIf(hosts.includes('chromium')).each(sizes)('by keyboard only at $nam
       await key('ArrowUp');
       await key('ArrowLeft');
     }
-    // The drawer takes the focus when it has come in.
-    await page.waitForTimeout(500);
+    await focusIsIn('.ant-drawer');
     await tabTo('problem-text');
     await type('首页链接打不开');
-    expect(await page.getByTestId('problem-text').inputValue()).toBe('首页链接打不开');
+    await expect.poll(() => page.getByTestId('problem-text').inputValue()).toBe('首页链接打不开');
     await tabTo('problem-save');
     await key('Enter');
     await page.getByTestId('problems-drawer').getByRole('button', { name: '首页链接打不开' }).waitFor();
@@ -186,7 +186,7 @@ describe.runIf(hosts.includes('chromium')).each(sizes)('by keyboard only at $nam
     expect(existsSync(join(places.folder, exported))).toBe(true);
     await run('导入');
     await page.getByTestId('import-pick').waitFor();
-    await page.waitForTimeout(400);
+    await focusIsIn('.ant-modal');
     await tabTo('import-pick');
     await key('Enter');
     await page.locator('dialog.pick-dialog').waitFor();

@@ -52,8 +52,8 @@ describe.each(kinds)('problems by keyboard in %s', (kind) => {
     // The caret is back in the rule; a rule alone says what the rule says.
     await type('cbz', 'Enter', 'Enter');
     await listed('错别字');
-    expect(await by('live-result').textContent()).toContain('94');
-    expect(await by('score-explanation').textContent()).toContain('封顶 5 分');
+    await expect.poll(() => by('live-result').textContent()).toContain('94');
+    await expect.poll(() => by('score-explanation').textContent()).toContain('封顶 5 分');
   });
 
   test('the place of an earlier problem is completed step by step by pinyin', async () => {
@@ -64,7 +64,7 @@ describe.each(kinds)('problems by keyboard in %s', (kind) => {
     await type('xxgk', 'Enter');
     await app.page.getByRole('option', { name: '政策' }).waitFor();
     await type('ArrowDown', 'Enter');
-    expect(await by('problem-place').inputValue()).toBe('首页>信息公开>政策');
+    await expect.poll(() => by('problem-place').inputValue()).toBe('首页>信息公开>政策');
     await type('Enter');
     await listed('标题错字');
   });
@@ -74,10 +74,10 @@ describe.each(kinds)('problems by keyboard in %s', (kind) => {
     await by('veto-band').getByText('单项否决').waitFor();
     await type('公示名单印了身份证号', 'Enter');
     await listed('公示名单印了身份证号');
-    expect(await by('veto-band').textContent()).toContain('公示名单印了身份证号');
+    await expect.poll(() => by('veto-band').textContent()).toContain('公示名单印了身份证号');
     await type('Escape');
     await by('problem-text').waitFor({ state: 'detached' });
-    expect(await by(`cell-${units[0]}-result`).textContent()).toContain('不合格');
+    await expect.poll(() => by(`cell-${units[0]}-result`).textContent()).toContain('不合格');
   });
 
   test('a half-written problem outlives the reloading of the window', async () => {

@@ -61,7 +61,7 @@ describe.each(hosts)('the road in %s', (kind) => {
     await road.reopen(second);
     await road.openAnnex(second, 'survey');
     await road.subjectIds(second, 'choice');
-    expect(await road.gridTexts(second)).toEqual(before);
+    await expect.poll(() => road.gridTexts(second)).toEqual(before);
   });
 
   test('the exported workbook says what the screen says', async () => {

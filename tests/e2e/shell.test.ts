@@ -19,7 +19,7 @@ describe.each(hosts)('the shell in %s', (kind) => {
 
   test('opens its window with the app in it', async () => {
     await app.page.waitForSelector('#root > *');
-    expect(await app.page.title()).toBe('查报');
+    await expect.poll(() => app.page.title()).toBe('查报');
     const { origin } = new URL(app.page.url());
     expect(kind === 'chromium' ? origin.replace(/\d+$/, '') : app.page.url()).toBe(
       kind === 'chromium' ? 'http://127.0.0.1:' : 'app://chabao/index.html',

@@ -63,7 +63,7 @@ test('a unit is recorded by keys alone, and the next round shows what was said',
 
   await page.getByTestId('nav-round').click();
   await page.getByTestId('attention-evidence').waitFor();
-  expect(await page.getByTestId('attention-reason').count()).toBe(0);
+  await expect.poll(() => page.getByTestId('attention-reason').count()).toBe(0);
   await page.getByTestId('next-round-open').click();
   await page.locator('[data-testid="next-round-ok"]:not([disabled])').click();
   await page.locator('[data-testid="round-page"] h1', { hasText: '2024年' }).waitFor();

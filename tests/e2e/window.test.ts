@@ -50,7 +50,9 @@ describe.runIf(hosts.includes('electron'))('the window in Electron', () => {
     await startAgain(path('甲县.chabao'));
     await app.page.getByTestId('round-page').waitFor();
     await app.page.locator('.shell-title', { hasText: '甲县' }).waitFor();
-    expect(await app.electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await expect
+      .poll(() => app.electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+      .toBe(1);
   });
 
   test('says why a double-clicked file cannot be opened and keeps what is open', async () => {

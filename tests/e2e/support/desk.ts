@@ -29,7 +29,7 @@ export async function openDesk(launch: (places: Places) => Promise<RunningApp>):
   writeFileSync(join(folder, '上季度.csv'), table);
   const app = await launch({ userDir: join(base, 'user'), folder });
   try {
-    app.page.setDefaultTimeout(8000);
+    app.page.setDefaultTimeout(15_000);
     await road.nameThePerson(app);
     await road.newWorkspaceThroughBridge(app, join(folder, 'everyScreen.json'), join(folder, '某县.chabao'));
     const desk: Desk = { app, folder, ...(await furnish(app)) };

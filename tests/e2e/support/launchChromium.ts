@@ -22,14 +22,15 @@ export async function launchChromium(places: Places): Promise<RunningApp> {
     executablePath: findChromium() ?? '',
     args: [...quiet, ...quieter, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
   await page.goto(address);
   return {
     kind: 'chromium',
     page,
     async choose(path, act) {
       await act();
-      await answerDialog(page, basename(path));
+      // Folders are not asked for: it is the one that the host was started with.
+      if (path !== places.folder) await answerDialog(page, basename(path));
     },
     pids: () => processTree(pid),
     async kill() {
@@ -44,14 +45,9 @@ export async function launchChromium(places: Places): Promise<RunningApp> {
   };
 }
 
-/** The app's own dialog takes the place of the machine's; where the folder is fixed, none appears. */
+/** The app's own dialog takes the place of the machine's. */
 async function answerDialog(page: Page, name: string): Promise<void> {
-  const dialog = page.locator('dialog.pick-dialog');
-  const shown = await dialog.waitFor({ timeout: 1500 }).then(
-    () => true,
-    () => false,
-  );
-  if (!shown) return;
+  await page.locator('dialog.pick-dialog').waitFor();
   const entry = page.getByTestId(`pick-${name}`);
   if (await entry.isVisible()) return entry.click();
   await page.getByTestId('pick-name').fill(name);

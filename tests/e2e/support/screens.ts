@@ -193,8 +193,6 @@ export async function bringUp(desk: Desk, { at, over, shows, open }: Screen): Pr
   await page.waitForTimeout(150);
   await open(desk);
   await page.locator(shows).first().waitFor();
-  // What comes in from the side has arrived.
-  await page.waitForTimeout(250);
 }
 
 async function leaveForStart(page: Page): Promise<void> {
