@@ -1,7 +1,7 @@
 // `npm test`: everything. `npm test -- e2e` or `-- render` runs only those slow proofs.
 import { check } from './check.ts';
 import { equip } from './machine.ts';
-import { finish, type Result, tests } from './steps.ts';
+import { finish, type Result, tests, testsOfPrograms } from './steps.ts';
 
 const [only] = process.argv.slice(2);
 const machine = equip();
@@ -17,7 +17,7 @@ finish(results);
 /** In every host that this machine has: the same app in Electron, packed, and in a browser. */
 function endToEnd(): Result | Promise<Result> {
   if (machine.hosts.length === 0) return { title: '端到端 end to end', passed: 0, failed: 0 };
-  return tests('端到端 end to end', 'e2e', { CHABAO_HOSTS: machine.hosts.join(',') });
+  return testsOfPrograms('端到端 end to end', 'e2e', { CHABAO_HOSTS: machine.hosts.join(',') });
 }
 
 /** What was exported, drawn by LibreOffice. */
