@@ -5,10 +5,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '../tests/bench');
-const [only = ''] = process.argv.slice(2);
+const [only = '', ...wanted] = process.argv.slice(2);
 
 for (const file of readdirSync(folder).sort()) {
   if (!file.endsWith('Bench.ts') || !file.startsWith(only)) continue;
-  const { status } = spawnSync(process.execPath, [join(folder, file)], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(folder, file), ...wanted], { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }
