@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { AppContract, AppEvents } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
+import { createExporter } from './export/exporter.ts';
 import { accountHandlers } from './handlers/accounts.ts';
 import { annexHandlers } from './handlers/annexes.ts';
 import { attentionHandlers } from './handlers/attention.ts';
@@ -55,13 +56,20 @@ export interface Backend {
   readonly handlers: Handlers<AppContract>;
   /** Bytes on their way in and out; everything else crosses as data. */
   readonly evidence: EvidencePort;
+  /** Stops what is being exported; settles when no half-written file is left. */
+  stopExports(): Promise<void>;
   /** Closes the workspace, with a verified backup beside it; `problem` says why there is none. */
   close(): { problem: string | null };
 }
 
 /** The store and all handlers: the same for the window, the browser, the command line and the tests. */
 export function createBackend(options: BackendOptions): Backend {
-  const context: Context = { now: Date.now, newId: randomUUID, ...options, session: null };
+  const { printHtml, notify, ...given } = options;
+  const exporter = createExporter({
+    printHtml,
+    onProgress: (done, total, label) => notify('progress', { task: 'export', done, total, label }),
+  });
+  const context: Context = { now: Date.now, newId: randomUUID, ...given, notify, exporter, session: null };
   nameDevice(options.userDir);
   const handlers: Handlers<AppContract> = {
     workspace: workspaceHandlers(context),
@@ -96,7 +104,11 @@ export function createBackend(options: BackendOptions): Backend {
     receive: (source) => receiveUpload(uploads, source),
     find: (hash) => (context.session ? findBlob(context.session.store.db, hash) : undefined),
   };
-  return { context, handlers, evidence, close: () => closeSession(context) };
+  const stopExports = () => {
+    exporter.cancel();
+    return exporter.settled();
+  };
+  return { context, handlers, evidence, stopExports, close: () => closeSession(context) };
 }
 
 /** A device keeps its name for life: every change carries it. */

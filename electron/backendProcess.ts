@@ -35,7 +35,7 @@ process.parentPort.on('message', async ({ data }: { data: ToBackend }) => {
     return send({ kind: 'evidence', id: data.id, bytes: backend.evidence.find(data.hash) });
   }
   const reply =
-    data.kind === 'close' ? close() : await dispatch(backend.handlers, contract, data.call, data.input, log);
+    data.kind === 'close' ? await close() : await dispatch(backend.handlers, contract, data.call, data.input, log);
   send({ kind: 'reply', id: data.id, reply });
 });
 
@@ -55,8 +55,9 @@ function takePrinted(id: number, bytes: Uint8Array | null): void {
   printing.delete(id);
 }
 
-function close(): Reply {
+async function close(): Promise<Reply> {
   try {
+    await backend.stopExports();
     const { problem } = backend.close();
     return problem === null ? { ok: true, value: null } : { ok: false, error: { code: 'file', message: problem } };
   } catch (error) {

@@ -47,6 +47,7 @@ async function stop(): Promise<void> {
   if (closing) return;
   closing = true;
   try {
+    await backend.stopExports();
     const { problem } = backend.close();
     if (problem !== null) process.stderr.write(`${problem}\n`);
     await host?.close();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { AppError } from '#shared/error.ts';
 
 /** What to do when a file of that name is there already: replace it, or write `名 (2).xlsx` beside it. */
@@ -18,7 +19,7 @@ export async function writeAtomically(
   signal?: AbortSignal,
 ): Promise<string> {
   const target = existing === 'number' ? freePath(file) : file;
-  const temporary = path.join(path.dirname(file), `.chabao-${process.pid}-${nextNumber()}.tmp`);
+  const temporary = path.join(path.dirname(file), `${temporaryPrefix(threadId)}${nextNumber()}.tmp`);
   try {
     await write(temporary);
     await flush(temporary);
@@ -34,6 +35,33 @@ export async function writeAtomically(
 export function throwIfCancelled(signal: AbortSignal | undefined, file: string): void {
   if (!signal?.aborted) return;
   throw new AppError('cancelled', `已取消，没有写出“${path.basename(file)}”，原有文件未改动。`, { path: file });
+}
+
+/** Threads of one process count for themselves. */
+function temporaryPrefix(thread: number): string {
+  return `.chabao-${process.pid}-${thread}-`;
+}
+
+/** Removes what a thread was writing when it was ended. */
+export function dropTemporary(folder: string, thread: number): Promise<void> {
+  return dropFiles(folder, async (name) => name.startsWith(temporaryPrefix(thread)));
+}
+
+/** No file takes as long to write: the program that began it is gone. */
+const abandonedAfter = 3600_000;
+
+/** Removes what was being written here when a program was killed or the power went. */
+export function dropAbandoned(folder: string): Promise<void> {
+  return dropFiles(folder, async (name) => Date.now() - (await stat(path.join(folder, name))).mtimeMs > abandonedAfter);
+}
+
+async function dropFiles(folder: string, isMeant: (name: string) => Promise<boolean>): Promise<void> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^\.chabao-[\d-]+\.tmp$/u.test(name));
+  for (const name of names) {
+    // Gone meanwhile, or held by somebody: it is in nobody's way.
+    const meant = await isMeant(name).catch(() => false);
+    if (meant) await rm(path.join(folder, name), { force: true }).catch(() => undefined);
+  }
 }
 
 let written = 0;

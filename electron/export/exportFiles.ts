@@ -8,6 +8,7 @@ import { AppError } from '#shared/error.ts';
 import { fillPlainText } from '#shared/fact/fillText.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { fileNameOf } from '#shared/text/fileName.ts';
+import type { ExportControl } from './exportJob.ts';
 
 export interface ExportRequest {
   /** null: every annex that is printed. */
@@ -20,11 +21,6 @@ export interface ExportRequest {
   readonly folder: string;
   /** What to do with a file of the same name: the window keeps it and numbers the new one, the command line replaces it. */
   readonly existing: 'replace' | 'number';
-}
-
-export interface ExportControl {
-  readonly onProgress: (done: number, total: number, label: string) => void;
-  readonly signal: AbortSignal;
 }
 
 /** One file to be written: annexes (several are the sheets of one workbook), an annex in an office's own form, or the bulletin. */

@@ -10,7 +10,8 @@ import { fillPlainText } from '#shared/fact/fillText.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { fileNameOf } from '#shared/text/fileName.ts';
 import { throwIfCancelled, writeAtomically } from '../writeAtomically.ts';
-import { type ExportControl, type ExportRequest, printedAnnexes } from './exportFiles.ts';
+import { type ExportRequest, printedAnnexes } from './exportFiles.ts';
+import type { ExportControl } from './exportJob.ts';
 
 /** Makes the bytes of a PDF of a document: by the window's own printer, or by LibreOffice. */
 export type PdfPrinter = (model: DocumentModel, signal: AbortSignal) => Promise<Uint8Array>;

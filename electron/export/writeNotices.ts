@@ -11,14 +11,12 @@ import type { WrittenNotices } from '#shared/notice/noticeOrder.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { existsIn } from '#shared/round/unitThroughTime.ts';
 import { fileNameOf } from '#shared/text/fileName.ts';
-import { roundData, type Session } from '../session.ts';
-import { findBlob } from '../store/blobs.ts';
-import { listNumberedEvidence } from '../store/evidence.ts';
+import type { PictureSource } from '../word/picture.ts';
 import type { Existing } from '../writeAtomically.ts';
-import { noticeRepeats } from './noticeRepeats.ts';
+import type { ExportControl } from './exportJob.ts';
+import type { ExportMaterial } from './exportMaterial.ts';
 
 export interface NoticeRequest {
-  readonly roundId: string;
   /** null: every unit that has something to put right. */
   readonly unitIds: readonly string[] | null;
   readonly oneFile: boolean;
@@ -27,29 +25,20 @@ export interface NoticeRequest {
   readonly existing: Existing;
 }
 
-export interface NoticeControl {
-  readonly onProgress: (done: number, total: number, label: string) => void;
-  readonly signal: AbortSignal;
-}
-
 /** Writes 整改通知单. Files already written stay when it is stopped. */
 export async function writeNotices(
-  session: Session,
+  { data, repeats, evidence }: ExportMaterial,
   request: NoticeRequest,
-  control: NoticeControl,
+  control: ExportControl,
+  pictures: PictureSource,
 ): Promise<WrittenNotices> {
-  const data = roundData(session, request.roundId);
   const ids = wantedUnits(data, request.unitIds);
-  const beside: NoticeBeside = {
-    repeats: noticeRepeats(session, data),
-    evidence: listNumberedEvidence(session.store.db, { roundId: request.roundId }),
-    pictures: request.pictures,
-  };
+  const beside: NoticeBeside = { repeats, evidence, pictures: request.pictures };
   mkdirSync(request.folder, { recursive: true });
   const papers = ids.map((id) => ({ id, name: nameOf(data, id) }));
   const files = request.oneFile
-    ? [await writeOne(session, joinNotices(ids.map((id) => buildNotice(data, id, beside))), request, control)]
-    : await writeEach(session, papers, (id) => buildNotice(data, id, beside), request, control);
+    ? [await writeOne(joinNotices(ids.map((id) => buildNotice(data, id, beside))), request, control, pictures)]
+    : await writeEach(papers, (id) => buildNotice(data, id, beside), request, control, pictures);
   return { files, ...countsOf(data, ids, request.unitIds === null) };
 }
 
@@ -66,14 +55,13 @@ function nameOf(data: RoundData, id: string): string {
 }
 
 async function writeEach(
-  session: Session,
   papers: readonly { readonly id: string; readonly name: string }[],
   build: (id: string) => DocumentModel<Block>,
   { folder, existing }: NoticeRequest,
-  { signal, onProgress }: NoticeControl,
+  { signal, onProgress }: ExportControl,
+  pictures: PictureSource,
 ): Promise<ExportedFile[]> {
   const { writeDocument } = await import('../word/writeDocument.ts');
-  const findPicture = (hash: string) => findBlob(session.store.db, hash);
   const files: ExportedFile[] = [];
   // Two units of one name must not write over each other, whatever is done with files that were there before.
   const names = new Set<string>();
@@ -85,24 +73,24 @@ async function writeEach(
     const target = path.join(folder, file);
     const keep = names.has(file) ? 'number' : existing;
     names.add(file);
-    files.push({ title, path: await writeDocument(target, build(id), { existing: keep, signal, findPicture }) });
+    files.push({ title, path: await writeDocument(target, build(id), { existing: keep, signal, pictures }) });
   }
   onProgress(files.length, papers.length, '');
   return files;
 }
 
 async function writeOne(
-  session: Session,
   model: DocumentModel<Block>,
   { folder, existing }: NoticeRequest,
-  { signal, onProgress }: NoticeControl,
+  { signal, onProgress }: ExportControl,
+  pictures: PictureSource,
 ): Promise<ExportedFile> {
   const { writeDocument } = await import('../word/writeDocument.ts');
   const target = path.join(folder, fileNameOf(model.title, 'docx'));
   const written = await writeDocument(target, model, {
     existing,
     signal,
-    findPicture: (hash) => findBlob(session.store.db, hash),
+    pictures,
     onProgress: (done, total) => onProgress(done, total, model.title),
   });
   return { title: model.title, path: written };

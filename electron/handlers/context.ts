@@ -1,6 +1,7 @@
 import type { AppEvents } from '#shared/contract.ts';
 import { AppError } from '#shared/error.ts';
 import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
+import type { Exporter } from '../export/exporter.ts';
 import type { Session } from '../session.ts';
 import { listRounds } from '../store/rounds.ts';
 
@@ -10,7 +11,7 @@ export interface Context {
   readonly resourcesDir: string;
   readonly now: () => number;
   readonly newId: () => string;
-  readonly printHtml?: (html: string) => Promise<Uint8Array>;
+  readonly exporter: Exporter;
   readonly notify: <Name extends keyof AppEvents>(event: Name, payload: AppEvents[Name]) => void;
   session: Session | null;
 }

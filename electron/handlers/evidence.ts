@@ -11,7 +11,6 @@ import { mediaTypeOf, pictureTypes } from '#shared/evidence/mediaType.ts';
 import { isOpenable } from '#shared/evidence/openable.ts';
 import type { Evidence, EvidencePlace } from '#shared/round/evidence.ts';
 import type { Edit, FieldValue } from '#shared/store/change.ts';
-import { writeEvidenceVolumes } from '../export/writeEvidenceVolumes.ts';
 import { copyToOpen, openedFolder } from '../openedFiles.ts';
 import { roundData, type Session, write } from '../session.ts';
 import { type Blob, findBlob, makeBlob } from '../store/blobs.ts';
@@ -76,27 +75,11 @@ export function evidenceHandlers(context: Context): Handlers<AppContract>['evide
       if (!bytes) throw lost(evidence);
       return { path: copyToOpen(openedFolder(context.userDir), evidence.hash, name, bytes) };
     },
-    ...volumeCalls(context),
-  };
-}
-
-function volumeCalls(context: Context): Pick<Handlers<AppContract>['evidence'], 'volume' | 'cancel'> {
-  let running: AbortController | null = null;
-  return {
-    volume: async ({ roundId, folder }) => {
-      if (running) throw new AppError('conflict', '上一次导出还没有结束，请等它完成或先取消。');
-      running = new AbortController();
-      try {
-        return await writeEvidenceVolumes(currentSession(context), roundId, path.resolve(folder), {
-          existing: 'number',
-          signal: running.signal,
-          onProgress: (done, total, label) => context.notify('progress', { task: 'export', done, total, label }),
-        });
-      } finally {
-        running = null;
-      }
+    volume: ({ roundId, folder }) => {
+      const job = { kind: 'volume', roundId, folder: path.resolve(folder), existing: 'number' } as const;
+      return context.exporter.run(currentSession(context), job);
     },
-    cancel: () => running?.abort(),
+    cancel: () => context.exporter.cancel(),
   };
 }
 

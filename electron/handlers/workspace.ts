@@ -67,6 +67,7 @@ function opened(context: Context, session: Session): WorkspaceInfo {
 }
 
 export function closeSession(context: Context): { problem: string | null } {
+  context.exporter.cancel();
   const { session } = context;
   context.session = null;
   return { problem: session ? closeStore(session.store).problem : null };

@@ -67,7 +67,7 @@ function replyOf(thread: ReadingThread, job: ReadJob, control: ReadControl): Pro
     };
     const fail = (error: AppError) =>
       settle(() => {
-        dismiss(thread);
+        void dismiss(thread);
         reject(error);
       });
     const onAbort = () => fail(cancelled(name));

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { mediaTypeOf } from '#shared/evidence/mediaType.ts';
 import type { Change, FieldValue } from '#shared/store/change.ts';
 import { all, type Db, get, iterate, run } from './database.ts';
 
@@ -19,6 +20,13 @@ export function insertBlob(db: Db, blob: Blob): void {
 
 export function findBlob(db: Db, hashOf: string): Buffer | undefined {
   return get<{ bytes: Buffer }>(db, 'SELECT bytes FROM blob WHERE hash = ?', hashOf)?.bytes;
+}
+
+/** What those that are there are, by their hashes. */
+export function listBlobTypes(db: Db, hashes: readonly string[]): Map<string, string> {
+  const sql = 'SELECT hash, substr(bytes, 1, 16) AS head FROM blob WHERE hash IN (SELECT value FROM json_each(?))';
+  const rows = all<{ hash: string; head: Buffer }>(db, sql, JSON.stringify(hashes));
+  return new Map(rows.map(({ hash, head }) => [hash, mediaTypeOf(head)]));
 }
 
 export function hasBlob(db: Db, hashOf: string): boolean {

@@ -44,6 +44,11 @@ export function transact<Result>(db: Db, act: () => Result): Result {
   return result.value;
 }
 
+/** Several readings of one state, whatever is written meanwhile. */
+export function snapshot<Result>(db: Db, read: () => Result): Result {
+  return db.transaction(read).deferred();
+}
+
 /**
  * Durability is the point of the store: a commit returns when it is on the disk. Readers need no lock in WAL, so the
  * wait is only for the moments in which another program opens or closes the file.

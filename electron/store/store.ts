@@ -96,6 +96,14 @@ export function openStore(file: string, options: StoreOptions): Store {
   return typeof lock === 'string' ? openForReading(file, options, lock) : openForWriting(file, options, lock);
 }
 
+/**
+ * Opens for looking a workspace that this process has open already, in another thread. Only SQLite may touch the file there:
+ * closing it any other way would drop the locks on it (POSIX).
+ */
+export function openBeside(file: string, options: StoreOptions): Store {
+  return openForReading(file, options, `${quoted(file)}在这里只供查看。`);
+}
+
 /** The lock, or the sentence why there is none. */
 function tryLock(file: string): WriteLock | string {
   const place = `${quoted(file)}所在的文件夹或文件是只读的，现在只能查看。要修改，请把它复制到可写的文件夹后再打开。`;

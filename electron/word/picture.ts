@@ -1,12 +1,17 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { Picture } from '#shared/document/documentModel.ts';
 import { fontOf, sizeOf } from '#shared/document/looks.ts';
-import { mediaTypeOf } from '#shared/evidence/mediaType.ts';
 import { textRuns } from './paragraph.ts';
 import { styleId } from './styles.ts';
 
-/** The bytes of a picture by its hash; undefined when they are not there. */
-export type FindPicture = (hash: string) => Uint8Array | undefined;
+/** Where the pictures of a document come from. */
+export interface PictureSource {
+  /** Media type of a picture by its hash; undefined when it is not there. */
+  readonly typeOf: (hash: string) => string | undefined;
+  readonly read: (hash: string) => Promise<Uint8Array | undefined>;
+}
+
+export const noPictures: PictureSource = { typeOf: () => undefined, read: async () => undefined };
 
 /** What Word, WPS and LibreOffice all show. */
 const types = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'image/bmp': 'bmp' } as const;
@@ -15,9 +20,9 @@ const types = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'im
 const mostHeight = 320;
 
 /** The picture made to fit, its caption below on the same page. One that is not there leaves its caption and says so. */
-export function toPicture(picture: Picture, bytes: Uint8Array | undefined, width: number): Paragraph[] {
-  const type = bytes && types[mediaTypeOf(bytes) as keyof typeof types];
-  if (!bytes || !type) return [caption(`${picture.caption}（图片内容不在本工作簿中）`)];
+export function toPicture(picture: Picture, mediaType: string | undefined, width: number): Paragraph[] {
+  const type = types[mediaType as keyof typeof types];
+  if (!type) return [caption(`${picture.caption}（图片内容不在本工作簿中）`)];
   const scale = Math.min(width / 15 / picture.width, mostHeight / picture.height, 1);
   const transformation = {
     width: Math.max(1, Math.round(picture.width * scale)),

@@ -7,7 +7,7 @@ import { documentFront, letterFooter, letterFront } from './front.ts';
 import { pageProperties } from './page.ts';
 import { pageNumberFooters } from './pageNumbers.ts';
 import { toParagraph } from './paragraph.ts';
-import { type FindPicture, toPicture } from './picture.ts';
+import { type PictureSource, toPicture } from './picture.ts';
 import { sectionEndId } from './styles.ts';
 import { toTable } from './table.ts';
 import type { TableSlots } from './tableSlots.ts';
@@ -35,7 +35,7 @@ export function placeOf(sections: readonly Section<Block>[], index: number): Sec
 
 /** What stands in a document beside its text. */
 export interface Inserts {
-  readonly findPicture: FindPicture;
+  readonly pictures: PictureSource;
   readonly tables: TableSlots;
 }
 
@@ -73,12 +73,12 @@ function toBlocks(
   { blocks, orientation }: Section<Block>,
   underFront: boolean,
   setting: Setting,
-  { findPicture, tables }: Inserts,
+  { pictures, tables }: Inserts,
 ): Paragraph[] {
   const width = textWidthOf(setting.grid, orientation);
   return blocks.flatMap((block, index): Paragraph[] => {
     if (block.kind === 'table') return toTable(block.table, width, setting, tables);
-    if (block.kind === 'picture') return toPicture(block, findPicture(block.hash), width);
+    if (block.kind === 'picture') return toPicture(block, pictures.typeOf(block.hash), width);
     const neighbours = {
       before: paragraphOf(blocks[index - 1]),
       next: paragraphOf(blocks[index + 1]),

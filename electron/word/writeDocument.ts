@@ -6,7 +6,7 @@ import JSZip from 'jszip';
 import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
 import { type Setting, settingOf } from '#shared/document/setting.ts';
 import { type Existing, throwIfCancelled, writeAtomically } from '../writeAtomically.ts';
-import type { FindPicture } from './picture.ts';
+import { noPictures, type PictureSource } from './picture.ts';
 import { placePictures } from './placePictures.ts';
 import { placeOf, toSection, withLastPage } from './section.ts';
 import { sectionEndId, styleSheet } from './styles.ts';
@@ -20,8 +20,7 @@ export interface WriteOptions {
   readonly onPicture?: () => void;
   readonly signal?: AbortSignal | undefined;
   readonly existing?: Existing;
-  /** The bytes of a picture by its hash. */
-  readonly findPicture?: FindPicture;
+  readonly pictures?: PictureSource;
 }
 
 /**
@@ -33,20 +32,20 @@ export async function writeDocument(
   model: DocumentModel<Block>,
   options: WriteOptions = {},
 ): Promise<string> {
-  const { signal, existing = 'replace', onProgress, onPicture, findPicture = () => undefined } = options;
+  const { signal, existing = 'replace', onProgress, onPicture, pictures = noPictures } = options;
   const setting = settingOf(model);
   const parts = withLastPage(model);
   const sections: ISectionOptions[] = [];
   const tables = new TableSlots();
   for (const [index, part] of parts.entries()) {
     throwIfCancelled(signal, file);
-    sections.push(toSection(part, placeOf(parts, index), model, setting, { findPicture, tables }));
+    sections.push(toSection(part, placeOf(parts, index), model, setting, { pictures, tables }));
     onProgress?.(sections.length, parts.length);
     await nextTurn();
   }
   const zip = await pack(model.title, sections, setting, tables);
   throwIfCancelled(signal, file);
-  const placed = placePictures(zip, findPicture, { ...(onPicture && { onPicture }), signal, file });
+  const placed = placePictures(zip, pictures, { ...(onPicture && { onPicture }), signal, file });
   return writeAtomically(file, existing, (temporary) => stream(placed, temporary), signal);
 }
 

@@ -51,7 +51,8 @@ export function seeAnswering(file: string, folder: string): Promise<SeenAnswerin
   return inChromium(file, folder, openAndAnswer);
 }
 
-async function inChromium<T>(file: string, folder: string, see: (page: Page) => Promise<T>): Promise<T> {
+/** The workspace opened once by the real window, which then shows the start page. */
+export async function inChromium<T>(file: string, folder: string, see: (page: Page) => Promise<T>): Promise<T> {
   const places = { userDir: join(folder, 'user'), folder };
   mkdirSync(places.userDir, { recursive: true });
   const app = await launchChromium(places);

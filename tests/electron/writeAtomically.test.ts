@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { writeAtomically } from '#electron/writeAtomically.ts';
+import { dropAbandoned, dropTemporary, writeAtomically } from '#electron/writeAtomically.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 const text = (content: string) => (file: string) => writeFile(file, content);
@@ -73,4 +73,20 @@ it('does not replace a folder', async () => {
   await expect(writeAtomically(file, 'replace', text('x'))).rejects.toMatchObject({ code: 'file' });
   expect(existsSync(file)).toBe(true);
   expect(readdirSync(folder)).toEqual(['附件1.xlsx']);
+});
+
+it('removes what an ended thread was writing, and what a program that was killed left an hour ago; nothing else', async () => {
+  const folder = temporaryFolder();
+  const [own, others, old] = [
+    `.chabao-${process.pid}-7-1.tmp`,
+    `.chabao-${process.pid}-70-1.tmp`,
+    '.chabao-99999-0-3.tmp',
+  ];
+  for (const name of [own, others, old, '我的.tmp', '附件1.xlsx']) writeFileSync(path.join(folder, name), 'half');
+  for (const name of [old, '我的.tmp']) utimesSync(path.join(folder, name), 0, 0);
+  await dropTemporary(folder, 7);
+  expect(readdirSync(folder).sort()).toEqual([others, old, '我的.tmp', '附件1.xlsx'].sort());
+  await dropAbandoned(folder);
+  expect(readdirSync(folder).sort()).toEqual([others, '我的.tmp', '附件1.xlsx'].sort());
+  await dropAbandoned(path.join(folder, 'none'));
 });

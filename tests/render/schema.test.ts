@@ -28,7 +28,9 @@ it.skipIf(!existsSync(validator))('every document is what the Open XML schemas a
   };
   const running: Promise<void>[] = [];
   for (const [index, [name, model]] of documents.entries()) {
-    const file = await writeDocument(path.join(folder, `${index}.docx`), model, { findPicture: () => png });
+    const file = await writeDocument(path.join(folder, `${index}.docx`), model, {
+      pictures: { typeOf: () => 'image/png', read: async () => png },
+    });
     running.push(validate(name, file));
     if (index % 2 === 1) await Promise.all(running.splice(0));
   }

@@ -45,6 +45,12 @@ export function bigPack({ units, items }: BigRound): Pack {
     groups: [{ id: 'all', name: '全部单位' }],
     units: Array.from({ length: units }, (_, at) => ({ name: `某县第${at + 1}号单位`, group: 'all' })),
     round: { title: '本轮次', year: Number(bigRoundId) },
+    bulletin: {
+      title: '某县人民政府办公室关于检查情况的通报',
+      issuer: '某县人民政府办公室',
+      addressee: '各单位',
+      opening: ['现将检查情况通报如下。'],
+    },
     annexes: [
       {
         id: bigAnnex,

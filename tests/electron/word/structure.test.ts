@@ -13,7 +13,9 @@ it('no document that the program writes has anything that WPS, Word or LibreOffi
   const documents = await everyDocument();
   expect(documents.length).toBeGreaterThan(15);
   for (const [index, [name, model]] of documents.entries()) {
-    const file = await writeDocument(path.join(folder, `${index}.docx`), model, { findPicture: () => png });
+    const file = await writeDocument(path.join(folder, `${index}.docx`), model, {
+      pictures: { typeOf: () => 'image/png', read: async () => png },
+    });
     expect(await structureFaults(file), name).toEqual([]);
   }
 });
