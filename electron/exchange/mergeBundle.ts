@@ -23,9 +23,9 @@ export function mergeBundle(store: Store, bundle: Bundle): MergedBundle {
   refuseForeign(store, bundle);
   const before = new Set(listConflicts(store.db).map(keyOf));
   const lacking = bundle.manifest.files.filter(({ sha256 }) => !hasBlob(store.db, sha256));
-  const { added } = mergeChanges(store, bundle.changes, () =>
-    lacking.map(({ sha256 }) => makeBlob(bundle.file(sha256))),
-  );
+  const { added } = mergeChanges(store, bundle.changes, {
+    blobs: () => lacking.map(({ sha256 }) => makeBlob(bundle.file(sha256))),
+  });
   return {
     changes: added,
     files: lacking.length,

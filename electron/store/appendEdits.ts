@@ -1,5 +1,5 @@
 import { AppError } from '#shared/error.ts';
-import type { Change, Edit, FieldValue, Head } from '#shared/store/change.ts';
+import type { Change, Edit, EntityName, FieldValue, Head } from '#shared/store/change.ts';
 import { type BatchProjection, startProjection } from './batchProjection.ts';
 import { type Blob, insertBlob } from './blobs.ts';
 import { canonicalJson } from './canonicalJson.ts';
@@ -109,7 +109,7 @@ function appendEdit(store: Store, { action, now, batch, projection }: Action, ed
     entity: edit.entity,
     id: edit.id,
     fields,
-    seen: headsSeen(fields, present),
+    seen: headsSeen(edit.entity, fields, present),
   };
   if (tail.seq === 0) insertWriter(db, change);
   const row = toRow(change);
@@ -119,14 +119,14 @@ function appendEdit(store: Store, { action, now, batch, projection }: Action, ed
   return { writer: tail.writer, seq: change.seq, hash, clock: change.clock };
 }
 
-/** Only what changes. A contested field is always written: repeating the value that stands is the decision for it. */
+/** Only what changes. A conflict is always written: repeating the value that stands is the decision for it. */
 function differing({ entity, fields }: Edit, { cells, contested }: Present): Change['fields'] | null {
   // The first answers of a row, which is nearly all of an import.
   const isFirst = entity === 'finding' && cells.size === 0 && contested.size === 0;
   if (isFirst && Object.values(fields).every((value) => value !== null)) return fields;
   const entries: [string, FieldValue][] = Object.entries(fields).filter(([field, value]) => {
     const cell = cells.get(field);
-    if (contested.has(field)) return true;
+    if (contested.get(field)?.open) return true;
     if (cell === undefined) return entity !== 'finding' || value !== null;
     return canonicalJson(cell.value) !== canonicalJson(value);
   });
@@ -136,13 +136,20 @@ function differing({ entity, fields }: Edit, { cells, contested }: Present): Cha
   return Object.fromEntries(entries);
 }
 
-function headsSeen(fields: Change['fields'], { cells, contested }: Present): Head[] {
+/**
+ * The heads of the fields that are set. Who removes a thing has seen all of it, and who works on a removed thing knows that it
+ * is: what neither knew of the other is a conflict (weighHeads.ts).
+ */
+function headsSeen(entity: EntityName, fields: Change['fields'], { cells, contested }: Present): Head[] {
   if (cells.size === 0 && contested.size === 0) return [];
+  const names = new Set(Object.keys(fields));
+  if (entity !== 'finding' && (cells.get('removed')?.value === true || contested.has('removed'))) names.add('removed');
+  if (entity !== 'finding' && names.has('removed')) for (const field of cells.keys()) names.add(field);
   const heads = new Set<Head>();
-  for (const field of Object.keys(fields)) {
+  for (const field of names) {
     const cell = cells.get(field);
     if (cell) heads.add(cell.head);
-    for (const head of contested.get(field) ?? []) heads.add(head);
+    for (const head of contested.get(field)?.heads ?? []) heads.add(head);
   }
   return [...heads].sort();
 }

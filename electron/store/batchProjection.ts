@@ -5,9 +5,12 @@ import { readContested, settleField } from './conflictRow.ts';
 import { type Db, get } from './database.ts';
 import { cellsOf, type FindingRow, findingRow, firstFindingRow, readFinding, writeFinding } from './findingRow.ts';
 import { readObject, writeObject } from './objectRow.ts';
-import type { Present } from './projection.ts';
+import { type Present, projectKey } from './projection.ts';
 
-/** Projects the changes of one action, each of which has seen every head of the fields that it sets: no look into the log. */
+/**
+ * Projects the changes of one action, each of which has seen every head of the fields that it sets: no look into the log
+ * (but for a thing whose removal is contested).
+ */
 export interface BatchProjection {
   /** With what the action has changed so far. */
   read(entity: EntityName, id: string): Present;
@@ -46,6 +49,8 @@ export function startProjection(db: Db, edits: number): BatchProjection {
     }),
     project: (change, { cells, contested }, fields) => {
       const { entity, id } = change;
+      // Work on a thing that another laptop removed contends with the removal, whatever field it sets.
+      if (entity !== 'finding' && contested.has('removed')) return projectKey(db, entity, id);
       for (const field of contested.size > 0 ? Object.keys(change.fields) : []) {
         if (contested.has(field)) settleField(db, entity, id, field);
       }

@@ -83,19 +83,23 @@ export function compareClocks(a: Stamp, b: Stamp): number {
 
 export type Stamp = Pick<Change, 'writer' | 'seq' | 'clock'>;
 
-/** What the projection needs of the changes of one thing, in no order. */
+/** What the projection needs of one change. */
 export interface Setter extends Stamp {
+  readonly action: string;
   readonly fields: Change['fields'];
   readonly seen: readonly Head[];
 }
 
+/** All changes of one thing, in order of clock. */
 export function listSetters(db: Db, entity: EntityName, id: string): Setter[] {
-  const sql = 'SELECT writer, seq, clock, fields, seen FROM change WHERE entity = ? AND id = ?';
-  return all<Pick<ChangeRow, 'writer' | 'seq' | 'clock' | 'fields' | 'seen'>>(db, sql, entity, id).map((row) => ({
+  const sql = 'SELECT writer, seq, clock, action, fields, seen FROM change WHERE entity = ? AND id = ?';
+  const rows = all<Stamp & Pick<ChangeRow, 'action' | 'fields' | 'seen'>>(db, sql, entity, id);
+  const setters = rows.map((row) => ({
     ...row,
     fields: JSON.parse(row.fields) as Change['fields'],
     seen: row.seen === '[]' ? [] : (JSON.parse(row.seen) as Head[]),
   }));
+  return setters.length > 1 ? setters.sort(compareClocks) : setters;
 }
 
 /** Everything that ever happened to one thing. */

@@ -1,6 +1,7 @@
 import type { EntityName, Head } from '#shared/store/change.ts';
-import { headOf, parseHead } from './changeLog.ts';
+import { headOf, listSetters, parseHead } from './changeLog.ts';
 import { all, type Db, run } from './database.ts';
+import { isOpen, weighFields } from './weighHeads.ts';
 
 interface ConflictRow {
   readonly field: string;
@@ -8,12 +9,24 @@ interface ConflictRow {
   readonly seq: number;
 }
 
-/** The contested fields of one thing, each with all its heads. Nearly always empty. */
-export function readContested(db: Db, entity: EntityName, id: string): Map<string, Head[]> {
+/** A field with several heads: the next change of it has seen them all. */
+export interface Contest {
+  readonly heads: readonly Head[];
+  /** False: they agree, or all but one were taken back, so there is nothing to decide. */
+  readonly open: boolean;
+}
+
+/** The fields of one thing that have several heads. Nearly always none. */
+export function readContested(db: Db, entity: EntityName, id: string): Map<string, Contest> {
   const sql = 'SELECT field, writer, seq FROM conflict WHERE entity = ? AND id = ?';
-  const contested = new Map<string, Head[]>();
-  for (const row of all<ConflictRow>(db, sql, entity, id)) {
-    contested.set(row.field, [...(contested.get(row.field) ?? []), headOf(row)]);
+  const contested = new Map<string, Contest>();
+  const rows = all<ConflictRow>(db, sql, entity, id);
+  if (rows.length === 0) return contested;
+  const weighed = weighFields(entity, listSetters(db, entity, id));
+  for (const field of new Set(rows.map((row) => row.field))) {
+    const heads = rows.filter((row) => row.field === field).map(headOf);
+    const own = weighed.get(field);
+    contested.set(field, { heads, open: own !== undefined && isOpen(field, own) });
   }
   return contested;
 }

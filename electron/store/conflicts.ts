@@ -1,7 +1,8 @@
 import type { Change, EntityName, FieldValue } from '#shared/store/change.ts';
-import { type ChangeRow, rowToChange } from './changeLog.ts';
+import { findChange, headOf, listSetters, type Setter } from './changeLog.ts';
 import { clockTime } from './clock.ts';
 import { all, type Db } from './database.ts';
+import { claimOf, isOpen, weighFields } from './weighHeads.ts';
 
 /** One of the values that contend for a field. */
 export interface Contender {
@@ -11,9 +12,14 @@ export interface Contender {
   readonly at: string;
   readonly writer: string;
   readonly seq: number;
+  /** All that this change set: of work on a thing that another laptop removed, what the work was. */
+  readonly fields: Change['fields'];
 }
 
-/** A field that was changed in two places without seeing each other. The last contender stands until a person decides. */
+/**
+ * A field that was changed in two places without seeing each other. The last contender stands until a person decides. Equal values are
+ * none, nor is one that was taken back.
+ */
 export interface Conflict {
   readonly entity: EntityName;
   readonly id: string;
@@ -23,20 +29,30 @@ export interface Conflict {
 
 /** Open conflicts; none of them was decided by anybody. */
 export function listConflicts(db: Db): Conflict[] {
-  const sql = `SELECT conflict.field AS contested, change.* FROM conflict JOIN change USING (writer, seq)
-    ORDER BY change.entity, change.id, conflict.field, clock, change.writer, seq`;
-  const conflicts = new Map<string, Conflict & { contenders: Contender[] }>();
-  for (const { contested: field, ...row } of all<ChangeRow & { contested: string }>(db, sql)) {
-    const change = rowToChange(row);
-    const { entity, id } = change;
-    const key = JSON.stringify([entity, id, field]);
-    const known = conflicts.get(key);
-    if (known) known.contenders.push(contender(change, field));
-    else conflicts.set(key, { entity, id, field, contenders: [contender(change, field)] });
-  }
-  return [...conflicts.values()];
+  const keys = all<{ entity: EntityName; id: string }>(
+    db,
+    'SELECT DISTINCT entity, id FROM conflict ORDER BY entity, id',
+  );
+  return keys.flatMap(({ entity, id }) => conflictsOf(db, entity, id));
 }
 
-function contender({ fields, person, device, clock, writer, seq }: Change, field: string): Contender {
-  return { value: fields[field] ?? null, person, device, at: clockTime(clock), writer, seq };
+/** The open conflicts of one thing. */
+export function conflictsOf(db: Db, entity: EntityName, id: string): Conflict[] {
+  return [...weighFields(entity, listSetters(db, entity, id))]
+    .filter(([field, weighed]) => isOpen(field, weighed))
+    .map(([field, { contenders, standing }]) => ({
+      entity,
+      id,
+      field,
+      contenders: [...contenders.filter((each) => each !== standing), standing].map((each) =>
+        contender(db, each, field),
+      ),
+    }))
+    .sort((a, b) => (a.field < b.field ? -1 : 1));
+}
+
+function contender(db: Db, setter: Setter, field: string): Contender {
+  const { writer, seq } = setter;
+  const { person, device, clock, fields } = findChange(db, headOf(setter)) as Change;
+  return { value: claimOf(field, setter), person, device, at: clockTime(clock), writer, seq, fields };
 }

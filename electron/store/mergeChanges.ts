@@ -2,56 +2,82 @@ import { AppError } from '#shared/error.ts';
 import type { Change, EntityName } from '#shared/store/change.ts';
 import { assertStoreWritable } from './appendEdits.ts';
 import { type Blob, insertBlob } from './blobs.ts';
-import { type ChangeRow, findRow, headOf, insertRow, rowToChange, toRow } from './changeLog.ts';
+import { type ChangeRow, findRow, firstHash, hashChange, headOf, insertRow, rowToChange, toRow } from './changeLog.ts';
 import { refuseFaultyChange } from './checkChange.ts';
 import { all, type Db, transact } from './database.ts';
 import { withFileErrors } from './fileError.ts';
 import { projectKey } from './projection.ts';
 import { type Store, useWal } from './store.ts';
-import { extendChain, insertWriter, listWriters } from './writer.ts';
+import { isWellFormed } from './wellFormed.ts';
+import { extendChain, findWriter, insertWriter, listWriters, saveTail } from './writer.ts';
+
+/** Changes of one writer that lie side by side. */
+export interface ChangeRange {
+  readonly writer: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface MergeResult {
   /** Changes that were new here. */
   readonly added: number;
+  readonly ranges: readonly ChangeRange[];
   /** Things that they touch. */
   readonly touched: readonly { readonly entity: EntityName; readonly id: string }[];
 }
+
+export interface MergeOptions {
+  /** The files that the changes name. */
+  readonly blobs?: () => Iterable<Blob>;
+  /** Runs in the same transaction; what it throws undoes everything. */
+  readonly onMerged?: (result: MergeResult) => void;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** How many changes are written between two reports of progress. */
+const slice = 2000;
 
 /**
  * Adds changes of other laptops: those known already are passed over, the order does not matter, nothing present is lost.
  * All or nothing, with the files that they name. Throws AppError damaged when a change says something else than the one of its name here.
  */
-export function mergeChanges(
-  store: Store,
-  changes: readonly Change[],
-  blobs: () => readonly Blob[] = () => [],
-): MergeResult {
+export function mergeChanges(store: Store, changes: readonly Change[], options: MergeOptions = {}): MergeResult {
   assertStoreWritable(store);
   for (const change of changes) refuseFaultyMerge(change);
   return withFileErrors(store.path, () => {
     useWal(store);
     const { result, clock } = transact(store.db, () => {
-      for (const blob of blobs()) insertBlob(store.db, blob);
-      return mergeAll(store.db, changes);
+      for (const blob of options.blobs?.() ?? []) insertBlob(store.db, blob);
+      const merged = mergeAll(store.db, changes, options);
+      options.onMerged?.(merged.result);
+      return merged;
     });
     store.clock = Math.max(store.clock, clock);
     return result;
   });
 }
 
-function mergeAll(db: Db, changes: readonly Change[]): { result: MergeResult; clock: number } {
+function mergeAll(
+  db: Db,
+  changes: readonly Change[],
+  { onProgress }: MergeOptions,
+): { readonly result: MergeResult; readonly clock: number } {
   const fresh: Change[] = [];
-  let clock = 0;
+  const total = changes.length * 2;
   for (const [writer, own] of byWriter(changes)) {
-    const added = addChanges(db, writer, own);
-    for (const change of added) {
-      fresh.push(change);
-      clock = Math.max(clock, change.clock);
-    }
+    const before = fresh.length;
+    for (const change of addChanges(db, writer, own)) fresh.push(change);
+    if (Math.floor(before / slice) < Math.floor(fresh.length / slice)) onProgress?.(fresh.length, total);
   }
   const touched = new Map(fresh.map(({ entity, id }) => [`${entity}/${id}`, { entity, id }]));
-  for (const { entity, id } of touched.values()) projectKey(db, entity, id);
-  return { result: { added: fresh.length, touched: [...touched.values()] }, clock };
+  // In the order of the tables, so that each page is touched once.
+  for (const [done, key] of [...touched.keys()].sort().entries()) {
+    const { entity, id } = touched.get(key) as { entity: EntityName; id: string };
+    projectKey(db, entity, id);
+    if (done % slice === slice - 1) onProgress?.(changes.length + done, total);
+  }
+  const clock = fresh.reduce((latest, change) => Math.max(latest, change.clock), 0);
+  return { result: { added: fresh.length, ranges: rangesOf(fresh), touched: [...touched.values()] }, clock };
 }
 
 function byWriter(changes: readonly Change[]): Map<string, Change[]> {
@@ -64,27 +90,44 @@ function byWriter(changes: readonly Change[]): Map<string, Change[]> {
   return writers;
 }
 
-/** Adds those changes of one writer that are new here, and returns them. */
+/** Adds those changes of one writer that are new here, and returns them in order. Those that follow the chain are hashed at once. */
 function addChanges(db: Db, writer: string, changes: readonly Change[]): Change[] {
   const added: Change[] = [];
-  for (const change of changes) {
+  const known = knownSeqs(db, writer);
+  let tail = findWriter(db, writer) ?? { lastSeq: 0, lastHash: firstHash };
+  for (const change of changes.toSorted((a, b) => a.seq - b.seq)) {
     const row = toRow(change);
-    const known = findRow(db, writer, change.seq);
-    if (known) {
-      refuseDifferent(known, row);
+    if (known.has(change.seq)) {
+      refuseDifferent(findRow(db, writer, change.seq) as ChangeRow, row);
       continue;
     }
     if (added.length === 0) insertWriter(db, change);
-    insertRow(db, row, null);
+    const follows = change.seq === tail.lastSeq + 1;
+    const hash = follows ? hashChange(tail.lastHash, row) : null;
+    insertRow(db, row, hash);
+    if (hash) tail = { lastSeq: change.seq, lastHash: hash };
+    known.add(change.seq);
     added.push(change);
   }
-  if (added.length > 0)
-    extendChain(
-      db,
-      writer,
-      added.reduce((latest, { clock }) => Math.max(latest, clock), 0),
-    );
+  if (added.length === 0) return added;
+  const clock = added.reduce((latest, change) => Math.max(latest, change.clock), 0);
+  saveTail(db, writer, tail.lastSeq, tail.lastHash, clock);
+  extendChain(db, writer, clock);
   return added;
+}
+
+function knownSeqs(db: Db, writer: string): Set<number> {
+  return new Set(all<{ seq: number }>(db, 'SELECT seq FROM change WHERE writer = ?', writer).map(({ seq }) => seq));
+}
+
+function rangesOf(changes: readonly Change[]): ChangeRange[] {
+  const ranges: { writer: string; from: number; to: number }[] = [];
+  for (const { writer, seq } of changes) {
+    const last = ranges.at(-1);
+    if (last?.writer === writer && last.to === seq - 1) last.to = seq;
+    else ranges.push({ writer, from: seq, to: seq });
+  }
+  return ranges;
 }
 
 function refuseDifferent({ hash: _, ...known }: ChangeRow, row: Omit<ChangeRow, 'hash'>): void {
@@ -102,10 +145,15 @@ function refuseFaultyMerge(change: Change): void {
   refuseFaultyChange(change);
   const { writer, seq, clock, batch } = change;
   const numbers = [seq, clock, batch].every((number) => Number.isSafeInteger(number) && number > 0);
-  if (numbers && writer !== '') return;
-  throw new AppError('damaged', '这批修改记录的编号不合规定，可能在传送中损坏。没有合并任何内容，请重新导出后再试。', {
-    change: headOf(change),
-  });
+  // A half character would be stored as another one, and its hash would prove nothing.
+  if (numbers && writer !== '' && isWellFormed({ ...change })) return;
+  throw new AppError(
+    'damaged',
+    '这批修改记录的编号或文字不合规定，可能在传送中损坏。没有合并任何内容，请重新导出后再试。',
+    {
+      change: headOf(change),
+    },
+  );
 }
 
 /** Every change of this workspace, for another one to merge. */

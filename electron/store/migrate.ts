@@ -11,12 +11,16 @@ import { importLayouts } from './migrations/0090-import-layouts.ts';
 import { evidenceBySubject } from './migrations/0100-evidence-by-subject.ts';
 import { bulletinDrafts } from './migrations/0110-bulletin-drafts.ts';
 import { findingRows } from './migrations/0120-finding-rows.ts';
+import { merges } from './migrations/0130-merges.ts';
+import { projectAllKeys } from './projection.ts';
 import { applicationId } from './workspaceFile.ts';
 
 export interface Migration {
   /** Numbered in tens, as in the file name; PRAGMA user_version afterwards. */
   readonly version: number;
   readonly sql: string;
+  /** The tables follow from the log in another way than before. */
+  readonly projectAnew?: true;
 }
 
 export const migrations: readonly Migration[] = [
@@ -30,6 +34,7 @@ export const migrations: readonly Migration[] = [
   evidenceBySubject,
   bulletinDrafts,
   findingRows,
+  merges,
 ];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {
@@ -46,6 +51,7 @@ export function migrate(db: Db, list: readonly Migration[] = migrations): void {
   if (pending.length === 0) return;
   transact(db, () => {
     for (const { sql } of pending) db.exec(sql);
+    if (pending.some(({ projectAnew }) => projectAnew)) projectAllKeys(db);
     db.pragma(`application_id = ${applicationId}`);
     db.pragma(`user_version = ${latestVersion(list)}`);
   });

@@ -32,18 +32,17 @@ export function redo(store: Store, refuse?: Refusal): UndoResult | null {
 }
 
 /** Takes back an action that need not be the newest, as an action of its own that can be undone. */
-export function takeBack(
-  store: Store,
-  action: string,
-  { writer, batch, lastSeq }: WrittenBatch,
-  refuse?: Refusal,
-): UndoResult {
+export function takeBack(store: Store, action: string, batch: WrittenBatch, refuse?: Refusal): UndoResult {
   assertStoreWritable(store);
-  const plans = planRevert(store.db, listBatch(store.db, writer, batch, lastSeq));
-  const { edits, skipped } = summed(plans);
+  const { edits, skipped } = planTakeBack(store.db, batch);
   refuse?.(edits);
   if (edits.length > 0) appendEdits(store, action, edits);
   return { action, restored: countFields(edits), skipped, edits };
+}
+
+/** What would take these changes back; `skipped` counts the fields that somebody changed since. */
+export function planTakeBack(db: Db, { writer, batch, lastSeq }: WrittenBatch): Pick<UndoResult, 'edits' | 'skipped'> {
+  return summed(planRevert(db, listBatch(db, writer, batch, lastSeq)));
 }
 
 function revert(store: Store, which: 'undo' | 'redo', refuse?: Refusal): UndoResult | null {
@@ -51,8 +50,7 @@ function revert(store: Store, which: 'undo' | 'redo', refuse?: Refusal): UndoRes
   const { db } = store;
   const step = findStep(db, store.device, which);
   if (!step) return null;
-  const plans = planRevert(db, listBatch(db, step.writer, step.batch, step.lastSeq));
-  const { edits, skipped } = summed(plans);
+  const { edits, skipped } = planTakeBack(db, step);
   refuse?.(edits);
   store.mayRedo = true;
   appendBatch(store, which, edits, (written) => turnStep(db, step, written));

@@ -10,6 +10,14 @@ export function wellFormedEdit(edit: Edit): Edit {
   return fields === edit.fields ? edit : { ...edit, fields: fields as Edit['fields'] };
 }
 
+/** Whether no text in it, names of fields as well, holds a half character. */
+export function isWellFormed(value: FieldValue): boolean {
+  if (typeof value === 'string') return value.search(halves) < 0;
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isWellFormed);
+  return Object.entries(value).every(([name, item]) => name.search(halves) < 0 && isWellFormed(item));
+}
+
 /** The very same value where nothing is to be replaced, which is nearly always. */
 function wellFormed(value: FieldValue): FieldValue {
   if (typeof value === 'string') return value.search(halves) < 0 ? value : value.replace(halves, replacement);

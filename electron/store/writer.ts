@@ -20,6 +20,10 @@ export function listWriters(db: Db): Writer[] {
   return all<Writer>(db, 'SELECT * FROM writer ORDER BY id');
 }
 
+export function findWriter(db: Db, id: string): Writer | undefined {
+  return get<Writer>(db, 'SELECT * FROM writer WHERE id = ?', id);
+}
+
 export function latestClock(db: Db): number {
   return get<{ clock: number }>(db, 'SELECT coalesce(max(lastClock), 0) AS clock FROM writer')?.clock ?? 0;
 }
@@ -39,7 +43,7 @@ export function saveTail(db: Db, id: string, lastSeq: number, lastHash: Buffer, 
 /** Hashes the changes that now follow the chain without a gap. Call within a transaction, after rows were added. */
 export function extendChain(db: Db, id: string, lastClock: number): void {
   const first = get<ChangeRow>(db, 'SELECT * FROM change WHERE writer = ? ORDER BY seq LIMIT 1', id);
-  const writer = get<Writer>(db, 'SELECT * FROM writer WHERE id = ?', id);
+  const writer = findWriter(db, id);
   if (!first || !writer) return;
   let { lastSeq: seq, lastHash: hash } = writer;
   for (const row of all<ChangeRow>(db, 'SELECT * FROM change WHERE writer = ? AND seq > ? ORDER BY seq', id, seq)) {

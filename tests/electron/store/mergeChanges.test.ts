@@ -3,7 +3,10 @@ import { appendEdits } from '#electron/store/appendEdits.ts';
 import { listConflicts } from '#electron/store/conflicts.ts';
 import { all } from '#electron/store/database.ts';
 import { listChanges, mergeChanges } from '#electron/store/mergeChanges.ts';
+import { insertMerge, listMerges } from '#electron/store/merges.ts';
 import type { Store } from '#electron/store/store.ts';
+import { undo } from '#electron/store/undo.ts';
+import { redoMerge, undoMerge } from '#electron/store/undoMerge.ts';
 import { listUnits } from '#electron/store/units.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
 import { AppError } from '#shared/error.ts';
@@ -25,6 +28,11 @@ function twoLaptops(): [Store, Store] {
   appendEdits(a, 'unit.add', [unit('u1', '某局')]);
   mergeChanges(b, listChanges(a.db));
   return [a, b];
+}
+
+function exchange(a: Store, b: Store): void {
+  mergeChanges(a, listChanges(b.db));
+  mergeChanges(b, listChanges(a.db));
 }
 
 function refusal(act: () => unknown): AppError {
@@ -89,11 +97,140 @@ describe('two laptops change the same field', () => {
   });
 });
 
+describe('what is no conflict', () => {
+  test('the same value given twice; the next change has seen both', () => {
+    const [a, b] = twoLaptops();
+    rename(a, '新名');
+    rename(b, '新名');
+    exchange(a, b);
+    expect(listConflicts(a.db)).toEqual([]);
+    rename(a, '更新的名');
+    exchange(a, b);
+    expect(listConflicts(b.db)).toEqual([]);
+    expect(listUnits(b.db)[0]?.name).toBe('更新的名');
+  });
+
+  test('an answer that was taken back, however late', () => {
+    const [a, b] = twoLaptops();
+    rename(b, '乙的名称');
+    rename(a, '甲的名称');
+    appendEdits(a, 'wait', [unit('u9', '以后')]);
+    undo(a);
+    undo(a);
+    exchange(a, b);
+    for (const { db } of [a, b]) {
+      expect(listConflicts(db)).toEqual([]);
+      expect(listUnits(db)[0]?.name).toBe('乙的名称');
+    }
+  });
+
+  test('but what was put back is an answer where the other laptop did not know it', () => {
+    const [a, b] = twoLaptops();
+    rename(a, '甲先起的名');
+    rename(a, '甲后起的名');
+    undo(a);
+    rename(b, '乙的名称');
+    exchange(a, b);
+    expect(listConflicts(a.db)[0]?.contenders.map(({ value }) => value)).toEqual(['甲先起的名', '乙的名称']);
+  });
+});
+
+describe('one removes what another one works on', () => {
+  const remove = (store: Store) =>
+    appendEdits(store, 'unit.remove', [{ entity: 'unit', id: 'u1', fields: { removed: true } }]);
+
+  test('it stays and the two are asked', () => {
+    const [a, b] = twoLaptops();
+    rename(b, '乙的名称');
+    remove(a);
+    exchange(a, b);
+    expect(listUnits(a.db)[0]?.name).toBe('乙的名称');
+    expect(listConflicts(a.db)).toMatchObject([
+      {
+        field: 'removed',
+        contenders: [
+          { value: true, device: '甲' },
+          { value: false, device: '乙' },
+        ],
+      },
+    ]);
+    remove(a);
+    exchange(a, b);
+    expect(listConflicts(b.db)).toEqual([]);
+    expect(listUnits(b.db)).toEqual([]);
+  });
+
+  test('who removes it knowing the work is not asked', () => {
+    const [a, b] = twoLaptops();
+    rename(b, '乙的名称');
+    exchange(a, b);
+    remove(a);
+    exchange(a, b);
+    expect(listConflicts(b.db)).toEqual([]);
+    expect(listUnits(b.db)).toEqual([]);
+  });
+});
+
+describe('taking a whole merge back', () => {
+  function merge(to: Store, from: Store): void {
+    mergeChanges(to, listChanges(from.db), {
+      onMerged: ({ ranges: added }) => {
+        const record = { id: to.newId(), at: '2022-07-01', person: '甲', added };
+        insertMerge(to.db, { ...record, report: '', publicKey: '', signature: '' });
+      },
+    });
+  }
+  const lastMerge = (store: Store) => listMerges(store.db).at(-1)?.id ?? '';
+
+  test('puts back what stood here, keeps what was written since, and does not come again with the same bundle', () => {
+    const [a, b] = twoLaptops();
+    rename(a, '甲的名称');
+    rename(b, '乙的名称');
+    appendEdits(b, 'unit.add', [unit('u2', '乙加的'), unit('u3', '乙也加的')]);
+    merge(a, b);
+    appendEdits(a, 'unit.change', [{ entity: 'unit', id: 'u3', fields: { name: '甲改了' } }]);
+    expect(undoMerge(a, lastMerge(a))).toMatchObject({ kept: 1 });
+    const names = () =>
+      listUnits(a.db)
+        .map(({ name }) => name)
+        .sort();
+    expect(names()).toEqual(['甲改了', '甲的名称']);
+    expect(listConflicts(a.db)).toEqual([]);
+    merge(a, b);
+    expect(names()).toEqual(['甲改了', '甲的名称']);
+    expect(verifyStore(a).problems).toEqual([]);
+  });
+
+  test('leaves the other laptop free to answer otherwise, without a conflict', () => {
+    const [a, b] = twoLaptops();
+    rename(b, '写错的名称');
+    merge(a, b);
+    undoMerge(a, lastMerge(a));
+    rename(b, '改正的名称');
+    exchange(a, b);
+    for (const { db } of [a, b]) {
+      expect(listConflicts(db)).toEqual([]);
+      expect(listUnits(db)[0]?.name).toBe('改正的名称');
+    }
+  });
+
+  test('can itself be taken back', () => {
+    const [a, b] = twoLaptops();
+    rename(b, '乙的名称');
+    merge(a, b);
+    undoMerge(a, lastMerge(a));
+    redoMerge(a, lastMerge(a));
+    expect(listUnits(a.db)[0]?.name).toBe('乙的名称');
+    undoMerge(a, lastMerge(a));
+    expect(listUnits(a.db)[0]?.name).toBe('某局');
+  });
+});
+
 describe('merging', () => {
   test('what is known already is passed over', () => {
     const [a, b] = twoLaptops();
     const before = contentOf(b.db);
-    expect(mergeChanges(b, listChanges(a.db))).toEqual({ added: 0, touched: [] });
+    expect(mergeChanges(b, listChanges(a.db))).toEqual({ added: 0, ranges: [], touched: [] });
     expect(contentOf(b.db)).toEqual(before);
   });
 
@@ -138,5 +275,6 @@ describe('merging', () => {
     expect(refusal(() => mergeChanges(b, [{ ...other, fields: { colour: 'red' } }])).code).toBe('newer');
     expect(refusal(() => mergeChanges(b, [{ ...other, fields: { name: 1 } }])).code).toBe('damaged');
     expect(refusal(() => mergeChanges(b, [{ ...other, seq: 0 }])).code).toBe('damaged');
+    expect(refusal(() => mergeChanges(b, [{ ...other, fields: { name: '\ud83d' } }])).code).toBe('damaged');
   });
 });

@@ -75,7 +75,8 @@ describe('the tables follow from the log alone', () => {
       fc.property(anyHappenings, (happenings) => {
         withLaptops(happenings, ([store]) => {
           if (!store) return;
-          expect(conflictsByDefinition(store)).toEqual(tablesOf(store.db).conflict);
+          const shown = tablesOf(store.db).conflict?.filter((row) => !(row as string).includes('"removed"'));
+          expect(shown).toEqual(conflictsByDefinition(store));
         });
       }),
       { numRuns: 100 },
@@ -83,7 +84,7 @@ describe('the tables follow from the log alone', () => {
   });
 });
 
-/** The definition, written down naively: heads are the changes of a field that no other change of it has seen. */
+/** The definition, written down naively: heads are the changes of a field that no other change of it has seen. (Removals: tests/merge.) */
 function conflictsByDefinition({ db }: Store): string[] {
   const changes = listChanges(db);
   const rows: string[] = [];
@@ -92,6 +93,7 @@ function conflictsByDefinition({ db }: Store): string[] {
   );
   for (const key of keys) {
     const [entity, id, field] = JSON.parse(key) as [string, string, string];
+    if (field === 'removed') continue;
     const setters = changes.filter((c) => c.entity === entity && c.id === id && field in c.fields);
     const heads = setters.filter(({ writer, seq }) => !setters.some((c) => c.seen.includes(`${writer}:${seq}`)));
     if (heads.length > 1)

@@ -1,0 +1,90 @@
+import { canonicalJson } from '#electron/store/canonicalJson.ts';
+import { compareClocks, headOf } from '#electron/store/changeLog.ts';
+import type { Change, FieldValue } from '#shared/store/change.ts';
+
+/**
+ * Who could have known what, kept by whoever watches all laptops: it does not look at what a change says that it has seen. From it
+ * follows which fields are in conflict, in the plain words of the law.
+ */
+export interface Event {
+  readonly change: Change;
+  /** Everything that had reached the laptop when this was written. */
+  readonly past: ReadonlySet<string>;
+}
+
+export interface ExpectedField {
+  readonly key: string;
+  readonly field: string;
+  /** Distinct values of answers that nobody has replaced knowingly; several are a conflict. */
+  readonly values: ReadonlySet<string>;
+  readonly open: boolean;
+}
+
+const isTakenBack = ({ action }: Change) => action === 'undo' || action === 'merge.undo';
+
+export function expectedFields(events: ReadonlyMap<string, Event>): ExpectedField[] {
+  const things = new Map<string, Event[]>();
+  for (const event of events.values()) {
+    const key = `${event.change.entity}/${event.change.id}`;
+    things.set(key, [...(things.get(key) ?? []), event]);
+  }
+  return [...things].flatMap(([key, own]) => fieldsOfThing(key, own));
+}
+
+function fieldsOfThing(key: string, own: readonly Event[]): ExpectedField[] {
+  const events = own.map((event) => ({ ...event, past: closure(event, own) }));
+  const names = new Set(events.flatMap(({ change }) => Object.keys(change.fields)));
+  return [...names].map((field) => {
+    const values = new Set(answersOf(events, field).map(({ change }) => textOf(change, field)));
+    return { key, field, values, open: values.size > 1 };
+  });
+}
+
+/** Who knew a change knew what that one had replaced, though a partial bundle did not bring it. */
+function closure(event: Event, events: readonly Event[]): Set<string> {
+  const past = new Set<string>();
+  const open = [event];
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (const other of events) {
+      const head = headOf(other.change);
+      if (past.has(head) || !next.past.has(head)) continue;
+      past.add(head);
+      open.push(other);
+    }
+  }
+  return past;
+}
+
+function answersOf(events: readonly Event[], field: string): Event[] {
+  const setters = events.filter(({ change }) => field in change.fields);
+  const newest = setters.filter((event) => !setters.some(({ past }) => past.has(headOf(event.change))));
+  const answers = newest.filter((event) => isAnswer(event, newest, setters, field));
+  const standing = answers.length > 0 ? answers : newest;
+  if (field !== 'removed') return standing;
+  const removers = standing.filter(({ change }) => change.fields.removed === true);
+  const workers = removers.length === 0 ? [] : events.filter((event) => isUnknownWork(event, newest));
+  if (workers.length === 0) return standing;
+  return removers.every(({ change }) => isTakenBack(change)) ? workers : [...standing, ...workers];
+}
+
+/** A taking-back counts as the answer that it put back, if there was one and nobody has replaced it. */
+function isAnswer(event: Event, newest: readonly Event[], setters: readonly Event[], field: string): boolean {
+  if (newest.length === 1 || !isTakenBack(event.change)) return true;
+  const put = textOf(event.change, field);
+  const origin = setters
+    .filter(({ change }) => event.past.has(headOf(change)) && !isTakenBack(change) && textOf(change, field) === put)
+    .sort((a, b) => compareClocks(a.change, b.change))
+    .at(-1);
+  if (!origin) return false;
+  return !newest.some((other) => other !== event && (other === origin || other.past.has(headOf(origin.change))));
+}
+
+/** Work on a thing of which no remover knew, by somebody who knew of no removal. */
+function isUnknownWork(event: Event, removals: readonly Event[]): boolean {
+  if ('removed' in event.change.fields) return false;
+  return removals.every(({ change, past }) => !past.has(headOf(event.change)) && !event.past.has(headOf(change)));
+}
+
+function textOf({ fields }: Change, field: string): string {
+  return canonicalJson((fields[field] ?? (field === 'removed' ? false : null)) as FieldValue);
+}
