@@ -7,6 +7,7 @@ import { accountHandlers } from './handlers/accounts.ts';
 import { annexHandlers } from './handlers/annexes.ts';
 import { attentionHandlers } from './handlers/attention.ts';
 import { bulletinHandlers } from './handlers/bulletins.ts';
+import { checkHandlers } from './handlers/checks.ts';
 import type { Context } from './handlers/context.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
 import { exportHandlers } from './handlers/exports.ts';
@@ -81,6 +82,7 @@ export function createBackend(options: BackendOptions): Backend {
     round: roundHandlers(context),
     annex: annexHandlers(context),
     bulletin: bulletinHandlers(context),
+    check: checkHandlers(context),
     finding: findingHandlers(context),
     problem: problemHandlers(context),
     attention: attentionHandlers(context),

@@ -22,8 +22,8 @@ import { listRoundConflicts } from './store/roundConflicts.ts';
 import { findKept, listVersions } from './store/versions.ts';
 import { presentBulletin } from './versions.ts';
 
-/** All that the page of a bulletin shows. */
-export function bulletinView(session: Session, roundId: string): BulletinView {
+/** All that the page of a bulletin shows. `checks`: open errors of the check, where they are asked about. */
+export function bulletinView(session: Session, roundId: string, checks: readonly string[] = []): BulletinView {
   const data = roundData(session, roundId);
   const { db } = session.store;
   const bulletin = bulletinDefinition(data);
@@ -61,7 +61,7 @@ export function bulletinView(session: Session, roundId: string): BulletinView {
       model: present.model,
       conflicts: listRoundConflicts(db, roundId).length,
       stale: stale.length,
-      checks: [],
+      checks,
     }),
   };
 }

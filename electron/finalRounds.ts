@@ -9,7 +9,15 @@ import { getRound } from './store/rounds.ts';
 import { listFinalRounds } from './store/versions.ts';
 
 /** What belongs to one round and is part of its papers. */
-const ofRound: ReadonlySet<EntityName> = new Set(['task', 'problem', 'remark', 'evidence', 'source', 'draft']);
+const ofRound: ReadonlySet<EntityName> = new Set([
+  'task',
+  'problem',
+  'remark',
+  'evidence',
+  'source',
+  'draft',
+  'ruling',
+]);
 
 /**
  * A round that is 定稿 does not change: what would change it is refused, until somebody lifts the 定稿 with a reason. Changes of

@@ -92,7 +92,7 @@ function hasFinal({ store }: Session, edits: readonly Edit[]): boolean {
 }
 
 /** Not part of what annexes are computed from. */
-const beside: ReadonlySet<EntityName> = new Set(['visit', 'remark', 'source', 'layout']);
+const beside: ReadonlySet<EntityName> = new Set(['visit', 'remark', 'source', 'layout', 'ruling']);
 
 /** What undo or redo has put back: findings as ordinary edits; of other things the store knows more than the edits say. */
 export function putBack(session: Session, edits: readonly Edit[]): void {

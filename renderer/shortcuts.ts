@@ -104,6 +104,12 @@ export const shortcuts = [
     keys: ['Ctrl+J'],
     does: '插入由附件算出的数或名单；回车：看选中的数出自的附件',
   },
+  {
+    id: 'checkNext',
+    place: '起草通报',
+    keys: ['F8', 'Shift+F8'],
+    does: '校核：到下一处、上一处不符，附件在下面同时打开',
+  },
   { id: 'draftDrop', place: '起草通报', keys: ['Ctrl+Shift+Backspace'], does: '删去一段' },
 
   { id: 'pasteEvidence', place: '表格', keys: ['Ctrl+V'], does: '剪贴板里是截图时：加为选中这一格的证据' },

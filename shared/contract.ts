@@ -9,6 +9,9 @@ import { SettingsDraft } from './bulletin/bulletinSettings.ts';
 import { BlockPlace, type BulletinView, DraftSave, type FactValue } from './bulletin/bulletinView.ts';
 import type { Comparison } from './bulletin/compareVersions.ts';
 import type { PersonalPlace } from './bulletin/personalInRound.ts';
+import type { CheckView } from './consistency/round/checkView.ts';
+import { FixDraft } from './consistency/round/fixDraft.ts';
+import { RulingDraft } from './consistency/ruling.ts';
 import { returns, takes } from './contractType.ts';
 import type { DocumentModel } from './document/documentModel.ts';
 import { type ExportedFile, ExportOrder } from './document/exportedFile.ts';
@@ -130,13 +133,31 @@ export const contract = {
     /** 送审稿: the text is kept as it stands. */
     mark: takes(z.strictObject({ roundId: id, note: text })).returns<BulletinView>(),
     /** 定稿: the round is locked. */
-    finalise: takes(z.strictObject({ roundId: id, note: text })).returns<BulletinView>(),
+    finalise: takes(
+      z.strictObject({
+        roundId: id,
+        note: text,
+        /** Why it is 定稿 with errors of the check that nobody has decided about: kept as the decision about each. */
+        overrule: z.string().trim().min(2).max(500).nullable().default(null),
+      }),
+    ).returns<BulletinView>(),
     /** 解除定稿, with a reason that is kept. */
     reopen: takes(z.strictObject({ roundId: id, reason: z.string().trim().min(2).max(500) })).returns<BulletinView>(),
     /** A version with a later one; null: with the text as it stands now. */
     compare: takes(z.strictObject({ roundId: id, wasId: id, nowId: id.nullable() })).returns<Comparison>(),
     /** The annex that each fact of the text is computed from. */
     factAnnexes: takes(z.strictObject({ roundId: id })).returns<Readonly<Record<string, string>>>(),
+  },
+  /** 校核 of the bulletin of a round. */
+  check: {
+    /** What it finds now, with what people have decided about it. */
+    run: takes(z.strictObject({ roundId: id })).returns<CheckView>(),
+    /** It stands as it is, with a reason that is kept. */
+    rule: takes(RulingDraft).returns<CheckView>(),
+    /** Takes a decision back: what it was about is open again. */
+    withdraw: takes(z.strictObject({ roundId: id, id })).returns<CheckView>(),
+    /** Puts a fact in the place of a number that was typed. */
+    fix: takes(FixDraft).returns<{ bulletin: BulletinView; check: CheckView }>(),
   },
   finding: {
     /** All cells are one transaction and one undo step. */

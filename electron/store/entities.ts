@@ -177,6 +177,18 @@ export const entities: Readonly<Record<ObjectName, Readonly<Record<string, Field
     hash: text,
     removed,
   },
+  /** What was decided about a discrepancy, or (key null) about all of one rule, and what it was then. */
+  ruling: {
+    roundId: text,
+    rule: text,
+    key: optionalText,
+    reason: text,
+    severity: text,
+    where: text,
+    quote: text,
+    message: text,
+    removed,
+  },
 };
 
 /** For sentences: 单位“某局”… */
@@ -196,4 +208,5 @@ export const entityTitles: Readonly<Record<EntityName, string>> = {
   bulletin: '通报的格式和版头版记',
   draft: '通报的一段',
   version: '通报的版本',
+  ruling: '校核的处理',
 };

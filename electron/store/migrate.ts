@@ -12,6 +12,7 @@ import { evidenceBySubject } from './migrations/0100-evidence-by-subject.ts';
 import { bulletinDrafts } from './migrations/0110-bulletin-drafts.ts';
 import { findingRows } from './migrations/0120-finding-rows.ts';
 import { merges } from './migrations/0130-merges.ts';
+import { rulings } from './migrations/0140-rulings.ts';
 import { projectAllKeys } from './projection.ts';
 import { applicationId } from './workspaceFile.ts';
 
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   bulletinDrafts,
   findingRows,
   merges,
+  rulings,
 ];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {

@@ -47,6 +47,7 @@ export const entityNames = [
   'bulletin',
   'draft',
   'version',
+  'ruling',
 ] as const;
 export type EntityName = (typeof entityNames)[number];
 

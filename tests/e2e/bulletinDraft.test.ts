@@ -60,6 +60,8 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     return blocks;
   };
   const storedText = async (id: string) => (await stored()).find((each) => each.id === id)?.text;
+  /** How many errors of the check are open. */
+  const tabSays = (errors: number) => app.page.locator(`[data-testid="check-tab"][data-errors="${errors}"]`).waitFor();
   const caretIn = (of: Locator) => expect.poll(() => of.getAttribute('data-caret')).toBe('here');
   /** By way of the end of the text, so that the editor is seen to follow. */
   async function caretAtEnd(id: string) {
@@ -160,6 +162,40 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await page.getByTestId('stale-sections.0.0').waitFor({ state: 'detached' });
   });
 
+  test('校核: a wrong number is found, gone to, and put right by one click; another is left with a reason', async () => {
+    const { page } = app;
+    await block('sections.0.2').getByTestId('fact-withdrawn').click();
+    await page.getByTestId('selected-fact').waitFor();
+    await page.keyboard.type('61');
+    await tabSays(2);
+    await page.getByTestId('check-tab').click();
+    await page.getByTestId('check-filter').getByText('错误 2').click();
+    await page.keyboard.press('F8');
+    await page.locator('.check-card.current[data-testid="finding-remainder"]').waitFor();
+    await page.keyboard.press('F8');
+    await page.locator('.check-card.current[data-testid="finding-typed-for-fact"]').waitFor();
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('61');
+    await judge();
+    await page.getByTestId('finding-fix').press('Enter');
+    await block('sections.0.2').getByTestId('fact-withdrawn').waitFor();
+    await tabSays(0);
+
+    await page.getByTestId('check-filter').getByText(/^疑问/u).click();
+    await page.keyboard.press('F8');
+    await page.getByTestId('annex-strip').getByTestId('preview-table').waitFor();
+    await caretAtEnd('closing.0');
+    await page.keyboard.type('受理信件205件，已办结199件，正在办理5件。');
+    await tabSays(1);
+    await page.getByTestId('check-filter').getByText('错误 1').click();
+    await page.getByTestId('finding-rule').press('Enter');
+    await page.getByTestId('ruling-reason').fill('另有1件在核实');
+    await page.getByTestId('ruling-reason').press('Enter');
+    await page.getByTestId('finding-ruling').getByText('另有1件在核实').waitFor();
+    await tabSays(0);
+    await judge();
+    await page.getByRole('tab', { name: /段落/u }).click();
+  });
+
   test('送审稿, compare, 定稿, refused, reason, open again; by keys where there are any', async () => {
     const { page } = app;
     await page.getByTestId('mark-review').focus();
@@ -177,6 +213,7 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await page.keyboard.press('Escape');
 
     await page.getByTestId('finalise').press('Enter');
+    await page.getByTestId('version-note').waitFor();
     await page
       .getByRole('button', { name: '定 稿' })
       .last()

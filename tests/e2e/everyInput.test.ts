@@ -36,7 +36,13 @@ describe.each(kinds)('every input of the app under Chinese input, in %s', (kind)
   function traces(): Promise<unknown> {
     return desk.app.page.evaluate(async (roundId) => {
       const ask = (name: string, given?: unknown) => window.chabao?.call(name, given);
-      const known = [ask('unit.list'), ask('account.list'), ask('person.get'), ask('visit.list', { roundId })];
+      const known = [
+        ask('unit.list'),
+        ask('account.list'),
+        ask('person.get'),
+        ask('visit.list', { roundId }),
+        ask('check.run', { roundId }),
+      ];
       const at = { roundId, annexId: 'survey' };
       const asked = [ask('annex.table', at), ask('remark.list', at), ask('evidence.list', { roundId })];
       return { hash: location.hash, known: await Promise.all(known), asked: await Promise.all(asked) };

@@ -1,12 +1,18 @@
 import { Alert, Button, Tabs } from 'antd';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { BulletinView } from '#shared/bulletin/bulletinView.ts';
 import { navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { AnnexStrip } from '../check/AnnexStrip.tsx';
+import { CheckPanel } from '../check/CheckPanel.tsx';
+import { CheckTab } from '../check/CheckTab.tsx';
+import { type CheckDesk, useCheck } from '../check/useCheck.ts';
+import { type CheckSteps, useCheckSteps } from '../check/useCheckSteps.ts';
 import { useHistory } from '../recording/useHistory.ts';
 import { type Caret, DraftEditor, type DraftHandle } from './DraftEditor.tsx';
 import { DraftToolbar } from './DraftToolbar.tsx';
+import type { FindingMark } from './editor/findingMarks.ts';
 import { FactPicker } from './FactPicker.tsx';
 import { FinalButtons } from './FinalButtons.tsx';
 import { FinalNotice } from './FinalNotice.tsx';
@@ -15,6 +21,7 @@ import { SettingsPanel } from './SettingsPanel.tsx';
 import { type BulletinDesk, useBulletin } from './useBulletin.ts';
 import { VersionPanel } from './VersionPanel.tsx';
 import './bulletin.css';
+import '../check/check.css';
 
 interface Props {
   readonly roundId: string;
@@ -44,9 +51,17 @@ function Desk({ roundId, readOnly, desk, view }: DeskProps) {
   const [picking, setPicking] = useState(false);
   const editable = !readOnly && view.final === null;
   const actions = useDraftActions(roundId, desk, view, () => setPicking(editable));
+  const [tab, setTab] = useState('paragraph');
+  const check = useCheck(roundId, desk);
+  const marks = useMarks(check);
+  const steps = useCheckSteps(
+    check,
+    handle,
+    useCallback(() => setTab('check'), []),
+  );
   return (
     <>
-      <DraftHead roundId={roundId} readOnly={readOnly} desk={desk} view={view} />
+      <DraftHead roundId={roundId} readOnly={readOnly} desk={desk} view={view} check={check} />
       <FinalNotice view={view} />
       {readOnly && view.final === null && <Alert banner type="info" title="只读打开，通报不能修改。" />}
       <div className="draft-desk">
@@ -74,16 +89,31 @@ function Desk({ roundId, readOnly, desk, view }: DeskProps) {
               onEdit={desk.edit}
               onLeave={() => void desk.flush()}
               onCaret={setCaret}
+              marks={marks}
+              currentMark={check.current}
             />
           </div>
+          <AnnexStrip roundId={roundId} spots={steps.spots} onLeave={desk.flush} onClose={steps.closeSpots} />
         </div>
-        <Side desk={desk} view={view} caret={caret} editable={editable} roundId={roundId} handle={handle} />
+        <Side {...{ desk, view, caret, editable, roundId, handle, check, steps, tab }} onTab={setTab} />
       </div>
     </>
   );
 }
 
-function DraftHead({ roundId, readOnly, desk, view }: DeskProps) {
+/** What is decided is no longer marked. */
+function useMarks({ loaded }: CheckDesk): readonly FindingMark[] {
+  const findings = loaded.value?.findings;
+  return useMemo(
+    () =>
+      (findings ?? []).flatMap(({ key, severity, stretch, ruling }) =>
+        stretch && ruling === null ? [{ ...stretch, key, severity }] : [],
+      ),
+    [findings],
+  );
+}
+
+function DraftHead({ roundId, readOnly, desk, view, check }: DeskProps & { readonly check: CheckDesk }) {
   return (
     <PageHead
       title="起草通报"
@@ -96,7 +126,7 @@ function DraftHead({ roundId, readOnly, desk, view }: DeskProps) {
           >
             预览
           </Button>
-          {!readOnly && <FinalButtons desk={desk} view={view} />}
+          {!readOnly && <FinalButtons desk={desk} view={view} check={check} />}
         </>
       }
     />
@@ -123,21 +153,33 @@ interface SideProps {
   readonly caret: Caret;
   readonly editable: boolean;
   readonly handle: RefObject<DraftHandle | null>;
+  readonly check: CheckDesk;
+  readonly steps: CheckSteps;
+  readonly tab: string;
+  readonly onTab: (tab: string) => void;
 }
 
-function Side({ roundId, desk, view, caret, editable, handle }: SideProps) {
+function Side({ roundId, desk, view, caret, editable, handle, check, steps, tab, onTab }: SideProps) {
   const goTo = (blockId: string) => handle.current?.goTo(blockId);
   return (
-    <aside className="draft-side" aria-label="通报的段落、格式和版本">
+    <aside className="draft-side" aria-label="通报的段落、校核、格式和版本">
       <Tabs
         size="small"
+        tabBarGutter={20}
+        activeKey={tab}
+        onChange={onTab}
         items={[
           {
             key: 'paragraph',
-            label: view.stale.length > 0 ? `段落（${view.stale.length} 处待定）` : '段落',
+            label: view.stale.length > 0 ? `段落（${view.stale.length}）` : '段落',
             children: (
               <ParagraphPanel roundId={roundId} desk={desk} view={view} caret={caret} editable={editable} goTo={goTo} />
             ),
+          },
+          {
+            key: 'check',
+            label: <CheckTab view={check.loaded.value} />,
+            children: <CheckPanel check={check} editable={editable} onJump={steps.jump} onStep={steps.step} />,
           },
           {
             key: 'settings',

@@ -8,7 +8,9 @@ import { blocksOf, docOf, sameBlocks } from './editor/blocks.ts';
 import { blockAt, dropBlock, insertFact, move, selectedFact, setStyle } from './editor/commands.ts';
 import { type DraftActions, draftKeys } from './editor/draftKeys.ts';
 import { createFactChips } from './editor/factChips.ts';
+import { type FindingMark, findingMarks, findingMarksKey } from './editor/findingMarks.ts';
 import { freshIds } from './editor/freshIds.ts';
+import { type Stretch, stretchPlace } from './editor/stretchPlace.ts';
 import { takeBackPinyin } from './editor/takeBackPinyin.ts';
 
 /** Where the caret is: the block, and the fact if one is selected. */
@@ -25,6 +27,8 @@ export interface DraftHandle {
   readonly insertFact: (name: string) => void;
   readonly focus: () => void;
   readonly goTo: (blockId: string) => void;
+  /** Selects what the check asks about. */
+  readonly select: (stretch: Stretch) => void;
 }
 
 interface Props {
@@ -35,6 +39,9 @@ interface Props {
   readonly onEdit: (blocks: EditedBlock[]) => void;
   readonly onLeave: () => void;
   readonly onCaret: (caret: Caret) => void;
+  /** What the check asks about, and which of it is looked at. */
+  readonly marks: readonly FindingMark[];
+  readonly currentMark: string | null;
 }
 
 const newId = () => crypto.randomUUID();
@@ -76,7 +83,8 @@ export function DraftEditor(props: Props) {
   }, [props.view]);
 
   useStored(editor, props.view);
-  useImperativeHandle(props.handle, () => handleOf(editor));
+  useFindingMarks(editor, props);
+  useImperativeHandle(props.handle, () => handleOf(editor, latest));
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a textarea holds no facts
@@ -107,12 +115,27 @@ function pluginsOf(latest: RefObject<Props>) {
     undo: call('undo'),
     redo: call('redo'),
   };
-  return [takeBackPinyin(), ...draftKeys(actions), freshIds(newId), blockMarks(view)];
+  return [takeBackPinyin(), ...draftKeys(actions), freshIds(newId), blockMarks(view), findingMarks()];
 }
 
 function showMarks(editor: EditorView, { numerals, stale }: BulletinView): void {
   if (editor.composing) return;
   editor.dispatch(editor.state.tr.setMeta(blockMarksKey, { numerals, stale }).setMeta('addToHistory', false));
+}
+
+function factTextOf({ facts }: BulletinView): (name: string) => string {
+  const texts = new Map(facts.map(({ name, text }) => [name, text]));
+  return (name) => texts.get(name) ?? '';
+}
+
+/** After the store has had its say about the text. */
+function useFindingMarks(editor: RefObject<EditorView | null>, { marks, currentMark, view }: Props): void {
+  useEffect(() => {
+    const shown = editor.current;
+    if (!shown || shown.composing) return;
+    const given = { marks, current: currentMark, factText: factTextOf(view) };
+    shown.dispatch(shown.state.tr.setMeta(findingMarksKey, given).setMeta('addToHistory', false));
+  }, [editor, marks, currentMark, view]);
 }
 
 /** Takes over what the store says when it says something else than the editor, e.g. after undo. */
@@ -152,7 +175,7 @@ function caretOf(state: EditorState): Caret {
   return { blockId: id ?? null, style: style ?? null, fact: selectedFact(state) };
 }
 
-function handleOf(editor: RefObject<EditorView | null>): DraftHandle {
+function handleOf(editor: RefObject<EditorView | null>, latest: RefObject<Props>): DraftHandle {
   const run = (command: ReturnType<typeof move>) => {
     const view = editor.current;
     if (!view) return;
@@ -170,6 +193,13 @@ function handleOf(editor: RefObject<EditorView | null>): DraftHandle {
         const at = placeOf(state.doc, blockId);
         if (at === null) return false;
         dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve(at + 1))).scrollIntoView());
+        return true;
+      }),
+    select: (stretch) =>
+      run((state, dispatch) => {
+        const place = stretchPlace(state.doc, stretch, factTextOf(latest.current.view));
+        if (!place) return false;
+        dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, place.from, place.to)).scrollIntoView());
         return true;
       }),
   };

@@ -1,12 +1,20 @@
 import { Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { BulletinView } from '#shared/bulletin/bulletinView.ts';
+import { type CheckView, openErrors } from '#shared/consistency/round/checkView.ts';
+import type { CheckDesk } from '../check/useCheck.ts';
 import type { BulletinDesk } from './useBulletin.ts';
 
 type Asking = 'review' | 'final' | 'reopen' | null;
 
+interface Props {
+  readonly desk: BulletinDesk;
+  readonly view: BulletinView;
+  readonly check: CheckDesk;
+}
+
 /** 送审稿, 定稿, and lifting it. */
-export function FinalButtons({ desk, view }: { readonly desk: BulletinDesk; readonly view: BulletinView }) {
+export function FinalButtons({ desk, view, check }: Props) {
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
   if (view.final !== null) {
@@ -34,7 +42,16 @@ export function FinalButtons({ desk, view }: { readonly desk: BulletinDesk; read
       <Button data-testid="mark-review" onClick={() => setAsking('review')}>
         存为送审稿
       </Button>
-      <Button type="primary" data-testid="finalise" onClick={() => setAsking('final')}>
+      <Button
+        type="primary"
+        data-testid="finalise"
+        onClick={() =>
+          void desk
+            .flush()
+            .then(check.loaded.reload)
+            .then(() => setAsking('final'))
+        }
+      >
         定稿
       </Button>
       {asking === 'review' && (
@@ -48,35 +65,26 @@ export function FinalButtons({ desk, view }: { readonly desk: BulletinDesk; read
           onDone={desk.mark}
         />
       )}
-      {asking === 'final' && <FinalDialog desk={desk} view={view} onClose={close} />}
+      {asking === 'final' && <FinalDialog desk={desk} view={view} check={check} onClose={close} />}
     </>
   );
 }
 
-function FinalDialog(props: {
-  readonly desk: BulletinDesk;
-  readonly view: BulletinView;
-  readonly onClose: () => void;
-}) {
+function FinalDialog(props: Props & { readonly onClose: () => void }) {
   const { reasonsAgainstFinal } = props.view;
-  if (reasonsAgainstFinal.length > 0) {
+  const errors = props.check.loaded.value ? openErrors(props.check.loaded.value) : [];
+  if (reasonsAgainstFinal.length > 0) return <NotYet {...props} errors={errors} />;
+  if (errors.length > 0) {
     return (
-      <Modal
-        open
-        title="现在还不能定稿"
-        onCancel={props.onClose}
-        footer={
-          <Button type="primary" onClick={props.onClose}>
-            知道了
-          </Button>
-        }
-      >
-        <ul className="against-final" data-testid="against-final">
-          {reasonsAgainstFinal.map(({ sentence }) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </Modal>
+      <NoteDialog
+        title="校核还有错误"
+        explain={<ErrorList errors={errors} />}
+        label="仍按原文定稿的理由（写进每一处的处理，印在校核单上）"
+        least={2}
+        done="仍按原文定稿"
+        onClose={props.onClose}
+        onDone={(reason) => props.desk.finalise('', reason)}
+      />
     );
   }
   return (
@@ -87,14 +95,51 @@ function FinalDialog(props: {
       least={0}
       done="定稿"
       onClose={props.onClose}
-      onDone={props.desk.finalise}
+      onDone={(note) => props.desk.finalise(note)}
     />
+  );
+}
+
+function NotYet(props: Props & { readonly errors: CheckView['findings']; readonly onClose: () => void }) {
+  return (
+    <Modal
+      open
+      title="现在还不能定稿"
+      onCancel={props.onClose}
+      footer={
+        <Button type="primary" onClick={props.onClose}>
+          知道了
+        </Button>
+      }
+    >
+      <ul className="against-final" data-testid="against-final">
+        {props.view.reasonsAgainstFinal.map(({ sentence }) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {props.errors.length > 0 && <ErrorList errors={props.errors} />}
+    </Modal>
+  );
+}
+
+function ErrorList({ errors }: { readonly errors: CheckView['findings'] }) {
+  return (
+    <>
+      <span>校核发现 {errors.length} 处错误还没有处理。请在“校核”里逐处改正，或写明为什么仍按原文：</span>
+      <ul className="against-final" data-testid="check-errors">
+        {errors.map(({ key, where, message }) => (
+          <li key={key}>
+            {where}：{message}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
 interface NoteProps {
   readonly title: string;
-  readonly explain: string;
+  readonly explain: ReactNode;
   readonly label: string;
   /** Characters that the note must have. */
   readonly least: number;
@@ -116,7 +161,7 @@ function NoteDialog({ title, explain, label, least, done, onClose, onDone }: Not
       onCancel={onClose}
       onOk={() => void onDone(note.trim()).then((fine) => fine && onClose())}
     >
-      <p>{explain}</p>
+      <div>{explain}</div>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the label holds its control */}
       <label className="note-field">
         <span>{label}</span>

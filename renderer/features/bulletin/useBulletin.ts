@@ -90,7 +90,8 @@ export function useBulletin(roundId: string) {
       saveSettings: (settings: Partial<BulletinSettings>) =>
         act(() => api.bulletin.saveSettings({ roundId, settings }).then(({ view }) => view)),
       mark: (note: string) => act(() => api.bulletin.mark({ roundId, note })),
-      finalise: (note: string) => act(() => api.bulletin.finalise({ roundId, note })),
+      finalise: (note: string, overrule: string | null = null) =>
+        act(() => api.bulletin.finalise({ roundId, note, overrule })),
       reopen: (reason: string) => act(() => api.bulletin.reopen({ roundId, reason })),
     }),
     [act, roundId],

@@ -1,7 +1,12 @@
 import type { ModelCell, ModelRow, TableModel } from '#shared/document/tableModel.ts';
 
 /** The table as it is printed: the same model that Excel and Word are written from. */
-export function PreviewTable({ table }: { readonly table: TableModel }) {
+export function PreviewTable(props: {
+  readonly table: TableModel;
+  /** Rows (of all, from 0) that are to be seen at once. */
+  readonly marked?: ReadonlySet<number>;
+}) {
+  const { table, marked } = props;
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <figure className="printed-table" data-testid="preview-table">
@@ -16,7 +21,7 @@ export function PreviewTable({ table }: { readonly table: TableModel }) {
           ))}
         </colgroup>
         <thead>{renderRows(table.rows.slice(0, table.headRows), 0)}</thead>
-        <tbody>{renderRows(table.rows.slice(table.headRows), table.headRows)}</tbody>
+        <tbody>{renderRows(table.rows.slice(table.headRows), table.headRows, marked)}</tbody>
       </table>
       {table.notes.map((note) => (
         <p key={note} className="printed-note">
@@ -27,10 +32,10 @@ export function PreviewTable({ table }: { readonly table: TableModel }) {
   );
 }
 
-function renderRows(rows: readonly ModelRow[], from: number) {
+function renderRows(rows: readonly ModelRow[], from: number, marked?: ReadonlySet<number>) {
   return rows.map((row, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a printed row is its place
-    <tr key={from + index} className={`printed-${row.kind}`}>
+    <tr key={from + index} className={`printed-${row.kind}${marked?.has(from + index) ? ' marked' : ''}`}>
       {row.cells.map((cell) => (
         <PrintedCell key={cell.column} cell={cell} head={row.kind === 'head'} />
       ))}

@@ -39,6 +39,9 @@ const actionNames: Readonly<Record<string, string>> = {
   'draft.takeIn': '收回删去的段落',
   'bulletin.change': '修改通报的格式',
   'version.review': '存为送审稿',
+  'check.rule': '处理一处校核',
+  'check.withdraw': '撤回校核的处理',
+  'check.fix': '换成随附件变化的数',
 };
 
 /** One step back or forth: what it was (null: there was none), and how many places somebody else has changed since. */

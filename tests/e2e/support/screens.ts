@@ -109,6 +109,14 @@ export const screens: readonly Screen[] = [
     open: click('[data-node-key="settings"]'),
     writes: true,
   },
+  { name: 'check', ...draft, shows: id('finding-rule'), open: press('F8') },
+  {
+    name: 'reason of a decision',
+    ...draft,
+    shows: id('ruling-reason'),
+    open: click('[data-node-key="check"]', id('finding-rule')),
+    writes: true,
+  },
   { name: 'note of a version', ...draft, shows: id('version-note'), open: click(id('mark-review')), writes: true },
   { name: 'units', at: units.at, shows: units.over, writes: true },
   {

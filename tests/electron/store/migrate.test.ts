@@ -18,10 +18,12 @@ import {
 } from '#electron/store/migrate.ts';
 import { listRecordedTexts } from '#electron/store/phrases.ts';
 import { rebuildProjection } from '#electron/store/projection.ts';
+import { listRulings } from '#electron/store/rulings.ts';
 import { createStore } from '#electron/store/store.ts';
 import { listUnits } from '#electron/store/units.ts';
 import { listUsage } from '#electron/store/usage.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
+import { listVersions } from '#electron/store/versions.ts';
 import { parseFindingId } from '#shared/store/change.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 import { laptopOptions } from './laptopOptions.ts';
@@ -141,6 +143,17 @@ describe('migrations', () => {
     rebuildProjection(db);
     expect(migrated).toHaveLength(4);
     expect(migrated).toEqual(rows());
+  });
+
+  test('a round of the form without decisions about the check has none', () => {
+    const db = openDatabase(':memory:', 'write');
+    migrate(
+      db,
+      migrations.filter(({ version }) => version < 140),
+    );
+    db.exec(`INSERT INTO version VALUES ('v1', 'r1', 'review', '', '通报', '[]', '[]', '[]', '[]', 'h', 0, '{}')`);
+    migrate(db);
+    expect([listRulings(db, 'r1'), listVersions(db, 'r1').map(({ id }) => id)]).toEqual([[], ['v1']]);
   });
 
   test('never overwrite an earlier backup', () => {

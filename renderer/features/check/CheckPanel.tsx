@@ -1,0 +1,100 @@
+import { Button, Segmented } from 'antd';
+import { severities } from '#shared/consistency/discrepancy.ts';
+import { severityNames } from '#shared/consistency/severityNames.ts';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { momentText } from '../bulletin/momentText.ts';
+import { FindingCard } from './FindingCard.tsx';
+import type { CheckDesk, Shown, ShownFinding } from './useCheck.ts';
+
+interface Props {
+  readonly check: CheckDesk;
+  readonly editable: boolean;
+  readonly onJump: (finding: ShownFinding) => void;
+  readonly onStep: (by: -1 | 1) => void;
+}
+
+/** 校核: what the text says and the annexes do not bear out, in the order of the text. */
+export function CheckPanel({ check, editable, onJump, onStep }: Props) {
+  return (
+    <div className="draft-panel" data-testid="check-panel">
+      <Waiting of={check.loaded}>
+        {({ findings, resting }) => (
+          <>
+            <SeverityFilter check={check} all={findings} />
+            {findings.some(({ ruling }) => ruling === null) && (
+              <div className="check-acts">
+                <Button size="small" title="Shift+F8" onClick={() => onStep(-1)}>
+                  上一处
+                </Button>
+                <Button size="small" title="F8" data-testid="check-next" onClick={() => onStep(1)}>
+                  下一处（F8）
+                </Button>
+              </div>
+            )}
+            {findings.length === 0 && (
+              <p className="muted" data-testid="check-clean">
+                没有发现不符之处。改动文字或附件后会自动重新校核。
+              </p>
+            )}
+            <ul className="check-list" aria-label="校核结果">
+              {check.findings.map((finding) => (
+                <FindingCard key={finding.key} finding={finding} check={check} editable={editable} onJump={onJump} />
+              ))}
+            </ul>
+            {resting.length > 0 && <Resting check={check} rulings={resting} editable={editable} />}
+          </>
+        )}
+      </Waiting>
+    </div>
+  );
+}
+
+function SeverityFilter({ check, all }: { readonly check: CheckDesk; readonly all: readonly ShownFinding[] }) {
+  const open = all.filter(({ ruling }) => ruling === null);
+  const options: { value: Shown; label: string }[] = [
+    { value: 'all', label: `全部 ${open.length}` },
+    ...severities.map((severity) => ({
+      value: severity,
+      label: `${severityNames[severity]} ${open.filter((each) => each.severity === severity).length}`,
+    })),
+  ];
+  return (
+    <Segmented
+      block
+      size="small"
+      aria-label="待处理的校核结果"
+      data-testid="check-filter"
+      options={options}
+      value={check.shown}
+      onChange={check.setShown}
+    />
+  );
+}
+
+/** Reasons that wait until the same is found again. */
+function Resting(props: {
+  readonly check: CheckDesk;
+  readonly rulings: NonNullable<CheckDesk['loaded']['value']>['resting'];
+  readonly editable: boolean;
+}) {
+  return (
+    <details className="check-resting">
+      <summary>以前处理过、现在没有再出现的（{props.rulings.length}）</summary>
+      <ul>
+        {props.rulings.map(({ id, quote, reason, person, at }) => (
+          <li key={id}>
+            <span className="muted">{quote.slice(0, 40)}</span>
+            <span>
+              {reason}（{person} {momentText(at)}）
+            </span>
+            {props.editable && (
+              <Button size="small" type="link" onClick={() => void props.check.withdraw(id)}>
+                撤回
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { AnnexSpot } from '#shared/consistency/round/annexSpots.ts';
+import { isComposing } from '../../ui/composing.ts';
+import type { DraftHandle } from '../bulletin/DraftEditor.tsx';
+import { stepThrough } from './stepThrough.ts';
+import type { CheckDesk, ShownFinding } from './useCheck.ts';
+
+/** Going from one finding to the next: the text is selected, the annex opens below it. F8 and Shift+F8 do it from anywhere. */
+export function useCheckSteps(check: CheckDesk, handle: RefObject<DraftHandle | null>, onShow: () => void) {
+  const [spots, setSpots] = useState<readonly AnnexSpot[]>([]);
+  const { findings, current, setCurrent } = check;
+  const jump = useCallback(
+    ({ key, stretch, annexes }: ShownFinding) => {
+      setCurrent(key);
+      setSpots(annexes);
+      onShow();
+      if (stretch) handle.current?.select(stretch);
+    },
+    [setCurrent, handle, onShow],
+  );
+  const step = useCallback(
+    (by: -1 | 1) => {
+      const next = stepThrough(findings, current, by);
+      if (next) jump(next);
+      else onShow();
+    },
+    [findings, current, jump, onShow],
+  );
+  useStepKeys(step);
+  return { spots, closeSpots: useCallback(() => setSpots([]), []), jump, step };
+}
+
+export type CheckSteps = ReturnType<typeof useCheckSteps>;
+
+function useStepKeys(step: (by: -1 | 1) => void): void {
+  const latest = useRef(step);
+  latest.current = step;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isComposing(event) || event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      latest.current(event.shiftKey ? -1 : 1);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
