@@ -9,15 +9,7 @@ import { getRound } from './store/rounds.ts';
 import { listFinalRounds } from './store/versions.ts';
 
 /** What belongs to one round and is part of its papers. */
-const ofRound: ReadonlySet<EntityName> = new Set([
-  'task',
-  'problem',
-  'remark',
-  'evidence',
-  'source',
-  'draft',
-  'ruling',
-]);
+const ofRound: ReadonlySet<EntityName> = new Set(['task', 'problem', 'evidence', 'source', 'draft', 'ruling']);
 
 /**
  * A round that is 定稿 does not change: what would change it is refused, until somebody lifts the 定稿 with a reason. Changes of
@@ -28,8 +20,9 @@ export function refuseFinal(session: Session, edits: readonly Edit[]): void {
   const finals = listFinalRounds(db);
   if (finals.length === 0) return;
   const register = edits.filter(({ entity }) => entity === 'unit' || entity === 'account');
+  const touched = new Set(edits.map((edit) => roundOf(db, edit)));
   for (const roundId of finals) {
-    if (edits.some((edit) => roundOf(db, edit) === roundId)) throw refusal(db, roundId, '');
+    if (touched.has(roundId)) throw refusal(db, roundId, '');
     if (register.length > 0 && changesTables(roundData(session, roundId), register)) {
       throw refusal(db, roundId, '这项登记的修改会改变它的附件；');
     }
@@ -44,7 +37,8 @@ function refusal(db: Db, roundId: string, cause: string): AppError {
 }
 
 function roundOf(db: Db, { entity, id, fields }: Edit): string | null {
-  if (entity === 'finding') return parseFindingId(id).roundId;
+  // The ids of both begin with the round.
+  if (entity === 'finding' || entity === 'remark') return parseFindingId(id).roundId;
   if (entity === 'round' || entity === 'bulletin') return id;
   if (!ofRound.has(entity)) return null;
   if (typeof fields.roundId === 'string') return fields.roundId;

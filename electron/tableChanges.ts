@@ -1,13 +1,9 @@
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import { computeAnnex } from '#shared/annex/computeAnnex.ts';
+import { packPatch } from '#shared/annex/packedPatch.ts';
 import { packTable } from '#shared/annex/packedTable.ts';
-import {
-  diffTable,
-  isEmptyPatch,
-  type TableChange,
-  type TablePatch,
-  type TableVersion,
-} from '#shared/annex/tablePatch.ts';
+import type { TableChange, TableVersion } from '#shared/annex/tableChange.ts';
+import { diffTable, isEmptyPatch, type TablePatch } from '#shared/annex/tablePatch.ts';
 import { roundData, type Session } from './session.ts';
 
 /** A state of a table that a window may still show. */
@@ -38,7 +34,13 @@ export function tableChange(
   const since = base === undefined ? newest : states.find((state) => isState(session, state, base));
   const patch = since === newest ? latest : since && diffTable(since.table, now.table);
   if (!since || !patch) return { kind: 'table', annexId, version, table: packTable(now.table) };
-  return { kind: 'patch', annexId, base: versionOf(session, since), version, patch };
+  return {
+    kind: 'patch',
+    annexId,
+    base: versionOf(session, since),
+    version,
+    patch: packPatch(now.table.columns, patch),
+  };
 }
 
 function nextState(newest: Served | undefined, table: AnnexTable, patch: TablePatch | null): Served {

@@ -4,7 +4,7 @@ import { type AttentionItem, type AttentionKind, attentionKinds } from './annex/
 import type { Board } from './annex/board.ts';
 import { FindingsDraft, TableBase } from './annex/findingDraft.ts';
 import { AnnexPlace, CellPlace, CellsDraft } from './annex/place.ts';
-import type { TableChange } from './annex/tablePatch.ts';
+import type { TableChange } from './annex/tableChange.ts';
 import { SettingsDraft } from './bulletin/bulletinSettings.ts';
 import { BlockPlace, type BulletinView, DraftSave, type FactValue } from './bulletin/bulletinView.ts';
 import type { Comparison } from './bulletin/compareVersions.ts';

@@ -1,12 +1,12 @@
 import { getAnnexDefinition } from '#shared/annex/annexRows.ts';
 import type { Value } from '#shared/annex/value.ts';
-import { type Remark, remarkId } from '#shared/round/remark.ts';
+import { remarkId } from '#shared/round/remark.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { visitId } from '#shared/round/visit.ts';
 import type { Edit } from '#shared/store/change.ts';
 import type { Db } from '../store/database.ts';
 import { listRemarksOf } from '../store/remarks.ts';
-import { findVisit } from '../store/visits.ts';
+import { findVisits } from '../store/visits.ts';
 
 export interface Answer {
   readonly subjectId: string;
@@ -20,11 +20,14 @@ export interface Answer {
  */
 export function editsBesideAnswers(db: Db, data: RoundData, annexId: string, answers: readonly Answer[]): Edit[] {
   const roundId = data.round.id;
-  const remarkAt = remarksByRow(db, roundId, annexId);
+  const subjectIds = [...new Set(answers.map(({ subjectId }) => subjectId))];
+  const remarks = new Map(
+    listRemarksOf(db, { roundId, annexId }, subjectIds).map((remark) => [remarkId(remark), remark]),
+  );
   const marks = answers.flatMap(({ subjectId, columnId, value }): Edit[] => {
-    const remark = remarkAt(subjectId, columnId);
+    const id = remarkId({ roundId, annexId, subjectId, columnId });
+    const remark = remarks.get(id);
     if (!remark) return [];
-    const id = remarkId(remark);
     const changed = JSON.stringify(value) !== JSON.stringify(data.findings[annexId]?.[subjectId]?.[columnId] ?? null);
     const fields = {
       ...(remark.filled && { filled: false }),
@@ -33,18 +36,6 @@ export function editsBesideAnswers(db: Db, data: RoundData, annexId: string, ans
     return Object.keys(fields).length === 0 ? [] : [{ entity: 'remark', id, fields }];
   });
   return [...marks, ...visitingEdits(db, data, annexId, answers)];
-}
-
-/** A pasted block has thousands of answers: what stands beside them is read once per row. */
-function remarksByRow(db: Db, roundId: string, annexId: string) {
-  const rows = new Map<string, ReadonlyMap<string, Remark>>();
-  return (subjectId: string, columnId: string): Remark | undefined => {
-    const row =
-      rows.get(subjectId) ??
-      new Map(listRemarksOf(db, { roundId, annexId, subjectId }).map((remark) => [remark.columnId, remark]));
-    rows.set(subjectId, row);
-    return row.get(columnId);
-  };
 }
 
 /** 未查 becomes 在查 with the first answer. */
@@ -56,9 +47,14 @@ export function visitingEdits(
 ): Edit[] {
   if (getAnnexDefinition(data, annexId).rows.from !== 'units') return [];
   const roundId = data.round.id;
-  return [...new Set(answers.map(({ subjectId }) => subjectId))].flatMap((unitId): Edit[] => {
+  const unitIds = [...new Set(answers.map(({ subjectId }) => subjectId))];
+  const visits = findVisits(
+    db,
+    unitIds.map((unitId) => visitId(roundId, unitId)),
+  );
+  return unitIds.flatMap((unitId): Edit[] => {
     const id = visitId(roundId, unitId);
-    const visit = findVisit(db, id);
+    const visit = visits.get(id);
     if (visit !== undefined && visit.status !== 'open') return [];
     const status = 'visiting';
     return [{ entity: 'visit', id, fields: visit ? { status } : { roundId, unitId, status } }];

@@ -69,7 +69,9 @@ function saveSettings(session: Session, roundId: string, settings: Readonly<Reco
   const changed = Object.entries(settings).filter(
     ([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(known[name]),
   );
-  const fields: Record<string, FieldValue> = { removed: false, ...Object.fromEntries(changed) };
+  const fields: Record<string, FieldValue> = Object.fromEntries(
+    changed.map(([name, value]) => [name, value as FieldValue]),
+  );
   const edits = changed.length === 0 ? [] : [{ entity: 'bulletin' as const, id: roundId, fields }];
   const { savedAt } = write(session, 'bulletin.change', edits);
   return { savedAt, view: bulletinView(session, roundId) };

@@ -25,7 +25,7 @@ export function problemHandlers(context: Context): Handlers<AppContract>['proble
       if (recordedColumns(data, draft.annexId).get(draft.columnId)?.kind !== 'problems') {
         throw new AppError('invalid', '这一列不记录问题，没有保存。', { columnId: draft.columnId });
       }
-      const id = given ?? context.newId();
+      const id = given === undefined ? context.newId() : getProblem(given).id;
       const fields = given ? draft : { ...draft, order: nextOrder(data.problems, draft) };
       const action = given ? 'problem.change' : 'problem.add';
       const beside = visitingEdits(session.store.db, data, draft.annexId, [draft]);

@@ -7,8 +7,9 @@ import { hashChange, insertRow, toRow } from './changeLog.ts';
 import { assertWritable } from './checkChange.ts';
 import { nextClock } from './clock.ts';
 import { transact } from './database.ts';
+import { blankOf } from './entities.ts';
 import { withFileErrors } from './fileError.ts';
-import type { Present } from './projection.ts';
+import type { Present } from './presents.ts';
 import { dropRedo, pushStep, type WrittenBatch } from './step.ts';
 import { type Store, type Tail, useWal } from './store.ts';
 import { wellFormedEdit } from './wellFormed.ts';
@@ -66,7 +67,7 @@ export function appendBatch(
   const { tail, written } = withFileErrors(store.path, () => {
     useWal(store);
     return transact(store.db, () => {
-      const projection = startProjection(store.db, edits.length);
+      const projection = startProjection(store.db, edits);
       const step = { action, now, batch, projection };
       const tail = edits.reduce<Tail>((end, edit) => appendEdit(store, step, edit, end), first);
       projection.finish();
@@ -95,8 +96,8 @@ interface Action {
 
 function appendEdit(store: Store, { action, now, batch, projection }: Action, edit: Edit, tail: Tail): Tail {
   const { db } = store;
-  const present = projection.read(edit.entity, edit.id);
-  const fields = differing(edit, present);
+  const present = projection.read(edit);
+  const fields = differing(revived(edit, present), present);
   if (fields === null) return tail;
   const change: Change = {
     writer: tail.writer,
@@ -117,6 +118,17 @@ function appendEdit(store: Store, { action, now, batch, projection }: Action, ed
   insertRow(db, row, hash);
   projection.project(change, present, row.fields);
   return { writer: tail.writer, seq: change.seq, hash, clock: change.clock };
+}
+
+/**
+ * What is made once more after it was removed (or its making undone) begins as blank as the first time: nothing of its earlier life
+ * comes back with it. An edit that speaks of `removed` itself means what it says.
+ */
+function revived(edit: Edit, { cells }: Present): Edit {
+  const { entity, fields } = edit;
+  if (entity === 'finding' || 'removed' in fields || cells.get('removed')?.value !== true) return edit;
+  const blanks = [...cells.keys()].map((field) => [field, blankOf(entity, field)] as const);
+  return { ...edit, fields: { ...Object.fromEntries(blanks), ...fields } };
 }
 
 /** Only what changes. A conflict is always written: repeating the value that stands is the decision for it. */

@@ -70,6 +70,29 @@ export function findChange(db: Db, head: Head): Change | undefined {
   return row && rowToChange(row);
 }
 
+/** Looks changes up by their heads, which are read by one query per writer, however many they are; those in `known` by none. */
+export function readChanges(
+  db: Db,
+  heads: readonly Head[],
+  known: readonly Change[],
+): (head: Head) => Change | undefined {
+  const changes = new Map(known.map((change) => [headOf(change), change]));
+  const wanted = new Map<string, Set<number>>();
+  for (const head of heads) {
+    if (changes.has(head)) continue;
+    const { writer, seq } = parseHead(head);
+    const seqs = wanted.get(writer);
+    if (seqs) seqs.add(seq);
+    else wanted.set(writer, new Set([seq]));
+  }
+  const sql = 'SELECT * FROM change WHERE writer = ? AND seq IN (SELECT value FROM json_each(?))';
+  for (const [writer, seqs] of wanted) {
+    for (const row of all<ChangeRow>(db, sql, writer, JSON.stringify([...seqs])))
+      changes.set(headOf(row), rowToChange(row));
+  }
+  return (head) => changes.get(head);
+}
+
 /** The changes of one action. */
 export function listBatch(db: Db, writer: string, batch: number, lastSeq: number): Change[] {
   const sql = 'SELECT * FROM change WHERE writer = ? AND seq BETWEEN ? AND ? ORDER BY seq';

@@ -4,6 +4,7 @@ import { all, type Db, run } from './database.ts';
 import { isOpen, weighFields } from './weighHeads.ts';
 
 interface ConflictRow {
+  readonly id: string;
   readonly field: string;
   readonly writer: string;
   readonly seq: number;
@@ -16,12 +17,25 @@ export interface Contest {
   readonly open: boolean;
 }
 
-/** The fields of one thing that have several heads. Nearly always none. */
-export function readContested(db: Db, entity: EntityName, id: string): Map<string, Contest> {
-  const sql = 'SELECT field, writer, seq FROM conflict WHERE entity = ? AND id = ?';
+/** Of each of these things the fields that have several heads. Nearly always none. */
+export function readContested(
+  db: Db,
+  entity: EntityName,
+  ids: readonly string[],
+): Map<string, ReadonlyMap<string, Contest>> {
+  const sql = `SELECT id, field, writer, seq FROM conflict
+    WHERE entity = ? AND id IN (SELECT value FROM json_each(?))`;
+  const rows = new Map<string, ConflictRow[]>();
+  for (const row of all<ConflictRow>(db, sql, entity, JSON.stringify(ids))) {
+    const known = rows.get(row.id);
+    if (known) known.push(row);
+    else rows.set(row.id, [row]);
+  }
+  return new Map([...rows].map(([id, own]) => [id, weighContested(db, entity, id, own)]));
+}
+
+function weighContested(db: Db, entity: EntityName, id: string, rows: readonly ConflictRow[]): Map<string, Contest> {
   const contested = new Map<string, Contest>();
-  const rows = all<ConflictRow>(db, sql, entity, id);
-  if (rows.length === 0) return contested;
   const weighed = weighFields(entity, listSetters(db, entity, id));
   for (const field of new Set(rows.map((row) => row.field))) {
     const heads = rows.filter((row) => row.field === field).map(headOf);

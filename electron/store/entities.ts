@@ -191,6 +191,11 @@ export const entities: Readonly<Record<ObjectName, Readonly<Record<string, Field
   },
 };
 
+/** What stands in a field that no change has set. */
+export function blankOf(entity: EntityName, field: string): FieldValue {
+  return entity === 'finding' ? null : (entities[entity][field]?.blank ?? null);
+}
+
 /** For sentences: 单位“某局”… */
 export const entityTitles: Readonly<Record<EntityName, string>> = {
   pack: '模板包',

@@ -2,7 +2,7 @@ import { type FieldValue, type Head, parseFindingId } from '#shared/store/change
 import { canonicalJson } from './canonicalJson.ts';
 import type { Cells } from './cell.ts';
 import { headOf, parseHead } from './changeLog.ts';
-import { type Db, get, run } from './database.ts';
+import { type Db, run } from './database.ts';
 
 /** The findings of one subject: its answers by column, blank ones too, for their heads say which change made them blank. Canonical JSON. */
 export interface FindingRow {
@@ -12,14 +12,6 @@ export interface FindingRow {
 }
 
 type Heads = Head | { readonly [writer: string]: { readonly [columnId: string]: number } };
-
-const select = 'SELECT answers, heads FROM finding WHERE roundId = ? AND annexId = ? AND subjectId = ?';
-
-export function readFinding(db: Db, id: string): Cells {
-  const { roundId, annexId, subjectId } = parseFindingId(id);
-  const row = get<FindingRow>(db, select, roundId, annexId, subjectId);
-  return row ? cellsOf(row) : new Map();
-}
 
 export function cellsOf({ answers, heads }: FindingRow): Cells {
   const values = JSON.parse(answers) as Record<string, FieldValue>;

@@ -1,7 +1,7 @@
 import type { FieldValue, Head } from '#shared/store/change.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import type { Cells } from './cell.ts';
-import { type Db, get, run } from './database.ts';
+import { all, type Db, run } from './database.ts';
 import { entities, type Field, type ObjectName } from './entities.ts';
 
 type Column = string | number | null;
@@ -20,7 +20,7 @@ const tables = new Map(
       entity,
       {
         fields,
-        select: `SELECT * FROM ${entity} WHERE id = ?`,
+        select: `SELECT * FROM ${entity} WHERE id IN (SELECT value FROM json_each(?))`,
         replace: `INSERT OR REPLACE INTO ${entity} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
       },
     ];
@@ -47,11 +47,15 @@ function fromColumn({ kind }: Field, column: Column): FieldValue {
   return column;
 }
 
-export function readObject(db: Db, entity: ObjectName, id: string): Cells {
+/** The fields of each of these that is there. */
+export function readObjects(db: Db, entity: ObjectName, ids: readonly string[]): Map<string, Cells> {
   const { fields, select } = tableOf(entity);
+  const rows = all<Record<string, Column>>(db, select, JSON.stringify(ids));
+  return new Map(rows.map((row) => [String(row.id), cellsOfRow(fields, row)]));
+}
+
+function cellsOfRow(fields: Table['fields'], row: Readonly<Record<string, Column>>): Cells {
   const cells: Cells = new Map();
-  const row = get<Record<string, Column>>(db, select, id);
-  if (!row) return cells;
   const heads = JSON.parse(String(row.heads)) as Record<string, Head>;
   for (const [name, field] of fields) {
     const head = heads[name];

@@ -1,22 +1,11 @@
 import { type EntityName, entityNames } from '#shared/store/change.ts';
 import type { Cells } from './cell.ts';
 import { headOf, listSetters } from './changeLog.ts';
-import { type Contest, readContested, settleAll, writeContested } from './conflictRow.ts';
+import { settleAll, writeContested } from './conflictRow.ts';
 import { all, type Db, run } from './database.ts';
-import { findingRow, readFinding, writeFinding } from './findingRow.ts';
-import { readObject, writeObject } from './objectRow.ts';
+import { findingRow, writeFinding } from './findingRow.ts';
+import { writeObject } from './objectRow.ts';
 import { claimOf, weighFields } from './weighHeads.ts';
-
-/** The present state of one thing: its fields, and those of them that have several heads. */
-export interface Present {
-  readonly cells: Cells;
-  readonly contested: ReadonlyMap<string, Contest>;
-}
-
-export function readPresent(db: Db, entity: EntityName, id: string): Present {
-  const cells = entity === 'finding' ? readFinding(db, id) : readObject(db, entity, id);
-  return { cells, contested: readContested(db, entity, id) };
-}
 
 function writeCells(db: Db, entity: EntityName, id: string, cells: Cells): void {
   if (entity === 'finding') writeFinding(db, id, findingRow(cells));

@@ -21,12 +21,22 @@ export function listRemarks(db: Db, roundId: string, annexId: string | null): Re
   return rows.map(rowToRemark);
 }
 
-/** Those of one row: its ids stand together in the table. */
-export function listRemarksOf(db: Db, place: Omit<RemarkPlace, 'columnId'>): Remark[] {
-  const first = remarkId({ ...place, columnId: '' });
-  const sql = `SELECT ${columns} FROM remark WHERE ${some} AND id >= ? AND id < ? AND subjectId = ?`;
-  // "0" follows "/".
-  return all<RemarkRow>(db, sql, first, `${first.slice(0, -1)}0`, place.subjectId).map(rowToRemark);
+/** Those of these rows: the ids of a row stand together in the table. */
+export function listRemarksOf(
+  db: Db,
+  { roundId, annexId }: Pick<RemarkPlace, 'roundId' | 'annexId'>,
+  subjectIds: readonly string[],
+): Remark[] {
+  const rows = subjectIds.map((subjectId) => ({
+    subjectId,
+    first: remarkId({ roundId, annexId, subjectId, columnId: '' }),
+  }));
+  // Cross join: never all remarks for each row. "0" follows "/".
+  const sql = `SELECT ${columns} FROM (
+      SELECT value ->> 'first' AS first, value ->> 'subjectId' AS wanted FROM json_each(?)
+    ) CROSS JOIN remark
+    WHERE id >= first AND id < substr(first, 1, length(first) - 1) || '0' AND subjectId = wanted AND ${some}`;
+  return all<RemarkRow>(db, sql, JSON.stringify(rows)).map(rowToRemark);
 }
 
 export function findRemark(db: Db, id: string): Remark | undefined {

@@ -1,10 +1,11 @@
-import type { Change, Edit, EntityName, FieldValue, Head } from '#shared/store/change.ts';
+import type { Change, Edit, FieldValue, Head } from '#shared/store/change.ts';
 import { appendBatch, appendEdits, assertStoreWritable } from './appendEdits.ts';
 import { canonicalJson } from './canonicalJson.ts';
-import { compareClocks, findChange, listBatch } from './changeLog.ts';
+import type { Cells } from './cell.ts';
+import { compareClocks, listBatch, readChanges } from './changeLog.ts';
 import type { Db } from './database.ts';
-import { entities } from './entities.ts';
-import { type Present, readPresent } from './projection.ts';
+import { blankOf } from './entities.ts';
+import { type Present, readPresents } from './presents.ts';
 import { findStep, turnStep, type WrittenBatch } from './step.ts';
 import type { Store } from './store.ts';
 
@@ -34,14 +35,14 @@ export function redo(store: Store, refuse?: Refusal): UndoResult | null {
 /** Takes back an action that need not be the newest, as an action of its own that can be undone. */
 export function takeBack(store: Store, action: string, batch: WrittenBatch, refuse?: Refusal): UndoResult {
   assertStoreWritable(store);
-  const { edits, skipped } = planTakeBack(store.db, batch);
-  refuse?.(edits);
-  if (edits.length > 0) appendEdits(store, action, edits);
-  return { action, restored: countFields(edits), skipped, edits };
+  const sum = planTakeBack(store.db, batch);
+  refuse?.(sum.edits);
+  if (sum.edits.length > 0) appendEdits(store, action, sum.edits);
+  return { action, ...sum };
 }
 
 /** What would take these changes back; `skipped` counts the fields that somebody changed since. */
-export function planTakeBack(db: Db, { writer, batch, lastSeq }: WrittenBatch): Pick<UndoResult, 'edits' | 'skipped'> {
+export function planTakeBack(db: Db, { writer, batch, lastSeq }: WrittenBatch): Omit<UndoResult, 'action'> {
   return summed(planRevert(db, listBatch(db, writer, batch, lastSeq)));
 }
 
@@ -50,24 +51,24 @@ function revert(store: Store, which: 'undo' | 'redo', refuse?: Refusal): UndoRes
   const { db } = store;
   const step = findStep(db, store.device, which);
   if (!step) return null;
-  const { edits, skipped } = planTakeBack(db, step);
-  refuse?.(edits);
+  const sum = planTakeBack(db, step);
+  refuse?.(sum.edits);
   store.mayRedo = true;
-  appendBatch(store, which, edits, (written) => turnStep(db, step, written));
-  return { action: step.action, restored: countFields(edits), skipped, edits };
+  appendBatch(store, which, sum.edits, (written) => turnStep(db, step, written));
+  return { action: step.action, ...sum };
 }
 
-function summed(plans: readonly Plan[]): { readonly edits: Edit[]; readonly skipped: number } {
-  const edits = plans.flatMap((plan) => (plan.edit ? [plan.edit] : []));
-  return { edits, skipped: plans.reduce((sum, plan) => sum + plan.skipped, 0) };
-}
-
-function countFields(edits: readonly Edit[]): number {
-  return edits.reduce((sum, edit) => sum + Object.keys(edit.fields).length, 0);
+function summed(plans: readonly Plan[]): Omit<UndoResult, 'action'> {
+  return {
+    edits: plans.flatMap((plan) => (plan.edit ? [plan.edit] : [])),
+    restored: plans.reduce((sum, plan) => sum + plan.restored, 0),
+    skipped: plans.reduce((sum, plan) => sum + plan.skipped, 0),
+  };
 }
 
 interface Plan {
   readonly edit: Edit | null;
+  readonly restored: number;
   readonly skipped: number;
 }
 
@@ -80,36 +81,42 @@ function planRevert(db: Db, changes: readonly Change[]): Plan[] {
     if (known) known.push(change);
     else things.set(key, [change]);
   }
-  const deviceOf = createDevices(db);
-  return [...things.values()].map((own) => planThing(db, own, deviceOf));
+  const presents = readPresents(db, changes);
+  const heads = changes.flatMap((change) => [...change.seen, ...headsNow(change, presents.cells(change))]);
+  const find = readChanges(db, heads, changes);
+  return [...things.values()].map((own) => {
+    const first = own[0] as Change;
+    return planThing(own, { cells: presents.cells(first), contested: presents.contested(first) }, find);
+  });
 }
 
-type DeviceOf = (head: Head) => string | undefined;
-
-/** Where a change was made. All fields of an imported row name the same one. */
-function createDevices(db: Db): DeviceOf {
-  let last: { readonly head: Head; readonly device: string | undefined } | null = null;
-  return (head) => {
-    if (last?.head !== head) last = { head, device: findChange(db, head)?.device };
-    return last.device;
-  };
+/** Whose doing the fields are that the plan asks about: of a thing that was made, all that it has. */
+function headsNow({ entity, fields }: Change, cells: Cells): Head[] {
+  return [...cells].flatMap(([field, { head }]) => (entity !== 'finding' || field in fields ? [head] : []));
 }
 
-function planThing(db: Db, own: readonly Change[], deviceOf: DeviceOf): Plan {
+type FindChange = (head: Head) => Change | undefined;
+
+function planThing(own: readonly Change[], present: Present, find: FindChange): Plan {
   const first = own[0] as Change;
   const { entity, id } = first;
-  const present = readPresent(db, entity, id);
   const after = Object.assign({}, ...own.map(({ fields }) => fields)) as Change['fields'];
   const untouched = (field: string) =>
-    isUntouched(deviceOf, present, field, first.device, after[field] ?? blankOf(entity, field));
-  if (entity !== 'finding' && 'removed' in first.fields && !priorChange(db, first, 'removed')) {
+    isUntouched(find, present, field, first.device, after[field] ?? blankOf(entity, field));
+  if (entity !== 'finding' && 'removed' in first.fields && !priorChange(find, first, 'removed')) {
     // A thing that the action made is removed again, unless somebody worked on it since.
     const alone = [...present.cells.keys()].every(untouched);
-    return alone ? { edit: { entity, id, fields: { removed: true } }, skipped: 0 } : { edit: null, skipped: 1 };
+    return alone
+      ? { edit: { entity, id, fields: { removed: true } }, restored: 1, skipped: 0 }
+      : { edit: null, restored: 0, skipped: 1 };
   }
   const mine = Object.keys(after).filter(untouched);
-  const fields = Object.fromEntries(mine.map((field) => [field, valueBefore(db, own, field)]));
-  return { edit: mine.length > 0 ? { entity, id, fields } : null, skipped: Object.keys(after).length - mine.length };
+  const fields = Object.fromEntries(mine.map((field) => [field, valueBefore(find, own, field)]));
+  // What is gone stays gone: only an edit that makes it once more would bring it back.
+  const gone = !('removed' in after) && present.cells.get('removed')?.value === true;
+  const edit = { entity, id, fields: { ...fields, ...(gone && { removed: true }) } };
+  const [restored, skipped] = [mine.length, Object.keys(after).length - mine.length];
+  return { edit: restored > 0 ? edit : null, restored, skipped };
 }
 
 /**
@@ -117,7 +124,7 @@ function planThing(db: Db, own: readonly Change[], deviceOf: DeviceOf): Plan {
  * what came after has put the same value back.
  */
 function isUntouched(
-  deviceOf: DeviceOf,
+  find: FindChange,
   { cells, contested }: Present,
   field: string,
   device: string,
@@ -125,24 +132,20 @@ function isUntouched(
 ): boolean {
   const cell = cells.get(field);
   if (!cell || contested.has(field)) return false;
-  return canonicalJson(cell.value) === canonicalJson(after) && deviceOf(cell.head) === device;
+  return canonicalJson(cell.value) === canonicalJson(after) && find(cell.head)?.device === device;
 }
 
-function blankOf(entity: EntityName, field: string): FieldValue {
-  return entity === 'finding' ? null : (entities[entity][field]?.blank ?? null);
-}
-
-function valueBefore(db: Db, own: readonly Change[], field: string): FieldValue {
+function valueBefore(find: FindChange, own: readonly Change[], field: string): FieldValue {
   const setter = own.find((change) => field in change.fields) as Change;
-  const prior = priorChange(db, setter, field);
+  const prior = priorChange(find, setter, field);
   if (prior) return prior.fields[field] ?? null;
   return blankOf(setter.entity, field);
 }
 
 /** What stood in the field before the change: the latest of the heads that it replaced. */
-function priorChange(db: Db, change: Change, field: string): Change | undefined {
+function priorChange(find: FindChange, change: Change, field: string): Change | undefined {
   return change.seen
-    .map((head) => findChange(db, head))
+    .map(find)
     .filter((seen): seen is Change => seen !== undefined && field in seen.fields)
     .sort(compareClocks)
     .at(-1);

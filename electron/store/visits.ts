@@ -10,3 +10,10 @@ export function listVisits(db: Db, roundId: string): Visit[] {
 export function findVisit(db: Db, id: string): Visit | undefined {
   return get<Visit>(db, `SELECT ${columns} FROM visit WHERE id = ? AND removed = 0`, id);
 }
+
+/** Those of these ids that are there, by their id. */
+export function findVisits(db: Db, ids: readonly string[]): Map<string, Visit> {
+  const sql = `SELECT id, ${columns} FROM visit WHERE id IN (SELECT value FROM json_each(?)) AND removed = 0`;
+  const rows = all<Visit & { readonly id: string }>(db, sql, JSON.stringify(ids));
+  return new Map(rows.map(({ id, ...visit }) => [id, visit]));
+}

@@ -19,7 +19,7 @@ import {
 } from './cellValue.ts';
 import { columnsById } from './condition.ts';
 import { columnDependencies, columnsAcrossRows } from './dependencies.ts';
-import { lastComputed, put, remember, startingRow, type WorkRow } from './lastComputed.ts';
+import { blankValues, lastComputed, put, remember, startingRow, type WorkRow } from './lastComputed.ts';
 import { type OtherAnnex, otherAnnexColumn } from './otherAnnex.ts';
 import { readPart } from './parts.ts';
 import { problemsOfRows } from './problemsBySubject.ts';
@@ -53,9 +53,12 @@ export function computeRows(
 ): readonly AnnexRow[] {
   const problems = problemsOfRows(data, definition);
   const past = lastComputed(subjects, definition);
-  const rows = subjects.map((subject, place) =>
-    startingRow(past, place, subject, data.findings[definition.id]?.[subject.id], problems.get(subject.id) ?? []),
-  );
+  const blank = blankValues(definition);
+  const findings = data.findings[definition.id];
+  const rows = subjects.map((subject, place) => {
+    const given = { subject, recorded: findings?.[subject.id], problems: problems.get(subject.id) ?? [] };
+    return startingRow(past, place, given, blank);
+  });
   const changed = rows.filter((row) => row.before === null);
   const work: Work = { data, definition, rows, changed, other, done: new Set(), open: [] };
   for (const column of leafColumns(definition.columns)) fillColumn(work, column);

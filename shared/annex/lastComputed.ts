@@ -1,5 +1,5 @@
 import type { AnnexDefinition } from '../pack/annexDefinition.ts';
-import type { Problem } from '../round/roundData.ts';
+import { leafColumns } from '../pack/column.ts';
 import type { Subject } from '../round/subject.ts';
 import type { AnnexRow } from './annexRow.ts';
 import { isPeriod, type Value } from './value.ts';
@@ -31,19 +31,38 @@ export function lastComputed(subjects: readonly Subject[], definition: AnnexDefi
   return past?.definition === definition ? past : null;
 }
 
+/** `blank`: the values of a row that is computed anew. */
 export function startingRow(
   past: Past | null,
   place: number,
-  subject: Subject,
-  recorded: Recorded,
-  problems: readonly Problem[],
+  { subject, recorded, problems }: Pick<WorkRow, 'subject' | 'recorded' | 'problems'>,
+  blank: Readonly<Record<string, Value>>,
 ): WorkRow {
   const before = past?.rows[place];
   const same = before !== undefined && past?.recorded[place] === recorded && sameList(before.problems, problems);
-  if (!same) return { subject, problems, recorded, values: {}, before: null, owned: true };
+  if (!same) return { subject, problems, recorded, values: { ...blank }, before: null, owned: true };
   // Only `put` writes into values, and it copies what is not owned.
   const values = before.values as Record<string, Value>;
   return { subject, problems: before.problems, recorded, values, before, owned: false };
+}
+
+const blanks = new WeakMap<AnnexDefinition, Readonly<Record<string, Value>>>();
+
+/**
+ * What every row begins with: all that `put` will set. Read from a text, for of an object that grew key by key the engine makes a
+ * hash table, whose copy costs a hundred times as much; and one number that moves all ranks copies every row.
+ */
+export function blankValues(definition: AnnexDefinition): Readonly<Record<string, Value>> {
+  const known = blanks.get(definition);
+  if (known) return known;
+  const ids = leafColumns(definition.columns).flatMap((column) => [
+    column.id,
+    ...(column.kind === 'text' ? (column.parts ?? []).map((part) => `${column.id}.${part.id}`) : []),
+    ...(column.kind === 'staleness' ? [`${column.id}.days`, `${column.id}.period`] : []),
+  ]);
+  const made = JSON.parse(`{${ids.map((id) => `${JSON.stringify(id)}:null`).join(',')}}`) as Record<string, Value>;
+  blanks.set(definition, made);
+  return made;
 }
 
 /** Sets one value; the values of an earlier row are copied first, and only when this one differs. */

@@ -12,10 +12,17 @@ const most = 20_000;
  * neither be compared nor carried more than once. Never altered.
  */
 export function sharedCell(column: LeafColumn, value: Value): TableCell {
-  const cells = known.get(column) ?? new Map<Value, TableCell>();
-  known.set(column, cells);
-  const cell = cells.get(value) ?? valueCell(column, value);
+  const cells = known.get(column) ?? remember(column);
+  const found = cells.get(value);
+  if (found !== undefined) return found;
+  const cell = valueCell(column, value);
   if (cells.size >= most) cells.clear();
   if (typeof value !== 'object' || value === null) cells.set(value, cell);
   return cell;
+}
+
+function remember(column: LeafColumn): Map<Value, TableCell> {
+  const cells = new Map<Value, TableCell>();
+  known.set(column, cells);
+  return cells;
 }

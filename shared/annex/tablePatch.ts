@@ -1,12 +1,5 @@
 import type { AnnexTable, TableCell, TableRow } from './annexTable.ts';
-import type { PackedTable } from './packedTable.ts';
 import { sameData } from './sameData.ts';
-
-/** Which state of a table this is: the number rises with every change within one session of the workspace. */
-export interface TableVersion {
-  readonly session: string;
-  readonly number: number;
-}
 
 export interface RowPatch {
   readonly row: number;
@@ -21,18 +14,6 @@ export interface TablePatch {
 }
 
 type Frame = Omit<AnnexTable, 'rows' | 'annexId'>;
-
-/** What a window is told of a table: the whole, or what changed since the state that it may have. */
-export type TableChange =
-  | { readonly kind: 'table'; readonly annexId: string; readonly version: TableVersion; readonly table: PackedTable }
-  | {
-      readonly kind: 'patch';
-      readonly annexId: string;
-      /** The patch fits this state only. */
-      readonly base: TableVersion;
-      readonly version: TableVersion;
-      readonly patch: TablePatch;
-    };
 
 /** Null when rows came, went or moved: then only the whole table will do. */
 export function diffTable(before: AnnexTable, after: AnnexTable): TablePatch | null {

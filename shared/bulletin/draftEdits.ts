@@ -26,8 +26,7 @@ export function draftEdits(
   const edit = (id: string, fields: Readonly<Record<string, FieldValue>>): Edit => ({
     entity: 'draft',
     id: draftId(data.round.id, id),
-    // A row whose making was undone is there as removed.
-    fields: said.has(id) ? fields : { roundId: data.round.id, removed: false, ...fields },
+    fields: said.has(id) ? fields : { roundId: data.round.id, ...fields },
   });
   const changed = after.flatMap((block): Edit[] => {
     const known = before.get(block.id);

@@ -3,14 +3,17 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import { unpackPatch } from '#shared/annex/packedPatch.ts';
 import { unpackTable } from '#shared/annex/packedTable.ts';
-import { applyPatch, type TableChange } from '#shared/annex/tablePatch.ts';
+import type { TableChange } from '#shared/annex/tableChange.ts';
+import { applyPatch } from '#shared/annex/tablePatch.ts';
 import { startBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 /** The table as a window shows it after a call. */
 function after(table: AnnexTable, change: TableChange): AnnexTable {
-  return change.kind === 'table' ? unpackTable(change.table) : applyPatch(table, change.patch);
+  if (change.kind === 'table') return unpackTable(change.table);
+  return applyPatch(table, unpackPatch(table.columns, change.patch));
 }
 
 function cellText(table: AnnexTable, subjectId: string, columnId: string): string | undefined {

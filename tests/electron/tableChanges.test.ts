@@ -20,8 +20,7 @@ test('an answer comes back as the one row that it changed', async () => {
   const { change } = await record(first, '是');
   if (change.kind !== 'patch') throw new Error('the whole table came back');
   expect(change.base).toEqual(whole.version);
-  expect(change.patch.rows.map(({ row }) => row)).toEqual([0]);
-  expect(change.patch.rows[0]?.cells.map(({ cell }) => cell.text)).toEqual(['是']);
+  expect(change.patch.columns).toMatchObject([{ rows: [0], said: ['是'], at: [0] }]);
 });
 
 test('a window that is some answers behind gets all that it missed; one that shows nothing known gets the whole', async () => {
@@ -29,7 +28,7 @@ test('a window that is some answers behind gets all that it missed; one that sho
   await record(first, '是');
   await record(second, '否');
   const missed = await api.annex.changes({ roundId, annexId, base: whole.version });
-  expect(missed.kind === 'patch' && missed.patch.rows.map(({ row }) => row)).toEqual([0, 1]);
+  expect(missed.kind === 'patch' && missed.patch.columns.map(({ rows }) => rows)).toEqual([[0, 1]]);
   const unknown = { session: 'another opening', number: whole.version.number };
   expect((await api.annex.changes({ roundId, annexId, base: unknown })).kind).toBe('table');
 });
@@ -39,7 +38,7 @@ test('undo and redo are patches too, and nothing new is an empty one of the same
   const { change } = await record(first, '是');
   await api.history.undo();
   const undone = await api.annex.changes({ roundId, annexId, base: change.version });
-  expect(undone.kind === 'patch' && undone.patch.rows[0]?.cells[0]?.cell.text).toBe('');
+  expect(undone.kind === 'patch' && undone.patch.columns[0]?.said).toEqual([null]);
   const same = await api.annex.changes({ roundId, annexId, base: undone.version });
-  expect(same).toMatchObject({ kind: 'patch', version: undone.version, patch: { rows: [] } });
+  expect(same).toMatchObject({ kind: 'patch', version: undone.version, patch: { columns: [] } });
 });

@@ -3,7 +3,7 @@ import { canonicalJson } from '#electron/store/canonicalJson.ts';
 import { listConflicts } from '#electron/store/conflicts.ts';
 import { get } from '#electron/store/database.ts';
 import { listChanges } from '#electron/store/mergeChanges.ts';
-import { readPresent } from '#electron/store/projection.ts';
+import { readPresent } from '#electron/store/presents.ts';
 import type { Store } from '#electron/store/store.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
 import type { EntityName } from '#shared/store/change.ts';
@@ -101,7 +101,7 @@ function proveNothingLost({ db }: Store, { events }: Team, fields: readonly Expe
   if (kept !== events.size) throw new Error(`${events.size} changes were acknowledged, ${kept} are there`);
   for (const { key, field, values } of fields) {
     const slash = key.indexOf('/');
-    const { cells } = readPresent(db, key.slice(0, slash) as EntityName, key.slice(slash + 1));
+    const { cells } = readPresent(db, { entity: key.slice(0, slash) as EntityName, id: key.slice(slash + 1) });
     const standing = canonicalJson(cells.get(field)?.value ?? null);
     if (!values.has(standing)) throw new Error(`${key} ${field} is ${standing}, answered was ${[...values].join()}`);
   }

@@ -1,6 +1,6 @@
 import { Drawer } from 'antd';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
-import type { TableChange } from '#shared/annex/tablePatch.ts';
+import type { TableChange } from '#shared/annex/tableChange.ts';
 import { subjectName } from '../matrix/subjectName.ts';
 import { titleOf } from '../recording/columnText.ts';
 import { useRound } from '../round/useRound.ts';

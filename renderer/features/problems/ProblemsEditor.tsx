@@ -1,6 +1,6 @@
 import './problems.css';
 import { useEffect, useRef, useState } from 'react';
-import type { TableChange } from '#shared/annex/tablePatch.ts';
+import type { TableChange } from '#shared/annex/tableChange.ts';
 import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import { loadedValue } from '../../ui/loadedValue.ts';
 import { Waiting } from '../../ui/Waiting.tsx';

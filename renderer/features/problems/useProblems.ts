@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { TableChange } from '#shared/annex/tablePatch.ts';
+import type { TableChange } from '#shared/annex/tableChange.ts';
 import type { Problem } from '#shared/round/roundData.ts';
 import { api } from '../../api.ts';
 import { useNotices } from '../../ui/Notices.tsx';

@@ -1,6 +1,8 @@
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import { unpackPatch } from '#shared/annex/packedPatch.ts';
 import { unpackTable } from '#shared/annex/packedTable.ts';
-import { applyPatch, type TableChange, type TableVersion } from '#shared/annex/tablePatch.ts';
+import type { TableChange, TableVersion } from '#shared/annex/tableChange.ts';
+import { applyPatch } from '#shared/annex/tablePatch.ts';
 import { shareTable } from './shareTable.ts';
 
 /** A table as this window shows it, and which state of it that is. */
@@ -17,7 +19,8 @@ export function takeChange(state: TableState, change: TableChange): TableState |
   if (isOverdue(state.version, version)) return state;
   if (change.kind === 'table') return { table: shareTable(state.table, unpackTable(change.table)), version };
   if (state.table === undefined || !sameVersion(state.version, change.base)) return null;
-  return { table: applyPatch(state.table, change.patch), version };
+  const patch = unpackPatch(state.table.columns, change.patch);
+  return { table: applyPatch(state.table, patch), version };
 }
 
 function sameVersion(a: TableVersion | null, b: TableVersion): boolean {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import { parseInput } from '#shared/annex/parseInput.ts';
-import type { TableChange } from '#shared/annex/tablePatch.ts';
+import type { TableChange } from '#shared/annex/tableChange.ts';
 import { isRecorded } from '#shared/pack/column.ts';
 import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
 import { api } from '../../api.ts';

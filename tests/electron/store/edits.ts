@@ -36,7 +36,27 @@ const problemEdit: fc.Arbitrary<Edit> = fc.record({
   fields: fc.record({ text: fc.constantFrom('不更新', '错别字'), points: fc.constantFrom(null, 500) }),
 });
 
-export const anyEdits: fc.Arbitrary<Edit[]> = fc.array(fc.oneof(unitEdit, findingEdit, problemEdit), {
+/** Their ids follow from their place, so that one that was taken back is made once more under the same id. */
+const visitEdit: fc.Arbitrary<Edit> = fc
+  .record({
+    entity: fc.constant('visit' as const),
+    id: fc.constantFrom('2022q2/u1', '2022q2/u2'),
+    fields: fc.record(
+      { status: fc.constantFrom('visiting', 'done'), note: fc.constantFrom('', '带回') },
+      { requiredKeys: [] },
+    ),
+  })
+  .filter(({ fields }) => Object.keys(fields).length > 0);
+
+const remarkEdit: fc.Arbitrary<Edit> = fc.record({
+  entity: fc.constant('remark' as const),
+  id: fc.constantFrom('2022q2/annex1/u1/open', '2022q2/annex1/u1/count'),
+  fields: fc.record({ filled: fc.boolean(), reason: fc.constantFrom('', '没有台账') }, { requiredKeys: ['filled'] }),
+});
+
+const anyEdit = fc.oneof(unitEdit, findingEdit, problemEdit, visitEdit, remarkEdit);
+
+export const anyEdits: fc.Arbitrary<Edit[]> = fc.array(anyEdit, {
   minLength: 1,
   maxLength: 4,
 });

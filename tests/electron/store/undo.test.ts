@@ -5,8 +5,10 @@ import { get } from '#electron/store/database.ts';
 import { loadFindings } from '#electron/store/findings.ts';
 import { listChanges, mergeChanges } from '#electron/store/mergeChanges.ts';
 import { createMemoryStore, type Store } from '#electron/store/store.ts';
-import { redo, undo } from '#electron/store/undo.ts';
+import { redo, takeBack, undo } from '#electron/store/undo.ts';
 import { listUnits } from '#electron/store/units.ts';
+import { verifyProjection } from '#electron/store/verifyProjection.ts';
+import { listVisits } from '#electron/store/visits.ts';
 import type { Edit } from '#shared/store/change.ts';
 import { anyEdits } from './edits.ts';
 import { memoryLaptop, valuesOf } from './laptop.ts';
@@ -66,6 +68,32 @@ describe('undo', () => {
     appendEdits(store, 'unit.remove', [{ entity: 'unit', id: 'u1', fields: { removed: true } }]);
     undo(store);
     expect(listUnits(store.db)).toEqual([unit]);
+  });
+
+  test('what is made once more after undo is there again, and as blank as the first time', () => {
+    const store = memoryLaptop('甲');
+    const visit = (fields: Edit['fields']) =>
+      appendEdits(store, 'record', [{ entity: 'visit', id: '2022q2/u1', fields }]);
+    visit({ roundId: '2022q2', unitId: 'u1', status: 'visiting', note: '资料已带回' });
+    undo(store);
+    expect(listVisits(store.db, '2022q2')).toEqual([]);
+    visit({ roundId: '2022q2', unitId: 'u1', assignee: '检查员' });
+    expect(listVisits(store.db, '2022q2')).toEqual([
+      { roundId: '2022q2', unitId: 'u1', status: 'open', assignee: '检查员', note: '' },
+    ]);
+    undo(store);
+    expect(listVisits(store.db, '2022q2')).toEqual([]);
+  });
+
+  test('of one thing among others does not bring back what was removed since', () => {
+    const store = memoryLaptop('甲');
+    addUnit(store);
+    const { batch } = appendEdits(store, 'import', [{ entity: 'unit', id: 'u1', fields: { name: '新名' } }]);
+    appendEdits(store, 'unit.remove', [{ entity: 'unit', id: 'u1', fields: { removed: true } }]);
+    const writer = store.tail?.writer ?? '';
+    const back = takeBack(store, 'import.undo', { writer, batch: batch ?? 0, lastSeq: batch ?? 0 });
+    expect(back).toMatchObject({ restored: 1, skipped: 0 });
+    expect(listUnits(store.db)).toEqual([]);
   });
 
   test('a new answer ends what could be redone', () => {
@@ -141,6 +169,25 @@ test('undoing everything gives the state before it, redoing everything the state
         store.db.close();
       },
     ),
+    { numRuns: 200 },
+  );
+});
+
+test('what is taken back leaves no trace in what is made afterwards', () => {
+  fc.assert(
+    fc.property(anyEdits, anyEdits, (taken, edits) => {
+      // Who says `removed: false` wants the old one back.
+      const made = edits.filter(({ fields }) => !('removed' in fields));
+      const [store, other] = [createMemoryStore(laptopOptions('甲')), createMemoryStore(laptopOptions('甲'))];
+      if (appendEdits(store, 'record', taken).changed > 0) undo(store);
+      expect(valuesOf(store.db)).toEqual(valuesOf(other.db));
+      appendEdits(store, 'record', made);
+      appendEdits(other, 'record', made);
+      expect(valuesOf(store.db)).toEqual(valuesOf(other.db));
+      expect(verifyProjection(store.db)).toEqual([]);
+      store.db.close();
+      other.db.close();
+    }),
     { numRuns: 200 },
   );
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { packPatch } from '#shared/annex/packedPatch.ts';
 import { packTable } from '#shared/annex/packedTable.ts';
-import { diffTable, type TableChange } from '#shared/annex/tablePatch.ts';
+import type { TableChange } from '#shared/annex/tableChange.ts';
+import { diffTable } from '#shared/annex/tablePatch.ts';
 import { takeChange } from '../../../renderer/features/recording/tableState.ts';
 import { annexTable } from '../annexTable.ts';
 
@@ -13,7 +15,7 @@ const next = annexTable([
   ['是', '甲', '90'],
   ['是', '乙', '85'],
 ]);
-const patch = diffTable(old, next) ?? { rows: [], frame: {} };
+const patch = packPatch(next.columns, diffTable(old, next) ?? { rows: [], frame: {} });
 const change: TableChange = { kind: 'patch', annexId: 'annex', base: version(1), version: version(2), patch };
 
 describe('what a call tells of the table', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeAnnex } from '#shared/annex/computeAnnex.ts';
+import { packPatch, unpackPatch } from '#shared/annex/packedPatch.ts';
 import { applyPatch, diffTable } from '#shared/annex/tablePatch.ts';
 import type { Value } from '#shared/annex/value.ts';
 import { applyEdits } from '#shared/round/applyEdits.ts';
@@ -142,7 +143,8 @@ describe('a table after an edit', () => {
         const next = computeAnnex(applyEdits(before, second), 'a', 'all');
         const patch = diffTable(old, next);
         if (patch === null) return;
-        const patched = applyPatch(old, JSON.parse(JSON.stringify(patch)));
+        const crossed = JSON.parse(JSON.stringify(packPatch(next.columns, patch)));
+        const patched = applyPatch(old, unpackPatch(old.columns, crossed));
         expect(patched).toEqual(next);
         const touched = new Set(patch.rows.map(({ row }) => row));
         for (const [index, row] of patched.rows.entries()) if (!touched.has(index)) expect(row).toBe(old.rows[index]);
