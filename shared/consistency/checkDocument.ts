@@ -1,7 +1,9 @@
 import { countsIn } from './claim/counts.ts';
+import { mentionFinder } from './claim/mentions.ts';
 import { rowNamesOf } from './claim/rowNames.ts';
 import type { Discrepancy, KeyedDiscrepancy } from './discrepancy.ts';
 import { withKeys } from './discrepancyKeys.ts';
+import { foldCheckText } from './read/sentences.ts';
 import type { TextDocument } from './read/textDocument.ts';
 import { checkAnnexRates } from './rule/annexRates.ts';
 import { checkAnnexTotals } from './rule/annexTotals.ts';
@@ -9,20 +11,26 @@ import { checkAttachments } from './rule/attachments.ts';
 import { checkAttributes } from './rule/attributes.ts';
 import { checkDates, checkQuarter } from './rule/dates.ts';
 import { checkDeductionText } from './rule/deductionText.ts';
+import { checkDifferences } from './rule/differences.ts';
 import { checkDuplicates } from './rule/duplicates.ts';
+import { checkExtremes } from './rule/extremes.ts';
 import { checkGroupTables } from './rule/groupTables.ts';
 import { checkMeaning } from './rule/meaning.ts';
 import { checkNamedCounts } from './rule/namedCounts.ts';
+import { checkNamedValues } from './rule/namedValues.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
 import { checkRanksSaid } from './rule/ranksSaid.ts';
-import { checkPoints, checkRates } from './rule/rates.ts';
+import { checkRates } from './rule/rates.ts';
 import { checkRowCounts } from './rule/rowCounts.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
+import { checkShares } from './rule/shares.ts';
 import { checkSums } from './rule/sums.ts';
 import { checkTableNumbers } from './rule/tableNumbers.ts';
 import { checkTableRanks } from './rule/tableRanks.ts';
 import { checkThresholdCounts } from './rule/thresholdCounts.ts';
+import { checkValueCounts } from './rule/valueCounts.ts';
+import { checkWholes } from './rule/wholes.ts';
 
 /** Everything in a bulletin that the bulletin itself or its annexes do not bear out: text first, in its order. */
 export function checkDocument(document: TextDocument): KeyedDiscrepancy[] {
@@ -41,18 +49,24 @@ function checkText(document: TextDocument): Discrepancy[] {
   const whole = [checkNumbering, checkEnumerations, checkAttachments, checkDates, checkQuarter, checkSaidTwice];
   const found = whole.flatMap((check) => check(document));
   const rowNames = rowNamesOf(annexes, document.issuer);
+  const mentionsIn = mentionFinder(rowNames);
   const annexTotals = annexes.map(({ rows }) => rows.length * 100);
   let earlier: ReturnType<typeof countsIn> = [];
   for (const sentence of paragraphs.flatMap(({ sentences }) => sentences)) {
     found.push(
       ...checkSums(sentence, earlier.slice(0, 12)),
       ...checkRates(sentence, { earlier, annexTotals }),
-      ...checkPoints(sentence),
+      ...checkWholes(sentence, earlier),
+      ...checkShares(sentence, earlier, annexes),
+      ...checkDifferences(sentence, earlier),
+      ...checkExtremes(sentence, annexes),
       ...checkNamedCounts(sentence, rowNames),
+      ...checkNamedValues(sentence, mentionsIn),
       ...checkMeaning(document, sentence, rowNames),
       ...checkRanksSaid(sentence, rowNames),
       ...checkThresholdCounts(sentence, annexes),
-      ...checkAnnexTotals(sentence, annexes),
+      ...checkAnnexTotals(sentence, annexes, foldCheckText(paragraphs[sentence.paragraph]?.text ?? '')),
+      ...checkValueCounts(sentence, annexes),
       ...checkAnnexRates(sentence, annexes),
       ...checkRowCounts(sentence, annexes),
       ...checkAttributes(sentence, rowNames),

@@ -33,11 +33,17 @@ function listBefore(text: string, count: Count): NameList | null {
   const start = startOfClause(head);
   const printed = head.slice(start);
   const open = word.startsWith('等') || printed.endsWith('等');
-  const parts = partsOf(printed.replace(/等$/u, ''));
+  const parts = quotedNames(printed) ?? partsOf(printed.replace(/等$/u, ''));
   if (parts.length < 2 || parts.some((part) => holdsCount(part))) return null;
   const after = text.slice(count.end);
   const predicate = bracket ? text.slice(0, start) + after : after;
   return { ...named(parts), count, open, start, end: count.end, predicate };
+}
+
+/** “甲”“乙”“丙”: quotation marks part as 、 does. */
+function quotedNames(printed: string): string[] | null {
+  const quoted = /^(?:“[^“”]{2,20}”[、和及]?){2,}(?:等|共)?$/u.exec(printed);
+  return quoted ? [...printed.matchAll(/“([^“”]*)”/gu)].map((match) => match[1] ?? '') : null;
 }
 
 /** 有3家:甲、乙、丙 and 3个单位,分别是甲、乙、丙. */

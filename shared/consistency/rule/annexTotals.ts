@@ -2,26 +2,28 @@ import { type Count, countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { numberAt } from './relations.ts';
+import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
-import { subsetsOf } from './subsets.ts';
+import { isTown, subsetsOf } from './subsets.ts';
 
 interface Found {
   readonly annex: AnnexGrid;
   readonly column: GridColumn;
   readonly core: string;
+  readonly strength: number;
 }
 
-const otherPeriod = /上[一]?(?:季度|月|年)|去年|同期|同比|环比|[一二三四]季度.{0,12}通报|累计|年初以来|历次/u;
+const otherPeriod =
+  /其他|其余|另有|未纳入|上[一]?(?:季度|月|年)|去年|同期|同比|环比|[一二三四]季度.{0,12}通报|累计|年初以来|历次/u;
 
-/** 按期办结329件 where a column 按期办结件 adds up to something else: over one annex, or over those of the same column. */
-export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
+/** 按期办结329件 where a column 按期办结件 adds up to something else: over one annex, its parts, or those of the same column. */
+export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid[], paragraph: string): Discrepancy[] {
   const counts = countsIn(sentence.text);
   const lists = nameListsIn(sentence.text);
   return counts.flatMap((count): Discrepancy[] => {
-    if (count.bound || count.rough || '家个名户分%'.includes(count.measure) || count.measure === '个百分点') return [];
+    if (count.bound || count.rough || '分%'.includes(count.measure) || count.measure === '个百分点') return [];
     if (lists.some(({ count: { start } }) => start === count.start)) return [];
     const found = bestColumns(annexes, count);
     if (found.length === 0) return totalOfAnother(sentence, counts, count, annexes);
@@ -29,42 +31,97 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     const whole = found.reduce((sum, each) => sum + wholeOf(each), 0);
     if (count.value === whole || possible.includes(count.value)) return [];
     // What another period had is not in this annex.
-    return otherPeriod.test(sentence.text) ? [] : [report(sentence, count, found, whole, 'error')];
+    if (otherPeriod.test(clauseOf(sentence.text, count))) return [];
+    const plain = found.every(({ core }) => core.length >= 3) && !isCountOfThings(count);
+    if (!plain && !isAnchored(paragraph, count, found)) return [];
+    const scope = scopeOf(found[0], sentence.text, count);
+    return [report(sentence, count, found, scope ?? whole, 'error')];
   });
 }
 
-/** Columns whose title, without its unit of count, ends the words before the number. */
+/** 家, 个: often of something that the table does not count. */
+function isCountOfThings({ measure }: Count): boolean {
+  return '家个户名处'.includes(measure);
+}
+
+function clauseOf(text: string, count: Count): string {
+  return text.slice(text.lastIndexOf(',', count.start) + 1, count.end);
+}
+
+/** Other numbers of the paragraph are sums of this annex: this one speaks of it too. */
+function isAnchored(paragraph: string, count: Count, found: readonly Found[]): boolean {
+  const others = countsIn(paragraph).filter(
+    ({ value, measure, bound }) => value !== count.value && value >= 300 && !bound && measure !== '%',
+  );
+  return found.some(({ annex }) => {
+    const sums = new Set(
+      numbersOf(annex).flatMap((column) => subsetsOf(annex, paragraph).map((rows) => sumOver(rows, column))),
+    );
+    return others.some(
+      ({ value, before }) => sums.has(value) && numbersOf(annex).some((column) => pointsTo(column, before) > 0),
+    );
+  });
+}
+
+const fillers = /(?:共计|共有|共|总计|合计|累计|分别|为|有|达到?|了|仅|已|均|各)+$/u;
+
+/** Columns whose title, without its unit of count, ends the words before the number: 2 the whole end, 1 within it. */
 function bestColumns(annexes: readonly AnnexGrid[], count: Count): Found[] {
-  const before = count.before.replace(/(?:共计|共有|共|总计|合计|为|有|达|了)+$/u, '');
   const all = annexes.flatMap((annex) =>
     annex.columns.flatMap((column): Found[] => {
-      const core = coreOf(column);
-      const fits = column.kind === 'number' && core.length >= 3 && before.endsWith(core);
-      return fits && (core.length >= 4 || before === core) ? [{ annex, column, core }] : [];
+      const strength = column.kind === 'number' ? pointsTo(column, count.before) : 0;
+      return strength > 0 ? [{ annex, column, core: coreOf(column), strength }] : [];
     }),
   );
-  const longest = Math.max(0, ...all.map(({ core }) => core.length));
-  return all.filter(({ core }) => core.length === longest);
+  const strongest = Math.max(0, ...all.map(({ strength }) => strength));
+  const strong = all.filter(({ strength }) => strength === strongest);
+  const longest = Math.max(0, ...strong.map(({ core }) => core.length));
+  return strong.filter(({ core }) => core.length === longest);
+}
+
+/** How plainly the words before a number name a column: 采用 and 共采用 do, 采用信息 nearly. */
+function pointsTo(column: GridColumn, before: string): number {
+  const words = before.replace(fillers, '');
+  const core = coreOf(column);
+  if (core.length < 2 || /[不未超逾待]$/u.test(words.slice(0, words.lastIndexOf(core)))) return 0;
+  if (words.endsWith(core)) return 2;
+  const rest = words.slice(words.lastIndexOf(core) + core.length);
+  return words.includes(core) && rest.length <= 4 && !/[较比增减差多少超欠]/u.test(rest) ? 1 : 0;
+}
+
+/** The sum over the part of the annex that the words before the number name. */
+function scopeOf(found: Found | undefined, text: string, count: Count): number | null {
+  if (!found) return null;
+  const clause = clauseOf(text, count);
+  const { rows } = found.annex;
+  const towns = rows.filter(({ name }) => isTown(name));
+  if (/乡镇|镇\(|街道|各镇/u.test(clause) && towns.length > 0) return sumOver(towns, found.column);
+  const others = rows.filter(({ name }) => !isTown(name));
+  return /[县市区州]直|[县市区州]级|部门/u.test(clause) && towns.length > 0 ? sumOver(others, found.column) : null;
+}
+
+function sumOver(rows: readonly GridRow[], column: GridColumn): number {
+  return rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
 }
 
 /** 按期办结件 → 按期办结, 网站报送条数 → 网站报送. */
 export function coreOf({ path }: GridColumn): string {
-  return (path.at(-1) ?? '').replace(/\([^)]*\)$/u, '').replace(/(?:总?数量?|[件条家个篇次处]数?|总量)$/u, '');
+  return (path.at(-1) ?? '').replace(/\([^)]*\)$/u, '').replace(/(?:总?[数量]+|[件条家个篇次处]数?)$/u, '');
 }
 
 function wholeOf({ annex, column }: Found): number {
-  return annex.rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
+  return sumOver(annex.rows, column);
 }
 
 /** Sums over the parts of the annex, with or without what its notes add; the values of the units that the sentence names. */
 function possibleSums({ annex, column }: Found, text: string): number[] {
-  const sums = subsetsOf(annex, text).map((rows) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0));
+  const sums = subsetsOf(annex, text).map((rows) => sumOver(rows, column));
   const noted = annex.notes.flatMap((note) => countsIn(note).map(({ value }) => value));
   const own = annex.rows.flatMap((row) =>
     row.name.length >= 2 && mentions(text, row.name) ? [numberAt(row, column) ?? -1] : [],
   );
   const named = own.length > 0 ? [...own, own.reduce((sum, value) => sum + value, 0)] : [];
-  return [...sums, ...sums.flatMap((sum) => noted.flatMap((more) => [sum + more, sum - more])), ...named];
+  return [...sums, ...noted, ...sums.flatMap((sum) => noted.flatMap((more) => [sum + more, sum - more])), ...named];
 }
 
 function mentions(text: string, name: string): boolean {
@@ -86,7 +143,7 @@ function totalOfAnother(
   const columns = annexes.flatMap((annex) =>
     annex.columns.flatMap((column): Found[] => {
       const core = coreOf(column);
-      return column.kind === 'number' && oneMeasure.includes(core) ? [{ annex, column, core }] : [];
+      return column.kind === 'number' && oneMeasure.includes(core) ? [{ annex, column, core, strength: 1 }] : [];
     }),
   );
   const sums = [columns.reduce((sum, each) => sum + wholeOf(each), 0), ...columns.map(wholeOf)];

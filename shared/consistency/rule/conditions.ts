@@ -17,8 +17,8 @@ export function thresholdsOf(
   annex: AnnexGrid,
   text: string,
 ): { column: GridColumn; limit: Count; condition: Condition }[] {
-  return countsIn(text).flatMap((limit) => {
-    if (!limit.bound) return [];
+  const limits = limitsIn(text);
+  return limits.flatMap(([limit, upper]) => {
     const columns = annex.columns
       .filter(({ kind }) => kind === (limit.measure === '%' ? 'percent' : 'number'))
       .map((column) => ({ column, score: pointing(column.title, text, limit.measure) }))
@@ -27,19 +27,56 @@ export function thresholdsOf(
     const [best, next] = columns;
     if (!best) return [];
     const plain = best.score >= 2 && best.score > (next?.score ?? 0);
-    return [{ column: best.column, limit, condition: threshold(best.column, limit, plain) }];
+    return [{ column: best.column, limit, condition: threshold(best.column, limit, plain, upper) }];
   });
 }
 
-function threshold(column: GridColumn, limit: Count, plain: boolean): Condition {
+/** Bounds with the other end of their range: 90%以上100%以下, 80分至90分. */
+export function limitsIn(text: string): (readonly [Count, Count | null])[] {
+  const counts = countsIn(text);
+  const taken = new Set<Count>();
+  return counts.flatMap((count, at): (readonly [Count, Count | null])[] => {
+    const next = counts[at + 1];
+    if (taken.has(count)) return [];
+    const joined = next?.measure === count.measure ? text.slice(count.end, next.start) : null;
+    if (next && count.bound === 'atLeast' && next.bound && joined !== null && /^[()含及以上、,至到]*$/u.test(joined)) {
+      taken.add(next);
+      return [[count, next]];
+    }
+    // 80分至90分 leaves out its upper end.
+    if (
+      next &&
+      !count.bound &&
+      !next.bound &&
+      '%分'.includes(count.measure) &&
+      /^(?:至|到|—|-|~|～)$/u.test(joined ?? '') &&
+      next.value > count.value
+    ) {
+      taken.add(next);
+      return [
+        [
+          { ...count, bound: 'atLeast' },
+          { ...next, bound: 'under' },
+        ],
+      ];
+    }
+    return count.bound ? [[count, null]] : [];
+  });
+}
+
+const signs = { atLeast: '≥', above: '＞', atMost: '≤', below: '＜', under: '＜' } as const;
+
+function threshold(column: GridColumn, limit: Count, plain: boolean, upper: Count | null): Condition {
   const bound = limit.bound ?? 'atLeast';
-  const sign = { atLeast: '≥', above: '＞', atMost: '≤', below: '＜', under: '＜' }[bound];
+  const above = upper?.bound ? `、${signs[upper.bound]}${printHundredths(upper.value)}` : '';
   return {
-    say: `“${column.title}”${sign}${printHundredths(limit.value)}`,
+    say: `“${column.title}”${signs[bound]}${printHundredths(limit.value)}${above}`,
     plain,
     fits: (row) => {
       const value = row.cells[column.index]?.number ?? null;
-      return value !== null && meets(value, bound, limit.value);
+      return (
+        value !== null && meets(value, bound, limit.value) && (!upper?.bound || meets(value, upper.bound, upper.value))
+      );
     },
   };
 }
@@ -51,6 +88,19 @@ export function pointing(title: string, text: string, measure: string): number {
   if (measure === '分' && /得分|总分|分数|成绩|评分/u.test(title)) score += 3;
   else if (measure !== '%' && title.includes(measure)) score += 1;
   return score;
+}
+
+const yes = /^(?:√|✓|✔|是|有|达标)$/u;
+const no = /^(?:×|✗|✘|x|否|无|未达标|没有)$/iu;
+
+/** A column of √ and ×, 是 and 否. */
+export function isTicked({ rows }: AnnexGrid, index: number): boolean {
+  const filled = rows.map((row) => foldCheckText(row.cells[index]?.text ?? '')).filter((text) => text !== '');
+  return filled.length * 2 >= rows.length && filled.every((text) => yes.test(text) || no.test(text));
+}
+
+export function isPositive(text: string): boolean {
+  return yes.test(foldCheckText(text));
 }
 
 const good = /良好|优秀|正常|满分|未发现.{0,6}问题|(?:没有|无)问题|零问题|规范有序/u;

@@ -19,7 +19,7 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
   const counts = countsIn(sentence.text);
   return counts.flatMap((rate, at) => {
     if (rate.measure !== '%' || rate.bound || rate.rough || !rateLabel.test(rate.before)) return [];
-    if (differs.test(rate.before) || /平均|均达|均为/u.test(rate.before)) return [];
+    if (differs.test(rate.before) || /平均|均达|均为|合计占|共占/u.test(rate.before)) return [];
     const near = counts.slice(0, at).filter(isPlain);
     const numerator = numeratorsOf(rate, near)[0] ?? (speaksOf(rate, near) ? near.at(-1) : undefined);
     if (!numerator) return [];
@@ -122,23 +122,4 @@ export function printRate(of: number, to: number, decimals: number): string {
   const step = 10 ** Math.max(0, 2 - decimals);
   const value = Math.floor((of * 10_000 * 2 + to * step) / (2 * to * step)) * step;
   return `${(value / 100).toFixed(decimals)}%`;
-}
-
-/** 由80%提高到85%,提高5个百分点. */
-export function checkPoints(sentence: Sentence): Discrepancy[] {
-  const counts = countsIn(sentence.text);
-  return counts.flatMap((points, at) => {
-    const rates = counts.slice(0, at).filter(({ measure }) => measure === '%');
-    const [from, to] = rates.slice(-2);
-    if (points.measure !== '个百分点' || !from || !to || points.rough || !/[由从]/u.test(from.before)) return [];
-    const change = Math.abs(to.value - from.value);
-    if (change === points.value) return [];
-    return inText(sentence, points.start, points.end, {
-      severity: 'error',
-      rule: 'percentage-points',
-      claimed: `${printHundredths(points.value)}个百分点`,
-      found: `${printHundredths(change)}个百分点`,
-      message: `${printHundredths(from.value)}%与 ${printHundredths(to.value)}%相差 ${printHundredths(change)} 个百分点，文中写作 ${printHundredths(points.value)} 个百分点。`,
-    });
-  });
 }

@@ -6,8 +6,8 @@ import { inText } from './report.ts';
 
 /** Words that make a part overlap others or stand for no part at all. */
 const noPart =
-  /以上|以下|及以|达到|存在|出现|发现|被|率|占|超|不足|低于|同比|环比|增|减|较|上[季月年]|去年|平均|最|分别|排|扣|如$|例如|每|提高|下降/u;
-const hedged = /主要|重点|较多|居前|突出|包括|如|部分/u;
+  /以上|以下|及以|达到|存在|出现|发现|被|率|占|超|不足|低于|同比|环比|增|减|较|上[季月年]|去年|平均|最|分别|排|扣|如$|例如|每|提高|下降|各$/u;
+export const hedged = /主要|重点|较多|居前|突出|包括|如|部分/u;
 
 /** Parts after 其中 and 撤单 / 应办: the sentence's own arithmetic. */
 export function checkSums(sentence: Sentence, earlier: readonly Count[]): Discrepancy[] {
@@ -22,17 +22,21 @@ export function checkSums(sentence: Sentence, earlier: readonly Count[]): Discre
 
 function partitions(sentence: Sentence, counts: readonly Count[]): Discrepancy[] {
   const { text } = sentence;
-  return [...text.matchAll(/其中/gu)].flatMap(({ index }) => {
-    const total = counts.findLast(({ end, bound, measure }) => end <= index && !bound && measure !== '%');
-    const next = text.indexOf('其中', index + 2);
-    const later = counts.filter(({ start }) => start > index && (next < 0 || start < next));
-    const parts = total ? leadingParts(total, later, text) : [];
-    return total && parts.length >= 2 ? (sumOf(sentence, total, parts, text.slice(index)) ?? []) : [];
-  });
+  // 办结的126件中,予以公开57件 takes a whole apart as 其中 does.
+  return [...text.matchAll(/其中|(?<=^|[,:;。])(?:[^,;。:]{0,12}\d+[件个家条](?:单位|部门|网站|账号)?)中,/gu)].flatMap(
+    (match) => {
+      const index = match.index + match[0].length - 2;
+      const total = counts.findLast(({ end, bound, measure }) => end <= index && !bound && measure !== '%');
+      const next = text.indexOf('其中', index + 2);
+      const later = counts.filter(({ start }) => start > index && (next < 0 || start < next));
+      const parts = total ? leadingParts(total, later, text) : [];
+      return total && parts.length >= 2 ? (sumOf(sentence, total, parts, text.slice(index)) ?? []) : [];
+    },
+  );
 }
 
 /** Counts that follow each other with a short name before each: 投诉类353件,求助类32件. */
-function leadingParts(total: Count, counts: readonly Count[], text: string): Count[] {
+export function leadingParts(total: Count, counts: readonly Count[], text: string): Count[] {
   const parts: Count[] = [];
   for (const count of counts) {
     // 微信41个(停更2个): what stands in brackets is a part of the part.

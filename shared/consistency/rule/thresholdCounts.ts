@@ -4,7 +4,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { thresholdsOf } from './conditions.ts';
+import { limitsIn, thresholdsOf } from './conditions.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 import { subsetsOf } from './subsets.ts';
 
@@ -13,10 +13,11 @@ export function checkThresholdCounts(sentence: Sentence, annexes: readonly Annex
   const { text } = sentence;
   const counts = countsIn(text);
   const lists = nameListsIn(text);
-  return counts.flatMap((limit, at): Discrepancy[] => {
-    const count = counts[at + 1];
-    if (!limit.bound || !count || count.bound || count.rough || !'家个名户'.includes(count.measure)) return [];
-    const between = text.slice(limit.end, count.start);
+  return limitsIn(text).flatMap(([limit, upper]): Discrepancy[] => {
+    const end = (upper ?? limit).end;
+    const count = counts.find(({ start }) => start >= end);
+    if (!count || count.bound || count.rough || !'家个名户'.includes(count.measure)) return [];
+    const between = text.slice(end, count.start);
     if (between.length > 16 || /[。;]/u.test(between) || lists.some(({ count: { start } }) => start === count.start))
       return [];
     // The words around the bound, not those of other bounds, say which column is meant.

@@ -1,0 +1,72 @@
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { foldCheckText } from '../read/sentences.ts';
+import { looksLikeUnit } from './nameLists.ts';
+import type { RowNames } from './rowNames.ts';
+
+/** A stretch of a sentence that names what rows of annexes are about. */
+export interface Mention {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** The rows that it names, of every annex that has some. */
+  readonly rows: readonly { readonly annex: AnnexGrid; readonly column: number; readonly row: GridRow }[];
+}
+
+export type FindMentions = (text: string) => readonly Mention[];
+
+/** Finds the names of rows as printed, without the 县 in front, or as another way to write the same institution. */
+export function mentionFinder(rowNames: readonly RowNames[]): FindMentions {
+  const names = printedNames(rowNames);
+  const rowsOf = (name: string): Mention['rows'] =>
+    rowNames.flatMap(({ annex, column, rowsOf: find }) => find(name).map((row) => ({ annex, column, row })));
+  const cached = new Map<string, Mention['rows']>();
+  const rows = (name: string): Mention['rows'] => {
+    const known = cached.get(name) ?? rowsOf(name);
+    cached.set(name, known);
+    return known;
+  };
+  return (text) => {
+    const found: Mention[] = [];
+    let at = 0;
+    while (at < text.length - 1) {
+      const name =
+        names.get(text.slice(at, at + 2))?.find((each) => text.startsWith(each, at)) ?? otherForm(text, at, rows);
+      if (name === null || rows(name).length === 0) at += 1;
+      else {
+        found.push({ name, start: at, end: at + name.length, rows: rows(name) });
+        at += name.length;
+      }
+    }
+    return found;
+  };
+}
+
+/** By their first two characters, longest first. */
+function printedNames(rowNames: readonly RowNames[]): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  const all = rowNames.flatMap(({ annex, column }) =>
+    annex.rows.flatMap((row) => {
+      const name = foldCheckText(row.cells[column]?.text ?? '');
+      const short = /^[县区市州旗][^直]/u.test(name) && looksLikeUnit(name) ? [name.slice(1)] : [];
+      return name.length <= 40 ? [name, ...short] : [];
+    }),
+  );
+  for (const name of new Set(all)) {
+    if (name.length < 2 || !/\p{Script=Han}{2}|[a-zA-Z]{3}/u.test(name)) continue;
+    const key = name.slice(0, 2);
+    names.set(
+      key,
+      [...(names.get(key) ?? []), name].sort((a, b) => b.length - a.length),
+    );
+  }
+  return names;
+}
+
+/** 县卫健局 where the annex has 县卫生健康局: a whole word between marks that ends like an institution. */
+function otherForm(text: string, at: number, rows: (name: string) => Mention['rows']): string | null {
+  if (at > 0 && !/[,;:。、(“和及与]/u.test(text.charAt(at - 1))) return null;
+  const word = /^\p{Script=Han}{3,14}?(?:局|委|办|中心|公司|院|会)(?=[,;:。、()”和及与\d等]|$)/u.exec(
+    text.slice(at),
+  )?.[0];
+  return word !== undefined && rows(word).length > 0 ? word : null;
+}

@@ -1,0 +1,106 @@
+import type { Count } from './counts.ts';
+import type { Mention } from './mentions.ts';
+
+/** A number said of rows that a sentence names. */
+export interface Statement {
+  readonly count: Count;
+  readonly mention: Mention;
+  /** Where the words about it begin and end: its clause, with the name. */
+  readonly start: number;
+  readonly end: number;
+  /** Said without the name, behind another number of it. */
+  readonly goesOn: boolean;
+}
+
+/** A number said of several rows together. */
+export interface SumStatement {
+  readonly count: Count;
+  readonly mentions: readonly Mention[];
+}
+
+const joins = /^(?:、|和|及|与|以及|,)$/u;
+const notItsNumber =
+  /[;。]|等|其余|其他|全[县市区州]|各单位|比|较|高于|低于|超过|平均|共(?!计?报)|合计|其中[^,]{0,3}$|\d/u;
+
+/** Who each number of a sentence is said of: 甲（3件）, 甲以90分, 甲、乙各3条, 甲、乙分别为3条、2条, and what goes on about 甲. */
+export function statementsIn(text: string, counts: readonly Count[], mentions: readonly Mention[]): Statement[] {
+  const found: Statement[] = [];
+  for (const [at, count] of counts.entries()) {
+    if (count.rough || count.bound !== null || found.some((each) => each.count === count)) continue;
+    const run = runBefore(text, mentions, count.start);
+    const last = run.at(-1);
+    const before = counts[at - 1];
+    if (last && (!before || before.end <= last.end)) found.push(...ofRun(text, counts.slice(at), run));
+    else if (before) found.push(...goingOn(text, before, count, found));
+  }
+  return found;
+}
+
+/** The names joined by 、 that end nearest before a place, with what stands behind the last of them free of other names. */
+function runBefore(text: string, mentions: readonly Mention[], place: number): Mention[] {
+  const run: Mention[] = [];
+  for (let at = mentions.findLastIndex(({ end }) => end <= place); at >= 0; at -= 1) {
+    const mention = mentions[at];
+    const next = run[0];
+    if (!mention || (next && !joins.test(text.slice(mention.end, next.start)))) break;
+    run.unshift(mention);
+  }
+  return run;
+}
+
+function ofRun(text: string, counts: readonly Count[], run: readonly Mention[]): Statement[] {
+  const [count] = counts;
+  const last = run.at(-1);
+  if (!count || !last) return [];
+  const gap = text.slice(last.end, count.start);
+  const say = (mention: Mention, of: Count): Statement => ({
+    count: of,
+    mention,
+    start: mention.start,
+    end: of.end + of.after.length,
+    goesOn: false,
+  });
+  if (/^[(]/u.test(gap) && gap.length <= 8) return [say(last, count)];
+  if (notItsNumber.test(gap) || gap.length > 24 || (gap.match(/,/gu) ?? []).length > 1) return [];
+  if (run.length > 1 && /分别|依次/u.test(gap)) {
+    const row = listedCounts(text, counts, run.length);
+    return row.length === run.length ? run.flatMap((mention, at) => (row[at] ? [say(mention, row[at])] : [])) : [];
+  }
+  if (run.length > 1) return /各[^,]{0,6}$/u.test(gap) ? run.map((mention) => say(mention, count)) : [];
+  return isOfUnits(count) ? [] : [say(last, count)];
+}
+
+/** 12条、8条和5条: as many as names. */
+function listedCounts(text: string, counts: readonly Count[], length: number): Count[] {
+  const row = counts.slice(0, length);
+  return row.filter((count, at) => at === 0 || joins.test(text.slice(row[at - 1]?.end ?? 0, count.start)));
+}
+
+/** 区信访局2家单位 counts names. */
+function isOfUnits({ measure, after }: Count): boolean {
+  return '家个'.includes(measure) && /^(?:单位|部门|乡镇|镇|街道|网站|账号|乡|县|区)/u.test(after);
+}
+
+/** 永昌镇报送22条,采用12条: the second is said of it too. */
+function goingOn(text: string, before: Count, count: Count, found: readonly Statement[]): Statement[] {
+  const same = found.filter((each) => each.count === before);
+  const [only] = same;
+  const gap = text.slice(before.end, count.start);
+  if (!only || same.length !== 1 || !/^,/u.test(gap) || gap.length > 14 || notItsNumber.test(gap) || isOfUnits(count))
+    return [];
+  return [{ count, mention: only.mention, start: before.end, end: count.end + count.after.length, goesOn: true }];
+}
+
+/** 甲、乙共3件. */
+export function sumStatementsIn(text: string, counts: readonly Count[], mentions: readonly Mention[]): SumStatement[] {
+  return counts.flatMap((count, at) => {
+    const run = runBefore(text, mentions, count.start);
+    const last = run.at(-1);
+    const before = counts[at - 1];
+    if (!last || run.length < 2 || count.bound || count.rough || (before && before.start > last.end)) return [];
+    const gap = text.slice(last.end, count.start);
+    return /^[^,;。]{0,8}(?:共|合计|共计)[^,;。]{0,6}$/u.test(gap) && !isOfUnits(count)
+      ? [{ count, mentions: run }]
+      : [];
+  });
+}

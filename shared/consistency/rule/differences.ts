@@ -1,0 +1,117 @@
+import { type Count, countsIn } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { isRate, printRate } from './rates.ts';
+import { inText } from './report.ts';
+
+const more = /(?:增加|增长|提高|上升|提升|多|上涨)了?$/u;
+const less = /(?:减少|下降|降低|少|回落|下滑)了?$/u;
+const apart = /(?:相差|差距为?|差额为?)$/u;
+const compared = /较|比|同比|环比|由|从|去年同期|相差|差距|差额/u;
+
+/** 较8月份的19个减少5个, 由95.2%提高到96.4%、提高1.2个百分点, 两者相差26.5分: a difference against the two numbers it is of. */
+export function checkDifferences(sentence: Sentence, earlier: readonly Count[]): Discrepancy[] {
+  const counts = countsIn(sentence.text);
+  return counts.flatMap((count, at): Discrepancy[] => {
+    const way = wayOf(count);
+    if (way === null || count.rough || count.bound || !compared.test(sentence.text.slice(0, count.end))) return [];
+    const measure = count.measure === '个百分点' ? '%' : count.measure;
+    const near = counts.slice(0, at).filter((each) => each.measure === measure && !each.bound && wayOf(each) === null);
+    if (count.measure === '%') return growth(sentence, count, counts.slice(0, at));
+    const base = baseOf(sentence.text, near, count);
+    if (!base) return [];
+    return ofTwo(
+      sentence,
+      count,
+      base,
+      [...near.filter((each) => each !== base), ...earlier.filter((each) => each.measure === measure).slice(0, 3)],
+      way,
+    );
+  });
+}
+
+type Way = 'more' | 'less' | 'apart';
+
+function wayOf({ before }: Count): Way | null {
+  if (apart.test(before)) return 'apart';
+  if (less.test(before)) return 'less';
+  return more.test(before) ? 'more' : null;
+}
+
+/** What it is compared with: the number behind 较, 比, 由 or 去年同期; of 相差 the last one. */
+function baseOf(text: string, near: readonly Count[], count: Count): Count | null {
+  const last = near.at(-1);
+  if (!last) return null;
+  if (apart.test(count.before)) return near.length >= 2 ? last : null;
+  const from = near.find(({ before }) => /[由从][^,]{0,12}$/u.test(before));
+  if (from) return from;
+  const gap = text.slice(last.end, count.start);
+  const behind =
+    /(?:较|比|去年同期|上年同期|同期)[^,]{0,14}$/u.test(last.before) || /^[^,]{0,4}(?:相比|相较)/u.test(last.after);
+  return behind && gap.length <= 12 ? last : null;
+}
+
+function ofTwo(sentence: Sentence, count: Count, base: Count, others: readonly Count[], way: Way): Discrepancy[] {
+  const right = others.find((each) => Math.abs(each.value - base.value) === count.value);
+  const [first] = others;
+  if (!first) return [];
+  const from = /[由从][^,]{0,12}$/u.test(base.before);
+  if (right) {
+    const rising = right.value > base.value;
+    if (way === 'apart' || count.value === 0 || rising === (way === 'more')) return [];
+    const word = rising ? '增加' : '减少';
+    return [
+      inText(sentence, base.start, count.end, {
+        severity: 'error',
+        rule: 'direction',
+        claimed: way === 'more' ? '增加' : '减少',
+        found: word,
+        message: `${print(right)}与 ${print(base)}相比是${word}，文中写的相反。`,
+      }),
+    ];
+  }
+  const difference = Math.abs(first.value - base.value);
+  const found = `${printHundredths(difference)}${count.measure}`;
+  return [
+    inText(sentence, Math.min(base.start, count.start), count.end, {
+      severity: from || others.length === 1 || first.clause < base.clause || way === 'apart' ? 'error' : 'doubt',
+      rule: count.measure === '个百分点' ? 'percentage-points' : 'difference',
+      claimed: print(count),
+      found,
+      message: `${print(first)}与 ${print(base)}相差 ${found}，文中写作 ${print(count)}。`,
+    }),
+  ];
+}
+
+/** 去年同期为198条,同比增加14条,增长7.1%: of what it grew from. */
+function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Discrepancy[] {
+  if (!/^,?(?:同比|环比)?(?:增长|下降|减少|增加|提高|上升)了?$/u.test(rate.before)) return [];
+  const plain = counts.filter(
+    ({ bound, rough, measure }) => !bound && !rough && measure !== '%' && measure !== '个百分点',
+  );
+  const base = plain.find(({ before }) =>
+    /同期[^,]{0,8}$|上[季月年][^,]{0,8}$|去年[^,]{0,8}$|[由从较比][^,]{0,10}$/u.test(before),
+  );
+  const same = plain.filter((each) => each !== base && each.measure === base?.measure);
+  const [now] = same;
+  if (!base || !now || base.value === 0) return [];
+  const fits = same.some((each) =>
+    [each.value, Math.abs(each.value - base.value)].some((part) => isRate(part, base.value, rate.value, rate.decimals)),
+  );
+  if (fits) return [];
+  const found = printRate(Math.abs(now.value - base.value), base.value, rate.decimals);
+  return [
+    inText(sentence, rate.start, rate.end, {
+      severity: 'error',
+      rule: 'growth',
+      claimed: `${printHundredths(rate.value)}%`,
+      found,
+      message: `${print(now)}与 ${print(base)}相差 ${printHundredths(Math.abs(now.value - base.value))}，是 ${print(base)}的 ${found}，文中写作 ${printHundredths(rate.value)}%。`,
+    }),
+  ];
+}
+
+function print({ value, measure }: Count): string {
+  return `${printHundredths(value)}${measure}`;
+}

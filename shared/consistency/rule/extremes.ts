@@ -1,0 +1,81 @@
+import { type Count, countsIn } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { pointingTo } from './namedValues.ts';
+import { numberAt } from './relations.ts';
+import { inText, nameOfAnnex } from './report.ts';
+import { subsetsOf } from './subsets.ts';
+
+type Kind = 'mean' | 'most' | 'least';
+
+const kinds: readonly (readonly [Kind, RegExp])[] = [
+  ['mean', /平均|均分|[月日季]均$/u],
+  ['most', /最高(?:得?分|者|值)?(?:为|是|达)?$|最多(?:为|是|达)?$/u],
+  ['least', /最低(?:得?分|者|值)?(?:为|是|仅)?$|最少(?:为|是|仅)?$/u],
+];
+const otherPeriod = /[高低]于平均|超过平均|上[季月年]|去年|同期|较|比/u;
+
+/** 平均得分88.6分, 最高分97.5分: against the column of an annex that such a number can be of. */
+export function checkExtremes(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
+  const counts = countsIn(sentence.text);
+  return counts.flatMap((count): Discrepancy[] => {
+    const kind = kinds.find(([, pattern]) => pattern.test(count.before))?.[0];
+    if (!kind || count.bound || count.rough || count.measure === '个百分点' || otherPeriod.test(count.before))
+      return [];
+    const readings = annexes.flatMap((annex) =>
+      annex.columns
+        .filter((column) => column.kind === (count.measure === '%' ? 'percent' : 'number'))
+        .map((column) => ({ annex, column, values: valuesOf(annex, column, kind, count.decimals, sentence.text) })),
+    );
+    if (readings.some(({ values }) => values.includes(count.value)) || isTotalShared(count, counts, sentence.text))
+      return [];
+    const [best] = readings
+      .map((each) => ({ ...each, points: pointing(each.column, count, sentence.text) }))
+      .sort((a, b) => b.points - a.points);
+    if (!best || best.points === 0) return [];
+    const [value = 0] = best.values;
+    const found = `${printHundredths(value)}${count.measure}`;
+    const say = { mean: '平均', most: '最高', least: '最低' }[kind];
+    const said = `${printHundredths(count.value)}${count.measure}`;
+    return [
+      inText(sentence, count.start, count.end, {
+        severity: best.points > 1 ? 'error' : 'doubt',
+        rule: kind === 'mean' ? 'mean' : 'extreme',
+        claimed: said,
+        found,
+        message: `${nameOfAnnex(best.annex)}的“${best.column.path.at(-1) ?? ''}”${say}是 ${found}，文中写作 ${said}。`,
+      }),
+    ];
+  });
+}
+
+/** 平均每个单位23.6条: a total of the sentence over a number of units in it. */
+function isTotalShared(count: Count, counts: readonly Count[], text: string): boolean {
+  const step = 10 ** (2 - Math.min(2, count.decimals));
+  const months = /月均/u.test(count.before) ? [3, 6, 12] : [];
+  return counts.some((total) =>
+    [...months, ...counts.map(({ value }) => value / 100)].some(
+      (by) => by > 1 && Math.round(total.value / by / step) * step === count.value && text !== '',
+    ),
+  );
+}
+
+function pointing(column: GridColumn, { before, measure }: Count, text: string): number {
+  const score = measure === '分' && /总分|得分|成绩|分数|合计|小计/u.test(column.title) ? 2 : 0;
+  return score + pointingTo(column, before) * 2 + (pointingTo(column, text) > 0 ? 1 : 0);
+}
+
+/** Of the whole table first, then of its parts. */
+function valuesOf(annex: AnnexGrid, column: GridColumn, kind: Kind, decimals: number, text: string): number[] {
+  const shown = annex.totals.filter(({ name }) => /平均/u.test(name)).flatMap((row) => numberAt(row, column) ?? []);
+  const own = subsetsOf(annex, text).flatMap((rows) => {
+    const values = rows.flatMap((row) => numberAt(row, column) ?? []);
+    if (values.length === 0) return [];
+    if (kind !== 'mean') return [kind === 'most' ? Math.max(...values) : Math.min(...values)];
+    const step = 10 ** (2 - Math.min(2, decimals));
+    return [Math.round(values.reduce((sum, value) => sum + value, 0) / values.length / step) * step];
+  });
+  return kind === 'mean' ? [...own, ...shown] : own;
+}

@@ -1,0 +1,142 @@
+import { type Count, countsIn } from '../claim/counts.ts';
+import type { FindMentions, Mention } from '../claim/mentions.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import { type Statement, statementsIn } from '../claim/statements.ts';
+import type { Discrepancy, Severity } from '../discrepancy.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { coreOf } from './annexTotals.ts';
+import { numberAt } from './relations.ts';
+import { inText, nameOfAnnex, rowPlace } from './report.ts';
+
+const otherPeriod = /上[一]?(?:季度|月|年)|去年|同期|同比|环比|持平|累计|历次|[一二三四]季度.{0,12}通报/u;
+
+interface Place {
+  readonly annex: AnnexGrid;
+  readonly row: GridRow;
+  readonly column: GridColumn;
+}
+
+/** 县住建局（842件）, 东城区合格率94.4%: a number said of a row against what the row shows. */
+export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions): Discrepancy[] {
+  const { text } = sentence;
+  const statements = statementsIn(text, countsIn(text), mentionsIn(text));
+  const open = statements.filter((each) => !isShown(each));
+  return open.flatMap((statement): Discrepancy[] => {
+    const clause = text.slice(clauseStart(text, statement.start), statement.end);
+    if (otherPeriod.test(clause)) return [];
+    const siblings = statements.filter(
+      ({ count }) => count !== statement.count && count.measure === statement.count.measure,
+    );
+    const meant = columnMeant(text, clause, statement, siblings);
+    return meant ? [report(sentence, statement, meant.place, meant.severity)] : [];
+  });
+}
+
+function clauseStart(text: string, start: number): number {
+  const before = text.slice(0, start);
+  return Math.max(before.lastIndexOf(','), before.lastIndexOf('。'), before.lastIndexOf(';')) + 1;
+}
+
+/** Any number of any of its rows, or how often it stands in the table. */
+function isShown({ count, mention }: Statement): boolean {
+  if (placesOf(mention, count).some((place) => equals(count, place))) return true;
+  const tables = new Set(mention.rows.map(({ annex }) => annex));
+  return [...tables].some((annex) => {
+    const rows = mention.rows.filter((each) => each.annex === annex).map(({ row }) => row);
+    return count.value === rows.length * 100 || partsOfRows(annex, rows).includes(count.value / 100);
+  });
+}
+
+/** How many of its rows have each value of a short column. */
+function partsOfRows(annex: AnnexGrid, rows: readonly GridRow[]): number[] {
+  if (rows.length < 2) return [];
+  return annex.columns
+    .filter(({ kind }) => kind === 'category')
+    .flatMap(({ index }) => {
+      const texts = rows.map((row) => row.cells[index]?.text ?? '');
+      return [...new Set(texts)].map((value) => texts.filter((text) => text === value).length);
+    });
+}
+
+/** The cells that could show the number: of the kind that its unit of count asks for. */
+function placesOf({ rows }: Mention, { measure }: Count): Place[] {
+  return rows.flatMap(({ annex, row }) =>
+    annex.columns.flatMap((column): Place[] => {
+      const fits = measure === '%' ? column.kind === 'percent' : column.kind === 'number' || column.kind === 'rank';
+      return fits && numberAt(row, column) !== null ? [{ annex, row, column }] : [];
+    }),
+  );
+}
+
+/** At the decimals of whichever shows fewer. 欠报28条 is −28 in the table. */
+function equals({ value, decimals }: Count, { row, column }: Place): boolean {
+  const cell = row.cells[column.index];
+  const shown = Math.abs(cell?.number ?? 0);
+  const step = 10 ** Math.max(0, 2 - Math.min(decimals, cell?.decimals ?? 0));
+  return shown === value || Math.round(shown / step) === Math.round(value / step);
+}
+
+function columnMeant(
+  text: string,
+  clause: string,
+  statement: Statement,
+  siblings: readonly Statement[],
+): { place: Place; severity: Severity } | null {
+  const { count, mention } = statement;
+  const places = placesOf(mention, count).filter(({ column }) => column.kind !== 'rank' && unitFits(column, count));
+  const rated = places
+    .map((place) => {
+      const others = siblings.flatMap(({ mention: other, count: said }) =>
+        placesOf(other, said).some((each) => each.column === place.column && equals(said, each)) ? [said] : [],
+      );
+      // A few that fit by chance are no sign of what is meant.
+      return {
+        place,
+        others: others.length * 2 >= siblings.length ? others.length : 0,
+        points: pointingTo(place.column, clause) * 2 + pointingTo(place.column, text),
+      };
+    })
+    .sort((a, b) => b.others - a.others || b.points - a.points);
+  const [best, next] = rated;
+  if (!best || (statement.goesOn && pointingTo(best.place.column, clause) === 0)) return null;
+  const only = rated.length === 1 && '%分'.includes(count.measure);
+  if (best.others === 0 && best.points === 0 && !only) return null;
+  const clear = !next || best.others > next.others || best.points > next.points;
+  return { place: best.place, severity: clear && (best.others > 0 || best.points >= 2 || only) ? 'error' : 'doubt' };
+}
+
+/** A column of 篇 counts no 处. */
+function unitFits({ title }: GridColumn, { measure }: Count): boolean {
+  if (measure === '%') return true;
+  if (measure === '分') return !/[条件篇家]/u.test(title);
+  const own = /\(([件条篇个家次项处份])\)|([件条篇家次项处份])数?$/u.exec(title);
+  const unit = own?.[1] ?? own?.[2];
+  return unit === undefined || unit === measure || /[条件篇个]/u.test(unit + measure);
+}
+
+/** Pairs of characters of the column's own words that the text has. */
+export function pointingTo(column: GridColumn, text: string): number {
+  const core = coreOf(column).replace(/[^\p{Script=Han}]/gu, '');
+  let points = 0;
+  for (let at = 0; at + 2 <= core.length; at += 1) if (text.includes(core.slice(at, at + 2))) points += 1;
+  return points;
+}
+
+function report(
+  sentence: Sentence,
+  { count, mention }: Statement,
+  { annex, row, column }: Place,
+  severity: Severity,
+): Discrepancy {
+  const said = `${printHundredths(count.value)}${count.measure}`;
+  const shown = row.cells[column.index]?.text ?? '';
+  return inText(sentence, mention.start, count.end, {
+    severity,
+    rule: 'named-value',
+    claimed: said,
+    found: shown,
+    rows: [rowPlace(annex, row)],
+    message: `${nameOfAnnex(annex)}里“${row.name}”的“${column.path.at(-1) ?? ''}”是 ${shown}，文中写作 ${said}。`,
+  });
+}

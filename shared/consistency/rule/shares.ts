@@ -1,0 +1,116 @@
+import { type Count, countsIn } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { isRate, printRate } from './rates.ts';
+import { numberAt, numbersOf } from './relations.ts';
+import { inText } from './report.ts';
+import { subsetsOf } from './subsets.ts';
+
+const share = /占[^,;。]{1,14}的$|^的$|(?:完成|达到?)[^,;。]{0,10}的$/u;
+const several = /合计|共|总计|[两二三四五六七八九十\d](?:家|个)/u;
+
+/** 占全县的67.0%, 完成任务的80%, 分别占75.0%、18.5%、6.5%: a part of something said, or of a total of the annexes. */
+export function checkShares(
+  sentence: Sentence,
+  earlier: readonly Count[],
+  annexes: readonly AnnexGrid[],
+): Discrepancy[] {
+  const counts = countsIn(sentence.text);
+  const wholes = annexes.flatMap((annex) => [
+    annex.rows.length * 100,
+    ...numbersOf(annex).flatMap((column) =>
+      subsetsOf(annex, '').map((rows) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0)),
+    ),
+  ]);
+  return counts.flatMap((rate, at): Discrepancy[] => {
+    if (rate.measure !== '%' || rate.bound || rate.rough || /较|比|目标/u.test(rate.before)) return [];
+    const near = counts.slice(0, at).filter(isPlain);
+    const respective = placeInList(sentence.text, counts, at);
+    const parts =
+      respective === null
+        ? partsOf(rate, near, earlier)
+        : [near[near.length - respective.length + respective.at]?.value ?? 0];
+    if (parts === null) return [];
+    const whole = [...near, ...earlier.filter(isPlain).slice(0, 8)].map(({ value }) => value);
+    if (
+      parts.some((part) =>
+        [...whole, ...wholes].some((to) => to > 0 && part <= to * 2 && isRate(part, to, rate.value, rate.decimals)),
+      )
+    )
+      return [];
+    return parts.length === 0
+      ? []
+      : [
+          report(
+            sentence,
+            rate,
+            parts[0] ?? 0,
+            whole.find((to) => to > (parts[0] ?? 0)),
+          ),
+        ];
+  });
+}
+
+function isPlain({ measure, bound, rough }: Count): boolean {
+  return !'%分'.includes(measure) && measure !== '个百分点' && bound === null && !rough;
+}
+
+/** What the share may be: the number before it; where several are taken together also their sum. Null for no share. */
+function partsOf(rate: Count, near: readonly Count[], earlier: readonly Count[]): number[] | null {
+  if (!share.test(rate.before))
+    return /合计占$|共占$/u.test(rate.before) ? sumsOf([...earlier].reverse().slice(-4).filter(isPlain), near) : null;
+  const own = rate.before === '的' ? near.slice(0, -1) : near;
+  const last = own.at(-1);
+  if (!last) return [];
+  return several.test(rate.before)
+    ? sumsOf([], near)
+    : rate.before === '的'
+      ? own.map(({ value }) => value)
+      : [last.value];
+}
+
+/** The last numbers of one measure, two of them and more. */
+function sumsOf(earlier: readonly Count[], near: readonly Count[]): number[] {
+  const all = [...earlier, ...near].filter(
+    ({ measure }) => !'家个'.includes(measure) || near.every((each) => '家个'.includes(each.measure)),
+  );
+  const values = all.map(({ value }) => value).reverse();
+  const sums = values.map((_, at) => values.slice(0, at + 1).reduce((sum, value) => sum + value, 0));
+  // 居前两位的 among more: any two of them.
+  const pairs = values.flatMap((a, at) => values.slice(at + 1).map((b) => a + b));
+  return [...sums, ...pairs];
+}
+
+/** 分别占a%、b%、c%: which of how many. */
+function placeInList(text: string, counts: readonly Count[], at: number): { at: number; length: number } | null {
+  let first = at;
+  while (
+    first > 0 &&
+    counts[first - 1]?.measure === '%' &&
+    /^[、和及]$/u.test(text.slice(counts[first - 1]?.end, counts[first]?.start))
+  )
+    first -= 1;
+  if (!/分别占[^,;。]{0,10}$/u.test(counts[first]?.before ?? '')) return null;
+  let last = at;
+  while (
+    counts[last + 1]?.measure === '%' &&
+    /^[、和及]$/u.test(text.slice(counts[last]?.end, counts[last + 1]?.start))
+  )
+    last += 1;
+  return { at: at - first, length: last - first + 1 };
+}
+
+function report(sentence: Sentence, rate: Count, part: number, whole: number | undefined): Discrepancy {
+  const said = `${printHundredths(rate.value)}%`;
+  const found = whole === undefined ? '无此比例' : printRate(part, whole, rate.decimals);
+  const right = whole === undefined ? '' : `例如 ${printHundredths(part)}÷${printHundredths(whole)} 是 ${found}，`;
+  return inText(sentence, rate.start, rate.end, {
+    severity: 'error',
+    rule: 'share',
+    claimed: said,
+    found,
+    message: `文中写作 ${said}，前文和附件里没有两个数是这个比例；${right}请核对。`,
+  });
+}

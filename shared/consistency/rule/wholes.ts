@@ -1,0 +1,118 @@
+import { type Count, countsIn } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { inText } from './report.ts';
+import { hedged, leadingParts } from './sums.ts';
+
+/** Numbers that make a whole said behind them, or before them in another sentence. */
+export function checkWholes(sentence: Sentence, earlier: readonly Count[]): Discrepancy[] {
+  const counts = countsIn(sentence.text);
+  return [
+    ...totalsBehind(sentence, counts),
+    ...complements(sentence, counts, earlier),
+    ...partsByKind(sentence, counts, earlier),
+  ];
+}
+
+/** 14个乡镇、2个街道和24个单位,共计40个: a bare 共 behind numbers of one measure is their sum. */
+function totalsBehind(sentence: Sentence, counts: readonly Count[]): Discrepancy[] {
+  return counts.flatMap((total, at): Discrepancy[] => {
+    if (
+      total.bound ||
+      total.rough ||
+      '%分'.includes(total.measure) ||
+      !/^[,、)和]*(?:共|共计|合计|总计|总共)$/u.test(total.before)
+    )
+      return [];
+    const parts: Count[] = [];
+    for (const part of counts.slice(0, at).reverse()) {
+      if (part.measure !== total.measure || part.bound || part.rough) break;
+      parts.push(part);
+    }
+    const sums = parts.map((_, length) => parts.slice(0, length + 1).reduce((sum, { value }) => sum + value, 0));
+    const [first] = parts;
+    if (!first || parts.length < 2 || sums.slice(1).includes(total.value)) return [];
+    // 甲、乙2个 of 12个,共12个 says a number again.
+    if (parts.some(({ value }) => value === total.value)) return [];
+    const sum = sums.at(-1) ?? 0;
+    const [said, found] = [total.value, sum].map((value) => `${printHundredths(value)}${total.measure}`);
+    const added = [...parts]
+      .reverse()
+      .map(({ value }) => printHundredths(value))
+      .join('＋');
+    return [
+      inText(sentence, parts.at(-1)?.start ?? 0, total.end, {
+        severity: 'error',
+        rule: 'total-behind',
+        claimed: said ?? '',
+        found: found ?? '',
+        message: `前面各项相加是 ${added}＝${found}，文中写作共 ${said}。请核对总数和各项。`,
+      }),
+    ];
+  });
+}
+
+/** 31个单位成立了小组;9个单位未成立: what is and what is not make a whole that was said before. */
+function complements(sentence: Sentence, counts: readonly Count[], earlier: readonly Count[]): Discrepancy[] {
+  return counts.flatMap((second, at): Discrepancy[] => {
+    const word = /^(?:单位|部门|网站|账号|乡镇|镇|街道)?(?:尚未|没有|未|不)([^,]{2})/u.exec(second.after)?.[1];
+    const before = [...counts.slice(0, at).reverse(), ...earlier].filter(({ measure }) => measure === second.measure);
+    const first = before[0];
+    if (word === undefined || !first || !first.after.includes(word) || first.bound || second.bound) return [];
+    if (new RegExp(`[未没不]有?${word}`, 'u').test(first.after)) return [];
+    const sum = first.value + second.value;
+    // 8个按时、3个超时、1个未公开: the whole may have more than two parts, or be that of two groups said apart.
+    const sums = [sum];
+    for (const { value } of before.slice(1, 4)) sums.push((sums.at(-1) ?? 0) + value);
+    const wholes = earlier.flatMap(({ value }, index) => [value, value + (earlier[index + 1]?.value ?? 0)]);
+    if (
+      before.length < 2 ||
+      [...before.slice(1).map(({ value }) => value), ...wholes].some((value) => sums.includes(value))
+    )
+      return [];
+    const unit = first.measure;
+    return [
+      inText(sentence, second.start, second.end, {
+        severity: 'error',
+        rule: 'opposites',
+        claimed: `${printHundredths(first.value)}＋${printHundredths(second.value)}${unit}`,
+        found: `${printHundredths(sum)}${unit}`,
+        message: `“${word}”的 ${printHundredths(first.value)}${unit}与其余的 ${printHundredths(second.value)}${unit}相加是 ${printHundredths(sum)}${unit}，前文没有这个总数。请核对。`,
+      }),
+    ];
+  });
+}
+
+const byKind = /(?:^|[,;。])(?:其中,|按[^,]{1,8}(?:分|看|划分),|从[^,]{1,10}看,|分[^,]{1,4}看,)/u;
+
+/** 其中,市直34个、区县76个 in a sentence of its own, 按平台分,微信7个,微博3个: parts of a whole said shortly before. */
+function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: readonly Count[]): Discrepancy[] {
+  const marker = byKind.exec(sentence.text);
+  if (!marker) return [];
+  const from = marker.index + marker[0].length;
+  if (counts.some(({ end, measure }) => end <= marker.index && measure !== '%')) return [];
+  const later = counts.filter(({ start }) => start >= from);
+  const [first] = later;
+  if (!first || first.start - from > 16) return [];
+  const parts = leadingParts({ ...first, start: from, end: from }, later, sentence.text);
+  const said = earlier.filter(({ bound }) => !bound).slice(0, 40);
+  const whole = said.filter(({ measure }) => measure === first.measure);
+  const sum = parts.reduce((so, { value }) => so + value, 0);
+  if (parts.length < 2 || whole.length === 0 || said.some(({ value }) => value === sum)) return [];
+  const total = whole.find(({ value }) => value > sum) ?? whole[0];
+  if (!total || (hedged.test(sentence.text) && sum < total.value)) return [];
+  return [sumOfEarlier(sentence, total, parts, sum)];
+}
+
+function sumOfEarlier(sentence: Sentence, total: Count, parts: readonly Count[], sum: number): Discrepancy {
+  const [said, found] = [total.value, sum].map((value) => `${printHundredths(value)}${total.measure}`);
+  const added = parts.map(({ value }) => printHundredths(value)).join('＋');
+  return inText(sentence, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0, {
+    severity: Math.abs(total.value - sum) * 3 <= total.value ? 'error' : 'doubt',
+    rule: 'sum-of-parts',
+    claimed: said ?? '',
+    found: found ?? '',
+    message: `各项相加是 ${added}＝${found}，前文没有这个总数，最近的是 ${said}。请核对总数和各项。`,
+  });
+}
