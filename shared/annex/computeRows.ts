@@ -156,7 +156,7 @@ type SerialColumn = Extract<LeafColumn, { kind: 'serial' }>;
 /** 1, 2, 3 … over the table, or anew in every group. */
 function numberRows(
   column: SerialColumn,
-  rows: readonly (Pick<AnnexRow, 'subject'> & Pick<WorkRow, 'values' | 'owned'>)[],
+  rows: readonly (Pick<AnnexRow, 'subject'> & Pick<WorkRow, 'values' | 'owned' | 'altered'>)[],
 ): void {
   const counts = new Map<string | null, number>();
   for (const row of rows) {
@@ -171,7 +171,7 @@ function numberRows(
 export function renumberRows(definition: AnnexDefinition, rows: readonly AnnexRow[]): AnnexRow[] {
   const serials = leafColumns(definition.columns).filter((column) => column.kind === 'serial');
   if (serials.length === 0) return [...rows];
-  const copies = rows.map((row) => ({ ...row, values: { ...row.values }, owned: true }));
+  const copies = rows.map((row) => ({ ...row, values: { ...row.values }, owned: true, altered: null }));
   for (const column of serials) numberRows(column, copies);
   return copies.map(({ subject, values, problems }) => ({ subject, values, problems }));
 }

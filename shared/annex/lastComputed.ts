@@ -21,6 +21,23 @@ export interface WorkRow extends AnnexRow {
   readonly before: AnnexRow | null;
   /** False while `values` are those of `before`, which must not be altered. */
   owned: boolean;
+  /** The columns in which it differs from `before`; null without one. */
+  readonly altered: string[] | null;
+}
+
+/** Which row a row was copied from, and in which columns they differ. */
+export interface Origin {
+  readonly before: AnnexRow;
+  readonly altered: readonly string[];
+}
+
+const origins = new WeakMap<AnnexRow, Origin>();
+
+/** It is told once: a row must not keep its past alive. */
+export function takeOrigin(row: AnnexRow): Origin | undefined {
+  const origin = origins.get(row);
+  origins.delete(row);
+  return origin;
 }
 
 // Keyed by the list of subjects: who edits the registers makes a new list and computes anew.
@@ -40,10 +57,10 @@ export function startingRow(
 ): WorkRow {
   const before = past?.rows[place];
   const same = before !== undefined && past?.recorded[place] === recorded && sameList(before.problems, problems);
-  if (!same) return { subject, problems, recorded, values: { ...blank }, before: null, owned: true };
+  if (!same) return { subject, problems, recorded, values: { ...blank }, before: null, owned: true, altered: null };
   // Only `put` writes into values, and it copies what is not owned.
   const values = before.values as Record<string, Value>;
-  return { subject, problems: before.problems, recorded, values, before, owned: false };
+  return { subject, problems: before.problems, recorded, values, before, owned: false, altered: [] };
 }
 
 const blanks = new WeakMap<AnnexDefinition, Readonly<Record<string, Value>>>();
@@ -66,12 +83,13 @@ export function blankValues(definition: AnnexDefinition): Readonly<Record<string
 }
 
 /** Sets one value; the values of an earlier row are copied first, and only when this one differs. */
-export function put(row: Pick<WorkRow, 'values' | 'owned'>, columnId: string, value: Value): void {
+export function put(row: Pick<WorkRow, 'values' | 'owned' | 'altered'>, columnId: string, value: Value): void {
   if (!row.owned) {
     if (sameValue(row.values[columnId], value)) return;
     row.values = { ...row.values };
     row.owned = true;
   }
+  row.altered?.push(columnId);
   row.values[columnId] = value;
 }
 
@@ -83,9 +101,15 @@ export function remember(
 ): readonly AnnexRow[] {
   const past = lastComputed(subjects, definition);
   if (past !== null && work.every((row) => row.before !== null && !row.owned)) return past.rows;
-  const rows = work.map(({ before, owned, subject, values, problems }) =>
-    before !== null && !owned ? before : { subject, values, problems },
-  );
+  const rows = work.map(({ before, owned, subject, values, problems, altered }) => {
+    if (before !== null && !owned) return before;
+    const row: AnnexRow = { subject, values, problems };
+    if (before !== null && altered !== null) {
+      origins.set(row, { before, altered });
+      origins.delete(before);
+    }
+    return row;
+  });
   pasts.set(subjects, { definition, rows, recorded: work.map(({ recorded }) => recorded) });
   return rows;
 }
