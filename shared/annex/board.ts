@@ -1,9 +1,8 @@
 import { fillPlainText } from '../fact/fillText.ts';
-import { foldText } from '../import/nameFold.ts';
+import { unitsNamed } from '../names/unitsNamed.ts';
 import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import { isRecorded, leafColumns } from '../pack/column.ts';
 import type { RoundData } from '../round/roundData.ts';
-import { unitNames } from '../search/unitNames.ts';
 import { listedSubjects } from './listedSubjects.ts';
 import { problemsBySubject } from './problemsBySubject.ts';
 
@@ -101,16 +100,7 @@ function join(a: BoardCell, b: BoardCell): BoardCell {
 /** An account is its sponsor's, whatever name of the unit it gives. */
 function ownerOf(data: RoundData, { rows }: AnnexDefinition): (subjectId: string) => string | undefined {
   if (rows.from === 'units') return (subjectId) => subjectId;
-  const units = new Map(data.units.flatMap((unit) => unitNames(unit).map((name) => [foldText(name), unit.id])));
-  const sponsors = new Map(data.accounts.map(({ id, sponsor }) => [id, unitNamed(units, foldText(sponsor))]));
+  const ownersOf = unitsNamed(data);
+  const sponsors = new Map(data.accounts.map(({ id, sponsor }) => [id, ownersOf(sponsor)[0]]));
   return (subjectId) => sponsors.get(subjectId);
-}
-
-/** 咸宁市商务局 is 市商务局 in the register of 咸宁: a place name at the front may be missing there. */
-function unitNamed(units: ReadonlyMap<string, string>, name: string): string | undefined {
-  for (let skipped = 0; skipped <= 4 && skipped < name.length - 1; skipped += 1) {
-    const found = units.get(name.slice(skipped));
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 import { AppError, assertNever } from '../error.ts';
+import { unitsNamed } from '../names/unitsNamed.ts';
 import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import { isRecorded, type LeafColumn, leafColumns, type RecordedColumn } from '../pack/column.ts';
 import type { RoundData } from '../round/roundData.ts';
@@ -122,10 +123,10 @@ function cellFunction(work: Work, column: CellColumn): (row: WorkRow) => Value {
     case 'count':
       return column.annex === undefined
         ? (row) => ownCount(column, row, definition)
-        : otherAnnexColumn(column, definition, work.other(column.annex), data.units);
+        : otherAnnexColumn(column, definition, work.other(column.annex), unitsNamed(data));
     case 'list':
     case 'lookup':
-      return otherAnnexColumn(column, definition, work.other(column.annex), data.units);
+      return otherAnnexColumn(column, definition, work.other(column.annex), unitsNamed(data));
     default:
       return assertNever(column);
   }

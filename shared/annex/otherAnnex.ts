@@ -1,6 +1,6 @@
+import type { UnitsNamed } from '../names/unitsNamed.ts';
 import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import type { LeafColumn } from '../pack/column.ts';
-import type { Unit } from '../round/subject.ts';
 import { fillTemplate } from '../text/template.ts';
 import type { AnnexRow } from './annexRow.ts';
 import { numberOf, roundTo } from './arithmetic.ts';
@@ -22,12 +22,12 @@ export function otherAnnexColumn(
   column: Kind<'count' | 'list' | 'lookup'>,
   definition: AnnexDefinition,
   other: OtherAnnex,
-  units: readonly Unit[],
+  ownersOf: UnitsNamed,
 ): (row: AnnexRow) => Value {
   const related = relateRows(
     definition.rows.from,
     selected(column, other),
-    units,
+    ownersOf,
     column.kind === 'lookup' ? undefined : column.match,
   );
   switch (column.kind) {

@@ -1,5 +1,5 @@
+import type { UnitsNamed } from '../names/unitsNamed.ts';
 import type { AnnexDefinition } from '../pack/annexDefinition.ts';
-import type { Unit } from '../round/subject.ts';
 import type { AnnexRow } from './annexRow.ts';
 import { rowWord } from './template.ts';
 
@@ -18,22 +18,12 @@ function index(rows: readonly AnnexRow[], keysOf: (row: AnnexRow) => readonly st
   return found;
 }
 
-/** Unit ids by name; a full name counts before a short one, a short one before an alias. */
-function unitsByName(units: readonly Unit[]): ReadonlyMap<string, string> {
-  const aliases = units.flatMap((unit) => unit.aliases.map((alias) => [alias, unit.id] as const));
-  const shorts = units.flatMap((unit) => (unit.short ? [[unit.short, unit.id] as const] : []));
-  return new Map([...aliases, ...shorts, ...units.map((unit) => [unit.name, unit.id] as const)]);
-}
-
-/** A unit owns its own rows, and those of accounts, tasks or problems that name it, alone or among others (甲局、乙局). */
-function byUnit(other: readonly AnnexRow[], units: readonly Unit[]): RelatedRows {
-  const ids = unitsByName(units);
-  const owners = (names: string | undefined) =>
-    (names ?? '').split(/[、，,；;\n]/).flatMap((name) => ids.get(name.trim()) ?? ids.get(names ?? '') ?? []);
+/** A unit owns its own rows, and those of accounts, tasks or problems that name it. */
+function byUnit(other: readonly AnnexRow[], ownersOf: UnitsNamed): RelatedRows {
   const rows = index(other, ({ subject }) => [
     subject.id,
-    ...owners(subject.attributes.sponsor),
-    ...owners(subject.attributes.unit),
+    ...ownersOf(subject.attributes.sponsor ?? ''),
+    ...ownersOf(subject.attributes.unit ?? ''),
   ]);
   return (row) => rows.get(row.subject.id) ?? [];
 }
@@ -46,7 +36,7 @@ function byUnit(other: readonly AnnexRow[], units: readonly Unit[]): RelatedRows
 export function relateRows(
   from: AnnexDefinition['rows']['from'],
   other: { readonly definition: AnnexDefinition; readonly rows: readonly AnnexRow[] },
-  units: readonly Unit[],
+  ownersOf: UnitsNamed,
   match: string | undefined,
 ): RelatedRows {
   if (match !== undefined) {
@@ -57,7 +47,7 @@ export function relateRows(
     const rows = index(other.rows, (row) => [row.subject.groupId ?? '']);
     return (row) => rows.get(row.subject.id) ?? [];
   }
-  if (from === 'units') return byUnit(other.rows, units);
+  if (from === 'units') return byUnit(other.rows, ownersOf);
   if (from === 'fixed' && other.definition.rows.from !== 'fixed') return () => other.rows;
   const rows = index(other.rows, (row) => [row.subject.id]);
   return (row) => rows.get(row.subject.id) ?? [];
