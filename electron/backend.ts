@@ -15,7 +15,6 @@ import { fillHandlers } from './handlers/filling.ts';
 import { findingHandlers } from './handlers/findings.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
-import { noticeHandlers } from './handlers/notices.ts';
 import { personHandlers } from './handlers/person.ts';
 import { phraseHandlers } from './handlers/phrases.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
@@ -96,7 +95,6 @@ export function createBackend(options: BackendOptions): Backend {
     search: searchHandlers(context),
     history: historyHandlers(context),
     export: exportHandlers(context),
-    notice: noticeHandlers(context),
     import: importHandlers(context),
   };
   const uploads = uploadFolder(options.userDir);

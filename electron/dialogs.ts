@@ -19,6 +19,9 @@ export type Dialogs = Readonly<
   readonly open: (path: unknown) => Promise<string | null>;
 };
 
+/** Folders that were picked in the machine's own dialog: what is written there may be shown by other programs. */
+const pickedFolders = new Set<string>();
+
 /** The machine's own dialogs, over the window. `folder`: where the first one starts; `shown`: whose files other programs may be asked to show. */
 export function createDialogs(findWindow: () => BrowserWindow | null, folder: string, shown: string): Dialogs {
   const window = () => {
@@ -55,10 +58,13 @@ export function createDialogs(findWindow: () => BrowserWindow | null, folder: st
         defaultPath: folder,
         properties: ['openDirectory', 'createDirectory'],
       });
-      return picked.filePaths[0] ?? null;
+      const [chosen = null] = picked.filePaths;
+      if (chosen !== null) pickedFolders.add(chosen);
+      return chosen;
     },
     async open(path) {
-      if (typeof path !== 'string' || dirname(path) !== shown || !isOpenable(path)) return '这个文件不能由查报打开';
+      const known = typeof path === 'string' && (dirname(path) === shown || pickedFolders.has(dirname(path)));
+      if (!known || !isOpenable(path)) return '这个文件不能由查报打开';
       return (await shell.openPath(path)) || null;
     },
     async reveal(path) {

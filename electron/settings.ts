@@ -12,6 +12,8 @@ const Settings = z.object({
     .catch([]),
   /** Other laptops and the keys of their first bundles. */
   devices: z.record(z.string().max(200), z.string().max(200)).catch({}),
+  /** The office's own forms that annexes were filled into, by `pack/annex`. */
+  templates: z.record(z.string().max(200), z.string().max(2000)).catch({}),
   preferences: z
     .object({
       theme: z.enum(themeChoices).catch(plainPreferences.theme),

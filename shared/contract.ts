@@ -8,13 +8,13 @@ import type { TableChange } from './annex/tableChange.ts';
 import { SettingsDraft } from './bulletin/bulletinSettings.ts';
 import { BlockPlace, type BulletinView, DraftSave, type FactValue } from './bulletin/bulletinView.ts';
 import type { Comparison } from './bulletin/compareVersions.ts';
-import type { PersonalPlace } from './bulletin/personalInRound.ts';
 import type { CheckView } from './consistency/round/checkView.ts';
 import { FixDraft } from './consistency/round/fixDraft.ts';
 import { RulingDraft } from './consistency/ruling.ts';
 import { returns, takes } from './contractType.ts';
 import type { DocumentModel } from './document/documentModel.ts';
-import { type ExportedFile, ExportOrder } from './document/exportedFile.ts';
+import type { ExportedFile } from './document/exportedFile.ts';
+import { type Exported, type ExportLook, ExportOrder } from './document/exportOrder.ts';
 import type { TableModel } from './document/tableModel.ts';
 import { EvidenceChange, type EvidenceCount, EvidenceDraft, EvidencePlace } from './evidence/evidenceDraft.ts';
 import { id, path, text } from './fields.ts';
@@ -27,7 +27,6 @@ import {
   type SheetPart,
   SheetPartDraft,
 } from './import/importDraft.ts';
-import { NoticeOrder, type WrittenNotices } from './notice/noticeOrder.ts';
 import type { Phrase } from './phrase/phrases.ts';
 import { PreferenceDraft, type Preferences } from './preferences.ts';
 import type { EarlierAnswer } from './rectification/earlierAnswer.ts';
@@ -239,10 +238,6 @@ export const contract = {
     save: takes(z.strictObject({ id, path, what: z.enum(['stored', 'shown']) })).returns<{ path: string }>(),
     /** A copy that another program of the machine may show; only for kinds of files that do no harm. */
     copy: takes(z.strictObject({ id })).returns<{ path: string }>(),
-    /** 证据卷 as Word documents in `folder`: several where one would be too large. */
-    volume: takes(z.strictObject({ roundId: id, folder: path })).returns<ExportedFile[]>(),
-    /** Stops writing the volume; files that are complete stay. */
-    cancel: returns<void>(),
   },
   progress: {
     /** Unit × annex: what is done, who was there last. */
@@ -258,15 +253,12 @@ export const contract = {
     redo: returns<{ redone: string | null; skipped: number }>(),
   },
   export: {
-    /** Writes into `folder`; never overwrites a file that it did not write itself in this call. */
-    run: takes(ExportOrder).returns<ExportedFile[]>(),
-    /** What in the annexes and the bulletin looks like personal data: to be looked at before it is sent out. */
-    personal: takes(z.strictObject({ roundId: id })).returns<PersonalPlace[]>(),
-    cancel: returns<void>(),
-  },
-  notice: {
-    /** 整改通知单 as Word documents in `folder`; nothing there is overwritten. */
-    export: takes(NoticeOrder).returns<WrittenNotices>(),
+    /** What a person should know before: personal data, an empty page for the seal, the forms that were filled the last time. */
+    look: takes(z.strictObject({ roundId: id })).returns<ExportLook>(),
+    /** The names of the files in the folder that this would write anew. */
+    clashes: takes(ExportOrder).returns<string[]>(),
+    /** Writes into the folder; a file of the same name stays unless it is to be replaced. */
+    run: takes(ExportOrder).returns<Exported>(),
     /** Stops writing; files that are complete stay. */
     cancel: returns<void>(),
   },

@@ -1,45 +1,28 @@
 import { type PersonalPlace, personalInRound, personalSentence, placesIn } from '#shared/bulletin/personalInRound.ts';
-import type { ExportedFile } from '#shared/document/exportedFile.ts';
+import type { Exported, ExportOrder } from '#shared/document/exportOrder.ts';
 import type { WrittenNotices } from '#shared/notice/noticeOrder.ts';
-import type { AnswerTo, ExportJob } from '../export/exportJob.ts';
 import { loadMaterial } from '../export/exportMaterial.ts';
-import type { PdfPrinter } from '../export/exportPdf.ts';
+import type { PdfPrinter } from '../export/planPdf.ts';
 import { runJob } from '../export/runJob.ts';
 import { roundData, type Session } from '../session.ts';
 import { findBlob } from '../store/blobs.ts';
 import type { Answer, Command } from './command.ts';
-import { type ExportOrder, readExportOrder } from './exportOrder.ts';
+import { readExportOrder } from './exportOrder.ts';
 import { openForReading } from './openWorkspace.ts';
 
 export const exportCommand: Command = async (argv, backend) => {
-  const order = readExportOrder(argv);
-  const session = await openForReading(backend, order.file);
-  const data = roundData(session, order.roundId);
-  const bulletin = order.bulletin ?? data.pack.bulletin !== undefined;
-  const { roundId, folder, annexIds, notices } = order;
-  const place = { roundId, folder, existing: 'replace' } as const;
-  const files = await writeDocuments(session, { ...order, bulletin }, place);
-  if (order.evidence) files.push(...(await run(session, { kind: 'volume', ...place })));
-  const written = notices && (await run(session, { kind: 'notices', ...place, ...notices, unitIds: null }));
-  const warnings = placesIn(personalInRound(data), { annexIds, bulletin, notices: notices !== null });
-  return answerOf([...files, ...(written?.files ?? [])], written, warnings);
+  const { file, order: asked } = readExportOrder(argv);
+  const session = await openForReading(backend, file);
+  const data = roundData(session, asked.roundId);
+  const order = { ...asked, bulletin: asked.bulletin ?? data.pack.bulletin !== undefined };
+  const exported = await writeDirectly(session, order);
+  const { annexIds, bulletin, notices } = order;
+  return answerOf(exported, placesIn(personalInRound(data), { annexIds, bulletin, notices: notices !== null }));
 };
 
-/** Excel and Word are asked for by their formats; PDF are made of all that was chosen. */
-async function writeDocuments(
-  session: Session,
-  { annexIds, bulletin, formats, oneWorkbook, templates }: ExportOrder & { readonly bulletin: boolean },
-  place: Pick<ExportJob<'documents'>, 'roundId' | 'folder' | 'existing'>,
-): Promise<ExportedFile[]> {
-  const job = { kind: 'documents', ...place, oneWorkbook, templates } as const;
-  const office = { annexIds: formats.has('xlsx') ? annexIds : [], bulletin: formats.has('docx') && bulletin };
-  const files = await run(session, { ...job, ...office, formats: ['office'] });
-  if (!formats.has('pdf')) return files;
-  return [...files, ...(await run(session, { ...job, annexIds, bulletin, formats: ['pdf'] }))];
-}
-
-/** Directly: nobody looks on, and the process is ended to stop it. */
-function run<Job extends ExportJob>(session: Session, job: Job): Promise<AnswerTo<Job>> {
+/** What the window does in a thread: here nobody looks on, and the process is ended to stop it. */
+export function writeDirectly(session: Session, order: ExportOrder): Promise<Exported> {
+  const job = { kind: 'write', order } as const;
   const control = { signal: new AbortController().signal, onProgress: () => undefined };
   const readPicture = async (hash: string) => findBlob(session.store.db, hash);
   return runJob(job, loadMaterial(session, job), control, { print, readPicture });
@@ -50,17 +33,12 @@ const print: PdfPrinter = async (model, signal) => {
   return officePrinter(model, signal);
 };
 
-function answerOf(
-  files: readonly ExportedFile[],
-  written: WrittenNotices | null,
-  places: readonly PersonalPlace[],
-): Answer {
-  const { files: _, ...notices } = written ?? { files: [] };
+function answerOf({ files, notices }: Exported, places: readonly PersonalPlace[]): Answer {
   const remarks = places.map((place) => `${personalSentence(place)}，请确认可以发出。`);
   return {
-    json: { files, ...(written && { notices }), warnings: places.map(warning) },
+    json: { files, ...(notices && { notices }), warnings: places.map(warning) },
     text: files.map((file) => file.path).join('\n'),
-    remarks: [...(written ? noticeSentences(written) : []), ...remarks],
+    remarks: [...(notices ? noticeSentences(notices) : []), ...remarks],
   };
 }
 

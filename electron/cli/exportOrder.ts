@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type ExportFormat, type ExportOrder, exportFormats } from '#shared/document/exportOrder.ts';
 import { parseUsage, required, usage } from './usage.ts';
 
 const options = {
@@ -15,45 +16,49 @@ const options = {
   template: { type: 'string' },
 } as const;
 
-const formats = ['xlsx', 'docx', 'pdf'];
-const usualFormats = ['xlsx', 'docx'];
+const usualFormats: ExportFormat[] = ['xlsx', 'docx'];
 
-/** What `chabao export` was asked for. */
-export type ExportOrder = ReturnType<typeof readExportOrder>;
+/** What `chabao export` was asked for. Bulletin null: where the pack has one. */
+export interface CommandOrder {
+  readonly file: string;
+  readonly order: Omit<ExportOrder, 'bulletin'> & { readonly bulletin: boolean | null };
+}
 
-export function readExportOrder(argv: readonly string[]) {
+export function readExportOrder(argv: readonly string[]): CommandOrder {
   const { positionals, values } = parseUsage(argv, options, ['文件.chabao']);
   const { evidence = false, notices = false, 'one-file': oneFile = false, pictures = false } = values;
   if (!notices && (oneFile || pictures)) throw usage('--one-file 和 --pictures 须与 --notices 同用。');
   const everything = !values.annex && !values.bulletin && !evidence && !notices;
   const annexIds = values.annex ? values.annex.flatMap((ids) => ids.split(',')) : everything ? null : [];
-  return {
-    file: positionals[0] ?? '',
+  const order: CommandOrder['order'] = {
     roundId: required(values.round, 'round'),
     folder: path.resolve(required(values.out, 'out')),
     annexIds,
-    /** Null: where the pack has one. */
     bulletin: values.bulletin ?? (everything ? null : false),
     formats: readFormats(values.format),
     oneWorkbook: values['one-workbook'] ?? false,
     templates: readTemplate(values.template, annexIds),
     evidence,
-    notices: notices ? { oneFile, pictures } : null,
+    notices: notices ? { unitIds: null, oneFile, pictures } : null,
+    existing: 'replace',
   };
+  return { file: positionals[0] ?? '', order };
 }
 
 /** A template belongs to one annex, which `--annex` has to name. */
 function readTemplate(file: string | undefined, annexIds: readonly string[] | null) {
-  if (file === undefined) return undefined;
+  if (file === undefined) return [];
   const [annexId, ...others] = annexIds ?? [];
   if (annexId === undefined || others.length > 0)
     throw usage('--template 要与一个 --annex 一起用：表样填的是哪一个附件？');
   return [{ annexId, path: path.resolve(file) }];
 }
 
-function readFormats(given: readonly string[] | undefined): Set<string> {
-  const wanted = given ? given.flatMap((list) => list.split(',')) : usualFormats;
-  const unknown = wanted.find((format) => !formats.includes(format));
-  if (unknown !== undefined) throw usage(`不能导出“${unknown}”格式，可用：${formats.join('、')}。`);
-  return new Set(wanted);
+function readFormats(given: readonly string[] | undefined): ExportFormat[] {
+  const wanted = given?.flatMap((list) => list.split(',')) ?? usualFormats;
+  return wanted.map((name) => {
+    const format = exportFormats.find((each) => each === name);
+    if (format === undefined) throw usage(`不能导出“${name}”格式，可用：${exportFormats.join('、')}。`);
+    return format;
+  });
 }

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { ExportedFile } from '#shared/document/exportedFile.ts';
+import { ExportOrder } from '#shared/document/exportOrder.ts';
 import type { Backend } from '../backend.ts';
-import { exportFiles } from '../export/exportFiles.ts';
 import { closeSession } from '../handlers/workspace.ts';
 import { listPacks, loadPack } from '../packLibrary.ts';
 import { createSample } from '../sample.ts';
-import { roundData } from '../session.ts';
 import { listRounds } from '../store/rounds.ts';
 import type { Command } from './command.ts';
+import { writeDirectly } from './export.ts';
 import { parseUsage } from './usage.ts';
 
 export const sampleCommand: Command = async (argv, backend) => {
@@ -32,16 +32,18 @@ async function writeSample(
   { context }: Backend,
   packId: string,
   folder: string,
-): Promise<{ workspace: string; files: ExportedFile[] }> {
+): Promise<{ workspace: string; files: readonly ExportedFile[] }> {
   const workspace = path.join(folder, 'workspace.chabao');
   const pack = loadPack(context.resourcesDir, packId);
   context.session = await createSample(context, pack, workspace);
-  const data = roundData(context.session, listRounds(context.session.store.db)[0]?.id ?? '');
-  const files = await exportFiles(
-    data,
-    { annexIds: null, bulletin: pack.bulletin !== undefined, folder, existing: 'replace' },
-    { signal: new AbortController().signal, onProgress: () => undefined },
-  );
+  const order = ExportOrder.parse({
+    roundId: listRounds(context.session.store.db)[0]?.id ?? '',
+    folder,
+    annexIds: null,
+    bulletin: pack.bulletin !== undefined,
+    existing: 'replace',
+  });
+  const { files } = await writeDirectly(context.session, order);
   closeSession(context);
   return { workspace, files };
 }

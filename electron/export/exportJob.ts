@@ -1,31 +1,20 @@
-import type { PersonalPlace } from '#shared/bulletin/personalInRound.ts';
-import type { ExportedFile } from '#shared/document/exportedFile.ts';
+import type { Exported, ExportLook, ExportOrder } from '#shared/document/exportOrder.ts';
 import type { ErrorData } from '#shared/error.ts';
-import type { WrittenNotices } from '#shared/notice/noticeOrder.ts';
-import type { Existing } from '../writeAtomically.ts';
-import type { ExportRequest } from './exportFiles.ts';
-import type { NoticeRequest } from './writeNotices.ts';
-
-/** Excel and Word, or PDF of the same. */
-export type DocumentFormat = 'office' | 'pdf';
 
 /** What can be asked of the export thread, and what it answers. */
 interface Jobs {
-  readonly documents: {
-    readonly asks: ExportRequest & { readonly formats: readonly DocumentFormat[] };
-    readonly answers: ExportedFile[];
-  };
-  readonly notices: { readonly asks: NoticeRequest; readonly answers: WrittenNotices };
-  readonly volume: {
-    readonly asks: { readonly folder: string; readonly existing: Existing };
-    readonly answers: ExportedFile[];
-  };
+  readonly write: { readonly asks: { readonly order: ExportOrder }; readonly answers: Exported };
+  /** The names of the files that are there already and would be written. */
+  readonly clashes: { readonly asks: { readonly order: ExportOrder }; readonly answers: string[] };
   /** Nothing is written: what a person should know before. */
-  readonly personal: { readonly asks: object; readonly answers: PersonalPlace[] };
+  readonly look: {
+    readonly asks: { readonly roundId: string };
+    readonly answers: Omit<ExportLook, 'templates'>;
+  };
 }
 
 export type ExportJob<Kind extends keyof Jobs = keyof Jobs> = {
-  readonly [Each in Kind]: { readonly kind: Each; readonly roundId: string } & Jobs[Each]['asks'];
+  readonly [Each in Kind]: { readonly kind: Each } & Jobs[Each]['asks'];
 }[Kind];
 export type AnswerTo<Job extends ExportJob> = Jobs[Job['kind']]['answers'];
 

@@ -16,14 +16,17 @@ export interface ExportMaterial {
   readonly pictureTypes: ReadonlyMap<string, string>;
 }
 
-export function loadMaterial(session: Session, { kind, roundId }: ExportJob): ExportMaterial {
+export function loadMaterial(session: Session, job: ExportJob): ExportMaterial {
+  const order = job.kind === 'look' ? null : job.order;
+  const roundId = job.kind === 'look' ? job.roundId : job.order.roundId;
   const data = roundData(session, roundId);
   const { db } = session.store;
-  const evidence = kind === 'notices' || kind === 'volume' ? listNumberedEvidence(db, { roundId }) : [];
+  const wanted = order === null || order.evidence || order.notices !== null;
+  const evidence = wanted ? listNumberedEvidence(db, { roundId }) : [];
   const pictures = evidence.filter(isPicture).map(({ rendering, hash }) => rendering ?? hash);
   return {
     data,
-    repeats: kind === 'notices' ? noticeRepeats(session, data) : new Map(),
+    repeats: order?.notices ? noticeRepeats(session, data) : new Map(),
     evidence,
     pictureTypes: listBlobTypes(db, pictures),
   };

@@ -40,7 +40,7 @@ export function runInThread<Job extends ExportJob>(
       finish();
     };
     const fail = (error: AppError) =>
-      settle(() => void clearAway(thread, 'folder' in job ? job.folder : null).then(() => reject(error)));
+      settle(() => void clearAway(thread, job.kind === 'write' ? job.order.folder : null).then(() => reject(error)));
     let limit: NodeJS.Timeout | undefined;
     const onAbort = () => {
       send({ kind: 'cancel' });

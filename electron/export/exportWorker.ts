@@ -39,7 +39,7 @@ async function begin({ job, file, prints }: Extract<ToExportThread, { kind: 'beg
     const answer = await runJob(job, load(file, job), control, { print, readPicture });
     send({ kind: 'done', answer });
     // Somebody is looking at what could be written: the writers bring large libraries along.
-    if (job.kind === 'personal') void warmUp();
+    if (job.kind === 'look') void warmUp();
   } catch (error) {
     send({ kind: 'failed', error: errorData(error), stack: error instanceof Error ? error.stack : undefined });
   }

@@ -1,3 +1,4 @@
+import type { Exported } from '#shared/document/exportOrder.ts';
 import { AppError } from '#shared/error.ts';
 import type { Session } from '../session.ts';
 import type { AnswerTo, ExportJob } from './exportJob.ts';
@@ -25,11 +26,14 @@ export function createExporter(ports: ThreadPorts): Exporter {
 
   return {
     run: async (session, job) => {
-      if (job.kind === 'personal') return queue(session, job, new AbortController().signal);
+      if (job.kind !== 'write') return queue(session, job, new AbortController().signal);
       if (writing) throw new AppError('conflict', '上一次导出还没有结束，请等它完成或先取消。');
       writing = new AbortController();
       try {
         return await queue(session, job, writing.signal);
+      } catch (error) {
+        if (!(error instanceof AppError && error.code === 'cancelled')) throw error;
+        return { files: [], notices: null, stopped: true } as Exported as AnswerTo<typeof job>;
       } finally {
         writing = null;
       }

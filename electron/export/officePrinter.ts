@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { AppError } from '#shared/error.ts';
 import { writeDocument } from '../word/writeDocument.ts';
-import type { PdfPrinter } from './exportPdf.ts';
+import type { PdfPrinter } from './planPdf.ts';
 
 const run = promisify(execFile);
 const longest = 120_000;

@@ -1,14 +1,20 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
+import { lonelySignOff } from '#shared/bulletin/lonelySignOff.ts';
 import { personalInRound } from '#shared/bulletin/personalInRound.ts';
-import type { ExportedFile } from '#shared/document/exportedFile.ts';
-import type { RoundData } from '#shared/round/roundData.ts';
+import type { Exported, ExportOrder } from '#shared/document/exportOrder.ts';
+import { unitsToNotify } from '#shared/notice/noticeItems.ts';
 import type { PictureSource } from '../word/picture.ts';
 import { dropAbandoned } from '../writeAtomically.ts';
-import { exportFiles } from './exportFiles.ts';
 import type { AnswerTo, ExportControl, ExportJob } from './exportJob.ts';
 import type { ExportMaterial } from './exportMaterial.ts';
-import { exportPdf, type PdfPrinter } from './exportPdf.ts';
-import { writeEvidenceVolumes } from './writeEvidenceVolumes.ts';
-import { writeNotices } from './writeNotices.ts';
+import { planBulletin, planWorkbooks } from './planDocuments.ts';
+import { describeNotices, planNotices } from './planNotices.ts';
+import type { PlannedFile } from './plannedFile.ts';
+import { type PdfPrinter, planPdf } from './planPdf.ts';
+import { planVolumes } from './planVolumes.ts';
+import { writeFiles } from './writeFiles.ts';
 
 /** What an export takes from outside while it runs. */
 export interface ExportPorts {
@@ -16,7 +22,7 @@ export interface ExportPorts {
   readonly readPicture: PictureSource['read'];
 }
 
-/** One export from beginning to end: in its thread for the window, directly for the command line. */
+/** One job from beginning to end: in a thread for the window, directly for the command line. */
 export async function runJob<Job extends ExportJob>(
   job: Job,
   material: ExportMaterial,
@@ -27,23 +33,43 @@ export async function runJob(
   job: ExportJob,
   material: ExportMaterial,
   control: ExportControl,
-  { print, readPicture }: ExportPorts,
+  ports: ExportPorts,
 ): Promise<AnswerTo<ExportJob>> {
-  if (job.kind === 'personal') return personalInRound(material.data);
-  await dropAbandoned(job.folder);
-  const pictures: PictureSource = { typeOf: (hash) => material.pictureTypes.get(hash), read: readPicture };
-  if (job.kind === 'documents') return writeDocuments(material.data, job, control, print);
-  if (job.kind === 'notices') return writeNotices(material, job, control, pictures);
-  return writeEvidenceVolumes(material, job, control, pictures);
+  if (job.kind === 'look') return look(material);
+  const plan = planFiles(material, job.order, ports);
+  if (job.kind === 'write') return writeAll(plan, material, job.order, control);
+  return plan.map(({ name }) => name).filter((name) => existsSync(path.join(job.order.folder, name)));
 }
 
-async function writeDocuments(
-  data: RoundData,
-  job: ExportJob<'documents'>,
+function look({ data, evidence }: ExportMaterial): AnswerTo<ExportJob<'look'>> {
+  return {
+    personal: personalInRound(data),
+    lonelySignOff: data.pack.bulletin ? lonelySignOff(buildBulletin(data)) : null,
+    unitsToNotify: unitsToNotify(data).length,
+    evidence: evidence.length,
+  };
+}
+
+function planFiles(material: ExportMaterial, order: ExportOrder, { print, readPicture }: ExportPorts): PlannedFile[] {
+  const { data } = material;
+  const pictures: PictureSource = { typeOf: (hash) => material.pictureTypes.get(hash), read: readPicture };
+  const wants = (format: ExportOrder['formats'][number]) => order.formats.includes(format);
+  return [
+    ...(wants('xlsx') ? planWorkbooks(data, order) : []),
+    ...(wants('docx') && order.bulletin ? [planBulletin(data)] : []),
+    ...(wants('pdf') ? planPdf(data, order, print) : []),
+    ...(order.evidence ? planVolumes(material, pictures) : []),
+    ...(order.notices ? planNotices(material, order.notices, pictures) : []),
+  ];
+}
+
+async function writeAll(
+  plan: readonly PlannedFile[],
+  { data }: ExportMaterial,
+  order: ExportOrder,
   control: ExportControl,
-  print: PdfPrinter,
-): Promise<ExportedFile[]> {
-  const files = job.formats.includes('office') ? await exportFiles(data, job, control) : [];
-  if (!job.formats.includes('pdf') || control.signal.aborted) return files;
-  return [...files, ...(await exportPdf(data, job, control, print))];
+): Promise<Exported> {
+  await dropAbandoned(order.folder);
+  const written = await writeFiles(plan, order, control);
+  return { ...written, notices: order.notices && describeNotices(data, order.notices) };
 }

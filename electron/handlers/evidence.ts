@@ -75,11 +75,6 @@ export function evidenceHandlers(context: Context): Handlers<AppContract>['evide
       if (!bytes) throw lost(evidence);
       return { path: copyToOpen(openedFolder(context.userDir), evidence.hash, name, bytes) };
     },
-    volume: ({ roundId, folder }) => {
-      const job = { kind: 'volume', roundId, folder: path.resolve(folder), existing: 'number' } as const;
-      return context.exporter.run(currentSession(context), job);
-    },
-    cancel: () => context.exporter.cancel(),
   };
 }
 

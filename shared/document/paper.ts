@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export const pageNumberForms = ['— 1 —', '-1-', '1'] as const;
+
 const millimetres = z.number().min(10).max(60);
 
 /**
@@ -20,7 +22,7 @@ export const Paper = z
     lineSpacing: z.number().min(20).max(40).default(28.95).describe('正文行距，磅；28.95 时每面 22 行'),
     titleSpacing: z.number().min(24).max(50).default(36).describe('标题行距，磅'),
     pageNumber: z.enum(['outside', 'center']).default('outside').describe('页码：单页居右双页居左，或居中'),
-    pageNumberForm: z.enum(['— 1 —', '-1-', '1']).default('— 1 —').describe('页码的写法'),
+    pageNumberForm: z.enum(pageNumberForms).default('— 1 —').describe('页码的写法'),
     boldSecondHeading: z.boolean().default(false).describe('（一）级标题加粗'),
     boldThirdHeading: z.boolean().default(false).describe('1.级标题加粗'),
     latin: z.string().min(1).max(60).optional().describe('数字和西文的字体，例如 Times New Roman；不写则同汉字'),

@@ -14,7 +14,7 @@ export interface SeenWhileExporting {
 
 /** Everything of the round exported by the real window, which asks something every few milliseconds all the while, and records. */
 export function seeWhileExporting(file: string, folder: string): Promise<SeenWhileExporting> {
-  const order = { roundId: bigRoundId, annexIds: null, bulletin: true, pdf: false, folder: join(folder, 'out') };
+  const order = { roundId: bigRoundId, annexIds: null, bulletin: true, folder: join(folder, 'out') };
   return inChromium(file, folder, async (page) => {
     await page.getByTestId('recent-0').click();
     await page.getByTestId(`annex-${bigAnnex}`).waitFor();
@@ -34,7 +34,7 @@ async function exportAndAsk({ order, annexId }: { order: { roundId: string }; an
   const record = () =>
     call('finding.record', { ...place, cells: [{ subjectId: unit?.id, columnId: 'c1', input: '是' }] });
   // The dialog asks for these before anybody can export, and the first answer after opening turns the log on.
-  await call('export.personal', { roundId: order.roundId });
+  await call('export.look', { roundId: order.roundId });
   await record();
   const sleep = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
   const waits: number[] = [];

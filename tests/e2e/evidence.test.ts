@@ -1,6 +1,6 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import JSZip from 'jszip';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -198,6 +198,15 @@ describe.each(kinds)('evidence in %s', (kind) => {
       .locator('[data-testid="export-done"] [data-path]')
       .evaluateAll((files) => files.map((file) => file.getAttribute('data-path') ?? ''));
     const volume = paths.find((path) => path.includes('证据卷')) ?? '';
+    await page.keyboard.press('Escape');
+    await page.getByTestId('export-done').waitFor({ state: 'detached' });
+    await page.getByTestId('export-open').click();
+    await page.getByTestId('export-evidence').check();
+    await app.choose(places.folder, () => page.getByTestId('export-run').click());
+    await page.getByTestId('export-clash').getByText(basename(volume)).waitFor();
+    await page.getByTestId('export-replace').click();
+    await page.getByTestId('export-done').waitFor();
+    expect(readdirSync(places.folder).filter((name) => name.includes('证据卷'))).toEqual([basename(volume)]);
     const zip = await JSZip.loadAsync(readFileSync(volume));
     const media = Object.keys(zip.files).filter((name) => /^word\/media\/.+/.test(name));
     expect(media).toHaveLength(3);

@@ -83,5 +83,7 @@ test('an upload that is gone, too large or unknown is refused with a sentence', 
   const gone = { ...file, source: { upload: '00000000-0000-4000-8000-000000000000' } };
   await expect(api.evidence.add({ ...place, files: [gone] })).rejects.toThrow('上传的内容已不在');
   await expect(backend.evidence.receive(Buffer.alloc(50_000_001))).rejects.toThrow('超过50 MB');
-  await expect(api.evidence.volume({ roundId: place.roundId, folder: '/nowhere' })).rejects.toThrow('还没有证据');
+  await expect(api.export.run({ roundId: place.roundId, evidence: true, folder: '/nowhere' })).rejects.toThrow(
+    '还没有证据',
+  );
 });

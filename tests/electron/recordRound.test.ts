@@ -144,8 +144,8 @@ test('an export never overwrites what lies there, and the xlsx read back equals 
   const roundId = info.rounds[0]?.id ?? '';
   const out = path.join(folder, 'out');
   const request = { roundId, annexIds: null, bulletin: true, folder: out };
-  const first = await api.export.run(request);
-  const second = await api.export.run(request);
+  const { files: first } = await api.export.run(request);
+  const { files: second } = await api.export.run(request);
   expect(new Set([...first, ...second].map((file) => file.path)).size).toBe(first.length * 2);
   expect(readdirSync(out).length).toBe(first.length * 2);
   const annexes = (await api.round.overview({ roundId })).annexes.filter((annex) => annex.number !== null);

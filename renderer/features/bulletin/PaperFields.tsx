@@ -1,5 +1,5 @@
 import { Checkbox, InputNumber, Select } from 'antd';
-import { type Paper, standardPaper } from '#shared/document/paper.ts';
+import { type Paper, pageNumberForms, standardPaper } from '#shared/document/paper.ts';
 
 interface Props {
   readonly paper: Paper;
@@ -17,6 +17,22 @@ const margins = [
 const flags = [
   { name: 'boldSecondHeading', label: '（一）级标题加粗' },
   { name: 'boldThirdHeading', label: '1.级标题加粗' },
+] as const;
+
+const choices = [
+  {
+    name: 'pageNumber',
+    label: '页码位置',
+    options: [
+      { value: 'outside', label: '单页居右双页居左' },
+      { value: 'center', label: '居中' },
+    ],
+  },
+  {
+    name: 'pageNumberForm',
+    label: '页码写法',
+    options: pageNumberForms.map((value) => ({ value, label: value })),
+  },
 ] as const;
 
 /** Departures from GB/T 9704 that offices really make; what departs is marked. */
@@ -60,21 +76,24 @@ export function PaperFields({ paper, editable, onSave }: Props) {
       {number('标题行距（磅）', paper.titleSpacing, standardPaper.titleSpacing, [24, 50], (titleSpacing) =>
         onSave({ ...paper, titleSpacing }),
       )}
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the label holds its control */}
-      <label className={departs(paper.pageNumber, standardPaper.pageNumber)}>
-        <span>页码位置</span>
-        <Select
-          size="small"
-          aria-label="页码位置"
-          disabled={disabled}
-          value={paper.pageNumber}
-          options={[
-            { value: 'outside', label: '单页居右双页居左' },
-            { value: 'center', label: '居中' },
-          ]}
-          onChange={(pageNumber) => onSave({ ...paper, pageNumber })}
-        />
-      </label>
+      {number('印章上方空行', paper.sealLines, standardPaper.sealLines, [1, 6], (lines) =>
+        onSave({ ...paper, sealLines: Math.round(lines) }),
+      )}
+      {choices.map(({ name, label, options }) => (
+        // biome-ignore lint/a11y/noLabelWithoutControl: the label holds its control
+        <label key={name} className={departs(paper[name], standardPaper[name])}>
+          <span>{label}</span>
+          <Select
+            size="small"
+            aria-label={label}
+            data-testid={`paper-${name}`}
+            disabled={disabled}
+            value={paper[name]}
+            options={[...options]}
+            onChange={(value) => onSave({ ...paper, [name]: value })}
+          />
+        </label>
+      ))}
       {flags.map(({ name, label }) => (
         <Checkbox
           key={name}

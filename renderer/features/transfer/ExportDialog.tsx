@@ -1,88 +1,70 @@
 import { Button, Modal, Progress } from 'antd';
 import { useState } from 'react';
-import type { ExportedFile } from '#shared/document/exportedFile.ts';
-import type { WrittenNotices } from '#shared/notice/noticeOrder.ts';
 import type { RoundOverview } from '#shared/round/roundOverview.ts';
-import { api } from '../../api.ts';
-import { bridge } from '../../platform.ts';
-import { useNotices } from '../../ui/Notices.tsx';
-import { useNotice } from '../../ui/useNotice.ts';
+import { ClashQuestion } from './ClashQuestion.tsx';
 import { ExportChoice } from './ExportChoice.tsx';
 import { ExportedFiles } from './ExportedFiles.tsx';
 import { firstChoice, isNothing } from './exportWish.ts';
 import { NoticeResult } from './NoticeResult.tsx';
+import { useExporting } from './useExporting.ts';
+import { useExportLook } from './useExportLook.ts';
 
-type Step =
-  | { readonly at: 'choose' }
-  | { readonly at: 'running'; readonly percent: number; readonly label: string }
-  | { readonly at: 'done'; readonly files: readonly ExportedFile[]; readonly notices: WrittenNotices | null };
-
-export function ExportDialog({
-  overview,
-  onClose,
-}: {
+interface Props {
   readonly overview: RoundOverview;
   readonly onClose: () => void;
-}) {
+}
+
+export function ExportDialog({ overview, onClose }: Props) {
   const [wish, setWish] = useState(() => firstChoice(overview));
-  const [step, setStep] = useState<Step>({ at: 'choose' });
-  const notices = useNotices();
-
-  useNotice('progress', (event) => {
-    if (event.task !== 'export') return;
-    const percent = Math.floor((event.done * 100) / Math.max(event.total, 1));
-    setStep((old) => (old.at === 'running' ? { at: 'running', percent, label: event.label } : old));
+  const { step, begin, write, back, stop } = useExporting(overview.round.id);
+  const look = useExportLook(overview.round.id, ({ templates }) => {
+    const found = templates.filter(({ missing }) => !missing).map(({ annexId, path }) => ({ annexId, path }));
+    setWish((old) => (old.templates.length > 0 ? old : { ...old, templates: found }));
   });
-
-  const run = async () => {
-    const folder = await bridge.platform.pickFolder({ title: '导出到哪个文件夹' });
-    if (folder === null) return;
-    setStep({ at: 'running', percent: 0, label: '准备导出' });
-    try {
-      const roundId = overview.round.id;
-      const { evidence, notice, ...documents } = wish;
-      const hasDocuments = documents.annexIds.length > 0 || documents.bulletin;
-      const files = hasDocuments ? await api.export.run({ roundId, ...documents, folder }) : [];
-      const volume = evidence ? await api.evidence.volume({ roundId, folder }) : [];
-      const written = notice && (await api.notice.export({ roundId, unitIds: null, ...notice, folder }));
-      setStep({ at: 'done', files: [...files, ...volume, ...(written?.files ?? [])], notices: written });
-    } catch (error) {
-      notices.error(error);
-      setStep({ at: 'choose' });
-    }
-  };
-
-  const stop = () => {
-    void api.export.cancel();
-    void api.evidence.cancel();
-    void api.notice.cancel();
-  };
-
   return (
     <Modal
       open
-      title="导出"
-      width={560}
+      title={step.at === 'clash' ? '已有同名文件' : '导出'}
+      width={600}
+      className="export-dialog"
+      style={{ top: 40 }}
       onCancel={step.at === 'running' ? stop : onClose}
       mask={{ closable: false }}
       footer={
         <>
           {step.at === 'choose' && <Button onClick={onClose}>取消</Button>}
           {step.at === 'choose' && (
-            <Button type="primary" data-testid="export-run" disabled={isNothing(wish)} onClick={() => void run()}>
+            <Button type="primary" data-testid="export-run" disabled={isNothing(wish)} onClick={() => void begin(wish)}>
               选文件夹并导出…
+            </Button>
+          )}
+          {step.at === 'clash' && <Button onClick={back}>返回</Button>}
+          {step.at === 'clash' && (
+            <Button danger data-testid="export-replace" onClick={() => void write(step.order, 'replace')}>
+              替换
+            </Button>
+          )}
+          {step.at === 'clash' && (
+            <Button
+              type="primary"
+              autoFocus
+              data-testid="export-number"
+              onClick={() => void write(step.order, 'number')}
+            >
+              另存一份
             </Button>
           )}
           {step.at === 'running' && <Button onClick={stop}>停止导出</Button>}
           {step.at === 'done' && (
-            <Button type="primary" onClick={onClose}>
+            <Button type="primary" autoFocus onClick={onClose}>
               完成
             </Button>
           )}
         </>
       }
     >
-      {step.at === 'choose' && <ExportChoice overview={overview} wish={wish} onChange={setWish} />}
+      {step.at === 'choose' && <ExportChoice overview={overview} wish={wish} look={look} onChange={setWish} />}
+      {step.at === 'clash' && <ClashQuestion names={step.names} />}
       {step.at === 'running' && (
         <div role="status">
           <Progress percent={step.percent} status="active" />
@@ -91,8 +73,8 @@ export function ExportDialog({
       )}
       {step.at === 'done' && (
         <>
-          <ExportedFiles files={step.files} />
-          {step.notices && <NoticeResult notices={step.notices} />}
+          <ExportedFiles files={step.exported.files} stopped={step.exported.stopped} />
+          {step.exported.notices && !step.exported.stopped && <NoticeResult notices={step.exported.notices} />}
         </>
       )}
     </Modal>

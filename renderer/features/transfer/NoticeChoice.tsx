@@ -1,36 +1,40 @@
 import { Checkbox } from 'antd';
-
-/** How 整改通知单 is wanted; null: not at all. */
-export interface NoticeKind {
-  readonly oneFile: boolean;
-  readonly pictures: boolean;
-}
+import type { NoticeOrder } from '#shared/notice/noticeOrder.ts';
 
 interface Props {
-  readonly kind: NoticeKind | null;
-  readonly onChange: (kind: NoticeKind | null) => void;
+  /** Null: none. */
+  readonly order: NoticeOrder | null;
+  /** How many units have something to put right; null: not known yet. */
+  readonly units: number | null;
+  readonly onChange: (order: NoticeOrder | null) => void;
 }
 
-export function NoticeChoice({ kind, onChange }: Props) {
+const forAll: NoticeOrder = { unitIds: null, oneFile: false, pictures: false };
+
+export function NoticeChoice({ order, units, onChange }: Props) {
   return (
     <>
       <Checkbox
-        checked={kind !== null}
+        checked={order !== null}
+        disabled={units === 0}
         data-testid="export-notices"
-        onChange={(event) => onChange(event.target.checked ? { oneFile: false, pictures: false } : null)}
+        onChange={(event) => onChange(event.target.checked ? forAll : null)}
       >
-        整改通知单（Word，有问题的单位每个一份，附回执）
+        整改通知单（Word，{units === 0 ? '本轮次没有需要整改的问题' : `有问题的${units ?? ''}个单位各一份，附回执`}）
       </Checkbox>
-      {kind && (
+      {order && (
         <div className="export-more">
           <Checkbox
-            checked={kind.oneFile}
+            checked={order.oneFile}
             data-testid="notices-one-file"
-            onChange={(event) => onChange({ ...kind, oneFile: event.target.checked })}
+            onChange={(event) => onChange({ ...order, oneFile: event.target.checked })}
           >
             合成一个文件，一次打印
           </Checkbox>
-          <Checkbox checked={kind.pictures} onChange={(event) => onChange({ ...kind, pictures: event.target.checked })}>
+          <Checkbox
+            checked={order.pictures}
+            onChange={(event) => onChange({ ...order, pictures: event.target.checked })}
+          >
             后面附上证据图片
           </Checkbox>
         </div>

@@ -1,15 +1,15 @@
+import type { ExportFormat } from '#shared/document/exportOrder.ts';
+import type { NoticeOrder } from '#shared/notice/noticeOrder.ts';
 import type { RoundOverview } from '#shared/round/roundOverview.ts';
-import type { NoticeKind } from './NoticeChoice.tsx';
 
-/** What is ticked in the export window. */
+/** What is ticked in the export window: an order without its folder. */
 export interface ExportWish {
   readonly annexIds: string[];
   readonly bulletin: boolean;
-  readonly evidence: boolean;
-  readonly notice: NoticeKind | null;
+  readonly formats: ExportFormat[];
   readonly oneWorkbook: boolean;
-  /** The same as PDF as well. */
-  readonly pdf: boolean;
+  readonly evidence: boolean;
+  readonly notices: NoticeOrder | null;
   /** The office's own form of an annex. */
   readonly templates: { annexId: string; path: string }[];
 }
@@ -22,14 +22,19 @@ export function firstChoice(overview: RoundOverview): ExportWish {
   return {
     annexIds: printedAnnexes(overview).map(({ id }) => id),
     bulletin: overview.hasBulletin,
-    evidence: false,
-    notice: null,
+    formats: ['xlsx', 'docx'],
     oneWorkbook: false,
-    pdf: false,
+    evidence: false,
+    notices: null,
     templates: [],
   };
 }
 
-export function isNothing({ annexIds, bulletin, evidence, notice }: ExportWish): boolean {
-  return annexIds.length === 0 && !bulletin && !evidence && notice === null;
+export function isNothing({ annexIds, bulletin, evidence, notices }: ExportWish): boolean {
+  return annexIds.length === 0 && !bulletin && !evidence && notices === null;
+}
+
+/** A form belongs to an annex that is exported. */
+export function withChosenForms(wish: ExportWish): ExportWish {
+  return { ...wish, templates: wish.templates.filter(({ annexId }) => wish.annexIds.includes(annexId)) };
 }

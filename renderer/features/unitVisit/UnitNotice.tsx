@@ -19,8 +19,8 @@ export function UnitNotice({ roundId, unitId }: Props) {
     const folder = await bridge.platform.pickFolder({ title: '整改通知单放在哪个文件夹' });
     if (folder === null) return;
     try {
-      const order = { roundId, unitIds: [unitId], oneFile: false, pictures: true, folder };
-      setFiles((await api.notice.export(order)).files);
+      const order = { unitIds: [unitId], oneFile: false, pictures: true };
+      setFiles((await api.export.run({ roundId, folder, notices: order })).files);
     } catch (error) {
       notices.error(error);
     }

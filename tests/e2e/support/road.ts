@@ -146,7 +146,7 @@ async function exportThroughBridge(page: Page, folder: string): Promise<string[]
     return window.chabao?.call('export.run', input);
   }, folder);
   if (!reply?.ok) throw new Error(JSON.stringify(reply));
-  return (reply.value as { path: string }[]).map(({ path }) => path);
+  return (reply.value as { files: { path: string }[] }).files.map(({ path }) => path);
 }
 
 /** The same annexes as PDF, by the call that the window makes. */
@@ -154,11 +154,11 @@ export async function exportPdf({ page }: RunningApp, folder: string): Promise<s
   const reply = await page.evaluate(async (target) => {
     const current = await window.chabao?.call('workspace.current', undefined);
     const info = current?.ok ? (current.value as { rounds: { id: string }[] }) : undefined;
-    const input = { roundId: info?.rounds[0]?.id, annexIds: null, bulletin: false, pdf: true, folder: target };
+    const input = { roundId: info?.rounds[0]?.id, annexIds: null, formats: ['pdf'], folder: target };
     return window.chabao?.call('export.run', input);
   }, folder);
   if (!reply?.ok) throw new Error(JSON.stringify(reply));
-  return (reply.value as { path: string }[]).map(({ path }) => path).filter((path) => path.endsWith('.pdf'));
+  return (reply.value as { files: { path: string }[] }).files.map(({ path }) => path);
 }
 
 interface Imported {

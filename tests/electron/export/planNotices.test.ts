@@ -16,21 +16,27 @@ async function office() {
 
 test('each unit with problems gets a file of its own, the others are counted', async () => {
   const { api, out, roundId } = await office();
-  const order = { roundId, unitIds: null, oneFile: false, pictures: false, folder: out };
-  const { files, units, without } = await api.notice.export(order);
-  expect([files.length, units, without]).toEqual([12, 12, 44]);
+  const notices = { unitIds: null, oneFile: false, pictures: false };
+  const order = { roundId, folder: out, notices };
+  const { files, notices: written } = await api.export.run(order);
+  expect([files.length, written]).toEqual([12, { units: 12, without: 44, unsure: [], ownerless: [] }]);
   expect(readdirSync(out).every((name) => /^整改通知单-.+\.docx$/u.test(name))).toBe(true);
   const [unit] = await api.unit.list();
-  await expect(api.notice.export({ ...order, unitIds: [unit?.id ?? ''] })).rejects.toMatchObject({ code: 'not-found' });
+  const oneUnit = (id: string) => api.export.run({ ...order, notices: { ...notices, unitIds: [id] } });
+  await expect(oneUnit(unit?.id ?? '')).rejects.toMatchObject({ code: 'not-found' });
   const { subjectId = '' } = (await api.annex.problems({ roundId, annexId: 'issues' }))[0] ?? {};
-  const again = await api.notice.export({ ...order, unitIds: [subjectId] });
+  const again = await oneUnit(subjectId);
   expect(readdirSync(out)).toHaveLength(13);
   expect(files.map((file) => file.path)).not.toContain(again.files[0]?.path);
 });
 
 test('one file has every unit on a new page with its pages counted from 1', async () => {
   const { api, out, roundId } = await office();
-  const { files } = await api.notice.export({ roundId, unitIds: null, oneFile: true, pictures: false, folder: out });
+  const { files } = await api.export.run({
+    roundId,
+    folder: out,
+    notices: { unitIds: null, oneFile: true, pictures: false },
+  });
   expect(files).toHaveLength(1);
   const docx = await readDocx(files[0]?.path ?? '');
   expect(docx.xml.match(/<w:pgNumType w:start="1"/gu)).toHaveLength(12);
@@ -44,9 +50,9 @@ test('the next round says what was not put right', async () => {
   const [problem] = await api.annex.problems({ roundId, annexId: 'issues' });
   const { subjectId = '', columnId = '' } = problem ?? {};
   await api.prior.takeProblems({ roundId: next, annexId: 'issues', subjectId, columnId });
-  const order = { roundId: next, unitIds: null, oneFile: false, pictures: false, folder: out };
-  const { files, units } = await api.notice.export(order);
-  expect(units).toBe(1);
+  const order = { roundId: next, folder: out, notices: { unitIds: null, oneFile: false, pictures: false } };
+  const { files, notices } = await api.export.run(order);
+  expect(notices?.units).toBe(1);
   const [table = []] = await readDocxTables(files[0]?.path ?? '');
   expect(table[0]).toContain('上轮情况');
   expect(table[1]?.join()).toMatch(/未整改（.+已指出）/u);
@@ -54,13 +60,14 @@ test('the next round says what was not put right', async () => {
 
 test('notices that are stopped leave only whole files, and can be begun again', async () => {
   const { api, out, roundId } = await office();
-  const order = { roundId, unitIds: null, oneFile: false, pictures: false, folder: out };
-  const writing = api.notice.export(order).catch((error: unknown) => error);
-  await expect(api.notice.export(order)).rejects.toMatchObject({ code: 'conflict' });
-  await api.notice.cancel();
-  await writing;
+  const notices = { unitIds: null, oneFile: false, pictures: false };
+  const order = { roundId, folder: out, notices };
+  const writing = api.export.run(order);
+  await expect(api.export.run(order)).rejects.toMatchObject({ code: 'conflict' });
+  await api.export.cancel();
+  expect((await writing).stopped).toBe(true);
   for (const name of readdirSync(out)) expect(name).toMatch(/\.docx$/u);
-  expect((await api.notice.export(order)).files).toHaveLength(12);
+  expect((await api.export.run(order)).files).toHaveLength(12);
 });
 
 test('the command line writes notices with --notices, and says what a person has to look over', async () => {

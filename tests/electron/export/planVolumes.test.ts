@@ -34,8 +34,8 @@ async function office(photos: number) {
 
 test('each picture is in the volume byte for byte, stored and not packed again', async () => {
   const { api, roundId, out, bytes } = await office(3);
-  const [file] = await api.evidence.volume({ roundId, folder: out });
-  const zip = await JSZip.loadAsync(readFileSync(file?.path ?? ''));
+  const { files } = await api.export.run({ roundId, evidence: true, folder: out });
+  const zip = await JSZip.loadAsync(readFileSync(files[0]?.path ?? ''));
   const media = Object.values(zip.files).filter(({ name }) => /^word\/media\/./u.test(name));
   const found = await Promise.all(media.map((part) => part.async('nodebuffer')));
   expect(found.map((each) => each.toString('hex')).sort()).toEqual(bytes.map((each) => each.toString('hex')).sort());
@@ -43,12 +43,13 @@ test('each picture is in the volume byte for byte, stored and not packed again',
 
 test('a volume that is stopped leaves no file behind, and the next one can be begun', async () => {
   const { api, roundId, out } = await office(150);
-  const writing = api.evidence.volume({ roundId, folder: out });
-  await expect(api.evidence.volume({ roundId, folder: out })).rejects.toMatchObject({ code: 'conflict' });
-  await api.evidence.cancel();
-  await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
+  const order = { roundId, evidence: true, folder: out };
+  const writing = api.export.run(order);
+  await expect(api.export.run(order)).rejects.toMatchObject({ code: 'conflict' });
+  await api.export.cancel();
+  expect(await writing).toMatchObject({ files: [], stopped: true });
   expect(readdirSync(out)).toEqual([]);
-  expect(await api.evidence.volume({ roundId, folder: out })).toHaveLength(1);
+  expect((await api.export.run(order)).files).toHaveLength(1);
 });
 
 test('the command line writes the volume with --evidence, and nothing else unless it is asked for', async () => {

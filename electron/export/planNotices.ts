@@ -1,0 +1,68 @@
+import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
+import { AppError } from '#shared/error.ts';
+import { buildNotice, officialName } from '#shared/notice/buildNotice.ts';
+import { joinNotices } from '#shared/notice/joinNotices.ts';
+import { noticeItems, unitsToNotify } from '#shared/notice/noticeItems.ts';
+import type { NoticeOrder, WrittenNotices } from '#shared/notice/noticeOrder.ts';
+import type { RoundData } from '#shared/round/roundData.ts';
+import { existsIn } from '#shared/round/unitThroughTime.ts';
+import { fileNameOf } from '#shared/text/fileName.ts';
+import type { PictureSource } from '../word/picture.ts';
+import type { ExportMaterial } from './exportMaterial.ts';
+import type { PlannedFile } from './plannedFile.ts';
+
+/** 整改通知单: a file for each unit, or one for all. */
+export function planNotices(
+  { data, repeats, evidence }: ExportMaterial,
+  order: NoticeOrder,
+  pictures: PictureSource,
+): PlannedFile[] {
+  const beside = { repeats, evidence, pictures: order.pictures };
+  const ids = wantedUnits(data, order);
+  const build = (id: string) => buildNotice(data, id, beside);
+  if (!order.oneFile) return ids.map((id) => notice(`整改通知单-${nameOf(data, id)}`, () => build(id), pictures));
+  const joined = joinNotices(ids.map(build));
+  return [notice(joined.title, () => joined, pictures)];
+}
+
+function wantedUnits(data: RoundData, { unitIds }: NoticeOrder): readonly string[] {
+  if (unitIds !== null) return unitIds;
+  const all = unitsToNotify(data);
+  if (all.length > 0) return all;
+  throw new AppError('not-found', '本轮次没有需要整改的问题，没有导出。请去掉“整改通知单”再导出。');
+}
+
+function nameOf(data: RoundData, id: string): string {
+  const unit = data.units.find((each) => each.id === id);
+  return unit ? officialName(data, unit) : id;
+}
+
+function notice(title: string, build: () => DocumentModel<Block>, pictures: PictureSource): PlannedFile {
+  return {
+    title,
+    name: fileNameOf(title, 'docx'),
+    write: async (target, options) => {
+      const { writeDocument } = await import('../word/writeDocument.ts');
+      return writeDocument(target, build(), { ...options, pictures });
+    },
+  };
+}
+
+/** What a person should know about the notices. */
+export function describeNotices(data: RoundData, order: NoticeOrder): WrittenNotices {
+  const ids = wantedUnits(data, order);
+  const all = order.unitIds === null;
+  const { byUnit, ownerless } = noticeItems(data);
+  const there = data.units.filter((unit) => existsIn(unit, data.round) || byUnit.has(unit.id));
+  const unsure = ids.flatMap((id) =>
+    (byUnit.get(id) ?? [])
+      .filter(({ sure }) => !sure)
+      .map(({ column, text }) => ({ unit: nameOf(data, id), item: column, text })),
+  );
+  return {
+    units: ids.length,
+    without: all ? there.length - ids.length : 0,
+    unsure,
+    ownerless: all ? ownerless : [],
+  };
+}
