@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { recoverySentences } from '#shared/backup/recovery.ts';
 import { AppError } from '#shared/error.ts';
 import { createBackend } from './backend.ts';
 import { bundleCommand } from './cli/bundle.ts';
@@ -48,17 +49,19 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   try {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw usage(`没有“${name}”这个命令。`);
-    return print(await run(command, rest, terminal.resourcesDir), json, terminal);
+    return print(await run(command, rest, terminal), json, terminal);
   } catch (error) {
     return printError(error, json, terminal);
   }
 }
 
-async function run(command: Command, argv: readonly string[], resourcesDir: string): Promise<Answer> {
+async function run(command: Command, argv: readonly string[], { resourcesDir, err }: Terminal): Promise<Answer> {
   const backend = createBackend({ userDir: userDir(), resourcesDir, notify: () => undefined });
   try {
     return await command(argv, backend);
   } finally {
+    const recovery = backend.context.session?.recovery;
+    for (const sentence of recovery ? recoverySentences(recovery) : []) err(`${sentence}\n`);
     backend.close();
   }
 }

@@ -1,4 +1,5 @@
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import type { Recovery } from '#shared/backup/recovery.ts';
 import { AppError } from '#shared/error.ts';
 import type { Pack } from '#shared/pack/pack.ts';
 import { parsePack } from '#shared/pack/parsePack.ts';
@@ -22,6 +23,8 @@ import { findFinal, frozenRegister, listFinalRounds } from './store/versions.ts'
 /** One open workspace: its store and, per round, the data that annexes are computed from. */
 export interface Session {
   readonly store: Store;
+  /** What was put right when it was opened. */
+  readonly recovery: Recovery | null;
   readonly rounds: Map<string, RoundData>;
   readonly packs: Map<string, Pack>;
   /** Tells this opening from others in the versions of tables. */
@@ -30,8 +33,8 @@ export interface Session {
   readonly tables: Map<string, readonly { readonly number: number; readonly table: AnnexTable }[]>;
 }
 
-export function startSession(store: Store): Session {
-  return { store, rounds: new Map(), packs: new Map(), id: store.newId(), tables: new Map() };
+export function startSession(store: Store, recovery: Recovery | null = null): Session {
+  return { store, recovery, rounds: new Map(), packs: new Map(), id: store.newId(), tables: new Map() };
 }
 
 /** A frozen pack never changes, so it is parsed once per session. */

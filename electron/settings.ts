@@ -3,6 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { plainPreferences, themeChoices } from '#shared/preferences.ts';
 
+const plainBackup = { folder: null, minutes: 10 };
+
 const Settings = z.object({
   person: z.string().max(50).catch(''),
   device: z.string().max(100).catch(''),
@@ -14,6 +16,13 @@ const Settings = z.object({
   devices: z.record(z.string().max(200), z.string().max(200)).catch({}),
   /** The office's own forms that annexes were filled into, by `pack/annex`. */
   templates: z.record(z.string().max(200), z.string().max(2000)).catch({}),
+  /** Where backups go besides this laptop's own folder, and how often while somebody records. */
+  backup: z
+    .object({
+      folder: z.string().max(1000).nullable().catch(null),
+      minutes: z.number().int().min(1).max(240).catch(plainBackup.minutes),
+    })
+    .catch(plainBackup),
   preferences: z
     .object({
       theme: z.enum(themeChoices).catch(plainPreferences.theme),

@@ -22,6 +22,7 @@ const tasks = {
   bench: { script: 'scripts/bench.ts', parts: ['electron', 'renderer'] },
   fuzz: { script: 'scripts/fuzz.ts', parts: [] },
   mergeLaw: { script: 'scripts/mergeLaw.ts', parts: [] },
+  faults: { script: 'scripts/faults.ts', parts: [] },
   chabao: { script: 'dist/electron/cliProcess.js', parts: ['electron'], cwd: callersFolder() },
 };
 

@@ -5,6 +5,8 @@ export interface WorkspaceInfo {
   readonly title: string;
   /** Another program writes this file, or the folder is read-only: a sentence that says so. Null when writable. */
   readonly readOnly: string | null;
+  /** It was damaged when it was opened, and was put together again: what was found where, and what was not. */
+  readonly recovered: readonly string[] | null;
   readonly rounds: readonly Round[];
 }
 

@@ -1,3 +1,4 @@
+import { recoverySentences } from '#shared/backup/recovery.ts';
 import type { AppEvents } from '#shared/contract.ts';
 import { AppError } from '#shared/error.ts';
 import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
@@ -21,9 +22,10 @@ export function currentSession(context: Context): Session {
   return context.session;
 }
 
-export function workspaceInfo(session: Session): WorkspaceInfo {
-  const { path, readOnly, db } = session.store;
-  return { path, title: titleOf(path), readOnly, rounds: listRounds(db) };
+export function workspaceInfo({ store, recovery }: Session): WorkspaceInfo {
+  const { path, readOnly, db } = store;
+  const recovered = recovery && recoverySentences(recovery);
+  return { path, title: titleOf(path), readOnly, recovered, rounds: listRounds(db) };
 }
 
 export function titleOf(path: string): string {

@@ -6,11 +6,15 @@ import type { Pack } from '#shared/pack/pack.ts';
 import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
 import { newWorkspaceEdits } from '../newWorkspace.ts';
 import { listPacks, loadPack, readPackFile } from '../packLibrary.ts';
+import { safetyFolders } from '../safetyFolders.ts';
 import { createSample } from '../sample.ts';
 import { type Session, startSession, write } from '../session.ts';
 import { readSettings, remember, writeSettings } from '../settings.ts';
 import { closeStore } from '../store/closeStore.ts';
-import { createStore, openStore, type StoreOptions } from '../store/store.ts';
+import type { HealOptions } from '../store/recovery/heal.ts';
+import { openJournal } from '../store/recovery/journal.ts';
+import { openSafely } from '../store/recovery/openSafely.ts';
+import { createStore } from '../store/store.ts';
 import { type Context, titleOf, workspaceInfo } from './context.ts';
 
 export function workspaceHandlers(context: Context): Handlers<AppContract>['workspace'] {
@@ -28,18 +32,18 @@ export function workspaceHandlers(context: Context): Handlers<AppContract>['work
       return opened(context, context.session);
     },
     open: ({ path: file }) => {
-      const store = openStore(path.resolve(file), storeOptions(context));
+      const { store, recovery } = openSafely(path.resolve(file), storeOptions(context));
       closeSession(context);
-      context.session = startSession(store);
+      context.session = startSession(store, recovery);
       return opened(context, context.session);
     },
     close: () => closeSession(context),
   };
 }
 
-export function storeOptions(context: Context): StoreOptions {
+export function storeOptions(context: Context): HealOptions {
   const { person, device } = readSettings(context.userDir);
-  return { person, device, now: context.now, newId: context.newId };
+  return { person, device, now: context.now, newId: context.newId, safety: safetyFolders(context.userDir) };
 }
 
 function createFromPack(context: Context, file: string, pack: Pack): WorkspaceInfo {
@@ -51,7 +55,10 @@ function createFromPack(context: Context, file: string, pack: Pack): WorkspaceIn
 
 /** A new workspace file with the content of the pack. An existing file is refused, never replaced. */
 export function newSession(context: Context, file: string, pack: Pack): Session {
-  const session = startSession(createStore(path.resolve(file), storeOptions(context)));
+  const options = storeOptions(context);
+  const store = createStore(path.resolve(file), options);
+  store.journal = openJournal(options.safety[0] ?? '', store.path);
+  const session = startSession(store);
   write(session, 'create', newWorkspaceEdits(pack));
   return session;
 }

@@ -41,7 +41,10 @@ export function appendEdits(
     if (store.mayRedo) dropRedo(store.db, store.device);
     if (undoable) pushStep(store.db, store.device, action, batch);
   });
-  if (written) store.mayRedo = false;
+  if (written) {
+    store.mayRedo = false;
+    store.journal?.keep(blobs);
+  }
   return { batch: written?.batch ?? null, savedAt, changed: written ? written.lastSeq - written.batch + 1 : 0 };
 }
 
@@ -78,7 +81,10 @@ export function appendBatch(
     });
   });
   // Only now: a transaction that was rolled back must not leave a gap.
-  if (written) Object.assign(store, { tail, clock: tail.clock });
+  if (written) {
+    Object.assign(store, { tail, clock: tail.clock });
+    store.journal?.note(store.db, written.writer, written.batch, written.lastSeq);
+  }
   return { written, savedAt: new Date(now).toISOString() };
 }
 

@@ -20,6 +20,17 @@ export function closeStore(store: Store): CloseResult {
     return makeBackup(store);
   } finally {
     db.close();
+    store.journal?.close();
+    store.release();
+  }
+}
+
+/** For a workspace that is still being put together. */
+export function closeWithoutBackup(store: Store): void {
+  try {
+    if (store.wal) leaveWal(store);
+  } finally {
+    store.db.close();
     store.release();
   }
 }
@@ -37,7 +48,9 @@ function leaveWal({ db }: Store): void {
 /** A failing backup never keeps anybody from closing: everything is in the workspace already. */
 function makeBackup(store: Store): CloseResult {
   try {
-    return { backup: backupBeside(store), problem: null };
+    const backup = backupBeside(store);
+    store.journal?.drop();
+    return { backup, problem: null };
   } catch (error) {
     const cause = fileError(error, store.path);
     const reason = cause instanceof AppError ? cause.message : String(cause);

@@ -23,7 +23,7 @@ const sentences: readonly (readonly [RegExp, ErrorCode, (name: string) => string
     (name) => `${name}正被另一个程序占用，这一次没有保存。此前确认保存的内容都在。请稍候再试。`,
   ],
   [
-    /^(SQLITE_CORRUPT.*|SQLITE_NOTADB)$/,
+    /^(SQLITE_CORRUPT.*|SQLITE_NOTADB|SQLITE_IOERR_SHORT_READ)$/,
     'damaged',
     (name) => `${name}的内容已损坏，读不下去，没有改动它。请用旁边的备份文件（名称中有“备份”）恢复。`,
   ],

@@ -53,6 +53,7 @@ export function mergeChanges(store: Store, changes: readonly Change[], options: 
       return merged;
     });
     store.clock = Math.max(store.clock, clock);
+    for (const { writer, from, to } of result.ranges) store.journal?.note(store.db, writer, from, to);
     return result;
   });
 }

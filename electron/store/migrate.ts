@@ -1,6 +1,6 @@
 import { AppError } from '#shared/error.ts';
 import { type Db, transact } from './database.ts';
-import { quoted } from './fileError.ts';
+import { fileError, quoted } from './fileError.ts';
 import { initial } from './migrations/0010-initial.ts';
 import { recordingDesk } from './migrations/0020-recording-desk.ts';
 import { registers } from './migrations/0030-registers.ts';
@@ -66,6 +66,8 @@ export function migrateWithBackup(db: Db, path: string, backup: () => string, li
   try {
     migrate(db, list);
   } catch (error) {
+    const cause = fileError(error, path);
+    if (cause instanceof AppError) throw cause;
     throw new AppError(
       'file',
       `工作簿${quoted(path)}升级到新格式时出错，没有改动它，升级前的备份在${quoted(copy)}。请把这条信息告诉维护人员。`,

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, rmSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '#shared/error.ts';
 import { backupBeforeMigration } from './backup.ts';
@@ -6,6 +6,8 @@ import { type Db, get, openDatabase } from './database.ts';
 import { quoted, withFileErrors } from './fileError.ts';
 import { latestVersion, migrate, migrateWithBackup, versionOf } from './migrate.ts';
 import { openReadable } from './openReadable.ts';
+import type { Journal } from './recovery/journal.ts';
+import { refuseUnsound } from './recovery/soundness.ts';
 import { applicationId, foreign, inspectWorkspaceFile, noteClosed, noteOpened, refuseNewer } from './workspaceFile.ts';
 import { acquireWriteLock, type WriteLock } from './writeLock.ts';
 import { latestClock } from './writer.ts';
@@ -46,6 +48,8 @@ export interface Store {
   mayRedo: boolean;
   /** Whether the write-ahead log is on; the first write turns it on, so that looking leaves the file byte for byte. */
   wal: boolean;
+  /** Writes down a second time what is confirmed; null where there is no place for it. */
+  journal: Journal | null;
   /** Lets go of the lock and whatever else outlives the connection. */
   readonly release: () => void;
 }
@@ -74,6 +78,8 @@ function claim(file: string): void {
     closeSync(openSync(file, 'wx'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    // All that is left where making one was cut off.
+    if (statSync(file).isFile() && statSync(file).size === 0) return;
     throw new AppError('file', `${quoted(file)}已存在，没有覆盖它。请换一个名称，或打开已有的工作簿。`, { path: file });
   }
 }
@@ -93,7 +99,16 @@ export function createMemoryStore(options: StoreOptions): Store {
 export function openStore(file: string, options: StoreOptions): Store {
   inspectWorkspaceFile(file, latestVersion());
   const lock = withFileErrors(file, () => tryLock(file));
-  return typeof lock === 'string' ? openForReading(file, options, lock) : openForWriting(file, options, lock);
+  if (typeof lock !== 'string') return openForWriting(file, options, lock);
+  const store = openForReading(file, options, lock);
+  try {
+    withFileErrors(file, () => refuseUnsound(store.db, file));
+    return store;
+  } catch (error) {
+    store.db.close();
+    store.release();
+    throw error;
+  }
 }
 
 /**
@@ -122,6 +137,7 @@ function tryLock(file: string): WriteLock | string {
 
 function openForWriting(file: string, options: StoreOptions, lock: WriteLock): Store {
   try {
+    withFileErrors(file, () => checkBefore(file));
     const db = withFileErrors(file, () => openDatabase(file, 'write'));
     try {
       withFileErrors(file, () => checkContent(db, file));
@@ -152,6 +168,20 @@ function openForReading(file: string, options: StoreOptions, sentence: string): 
   }
 }
 
+/**
+ * Looked at through a connection that writes nothing: closing one that may write moves the log of a damaged file into it. A transaction that
+ * was cut off without a write-ahead log is taken back first, which only a writing one can.
+ */
+function checkBefore(file: string): void {
+  const db = openDatabase(file, existsSync(`${file}-journal`) ? 'write' : 'read');
+  try {
+    checkContent(db, file);
+    refuseUnsound(db, file);
+  } finally {
+    db.close();
+  }
+}
+
 /** The header was looked at before; a write-ahead log beside the file may still say otherwise. */
 function checkContent(db: Db, file: string): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId) throw foreign(file);
@@ -169,6 +199,7 @@ function makeStore(file: string, db: Db, readOnly: string | null, options: Store
     tail: null,
     clock: latestClock(db),
     mayRedo: true,
+    journal: null,
     wal: db.memory || db.pragma('journal_mode', { simple: true }) === 'wal',
     release: () => {
       if (file !== ':memory:') noteClosed(file);

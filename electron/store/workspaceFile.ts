@@ -20,6 +20,10 @@ export function noteClosed(path: string): void {
   openHere.set(key, (openHere.get(key) ?? 1) - 1);
 }
 
+export function isOpenHere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined && (openHere.get(realpathSync(path)) ?? 0) > 0;
+}
+
 /** Refuses, without touching it, a file that is no workspace of a version known here. */
 export function inspectWorkspaceFile(path: string, knownVersion: number): void {
   const name = quoted(path);

@@ -169,7 +169,7 @@ describe('a workspace that cannot be written', () => {
 /** A second process that has the workspace open for writing, as another window on the same share would. */
 async function holdInAnotherProcess(file: string): Promise<() => void> {
   const script = `import { openStore } from '#electron/store/store.ts';
-    openStore(process.argv[1], { person: '另一人', device: '另一台', now: Date.now, newId: () => 'x' });
+    globalThis.held = openStore(process.argv[1], { person: '另一人', device: '另一台', now: Date.now, newId: () => 'x' });
     console.log('open'); setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, file], {
     cwd: path.join(import.meta.dirname, '../..'),
