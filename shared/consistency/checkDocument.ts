@@ -12,6 +12,7 @@ import { checkAttributes } from './rule/attributes.ts';
 import { checkDates, checkQuarter } from './rule/dates.ts';
 import { checkDeductionText } from './rule/deductionText.ts';
 import { checkDifferences } from './rule/differences.ts';
+import { checkDocumentNumbers } from './rule/documentNumbers.ts';
 import { checkDuplicates } from './rule/duplicates.ts';
 import { checkExtremes } from './rule/extremes.ts';
 import { checkGroupTables } from './rule/groupTables.ts';
@@ -20,12 +21,16 @@ import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
+import { checkPeriods } from './rule/periods.ts';
 import { checkRanksSaid } from './rule/ranksSaid.ts';
 import { checkRates } from './rule/rates.ts';
+import { checkReferences } from './rule/references.ts';
 import { checkRowCounts } from './rule/rowCounts.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
 import { checkShares } from './rule/shares.ts';
 import { checkSums } from './rule/sums.ts';
+import { checkSuperlatives } from './rule/superlatives.ts';
+import { checkSurveyed } from './rule/surveyed.ts';
 import { checkTableNumbers } from './rule/tableNumbers.ts';
 import { checkTableRanks } from './rule/tableRanks.ts';
 import { checkThresholdCounts } from './rule/thresholdCounts.ts';
@@ -46,21 +51,34 @@ function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {
 
 function checkText(document: TextDocument): Discrepancy[] {
   const { annexes, paragraphs } = document;
-  const whole = [checkNumbering, checkEnumerations, checkAttachments, checkDates, checkQuarter, checkSaidTwice];
+  const whole = [
+    checkNumbering,
+    checkEnumerations,
+    checkAttachments,
+    checkDates,
+    checkQuarter,
+    checkSaidTwice,
+    checkReferences,
+    checkDocumentNumbers,
+    checkPeriods,
+  ];
   const found = whole.flatMap((check) => check(document));
   const rowNames = rowNamesOf(annexes, document.issuer);
   const mentionsIn = mentionFinder(rowNames);
   const annexTotals = annexes.map(({ rows }) => rows.length * 100);
   let earlier: ReturnType<typeof countsIn> = [];
-  for (const sentence of paragraphs.flatMap(({ sentences }) => sentences)) {
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+  for (const [at, sentence] of sentences.entries()) {
     found.push(
       ...checkSums(sentence, earlier.slice(0, 12)),
       ...checkRates(sentence, { earlier, annexTotals }),
       ...checkWholes(sentence, earlier),
       ...checkShares(sentence, earlier, annexes),
-      ...checkDifferences(sentence, earlier),
+      ...checkDifferences(sentence, earlier, annexes),
+      ...checkSuperlatives(sentence, mentionsIn),
+      ...checkSurveyed(sentence, annexes),
       ...checkExtremes(sentence, annexes),
-      ...checkNamedCounts(sentence, rowNames),
+      ...checkNamedCounts(sentence, rowNames, sentences[at + 1]),
       ...checkNamedValues(sentence, mentionsIn),
       ...checkMeaning(document, sentence, rowNames),
       ...checkRanksSaid(sentence, rowNames),

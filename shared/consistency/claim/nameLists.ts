@@ -30,13 +30,14 @@ function listBefore(text: string, count: Count): NameList | null {
   let head = text.slice(0, count.start - (bracket ? 1 : 0));
   const word = lead.exec(head)?.[0] ?? '';
   head = head.slice(0, head.length - word.length).replace(/,$/u, '');
-  const start = startOfClause(head);
+  const start = startOfNames(head);
   const printed = head.slice(start);
   const open = word.startsWith('等') || printed.endsWith('等');
   const parts = quotedNames(printed) ?? partsOf(printed.replace(/等$/u, ''));
   if (parts.length < 2 || parts.some((part) => holdsCount(part))) return null;
   const after = text.slice(count.end);
-  const predicate = bracket ? text.slice(0, start) + after : after;
+  // C等单位:甲、乙,共2个 and 运行较差的(2家): what is said of them may stand before.
+  const predicate = bracket || /[:的有是为]$/u.test(text.slice(0, start)) ? text.slice(0, start) + after : after;
   return { ...named(parts), count, open, start, end: count.end, predicate };
 }
 
@@ -57,6 +58,17 @@ function listAfter(text: string, count: Count): NameList | null {
   if (parts.length < 2 || parts.some((part) => holdsCount(part))) return null;
   const predicate = `${count.before}${opening[1] ?? ''}`;
   return { ...named(parts), count, open: text.slice(from, end).endsWith('等'), start: from, end, predicate };
+}
+
+/** 报送0条的有甲镇、乙局, 得分低于80分的甲局、乙局: the names begin behind what is said of them. */
+function startOfNames(head: string): number {
+  const clause = startOfClause(head);
+  const first = partsOf(head.slice(clause))[0] ?? '';
+  const [count] = countsIn(first).slice(-1);
+  if (!count) return clause;
+  const rest = first.slice(count.end);
+  const marker = /^[^的有是为]{0,8}(?:的(?:单位|部门|乡镇)?(?:有|是|为)?|[有是为])/u.exec(rest)?.[0];
+  return marker === undefined ? clause : clause + count.end + marker.length;
 }
 
 function startOfClause(text: string): number {

@@ -30,7 +30,9 @@ export function statementsIn(text: string, counts: readonly Count[], mentions: r
     const run = runBefore(text, mentions, count.start);
     const last = run.at(-1);
     const before = counts[at - 1];
-    if (last && (!before || before.end <= last.end)) found.push(...ofRun(text, counts.slice(at), run));
+    if (last && (!before || before.end <= last.end)) found.push(...ofRun(text, counts.slice(at), run, last.end));
+    else if (last && run.length > 1 && /分别[^,;。]{0,6}$|各[^,;。]{0,4}$/u.test(count.before))
+      found.push(...ofRun(text, counts.slice(at), run, count.start - count.before.length));
     else if (before) found.push(...goingOn(text, before, count, found));
   }
   return found;
@@ -48,11 +50,12 @@ function runBefore(text: string, mentions: readonly Mention[], place: number): M
   return run;
 }
 
-function ofRun(text: string, counts: readonly Count[], run: readonly Mention[]): Statement[] {
+/** `from`: where the words begin that lead from the names to the number; 甲、乙2个单位报送50条以上,分别报送66条、52条. */
+function ofRun(text: string, counts: readonly Count[], run: readonly Mention[], from: number): Statement[] {
   const [count] = counts;
   const last = run.at(-1);
   if (!count || !last) return [];
-  const gap = text.slice(last.end, count.start);
+  const gap = text.slice(from, count.start);
   const say = (mention: Mention, of: Count): Statement => ({
     count: of,
     mention,

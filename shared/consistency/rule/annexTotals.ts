@@ -86,7 +86,16 @@ function pointsTo(column: GridColumn, before: string): number {
   if (core.length < 2 || /[不未超逾待]$/u.test(words.slice(0, words.lastIndexOf(core)))) return 0;
   if (words.endsWith(core)) return 2;
   const rest = words.slice(words.lastIndexOf(core) + core.length);
-  return words.includes(core) && rest.length <= 4 && !/[较比增减差多少超欠]/u.test(rest) ? 1 : 0;
+  if (words.includes(core)) return rest.length <= 6 && !/[较比增减差多少超欠]/u.test(rest) ? 1 : 0;
+  // 结转上年度申请 for 上年结转.
+  const [one, other] = [words.lastIndexOf(core.slice(0, 2)), words.lastIndexOf(core.slice(2))];
+  return core.length === 4 &&
+    one >= 0 &&
+    other >= 0 &&
+    Math.abs(one - other) <= 4 &&
+    words.length - Math.max(one, other) <= 6
+    ? 1
+    : 0;
 }
 
 /** The sum over the part of the annex that the words before the number name. */
@@ -106,7 +115,11 @@ function sumOver(rows: readonly GridRow[], column: GridColumn): number {
 
 /** 按期办结件 → 按期办结, 网站报送条数 → 网站报送. */
 export function coreOf({ path }: GridColumn): string {
-  return (path.at(-1) ?? '').replace(/\([^)]*\)$/u, '').replace(/(?:总?[数量]+|[件条家个篇次处]数?)$/u, '');
+  const leaf = path.at(-1) ?? '';
+  // 办结＞小计 is what was 办结.
+  return (/^(?:小计|合计|总计|数量)$/u.test(leaf) ? (path.at(-2) ?? leaf) : leaf)
+    .replace(/\([^)]*\)$/u, '')
+    .replace(/(?:总?[数量]+|[件条家个篇次处]数?)$/u, '');
 }
 
 function wholeOf({ annex, column }: Found): number {

@@ -135,17 +135,29 @@ function isNothing(row: GridRow, index: number): boolean {
   return /^(?:无|—|-|\/|未发现(?:问题)?|正常|合格)?$/u.test(foldCheckText(row.cells[index]?.text ?? ''));
 }
 
+/** A等 says A. */
+function isGrade(value: string, text: string): boolean {
+  return /^[A-Z]$/u.test(value) && new RegExp(`${value}[等级类]`, 'u').test(text);
+}
+
 /** A value of a column that the sentence says: 不合格, 未完成. */
-export function valueConditions(annex: AnnexGrid, predicate: string, named: readonly GridRow[]): Condition[] {
+export function valueConditions(
+  annex: AnnexGrid,
+  predicate: string,
+  named: readonly GridRow[],
+  count: number,
+): Condition[] {
   return annex.columns.flatMap(({ index, kind, title }) => {
     if (kind !== 'category' || index === annex.nameColumn) return [];
     const values = [...new Set(annex.rows.map((row) => foldCheckText(row.cells[index]?.text ?? '')))];
     const said = values
-      .filter((value) => value.length >= 2 && predicate.includes(value))
+      .filter((value) => (value.length >= 2 ? predicate.includes(value) : isGrade(value, predicate)))
       .sort((a, b) => b.length - a.length)[0];
     if (said === undefined) return [];
     const fits = (row: GridRow): boolean => foldCheckText(row.cells[index]?.text ?? '') === said;
-    return named.every(fits) ? [{ say: `“${title}”为“${said}”`, plain: true, fits }] : [];
+    // As many as are counted have it, and most of the named: one of them is a slip.
+    const most = named.filter(fits).length * 5 >= named.length * 3 && annex.rows.filter(fits).length === count;
+    return named.every(fits) || most ? [{ say: `“${title}”为“${said}”`, plain: true, fits }] : [];
   });
 }
 

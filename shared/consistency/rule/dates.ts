@@ -48,8 +48,11 @@ function overdue(
   issued: string,
 ): Discrepancy[] {
   const { text } = sentence;
+  const before = text.slice(0, place[0]);
   const asks =
-    asksFor.test(text.slice(place[1])) && /(?:于|在|务必|请|,|^)[^,。;]{0,6}$/u.test(text.slice(0, place[0]));
+    (asksFor.test(text.slice(place[1])) && /(?:于|在|务必|请|,|^)[^,。;]{0,6}$/u.test(before)) ||
+    (/^(?:之?前|以前)/u.test(text.slice(place[1])) &&
+      /(?:^|[,。;)])[^,。;]{0,3}(?:请|要|须|务必|应|限)[^。;]{0,60}(?:于|在)$/u.test(before));
   if (!asks || /已|曾|要求各/u.test(text.slice(Math.max(0, place[0] - 12), place[0]))) return [];
   const [issuedYear = '', issuedMonth = '', issuedDay = ''] = issued.split('-');
   // A deadline in January of a paper of December is of the next year.

@@ -1,8 +1,10 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isRate, printRate } from './rates.ts';
+import { numberAt } from './relations.ts';
 import { inText } from './report.ts';
 
 const more = /(?:增加|增长|提高|上升|提升|多|上涨)了?$/u;
@@ -11,9 +13,14 @@ const apart = /(?:相差|差距为?|差额为?)$/u;
 const compared = /较|比|同比|环比|由|从|去年同期|相差|差距|差额/u;
 
 /** 较8月份的19个减少5个, 由95.2%提高到96.4%、提高1.2个百分点, 两者相差26.5分: a difference against the two numbers it is of. */
-export function checkDifferences(sentence: Sentence, earlier: readonly Count[]): Discrepancy[] {
+export function checkDifferences(
+  sentence: Sentence,
+  earlier: readonly Count[],
+  annexes: readonly AnnexGrid[],
+): Discrepancy[] {
   const counts = countsIn(sentence.text);
-  return counts.flatMap((count, at): Discrepancy[] => {
+  const level = counts.flatMap((count, at) => fromLevel(sentence, count, counts[at - 1], annexes));
+  const found = counts.flatMap((count, at): Discrepancy[] => {
     const way = wayOf(count);
     if (way === null || count.rough || count.bound || !compared.test(sentence.text.slice(0, count.end))) return [];
     const measure = count.measure === '个百分点' ? '%' : count.measure;
@@ -29,6 +36,7 @@ export function checkDifferences(sentence: Sentence, earlier: readonly Count[]):
       way,
     );
   });
+  return [...level, ...found];
 }
 
 type Way = 'more' | 'less' | 'apart';
@@ -114,4 +122,37 @@ function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Disc
 
 function print({ value, measure }: Count): string {
   return `${printHundredths(value)}${measure}`;
+}
+
+/** 满意率72.73%,低于全市平均水平22.65个百分点: from the rate of a totals row, or the mean of a column. */
+function fromLevel(
+  sentence: Sentence,
+  points: Count,
+  rate: Count | undefined,
+  annexes: readonly AnnexGrid[],
+): Discrepancy[] {
+  if (points.measure !== '个百分点' || rate?.measure !== '%') return [];
+  if (!/[高低]于(?:全[县市区州])?(?:平均)?(?:水平|值)?(?:约)?$/u.test(points.before) || points.rough) return [];
+  const levels = annexes.flatMap((annex) =>
+    annex.columns
+      .filter(({ kind }) => kind === 'percent')
+      .flatMap((column) => annex.totals.flatMap((row) => numberAt(row, column) ?? [])),
+  );
+  const gaps = levels.map((level) => Math.abs(level - rate.value));
+  const [nearest] = [...gaps].sort((a, b) => Math.abs(a - points.value) - Math.abs(b - points.value));
+  if (
+    nearest === undefined ||
+    gaps.some((gap) => Math.round(gap / 10 ** (2 - points.decimals)) * 10 ** (2 - points.decimals) === points.value)
+  )
+    return [];
+  const [said, found] = [points.value, nearest].map((value) => `${printHundredths(value)}个百分点`);
+  return [
+    inText(sentence, rate.start, points.end, {
+      severity: 'error',
+      rule: 'percentage-points',
+      claimed: said ?? '',
+      found: found ?? '',
+      message: `与附件合计行的比率相差 ${found}，文中写作 ${said}。`,
+    }),
+  ];
 }

@@ -36,7 +36,7 @@ function readingsOf(sentence: Sentence, list: NameList, names: RowNames): Readin
   const thresholds = thresholdsOf(annex, outside)
     .map(({ condition }) => condition)
     .filter(({ fits }) => named.filter(fits).length * 2 > named.length);
-  const values = valueConditions(annex, list.predicate, named);
+  const values = valueConditions(annex, list.predicate, named, said(list));
   const wellOff = goodCondition(annex, list.predicate, named);
   const conditions =
     thresholds.length > 0

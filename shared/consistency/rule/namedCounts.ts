@@ -4,35 +4,54 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { bareNames } from './references.ts';
 import { inText } from './report.ts';
 
 const listed =
   /^(?:领域|方面|单位|部门|环节|栏目|县|镇|乡|街道|区|网站|账号|科室|乡镇|责任|承办|问题|事项|政务|政府|重点|被|均|,|。|\)|$)/u;
 
 /** 共3个单位 after three names; 等3家 after three or fewer. */
-export function checkNamedCounts(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
-  return [...lists(sentence), ...single(sentence, rowNames)];
+export function checkNamedCounts(sentence: Sentence, rowNames: readonly RowNames[], next?: Sentence): Discrepancy[] {
+  return [...lists(sentence), ...single(sentence, rowNames), ...listBehind(sentence, next)];
+}
+
+/** （一）目录不规范（5个）。白沙镇、龙泉镇: a heading counts the names of the sentence behind it. */
+function listBehind(sentence: Sentence, next: Sentence | undefined): Discrepancy[] {
+  const count = /\((\d+)[个家]\)。?$/u.exec(sentence.text);
+  const names = next ? bareNames(next.text) : [];
+  if (!count || names.filter(looksLikeUnit).length * 2 < names.length || names.length < 2) return [];
+  if (names.length === Number(count[1]) || names.at(-1)?.endsWith('等')) return [];
+  const claimed = `${count[1]}个`;
+  return [
+    inText(sentence, count.index, count.index + count[0].length, {
+      severity: 'error',
+      rule: 'names-counted',
+      claimed,
+      found: `${names.length}个`,
+      message: `后面列了 ${names.length}个，写作 ${claimed}：${names.join('、')}。请核对名单和数目。`,
+    }),
+  ];
 }
 
 /** 区信访局2家单位: one name, and a number for more. */
 function single(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
   return countsIn(sentence.text).flatMap((count): Discrepancy[] => {
-    const name = count.before.replace(/^\(.\)[^,;。]*?。/u, '').replace(/共$/u, '');
-    if (count.value <= 100 || !'家个'.includes(count.measure) || !/^(?:单位|部门)/u.test(count.after)) return [];
-    if (
-      !looksLikeUnit(name) ||
-      name.includes('、') ||
-      !rowNames.some((names) => names.rowsOf(name).some((row) => row.name === name || name.length <= 10))
-    )
-      return [];
+    if (count.value <= 100 || !'家个'.includes(count.measure)) return [];
+    const alone = /[:。]([^,;:。、]+),共$/u.exec(sentence.text.slice(0, count.start))?.[1];
+    if (alone === undefined && !/^(?:单位|部门|乡镇|镇|街道|网站|账号)/u.test(count.after)) return [];
+    const name = alone ?? count.before.replace(/^\(.\)[^,;。]*?。/u, '').replace(/共$/u, '');
+    const bare = name.replace(/^\(.\)/u, '');
+    if (!looksLikeUnit(bare) || bare.includes('、') || bare.length > 12) return [];
+    const known = rowNames.some((names) => names.rowsOf(bare).length > 0);
+    if (!known && !/^[县市区州旗省][^县市区]{2,8}(?:局|委|办|中心|院)$/u.test(bare)) return [];
     const claimed = `${printHundredths(count.value)}${count.measure}`;
     return [
-      inText(sentence, count.start - name.length, count.end, {
-        severity: 'error',
+      inText(sentence, sentence.text.lastIndexOf(bare, count.start), count.end, {
+        severity: known ? 'error' : 'doubt',
         rule: 'names-counted',
         claimed,
         found: `1${count.measure}`,
-        message: `只列了“${name}”，写作 ${claimed}。请核对名单和数目。`,
+        message: `只列了“${bare}”，写作 ${claimed}。请核对名单和数目。`,
       }),
     ];
   });

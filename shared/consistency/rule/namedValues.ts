@@ -2,6 +2,7 @@ import { type Count, countsIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import { type Statement, statementsIn } from '../claim/statements.ts';
+import { inOneWord } from '../claim/synonyms.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
@@ -21,13 +22,13 @@ interface Place {
 export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions): Discrepancy[] {
   const { text } = sentence;
   const statements = statementsIn(text, countsIn(text), mentionsIn(text));
-  const open = statements.filter((each) => !isShown(each));
-  return open.flatMap((statement): Discrepancy[] => {
+  return statements.flatMap((statement): Discrepancy[] => {
     const clause = text.slice(clauseStart(text, statement.start), statement.end);
     if (otherPeriod.test(clause)) return [];
-    const siblings = statements.filter(
-      ({ count }) => count !== statement.count && count.measure === statement.count.measure,
-    );
+    const siblings = statements.filter((each) => each !== statement && each.count.measure === statement.count.measure);
+    const common = columnOfMost(statement, siblings);
+    if (common ? equals(statement.count, common) : isShown(statement, text)) return [];
+    if (common) return [report(sentence, statement, common, isShown(statement, text) ? 'doubt' : 'error')];
     const meant = columnMeant(text, clause, statement, siblings);
     return meant ? [report(sentence, statement, meant.place, meant.severity)] : [];
   });
@@ -39,23 +40,41 @@ function clauseStart(text: string, start: number): number {
 }
 
 /** Any number of any of its rows, or how often it stands in the table. */
-function isShown({ count, mention }: Statement): boolean {
+function isShown({ count, mention }: Statement, text: string): boolean {
   if (placesOf(mention, count).some((place) => equals(count, place))) return true;
   const tables = new Set(mention.rows.map(({ annex }) => annex));
   return [...tables].some((annex) => {
     const rows = mention.rows.filter((each) => each.annex === annex).map(({ row }) => row);
-    return count.value === rows.length * 100 || partsOfRows(annex, rows).includes(count.value / 100);
+    return count.value === rows.length * 100 || partsOfRows(annex, rows, text).includes(count.value / 100);
   });
 }
 
-/** How many of its rows have each value of a short column. */
-function partsOfRows(annex: AnnexGrid, rows: readonly GridRow[]): number[] {
+/** The one column that three others of the sentence and nearly all of them are said of. */
+function columnOfMost(statement: Statement, siblings: readonly Statement[]): Place | null {
+  if (siblings.length < 2 || statement.goesOn) return null;
+  const fitting = placesOf(statement.mention, statement.count)
+    .filter(({ column }) => column.kind !== 'rank')
+    .map((place) => ({ place, others: siblings.filter((each) => fits(each, place.column)).length }))
+    .sort((a, b) => b.others - a.others);
+  const [best, next] = fitting;
+  if (!best || best.others < 2 || best.others < siblings.length - 1 || next?.others === best.others) return null;
+  return best.place;
+}
+
+function fits({ mention, count }: Statement, column: GridColumn): boolean {
+  return placesOf(mention, count).some((place) => place.column === column && equals(count, place));
+}
+
+/** How many of its rows have each value of a short column that is said. */
+function partsOfRows(annex: AnnexGrid, rows: readonly GridRow[], said: string): number[] {
   if (rows.length < 2) return [];
   return annex.columns
     .filter(({ kind }) => kind === 'category')
     .flatMap(({ index }) => {
       const texts = rows.map((row) => row.cells[index]?.text ?? '');
-      return [...new Set(texts)].map((value) => texts.filter((text) => text === value).length);
+      return [...new Set(texts)]
+        .filter((value) => said.includes(value))
+        .map((value) => texts.filter((text) => text === value).length);
     });
 }
 
@@ -117,9 +136,10 @@ function unitFits({ title }: GridColumn, { measure }: Count): boolean {
 
 /** Pairs of characters of the column's own words that the text has. */
 export function pointingTo(column: GridColumn, text: string): number {
-  const core = coreOf(column).replace(/[^\p{Script=Han}]/gu, '');
+  const core = inOneWord(coreOf(column).replace(/[^\p{Script=Han}]/gu, ''));
+  const words = inOneWord(text);
   let points = 0;
-  for (let at = 0; at + 2 <= core.length; at += 1) if (text.includes(core.slice(at, at + 2))) points += 1;
+  for (let at = 0; at + 2 <= core.length; at += 1) if (words.includes(core.slice(at, at + 2))) points += 1;
   return points;
 }
 

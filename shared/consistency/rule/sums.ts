@@ -23,7 +23,7 @@ export function checkSums(sentence: Sentence, earlier: readonly Count[]): Discre
 function partitions(sentence: Sentence, counts: readonly Count[]): Discrepancy[] {
   const { text } = sentence;
   // 办结的126件中,予以公开57件 takes a whole apart as 其中 does.
-  return [...text.matchAll(/其中|(?<=^|[,:;。])(?:[^,;。:]{0,12}\d+[件个家条](?:单位|部门|网站|账号)?)中,/gu)].flatMap(
+  return [...text.matchAll(/其中|(?<=^|[,:;。])(?:[^,;。:]{0,12}\d+[件个家条][^,;。:、]{0,8})中,/gu)].flatMap(
     (match) => {
       const index = match.index + match[0].length - 2;
       const total = counts.findLast(({ end, bound, measure }) => end <= index && !bound && measure !== '%');
@@ -41,7 +41,7 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
   for (const count of counts) {
     // 微信41个(停更2个): what stands in brackets is a part of the part.
     if (isInBrackets(text, total.end, count.start)) continue;
-    if (count.measure !== total.measure) {
+    if (kindOfCount(count) !== kindOfCount(total)) {
       // 占比 and other figures beside a part are passed over, another thing counted ends the list.
       if (count.measure === '%') continue;
       break;
@@ -59,6 +59,11 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
   }
   const first = parts[0];
   return first && total.end <= text.length ? parts : [];
+}
+
+/** 条次 are 条. */
+function kindOfCount({ measure }: Count): string {
+  return measure.length === 2 ? measure.replace(/次$/u, '') : measure;
 }
 
 function isInBrackets(text: string, from: number, to: number): boolean {

@@ -1,13 +1,14 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { isPositive, isTicked } from './conditions.ts';
 import { isRate, printRate } from './rates.ts';
 import { nearlyAll, numberAt, numbersOf, sumOfParts, sumRelations } from './relations.ts';
 import { inAnnex } from './report.ts';
 
 /** Sums across, sums down and rates of one annex. What a column is the sum of is read from the rows. */
 export function checkTableNumbers(annex: AnnexGrid): Discrepancy[] {
-  return [...rowSums(annex), ...columnTotals(annex), ...rates(annex)];
+  return [...rowSums(annex), ...tickSums(annex), ...columnTotals(annex), ...rates(annex)];
 }
 
 function rowSums(annex: AnnexGrid): Discrepancy[] {
@@ -29,6 +30,31 @@ function rowSums(annex: AnnexGrid): Discrepancy[] {
       ];
     }),
   );
+}
+
+/** 达标项数: how many √ the row has, where nearly every row shows so. */
+function tickSums(annex: AnnexGrid): Discrepancy[] {
+  const ticks = annex.columns.filter(({ index }) => isTicked(annex, index));
+  if (ticks.length < 2) return [];
+  const sum = (row: GridRow): number =>
+    ticks.filter(({ index }) => isPositive(row.cells[index]?.text ?? '')).length * 100;
+  return numbersOf(annex).flatMap((column) => {
+    const right = annex.rows.filter((row) => numberAt(row, column) === sum(row));
+    if (!nearlyAll(right.length, annex.rows.length)) return [];
+    return annex.rows.flatMap((row): Discrepancy[] => {
+      const printed = numberAt(row, column);
+      if (printed === null || printed === sum(row)) return [];
+      const message = `“${row.name}”的“${column.title}”印作 ${printHundredths(printed)}，表中打勾的有 ${printHundredths(sum(row))} 项。`;
+      const claim = {
+        severity: 'error',
+        rule: 'row-sum',
+        claimed: printHundredths(printed),
+        found: printHundredths(sum(row)),
+        message,
+      } as const;
+      return [inAnnex(annex, row, column.title, claim)];
+    });
+  });
 }
 
 function columnTotals(annex: AnnexGrid): Discrepancy[] {
@@ -97,8 +123,7 @@ function terms({ of, to, left }: RateRelation, row: AnnexGrid['rows'][number]): 
 function agrees(_: AnnexGrid, column: GridColumn, relation: RateRelation, row: AnnexGrid['rows'][number]): boolean {
   const cell = row.cells[column.index];
   const [of, to] = terms(relation, row);
-  if (!cell || cell.number === null || of === undefined || to === undefined || to <= 0 || of < 0 || of > to)
-    return true;
+  if (!cell || cell.number === null || of === undefined || to === undefined || to <= 0 || of < 0) return true;
   return isRate(of, to, cell.number, Math.min(2, cell.decimals));
 }
 
@@ -119,5 +144,5 @@ function rateRelation(annex: AnnexGrid, column: GridColumn): RateRelation | null
 }
 
 function inRange([of, to]: [number, number] | []): boolean {
-  return of !== undefined && to !== undefined && of >= 0 && of <= to;
+  return of !== undefined && to !== undefined && of >= 0 && (of <= to || of <= to * 10);
 }

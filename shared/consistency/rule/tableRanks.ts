@@ -12,19 +12,23 @@ export function checkTableRanks(annex: AnnexGrid): Discrepancy[] {
   return [
     ...annex.columns.filter(({ kind }) => kind === 'rank').flatMap((rank) => checkRank(annex, rank)),
     ...checkSerial(annex),
+    ...checkOrder(annex),
   ];
 }
 
 function checkRank(annex: AnnexGrid, rank: GridColumn): Discrepancy[] {
   const groups = new Map<string | null, GridRow[]>();
   for (const row of annex.rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
-  const sets = groups.size > 1 && restarts(annex, rank) ? [...groups.values()] : [annex.rows];
+  // Ranks run through the table or begin anew under each heading: whichever fits better.
+  const ways = groups.size > 1 ? [[annex.rows], [...groups.values()]] : [[annex.rows]];
   let best: { wrong: { row: GridRow; right: number }[] } | null = null;
   for (const column of rankedBy(annex)) {
     for (const method of methods) {
       for (const sign of [1, -1]) {
-        const wrong = sets.flatMap((rows) => misranked(rows, rank, column, method, sign));
-        if (!best || wrong.length < best.wrong.length) best = { wrong };
+        for (const sets of ways) {
+          const wrong = sets.flatMap((rows) => misranked(rows, rank, column, method, sign));
+          if (!best || wrong.length < best.wrong.length) best = { wrong };
+        }
       }
     }
   }
@@ -48,10 +52,6 @@ function rankedBy(annex: AnnexGrid): readonly GridColumn[] {
   const columns = annex.columns.filter(({ kind }) => kind === 'number' || kind === 'percent');
   const totals = columns.filter(({ title }) => /总分|得分|小计|合计|总计|成绩/u.test(title));
   return totals.length > 0 ? totals : columns;
-}
-
-function restarts({ rows }: AnnexGrid, rank: GridColumn): boolean {
-  return rows.filter((row) => numberAt(row, rank) === 100).length > 1;
 }
 
 function misranked(rows: readonly GridRow[], rank: GridColumn, column: GridColumn, method: Method, sign: number) {
@@ -89,4 +89,32 @@ function checkSerial(annex: AnnexGrid): Discrepancy[] {
       }),
     ];
   });
+}
+
+/** One row out of place in a table that is in order of its ranks, or of a number, from the top to the end. */
+function checkOrder(annex: AnnexGrid): Discrepancy[] {
+  const ranks = annex.columns.filter(({ kind }) => kind === 'rank');
+  const scores = annex.columns.filter(({ kind, title }) => kind === 'number' && /得分|总分|成绩/u.test(title));
+  const columns = ranks.length > 0 ? ranks : scores;
+  for (const column of columns) {
+    const sign = column.kind === 'rank' ? 1 : -1;
+    const fall = (row: GridRow, before: GridRow | undefined): boolean =>
+      before !== undefined &&
+      before.group === row.group &&
+      ((numberAt(row, column) ?? 0) - (numberAt(before, column) ?? 0)) * sign < 0;
+    const out = annex.rows.filter((row, at) => fall(row, annex.rows[at - 1]));
+    const [row] = out;
+    if (annex.rows.length < 5 || out.length !== 1 || !row || annex.rows.some((each) => numberAt(each, column) === null))
+      continue;
+    const message = `这张表按“${column.title}”排列，“${row.name}”（${row.cells[column.index]?.text ?? ''}）排在了前一行之后。请核对行的次序。`;
+    const claim = {
+      severity: 'doubt',
+      rule: 'row-order',
+      claimed: row.cells[column.index]?.text ?? '',
+      found: '次序不对',
+      message,
+    } as const;
+    return [inAnnex(annex, row, column.title, claim)];
+  }
+  return [];
 }

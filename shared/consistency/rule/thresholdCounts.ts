@@ -27,7 +27,9 @@ export function checkThresholdCounts(sentence: Sentence, annexes: readonly Annex
     const all = fitting.reduce((sum, rows) => sum + rows.length, 0);
     const said = count.value / 100;
     const possible = readings.flatMap(({ annex, condition, limit: bound, column }, index) => [
-      ...subsetsOf(annex, text).map((rows) => rows.filter(condition.fits).length),
+      ...subsetsOf(annex, text)
+        .map((rows) => rows.filter(condition.fits).length)
+        .filter((length) => length > 0),
       (fitting[index] ?? []).length,
       // 60分以下 with those of 60.
       ...(bound.bound === 'under'

@@ -84,7 +84,7 @@ function agrees(count: Count, { annex, rows }: Reading, text: string): boolean {
   const said = count.value / 100;
   return (
     rows.length === said ||
-    subsetsOf(annex, text).some((part) => part.filter((row) => rows.includes(row)).length === said)
+    (said > 0 && subsetsOf(annex, text).some((part) => part.filter((row) => rows.includes(row)).length === said))
   );
 }
 

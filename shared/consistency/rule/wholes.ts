@@ -12,6 +12,7 @@ export function checkWholes(sentence: Sentence, earlier: readonly Count[]): Disc
     ...totalsBehind(sentence, counts),
     ...complements(sentence, counts, earlier),
     ...partsByKind(sentence, counts, earlier),
+    ...partOfWhole(sentence, counts),
   ];
 }
 
@@ -114,5 +115,18 @@ function sumOfEarlier(sentence: Sentence, total: Count, parts: readonly Count[],
     claimed: said ?? '',
     found: found ?? '',
     message: `各项相加是 ${added}＝${found}，前文没有这个总数，最近的是 ${said}。请核对总数和各项。`,
+  });
+}
+
+/** 6项内容中有14项打不开: no part is more than its whole. */
+function partOfWhole(sentence: Sentence, counts: readonly Count[]): Discrepancy[] {
+  return counts.flatMap((part, at): Discrepancy[] => {
+    const whole = counts[at - 1];
+    if (!whole || whole.measure !== part.measure || part.bound || whole.bound || part.value <= whole.value) return [];
+    if (!/^[^,;。]{0,10}中,?(?:有|仅有?|只有?)?$/u.test(sentence.text.slice(whole.end, part.start))) return [];
+    const [said, of] = [part, whole].map(({ value, measure }) => `${printHundredths(value)}${measure}`);
+    const message = `${of}中不会有 ${said}。请核对这两个数。`;
+    const claim = { severity: 'error', rule: 'part-of-whole', claimed: said ?? '', found: of ?? '', message } as const;
+    return [inText(sentence, whole.start, part.end, claim)];
   });
 }

@@ -1,0 +1,148 @@
+import type { FindMentions, Mention } from '../claim/mentions.ts';
+import { readChineseNumeral } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { pointingTo } from './namedValues.ts';
+import { numberAt } from './relations.ts';
+import { inText, nameOfAnnex, rowPlace } from './report.ts';
+import { subsetsOf } from './subsets.ts';
+
+const most = '最高|最多|最大';
+const least = '最低|最少|最小';
+/** 合格率最低的是甲, 甲合格率最低. */
+const ahead = new RegExp(`([^,;。:]{0,16})(${most}|${least})的?(?:单位|乡镇|镇|部门|地区)?(?:是|为|有)$`, 'u');
+const behind = new RegExp(`^([^,;。、]{0,16}?)(${most}|${least})(?!的(?!是))`, 'u');
+const place = /(?:位列|排名|位居|名列|居|排在?|列)(?:全[县市区州])?第([一二三四五六七八九十]{1,3}|\d{1,2})(?:名|位)?/u;
+const otherPeriod = /上[季月年]|去年|同期|连续|曾/u;
+
+/** 甲位列第一, 合格率最低的是乙, 丙得分最高: who is named against the order that the annex shows. */
+export function checkSuperlatives(sentence: Sentence, mentionsIn: FindMentions): Discrepancy[] {
+  const { text } = sentence;
+  if (otherPeriod.test(text)) return [];
+  const mentions = mentionsIn(text);
+  return mentions.flatMap((mention, at): Discrepancy[] => {
+    const before = text.slice(mentions[at - 1]?.end ?? 0, mention.start);
+    const after = text.slice(mention.end, mentions[at + 1]?.start ?? text.length);
+    if (/[、和及]$/u.test(before) || /^[、和及]/u.test(after)) return [];
+    const left = ahead.exec(before);
+    const right = left ? null : behind.exec(after);
+    const words = left ?? right;
+    if (words)
+      return extreme(
+        sentence,
+        mention,
+        `${words[1] ?? ''}${right ? '' : before}`,
+        new RegExp(most, 'u').test(words[2] ?? ''),
+      );
+    const rank = place.exec(after.split(/[;。]/u)[0]?.slice(0, 24) ?? '')?.[1] ?? placeAhead(before);
+    return rank === undefined ? [] : ranked(sentence, mention, rank, text);
+  });
+}
+
+/** 排名第一的是甲. */
+function placeAhead(before: string): string | undefined {
+  return /(?:排名|排在?|位列|居)第([一二三四五六七八九十]{1,3}|\d{1,2})(?:名|位)?的?(?:单位)?(?:是|为)$/u.exec(
+    before,
+  )?.[1];
+}
+
+function extreme(sentence: Sentence, mention: Mention, words: string, highest: boolean): Discrepancy[] {
+  const readings = columnsOf(mention, words);
+  if (
+    readings.length === 0 ||
+    readings.some(({ annex, row, column }) => isExtreme(annex, row, column, highest, sentence.text))
+  )
+    return [];
+  const [first] = readings;
+  if (!first) return [];
+  const { annex, row, column } = first;
+  const best = [...annex.rows]
+    .filter((each) => numberAt(each, column) !== null)
+    .sort((a, b) => ((numberAt(b, column) ?? 0) - (numberAt(a, column) ?? 0)) * (highest ? 1 : -1))[0];
+  const say = highest ? '最高' : '最低';
+  const shown = best?.cells[column.index]?.text ?? '';
+  return [
+    inText(sentence, mention.start, mention.end, {
+      severity: 'error',
+      rule: 'superlative',
+      claimed: mention.name,
+      found: best?.name ?? '',
+      rows: [row, ...(best ? [best] : [])].map((each) => rowPlace(annex, each)),
+      message: `${nameOfAnnex(annex)}里“${column.path.at(-1) ?? ''}”${say}的是“${best?.name ?? ''}”（${shown}），“${mention.name}”是 ${row.cells[column.index]?.text ?? ''}。`,
+    }),
+  ];
+}
+
+interface Place {
+  readonly annex: AnnexGrid;
+  readonly row: GridRow;
+  readonly column: GridColumn;
+}
+
+/** The columns that the words point to best. */
+function columnsOf({ rows }: Mention, words: string): Place[] {
+  const all = rows.flatMap(({ annex, row }) =>
+    annex.columns
+      .filter((column) => (column.kind === 'number' || column.kind === 'percent') && numberAt(row, column) !== null)
+      .map((column) => ({
+        annex,
+        row,
+        column,
+        points: pointingTo(column, words) + (/率/u.test(words) === (column.kind === 'percent') ? 0.5 : 0),
+      })),
+  );
+  const best = Math.max(0, ...all.map(({ points }) => points));
+  return best < 1 ? [] : all.filter(({ points }) => points === best);
+}
+
+/** Of all rows or of those of any part of the table that it belongs to. */
+function isExtreme(annex: AnnexGrid, row: GridRow, column: GridColumn, highest: boolean, text: string): boolean {
+  return subsetsOf(annex, text).some((rows) => {
+    const values = rows.flatMap((each) => numberAt(each, column) ?? []);
+    return (
+      rows.includes(row) &&
+      rows.length > 1 &&
+      numberAt(row, column) === (highest ? Math.max(...values) : Math.min(...values))
+    );
+  });
+}
+
+function ranked(sentence: Sentence, mention: Mention, said: string, text: string): Discrepancy[] {
+  const wanted = /^\d/u.test(said) ? Number(said) : (readChineseNumeral(said) ?? 0);
+  const shown = mention.rows.flatMap(({ annex, row }) =>
+    annex.columns
+      .filter(({ kind }) => kind === 'rank')
+      .flatMap((column) => {
+        const rank = numberAt(row, column);
+        return rank === null ? [] : [{ annex, row, rank: rank / 100 }];
+      }),
+  );
+  const readings = shown.length > 0 ? shown : byColumn(mention, text);
+  const [first] = readings;
+  if (!first || readings.some(({ rank }) => rank === wanted)) return [];
+  return [
+    inText(sentence, mention.start, mention.end, {
+      severity: shown.length > 0 ? 'error' : 'doubt',
+      rule: 'rank-said',
+      claimed: `第${said}`,
+      found: `第${first.rank}`,
+      rows: [rowPlace(first.annex, first.row)],
+      message: `文中写作“${mention.name}”第${said}，${nameOfAnnex(first.annex)}里是第 ${first.rank}。`,
+    }),
+  ];
+}
+
+/** Where no rank is printed: the place by each column that the words point to, of the table and its parts. */
+function byColumn(mention: Mention, text: string): { annex: AnnexGrid; row: GridRow; rank: number }[] {
+  return columnsOf(mention, text).flatMap(({ annex, row, column }) =>
+    subsetsOf(annex, text)
+      .filter((rows) => rows.includes(row))
+      .flatMap((rows) => {
+        const own = numberAt(row, column) ?? 0;
+        const above = rows.filter((each) => (numberAt(each, column) ?? 0) > own).length;
+        const below = rows.filter((each) => (numberAt(each, column) ?? 0) < own).length;
+        return [above + 1, below + 1].map((rank) => ({ annex, row, rank }));
+      }),
+  );
+}

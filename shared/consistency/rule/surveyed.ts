@@ -1,0 +1,102 @@
+import { type Count, countsIn } from '../claim/counts.ts';
+import { nameListsIn } from '../claim/nameLists.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
+import { foldCheckText } from '../read/sentences.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { numberAt, numbersOf } from './relations.ts';
+import { inText, nameOfAnnex } from './report.ts';
+import { subsetsOf } from './subsets.ts';
+
+const noun =
+  /^(?:被评估|被检查|参评|承办|主办|责任|预算|工作)?(?:[县市区旗州][级直](?:机关|预算)?)?(?:工作|职能)?(?:单位|部门|乡镇|镇|乡|街道|网站|账号|地区|县|市|区|委办局)/u;
+const survey = /检查|考核|评估|测评|督查|督导|抽查|监测|评议|对象|通报的|转派|积分|排名/u;
+const someOnly = /随机|选取|重点|其中|部分|抽取|上[季月年]|去年|同期|如|例如|以[上下]|联合|等|牵头|的\d/u;
+
+/** 对9个单位进行了检查, 5个乡镇报送237条: how many there are, where what is said of them is of all rows or of one part of them. */
+export function checkSurveyed(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
+  const { text } = sentence;
+  const counts = countsIn(text);
+  const lists = nameListsIn(text);
+  return counts.flatMap((count, at): Discrepancy[] => {
+    if (!'家个'.includes(count.measure) || count.bound || count.rough || !noun.test(count.after)) return [];
+    if (lists.some(({ count: { start } }) => start === count.start)) return [];
+    const summed = partsWithSum(annexes, counts.slice(at + 1), count, text);
+    if (summed.length > 0)
+      return summed.some(({ size }) => size === count.value / 100)
+        ? []
+        : [report(sentence, count, summed[0]?.annex, summed[0]?.size ?? 0, 'error')];
+    return surveyedAll(sentence, count, annexes);
+  });
+}
+
+/** The parts of annexes whose sum of a column is the next number that the clause or the one behind it says. */
+function partsWithSum(
+  annexes: readonly AnnexGrid[],
+  later: readonly Count[],
+  count: Count,
+  text: string,
+): { annex: AnnexGrid; size: number }[] {
+  const next = later.find(({ measure }) => !'家个%分'.includes(measure));
+  if (!next || next.value < 1000 || /[。;(（]/u.test(text.slice(count.end, next.start)) || next.start - count.end > 24)
+    return [];
+  return annexes.flatMap((annex) =>
+    numbersOf(annex).flatMap((column) =>
+      subsetsOf(annex, text)
+        .filter(
+          (rows) => rows.length > 1 && rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) === next.value,
+        )
+        .map((rows) => ({ annex, size: rows.length })),
+    ),
+  );
+}
+
+/** A survey of so many, where no annex lists so many and there is one that could be meant. */
+function surveyedAll(sentence: Sentence, count: Count, annexes: readonly AnnexGrid[]): Discrepancy[] {
+  const clause = clauseOf(sentence.text, count);
+  if (!survey.test(clause) || someOnly.test(clause.replace(/的\d.*$/u, '')) || sentence.paragraph > 8) return [];
+  const sizes = annexes.flatMap((annex) => sizesOf(annex, sentence.text));
+  const [first, ...others] = annexes.filter(({ rows }) => rows.length >= 3);
+  if (!first || sizes.includes(count.value / 100) || isSumOfTwo(annexes, count)) return [];
+  return others.length > 0 ? [] : [report(sentence, count, first, first.rows.length, 'doubt')];
+}
+
+function clauseOf(text: string, { start, end, after }: Count): string {
+  return text.slice(Math.max(text.lastIndexOf(',', start), text.lastIndexOf(';', start)) + 1, end + after.length);
+}
+
+/** Rows, parts, and how many different names stand in each column. */
+function sizesOf(annex: AnnexGrid, text: string): number[] {
+  const distinct = annex.columns.map(
+    ({ index }) => new Set(annex.rows.map((row) => foldCheckText(row.cells[index]?.text ?? ''))).size,
+  );
+  const values = numbersOf(annex).flatMap((column) => [
+    annex.rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) / 100,
+    ...annex.rows.map((row) => (numberAt(row, column) ?? 0) / 100),
+  ]);
+  return [...subsetsOf(annex, text).map(({ length }) => length), ...distinct, ...values];
+}
+
+function isSumOfTwo(annexes: readonly AnnexGrid[], { value }: Count): boolean {
+  const lengths = annexes.map(({ rows }) => rows.length);
+  return lengths.some((one, at) => lengths.slice(at + 1).some((other) => (one + other) * 100 === value));
+}
+
+function report(
+  sentence: Sentence,
+  count: Count,
+  annex: AnnexGrid | undefined,
+  size: number,
+  severity: 'error' | 'doubt',
+): Discrepancy {
+  const said = `${printHundredths(count.value)}${count.measure}`;
+  const where = annex ? nameOfAnnex(annex) : '附件';
+  return inText(sentence, count.start, count.end, {
+    severity,
+    rule: 'row-count',
+    claimed: said,
+    found: `${size}${count.measure}`,
+    message: `${where}里是 ${size} ${count.measure}，文中写作 ${said}。`,
+  });
+}
