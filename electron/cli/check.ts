@@ -1,61 +1,125 @@
 import path from 'node:path';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
-import { checkDocument } from '#shared/consistency/checkDocument.ts';
 import type { Discrepancy } from '#shared/consistency/discrepancy.ts';
 import { documentOfModel } from '#shared/consistency/read/modelDocument.ts';
 import { documentsOfFiles } from '#shared/consistency/read/sheetDocument.ts';
-import { readSource } from '../read/readSource.ts';
-import { roundData } from '../session.ts';
+import { severityNames } from '#shared/consistency/severityNames.ts';
+import { verificationSentence } from '#shared/consistency/slip/slipVerification.ts';
+import type { Backend } from '../backend.ts';
+import { checkPapers, type OpenPaper, openFile, paperOf } from '../check/checkPapers.ts';
+import { paperSlip } from '../check/paperSlip.ts';
+import { checkView } from '../check/roundCheck.ts';
+import { roundSlip } from '../check/roundSlip.ts';
+import { verifySlip } from '../check/verifySlip.ts';
+import { writeComments } from '../check/writeComments.ts';
+import { writeSlip } from '../check/writeSlip.ts';
+import { roundData, type Session } from '../session.ts';
 import type { Answer, Command } from './command.ts';
 import { openForReading } from './openWorkspace.ts';
-import { parseUsage, required, usage } from './usage.ts';
+import { parseFiles, parseUsage, required, usage } from './usage.ts';
 
-const options = { round: { type: 'string' }, docx: { type: 'string' } } as const;
+const written = { comments: { type: 'string' }, report: { type: 'string' } } as const;
+const options = { round: { type: 'string' }, docx: { type: 'string' }, ...written } as const;
 
 interface Checked {
   readonly file: string;
   readonly discrepancies: readonly Discrepancy[];
 }
 
-/** The bulletin of a round, its edited Word file, or papers made elsewhere. */
+/** The bulletin of a round, its edited Word file, papers made elsewhere; or a slip that somebody hands over. */
 export const checkCommand: Command = async (argv, backend) => {
-  if (argv.includes('--documents')) return answer(await checkFiles(argv.filter((each) => each !== '--documents')));
+  const without = (flag: string) => argv.filter((each) => each !== flag);
+  if (argv.includes('--documents')) return checkDocuments(without('--documents'), backend);
+  if (argv.includes('--verify')) return verify(without('--verify'), backend);
   const { positionals, values } = parseUsage(argv, options, ['文件.chabao']);
   const roundId = required(values.round, 'round');
   const file = positionals[0] ?? '';
   const session = await openForReading(backend, file);
-  const own = documentOfModel(buildBulletin(roundData(session, roundId)));
-  if (values.docx === undefined) return answer([{ file: path.basename(file), discrepancies: checkDocument(own) }]);
-  const [edited] = documentsOfFiles([await fileOf(values.docx)]);
-  if (!edited) throw usage(`“${values.docx}”里没有通报的文字。`);
-  // The annexes are those of the round: the edited paper is compared with what was recorded.
-  const discrepancies = checkDocument({ ...edited.document, annexes: own.annexes });
-  return answer([{ file: path.basename(values.docx), discrepancies }]);
+  if (values.docx !== undefined) {
+    return answerPapers([await editedPaper(values.docx, session, roundId)], values, backend);
+  }
+  if (values.comments !== undefined) throw usage('--comments 要和 --docx 一起用。');
+  const { findings } = checkView(session, roundId);
+  const open = findings.filter(({ ruling }) => ruling === null);
+  const slips =
+    values.report === undefined
+      ? []
+      : await writeSlip(backend.context, roundSlip(session, roundId), path.resolve(values.report), 'replace');
+  return answer(
+    [{ file: path.basename(file), discrepancies: open }],
+    slips.map((slip) => slip.path),
+  );
 };
 
+/** The annexes are those of the round: the edited paper is compared with what was recorded. */
+async function editedPaper(file: string, session: Session, roundId: string): Promise<OpenPaper> {
+  const read = await openFile(file);
+  const [edited] = documentsOfFiles([read]);
+  if (!edited) throw usage(`“${file}”里没有通报的文字。`);
+  const { annexes } = documentOfModel(buildBulletin(roundData(session, roundId)));
+  const paper = paperOf([read], read.name, { ...edited.document, annexes });
+  const printed = roundSlip(session, roundId).files.filter(({ role }) => role === '附件');
+  return { ...paper, files: [...paper.files, ...printed] };
+}
+
+async function checkDocuments(argv: readonly string[], backend: Backend): Promise<Answer> {
+  const { positionals, values } = parseFiles(argv, written);
+  return answerPapers(await checkPapers(positionals), values, backend);
+}
+
 /** A bulletin and the annex files after it belong together; bulletins are independent of each other. */
-async function checkFiles(files: readonly string[]): Promise<Checked[]> {
-  const option = files.find((each) => each.startsWith('--'));
-  if (option) throw usage(`看不懂这些参数：${option}`);
-  if (files.length === 0) throw usage('缺少<文件>。');
-  const read = [];
-  for (const file of files) read.push(await fileOf(file));
-  return documentsOfFiles(read).map(({ name, document }) => ({ file: name, discrepancies: checkDocument(document) }));
+async function answerPapers(
+  papers: readonly OpenPaper[],
+  { comments, report }: { readonly comments?: string | undefined; readonly report?: string | undefined },
+  { context }: Backend,
+): Promise<Answer> {
+  const made: string[] = [];
+  const [first] = papers;
+  if (comments !== undefined && first) {
+    if (papers.length > 1) throw usage('--comments 一次只批注一份通报，请分开校核。');
+    const target = { file: path.resolve(comments), existing: 'replace', now: context.now() } as const;
+    made.push(await writeComments(first, target));
+  }
+  for (const paper of report === undefined ? [] : papers) {
+    const slips = await writeSlip(context, paperSlip(paper), path.resolve(report ?? ''), 'replace');
+    made.push(...slips.map((slip) => slip.path));
+  }
+  return answer(
+    papers.map(({ name, findings }) => ({ file: name, discrepancies: findings })),
+    made,
+  );
 }
 
-async function fileOf(file: string) {
-  return { name: path.basename(file), sheets: await readSource(path.resolve(file)) };
+async function verify(argv: readonly string[], { context }: Backend): Promise<Answer> {
+  const { positionals } = parseFiles(argv, {});
+  const [slip = '', ...beside] = positionals;
+  const verification = await verifySlip(context.userDir, slip, beside);
+  const files = verification.files.map(({ name, checked }) =>
+    checked ? `${name}：就是当时校核的文件。` : `${name}：不是当时校核的文件，或后来改过。`,
+  );
+  const good = verification.state === 'good' && verification.files.every(({ checked }) => checked);
+  return {
+    json: verification,
+    text: [verificationSentence(verification), ...files].join('\n'),
+    exitCode: good ? 0 : 1,
+  };
 }
 
-function answer(checked: readonly Checked[]): Answer {
+function answer(checked: readonly Checked[], made: readonly string[]): Answer {
   const findings = checked.flatMap(({ file, discrepancies }) =>
     discrepancies.map(({ severity, rule, where, quote, claimed, found, rows, message }) => {
       return { severity, rule, file, where, quote, claimed, found, rows, message };
     }),
   );
-  const words = { error: '错误', doubt: '疑问', hint: '提示' } as const;
-  const lines = findings.map(({ severity, file, where, message }) => `${words[severity]} ${file} ${where}：${message}`);
+  const lines = findings.map(
+    ({ severity, file, where, message }) => `${severityNames[severity]} ${file} ${where}：${message}`,
+  );
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const end = findings.length === 0 ? '没有发现不符之处。' : `共 ${findings.length} 处，其中错误 ${errors} 处。`;
-  return { json: { findings }, text: [...lines, end].join('\n'), exitCode: errors > 0 ? 1 : 0 };
+  return {
+    json: { findings },
+    text: [...lines, end].join('\n'),
+    exitCode: errors > 0 ? 1 : 0,
+    remarks: made.map((file) => `已写出 ${file}`),
+  };
 }

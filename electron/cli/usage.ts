@@ -17,9 +17,13 @@ export const usageText = `查报命令行
                                                              写出对方没有的修改和证据；不写 --since 就是全部
   chabao merge <文件.chabao> <交换包.chabaopkg…> [--passphrase <口令>]
                                                              合并别的电脑的交换包
-  chabao check <文件.chabao> --round <id> [--docx <改过的通报.docx>]
-                                                             校核通报：与自身、与附件逐项比对
-  chabao check --documents <文件…>                           校核别处做的通报和附件；附件文件写在它的通报后面
+  chabao check <文件.chabao> --round <id> [--docx <改过的通报.docx> [--comments <批注.docx>]] [--report <文件夹>]
+                                                             校核通报：与自身、与附件逐项比对；
+                                                             --comments 另写一份在原处加了批注的通报；
+                                                             --report 写出签名的校核单（docx、xlsx）
+  chabao check --documents <文件…> [--comments <批注.docx>] [--report <文件夹>]
+                                                             校核别处做的通报和附件；附件文件写在它的通报后面
+  chabao check --verify <校核单.docx|xlsx> [文件…]            验证校核单的签名，以及这些文件是不是当时校核的
   chabao verify <文件.chabao>                                核对修改记录是否完整、未被改动
 
 各命令加 --json 输出机器可读的结果。退出码：0 正常，1 出错或数据有问题，2 命令用法不对。`;
@@ -39,6 +43,16 @@ export function parseUsage<const Options extends NonNullable<ParseArgsConfig['op
     const missing = positionals[parsed.positionals.length];
     throw usage(missing ? `缺少<${missing}>。` : `多出了“${parsed.positionals[positionals.length]}”。`);
   }
+  return parsed;
+}
+
+/** The same for a command that takes any number of files, at least one. */
+export function parseFiles<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  argv: readonly string[],
+  options: Options,
+) {
+  const parsed = parse(argv, options);
+  if (parsed.positionals.length === 0) throw usage('缺少<文件>。');
   return parsed;
 }
 

@@ -10,7 +10,7 @@ import { isKnownFact } from '#shared/fact/isKnownFact.ts';
 import type { Edit } from '#shared/store/change.ts';
 import { templateNames } from '#shared/text/template.ts';
 import { bulletinDefinition, bulletinView } from '../bulletinView.ts';
-import { checkView } from '../roundCheck.ts';
+import { checkView } from '../check/roundCheck.ts';
 import { roundData, type Session, write } from '../session.ts';
 import { rulingEdit } from '../store/rulings.ts';
 import { type Context, currentSession } from './context.ts';

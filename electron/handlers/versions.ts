@@ -7,7 +7,7 @@ import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
 import type { Edit } from '#shared/store/change.ts';
 import { bulletinView } from '../bulletinView.ts';
-import { checkView } from '../roundCheck.ts';
+import { checkView } from '../check/roundCheck.ts';
 import { roundData, type Session, write } from '../session.ts';
 import { rulingEdit } from '../store/rulings.ts';
 import { findFinal, findKept } from '../store/versions.ts';

@@ -1,19 +1,13 @@
 import { formatHundredths } from '../annex/value.ts';
 import type { Table } from '../document/documentModel.ts';
-import type { ModelCell, TableModel } from '../document/tableModel.ts';
+import { type ListColumn, listTable } from '../document/listTable.ts';
+import type { TableModel } from '../document/tableModel.ts';
 import { rectificationNames } from '../rectification/rectification.ts';
 import type { Evidence } from '../round/evidence.ts';
 import { isRepeat } from './noticeCounts.ts';
 import { type NoticeItem, placeKey, type Repeat } from './noticeItem.ts';
 
 type Frame = Partial<Pick<TableModel, 'label' | 'title' | 'subtitle' | 'notes'>>;
-
-interface Column<Item = NoticeItem> {
-  readonly title: string;
-  readonly width: number;
-  readonly align?: ModelCell['align'];
-  readonly text: (item: Item, index: number) => string;
-}
 
 /** What the table says about an item beside what the item says itself. */
 export interface ItemBeside {
@@ -27,9 +21,9 @@ export interface ItemBeside {
 export function problemTable(items: readonly NoticeItem[], beside: ItemBeside): Table {
   const repeatOf = (item: NoticeItem) => beside.repeats.get(placeKey(item.place));
   const points = (item: NoticeItem) => (item.veto ? '单项否决' : item.points > 0 ? formatHundredths(item.points) : '');
-  const optional = (column: Column): Column[] =>
+  const optional = (column: ListColumn<NoticeItem>): ListColumn<NoticeItem>[] =>
     items.some((item, index) => column.text(item, index) !== '') ? [column] : [];
-  return table<NoticeItem>(
+  return listTable<NoticeItem>(
     [
       { title: '序号', width: 2.5, text: (_, index) => String(index + 1) },
       { title: '检查事项', width: 10, align: 'left', text: itemTitle },
@@ -47,7 +41,7 @@ export function problemTable(items: readonly NoticeItem[], beside: ItemBeside): 
 /** 整改情况回执: one row for each problem, the rest to be filled in. */
 export function replyTable(items: readonly NoticeItem[], frame: Frame): Table {
   const blank = () => '';
-  return table<NoticeItem>(
+  return listTable<NoticeItem>(
     [
       { title: '序号', width: 2.5, text: (_, index) => String(index + 1) },
       { title: '存在的问题', width: 12, align: 'left', text: replyText },
@@ -64,7 +58,7 @@ export function replyTable(items: readonly NoticeItem[], frame: Frame): Table {
 
 /** What is printed behind the reply form, by its numbers. */
 export function evidenceTable(evidence: readonly Evidence[], frame: Frame): Table {
-  return table<Evidence>(
+  return listTable<Evidence>(
     [
       { title: '序号', width: 2.5, text: (_, index) => String(index + 1) },
       { title: '证据编号', width: 9, text: ({ number }) => number },
@@ -91,30 +85,4 @@ function repeatText(item: NoticeItem, repeat: Repeat | undefined): string {
   if (!repeat || !isRepeat(repeat)) return '';
   const said = repeat.text === '' || repeat.text === item.text ? '' : `“${repeat.text}”`;
   return `${rectificationNames[repeat.state]}（${repeat.roundTitle}${said === '' ? '已指出' : `为${said}`}）`;
-}
-
-function table<Item>(columns: readonly Column<Item>[], items: readonly Item[], frame: Frame): Table {
-  const head = columns.map(({ title }, column) => cell(column, title, 'center'));
-  const body = items.map((item, index) =>
-    columns.map(({ text, align }, column) => cell(column, text(item, index), align ?? 'center')),
-  );
-  return {
-    kind: 'table',
-    table: {
-      label: null,
-      title: '',
-      subtitle: null,
-      notes: [],
-      ...frame,
-      columns: columns.map(({ width }) => ({ width })),
-      headRows: 1,
-      rows: [{ kind: 'head', cells: head }, ...body.map((cells) => ({ kind: 'body' as const, cells }))],
-      orientation: 'portrait',
-      frozenColumns: 2,
-    },
-  };
-}
-
-function cell(column: number, text: string, align: ModelCell['align']): ModelCell {
-  return { column, rowSpan: 1, columnSpan: 1, text, value: text, format: { type: 'text' }, align };
 }

@@ -53,10 +53,11 @@ describe('the check of a round', () => {
     expect(hint).toMatchObject({ severity: 'hint', fixes: [{ was: '60', fact: 'withdrawn', text: '60' }] });
   });
 
-  test('what the pack computes is asked about, not called wrong', async () => {
+  test('of a number that the pack computes it is said that it does', async () => {
     const desk = await openRound();
     const found = await find(desk, 'annex-total');
-    expect(found.map(({ severity }) => severity)).toEqual(['doubt', 'doubt']);
+    expect(found.map(({ severity }) => severity)).toEqual(['doubt', 'error']);
+    for (const { message } of found) expect(message).toContain('由模板的算法得出');
     expect(found[0]?.annexes.map(({ label }) => label)).toEqual(['附件3', '附件4']);
   });
 

@@ -45,7 +45,7 @@ export function checkRound(data: RoundData): RoundFinding[] {
       const computed = annexes.length > 0 && stretch !== null && isComputed(paper, stretch, each, wording);
       return {
         ...each,
-        ...(computed && asDoubt(each)),
+        ...(computed && { message: `${each.message}${byThePack}` }),
         stretch,
         mark: quoteMark(paper.document, each),
         annexes,
@@ -72,7 +72,9 @@ function preferred(own: readonly KeyedDiscrepancy[], found: readonly KeyedDiscre
   return [...kept, ...found.filter((each) => !beaten.has(each))];
 }
 
-/** No digit of the place was typed: the pack says what is meant, and the check may have read the annex otherwise. */
+const byThePack = '文中的数由模板的算法得出，请确认附件和文字说的是同一件事。';
+
+/** No digit of the place was typed: the pack says what is meant, and readers of the annex may take it otherwise. */
 function isComputed(
   { blocks }: RoundPaper,
   { start, end }: NonNullable<RoundFinding['stretch']>,
@@ -84,11 +86,6 @@ function isComputed(
     literal.text.slice(Math.max(0, start - literal.start), Math.max(0, end - literal.start)),
   );
   return templateNames(template).length > 0 && !typed.some((text) => /\d/u.test(text));
-}
-
-function asDoubt({ severity, message }: KeyedDiscrepancy): Partial<KeyedDiscrepancy> {
-  if (severity !== 'error') return {};
-  return { severity: 'doubt', message: `${message}文中的数由模板的算法得出，请确认附件和文字说的是同一件事。` };
 }
 
 /** Those of the pack, and whatever else stands in the text. */

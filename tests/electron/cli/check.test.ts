@@ -1,6 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import JSZip from 'jszip';
 import { expect, test } from 'vitest';
+import { writeDocument } from '#electron/word/writeDocument.ts';
+import { plain } from '#shared/bulletin/paragraphs.ts';
 import { cli } from '../../support/cli.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
@@ -67,4 +70,34 @@ function errorsOf(json: unknown): string[] {
   return findings.flatMap(({ severity, claimed, where }) =>
     severity === 'error' && !where.startsWith('附件') ? [claimed] : [],
   );
+}
+
+test('comments are laid into the Word file, and a signed slip says what was checked; a changed one is found out', async () => {
+  const folder = temporaryFolder();
+  const at = (name: string) => path.join(folder, name);
+  const lines = text(43).split('\n');
+  const body = lines.map((line) => plain('body', line));
+  await writeDocument(at('通报.docx'), { title: '', sections: [{ orientation: 'portrait', blocks: body }] });
+  writeFileSync(at('附件.csv'), table);
+  const out = ['--comments', at('批注.docx'), '--report', at('单')];
+  const checked = await cli(folder, 'check', '--documents', at('通报.docx'), at('附件.csv'), ...out);
+  expect(checked.exitCode).toBe(1);
+  const comments = await partOf(at('批注.docx'), 'word/comments.xml');
+  expect(comments).toContain('【错误】');
+  expect(await partOf(at('批注.docx'), 'word/document.xml')).toMatch(/commentRangeStart[^>]*>.{0,400}43条/u);
+
+  const [slip = ''] = readdirSync(at('单')).filter((name) => name.endsWith('.docx'));
+  const file = path.join(at('单'), slip);
+  const good = await cli(folder, 'check', '--verify', file, at('通报.docx'), at('附件.csv'), '--json');
+  expect(good).toMatchObject({ exitCode: 0, json: { state: 'good', own: true } });
+  writeFileSync(at('附件.csv'), table.replace('42', '43'));
+  const other = await cli(folder, 'check', '--verify', file, at('附件.csv'), '--json');
+  expect(other).toMatchObject({ exitCode: 1, json: { state: 'good', files: [{ checked: false }] } });
+  expect((await cli(folder, 'check', '--verify', at('通报.docx'), '--json')).json).toMatchObject({ state: 'unsigned' });
+  expect((await cli(folder, 'check', '--verify', at('附件.csv'))).exitCode).toBe(1);
+});
+
+async function partOf(file: string, part: string): Promise<string> {
+  const zip = await JSZip.loadAsync(readFileSync(file));
+  return (await zip.file(part)?.async('string')) ?? '';
 }

@@ -2,8 +2,8 @@ import { checkRound, type RoundFinding } from '#shared/consistency/round/checkRo
 import type { CheckView } from '#shared/consistency/round/checkView.ts';
 import { rulingOf } from '#shared/consistency/ruling.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
-import { roundData, type Session } from './session.ts';
-import { listRulings } from './store/rulings.ts';
+import { roundData, type Session } from '../session.ts';
+import { listRulings } from '../store/rulings.ts';
 
 /** Nothing else comes in: as long as the data of a round are the same, so is what the check finds. */
 const known = new WeakMap<RoundData, readonly RoundFinding[]>();

@@ -1,0 +1,37 @@
+import { hash } from 'node:crypto';
+import type { SlipFinding } from '#shared/consistency/slip/slip.ts';
+import { roundData, type Session } from '../session.ts';
+import { presentBulletin } from '../versions.ts';
+import { printedMoment } from './printedMoment.ts';
+import { checkView } from './roundCheck.ts';
+import type { SlipDraft } from './writeSlip.ts';
+
+/** What the slip of a round says: the text and the annexes are known by what they print. */
+export function roundSlip(session: Session, roundId: string): SlipDraft {
+  const data = roundData(session, roundId);
+  const { model, paragraphs, annexes } = presentBulletin(data);
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+  return {
+    title: model.title,
+    round: data.round.title,
+    files: [
+      { name: model.title, role: '通报', sha256: hash('sha256', text) },
+      ...annexes.map(({ number, title, print }) => ({
+        name: `附件${number} ${title}`,
+        role: '附件' as const,
+        sha256: print,
+      })),
+    ],
+    findings: checkView(session, roundId).findings.map(
+      ({ severity, rule, where, quote, claimed, found, rows, message, ruling }): SlipFinding => ({
+        ...{ severity, rule, where, quote, claimed, found, rows, message },
+        decision: ruling && {
+          reason: ruling.reason,
+          person: ruling.person,
+          at: printedMoment(ruling.at),
+          ofRule: ruling.key === null,
+        },
+      }),
+    ),
+  };
+}
