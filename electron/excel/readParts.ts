@@ -1,4 +1,6 @@
+import type { RawCell } from '#shared/import/rawSheet.ts';
 import { builtInFormats } from './builtInFormats.ts';
+import { textCell } from './sheetCells.ts';
 import { struckStyles } from './struckStyles.ts';
 import { walkXml } from './walkXml.ts';
 import type { ZipArchive } from './zipArchive.ts';
@@ -11,7 +13,8 @@ export interface SheetPart {
 
 export interface WorkbookParts {
   readonly sheets: readonly SheetPart[];
-  readonly strings: readonly string[];
+  /** The shared texts: each is one cell, however many places show it. */
+  readonly strings: readonly RawCell[];
   /** Number format of each cell style. */
   readonly formats: readonly string[];
   /** Cell styles that are struck through. */
@@ -92,8 +95,8 @@ function resolve(folder: string, target: string): string {
   return parts.join('/');
 }
 
-function readStrings(bytes: Buffer | undefined): string[] {
-  const strings: string[] = [];
+function readStrings(bytes: Buffer | undefined): RawCell[] {
+  const strings: RawCell[] = [];
   if (!bytes) return strings;
   let text = '';
   let inText = false;
@@ -105,7 +108,7 @@ function readStrings(bytes: Buffer | undefined): string[] {
       else if (name === 'rPh') inPhonetic = true;
     },
     close(name) {
-      if (name === 'si') strings.push(plainText(text));
+      if (name === 'si') strings.push(textCell(plainText(text)));
       else if (name === 't') inText = false;
       else if (name === 'rPh') inPhonetic = false;
     },

@@ -1,7 +1,7 @@
 import type { RawCell, RawMerge, RawSheet } from '#shared/import/rawSheet.ts';
 import { type CellMarks, createCellMarks } from './cellMarks.ts';
 import { plainText, type WorkbookParts } from './readParts.ts';
-import { finishSheet, numberCell, putCell, type SheetLimits, textCell } from './sheetCells.ts';
+import { emptyCell, finishSheet, numberCell, putCell, type SheetLimits, textCell } from './sheetCells.ts';
 import { walkXml } from './walkXml.ts';
 
 /** One sheet's cells as displayed; formulas give their cached result. Throws AppError `file` beyond the limits. */
@@ -78,7 +78,7 @@ function addPageStart(pageStarts: number[], row: number): void {
 function toCell(value: string, type: string, style: number, parts: WorkbookParts): RawCell {
   switch (type) {
     case 's':
-      return textCell(parts.strings[Number(value)] ?? '');
+      return parts.strings[Number(value)] ?? emptyCell;
     case 'n':
       return numberCell(Number(value), parts.formats[style] ?? 'General', parts.date1904);
     case 'b':

@@ -43,14 +43,13 @@ export function openZip(bytes: Buffer, limits: ZipLimits): ZipArchive {
   const entries = readDirectory(bytes, limits);
   const total = [...entries.values()].reduce((sum, entry) => sum + entry.unpacked, 0);
   if (total > limits.unpackedBytes) throw new ZipError('too-large');
-  let tagsLeft = limits.tags ?? usualTags;
+  const countTags = createTagCount(limits.tags ?? usualTags);
   return {
     names: [...entries.keys()],
     read(name) {
       const entry = entries.get(name.toLowerCase());
       const content = entry && unpack(bytes, entry);
-      tagsLeft -= content ? countTags(content) : 0;
-      if (tagsLeft < 0) throw new ZipError('too-large');
+      if (content) countTags(content);
       return content;
     },
   };
@@ -59,10 +58,18 @@ export function openZip(bytes: Buffer, limits: ZipLimits): ZipArchive {
 /** Four for each cell: two million cells. */
 const usualTags = 8_000_000;
 
-function countTags(content: Buffer): number {
-  let count = 0;
-  for (let at = 0; at < content.length; at += 1) if (content[at] === 0x3c) count += 1;
-  return count;
+/** Throws ZipError once the parts hold more tags than that. What has fewer bytes than tags are allowed needs no counting. */
+function createTagCount(most: number): (content: Buffer) => void {
+  let bytes = 0;
+  let tags = 0;
+  return (content) => {
+    bytes += content.length;
+    if (bytes <= most) return;
+    for (let at = content.indexOf(0x3c); at >= 0; at = content.indexOf(0x3c, at + 1)) {
+      tags += 1;
+      if (tags > most) throw new ZipError('too-large');
+    }
+  };
 }
 
 const endSize = 22;
