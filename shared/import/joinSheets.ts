@@ -43,7 +43,7 @@ export function joinSheets(
   titles: HeadTitles,
   isSubject: ((text: string) => boolean) | null,
 ): JoinedSheet {
-  const names = new Set(namesOf(best.grid, best.head, best.head.bottom + 1, titles));
+  const names = new Set(others.length > 0 ? namesOf(best.grid, best.head, best.head.bottom + 1, titles) : []);
   let joined: Pick<RawSheet, 'rows' | 'merges'> = best.sheet;
   const pieces: SheetPiece[] = [{ name: best.sheet.name, from: 0, ownFrom: 0, headless: false }];
   const rivals: string[] = [];

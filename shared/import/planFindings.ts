@@ -11,7 +11,7 @@ import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
 import { collectImported, type ImportedCells } from './importedCell.ts';
 import { planCellProblems } from './planProblems.ts';
-import { type ReadFinding, readFinding } from './readFinding.ts';
+import { createFindingReader, type ReadFinding } from './readFinding.ts';
 
 export interface PlannedFindings {
   readonly edits: readonly Edit[];
@@ -37,26 +37,26 @@ export function* planFindings(context: ImportContext, rows: readonly SubjectRow[
   const choose = createChooser(context);
   let cells = 0;
   const remarks = createCellRemarks(context, fractionColumns(context, rows));
+  const readCell = createFindingReader(context, remarks);
   for (const [at, row] of rows.entries()) {
     if (at % rowsAtOnce === rowsAtOnce - 1) yield;
     const known = data.findings[definition.id]?.[row.subjectId] ?? {};
+    const existing = problems.get(row.subjectId) ?? [];
     const fields: Record<string, FieldValue> = {};
     const problemEdits: Edit[] = [];
     for (const column of columns) {
-      if (!row.body.block.columns.has(column.id)) continue;
-      const read = readFinding(context, remarks, row, column);
+      const read = row.body.block.columns.has(column.id) ? readCell(row, column) : null;
       if (!read) continue;
       if (!read.blank) cells += 1;
-      const planned = planCell(context, row, column, read, known[column.id] ?? null, problems.get(row.subjectId) ?? []);
+      const planned = planCell(context, row, column, read, known[column.id] ?? null, existing);
       const kind = choose(row, column.id, planned);
       imported.add(kind, () => compareAnswer(row, column, planned, kind));
       if (kind === 'kept') continue;
       if (planned.changed) fields[column.id] = planned.value as FieldValue;
       problemEdits.push(...planned.edits);
     }
-    if (Object.keys(fields).length > 0) {
-      edits.push({ entity: 'finding', id: findingId(data.round.id, definition.id, row.subjectId), fields });
-    }
+    const id = findingId(data.round.id, definition.id, row.subjectId);
+    if (Object.keys(fields).length > 0) edits.push({ entity: 'finding', id, fields });
     edits.push(...problemEdits);
   }
   remarks.report();

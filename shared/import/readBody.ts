@@ -2,6 +2,7 @@ import type { Group } from '../pack/pack.ts';
 import { type BodyRules, classifyRow } from './classifyRow.ts';
 import { type FoundHead, type HeadBlock, repeatsHead } from './findHead.ts';
 import { type GridCell, isFilledStart, type RawGrid } from './rawGrid.ts';
+import { createRowCells, type RowCells } from './rowCells.ts';
 import type { TotalKind } from './rowWords.ts';
 
 /** One row about a subject. Cells of merged regions are filled down; `cells` has every found column. */
@@ -11,8 +12,7 @@ export interface BodyRow {
   readonly group: Group | null;
   /** True after a head that is printed again, at the top of a printed page, or at the top of the next block: cells that begin here were cut by the page. */
   readonly continued: boolean;
-  /** Column id → the cell and the cells that continue it in the rows below (one name over several rows). */
-  readonly cells: ReadonlyMap<string, readonly GridCell[]>;
+  readonly cells: RowCells;
 }
 
 export interface TotalRow {
@@ -22,7 +22,7 @@ export interface TotalRow {
   readonly label: string;
   /** Number of body rows that were read before this one. */
   readonly after: number;
-  readonly cells: ReadonlyMap<string, readonly GridCell[]>;
+  readonly cells: RowCells;
 }
 
 export interface StrayRow {
@@ -89,8 +89,8 @@ function readBlock(
   let gap = false;
   let lastKnown: number | null = null;
   /** The row of a subject right above. */
-  let last: { row: number; cells: Map<string, GridCell[]> } | null = null;
-  let open: { name: GridCell; cells: Map<string, GridCell[]> } | null = null;
+  let last: { row: number; cells: RowCells } | null = null;
+  let open: { name: GridCell; cells: RowCells } | null = null;
   for (let row = head.bottom + 1; row < grid.height; row++) {
     if (rules.notData.has(row + 1)) continue;
     if (rows.length > 0 && grid.startsPage(row)) continued = true;
@@ -111,9 +111,9 @@ function readBlock(
       return;
     }
     gap = false;
-    const cells = readCells(grid, block, row);
+    const cells = createRowCells(grid, block, row);
     if (read.kind === 'stray' && last?.row === row - 1 && goesOn(rules, filled, cells)) {
-      appendCells(last.cells, cells);
+      last.cells.add(cells);
       last.row = row;
       reading.continued.push({ row, column: read.column, text: read.text });
       continue;
@@ -123,7 +123,7 @@ function readBlock(
     else if (read.kind === 'stray') loose.push({ row, column: read.column, text: read.text, block });
     else if (read.kind === 'total') {
       totals.push({ row, block, kind: read.total, label: read.text, after: rows.length, cells });
-    } else if (open && read.name === open.name && open.name.top < row) appendCells(open.cells, cells);
+    } else if (open && read.name === open.name && open.name.top < row) open.cells.add(cells);
     else {
       last = { row, cells };
       rows.push({ row, block, group: reading.group, continued, cells });
@@ -134,11 +134,7 @@ function readBlock(
 }
 
 /** A row without a name whose cells all are problems or texts: lines of the answer above that were given rows of their own. */
-function goesOn(
-  { titles, namesAreKnown }: BodyRules,
-  filled: readonly GridCell[],
-  cells: ReadonlyMap<string, readonly GridCell[]>,
-): boolean {
+function goesOn({ titles, namesAreKnown }: BodyRules, filled: readonly GridCell[], cells: RowCells): boolean {
   if (!namesAreKnown || filled.length === 0) return false;
   const long = titles.leaves.filter(({ column }) => column.kind === 'problems' || column.kind === 'text');
   const places = new Set(long.flatMap(({ column }) => cells.get(column.id)?.map(({ left }) => left) ?? []));
@@ -175,17 +171,4 @@ function continuesMerge(grid: RawGrid, block: HeadBlock, row: number): boolean {
     if (cell.top < row && cell.raw.text.trim() !== '') return true;
   }
   return false;
-}
-
-function readCells(grid: RawGrid, block: HeadBlock, row: number): Map<string, GridCell[]> {
-  const cells = new Map<string, GridCell[]>();
-  for (const [id, column] of block.columns) cells.set(id, [grid.at(row, column)]);
-  return cells;
-}
-
-function appendCells(known: Map<string, GridCell[]>, more: ReadonlyMap<string, readonly GridCell[]>): void {
-  for (const [id, cells] of more) {
-    const list = known.get(id);
-    for (const cell of cells) if (list && !list.includes(cell)) list.push(cell);
-  }
 }

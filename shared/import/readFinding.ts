@@ -24,7 +24,30 @@ export interface ReadFinding {
 }
 
 /** Null when the cell is to be left alone: blank, too long or not readable. */
-export function readFinding(
+export type FindingReader = (row: SubjectRow, column: RecordedColumn) => ReadFinding | null;
+
+/**
+ * Knows what equal cells of a column were read as, where there was nothing to say about them: readers hand over equal cells as one
+ * object, and most of a table are a few answers many times over.
+ */
+export function createFindingReader(context: ImportContext, remarks: CellRemarks): FindingReader {
+  const known = new Map<RecordedColumn, Map<RawCell, ReadFinding>>();
+  return (row, column) => {
+    const [cell, more] = row.body.cells.get(column.id) ?? [];
+    const isPlain = cell !== undefined && more === undefined && cell.left === row.body.block.columns.get(column.id);
+    const memory = known.get(column) ?? new Map<RawCell, ReadFinding>();
+    if (memory.size === 0) known.set(column, memory);
+    const before = isPlain ? memory.get(cell.raw) : undefined;
+    if (before) return before;
+    const read = readFinding(context, remarks, row, column);
+    const said =
+      column.kind === 'problems' || read === null || read.blank || tickedAnswer(column, cell?.raw.text ?? '');
+    if (isPlain && !said) memory.set(cell.raw, read);
+    return read;
+  };
+}
+
+function readFinding(
   context: ImportContext,
   remarks: CellRemarks,
   row: SubjectRow,
@@ -39,8 +62,6 @@ export function readFinding(
     context.report.add('error', place, message, '请分成几条或缩短后再导入。');
     return null;
   }
-  const before = cells.length === 1 ? readBefore(remarks, column).get(first.raw) : undefined;
-  if (before) return before;
   if (cells.every((cell) => isStroke(column, cell.raw.text))) {
     remarks.stroke(column, first);
     return context.options.clearBlanks ? blankFinding : null;
@@ -54,28 +75,12 @@ export function readFinding(
   try {
     const value = parseInput(column, input);
     if (value === null) return null;
-    const read = { blank: false, value, word: null, text: '' };
-    if (ticked === null && cells.length === 1) readBefore(remarks, column).set(first.raw, read);
-    return read;
+    return { blank: false, value, word: null, text: '' };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     context.report.add('error', place, error.message, '请按要求改好这一格后再导入；本行其他各格已照常导入。');
     return null;
   }
-}
-
-const memories = new WeakMap<CellRemarks, Map<RecordedColumn, Map<RawCell, ReadFinding>>>();
-
-/**
- * What equal cells of a column were read as in this import, where there was nothing to say about them: readers hand over equal
- * cells as one object, and most of a table are a few answers many times over.
- */
-function readBefore(remarks: CellRemarks, column: RecordedColumn): Map<RawCell, ReadFinding> {
-  const memory = memories.get(remarks) ?? new Map<RecordedColumn, Map<RawCell, ReadFinding>>();
-  memories.set(remarks, memory);
-  const known = memory.get(column) ?? new Map<RawCell, ReadFinding>();
-  memory.set(column, known);
-  return known;
 }
 
 const blankFinding: ReadFinding = { blank: true, value: null, word: null, text: '' };

@@ -15,7 +15,7 @@ export interface TaskCells {
  */
 export function readTaskCells(leaves: readonly LeafColumn[], body: Body): TaskCells[] {
   const merged = body.rows.some((row) =>
-    [...row.cells.values()].some((cells) => cells.some((cell) => cell.bottom > cell.top)),
+    [...row.block.columns.keys()].some((id) => row.cells.get(id)?.some((cell) => cell.bottom > cell.top)),
   );
   const rows: TaskCells[] = [];
   let above: { row: BodyRow; texts: ReadonlyMap<string, string> } | null = null;

@@ -15,6 +15,7 @@ import { openDatabase, run, transact } from '#electron/store/database.ts';
 import { listRounds } from '#electron/store/rounds.ts';
 import { keepYoungHeapSmall } from '#electron/youngHeap.ts';
 import { planSteps, prepareImport } from '#shared/import/planImport.ts';
+import { cpuSince } from './cpuSince.ts';
 
 /**
  * Imports a 10,000 × 12 spreadsheet (read, matched with units, stored) and lets exceljs' streaming reader read the bare
@@ -85,15 +86,16 @@ async function openReady(folder: string, workspace: string): Promise<{ backend: 
   return { backend, session };
 }
 
-async function importOurs(file: string, workspace: string): Promise<number> {
+async function importOurs(file: string, workspace: string): Promise<Run> {
   const { backend, session } = await openReady(path.dirname(file), workspace);
   const roundId = listRounds(session.store.db)[0]?.id ?? '';
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const request = { roundId, annexId: 'a', path: file, dryRun: false, confirmed: {} };
   const report = await importFile(session, request, backend.context.newId);
-  const took = performance.now() - start;
+  const spent = { ms: performance.now() - start, cpu: cpuSince(cpu) };
   if (report.cells !== rowCount * columns.length) throw new Error(JSON.stringify(report).slice(0, 1000));
-  return took;
+  return spent;
 }
 
 /** The parts one after the other; in an import the round is prepared while the file is read. */
@@ -159,6 +161,8 @@ async function makeWorkspace(folder: string): Promise<string> {
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
+const units: Readonly<Record<string, string>> = { cpu: 'ms' };
+
 type Way = 'ours' | 'bare' | 'parts' | 'command' | 'process';
 type Run = Record<string, number>;
 
@@ -209,11 +213,12 @@ async function compare(): Promise<void> {
     const runs = await runAll(folder, file);
     const of = (way: Way, key: string) => median(runs[way].map((run) => run[key] ?? 0));
     const line = (name: string, key: string, ours: Way, bare: Way, goal: string) =>
-      `${name} ${median(runs[ours].map((run, at) => (run[key] ?? 0) / (runs[bare][at]?.[key] ?? 1))).toFixed(2)} (${goal}${of(ours, key).toFixed(0)} ${key} / ${of(bare, key).toFixed(0)} ${key})`;
+      `${name} ${median(runs[ours].map((run, at) => (run[key] ?? 0) / (runs[bare][at]?.[key] ?? 1))).toFixed(2)} (${goal}${of(ours, key).toFixed(0)} / ${of(bare, key).toFixed(0)} ${units[key] ?? key})`;
     console.log(
       `import ${rowCount} x 12, read, matched and stored, against exceljs' streaming reader, median of ${rounds}:`,
     );
     console.log(line('time   ', 'ms', 'ours', 'bare', `goal <= ${goals.time}; `));
+    console.log(line('cpu    ', 'cpu', 'ours', 'bare', 'what a busy machine disturbs less; '));
     console.log(line('memory ', 'mb', 'ours', 'bare', `goal <= ${goals.memory}; `));
     if (existsSync(command))
       console.log(line('command', 'ms', 'command', 'process', 'from the start of the process; '));
@@ -228,8 +233,8 @@ const [which, file, workspace] = process.argv.slice(2);
 if (which !== undefined && file !== undefined && workspace !== undefined) {
   if (which === 'parts') process.stdout.write(JSON.stringify(await importInParts(file, workspace)));
   else {
-    const ms = await importOurs(file, workspace);
-    process.stdout.write(JSON.stringify({ ms, mb: process.resourceUsage().maxRSS / 1024 }));
+    const spent = await importOurs(file, workspace);
+    process.stdout.write(JSON.stringify({ ...spent, mb: process.resourceUsage().maxRSS / 1024 }));
   }
   process.exit();
 } else await compare();

@@ -1,9 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import ExcelJS from 'exceljs';
+import { cpuSince } from './cpuSince.ts';
 
-/** Milliseconds that exceljs' streaming reader needs for the bare cells of a file. */
-async function readBare(file: string): Promise<number> {
+/** What exceljs' streaming reader needs for the bare cells of a file. */
+async function readBare(file: string): Promise<{ readonly ms: number; readonly cpu: number }> {
   const start = performance.now();
+  const cpu = process.cpuUsage();
   let cells = 0;
   for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(file, {
     worksheets: 'emit',
@@ -16,11 +18,11 @@ async function readBare(file: string): Promise<number> {
     }
   }
   if (cells < 100_000) throw new Error(`${cells} cells`);
-  return performance.now() - start;
+  return { ms: performance.now() - start, cpu: cpuSince(cpu) };
 }
 
 const [script = '', file = ''] = process.argv.slice(1);
 if (import.meta.url === pathToFileURL(script).href) {
-  const ms = await readBare(file);
-  process.stdout.write(JSON.stringify({ ms, mb: process.resourceUsage().maxRSS / 1024 }));
+  const spent = await readBare(file);
+  process.stdout.write(JSON.stringify({ ...spent, mb: process.resourceUsage().maxRSS / 1024 }));
 }
