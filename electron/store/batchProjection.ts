@@ -1,6 +1,6 @@
 import type { Change } from '#shared/store/change.ts';
 import type { Cells } from './cell.ts';
-import { headOf } from './changeLog.ts';
+import { findChange, headOf } from './changeLog.ts';
 import { settleField } from './conflictRow.ts';
 import type { Db } from './database.ts';
 import type { ObjectName } from './entities.ts';
@@ -8,10 +8,11 @@ import { cellsOf, type FindingRow, findingRow, firstFindingRow, writeFinding } f
 import { writeObject } from './objectRow.ts';
 import { type Present, readPresent, readPresents, type Thing } from './presents.ts';
 import { projectKey } from './projection.ts';
+import { decideAction, isRetraction } from './weighHeads.ts';
 
 /**
  * Projects the changes of one action, each of which has seen every head of the fields that it sets: no look into the log
- * (but for a thing whose removal is contested).
+ * (but for a thing whose removal is contested, and a decision that is taken back).
  */
 export interface BatchProjection {
   /** With what the action has changed so far. */
@@ -49,6 +50,13 @@ export function startProjection(db: Db, things: readonly Thing[]): BatchProjecti
         contested.set(`${entity}/${id}`, after.contested);
         return;
       }
+      if (reopens(db, change)) {
+        projectKey(db, entity, id);
+        const after = readPresent(db, change);
+        contested.set(`finding/${id}`, after.contested);
+        waiting.set(id, findingRow(after.cells));
+        return;
+      }
       if (present.contested.size > 0) contested.set(`finding/${id}`, settle(db, change, present));
       const first = present.cells.size === 0;
       waiting.set(id, first ? firstFindingRow(change, fields) : findingRow(withFields(present.cells, change)));
@@ -64,7 +72,7 @@ export function startProjection(db: Db, things: readonly Thing[]): BatchProjecti
 function projectObject(db: Db, entity: ObjectName, change: Change, present: Present): Present {
   const { id } = change;
   // Work on a thing that another laptop removed contends with the removal, whatever field it sets.
-  if (present.contested.has('removed')) {
+  if (present.contested.has('removed') || reopens(db, change)) {
     projectKey(db, entity, id);
     return readPresent(db, change);
   }
@@ -72,6 +80,11 @@ function projectObject(db: Db, entity: ObjectName, change: Change, present: Pres
   const cells = withFields(present.cells, change);
   writeObject(db, entity, id, cells);
   return { cells, contested };
+}
+
+/** Taking a decision back opens the conflict again. */
+function reopens(db: Db, change: Change): boolean {
+  return isRetraction(change) && change.seen.some((head) => findChange(db, head)?.action === decideAction);
 }
 
 /** The fields that the change decides are contested no more; what is left. */

@@ -15,6 +15,8 @@ export interface Contest {
   readonly heads: readonly Head[];
   /** False: they agree, or all but one were taken back, so there is nothing to decide. */
   readonly open: boolean;
+  /** The undoing of a decision that has opened it again. */
+  readonly reopenedBy: Head | null;
 }
 
 /** Of each of these things the fields that have several heads. Nearly always none. */
@@ -40,7 +42,8 @@ function weighContested(db: Db, entity: EntityName, id: string, rows: readonly C
   for (const field of new Set(rows.map((row) => row.field))) {
     const heads = rows.filter((row) => row.field === field).map(headOf);
     const own = weighed.get(field);
-    contested.set(field, { heads, open: own !== undefined && isOpen(field, own) });
+    const open = own !== undefined && isOpen(field, own);
+    contested.set(field, { heads, open, reopenedBy: own?.reopenedBy ? headOf(own.reopenedBy) : null });
   }
   return contested;
 }

@@ -1,4 +1,5 @@
 import type { Change, EntityName, FieldValue } from '#shared/store/change.ts';
+import { canonicalJson } from './canonicalJson.ts';
 import { findChange, headOf, listSetters, type Setter } from './changeLog.ts';
 import { clockTime } from './clock.ts';
 import { all, type Db } from './database.ts';
@@ -40,14 +41,11 @@ export function listConflicts(db: Db): Conflict[] {
 export function conflictsOf(db: Db, entity: EntityName, id: string): Conflict[] {
   return [...weighFields(entity, listSetters(db, entity, id))]
     .filter(([field, weighed]) => isOpen(field, weighed))
-    .map(([field, { contenders, standing }]) => ({
-      entity,
-      id,
-      field,
-      contenders: [...contenders.filter((each) => each !== standing), standing].map((each) =>
-        contender(db, each, field),
-      ),
-    }))
+    .map(([field, { contenders, standing }]) => {
+      const stands = (each: Setter) => canonicalJson(claimOf(field, each)) === canonicalJson(claimOf(field, standing));
+      const inOrder = [...contenders.filter((each) => !stands(each)), ...contenders.filter(stands)];
+      return { entity, id, field, contenders: inOrder.map((each) => contender(db, each, field)) };
+    })
     .sort((a, b) => (a.field < b.field ? -1 : 1));
 }
 

@@ -2,7 +2,7 @@ import type { Change, Edit, FieldValue, Head } from '#shared/store/change.ts';
 import { appendBatch, appendEdits, assertStoreWritable } from './appendEdits.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import type { Cells } from './cell.ts';
-import { compareClocks, listBatch, readChanges } from './changeLog.ts';
+import { compareClocks, headOf, listBatch, readChanges } from './changeLog.ts';
 import type { Db } from './database.ts';
 import { blankOf } from './entities.ts';
 import { type Present, readPresents } from './presents.ts';
@@ -102,7 +102,7 @@ function planThing(own: readonly Change[], present: Present, find: FindChange): 
   const { entity, id } = first;
   const after = Object.assign({}, ...own.map(({ fields }) => fields)) as Change['fields'];
   const untouched = (field: string) =>
-    isUntouched(find, present, field, first.device, after[field] ?? blankOf(entity, field));
+    isUntouched(find, present, field, own, after[field] ?? blankOf(entity, field));
   if (entity !== 'finding' && 'removed' in first.fields && !priorChange(find, first, 'removed')) {
     // A thing that the action made is removed again, unless somebody worked on it since.
     const alone = [...present.cells.keys()].every(untouched);
@@ -127,12 +127,13 @@ function isUntouched(
   find: FindChange,
   { cells, contested }: Present,
   field: string,
-  device: string,
+  own: readonly Change[],
   after: FieldValue,
 ): boolean {
   const cell = cells.get(field);
-  if (!cell || contested.has(field)) return false;
-  return canonicalJson(cell.value) === canonicalJson(after) && find(cell.head)?.device === device;
+  const contest = contested.get(field);
+  if (!cell || (contest && !own.some((change) => headOf(change) === contest.reopenedBy))) return false;
+  return canonicalJson(cell.value) === canonicalJson(after) && find(cell.head)?.device === own[0]?.device;
 }
 
 function valueBefore(find: FindChange, own: readonly Change[], field: string): FieldValue {

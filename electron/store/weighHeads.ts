@@ -10,6 +10,8 @@ export interface Weighed {
   readonly contenders: readonly Setter[];
   /** Whose value stands; of a contested field until a person decides. */
   readonly standing: Setter;
+  /** The undoing of a decision: the conflict is as open as before. */
+  readonly reopenedBy?: Setter;
 }
 
 /** Weighs every field of one thing. `changes`: all of the thing, in order of clock. */
@@ -43,9 +45,24 @@ export function claimOf(field: string, { fields }: Pick<Setter, 'fields'>): Fiel
 function weighHeads(field: string, setters: readonly Setter[]): Weighed {
   const heads = headsOf(setters);
   const [only] = heads;
-  if (only && heads.length === 1) return { heads, contenders: heads, standing: only };
+  if (only && heads.length === 1) {
+    return reopened(field, setters, only) ?? { heads, contenders: heads, standing: only };
+  }
   const contenders = answersOf(field, setters, heads);
   return { heads, contenders, standing: contenders.at(-1) as Setter };
+}
+
+export const decideAction = 'conflict.decide';
+
+/** Who takes a decision back puts back what it decided between. */
+function reopened(field: string, setters: readonly Setter[], head: Setter): Weighed | null {
+  if (!isRetraction(head)) return null;
+  const undone = setters.filter((change) => head.seen.includes(headOf(change)));
+  const [decision] = undone;
+  if (undone.length !== 1 || decision?.action !== decideAction) return null;
+  const before = setters.filter((change) => decision.seen.includes(headOf(change)));
+  if (before.length < 2) return null;
+  return { heads: [...before, head], contenders: answersOf(field, setters, before), standing: head, reopenedBy: head };
 }
 
 function headsOf(setters: readonly Setter[]): readonly Setter[] {
@@ -75,7 +92,7 @@ function answersOf(field: string, setters: readonly Setter[], heads: readonly Se
 }
 
 /** undo, import.undo, merge.undo. */
-function isRetraction({ action }: Setter): boolean {
+export function isRetraction({ action }: { readonly action: string }): boolean {
   return action === 'undo' || action.endsWith('.undo');
 }
 

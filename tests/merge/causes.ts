@@ -31,8 +31,7 @@ export function expectedFields(events: ReadonlyMap<string, Event>): ExpectedFiel
   return [...things].flatMap(([key, own]) => fieldsOfThing(key, own));
 }
 
-function fieldsOfThing(key: string, own: readonly Event[]): ExpectedField[] {
-  const events = own.map((event) => ({ ...event, past: closure(event, own) }));
+function fieldsOfThing(key: string, events: readonly Event[]): ExpectedField[] {
   const names = new Set(events.flatMap(({ change }) => Object.keys(change.fields)));
   return [...names].map((field) => {
     const values = new Set(answersOf(events, field).map(({ change }) => textOf(change, field)));
@@ -41,6 +40,10 @@ function fieldsOfThing(key: string, own: readonly Event[]): ExpectedField[] {
 }
 
 /** Who knew a change knew what that one had replaced, though a partial bundle did not bring it. */
+function closed(events: readonly Event[]): Event[] {
+  return events.map((event) => ({ ...event, past: closure(event, events) }));
+}
+
 function closure(event: Event, events: readonly Event[]): Set<string> {
   const past = new Set<string>();
   const open = [event];
@@ -56,15 +59,33 @@ function closure(event: Event, events: readonly Event[]): Set<string> {
 }
 
 function answersOf(events: readonly Event[], field: string): Event[] {
-  const setters = events.filter(({ change }) => field in change.fields);
-  const newest = setters.filter((event) => !setters.some(({ past }) => past.has(headOf(event.change))));
+  const setters = closed(events.filter(({ change }) => field in change.fields));
+  const newest = beforeDecision(newestOf(setters), setters);
   const answers = newest.filter((event) => isAnswer(event, newest, setters, field));
   const standing = answers.length > 0 ? answers : newest;
   if (field !== 'removed') return standing;
   const removers = standing.filter(({ change }) => change.fields.removed === true);
-  const workers = removers.length === 0 ? [] : events.filter((event) => isUnknownWork(event, newest));
+  if (removers.length === 0) return standing;
+  const all = closed(events);
+  const removals = all.filter(({ change }) => newest.some((event) => event.change === change));
+  const workers = all.filter((event) => isUnknownWork(event, removals));
   if (workers.length === 0) return standing;
   return removers.every(({ change }) => isTakenBack(change)) ? workers : [...standing, ...workers];
+}
+
+function newestOf(setters: readonly Event[]): Event[] {
+  return setters.filter((event) => !setters.some(({ past }) => past.has(headOf(event.change))));
+}
+
+/** A decision that was taken back leaves what it decided between. */
+function beforeDecision(newest: Event[], setters: readonly Event[]): Event[] {
+  const before = (event: Event) => newestOf(setters.filter(({ change }) => event.past.has(headOf(change))));
+  const [only] = newest;
+  if (newest.length !== 1 || !only || !isTakenBack(only.change)) return newest;
+  const [decision, ...others] = before(only);
+  if (decision?.change.action !== 'conflict.decide' || others.length > 0) return newest;
+  const decided = before(decision);
+  return decided.length > 1 ? decided : newest;
 }
 
 /** A taking-back counts as the answer that it put back, if there was one and nobody has replaced it. */

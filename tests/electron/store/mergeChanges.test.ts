@@ -5,7 +5,7 @@ import { all } from '#electron/store/database.ts';
 import { listChanges, mergeChanges } from '#electron/store/mergeChanges.ts';
 import { insertMerge, listMerges } from '#electron/store/merges.ts';
 import type { Store } from '#electron/store/store.ts';
-import { undo } from '#electron/store/undo.ts';
+import { redo, undo } from '#electron/store/undo.ts';
 import { redoMerge, undoMerge } from '#electron/store/undoMerge.ts';
 import { listUnits } from '#electron/store/units.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
@@ -75,6 +75,21 @@ describe('two laptops change the same field', () => {
     mergeChanges(b, listChanges(a.db));
     expect(listConflicts(b.db)).toEqual([]);
     expect(contentOf(a.db)).toEqual(contentOf(b.db));
+  });
+
+  test('undoing the decision opens the conflict again, redoing it ends it', () => {
+    const [a, b] = twoLaptops();
+    rename(a, '甲的名称');
+    rename(b, '乙的名称');
+    exchange(a, b);
+    appendEdits(a, 'conflict.decide', [{ entity: 'unit', id: 'u1', fields: { name: '甲的名称' } }]);
+    undo(a);
+    expect(listConflicts(a.db)[0]?.contenders.map(({ value }) => value)).toEqual(['甲的名称', '乙的名称']);
+    expect(verifyStore(a).problems).toEqual([]);
+    redo(a);
+    exchange(a, b);
+    expect(listConflicts(b.db)).toEqual([]);
+    expect(listUnits(b.db)[0]?.name).toBe('甲的名称');
   });
 
   test('different fields of one unit are no conflict', () => {
