@@ -8,8 +8,10 @@ import { annexHandlers } from './handlers/annexes.ts';
 import { attentionHandlers } from './handlers/attention.ts';
 import { bulletinHandlers } from './handlers/bulletins.ts';
 import { checkHandlers } from './handlers/checks.ts';
+import { conflictHandlers } from './handlers/conflicts.ts';
 import type { Context } from './handlers/context.ts';
 import { evidenceHandlers } from './handlers/evidence.ts';
+import { exchangeHandlers } from './handlers/exchange.ts';
 import { exportHandlers } from './handlers/exports.ts';
 import { fillHandlers } from './handlers/filling.ts';
 import { findingHandlers } from './handlers/findings.ts';
@@ -25,6 +27,7 @@ import { registerHandlers } from './handlers/register.ts';
 import { remarkHandlers } from './handlers/remarks.ts';
 import { roundHandlers } from './handlers/rounds.ts';
 import { searchHandlers } from './handlers/search.ts';
+import { teamHandlers } from './handlers/team.ts';
 import { unitHandlers } from './handlers/units.ts';
 import { visitHandlers } from './handlers/visits.ts';
 import { closeSession, workspaceHandlers } from './handlers/workspace.ts';
@@ -93,6 +96,9 @@ export function createBackend(options: BackendOptions): Backend {
     evidence: evidenceHandlers(context),
     progress: progressHandlers(context),
     search: searchHandlers(context),
+    exchange: exchangeHandlers(context),
+    team: teamHandlers(context),
+    conflict: conflictHandlers(context),
     history: historyHandlers(context),
     export: exportHandlers(context),
     import: importHandlers(context),

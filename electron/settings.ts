@@ -23,6 +23,8 @@ const Settings = z.object({
       minutes: z.number().int().min(1).max(240).catch(plainBackup.minutes),
     })
     .catch(plainBackup),
+  /** Workspaces and the folders that their teams share. */
+  teamFolders: z.record(z.string().max(4096), z.string().max(4096)).catch({}),
   preferences: z
     .object({
       theme: z.enum(themeChoices).catch(plainPreferences.theme),

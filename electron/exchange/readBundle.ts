@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '#shared/error.ts';
 import { type Change, entityNames } from '#shared/store/change.ts';
@@ -41,13 +42,13 @@ const Line = z.strictObject({
  * believed of its names: parts are asked for by name, never written anywhere. Throws AppError `file`, `invalid` (no bundle, wrong
  * passphrase, wrong signature), `newer`, `damaged`.
  */
-export async function readBundle(file: string, passphrase?: string): Promise<Bundle> {
+export async function readBundle(file: string, passphrase?: string, signal?: AbortSignal): Promise<Bundle> {
   const bytes = await readWhole(file);
   const plain = isEncrypted(bytes) ? decrypt(bytes, needed(passphrase, file)) : bytes;
-  return openBundle(plain, path.basename(file));
+  return openBundle(plain, path.basename(file), signal);
 }
 
-function openBundle(bytes: Buffer, name: string): Bundle {
+async function openBundle(bytes: Buffer, name: string, signal: AbortSignal | undefined): Promise<Bundle> {
   const zip = unzip(bytes, name);
   const signed = readPart(zip, parts.manifest, name);
   const manifest = parseManifest(signed, name);
@@ -57,7 +58,7 @@ function openBundle(bytes: Buffer, name: string): Bundle {
       name,
     });
   }
-  const changes = parseChanges(readPart(zip, parts.changes, name), manifest, name);
+  const changes = await parseChanges(readPart(zip, parts.changes, name), manifest, name, signal);
   const known = new Set(manifest.files.map(({ sha256 }) => sha256));
   const strange = zip.names.find(
     (each) => !Object.values<string>(parts).includes(each) && !known.has(each.replace(/^files\//u, '')),
@@ -124,27 +125,39 @@ function parseManifest(bytes: Buffer, name: string): BundleManifest {
   });
 }
 
-function parseChanges(bytes: Buffer, manifest: BundleManifest, name: string): Change[] {
+/** Lines between which others get their turn. */
+const slice = 2000;
+
+async function parseChanges(
+  bytes: Buffer,
+  manifest: BundleManifest,
+  name: string,
+  signal: AbortSignal | undefined,
+): Promise<Change[]> {
   if (hash('sha256', bytes, 'hex') !== manifest.changes.sha256) throw damaged(name, { part: parts.changes });
   const lines = bytes.toString('utf8').split('\n');
   lines.pop();
   if (lines.length !== manifest.changes.count || lines.length > mostChanges)
     throw damaged(name, { count: lines.length });
-  return lines.map((line, index) => {
-    const change = Line.safeParse(parseJson(line));
-    if (change.success) return change.data as Change;
-    const issue = change.error.issues[0];
-    if (issue?.path[0] === 'entity') {
-      throw new AppError(
-        'newer',
-        `交换包“${name}”里有本程序不认得的内容，由较新版本的查报产生。没有合并任何内容，请升级程序后再试。`,
-        {
-          line: index + 1,
-        },
-      );
-    }
-    throw damaged(name, { line: index + 1, path: issue?.path.join('.') });
-  });
+  const changes: Change[] = [];
+  for (const line of lines) {
+    if (changes.length % slice === slice - 1) await nextTurn();
+    if (signal?.aborted) throw new AppError('cancelled', '已取消，没有合并任何内容。');
+    changes.push(parseChange(line, changes.length + 1, name));
+  }
+  return changes;
+}
+
+function parseChange(line: string, number: number, name: string): Change {
+  const change = Line.safeParse(parseJson(line));
+  if (change.success) return change.data as Change;
+  const issue = change.error.issues[0];
+  if (issue?.path[0] !== 'entity') throw damaged(name, { line: number, path: issue?.path.join('.') });
+  throw new AppError(
+    'newer',
+    `交换包“${name}”里有本程序不认得的内容，由较新版本的查报产生。没有合并任何内容，请升级程序后再试。`,
+    { line: number },
+  );
 }
 
 function provedFile(zip: ZipArchive, sha: string, name: string): Buffer {

@@ -18,6 +18,8 @@ export interface BundleRequest {
   readonly existing: Existing;
   /** What the other laptop is known to have; empty: everything goes. */
   readonly known: readonly KnownWriter[];
+  /** Files to send along; all when it is not given. The changes go in any case: a chain has no holes. */
+  readonly wants?: (sha: string) => boolean;
   readonly passphrase?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -36,7 +38,9 @@ export async function writeBundle(store: Store, key: DeviceKey, request: BundleR
   const changes = listChangesBeyond(store.db, request.known);
   const zip = new JSZip();
   const text = changes.map((change) => `${JSON.stringify(change)}\n`).join('');
-  const files = listBlobsOf(store.db, changes);
+  const wants = request.wants ?? (() => true);
+  const files = listBlobsOf(store.db, changes).filter(({ hash: sha }) => wants(sha));
+  refuseTooLarge(files);
   const manifest = Buffer.from(JSON.stringify(manifestOf(store, key, changes, text, files), null, 1));
   zip.file(parts.manifest, manifest);
   zip.file(parts.signature, key.sign(manifest));
@@ -61,6 +65,20 @@ export async function writeBundle(store: Store, key: DeviceKey, request: BundleR
     request.signal,
   );
   return { path, changes: changes.length, files: files.length };
+}
+
+/** A bundle is made and proved in memory. */
+const mostBytes = 1.9e9;
+
+function refuseTooLarge(files: readonly { readonly bytes: number }[]): void {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  if (bytes <= mostBytes) return;
+  const size = (bytes / 1e9).toFixed(1);
+  throw new AppError(
+    'invalid',
+    `要带的证据和文件共 ${size} GB，一个交换包最多装 1.9 GB，没有写出。请选“只带对方没有的”，或按负责人分几次导出。`,
+    { bytes },
+  );
 }
 
 function manifestOf(

@@ -1,7 +1,10 @@
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
+import { AppError } from '#shared/error.ts';
+import { historyPage } from '../exchange/historyPage.ts';
 import { refuseFinal } from '../finalRounds.ts';
-import { putBack } from '../session.ts';
+import { putBack, write } from '../session.ts';
+import { findChange } from '../store/changeLog.ts';
 import { redo, type UndoResult, undo } from '../store/undo.ts';
 import { type Context, currentSession } from './context.ts';
 
@@ -13,6 +16,16 @@ export function historyHandlers(context: Context): Handlers<AppContract>['histor
     return result ?? { action: null, skipped: 0 };
   };
   return {
+    list: (query) => historyPage(currentSession(context), query),
+    restore: ({ entity, id, field, head }) => {
+      const session = currentSession(context);
+      const change = findChange(session.store.db, head);
+      const value = change?.entity === entity && change.id === id ? change.fields[field] : undefined;
+      if (value === undefined)
+        throw new AppError('not-found', '没有找到这条修改记录，没有改动。请刷新后再试。', { head });
+      const { savedAt, changed } = write(session, 'history.restore', [{ entity, id, fields: { [field]: value } }]);
+      return { savedAt, changed };
+    },
     undo: () => {
       const { action, skipped } = step(undo);
       return { undone: action, skipped };

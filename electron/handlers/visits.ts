@@ -2,6 +2,7 @@ import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { type Visit, visitId } from '#shared/round/visit.ts';
 import type { Edit } from '#shared/store/change.ts';
+import { assignmentOf } from '../assignment.ts';
 import { write } from '../session.ts';
 import { getRound } from '../store/rounds.ts';
 import { getUnit } from '../store/units.ts';
@@ -24,6 +25,7 @@ export function visitHandlers(context: Context): Handlers<AppContract>['visit'] 
       if (edits.length > 0) write(session, 'visit.assign', edits);
       return listVisits(db, roundId);
     },
+    check: ({ roundId }) => assignmentOf(currentSession(context), roundId),
     list: ({ roundId }) => listVisits(currentSession(context).store.db, roundId),
     save: ({ roundId, unitId, ...given }) => {
       const session = currentSession(context);

@@ -3,7 +3,7 @@ import type { Change, Edit, EntityName, FieldValue, Head } from '#shared/store/c
 import { type BatchProjection, startProjection } from './batchProjection.ts';
 import { type Blob, insertBlob } from './blobs.ts';
 import { canonicalJson } from './canonicalJson.ts';
-import { hashChange, insertRow, toRow } from './changeLog.ts';
+import { findChange, hashChange, insertRow, toRow } from './changeLog.ts';
 import { assertWritable } from './checkChange.ts';
 import { nextClock } from './clock.ts';
 import { transact } from './database.ts';
@@ -11,7 +11,8 @@ import { blankOf } from './entities.ts';
 import { withFileErrors } from './fileError.ts';
 import type { Present } from './presents.ts';
 import { dropRedo, pushStep, type WrittenBatch } from './step.ts';
-import { type Store, type Tail, useWal } from './store.ts';
+import { type Store, type Tail, turnOnWal } from './store.ts';
+import { decideAction, isRetraction } from './weighHeads.ts';
 import { wellFormedEdit } from './wellFormed.ts';
 import { insertWriter, saveTail } from './writer.ts';
 
@@ -68,7 +69,7 @@ export function appendBatch(
   const first = { ...start, clock: Math.max(start.clock, store.clock) };
   const batch = start.seq + 1;
   const { tail, written } = withFileErrors(store.path, () => {
-    useWal(store);
+    turnOnWal(store);
     return transact(store.db, () => {
       const projection = startProjection(store.db, edits);
       const step = { action, now, batch, projection };
@@ -103,7 +104,8 @@ interface Action {
 function appendEdit(store: Store, { action, now, batch, projection }: Action, edit: Edit, tail: Tail): Tail {
   const { db } = store;
   const present = projection.read(edit);
-  const fields = differing(revived(edit, present), present);
+  const isDecided = (head: Head) => isRetraction({ action }) && findChange(db, head)?.action === decideAction;
+  const fields = differing(revived(edit, present), present, isDecided);
   if (fields === null) return tail;
   const change: Change = {
     writer: tail.writer,
@@ -137,8 +139,15 @@ function revived(edit: Edit, { cells }: Present): Edit {
   return { ...edit, fields: { ...Object.fromEntries(blanks), ...fields } };
 }
 
-/** Only what changes. A conflict is always written: repeating the value that stands is the decision for it. */
-function differing({ entity, fields }: Edit, { cells, contested }: Present): Change['fields'] | null {
+/**
+ * Only what changes. A conflict is always written: repeating the value that stands is the decision for it; and so is the taking back
+ * of such a decision.
+ */
+function differing(
+  { entity, fields }: Edit,
+  { cells, contested }: Present,
+  isDecided: (head: Head) => boolean,
+): Change['fields'] | null {
   // The first answers of a row, which is nearly all of an import.
   const isFirst = entity === 'finding' && cells.size === 0 && contested.size === 0;
   if (isFirst && Object.values(fields).every((value) => value !== null)) return fields;
@@ -146,7 +155,7 @@ function differing({ entity, fields }: Edit, { cells, contested }: Present): Cha
     const cell = cells.get(field);
     if (contested.get(field)?.open) return true;
     if (cell === undefined) return entity !== 'finding' || value !== null;
-    return canonicalJson(cell.value) !== canonicalJson(value);
+    return canonicalJson(cell.value) !== canonicalJson(value) || isDecided(cell.head);
   });
   if (entries.length === 0) return null;
   // A new thing says that it is there, so that undo and redo of its making are ordinary values of `removed`.

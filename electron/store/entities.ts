@@ -195,23 +195,3 @@ export const entities: Readonly<Record<ObjectName, Readonly<Record<string, Field
 export function blankOf(entity: EntityName, field: string): FieldValue {
   return entity === 'finding' ? null : (entities[entity][field]?.blank ?? null);
 }
-
-/** For sentences: 单位“某局”… */
-export const entityTitles: Readonly<Record<EntityName, string>> = {
-  pack: '模板包',
-  round: '检查轮次',
-  unit: '单位',
-  account: '账号',
-  task: '任务',
-  finding: '检查记录',
-  problem: '问题',
-  visit: '走访',
-  remark: '说明',
-  evidence: '证据',
-  source: '导入的文件',
-  layout: '列的对应关系',
-  bulletin: '通报的格式和版头版记',
-  draft: '通报的一段',
-  version: '通报的版本',
-  ruling: '校核的处理',
-};

@@ -49,3 +49,11 @@ export function countEvidence(db: Db, roundId: string, annexId: string | null): 
     'SELECT subjectId, columnId, count(*) AS count FROM evidence WHERE roundId = ? AND annexId IS ? AND removed = 0 GROUP BY subjectId, columnId';
   return all<EvidenceCount>(db, sql, roundId, annexId);
 }
+
+/** The files of the evidence about these subjects. */
+export function listEvidenceHashes(db: Db, subjectIds: readonly string[]): Set<string> {
+  const sql =
+    'SELECT hash, thumbnail, rendering FROM evidence WHERE subjectId IN (SELECT value FROM json_each(?)) AND removed = 0';
+  const rows = all<Record<string, string | null>>(db, sql, JSON.stringify(subjectIds));
+  return new Set(rows.flatMap((row) => Object.values(row).filter((hash) => hash !== null)));
+}

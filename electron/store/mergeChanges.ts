@@ -4,10 +4,10 @@ import { assertStoreWritable } from './appendEdits.ts';
 import { type Blob, insertBlob } from './blobs.ts';
 import { type ChangeRow, findRow, firstHash, hashChange, headOf, insertRow, rowToChange, toRow } from './changeLog.ts';
 import { refuseFaultyChange } from './checkChange.ts';
-import { all, type Db, transact } from './database.ts';
+import { all, type Db, get, transact } from './database.ts';
 import { withFileErrors } from './fileError.ts';
 import { projectKey } from './projection.ts';
-import { type Store, useWal } from './store.ts';
+import { type Store, turnOnWal } from './store.ts';
 import { isWellFormed } from './wellFormed.ts';
 import { extendChain, findWriter, insertWriter, listWriters, saveTail } from './writer.ts';
 
@@ -22,8 +22,7 @@ export interface MergeResult {
   /** Changes that were new here. */
   readonly added: number;
   readonly ranges: readonly ChangeRange[];
-  /** Things that they touch. */
-  readonly touched: readonly { readonly entity: EntityName; readonly id: string }[];
+  readonly fresh: readonly Change[];
 }
 
 export interface MergeOptions {
@@ -32,6 +31,8 @@ export interface MergeOptions {
   /** Runs in the same transaction; what it throws undoes everything. */
   readonly onMerged?: (result: MergeResult) => void;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Nothing will be kept: `onMerged` throws what it has found out. */
+  readonly rehearsal?: boolean;
 }
 
 /** How many changes are written between two reports of progress. */
@@ -45,7 +46,7 @@ export function mergeChanges(store: Store, changes: readonly Change[], options: 
   assertStoreWritable(store);
   for (const change of changes) refuseFaultyMerge(change);
   return withFileErrors(store.path, () => {
-    useWal(store);
+    if (!options.rehearsal) turnOnWal(store);
     const { result, clock } = transact(store.db, () => {
       for (const blob of options.blobs?.() ?? []) insertBlob(store.db, blob);
       const merged = mergeAll(store.db, changes, options);
@@ -78,7 +79,7 @@ function mergeAll(
     if (done % slice === slice - 1) onProgress?.(changes.length + done, total);
   }
   const clock = fresh.reduce((latest, change) => Math.max(latest, change.clock), 0);
-  return { result: { added: fresh.length, ranges: rangesOf(fresh), touched: [...touched.values()] }, clock };
+  return { result: { added: fresh.length, ranges: rangesOf(fresh), fresh }, clock };
 }
 
 function byWriter(changes: readonly Change[]): Map<string, Change[]> {
@@ -115,6 +116,20 @@ function addChanges(db: Db, writer: string, changes: readonly Change[]): Change[
   saveTail(db, writer, tail.lastSeq, tail.lastHash, clock);
   extendChain(db, writer, clock);
   return added;
+}
+
+/** How many of these changes are not here yet. */
+export function countUnknown(db: Db, changes: readonly Change[]): number {
+  return [...byWriter(changes)].reduce((sum, [writer, own]) => {
+    const known = knownSeqs(db, writer);
+    return sum + own.filter(({ seq }) => !known.has(seq)).length;
+  }, 0);
+}
+
+/** Changes of these writers that wait for an earlier one. */
+export function countWaiting(db: Db, writers: Iterable<string>): number {
+  const sql = 'SELECT count(*) AS count FROM change WHERE hash IS NULL AND writer IN (SELECT value FROM json_each(?))';
+  return get<{ count: number }>(db, sql, JSON.stringify([...writers]))?.count ?? 0;
 }
 
 function knownSeqs(db: Db, writer: string): Set<number> {

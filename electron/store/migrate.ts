@@ -13,6 +13,7 @@ import { bulletinDrafts } from './migrations/0110-bulletin-drafts.ts';
 import { findingRows } from './migrations/0120-finding-rows.ts';
 import { merges } from './migrations/0130-merges.ts';
 import { rulings } from './migrations/0140-rulings.ts';
+import { peers } from './migrations/0150-peers.ts';
 import { projectAllKeys } from './projection.ts';
 import { applicationId } from './workspaceFile.ts';
 
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   findingRows,
   merges,
   rulings,
+  peers,
 ];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {

@@ -209,6 +209,6 @@ function makeStore(file: string, db: Db, readOnly: string | null, options: Store
 }
 
 /** Answers go to a write-ahead log: one flush each, and readers are not disturbed. */
-export function useWal(store: Store): void {
+export function turnOnWal(store: Store): void {
   if (!store.wal) store.wal = store.db.pragma('journal_mode = WAL', { simple: true }) === 'wal';
 }

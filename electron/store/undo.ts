@@ -101,8 +101,7 @@ function planThing(own: readonly Change[], present: Present, find: FindChange): 
   const first = own[0] as Change;
   const { entity, id } = first;
   const after = Object.assign({}, ...own.map(({ fields }) => fields)) as Change['fields'];
-  const untouched = (field: string) =>
-    isUntouched(find, present, field, own, after[field] ?? blankOf(entity, field));
+  const untouched = (field: string) => isUntouched(find, present, field, own, after[field] ?? blankOf(entity, field));
   if (entity !== 'finding' && 'removed' in first.fields && !priorChange(find, first, 'removed')) {
     // A thing that the action made is removed again, unless somebody worked on it since.
     const alone = [...present.cells.keys()].every(untouched);

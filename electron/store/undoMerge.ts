@@ -3,7 +3,7 @@ import type { Edit, EntityName, FieldValue } from '#shared/store/change.ts';
 import { appendBatch, assertStoreWritable } from './appendEdits.ts';
 import { listSetters, type Setter } from './changeLog.ts';
 import { all, type Db } from './database.ts';
-import { entities } from './entities.ts';
+import { blankOf } from './entities.ts';
 import type { ChangeRange } from './mergeChanges.ts';
 import { findMerge, type MergeRecord, markUndone } from './merges.ts';
 import type { Store } from './store.ts';
@@ -113,6 +113,5 @@ function fieldsWithout(
 }
 
 function valueWithout(entity: EntityName, field: string, weighed: Weighed | undefined): FieldValue {
-  if (weighed) return claimOf(field, weighed.standing);
-  return entity === 'finding' ? null : (entities[entity][field]?.blank ?? null);
+  return weighed ? claimOf(field, weighed.standing) : blankOf(entity, field);
 }

@@ -1,7 +1,7 @@
+import { entityTitles } from '#shared/store/fieldTitles.ts';
 import { type ChangeRow, firstHash, hashChange } from './changeLog.ts';
 import { clockTime } from './clock.ts';
 import { type Db, iterate } from './database.ts';
-import { entityTitles } from './entities.ts';
 import { listWriters, type Writer } from './writer.ts';
 
 /** One sentence per writer whose chain is broken, naming the first change that is not as it was written. */

@@ -1,7 +1,7 @@
+import { entityTitles } from '#shared/store/fieldTitles.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { type ChangeRow, insertRow } from './changeLog.ts';
 import { type Db, iterate, openDatabase, transact } from './database.ts';
-import { entityTitles } from './entities.ts';
 import { migrate } from './migrate.ts';
 import { projectedTables, rebuildProjection } from './projection.ts';
 

@@ -17,3 +17,9 @@ export function findVisits(db: Db, ids: readonly string[]): Map<string, Visit> {
   const rows = all<Visit & { readonly id: string }>(db, sql, JSON.stringify(ids));
   return new Map(rows.map(({ id, ...visit }) => [id, visit]));
 }
+
+/** The units that were ever given to this inspector. */
+export function listUnitsOf(db: Db, assignee: string): string[] {
+  const sql = 'SELECT DISTINCT unitId FROM visit WHERE assignee = ? AND removed = 0';
+  return all<{ unitId: string }>(db, sql, assignee).map(({ unitId }) => unitId);
+}

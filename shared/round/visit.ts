@@ -2,6 +2,13 @@ export const visitStatuses = ['open', 'visiting', 'done', 'reviewed'] as const;
 /** 未查, 在查, 已查, 已复核. */
 export type VisitStatus = (typeof visitStatuses)[number];
 
+export const visitStatusNames: Readonly<Record<VisitStatus, string>> = {
+  open: '未查',
+  visiting: '在查',
+  done: '已查',
+  reviewed: '已复核',
+};
+
 /** 走访: where the checking of one unit stands in one round, and whose it is. */
 export interface Visit {
   readonly roundId: string;

@@ -1,12 +1,7 @@
 import type { Unit } from '#shared/round/subject.ts';
-import type { Visit, VisitStatus } from '#shared/round/visit.ts';
+import { type Visit, type VisitStatus, visitStatusNames } from '#shared/round/visit.ts';
 
-export const statusNames: Readonly<Record<VisitStatus, string>> = {
-  open: '未查',
-  visiting: '在查',
-  done: '已查',
-  reviewed: '已复核',
-};
+export const statusNames = visitStatusNames;
 
 /** A sign beside the colour. */
 export const statusSigns: Readonly<Record<VisitStatus, string>> = {

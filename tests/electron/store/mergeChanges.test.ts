@@ -245,7 +245,7 @@ describe('merging', () => {
   test('what is known already is passed over', () => {
     const [a, b] = twoLaptops();
     const before = contentOf(b.db);
-    expect(mergeChanges(b, listChanges(a.db))).toEqual({ added: 0, ranges: [], touched: [] });
+    expect(mergeChanges(b, listChanges(a.db))).toEqual({ added: 0, ranges: [], fresh: [] });
     expect(contentOf(b.db)).toEqual(before);
   });
 

@@ -1,0 +1,127 @@
+import path from 'node:path';
+import type { AppContract } from '#shared/contract.ts';
+import type { Handlers } from '#shared/contractType.ts';
+import { AppError } from '#shared/error.ts';
+import type { ExchangeOverview } from '#shared/exchange/mergeView.ts';
+import { deviceKey, fingerprint } from '../exchange/deviceKey.ts';
+import { mergePrepared, previewMerge } from '../exchange/mergePrepared.ts';
+import { type PreparedBundle, prepareBundles } from '../exchange/prepareMerge.ts';
+import { forgetDevice } from '../exchange/trustedDevices.ts';
+import { writeBundle } from '../exchange/writeBundle.ts';
+import { reportIn, writeMergeReport } from '../exchange/writeMergeReport.ts';
+import { refuseFinal } from '../finalRounds.ts';
+import { forgetData, type Session } from '../session.ts';
+import { readSettings } from '../settings.ts';
+import { listEvidenceHashes } from '../store/evidence.ts';
+import { listMerges } from '../store/merges.ts';
+import { findPeer, listPeers } from '../store/peers.ts';
+import { redoMerge, undoMerge } from '../store/undoMerge.ts';
+import { listUnitsOf } from '../store/visits.ts';
+import { type Context, currentSession } from './context.ts';
+
+export function exchangeHandlers(context: Context): Handlers<AppContract>['exchange'] {
+  let reading: AbortController | null = null;
+  let prepared: { readonly token: string; readonly session: Session; readonly bundles: PreparedBundle[] } | null = null;
+  const takeBack = (act: typeof undoMerge, id: string) => {
+    const session = currentSession(context);
+    const { restored, kept } = act(session.store, id, (edits) => refuseFinal(session, edits));
+    forgetData(session);
+    return { restored, kept };
+  };
+  const notify = (done: number, total: number, label: string) =>
+    context.notify('progress', { task: 'merge', done, total, label });
+  return {
+    overview: () => overview(context),
+    bundle: async ({ path: file, since, assignee, passphrase }) => {
+      const { store } = currentSession(context);
+      const units = assignee === null ? null : listEvidenceHashes(store.db, listUnitsOf(store.db, assignee));
+      return writeBundle(store, deviceKey(context.userDir), {
+        file: path.resolve(file),
+        existing: 'number',
+        known: since === null ? [] : knownBy(store, since),
+        ...(units && { wants: (sha: string) => units.has(sha) }),
+        passphrase: passphrase || undefined,
+      });
+    },
+    preview: async ({ paths, passphrase }) => {
+      if (reading) throw new AppError('conflict', '正在读取交换包，请等它完成或先取消。');
+      const session = currentSession(context);
+      reading = new AbortController();
+      try {
+        const { signal } = reading;
+        const bundles = await prepareBundles(session.store, paths, {
+          userDir: context.userDir,
+          passphrase,
+          signal,
+          onProgress: (done, total, name) => notify(done, total, `正在读取“${name}”`),
+        });
+        const token = context.newId();
+        prepared = { token, session, bundles };
+        return previewMerge(session, token, bundles);
+      } finally {
+        reading = null;
+      }
+    },
+    merge: ({ token }) => {
+      const session = currentSession(context);
+      if (prepared?.token !== token || prepared.session !== session) {
+        throw new AppError('conflict', '这些交换包的预览已经过时，没有合并。请重新选择文件。');
+      }
+      const outcome = mergePrepared(session, context.userDir, prepared.bundles, (done, total) =>
+        notify(done, total, '正在写入工作簿'),
+      );
+      prepared = null;
+      return outcome;
+    },
+    cancel: () => {
+      reading?.abort();
+      prepared = null;
+    },
+    undo: ({ id }) => takeBack(undoMerge, id),
+    redo: ({ id }) => takeBack(redoMerge, id),
+    report: async ({ id, folder }) => ({
+      paths: await writeMergeReport(currentSession(context).store.db, id, folder),
+    }),
+    forget: ({ device }) => {
+      forgetDevice(context.userDir, device);
+      return overview(context);
+    },
+  };
+}
+
+function knownBy({ db }: Session['store'], device: string) {
+  const peer = findPeer(db, device);
+  if (peer) return peer.knows;
+  throw new AppError('not-found', '还没有合并过这台电脑的交换包，不知道它有什么。请选“全部”。', { device });
+}
+
+function overview(context: Context): ExchangeOverview {
+  const { store } = currentSession(context);
+  const peers = new Map(listPeers(store.db).map((peer) => [peer.device, peer]));
+  const { devices } = readSettings(context.userDir);
+  return {
+    person: store.person,
+    device: store.device,
+    fingerprint: fingerprint(deviceKey(context.userDir).publicKey),
+    merges: listMerges(store.db)
+      .reverse()
+      .map((merge) => {
+        const { sources, added, conflicts, moreConflicts } = reportIn(merge);
+        const from = [...new Set(sources.map(({ person }) => person || '（未署名）'))];
+        const { id, at, person, undone } = merge;
+        return {
+          id,
+          at,
+          person,
+          from,
+          added,
+          conflicts: conflicts.length + moreConflicts,
+          undoneAt: undone?.at ?? null,
+        };
+      }),
+    devices: Object.entries(devices).map(([device, key]) => {
+      const peer = peers.get(device);
+      return { device, fingerprint: fingerprint(key), person: peer?.person ?? '', lastAt: peer?.at ?? null };
+    }),
+  };
+}

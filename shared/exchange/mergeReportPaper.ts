@@ -1,0 +1,126 @@
+import type { DocumentModel, Paragraph, Table } from '../document/documentModel.ts';
+import { listTable } from '../document/listTable.ts';
+import type { TableModel } from '../document/tableModel.ts';
+import type { MergedPart, MergeReport, MergeSource, ReportedConflict } from './mergeView.ts';
+
+/** What stands under the report: who vouches for it. */
+export interface ReportSeal {
+  readonly fingerprint: string;
+  readonly signature: string;
+  readonly isValid: boolean;
+  readonly undoneAt: string | null;
+}
+
+/** Moments of the report as the writing laptop's calendar has them: the shell knows the zone. */
+export type MomentText = (at: string) => string;
+
+/** 合并报告 as a Word document. */
+export function mergeReportPaper(report: MergeReport, seal: ReportSeal, moment: MomentText): DocumentModel {
+  return {
+    title: '合并报告',
+    sections: [
+      {
+        orientation: 'portrait',
+        blocks: [
+          paragraph('title', '合并报告'),
+          ...opening(report, moment).map((text) => paragraph('body', text)),
+          paragraph('heading1', '一、来源'),
+          sourceTable(report.sources, moment),
+          paragraph('heading1', '二、合并的内容'),
+          report.parts.length > 0 ? partTable(report.parts) : paragraph('body', '没有本机尚无的内容。'),
+          paragraph('heading1', '三、冲突'),
+          ...conflictBlocks(report, moment),
+          paragraph('heading1', '四、签名'),
+          ...closing(seal, moment).map((text) => paragraph('body', text)),
+        ],
+      },
+    ],
+  };
+}
+
+/** The same as sheets. */
+export function mergeReportSheets(report: MergeReport, seal: ReportSeal, moment: MomentText): TableModel[] {
+  const notes = [...opening(report, moment), ...closing(seal, moment)];
+  return [
+    { ...sourceTable(report.sources, moment).table, title: '合并报告：来源', notes },
+    { ...partTable(report.parts).table, title: '合并报告：合并的内容' },
+    { ...conflictTable(report.conflicts, moment).table, title: '合并报告：冲突' },
+  ];
+}
+
+function opening(report: MergeReport, moment: MomentText): string[] {
+  const people = report.people.map(({ person, changes }) => `${person} ${changes} 条`).join('、');
+  return [
+    `${report.person || '（未署名）'}于${moment(report.at)}在电脑“${report.device}”上，把 ${report.sources.length} 个交换包合并到工作簿“${report.workspace}”，新增修改记录 ${report.added} 条${people === '' ? '' : `（${people}）`}，产生冲突 ${report.conflicts.length + report.moreConflicts} 处。`,
+  ];
+}
+
+function closing({ fingerprint, signature, isValid, undoneAt }: ReportSeal, moment: MomentText): string[] {
+  return [
+    `本报告的内容由合并的电脑签名（Ed25519），密钥的指纹为 ${fingerprint}，签名与内容${isValid ? '相符' : '不符，内容可能被改动过'}。`,
+    `签名：${signature}`,
+    ...(undoneAt === null ? [] : [`这次合并已于${moment(undoneAt)}撤销。`]),
+  ];
+}
+
+function sourceTable(sources: readonly MergeSource[], moment: MomentText): Table {
+  return listTable<MergeSource>(
+    [
+      { title: '序号', width: 2.5, text: (_, index) => String(index + 1) },
+      { title: '交换包', width: 9, align: 'left', text: ({ name }) => name },
+      { title: '写出的人', width: 4.5, text: ({ person }) => person },
+      { title: '电脑', width: 6, align: 'left', text: ({ device }) => device },
+      { title: '写出时间', width: 6, text: ({ createdAt }) => moment(createdAt) },
+      { title: '记录', width: 3, text: ({ changes }) => String(changes) },
+      { title: '文件', width: 3, text: ({ files }) => String(files) },
+      { title: '密钥指纹', width: 6, text: ({ fingerprint }) => fingerprint },
+    ],
+    sources,
+    {},
+  );
+}
+
+function partTable(parts: readonly MergedPart[]): Table {
+  return listTable<MergedPart>(
+    [
+      { title: '序号', width: 3, text: (_, index) => String(index + 1) },
+      { title: '内容', width: 18, align: 'left', text: ({ where }) => where },
+      { title: '涉及（行、项）', width: 8, text: ({ things }) => String(things) },
+      { title: '修改（格、栏）', width: 8, text: ({ fields }) => String(fields) },
+    ],
+    parts,
+    {},
+  );
+}
+
+function conflictBlocks(report: MergeReport, moment: MomentText): (Paragraph | Table)[] {
+  if (report.conflicts.length === 0) return [paragraph('body', '没有冲突。')];
+  const more = report.moreConflicts === 0 ? '' : `另有 ${report.moreConflicts} 处没有列出，见程序的“交换”页。`;
+  return [
+    paragraph('body', `下列各处两台电脑填得不同，合并时都留着，须由人决定用哪个。${more}`),
+    conflictTable(report.conflicts, moment),
+  ];
+}
+
+function conflictTable(conflicts: readonly ReportedConflict[], moment: MomentText): Table {
+  return listTable<ReportedConflict>(
+    [
+      { title: '序号', width: 2.5, text: (_, index) => String(index + 1) },
+      { title: '所在', width: 6, align: 'left', text: ({ where }) => where },
+      { title: '对象', width: 7, align: 'left', text: ({ subject }) => subject },
+      { title: '事项', width: 8, align: 'left', text: ({ title }) => title },
+      {
+        title: '各自所填',
+        width: 16,
+        align: 'left',
+        text: ({ values }) => values.map(({ text, person, at }) => `${person}（${moment(at)}）：${text}`).join('\n'),
+      },
+    ],
+    conflicts,
+    {},
+  );
+}
+
+function paragraph(style: Paragraph['style'], text: string): Paragraph {
+  return { kind: 'paragraph', style, runs: [{ text }], leadLength: 0 };
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { path, text } from '../fields.ts';
+
+/** How a laptop's key compares with the one kept from its first bundle. */
+export const trustStates = ['own', 'known', 'new', 'changed'] as const;
+export type Trust = (typeof trustStates)[number];
+
+/** What one bundle would bring; `refusal` says why it cannot be merged, as a sentence. */
+export interface BundlePreview {
+  readonly path: string;
+  readonly name: string;
+  readonly refusal: string | null;
+  /** It is encrypted, and the passphrase is missing or wrong. */
+  readonly wantsPassphrase: boolean;
+  readonly contents: BundleContents | null;
+}
+
+export interface BundleContents {
+  readonly person: string;
+  readonly device: string;
+  readonly createdAt: string;
+  readonly trust: Trust;
+  readonly fingerprint: string;
+  readonly changes: number;
+  readonly freshChanges: number;
+  readonly freshFiles: number;
+  readonly freshBytes: number;
+  /** Changes that rest on others which neither this workspace nor any of the bundles holds. */
+  readonly lacking: number;
+}
+
+/** What of one kind would come: 附件1 3 个单位 12 格. */
+export interface MergedPart {
+  readonly where: string;
+  readonly things: number;
+  readonly fields: number;
+}
+
+export interface MergePreview {
+  readonly token: string;
+  readonly bundles: readonly BundlePreview[];
+  readonly fresh: number;
+  readonly parts: readonly MergedPart[];
+  /** People and how many changes are theirs. */
+  readonly people: readonly { readonly person: string; readonly changes: number }[];
+  readonly conflicts: number;
+  /** The first of them, in words. */
+  readonly examples: readonly string[];
+  /** What a person should know before: 定稿 that would come out otherwise, answers taken back. */
+  readonly warnings: readonly string[];
+}
+
+export interface MergeSource {
+  readonly name: string;
+  readonly bundleId: string;
+  readonly person: string;
+  readonly device: string;
+  readonly createdAt: string;
+  readonly fingerprint: string;
+  readonly changes: number;
+  readonly files: number;
+}
+
+/** What the signed report says of one merge. */
+export interface MergeReport {
+  readonly format: 'chabao-merge-report/1';
+  readonly id: string;
+  readonly workspace: string;
+  readonly at: string;
+  readonly person: string;
+  readonly device: string;
+  readonly sources: readonly MergeSource[];
+  readonly added: number;
+  readonly parts: readonly MergedPart[];
+  readonly people: readonly { readonly person: string; readonly changes: number }[];
+  readonly conflicts: readonly ReportedConflict[];
+  /** Those beyond the ones that are listed. */
+  readonly moreConflicts: number;
+}
+
+export interface ReportedConflict {
+  readonly where: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly values: readonly { readonly text: string; readonly person: string; readonly at: string }[];
+}
+
+export interface MergeOutcome {
+  readonly mergeId: string | null;
+  readonly changes: number;
+  readonly files: number;
+  readonly conflicts: number;
+}
+
+/** A merge into this workspace as the page lists it. */
+export interface MergeSummary {
+  readonly id: string;
+  readonly at: string;
+  readonly person: string;
+  readonly from: readonly string[];
+  readonly added: number;
+  readonly conflicts: number;
+  readonly undoneAt: string | null;
+}
+
+export interface TrustedDevice {
+  readonly device: string;
+  readonly fingerprint: string;
+  /** Who sent the last bundle from there; "" when it is not known here. */
+  readonly person: string;
+  readonly lastAt: string | null;
+}
+
+export interface ExchangeOverview {
+  readonly person: string;
+  readonly device: string;
+  readonly fingerprint: string;
+  readonly merges: readonly MergeSummary[];
+  readonly devices: readonly TrustedDevice[];
+}
+
+const passphrase = text.optional();
+
+/** `since`: the laptop that has sent a bundle before, and needs only what it lacks. `assignee`: files of that inspector's units only. */
+export const BundleDraft = z.strictObject({
+  path,
+  since: text.nullable().default(null),
+  assignee: text.nullable().default(null),
+  passphrase,
+});
+
+export const MergeDraft = z.strictObject({ paths: z.array(path).min(1).max(200), passphrase });
