@@ -2,11 +2,11 @@ import type { DocumentModel, Paragraph, ParagraphStyle } from '../document/docum
 import { layOutPages } from '../document/pages/layOutPages.ts';
 import type { PrintedPage } from '../document/pages/printedPage.ts';
 
-const signOffStyles: ReadonlySet<ParagraphStyle> = new Set(['issuer', 'date', 'annotation']);
+const signOffStyles: ReadonlySet<ParagraphStyle> = new Set(['attachments', 'issuer', 'date', 'annotation']);
 
 /**
  * The page on which 署名 or 成文日期 stands without a line of the text, so that the seal would be put on an empty page
- * (GB/T 9704-2012, 7.3.5.5); null: there is none. The paragraph before is kept with them where it is short enough.
+ * (GB/T 9704-2012, 7.3.5.5); null: there is none. 附件说明 is no text. The paragraph before is kept with them where it is short enough.
  */
 export function lonelySignOff({ back: _, ...model }: DocumentModel): number | null {
   const [text] = model.sections;

@@ -63,18 +63,20 @@ function placeIn(paragraph: Paragraph, neighbours: Neighbours, setting: Setting)
     case 'heading3':
     case 'heading4':
       // A heading of its own stays with its text; one that runs into its paragraph may break over the page.
-      return { keepNext: paragraph.leadLength === 0 && textOf(paragraph).length <= longestHeading };
+      if (paragraph.leadLength === 0 && textOf(paragraph).length <= longestHeading) return { keepNext: true };
+      return keepWith(paragraph, neighbours.next);
     default:
       return keepWith(paragraph, neighbours.next);
   }
 }
 
 /**
- * The sign-off never stands alone on a page, for its seal must not be on an empty one (7.3.5.5); nor is 附件说明 torn. Some
- * programs move the whole of a paragraph that is kept with the next one: a long one is left to break, where it may.
+ * The sign-off stands on one page with the end of the text, for its seal must not be on an empty one (7.3.5.5); 附件说明 between
+ * them is not torn. Some programs move the whole of a paragraph that is kept with the next one: a long one is left to break,
+ * where it may, and the window warns when the sign-off is alone then (lonelySignOff.ts).
  */
 function keepWith(paragraph: Paragraph, next: Paragraph | null): Partial<ParagraphPlace> {
-  if (next?.style !== 'issuer' && !(next?.style === 'attachments' && paragraph.style === 'attachments')) return {};
+  if (next?.style !== 'issuer' && next?.style !== 'attachments') return {};
   return textOf(paragraph).length <= longestKept ? { keepNext: true } : {};
 }
 

@@ -128,9 +128,11 @@ export const frameRules: readonly OfficialRule[] = [
     clause: '7.3.5.5',
     check: ({ docx }) => {
       const at = docx.paragraphs.findIndex(({ style }) => style === 'Issuer');
-      const [above, issuer] = docx.paragraphs.slice(at - 1, at + 1);
+      const notes = docx.paragraphs.slice(0, at).findIndex(({ style }) => style === 'Attachments');
+      // The end of the text, 附件说明 if there is any, and 署名.
+      const kept = docx.paragraphs.slice((notes < 0 ? at : notes) - 1, at + 1);
       return must(
-        (above?.set.keepNext === true || (above?.text.length ?? 0) > 300) && issuer?.set.keepNext === true,
+        kept.every(({ set, text }) => set.keepNext || text.length > 300),
         '署名可能独占一面',
       );
     },

@@ -375,11 +375,18 @@ export const renderedRules: readonly OfficialRule[] = [
       ),
   },
   {
-    name: '署名所在的面有正文或附件说明',
+    name: '署名所在的面有正文',
     clause: '7.3.5.5',
     check: (paper) => {
+      // A long last paragraph is left to break where it may: the window warns of what comes of it.
+      const text = paper.docx.paragraphs.filter(({ style }) => style === 'Body' || style.startsWith('Heading'));
+      if ((text.at(-1)?.text.length ?? 0) > 300) return [];
       const page = textPages(paper).find(({ lines }) => lines.some(({ text }) => /^\d{4}年\d+月\d+日$/u.test(text)));
-      return must(page !== undefined && inBody(page).length > 3, '署名独占一面');
+      const lines = page ? inBody(page) : [];
+      const end = lines.findIndex(
+        ({ text }, at) => text.startsWith('附件：') || /^\d{4}年\d+月\d+日$/u.test(lines[at + 1]?.text ?? ''),
+      );
+      return must(end > 0, '署名独占一面，或只有附件说明');
     },
   },
   {

@@ -26,13 +26,14 @@ test('a sign-off that the last line of a full page leaves alone is found, with i
   expect(pages.at(-1)).toBeNull();
 });
 
-test('a short last paragraph goes over with the sign-off: nothing is to be said', () => {
+test('a short last paragraph goes over with 附件说明 and the sign-off: nothing is to be said', () => {
   const lines = Array.from({ length: 30 }, () => paragraph('body', '各单位要认真整改。'));
   for (let count = 10; count <= 30; count += 1) {
     const model = bulletin(2);
     const [section] = model.sections;
     const [title, , ...signOff] = section?.blocks ?? [];
-    const blocks = title ? [title, ...lines.slice(0, count), ...signOff] : [];
+    const attachments = paragraph('attachments', '附件：检查情况统计表');
+    const blocks = title ? [title, ...lines.slice(0, count), attachments, ...signOff] : [];
     expect(lonelySignOff({ ...model, sections: [{ orientation: 'portrait', blocks }] })).toBeNull();
   }
 });
