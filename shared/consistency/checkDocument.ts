@@ -26,6 +26,7 @@ import { checkRanksSaid } from './rule/ranksSaid.ts';
 import { checkRates } from './rule/rates.ts';
 import { checkReferences } from './rule/references.ts';
 import { checkRowCounts } from './rule/rowCounts.ts';
+import { checkRowValues } from './rule/rowValues.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
 import { checkShares } from './rule/shares.ts';
 import { checkSums } from './rule/sums.ts';
@@ -77,6 +78,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkDifferences(sentence, earlier, annexes),
       ...checkSuperlatives(sentence, mentionsIn),
       ...checkSurveyed(sentence, annexes),
+      ...checkRowValues(sentence, mentionsIn),
       ...checkExtremes(sentence, annexes),
       ...checkNamedCounts(sentence, rowNames, sentences[at + 1]),
       ...checkNamedValues(sentence, mentionsIn),

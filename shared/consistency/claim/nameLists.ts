@@ -47,9 +47,16 @@ function quotedNames(printed: string): string[] | null {
   return quoted ? [...printed.matchAll(/“([^“”]*)”/gu)].map((match) => match[1] ?? '') : null;
 }
 
-/** 有3家:甲、乙、丙 and 3个单位,分别是甲、乙、丙. */
+/** 有3家:甲、乙、丙 and 3个单位,分别是甲、乙、丙, 2个(甲、乙). */
 function listAfter(text: string, count: Count): NameList | null {
   const tail = text.slice(count.end);
+  const bracket = /^\(([^()]*、[^()]*)\)/u.exec(tail)?.[1];
+  const inside = bracket === undefined ? [] : partsOf(bracket.replace(/等$/u, ''));
+  if (bracket !== undefined && inside.every((part) => looksLikeUnit(part) && !holdsCount(part))) {
+    const start = count.end + 1;
+    const open = bracket.endsWith('等');
+    return { ...named(inside), count, open, start, end: start + bracket.length, predicate: count.before };
+  }
   const opening = /^([^,;:。、\d]{0,14})(?::|,?(?:分别(?:是|为)|即|具体为))/u.exec(tail);
   if (!opening) return null;
   const from = count.end + opening[0].length;
@@ -104,7 +111,7 @@ function holdsCount(part: string): boolean {
   return countsIn(part.replace(/\([^)]*\)/gu, '')).length > 0;
 }
 
-const institution = /(?:局|委|办|镇|乡|街道|社|中心|公司|院|校|所|站|会|县|区|市|馆|队)$/u;
+const institution = /(?:局|委|办|镇|乡|街道|社|中心|公司|院|校|所|站|会|县|区|市|馆|队|网站|网)$/u;
 
 export function looksLikeUnit(name: string): boolean {
   return institution.test(name.replace(/\([^)]*\)$/u, '')) && name.length >= 2;

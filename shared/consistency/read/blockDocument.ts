@@ -14,7 +14,7 @@ export function documentOfBlocks(blocks: readonly Block[], more: readonly AnnexG
     if (block.kind !== 'table') return [];
     const above = texts.slice(Math.max(0, at - 6), at).filter((text) => text.trim() !== '');
     const below = texts.slice(at + 1, at + 8);
-    const label = above.findLastIndex((text) => /^附件\d{0,2}$/u.test(foldCheckText(text)));
+    const label = above.findLastIndex((text) => /^附[件表]\d{0,2}$/u.test(foldCheckText(text)));
     const titles = label < 0 ? above.slice(-1) : above.slice(label + 1);
     const notes = notesBelow(below);
     const sheet = { name: '', rows: block.rows, merges: block.merges };
@@ -52,7 +52,7 @@ export function gridOfSheet(sheet: RawSheet, label = '', title = '', notes: read
   let last = grid.height - 1;
   while (last > bottom && isNoteRow(rowOf(last), starts(last))) last -= 1;
   const lines = Array.from({ length: grid.height - 1 - last }, (_, row) => rowOf(last + 1 + row).find(Boolean) ?? '');
-  const labelled = above.find((text) => /^附件\d{0,2}$/u.test(foldCheckText(text)));
+  const labelled = above.find((text) => /^附[件表]\d{0,2}$/u.test(foldCheckText(text)));
   const titles = above.filter((text) => text !== labelled);
   const table: PlainTable = {
     label: label === '' ? (labelled ?? '') : label,

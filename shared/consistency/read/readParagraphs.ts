@@ -22,7 +22,7 @@ export function readParagraphs(
   const blockOf = (paragraph: number): number => blocks[paragraph] ?? paragraph;
   const note = attachmentNote(lines).map((entry) => ({ ...entry, block: blockOf(entry.paragraph) }));
   const noted = new Set(note.map(({ paragraph }) => paragraph));
-  const end = lines.findIndex((line, at) => at > 2 && /^附件\d{0,2}$/u.test(line));
+  const end = lines.findIndex((line, at) => at > 2 && /^附[件表]\d{0,2}$/u.test(line));
   const body = end < 0 ? texts.length : end;
   const paragraphs = texts.slice(0, body).map((text, index): TextParagraph => {
     const found = noted.has(index) ? null : numberOf(lines[index] ?? '', text);
@@ -66,9 +66,9 @@ type Entry = Omit<AttachmentEntry, 'block'>;
 
 /** 附件：1. ×× and the numbered lines that follow it. */
 function attachmentNote(lines: readonly string[]): Entry[] {
-  const first = lines.findLastIndex((line) => /^[-—•·]?附件:./u.test(line));
+  const first = lines.findLastIndex((line) => /^[-—•·]?附[件表]?:./u.test(line));
   if (first < 0) return [];
-  const entries = [entryOf(first, (lines[first] ?? '').replace(/^[-—•·]?附件:/u, ''))];
+  const entries = [entryOf(first, (lines[first] ?? '').replace(/^[-—•·]?附[件表]?:/u, ''))];
   if (entries[0]?.number === null) return entries;
   for (let at = first + 1; at < lines.length; at += 1) {
     const line = lines[at] ?? '';

@@ -2,12 +2,74 @@ import { countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
+import { foldCheckText } from '../read/sentences.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { isRate, printRate } from './rates.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
+import { subsetsOf } from './subsets.ts';
 
 /** 总体合格率72% against the 合格率 of the totals row. */
 export function checkAnnexRates(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
+  return [...totalRates(sentence, annexes), ...valueRates(sentence, annexes)];
+}
+
+/** 备案率76.9% beside a column of 已备案 and 未备案: the rows that have it, of all. */
+function valueRates(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
+  return countsIn(sentence.text).flatMap((rate): Discrepancy[] => {
+    const stem = /([^,]{2,8})率(?:为|达到?|是)?$/u.exec(rate.before)?.[1];
+    if (
+      rate.measure !== '%' ||
+      rate.bound ||
+      rate.rough ||
+      stem === undefined ||
+      /较|比|同期|上[季月年]/u.test(rate.before)
+    )
+      return [];
+    const readings = annexes.flatMap((annex) =>
+      annex.columns
+        .filter(({ kind, index }) => kind === 'category' && index !== annex.nameColumn)
+        .flatMap(({ index }) => {
+          const texts = annex.rows.map((row) => foldCheckText(row.cells[index]?.text ?? ''));
+          const value = [...new Set(texts)]
+            .filter((text) => text.length >= 2 && stem.endsWith(text.replace(/^已/u, '')))
+            .sort((a, b) => b.length - a.length)[0];
+          return value === undefined
+            ? []
+            : [
+                {
+                  annex,
+                  value,
+                  of: texts.filter((text) => text === value).length,
+                  to: texts.length,
+                  parts: subsetsOf(annex, sentence.text).map((rows) => ({
+                    of: rows.filter((row) => foldCheckText(row.cells[index]?.text ?? '') === value).length,
+                    to: rows.length,
+                  })),
+                },
+              ];
+        }),
+    );
+    const longest = Math.max(0, ...readings.map(({ value }) => value.length));
+    const best = readings.filter(({ value }) => value.length === longest);
+    const [first] = best;
+    if (
+      !first ||
+      best.some(({ parts }) => parts.some(({ of, to }) => to > 0 && isRate(of, to, rate.value, rate.decimals)))
+    )
+      return [];
+    if (annexes.some((annex) => annex.columns.some(({ kind, title }) => kind === 'percent' && title.includes('率'))))
+      return [];
+    const found = printRate(first.of, first.to, rate.decimals);
+    const said = `${printHundredths(rate.value)}%`;
+    const message = `${nameOfAnnex(first.annex)}里“${first.value}”的有 ${first.of}，是 ${first.to} 的 ${found}，文中写作 ${said}。`;
+    return [
+      inText(sentence, rate.start, rate.end, { severity: 'error', rule: 'annex-rate', claimed: said, found, message }),
+    ];
+  });
+}
+
+function totalRates(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
   return countsIn(sentence.text).flatMap((rate): Discrepancy[] => {
     if (rate.measure !== '%' || rate.bound || rate.rough || !/总体|整体|全[县市区]|综合/u.test(rate.before)) return [];
     const found = annexes.flatMap((annex) =>

@@ -23,13 +23,14 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
   const counts = countsIn(sentence.text);
   const lists = nameListsIn(sentence.text);
   return counts.flatMap((count): Discrepancy[] => {
-    if (count.bound || count.rough || '分%'.includes(count.measure) || count.measure === '个百分点') return [];
+    if (count.bound || count.rough || count.measure === '%' || count.measure === '个百分点') return [];
+    if (count.measure === '分' && !/[加减扣]分$/u.test(count.before)) return [];
     if (lists.some(({ count: { start } }) => start === count.start)) return [];
     const found = bestColumns(annexes, count);
     if (found.length === 0) return totalOfAnother(sentence, counts, count, annexes);
     const possible = found.flatMap((each) => possibleSums(each, sentence.text));
     const whole = found.reduce((sum, each) => sum + wholeOf(each), 0);
-    if (count.value === whole || possible.includes(count.value)) return [];
+    if (Math.abs(whole) === count.value || possible.includes(count.value) || possible.includes(-count.value)) return [];
     // What another period had is not in this annex.
     if (otherPeriod.test(clauseOf(sentence.text, count))) return [];
     const plain = found.every(({ core }) => core.length >= 3) && !isCountOfThings(count);

@@ -8,9 +8,10 @@ import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 import { subsetsOf } from './subsets.ts';
 
-type Kind = 'mean' | 'most' | 'least';
+type Kind = 'mean' | 'most' | 'least' | 'range';
 
 const kinds: readonly (readonly [Kind, RegExp])[] = [
+  ['range', /(?:第一名[与和]最后一名|首尾|首末|最高[^,]{0,4}[与和]最低[^,]{0,4})(?:得?分)?相差(?:了|达)?$/u],
   ['mean', /平均|均分|[月日季]均$/u],
   ['most', /最高(?:得?分|者|值)?(?:为|是|达)?$|最多(?:为|是|达)?$/u],
   ['least', /最低(?:得?分|者|值)?(?:为|是|仅)?$|最少(?:为|是|仅)?$/u],
@@ -37,7 +38,7 @@ export function checkExtremes(sentence: Sentence, annexes: readonly AnnexGrid[])
     if (!best || best.points === 0) return [];
     const [value = 0] = best.values;
     const found = `${printHundredths(value)}${count.measure}`;
-    const say = { mean: '平均', most: '最高', least: '最低' }[kind];
+    const say = { mean: '平均', most: '最高', least: '最低', range: '最高与最低相差' }[kind];
     const said = `${printHundredths(count.value)}${count.measure}`;
     return [
       inText(sentence, count.start, count.end, {
@@ -73,6 +74,7 @@ function valuesOf(annex: AnnexGrid, column: GridColumn, kind: Kind, decimals: nu
   const own = subsetsOf(annex, text).flatMap((rows) => {
     const values = rows.flatMap((row) => numberAt(row, column) ?? []);
     if (values.length === 0) return [];
+    if (kind === 'range') return [Math.max(...values) - Math.min(...values)];
     if (kind !== 'mean') return [kind === 'most' ? Math.max(...values) : Math.min(...values)];
     const step = 10 ** (2 - Math.min(2, decimals));
     return [Math.round(values.reduce((sum, value) => sum + value, 0) / values.length / step) * step];

@@ -39,7 +39,12 @@ function single(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[
     if (count.value <= 100 || !'家个'.includes(count.measure)) return [];
     const alone = /[:。]([^,;:。、]+),共$/u.exec(sentence.text.slice(0, count.start))?.[1];
     if (alone === undefined && !/^(?:单位|部门|乡镇|镇|街道|网站|账号)/u.test(count.after)) return [];
-    const name = alone ?? count.before.replace(/^\(.\)[^,;。]*?。/u, '').replace(/共$/u, '');
+    const name =
+      alone ??
+      count.before
+        .replace(/^\(.\)[^,;。]*?。/u, '')
+        .replace(/^.*[有是为](?=.{3,})/u, '')
+        .replace(/共$/u, '');
     const bare = name.replace(/^\(.\)/u, '');
     if (!looksLikeUnit(bare) || bare.includes('、') || bare.length > 12) return [];
     const known = rowNames.some((names) => names.rowsOf(bare).length > 0);

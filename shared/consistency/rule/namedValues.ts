@@ -24,7 +24,7 @@ export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions): 
   const statements = statementsIn(text, countsIn(text), mentionsIn(text));
   return statements.flatMap((statement): Discrepancy[] => {
     const clause = text.slice(clauseStart(text, statement.start), statement.end);
-    if (otherPeriod.test(clause)) return [];
+    if (otherPeriod.test(clause) && !showsChange(statement.mention)) return [];
     const siblings = statements.filter((each) => each !== statement && each.count.measure === statement.count.measure);
     const common = columnOfMost(statement, siblings);
     if (common ? equals(statement.count, common) : isShown(statement, text)) return [];
@@ -32,6 +32,13 @@ export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions): 
     const meant = columnMeant(text, clause, statement, siblings);
     return meant ? [report(sentence, statement, meant.place, meant.severity)] : [];
   });
+}
+
+/** A table with 增减 or 去年同期 speaks of the other period too. */
+function showsChange({ rows }: Mention): boolean {
+  return rows.some(({ annex }) =>
+    annex.columns.some(({ title }) => /增减|同比|环比|同期|去年|上年|上[季月]/u.test(title)),
+  );
 }
 
 function clauseStart(text: string, start: number): number {
@@ -118,6 +125,7 @@ function columnMeant(
     })
     .sort((a, b) => b.others - a.others || b.points - a.points);
   const [best, next] = rated;
+  if (best && /最[大多高小少低]/u.test(clause) && !statement.goesOn) return { place: best.place, severity: 'doubt' };
   if (!best || (statement.goesOn && pointingTo(best.place.column, clause) === 0)) return null;
   const only = rated.length === 1 && '%分'.includes(count.measure);
   if (best.others === 0 && best.points === 0 && !only) return null;

@@ -4,6 +4,8 @@ import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { pointingTo } from './namedValues.ts';
+import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
 const said = '(前|后|末|倒数)([一二三四五六七八九十]{1,3}|\\d{1,2})(?:名|位)?';
@@ -20,7 +22,9 @@ export function checkRanksSaid(sentence: Sentence, rowNames: readonly RowNames[]
   return claims.flatMap(({ match, side = '', number = '', names = '' }): Discrepancy[] => {
     const most = /^\d/u.test(number) ? Number(number) : (readChineseNumeral(number) ?? 0);
     const listed = partsOf(names.replace(/等.*$/u, ''));
-    const readings = rowNames.flatMap((each) => readingOf(each, listed, side === '前', most));
+    const words =
+      text.slice(0, match.index) + text.slice(match.index, match.index + match[0].length).replace(names, '');
+    const readings = rowNames.flatMap((each) => readingOf(each, listed, side === '前', most, words));
     const [wrong] = readings;
     if (!wrong || listed.length < 2 || readings.some(({ outside }) => outside.length === 0)) return [];
     const who = wrong.outside.map((row) => `“${row.name}”是第 ${wrong.rankOf(row)} 名`).join('，');
@@ -43,12 +47,27 @@ interface Reading {
   readonly rankOf: (row: GridRow) => number;
 }
 
-function readingOf(names: RowNames, listed: readonly string[], first: boolean, most: number): Reading[] {
+function readingOf(names: RowNames, listed: readonly string[], first: boolean, most: number, words: string): Reading[] {
   const rank = names.annex.columns.find(({ kind }) => kind === 'rank');
   const rows = listed.flatMap((name) => names.rowsOf(name)[0] ?? []);
-  if (!rank || rows.length < listed.length) return [];
+  if (rows.length < listed.length) return [];
+  if (!rank) return byColumn(names, rows, first, most, words);
   const rankOf = (row: GridRow): number => (row.cells[rank.index]?.number ?? 0) / 100;
   const ranks = names.annex.rows.map(rankOf).sort((a, b) => a - b);
   const limit = first ? (ranks[most - 1] ?? 0) : (ranks.at(-most) ?? 0);
   return [{ names, rankOf, outside: rows.filter((row) => (first ? rankOf(row) > limit : rankOf(row) < limit)) }];
+}
+
+/** Without a printed rank: the places by the one column that the words point to best. */
+function byColumn(names: RowNames, rows: readonly GridRow[], first: boolean, most: number, words: string): Reading[] {
+  const { annex } = names;
+  const rated = numbersOf(annex)
+    .map((column) => ({ column, points: pointingTo(column, words) }))
+    .sort((a, b) => b.points - a.points);
+  const [best, next] = rated;
+  if (!best || best.points === 0 || best.points === next?.points) return [];
+  const valueOf = (row: GridRow): number => numberAt(row, best.column) ?? 0;
+  const rankOf = (row: GridRow): number => annex.rows.filter((each) => valueOf(each) > valueOf(row)).length + 1;
+  const last = annex.rows.length - most + 1;
+  return [{ names, rankOf, outside: rows.filter((row) => (first ? rankOf(row) > most : rankOf(row) < last)) }];
 }

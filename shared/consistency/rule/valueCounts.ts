@@ -40,7 +40,7 @@ export function checkValueCounts(sentence: Sentence, annexes: readonly AnnexGrid
 
 /** The values that stand right before the number, or in the words right behind it. */
 function readingsOf(annex: AnnexGrid, count: Count, text: string): Reading[] {
-  const behind = text.slice(count.end, count.end + count.after.length);
+  const behind = text.slice(count.end, count.end + count.after.length).replace(/\(.*$/u, '');
   return annex.columns.flatMap(({ index, kind, title, path }): Reading[] => {
     if (index === annex.nameColumn || (kind !== 'category' && kind !== 'text')) return [];
     const leaf = path.at(-1) ?? title;

@@ -1,0 +1,79 @@
+import type { FindMentions, Mention } from '../claim/mentions.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
+import { foldCheckText } from '../read/sentences.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { inText, nameOfAnnex, rowPlace } from './report.ts';
+
+const otherPeriod = /上[季月年]|去年|同期|曾|此前|原|历史|部分|拟|将/u;
+
+/** 团县委未公开, 更新不及时的账号为甲、乙: a value right behind a name, or in front of a list, is that of the row. */
+export function checkRowValues(sentence: Sentence, mentionsIn: FindMentions): Discrepancy[] {
+  const { text } = sentence;
+  if (otherPeriod.test(text)) return [];
+  const mentions = mentionsIn(text);
+  return mentions.flatMap((mention, at): Discrepancy[] => {
+    const columns = mention.rows.flatMap(({ annex }) =>
+      annex.columns
+        .filter(({ kind, index }) => kind === 'category' && index !== annex.nameColumn && !isPlaceColumn(annex, index))
+        .map((column) => ({ annex, column })),
+    );
+    return columns.flatMap(({ annex, column }): Discrepancy[] => {
+      const said = saidBehind(text, mention, annex, column.index) ?? saidAhead(text, mentions, at, annex, column.index);
+      if (said === undefined) return [];
+      const own = mention.rows.filter((each) => each.annex === annex).map(({ row }) => row);
+      if (own.some((row) => foldCheckText(row.cells[column.index]?.text ?? '') === said)) return [];
+      const found = [...new Set(own.map((row) => foldCheckText(row.cells[column.index]?.text ?? '')))].join('、');
+      return [
+        inText(sentence, mention.start, mention.end, {
+          severity: said.length >= 3 ? 'error' : 'doubt',
+          rule: 'row-value',
+          claimed: said,
+          found,
+          rows: own.map((row) => rowPlace(annex, row)),
+          message: `文中说“${mention.name}”是“${said}”，${nameOfAnnex(annex)}里它的“${column.path.at(-1) ?? ''}”是“${found}”。`,
+        }),
+      ];
+    });
+  });
+}
+
+function isPlaceColumn(annex: AnnexGrid, index: number): boolean {
+  return /区域|地区|[县市区]|单位|主办|部门|镇/u.test(annex.columns[index]?.path.at(-1) ?? '');
+}
+
+function valuesOf(annex: AnnexGrid, index: number): string[] {
+  const values = [...new Set(annex.rows.map((row) => foldCheckText(row.cells[index]?.text ?? '')))];
+  return values.filter((value) => value.length >= 2 && value.length <= 16).sort((a, b) => b.length - a.length);
+}
+
+/** Behind a single name, at once. */
+function saidBehind(text: string, mention: Mention, annex: AnnexGrid, index: number): string | undefined {
+  if (/[、和及与]$/u.test(text.slice(0, mention.start))) return undefined;
+  const behind = text.slice(mention.end).replace(/^(?:为|是)/u, '');
+  const said = valuesOf(annex, index).find((value) => behind.startsWith(value));
+  return said !== undefined && /^(?:[,;。、)(]|$)/u.test(behind.slice(said.length)) ? said : undefined;
+}
+
+/** 更新不及时的账号为甲、乙: before the first of the names, whichever of them this is. */
+function saidAhead(
+  text: string,
+  mentions: readonly Mention[],
+  at: number,
+  annex: AnnexGrid,
+  index: number,
+): string | undefined {
+  let first = at;
+  while (first > 0 && /^[”“、和及]+$/u.test(text.slice(mentions[first - 1]?.end, mentions[first]?.start))) first -= 1;
+  const before = text.slice(0, mentions[first]?.start);
+  return valuesOf(annex, index).find((value) =>
+    new RegExp(
+      `(?:^|[,;。:)])${escaped(value)}(?:的(?:账号|单位|网站|乡镇|部门)?)?(?:有|为|是|分别为|包括):?“?$`,
+      'u',
+    ).test(before),
+  );
+}
+
+function escaped(value: string): string {
+  return value.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
