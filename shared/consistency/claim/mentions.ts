@@ -68,5 +68,5 @@ function otherForm(text: string, at: number, rows: (name: string) => Mention['ro
   const word = /^\p{Script=Han}{3,14}?(?:局|委|办|中心|公司|院|会)(?=[,;:。、()”和及与\d等]|$)/u.exec(
     text.slice(at),
   )?.[0];
-  return word !== undefined && rows(word).length > 0 ? word : null;
+  return word !== undefined && !/[的是为有对由将]/u.test(word) && rows(word).length > 0 ? word : null;
 }

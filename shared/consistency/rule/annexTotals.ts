@@ -33,7 +33,8 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     if (Math.abs(whole) === count.value || possible.includes(count.value) || possible.includes(-count.value)) return [];
     // What another period had is not in this annex.
     if (otherPeriod.test(clauseOf(sentence.text, count))) return [];
-    const plain = found.every(({ core }) => core.length >= 3) && !isCountOfThings(count);
+    const points = count.measure === '分' && found.every(({ strength }) => strength === 2);
+    const plain = points || (found.every(({ core }) => core.length >= 3) && !isCountOfThings(count));
     if (!plain && !isAnchored(paragraph, count, found)) return [];
     const scope = scopeOf(found[0], sentence.text, count);
     return [report(sentence, count, found, scope ?? whole, 'error')];

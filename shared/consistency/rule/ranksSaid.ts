@@ -58,16 +58,19 @@ function readingOf(names: RowNames, listed: readonly string[], first: boolean, m
   return [{ names, rankOf, outside: rows.filter((row) => (first ? rankOf(row) > limit : rankOf(row) < limit)) }];
 }
 
-/** Without a printed rank: the places by the one column that the words point to best. */
+/** Without a printed rank: the places by the column that the words point to best, or the two of two years. */
 function byColumn(names: RowNames, rows: readonly GridRow[], first: boolean, most: number, words: string): Reading[] {
   const { annex } = names;
   const rated = numbersOf(annex)
     .map((column) => ({ column, points: pointingTo(column, words) }))
     .sort((a, b) => b.points - a.points);
-  const [best, next] = rated;
-  if (!best || best.points === 0 || best.points === next?.points) return [];
-  const valueOf = (row: GridRow): number => numberAt(row, best.column) ?? 0;
-  const rankOf = (row: GridRow): number => annex.rows.filter((each) => valueOf(each) > valueOf(row)).length + 1;
-  const last = annex.rows.length - most + 1;
-  return [{ names, rankOf, outside: rows.filter((row) => (first ? rankOf(row) > most : rankOf(row) < last)) }];
+  const top = rated[0]?.points ?? 0;
+  const best = rated.filter(({ points }) => points === top);
+  if (top === 0 || best.length > 2) return [];
+  return best.map(({ column }) => {
+    const shown = (row: GridRow): number => numberAt(row, column) ?? 0;
+    const rankOf = (row: GridRow): number => annex.rows.filter((each) => shown(each) > shown(row)).length + 1;
+    const last = annex.rows.length - most + 1;
+    return { names, rankOf, outside: rows.filter((row) => (first ? rankOf(row) > most : rankOf(row) < last)) };
+  });
 }

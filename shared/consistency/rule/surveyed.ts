@@ -71,10 +71,9 @@ function sizesOf(annex: AnnexGrid, text: string): number[] {
   const distinct = annex.columns.map(
     ({ index }) => new Set(annex.rows.map((row) => foldCheckText(row.cells[index]?.text ?? ''))).size,
   );
-  const values = numbersOf(annex).flatMap((column) => [
-    annex.rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) / 100,
-    ...annex.rows.map((row) => (numberAt(row, column) ?? 0) / 100),
-  ]);
+  const values = numbersOf(annex).map(
+    (column) => annex.rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) / 100,
+  );
   return [...subsetsOf(annex, text).map(({ length }) => length), ...distinct, ...values];
 }
 

@@ -19,13 +19,9 @@ export function checkWholes(sentence: Sentence, earlier: readonly Count[]): Disc
 /** 14个乡镇、2个街道和24个单位,共计40个: a bare 共 behind numbers of one measure is their sum. */
 function totalsBehind(sentence: Sentence, counts: readonly Count[]): Discrepancy[] {
   return counts.flatMap((total, at): Discrepancy[] => {
-    if (
-      total.bound ||
-      total.rough ||
-      '%分'.includes(total.measure) ||
-      !/^[,、)和]*(?:共|共计|合计|总计|总共)$/u.test(total.before)
-    )
-      return [];
+    const full = total.measure === '分' && /满分(?:为|共)?$/u.test(total.before);
+    const bare = !'%分'.includes(total.measure) && /^[,、)和]*(?:共|共计|合计|总计|总共)$/u.test(total.before);
+    if (total.bound || total.rough || !(full || bare)) return [];
     const parts: Count[] = [];
     for (const part of counts.slice(0, at).reverse()) {
       if (part.measure !== total.measure || part.bound || part.rough) break;
