@@ -45,7 +45,7 @@ export function checkRound(data: RoundData): RoundFinding[] {
       const computed = annexes.length > 0 && stretch !== null && isComputed(paper, stretch, each, wording);
       return {
         ...each,
-        ...(computed && { message: `${each.message}${byThePack}` }),
+        ...(computed && askedOfThePack(each)),
         stretch,
         mark: quoteMark(paper.document, each),
         annexes,
@@ -72,7 +72,11 @@ function preferred(own: readonly KeyedDiscrepancy[], found: readonly KeyedDiscre
   return [...kept, ...found.filter((each) => !beaten.has(each))];
 }
 
-const byThePack = '文中的数由模板的算法得出，请确认附件和文字说的是同一件事。';
+/** What the pack computes is no slip of a pen: it may well mean something else than the annex's column, so that it is asked. */
+function askedOfThePack({ severity, message }: KeyedDiscrepancy): Pick<KeyedDiscrepancy, 'severity' | 'message'> {
+  const asked = '文中的数由模板的算法得出，请确认附件和文字说的是同一件事。';
+  return { severity: severity === 'error' ? 'doubt' : severity, message: `${message}${asked}` };
+}
 
 /** No digit of the place was typed: the pack says what is meant, and readers of the annex may take it otherwise. */
 function isComputed(
