@@ -16,6 +16,7 @@ export function closeStore(store: Store): CloseResult {
   if (!db.open) return { backup: null, problem: null };
   try {
     if (store.readOnly !== null || db.memory) return { backup: null, problem: null };
+    store.journal?.settle();
     if (store.wal) leaveWal(store);
     return makeBackup(store);
   } finally {

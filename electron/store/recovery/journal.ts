@@ -16,6 +16,8 @@ import { safetyPlace } from './safetyPlace.ts';
 export interface Journal {
   /** The changes of a writer that lie side by side. */
   note(db: Db, writer: string, from: number, to: number): void;
+  /** Writes what still waits; while the workspace is open. */
+  settle(): void;
   /** Photos and files that these changes name. */
   keep(blobs: readonly Blob[]): void;
   /** All of it is in a proved backup. */
@@ -31,25 +33,65 @@ export function openJournal(safety: string, workspace: string): Journal {
     if (handle !== null) closeSync(handle);
     handle = null;
   };
+  const waiting = createWaiting((db, writer, from, to) =>
+    quietly(() => {
+      const lines = linesOf(db, writer, from, to);
+      if (lines === '') return;
+      handle ??= begin(file);
+      writeSync(handle, lines);
+    }),
+  );
   return {
-    note: (db, writer, from, to) =>
-      quietly(() => {
-        const lines = linesOf(db, writer, from, to);
-        if (lines === '') return;
-        handle ??= begin(file);
-        writeSync(handle, lines);
-      }),
+    note: waiting.add,
+    settle: waiting.settle,
     keep: (blobs) =>
       quietly(() => {
         for (const { hash, bytes } of blobs) noteFile(place, hash, bytes);
       }),
     drop: () =>
       quietly(() => {
+        waiting.forget();
         forget();
         rmSync(file, { force: true });
         dropNotedFiles(place);
       }),
     close: forget,
+  };
+}
+
+/** More than anybody types: an import is confirmed before all its changes have been written here. */
+const portion = 500;
+
+type WriteNotes = (db: Db, writer: string, from: number, to: number) => void;
+
+/** Notes portion by portion, in the order in which they came; few ones at once. */
+function createWaiting(write: WriteNotes) {
+  let waiting: { readonly db: Db; readonly writer: string; readonly from: number; readonly to: number }[] = [];
+  const writeNext = () => {
+    const [next, ...rest] = waiting;
+    if (!next?.db.open) return;
+    const end = Math.min(next.to, next.from + portion - 1);
+    write(next.db, next.writer, next.from, end);
+    waiting = end < next.to ? [{ ...next, from: end + 1 }, ...rest] : rest;
+  };
+  const goOn = () => {
+    writeNext();
+    if (waiting[0]?.db.open) setImmediate(goOn);
+  };
+  const settle = () => {
+    while (waiting[0]?.db.open) writeNext();
+  };
+  return {
+    add: (db: Db, writer: string, from: number, to: number) => {
+      settle();
+      waiting = [{ db, writer, from, to }];
+      if (to - from < portion) settle();
+      else setImmediate(goOn);
+    },
+    settle,
+    forget: () => {
+      waiting = [];
+    },
   };
 }
 

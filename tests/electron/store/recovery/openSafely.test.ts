@@ -1,15 +1,17 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { appendEdits } from '#electron/store/appendEdits.ts';
 import { findBlob } from '#electron/store/blobs.ts';
 import { closeStore, closeWithoutBackup } from '#electron/store/closeStore.ts';
+import { readJournal } from '#electron/store/recovery/journal.ts';
 import { openSafely } from '#electron/store/recovery/openSafely.ts';
 import { safetyPlace } from '#electron/store/recovery/safetyPlace.ts';
 import { writeGeneration } from '#electron/store/recovery/writeGeneration.ts';
 import { createStore, type Store } from '#electron/store/store.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
 import { recoverySentences } from '#shared/backup/recovery.ts';
+import type { Edit } from '#shared/store/change.ts';
 import { optionsAt, type Place, placeIn } from '../../../faults/place.ts';
 import { temporaryFolder } from '../../../support/temporaryFolder.ts';
 import { addEvidence } from '../evidence.ts';
@@ -158,6 +160,32 @@ describe('answers that were confirmed and are gone from the workspace', () => {
     closeStore(opened.store);
     expect(existsSync(path.join(safetyPlace(place.safety, place.file), '随记.jsonl'))).toBe(false);
     expect(open(place).recovery).toBeNull();
+  });
+});
+
+describe('a large import', () => {
+  const many = Array.from({ length: 1200 }, (_, at): Edit => {
+    return { entity: 'finding', id: `2022q2/annex1/v${at}`, fields: { a: '是' } };
+  });
+  const noted = (place: Place) => readJournal(place.safety, place.file).rows.map(({ seq }) => seq);
+  const inOrder = Array.from({ length: 1201 }, (_, at) => at + 1);
+
+  test('is confirmed before the journal has all of it, which follows by itself', async () => {
+    const { place, store } = secondDay();
+    appendEdits(store, 'import', many);
+    expect(noted(place).length).toBeLessThan(1200);
+    await vi.waitFor(() => expect(noted(place)).toHaveLength(1200));
+    answer(store, 'u3');
+    expect(noted(place)).toEqual(inOrder);
+    closeStore(store);
+  });
+
+  test('is noted before what comes after it', () => {
+    const { place, store } = secondDay();
+    appendEdits(store, 'import', many);
+    answer(store, 'u3');
+    expect(noted(place)).toEqual(inOrder);
+    closeStore(store);
   });
 });
 
