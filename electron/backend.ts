@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { AppContract, AppEvents } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
+import { createBackupDesk } from './backup/backupDesk.ts';
 import { createExporter } from './export/exporter.ts';
 import { accountHandlers } from './handlers/accounts.ts';
 import { annexHandlers } from './handlers/annexes.ts';
 import { attentionHandlers } from './handlers/attention.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { bulletinHandlers } from './handlers/bulletins.ts';
 import { checkHandlers } from './handlers/checks.ts';
 import { conflictHandlers } from './handlers/conflicts.ts';
@@ -32,6 +34,7 @@ import { unitHandlers } from './handlers/units.ts';
 import { visitHandlers } from './handlers/visits.ts';
 import { closeSession, workspaceHandlers } from './handlers/workspace.ts';
 import { dropOpened, openedFolder } from './openedFiles.ts';
+import { forgetData } from './session.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { findBlob } from './store/blobs.ts';
 import { dropOldUploads, receiveUpload, uploadFolder } from './uploads.ts';
@@ -61,6 +64,8 @@ export interface Backend {
   readonly evidence: EvidencePort;
   /** Stops what is being exported; settles when no half-written file is left. */
   stopExports(): Promise<void>;
+  /** Before closing: what was recorded since the last backup is put where backups go, as far as that takes no long. */
+  finishBackups(): Promise<void>;
   /** Closes the workspace, with a verified backup beside it; `problem` says why there is none. */
   close(): { problem: string | null };
 }
@@ -72,10 +77,21 @@ export function createBackend(options: BackendOptions): Backend {
     printHtml,
     onProgress: (done, total, label) => notify('progress', { task: 'export', done, total, label }),
   });
-  const context: Context = { now: Date.now, newId: randomUUID, ...given, notify, exporter, session: null };
+  const now = options.now ?? Date.now;
+  const desk = createBackupDesk({
+    userDir: options.userDir,
+    now,
+    tell: (sentence) => notify('safety', { sentence, changed: false }),
+    onMended: () => {
+      if (context.session) forgetData(context.session);
+      notify('safety', { sentence: null, changed: true });
+    },
+  });
+  const context: Context = { now, newId: randomUUID, ...given, notify, exporter, desk, session: null };
   nameDevice(options.userDir);
   const handlers: Handlers<AppContract> = {
     workspace: workspaceHandlers(context),
+    backup: backupHandlers(context),
     person: personHandlers(context),
     preference: preferenceHandlers(context),
     unit: unitHandlers(context),
@@ -114,7 +130,8 @@ export function createBackend(options: BackendOptions): Backend {
     exporter.cancel();
     return exporter.settled();
   };
-  return { context, handlers, evidence, stopExports, close: () => closeSession(context) };
+  const finishBackups = () => desk.finish(context.session);
+  return { context, handlers, evidence, stopExports, finishBackups, close: () => closeSession(context) };
 }
 
 /** A device keeps its name for life: every change carries it. */

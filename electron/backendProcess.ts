@@ -58,6 +58,7 @@ function takePrinted(id: number, bytes: Uint8Array | null): void {
 async function close(): Promise<Reply> {
   try {
     await backend.stopExports();
+    await backend.finishBackups();
     const { problem } = backend.close();
     return problem === null ? { ok: true, value: null } : { ok: false, error: { code: 'file', message: problem } };
   } catch (error) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { recoverySentences } from '#shared/backup/recovery.ts';
 import { AppError } from '#shared/error.ts';
 import { createBackend } from './backend.ts';
+import { backupCommand, restoreCommand } from './cli/backup.ts';
 import { bundleCommand } from './cli/bundle.ts';
 import { checkCommand } from './cli/check.ts';
 import type { Answer, Command } from './cli/command.ts';
@@ -27,6 +28,8 @@ const commands: Readonly<Record<string, Command>> = {
   merge: mergeCommand,
   check: checkCommand,
   verify: verifyCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 };
 
 /** Where a command finds the program's resources, and where it writes. */

@@ -29,6 +29,22 @@ export function refuseFinal(session: Session, edits: readonly Edit[]): void {
   }
 }
 
+/** Those of the edits that no 定稿 stands against. */
+export function allowedEdits(session: Session, edits: readonly Edit[]): readonly Edit[] {
+  const { db } = session.store;
+  const finals = new Set(listFinalRounds(db));
+  if (finals.size === 0) return edits;
+  const free = edits.filter((edit) => !finals.has(roundOf(db, edit) ?? ''));
+  const isRegister = ({ entity }: Edit) => entity === 'unit' || entity === 'account';
+  try {
+    refuseFinal(session, free.filter(isRegister));
+    return free;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return free.filter((edit) => !isRegister(edit));
+  }
+}
+
 function refusal(db: Db, roundId: string, cause: string): AppError {
   const { title } = getRound(db, roundId);
   return new AppError('locked', `“${title}”已定稿，没有保存。${cause}确需修改的，请在通报页“解除定稿”并写明理由。`, {

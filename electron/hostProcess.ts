@@ -48,6 +48,7 @@ async function stop(): Promise<void> {
   closing = true;
   try {
     await backend.stopExports();
+    await backend.finishBackups();
     const { problem } = backend.close();
     if (problem !== null) process.stderr.write(`${problem}\n`);
     await host?.close();

@@ -5,6 +5,8 @@ import type { Board } from './annex/board.ts';
 import { FindingsDraft, TableBase } from './annex/findingDraft.ts';
 import { AnnexPlace, CellPlace, CellsDraft } from './annex/place.ts';
 import type { TableChange } from './annex/tableChange.ts';
+import { type BackedUpWorkspace, type BackupEntry, BackupSettings, type BackupState } from './backup/backupState.ts';
+import type { RestorePreview } from './backup/restorePreview.ts';
 import { SettingsDraft } from './bulletin/bulletinSettings.ts';
 import { BlockPlace, type BulletinView, DraftSave, type FactValue } from './bulletin/bulletinView.ts';
 import type { Comparison } from './bulletin/compareVersions.ts';
@@ -81,6 +83,22 @@ export const contract = {
   preference: {
     get: returns<Preferences>(),
     set: takes(PreferenceDraft).returns<Preferences>(),
+  },
+  /** 备份和恢复: what of the open workspace was put where, and how it comes back. */
+  backup: {
+    state: returns<BackupState>(),
+    set: takes(BackupSettings).returns<BackupState>(),
+    now: returns<BackupState>(),
+    /** Of the open workspace, the newest first. */
+    list: returns<BackupEntry[]>(),
+    /** What restoring would change; nothing is changed. */
+    preview: takes(z.strictObject({ path })).returns<RestorePreview>(),
+    /** One undo step; what is there now is kept as a backup of its own first. */
+    restore: takes(z.strictObject({ path })).returns<{ changed: number }>(),
+    /** Every workspace of which there are backups, also one that is gone. */
+    known: returns<BackedUpWorkspace[]>(),
+    /** A workspace made of a backup, in a new file, and opened. */
+    rescue: takes(z.strictObject({ backup: path, path })).returns<WorkspaceInfo>(),
   },
   unit: {
     list: returns<Unit[]>(),
@@ -347,4 +365,6 @@ export interface AppEvents {
     readonly total: number;
     readonly label: string;
   };
+  /** Something about the safety of the workspace that the person should know; `changed`: tables were mended. */
+  safety: { readonly sentence: string | null; readonly changed: boolean };
 }

@@ -25,6 +25,8 @@ export const usageText = `查报命令行
                                                              校核别处做的通报和附件；附件文件写在它的通报后面
   chabao check --verify <校核单.docx|xlsx> [文件…]            验证校核单的签名，以及这些文件是不是当时校核的
   chabao verify <文件.chabao>                                核对修改记录是否完整、未被改动
+  chabao backup <文件.chabao> --out <备份.chabao>            另存一份核对过的备份，不覆盖已有文件
+  chabao restore <备份.chabao> --out <文件.chabao>           用备份恢复出一个新的工作簿，不覆盖已有文件
 
 各命令加 --json 输出机器可读的结果。退出码：0 正常，1 出错或数据有问题，2 命令用法不对。`;
 

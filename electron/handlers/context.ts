@@ -2,6 +2,7 @@ import { recoverySentences } from '#shared/backup/recovery.ts';
 import type { AppEvents } from '#shared/contract.ts';
 import { AppError } from '#shared/error.ts';
 import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
+import type { BackupDesk } from '../backup/backupDesk.ts';
 import type { Exporter } from '../export/exporter.ts';
 import type { Session } from '../session.ts';
 import { listRounds } from '../store/rounds.ts';
@@ -13,6 +14,7 @@ export interface Context {
   readonly now: () => number;
   readonly newId: () => string;
   readonly exporter: Exporter;
+  readonly desk: BackupDesk;
   readonly notify: <Name extends keyof AppEvents>(event: Name, payload: AppEvents[Name]) => void;
   session: Session | null;
 }

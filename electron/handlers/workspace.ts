@@ -22,23 +22,39 @@ export function workspaceHandlers(context: Context): Handlers<AppContract>['work
     current: () => context.session && workspaceInfo(context.session),
     packs: () => listPacks(context.resourcesDir),
     recent: () => readSettings(context.userDir).recent.map((entry) => ({ ...entry, missing: !existsSync(entry.path) })),
-    create: ({ path: file, packId }) => createFromPack(context, file, loadPack(context.resourcesDir, packId)),
-    createFromFile: ({ path: file, packPath }) => createFromPack(context, file, readPackFile(packPath)),
+    create: async ({ path: file, packId }) => {
+      await context.desk.finish(context.session);
+      return createFromPack(context, file, loadPack(context.resourcesDir, packId));
+    },
+    createFromFile: async ({ path: file, packPath }) => {
+      await context.desk.finish(context.session);
+      return createFromPack(context, file, readPackFile(packPath));
+    },
     sample: async ({ packId, folder }) => {
+      await context.desk.finish(context.session);
       closeSession(context);
       const pack = loadPack(context.resourcesDir, packId);
       const file = path.join(folder, `${pack.office.place}示例.chabao`);
       context.session = await createSample(context, pack, file);
       return opened(context, context.session);
     },
-    open: ({ path: file }) => {
-      const { store, recovery } = openSafely(path.resolve(file), storeOptions(context));
-      closeSession(context);
-      context.session = startSession(store, recovery);
-      return opened(context, context.session);
+    open: async ({ path: file }) => {
+      await context.desk.finish(context.session);
+      return openWorkspace(context, file);
     },
-    close: () => closeSession(context),
+    close: async () => {
+      await context.desk.finish(context.session);
+      return closeSession(context);
+    },
   };
+}
+
+/** Opens a workspace in place of the one that is open; a refusal leaves that one as it is. */
+export function openWorkspace(context: Context, file: string): WorkspaceInfo {
+  const { store, recovery } = openSafely(path.resolve(file), storeOptions(context));
+  closeSession(context);
+  context.session = startSession(store, recovery);
+  return opened(context, context.session);
 }
 
 export function storeOptions(context: Context): HealOptions {
@@ -64,6 +80,7 @@ export function newSession(context: Context, file: string, pack: Pack): Session 
 }
 
 function opened(context: Context, session: Session): WorkspaceInfo {
+  context.desk.begin(session);
   const entry = {
     path: session.store.path,
     title: titleOf(session.store.path),

@@ -50,7 +50,7 @@ function leaveWal({ db }: Store): void {
 function makeBackup(store: Store): CloseResult {
   try {
     const backup = backupBeside(store);
-    store.journal?.drop();
+    store.journal?.drop(store.db);
     return { backup, problem: null };
   } catch (error) {
     const cause = fileError(error, store.path);

@@ -13,7 +13,7 @@ import { localMoment } from './generations.ts';
 import { readJournal } from './journal.ts';
 import { findKeptFile } from './keptFiles.ts';
 import { type Copy, findSoundCopy, listCopyFiles } from './listCopies.ts';
-import { lostChanges } from './lostChanges.ts';
+import { type KnownEnd, lostChanges } from './lostChanges.ts';
 import { type FoundRow, provenRows, type RowSource } from './provenRows.ts';
 import { safetyPlace } from './safetyPlace.ts';
 import { joinSalvages, openSalvage, type Salvage } from './salvage.ts';
@@ -38,9 +38,8 @@ export function heal(file: string, damage: string, options: HealOptions): Recove
     const journal = readJournal(options.safety[0] ?? '', file);
     const found = gather(salvage, journal.rows, copy);
     if (!copy && found.length === 0) throw nothingLeft(file, damage);
-    const counts = putTogether({ file, copy, found, salvage }, options);
-    // The journal goes on from the newest backup to the last answer.
-    const endUnknown = (counts.endUnknown && journal.rows.length === 0) || journal.spoiled;
+    const counts = putTogether({ file, copy, found, salvage, ends: journal.ends }, options);
+    const endUnknown = counts.endUnknown || journal.spoiled;
     const keptAt = swapIn(file, localMoment(options.now()).replaceAll('-', ''));
     return { damage, keptAt, backup: copy?.path ?? null, fromBackup: copy?.changes ?? 0, ...counts, endUnknown };
   } finally {
@@ -70,10 +69,11 @@ interface Pieces {
   readonly copy: Copy | undefined;
   readonly found: readonly FoundRow[];
   readonly salvage: Salvage;
+  readonly ends: readonly KnownEnd[] | null;
 }
 
 /** Under a name that nobody takes for a workspace, until it is whole. */
-function putTogether({ file, copy, found, salvage }: Pieces, options: HealOptions): Counts {
+function putTogether({ file, copy, found, salvage, ends }: Pieces, options: HealOptions): Counts {
   const work = `${healedName(file)}.tmp`;
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(work + end, { force: true });
   if (copy) copyInPresentForm(copy.path, work);
@@ -86,7 +86,7 @@ function putTogether({ file, copy, found, salvage }: Pieces, options: HealOption
       fresh.map(({ row }) => rowToChange(row)),
     );
     const missingFiles = takeMissingBlobs(store, salvage, (hash) => findKeptFile(places, hash));
-    return { ...countsOf(store, fresh, salvage), missingFiles };
+    return { ...countsOf(store, fresh, salvage.writers ?? ends), missingFiles };
   });
   renameSync(work, healedName(file));
   return counts;
@@ -111,10 +111,15 @@ function copyInPresentForm(copy: string, work: string): void {
   }
 }
 
-function countsOf(store: Store, found: readonly FoundRow[], { writers }: Salvage): Omit<Counts, 'missingFiles'> {
+/** What goes beyond the known ends is in the journal, which goes on from them. */
+function countsOf(
+  store: Store,
+  found: readonly FoundRow[],
+  ends: readonly KnownEnd[] | null,
+): Omit<Counts, 'missingFiles'> {
   const from = (source: RowSource) => found.filter((each) => each.source === source).length;
-  const lost: LostChanges[] = lostChanges(store.db, listWriters(store.db), writers ?? []);
-  return { fromFile: from('file'), fromJournal: from('journal'), lost, endUnknown: writers === null };
+  const lost: LostChanges[] = lostChanges(store.db, listWriters(store.db), ends ?? []);
+  return { fromFile: from('file'), fromJournal: from('journal'), lost, endUnknown: ends === null };
 }
 
 function nothingLeft(file: string, damage: string): AppError {

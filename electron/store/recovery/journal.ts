@@ -1,10 +1,11 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { entityNames } from '#shared/store/change.ts';
 import type { Blob } from '../blobs.ts';
 import type { ChangeRow } from '../changeLog.ts';
 import { all, type Db } from '../database.ts';
+import { listWriters } from '../writer.ts';
 import { dropNotedFiles, noteFile } from './keptFiles.ts';
 import { safetyPlace } from './safetyPlace.ts';
 
@@ -20,8 +21,8 @@ export interface Journal {
   settle(): void;
   /** Photos and files that these changes name. */
   keep(blobs: readonly Blob[]): void;
-  /** All of it is in a proved backup. */
-  drop(): void;
+  /** All of it is in a proved backup; where the records end is kept, so that after an accident nobody need wonder. */
+  drop(db: Db): void;
   close(): void;
 }
 
@@ -48,10 +49,12 @@ export function openJournal(safety: string, workspace: string): Journal {
       quietly(() => {
         for (const { hash, bytes } of blobs) noteFile(place, hash, bytes);
       }),
-    drop: () =>
+    drop: (db) =>
       quietly(() => {
         waiting.forget();
         forget();
+        mkdirSync(place, { recursive: true });
+        writeFileSync(endsFile(place), JSON.stringify(listWriters(db).map(({ lastHash: _, ...end }) => end)));
         rmSync(file, { force: true });
         dropNotedFiles(place);
       }),
@@ -93,6 +96,10 @@ function createWaiting(write: WriteNotes) {
       waiting = [];
     },
   };
+}
+
+function endsFile(place: string): string {
+  return path.join(place, '末尾.json');
 }
 
 /** A full disk there is none here. */
@@ -144,14 +151,34 @@ export interface NotedChanges {
   readonly rows: readonly ChangeRow[];
   /** There are lines in it that cannot be read: what they said may be nowhere. */
   readonly spoiled: boolean;
+  /** Where the records ended at the last proved backup on closing; null: it does not say. */
+  readonly ends: readonly WriterEnd[] | null;
 }
+
+const WriterEnd = z.strictObject({
+  id: text,
+  device: text,
+  person: text,
+  openedAt: text,
+  lastSeq: number,
+  lastClock: number,
+});
+export type WriterEnd = z.infer<typeof WriterEnd>;
 
 /** What of it can be read, in the order in which it was written. A last line that was cut off was never finished, and says nothing. */
 export function readJournal(safety: string, workspace: string): NotedChanges {
   const lines = readText(journalFile(safety, workspace)).split('\n');
   const whole = lines.slice(0, -1).filter((line) => line !== '');
   const rows = whole.flatMap((line) => readLine(line) ?? []);
-  return { rows, spoiled: rows.length < whole.length };
+  return { rows, spoiled: rows.length < whole.length, ends: readEnds(safetyPlace(safety, workspace)) };
+}
+
+function readEnds(place: string): WriterEnd[] | null {
+  try {
+    return z.array(WriterEnd).parse(JSON.parse(readText(endsFile(place))));
+  } catch {
+    return null;
+  }
 }
 
 function readText(file: string): string {

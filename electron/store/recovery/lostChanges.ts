@@ -2,11 +2,14 @@ import type { LostChanges } from '#shared/backup/recovery.ts';
 import { type Db, get } from '../database.ts';
 import type { Writer } from '../writer.ts';
 
+/** Where somebody's records are known to have ended. */
+export type KnownEnd = Pick<Writer, 'id' | 'person' | 'device' | 'openedAt' | 'lastSeq'>;
+
 /** A number of changes beyond which what a damaged file says is no number any more. */
 const plausible = 1_000_000;
 
 /** What the damaged file says was written, or what lies before something that is there, and is not there any more. */
-export function lostChanges(db: Db, healed: readonly Writer[], damaged: readonly Writer[]): LostChanges[] {
+export function lostChanges(db: Db, healed: readonly Writer[], damaged: readonly KnownEnd[]): LostChanges[] {
   const ids = new Set([...healed, ...damaged].map(({ id }) => id));
   return [...ids].flatMap((id) => {
     const said = damaged.find((writer) => writer.id === id);
@@ -18,7 +21,7 @@ export function lostChanges(db: Db, healed: readonly Writer[], damaged: readonly
   });
 }
 
-function endOf(writer: Writer | undefined): number {
+function endOf(writer: KnownEnd | undefined): number {
   const end = writer?.lastSeq ?? 0;
   return Number.isSafeInteger(end) && end > 0 && end < plausible ? end : 0;
 }

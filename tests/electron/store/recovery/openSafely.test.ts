@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { appendEdits } from '#electron/store/appendEdits.ts';
 import { findBlob } from '#electron/store/blobs.ts';
 import { closeStore, closeWithoutBackup } from '#electron/store/closeStore.ts';
-import { readJournal } from '#electron/store/recovery/journal.ts';
+import { openJournal, readJournal } from '#electron/store/recovery/journal.ts';
 import { openSafely } from '#electron/store/recovery/openSafely.ts';
 import { safetyPlace } from '#electron/store/recovery/safetyPlace.ts';
 import { writeGeneration } from '#electron/store/recovery/writeGeneration.ts';
@@ -45,6 +45,7 @@ function open(place: Place) {
 function secondDay(): { place: Place; store: Store } {
   const place = placeIn(temporaryFolder());
   const first = createStore(place.file, optionsAt(place, '甲', 1_700_000_000_000));
+  first.journal = openJournal(place.safety, place.file);
   answer(first, 'u1', 'u2');
   addEvidence(first, 'e1', 'first photo');
   closeStore(first);

@@ -1,0 +1,30 @@
+import { keptThread, threadScript } from '../keptThread.ts';
+import type { BackupJob, BackupReply } from './backupJob.ts';
+
+const threads = keptThread({
+  script: threadScript(import.meta.filename, 'backupWorker'),
+  limits: { maxOldGenerationSizeMb: 1024 },
+  idleSeconds: 20,
+  preparedSeconds: 20,
+});
+
+/** Settles with what the thread says; a thread that ends without a word is a backup that was not written. */
+export function runBackupJob(job: BackupJob): Promise<BackupReply> {
+  const thread = threads.take();
+  return new Promise((resolve) => {
+    const settle = (reply: BackupReply) => {
+      thread.off('message', onMessage).off('error', onEnd).off('exit', onEnd);
+      resolve(reply);
+    };
+    const onMessage = (reply: BackupReply) => {
+      threads.keep(thread);
+      settle(reply);
+    };
+    const onEnd = () => {
+      void threads.dismiss(thread);
+      settle({ ok: false, message: '备份没有写完：后台意外停止。工作簿不受影响，稍后会自动再试。' });
+    };
+    thread.on('message', onMessage).on('error', onEnd).on('exit', onEnd);
+    thread.postMessage(job);
+  });
+}
