@@ -3,7 +3,7 @@ import type { Change, Edit, EntityName, FieldValue, Head } from '#shared/store/c
 import { type BatchProjection, startProjection } from './batchProjection.ts';
 import { type Blob, insertBlob } from './blobs.ts';
 import { canonicalJson } from './canonicalJson.ts';
-import { findChange, hashChange, insertRow, toRow } from './changeLog.ts';
+import { hashChange, insertRow, toRow } from './changeLog.ts';
 import { assertWritable } from './checkChange.ts';
 import { nextClock } from './clock.ts';
 import { transact } from './database.ts';
@@ -12,7 +12,6 @@ import { withFileErrors } from './fileError.ts';
 import type { Present } from './presents.ts';
 import { dropRedo, pushStep, type WrittenBatch } from './step.ts';
 import { type Store, type Tail, turnOnWal } from './store.ts';
-import { decideAction, isRetraction } from './weighHeads.ts';
 import { wellFormedEdit } from './wellFormed.ts';
 import { insertWriter, saveTail } from './writer.ts';
 
@@ -71,7 +70,7 @@ export function appendBatch(
   const { tail, written } = withFileErrors(store.path, () => {
     turnOnWal(store);
     return transact(store.db, () => {
-      const projection = startProjection(store.db, edits);
+      const projection = startProjection(store.db, action, edits);
       const step = { action, now, batch, projection };
       const tail = edits.reduce<Tail>((end, edit) => appendEdit(store, step, edit, end), first);
       projection.finish();
@@ -104,8 +103,7 @@ interface Action {
 function appendEdit(store: Store, { action, now, batch, projection }: Action, edit: Edit, tail: Tail): Tail {
   const { db } = store;
   const present = projection.read(edit);
-  const isDecided = (head: Head) => isRetraction({ action }) && findChange(db, head)?.action === decideAction;
-  const fields = differing(revived(edit, present), present, isDecided);
+  const fields = differing(revived(edit, present), present, projection.isDecision);
   if (fields === null) return tail;
   const change: Change = {
     writer: tail.writer,
@@ -146,7 +144,7 @@ function revived(edit: Edit, { cells }: Present): Edit {
 function differing(
   { entity, fields }: Edit,
   { cells, contested }: Present,
-  isDecided: (head: Head) => boolean,
+  isDecision: (head: Head) => boolean,
 ): Change['fields'] | null {
   // The first answers of a row, which is nearly all of an import.
   const isFirst = entity === 'finding' && cells.size === 0 && contested.size === 0;
@@ -155,7 +153,7 @@ function differing(
     const cell = cells.get(field);
     if (contested.get(field)?.open) return true;
     if (cell === undefined) return entity !== 'finding' || value !== null;
-    return canonicalJson(cell.value) !== canonicalJson(value) || isDecided(cell.head);
+    return canonicalJson(cell.value) !== canonicalJson(value) || isDecision(cell.head);
   });
   if (entries.length === 0) return null;
   // A new thing says that it is there, so that undo and redo of its making are ordinary values of `removed`.

@@ -1,12 +1,12 @@
-import type { Change } from '#shared/store/change.ts';
+import type { Change, Edit, Head } from '#shared/store/change.ts';
 import type { Cells } from './cell.ts';
-import { findChange, headOf } from './changeLog.ts';
+import { headOf, readChanges } from './changeLog.ts';
 import { settleField } from './conflictRow.ts';
 import type { Db } from './database.ts';
 import type { ObjectName } from './entities.ts';
 import { cellsOf, type FindingRow, findingRow, firstFindingRow, writeFinding } from './findingRow.ts';
 import { writeObject } from './objectRow.ts';
-import { type Present, readPresent, readPresents, type Thing } from './presents.ts';
+import { type Present, type Presents, readPresent, readPresents, type Thing } from './presents.ts';
 import { projectKey } from './projection.ts';
 import { decideAction, isRetraction } from './weighHeads.ts';
 
@@ -19,6 +19,8 @@ export interface BatchProjection {
   read(thing: Thing): Present;
   /** `fields`: those of the change as the log has them. */
   project(change: Change, present: Present, fields: string): void;
+  /** Whether the head is the decision of a conflict, for an action that may take one back. */
+  isDecision(head: Head): boolean;
   /** Writes what waits; the tables are complete only then. */
   finish(): void;
 }
@@ -27,8 +29,10 @@ export interface BatchProjection {
  * Everything that the action touches is read at once before its first change. The findings wait and are written in the order of their
  * table, whatever order a file has: each page is touched once.
  */
-export function startProjection(db: Db, things: readonly Thing[]): BatchProjection {
-  const before = readPresents(db, things);
+export function startProjection(db: Db, action: string, edits: readonly Edit[]): BatchProjection {
+  const before = readPresents(db, edits);
+  const isDecision = isRetraction({ action }) ? readDecisions(db, before, edits) : () => false;
+  const reopens = (change: Change) => change.seen.some(isDecision);
   const waiting = new Map<string, FindingRow>();
   const objects = new Map<string, Cells>();
   const contested = new Map<string, Present['contested']>();
@@ -38,6 +42,7 @@ export function startProjection(db: Db, things: readonly Thing[]): BatchProjecti
     return row && cellsOf(row);
   };
   return {
+    isDecision,
     read: (thing) => ({
       cells: cellsAt(thing) ?? before.cells(thing),
       contested: contested.get(`${thing.entity}/${thing.id}`) ?? before.contested(thing),
@@ -45,12 +50,12 @@ export function startProjection(db: Db, things: readonly Thing[]): BatchProjecti
     project: (change, present, fields) => {
       const { entity, id } = change;
       if (entity !== 'finding') {
-        const after = projectObject(db, entity, change, present);
+        const after = projectObject(db, entity, change, present, reopens(change));
         objects.set(`${entity}/${id}`, after.cells);
         contested.set(`${entity}/${id}`, after.contested);
         return;
       }
-      if (reopens(db, change)) {
+      if (reopens(change)) {
         projectKey(db, entity, id);
         const after = readPresent(db, change);
         contested.set(`finding/${id}`, after.contested);
@@ -69,10 +74,10 @@ export function startProjection(db: Db, things: readonly Thing[]): BatchProjecti
 }
 
 /** Returns how the thing stands now. */
-function projectObject(db: Db, entity: ObjectName, change: Change, present: Present): Present {
+function projectObject(db: Db, entity: ObjectName, change: Change, present: Present, reopens: boolean): Present {
   const { id } = change;
   // Work on a thing that another laptop removed contends with the removal, whatever field it sets.
-  if (present.contested.has('removed') || reopens(db, change)) {
+  if (present.contested.has('removed') || reopens) {
     projectKey(db, entity, id);
     return readPresent(db, change);
   }
@@ -82,9 +87,13 @@ function projectObject(db: Db, entity: ObjectName, change: Change, present: Pres
   return { cells, contested };
 }
 
-/** Taking a decision back opens the conflict again. */
-function reopens(db: Db, change: Change): boolean {
-  return isRetraction(change) && change.seen.some((head) => findChange(db, head)?.action === decideAction);
+/** Taking a decision back opens the conflict again. The heads of all edits are looked up at once. */
+function readDecisions(db: Db, before: Presents, edits: readonly Edit[]): (head: Head) => boolean {
+  const heads = edits.flatMap((edit) =>
+    Object.keys(edit.fields).flatMap((field) => before.cells(edit).get(field)?.head ?? []),
+  );
+  const find = readChanges(db, heads, []);
+  return (head) => find(head)?.action === decideAction;
 }
 
 /** The fields that the change decides are contested no more; what is left. */
