@@ -98,13 +98,14 @@ function columnsOf({ rows }: Mention, words: string): Place[] {
 
 /** Of all rows or of those of any part of the table that it belongs to. */
 function isExtreme(annex: AnnexGrid, row: GridRow, column: GridColumn, highest: boolean, text: string): boolean {
+  // 减分最多 is the lowest of −1, −9.
+  const size = (each: GridRow): number | null => {
+    const value = numberAt(each, column);
+    return value === null || !/[减扣]/u.test(column.title) ? value : Math.abs(value);
+  };
   return subsetsOf(annex, text).some((rows) => {
-    const values = rows.flatMap((each) => numberAt(each, column) ?? []);
-    return (
-      rows.includes(row) &&
-      rows.length > 1 &&
-      numberAt(row, column) === (highest ? Math.max(...values) : Math.min(...values))
-    );
+    const values = rows.flatMap((each) => size(each) ?? []);
+    return rows.includes(row) && rows.length > 1 && size(row) === (highest ? Math.max(...values) : Math.min(...values));
   });
 }
 

@@ -55,7 +55,7 @@ function partsWithSum(
 /** A survey of so many, where no annex lists so many and there is one that could be meant. */
 function surveyedAll(sentence: Sentence, count: Count, annexes: readonly AnnexGrid[]): Discrepancy[] {
   const clause = clauseOf(sentence.text, count);
-  if (!survey.test(clause) || someOnly.test(clause.replace(/的\d.*$/u, '')) || sentence.paragraph > 8) return [];
+  if (!survey.test(clause) || /中(?:$|,)/u.test(count.after) || someOnly.test(clause.replace(/的\d.*$/u, '')) || sentence.paragraph > 8) return [];
   const sizes = annexes.flatMap((annex) => sizesOf(annex, sentence.text));
   const [first, ...others] = annexes.filter(({ rows }) => rows.length >= 3);
   if (!first || sizes.includes(count.value / 100) || isSumOfTwo(annexes, count)) return [];
