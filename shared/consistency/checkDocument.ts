@@ -28,7 +28,7 @@ import { checkReferences } from './rule/references.ts';
 import { checkRowCounts } from './rule/rowCounts.ts';
 import { checkRowValues } from './rule/rowValues.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
-import { checkShares } from './rule/shares.ts';
+import { checkShares, wholesOf } from './rule/shares.ts';
 import { checkSums } from './rule/sums.ts';
 import { checkSuperlatives } from './rule/superlatives.ts';
 import { checkSurveyed } from './rule/surveyed.ts';
@@ -65,6 +65,7 @@ function checkText(document: TextDocument): Discrepancy[] {
   ];
   const found = whole.flatMap((check) => check(document));
   const rowNames = rowNamesOf(annexes, document.issuer);
+  const wholes = wholesOf(annexes);
   const mentionsIn = mentionFinder(rowNames);
   const annexTotals = annexes.map(({ rows }) => rows.length * 100);
   let earlier: ReturnType<typeof countsIn> = [];
@@ -74,7 +75,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkSums(sentence, earlier.slice(0, 12)),
       ...checkRates(sentence, { earlier, annexTotals }),
       ...checkWholes(sentence, earlier),
-      ...checkShares(sentence, earlier, annexes),
+      ...checkShares(sentence, earlier, wholes),
       ...checkDifferences(sentence, earlier, annexes),
       ...checkSuperlatives(sentence, mentionsIn),
       ...checkSurveyed(sentence, annexes),
@@ -91,7 +92,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkRowCounts(sentence, annexes),
       ...checkAttributes(sentence, rowNames),
     );
-    earlier = [...countsIn(sentence.text).reverse(), ...earlier].slice(0, 200);
+    earlier = [...countsIn(sentence.text).toReversed(), ...earlier].slice(0, 200);
   }
   return withoutRepeats(found).sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
 }

@@ -37,7 +37,19 @@ const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
 const noNumeral = /[第每任同某上下前后之统唯专星近]$/u;
 
 /** Every number of the sentence that counts something; dates, numbers of papers and ordinals are none. */
-export function countsIn(text: string): Count[] {
+export function countsIn(text: string): readonly Count[] {
+  const known = read.get(text);
+  if (known) return known;
+  // Every rule asks for the counts of the same sentence.
+  if (read.size > 400) read.clear();
+  const counts = readCounts(text);
+  read.set(text, counts);
+  return counts;
+}
+
+const read = new Map<string, readonly Count[]>();
+
+function readCounts(text: string): Count[] {
   const found: Omit<Count, 'before' | 'after' | 'bound' | 'rough' | 'clause'>[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const read = readAt(text, at);

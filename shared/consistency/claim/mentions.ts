@@ -1,5 +1,4 @@
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { foldCheckText } from '../read/sentences.ts';
 import { looksLikeUnit } from './nameLists.ts';
 import type { RowNames } from './rowNames.ts';
 
@@ -46,7 +45,7 @@ function printedNames(rowNames: readonly RowNames[]): Map<string, string[]> {
   const names = new Map<string, string[]>();
   const all = rowNames.flatMap(({ annex, column }) =>
     annex.rows.flatMap((row) => {
-      const name = foldCheckText(row.cells[column]?.text ?? '');
+      const name = row.cells[column]?.folded ?? '';
       const short = /^[县区市州旗][^直]/u.test(name) && looksLikeUnit(name) ? [name.slice(1)] : [];
       return name.length <= 40 ? [name, ...short] : [];
     }),

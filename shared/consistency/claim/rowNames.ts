@@ -1,7 +1,6 @@
 import { matchName } from '../../names/matchName.ts';
 import { createNameIndex, type NameIndex } from '../../names/nameIndex.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { foldCheckText } from '../read/sentences.ts';
 
 /** One column of an annex that names units, and the rows a name of the text means. */
 export interface RowNames {
@@ -26,7 +25,7 @@ export function rowNamesOf(annexes: readonly AnnexGrid[], issuer: string): RowNa
 function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
   const rows = new Map<string, GridRow[]>();
   for (const row of annex.rows) {
-    const name = foldCheckText(row.cells[column]?.text ?? '');
+    const name = row.cells[column]?.folded ?? '';
     if (name !== '' && name.length <= 40) rows.set(name, [...(rows.get(name) ?? []), row]);
   }
   let index: NameIndex | null = null;

@@ -1,6 +1,8 @@
 /** A cell of an annex as printed, and its number in hundredths (a percent: hundredths of a percent). */
 export interface GridValue {
   readonly text: string;
+  /** As the grammar reads it: without spaces, half-width. */
+  readonly folded: string;
   readonly number: number | null;
   readonly percent: boolean;
   /** Shown decimals. */

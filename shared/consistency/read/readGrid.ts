@@ -104,7 +104,7 @@ export function gridValue(printed: string): GridValue {
   const folded = foldCheckText(text);
   const percent = folded.endsWith('%');
   const plain = folded.replace(/[%分件条个家次]$/u, '');
-  return { text, number: readHundredths(plain), percent, decimals: /\.(\d+)$/u.exec(plain)?.[1]?.length ?? 0 };
+  return { text, folded, number: readHundredths(plain), percent, decimals: /\.(\d+)$/u.exec(plain)?.[1]?.length ?? 0 };
 }
 
 function kindOf(path: readonly string[], texts: readonly string[]): GridColumnKind {

@@ -21,9 +21,11 @@ export function foldCharacter(character: string): string {
   return halfWidth[character] ?? character;
 }
 
+const folding = /[\s０-９，：；（）％．﹪﹝﹞]/gu;
+
 /** Folded and without spaces. */
 export function foldCheckText(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => foldCharacter(text.charAt(at))).join('');
+  return text.replace(folding, foldCharacter);
 }
 
 const opening = '“《「『';

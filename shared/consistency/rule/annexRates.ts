@@ -2,7 +2,6 @@ import { countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
-import { foldCheckText } from '../read/sentences.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isRate, printRate } from './rates.ts';
 import { numberAt } from './relations.ts';
@@ -30,7 +29,7 @@ function valueRates(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepa
       annex.columns
         .filter(({ kind, index }) => kind === 'category' && index !== annex.nameColumn)
         .flatMap(({ index }) => {
-          const texts = annex.rows.map((row) => foldCheckText(row.cells[index]?.text ?? ''));
+          const texts = annex.rows.map((row) => row.cells[index]?.folded ?? '');
           const value = [...new Set(texts)]
             .filter((text) => text.length >= 2 && stem.endsWith(text.replace(/^已/u, '')))
             .sort((a, b) => b.length - a.length)[0];
@@ -43,7 +42,7 @@ function valueRates(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepa
                   of: texts.filter((text) => text === value).length,
                   to: texts.length,
                   parts: subsetsOf(annex, sentence.text).map((rows) => ({
-                    of: rows.filter((row) => foldCheckText(row.cells[index]?.text ?? '') === value).length,
+                    of: rows.filter((row) => (row.cells[index]?.folded ?? '') === value).length,
                     to: rows.length,
                   })),
                 },

@@ -27,7 +27,8 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     if (count.measure === '分' && !/[加减扣]分$/u.test(count.before)) return [];
     if (lists.some(({ count: { start } }) => start === count.start)) return [];
     const found = bestColumns(annexes, count);
-    if (found.length === 0) return totalOfAnother(sentence, counts, count, annexes);
+    if (found.length === 0)
+      return [...totalOfAnother(sentence, counts, count, annexes), ...bareScope(sentence, count, annexes, paragraph)];
     const possible = found.flatMap((each) => possibleSums(each, sentence.text));
     const whole = found.reduce((sum, each) => sum + wholeOf(each), 0);
     if (Math.abs(whole) === count.value || possible.includes(count.value) || possible.includes(-count.value)) return [];
@@ -189,4 +190,31 @@ function report(
     found: `${printHundredths(whole)}${count.measure}`,
     message: `${where}的“${title}”合计 ${printHundredths(whole)}，文中写作 ${printHundredths(count.value)}${count.measure}。${explained}`,
   });
+}
+
+/** 县级单位388件 behind other sums of the annex: a part of the table and no column, so that any column may be meant. */
+function bareScope(sentence: Sentence, count: Count, annexes: readonly AnnexGrid[], paragraph: string): Discrepancy[] {
+  const town = /^(?:乡镇|镇\(乡\)|乡\(镇\)|街道、?乡镇|乡镇、?街道)(?:单位)?(?:共|为|是)?$/u.test(count.before);
+  const other = /^[县市区旗州省](?:直|级)(?:单位|部门|机关)?(?:共|为|是)?$/u.test(count.before);
+  if ((!town && !other) || '家个户名处'.includes(count.measure) || otherPeriod.test(sentence.text)) return [];
+  const sums = annexes.flatMap((annex) => {
+    const rows = annex.rows.filter(({ name }) => isTown(name) === town);
+    if (rows.length === 0 || rows.length === annex.rows.length) return [];
+    return numbersOf(annex).map((column) => ({
+      annex,
+      column,
+      core: coreOf(column),
+      strength: 1,
+      sum: sumOver(rows, column),
+    }));
+  });
+  if (sums.length === 0 || sums.some(({ sum }) => sum === count.value)) return [];
+  const near = sums.filter(({ annex, column }) =>
+    countsIn(paragraph).some(
+      ({ value, start }) =>
+        start !== count.start && subsetsOf(annex, paragraph).some((rows) => sumOver(rows, column) === value),
+    ),
+  );
+  const [first] = near;
+  return first ? [report(sentence, count, [first], first.sum, 'doubt')] : [];
 }

@@ -1,6 +1,5 @@
 import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import { foldCheckText } from '../read/sentences.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
@@ -10,15 +9,15 @@ export function checkAttributes(sentence: Sentence, rowNames: readonly RowNames[
   return rowNames.flatMap((names) =>
     names.annex.columns.flatMap(({ index, kind, title }): Discrepancy[] => {
       if (kind !== 'category' || index === names.column || !/类型|类别|平台|渠道|种类/u.test(title)) return [];
-      const kinds = [...new Set(names.annex.rows.map((row) => foldCheckText(row.cells[index]?.text ?? '')))];
+      const kinds = [...new Set(names.annex.rows.map((row) => row.cells[index]?.folded ?? ''))];
       return kinds.flatMap((said) => {
         const at = said.length < 2 ? -1 : text.indexOf(said);
         const before = text.slice(0, Math.max(at, 0));
         const name = /(?:^|[,;:。、“”《》()如])([^,;:。、“”《》()如]{4,24}?)(?:的?政务|官方)?$/u.exec(before)?.[1];
         if (at < 0 || name === undefined) return [];
         const rows = names.rowsOf(name);
-        if (rows.length === 0 || rows.some((row) => foldCheckText(row.cells[index]?.text ?? '') === said)) return [];
-        const found = [...new Set(rows.map((row) => foldCheckText(row.cells[index]?.text ?? '')))].join('、');
+        if (rows.length === 0 || rows.some((row) => (row.cells[index]?.folded ?? '') === said)) return [];
+        const found = [...new Set(rows.map((row) => row.cells[index]?.folded ?? ''))].join('、');
         const past = /20\d\d年|上[季月年]/u.test(text);
         const message = `文中写作“${name}”的“${said}”，${nameOfAnnex(names.annex)}里它的“${title}”是“${found}”。`;
         const claim = {

@@ -95,7 +95,7 @@ const no = /^(?:×|✗|✘|x|否|无|未达标|没有)$/iu;
 
 /** A column of √ and ×, 是 and 否. */
 export function isTicked({ rows }: AnnexGrid, index: number): boolean {
-  const filled = rows.map((row) => foldCheckText(row.cells[index]?.text ?? '')).filter((text) => text !== '');
+  const filled = rows.map((row) => row.cells[index]?.folded ?? '').filter((text) => text !== '');
   return filled.length * 2 >= rows.length && filled.every((text) => yes.test(text) || no.test(text));
 }
 
@@ -132,7 +132,7 @@ export function goodCondition(annex: AnnexGrid, predicate: string, named: readon
 }
 
 function isNothing(row: GridRow, index: number): boolean {
-  return /^(?:无|—|-|\/|未发现(?:问题)?|正常|合格)?$/u.test(foldCheckText(row.cells[index]?.text ?? ''));
+  return /^(?:无|—|-|\/|未发现(?:问题)?|正常|合格)?$/u.test(row.cells[index]?.folded ?? '');
 }
 
 /** A等 says A. */
@@ -149,12 +149,12 @@ export function valueConditions(
 ): Condition[] {
   return annex.columns.flatMap(({ index, kind, title }) => {
     if (kind !== 'category' || index === annex.nameColumn) return [];
-    const values = [...new Set(annex.rows.map((row) => foldCheckText(row.cells[index]?.text ?? '')))];
+    const values = [...new Set(annex.rows.map((row) => row.cells[index]?.folded ?? ''))];
     const said = values
       .filter((value) => (value.length >= 2 ? predicate.includes(value) : isGrade(value, predicate)))
       .sort((a, b) => b.length - a.length)[0];
     if (said === undefined) return [];
-    const fits = (row: GridRow): boolean => foldCheckText(row.cells[index]?.text ?? '') === said;
+    const fits = (row: GridRow): boolean => (row.cells[index]?.folded ?? '') === said;
     // As many as are counted have it, and most of the named: one of them is a slip.
     const most = named.filter(fits).length * 5 >= named.length * 3 && annex.rows.filter(fits).length === count;
     return named.every(fits) || most ? [{ say: `“${title}”为“${said}”`, plain: true, fits }] : [];
@@ -168,11 +168,11 @@ const general =
 export function phraseConditions(annex: AnnexGrid, predicate: string, named: readonly GridRow[]): Condition[] {
   return annex.columns.flatMap(({ index, kind, title }): Condition[] => {
     if (kind !== 'text' || index === annex.nameColumn || named.length === 0) return [];
-    const texts = named.map((row) => foldCheckText(row.cells[index]?.text ?? ''));
+    const texts = named.map((row) => row.cells[index]?.folded ?? '');
     const shared = sharedPhrases(predicate, texts);
     const [phrase] = shared;
     if (phrase === undefined) return [];
-    const holding = (words: string) => (row: GridRow) => foldCheckText(row.cells[index]?.text ?? '').includes(words);
+    const holding = (words: string) => (row: GridRow) => (row.cells[index]?.folded ?? '').includes(words);
     // Words that nearly every row has say nothing about a row.
     const filled = annex.rows.filter((row) => (row.cells[index]?.text ?? '') !== '');
     if (filled.filter(holding(phrase)).length * 10 > filled.length * 9) return [];

@@ -36,7 +36,7 @@ export function checkDifferences(
       way,
     );
   });
-  return [...level, ...found];
+  return [...level, ...found, ...betweenMonths(sentence, counts, earlier)];
 }
 
 type Way = 'more' | 'less' | 'apart';
@@ -155,4 +155,27 @@ function fromLevel(
       message: `与附件合计行的比率相差 ${found}，文中写作 ${said}。`,
     }),
   ];
+}
+
+/** 11月较10月增加7件: of the numbers said of these months. */
+function betweenMonths(sentence: Sentence, counts: readonly Count[], earlier: readonly Count[]): Discrepancy[] {
+  return counts.flatMap((count, at): Discrepancy[] => {
+    const months = /(\d{1,2}月)份?[较比](\d{1,2}月)份?(增加|上升|减少|下降|多|少)了?$/u.exec(
+      sentence.text.slice(0, count.start),
+    );
+    if (!months || count.rough) return [];
+    const said = (month: string | undefined): Count | undefined =>
+      [...counts.slice(0, at), ...earlier].find(
+        ({ before, measure }) => measure === count.measure && before.endsWith(month ?? ''),
+      );
+    const [now, base] = [said(months[1]), said(months[2])];
+    if (!now || !base) return [];
+    const rising = /增加|上升|多/u.test(months[3] ?? '');
+    const change = (now.value - base.value) * (rising ? 1 : -1);
+    if (change === count.value) return [];
+    const found = `${now.value < base.value ? '减少' : '增加'}${printHundredths(Math.abs(now.value - base.value))}${count.measure}`;
+    const message = `${months[1]}的 ${print(now)}与${months[2]}的 ${print(base)}相比${found}，文中写作${months[3]}${print(count)}。`;
+    const claim = { severity: 'error', rule: 'difference', claimed: print(count), found, message } as const;
+    return [inText(sentence, months.index, count.end, claim)];
+  });
 }

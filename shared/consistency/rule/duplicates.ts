@@ -1,6 +1,5 @@
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { foldCheckText } from '../read/sentences.ts';
 import { inAnnex } from './report.ts';
 
 /** One thing listed twice: an account of one name on one platform, a unit in a table that has each unit once. */
@@ -13,7 +12,7 @@ export function checkDuplicates(annex: AnnexGrid): Discrepancy[] {
   const seen = new Map<string, GridRow>();
   return rows.flatMap((row): Discrepancy[] => {
     if (row.name === '' || row.name.length < 2) return [];
-    const key = [row.name, ...kinds.map(({ index }) => foldCheckText(row.cells[index]?.text ?? ''))].join('｜');
+    const key = [row.name, ...kinds.map(({ index }) => row.cells[index]?.folded ?? '')].join('｜');
     const first = seen.get(key);
     if (!first) {
       seen.set(key, row);

@@ -1,7 +1,6 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { foldCheckText } from '../read/sentences.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inAnnex, nameOfAnnex, rowPlace } from './report.ts';
 
@@ -48,7 +47,7 @@ function compare(summary: AnnexGrid, detail: AnnexGrid): Discrepancy[] {
 function groupColumn(detail: AnnexGrid, groups: readonly string[]): ((row: GridRow) => string) | null {
   const wanted = new Set(groups);
   if (wanted.size < 3) return null;
-  const of = (index: number) => (row: GridRow) => foldCheckText(row.cells[index]?.text ?? '');
+  const of = (index: number) => (row: GridRow) => row.cells[index]?.folded ?? '';
   const ways = [(row: GridRow) => row.group ?? '', ...detail.columns.map(({ index }) => of(index))];
   return (
     ways.find((way) => {
@@ -61,12 +60,12 @@ function groupColumn(detail: AnnexGrid, groups: readonly string[]): ((row: GridR
 /** What a group table may count: the rows with one of two values, or with a word in front, and the rows without it. */
 function countersOf(detail: AnnexGrid): { say: string; fits: (row: GridRow) => boolean }[] {
   return detail.columns.flatMap(({ index }) => {
-    const values = detail.rows.map((row) => foldCheckText(row.cells[index]?.text ?? ''));
+    const values = detail.rows.map((row) => row.cells[index]?.folded ?? '');
     const common = [...new Set(values)]
       .filter((value) => value !== '' && values.filter((each) => each === value).length >= 3)
       .slice(0, 8);
     return common.flatMap((value) => {
-      const has = (row: GridRow): boolean => foldCheckText(row.cells[index]?.text ?? '') === value;
+      const has = (row: GridRow): boolean => (row.cells[index]?.folded ?? '') === value;
       return [
         { say: `行（${value}）`, fits: has },
         { say: `行（不是“${value}”）`, fits: (row: GridRow) => !has(row) },

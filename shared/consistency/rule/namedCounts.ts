@@ -46,8 +46,8 @@ function single(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[
         .replace(/^.*[有是为](?=.{3,})/u, '')
         .replace(/共$/u, '');
     const bare = name.replace(/^\(.\)/u, '');
-    if (!looksLikeUnit(bare) || bare.includes('、') || bare.length > 12) return [];
-    const known = rowNames.some((names) => names.rowsOf(bare).length > 0);
+    if (bare.includes('、') || bare.length > 12 || bare.length < 2) return [];
+    const known = rowNames.some((names) => names.rowsOf(bare).some((row) => row.name === bare || looksLikeUnit(bare)));
     if (!known && !/^[县市区州旗省][^县市区]{2,8}(?:局|委|办|中心|院)$/u.test(bare)) return [];
     const claimed = `${printHundredths(count.value)}${count.measure}`;
     return [

@@ -1,13 +1,12 @@
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { foldCheckText } from '../read/sentences.ts';
 import { inAnnex } from './report.ts';
 
 const word = '不涉及';
 
 /** Who is 不涉及 in one column is 不涉及 in those that the others are: a row that is only in some of them is asked about. */
 export function checkNotConcerned(annex: AnnexGrid): Discrepancy[] {
-  const says = (row: GridRow, index: number): boolean => foldCheckText(row.cells[index]?.text ?? '') === word;
+  const says = (row: GridRow, index: number): boolean => (row.cells[index]?.folded ?? '') === word;
   const columns = annex.columns.filter(({ index }) => annex.rows.some((row) => says(row, index)));
   const counts = annex.rows.map((row) => columns.filter(({ index }) => says(row, index)).length);
   const whole = counts.filter((count) => count === columns.length).length;

@@ -1,7 +1,6 @@
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
-import { foldCheckText } from '../read/sentences.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
@@ -22,8 +21,8 @@ export function checkRowValues(sentence: Sentence, mentionsIn: FindMentions): Di
       const said = saidBehind(text, mention, annex, column.index) ?? saidAhead(text, mentions, at, annex, column.index);
       if (said === undefined) return [];
       const own = mention.rows.filter((each) => each.annex === annex).map(({ row }) => row);
-      if (own.some((row) => foldCheckText(row.cells[column.index]?.text ?? '') === said)) return [];
-      const found = [...new Set(own.map((row) => foldCheckText(row.cells[column.index]?.text ?? '')))].join('、');
+      if (own.some((row) => (row.cells[column.index]?.folded ?? '') === said)) return [];
+      const found = [...new Set(own.map((row) => row.cells[column.index]?.folded ?? ''))].join('、');
       return [
         inText(sentence, mention.start, mention.end, {
           severity: said.length >= 3 ? 'error' : 'doubt',
@@ -43,7 +42,7 @@ function isPlaceColumn(annex: AnnexGrid, index: number): boolean {
 }
 
 function valuesOf(annex: AnnexGrid, index: number): string[] {
-  const values = [...new Set(annex.rows.map((row) => foldCheckText(row.cells[index]?.text ?? '')))];
+  const values = [...new Set(annex.rows.map((row) => row.cells[index]?.folded ?? ''))];
   return values.filter((value) => value.length >= 2 && value.length <= 16).sort((a, b) => b.length - a.length);
 }
 

@@ -12,18 +12,8 @@ const share = /占[^,;。]{1,14}的$|^的$|(?:完成|达到?)[^,;。]{0,10}的$/
 const several = /合计|共|总计|[两二三四五六七八九十\d](?:家|个)/u;
 
 /** 占全县的67.0%, 完成任务的80%, 分别占75.0%、18.5%、6.5%: a part of something said, or of a total of the annexes. */
-export function checkShares(
-  sentence: Sentence,
-  earlier: readonly Count[],
-  annexes: readonly AnnexGrid[],
-): Discrepancy[] {
+export function checkShares(sentence: Sentence, earlier: readonly Count[], wholes: readonly number[]): Discrepancy[] {
   const counts = countsIn(sentence.text);
-  const wholes = annexes.flatMap((annex) => [
-    annex.rows.length * 100,
-    ...numbersOf(annex).flatMap((column) =>
-      subsetsOf(annex, '').map((rows) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0)),
-    ),
-  ]);
   return counts.flatMap((rate, at): Discrepancy[] => {
     if (rate.measure !== '%' || rate.bound || rate.rough || /较|比|目标/u.test(rate.before)) return [];
     const near = counts.slice(0, at).filter(isPlain);
@@ -51,6 +41,16 @@ export function checkShares(
           ),
         ];
   });
+}
+
+/** What a share may be of in the annexes: numbers of rows, sums of columns over all rows and over each part. */
+export function wholesOf(annexes: readonly AnnexGrid[]): number[] {
+  return annexes.flatMap((annex) => [
+    annex.rows.length * 100,
+    ...numbersOf(annex).flatMap((column) =>
+      subsetsOf(annex, '').map((rows) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0)),
+    ),
+  ]);
 }
 
 function isPlain({ measure, bound, rough }: Count): boolean {

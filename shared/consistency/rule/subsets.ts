@@ -1,5 +1,4 @@
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { foldCheckText } from '../read/sentences.ts';
 
 /** The parts of an annex that a text may count: all rows, each group, towns and the others, each value of a short column that it says. */
 export function subsetsOf(annex: AnnexGrid, said: string): readonly (readonly GridRow[])[] {
@@ -9,10 +8,10 @@ export function subsetsOf(annex: AnnexGrid, said: string): readonly (readonly Gr
   const values = columns
     .filter(({ kind }) => kind === 'category')
     .flatMap(({ index }) => {
-      const texts = [...new Set(rows.map((row) => foldCheckText(row.cells[index]?.text ?? '')))].slice(0, 20);
+      const texts = [...new Set(rows.map((row) => row.cells[index]?.folded ?? ''))].slice(0, 20);
       return texts
         .filter((text) => text !== '' && said.includes(text))
-        .map((text) => rows.filter((row) => foldCheckText(row.cells[index]?.text ?? '') === text));
+        .map((text) => rows.filter((row) => (row.cells[index]?.folded ?? '') === text));
     });
   return [rows, ...groups, towns, rows.filter((row) => !towns.includes(row)), ...values];
 }

@@ -3,7 +3,6 @@ import { nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
-import { foldCheckText } from '../read/sentences.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
@@ -39,7 +38,12 @@ function partsWithSum(
   text: string,
 ): { annex: AnnexGrid; size: number }[] {
   const next = later.find(({ measure }) => !'家个%分'.includes(measure));
-  if (!next || next.value < 1000 || /[。;(（]/u.test(text.slice(count.end, next.start)) || next.start - count.end > 24)
+  if (
+    !next ||
+    next.value < 1000 ||
+    /[。;(]/u.test(text.slice(count.end, next.start).replace(/\((?:市|区|乡|镇|街道|县)\)/u, '')) ||
+    next.start - count.end > 24
+  )
     return [];
   return annexes.flatMap((annex) =>
     numbersOf(annex).flatMap((column) =>
@@ -55,7 +59,13 @@ function partsWithSum(
 /** A survey of so many, where no annex lists so many and there is one that could be meant. */
 function surveyedAll(sentence: Sentence, count: Count, annexes: readonly AnnexGrid[]): Discrepancy[] {
   const clause = clauseOf(sentence.text, count);
-  if (!survey.test(clause) || /中(?:$|,)/u.test(count.after) || someOnly.test(clause.replace(/的\d.*$/u, '')) || sentence.paragraph > 8) return [];
+  if (
+    !survey.test(clause) ||
+    /中(?:$|,)/u.test(count.after) ||
+    someOnly.test(clause.replace(/的\d.*$/u, '')) ||
+    sentence.paragraph > 8
+  )
+    return [];
   const sizes = annexes.flatMap((annex) => sizesOf(annex, sentence.text));
   const [first, ...others] = annexes.filter(({ rows }) => rows.length >= 3);
   if (!first || sizes.includes(count.value / 100) || isSumOfTwo(annexes, count)) return [];
@@ -69,7 +79,7 @@ function clauseOf(text: string, { start, end, after }: Count): string {
 /** Rows, parts, and how many different names stand in each column. */
 function sizesOf(annex: AnnexGrid, text: string): number[] {
   const distinct = annex.columns.map(
-    ({ index }) => new Set(annex.rows.map((row) => foldCheckText(row.cells[index]?.text ?? ''))).size,
+    ({ index }) => new Set(annex.rows.map((row) => row.cells[index]?.folded ?? '')).size,
   );
   const values = numbersOf(annex).map(
     (column) => annex.rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) / 100,

@@ -3,7 +3,6 @@ import { nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { foldCheckText } from '../read/sentences.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isPositive, isTicked } from './conditions.ts';
 import { numberAt, numbersOf } from './relations.ts';
@@ -47,13 +46,13 @@ function readingsOf(annex: AnnexGrid, count: Count, text: string): Reading[] {
     // 咸安区6家 are those of 咸安区 that the sentence goes on to speak of.
     if (/区域|地区|[县市区]|单位|主办|部门|镇/u.test(leaf)) return [];
     if (isTicked(annex, index)) return ticked(annex, index, leaf, behind);
-    const values = [...new Set(annex.rows.map((row) => foldCheckText(row.cells[index]?.text ?? '')))].filter(
+    const values = [...new Set(annex.rows.map((row) => row.cells[index]?.folded ?? ''))].filter(
       (value) => value.length <= 16,
     );
     if (values.length * 2 > annex.rows.length && values.length > 6) return [];
     return values.flatMap((value) => {
       if (!stands(value, leaf, count.before, behind)) return [];
-      const rows = annex.rows.filter((row) => foldCheckText(row.cells[index]?.text ?? '') === value);
+      const rows = annex.rows.filter((row) => (row.cells[index]?.folded ?? '') === value);
       return [{ annex, say: `“${leaf}”为“${value}”`, rows, strength: value.length }];
     });
   });

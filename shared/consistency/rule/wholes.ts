@@ -119,7 +119,8 @@ function partOfWhole(sentence: Sentence, counts: readonly Count[]): Discrepancy[
   return counts.flatMap((part, at): Discrepancy[] => {
     const whole = counts[at - 1];
     if (!whole || whole.measure !== part.measure || part.bound || whole.bound || part.value <= whole.value) return [];
-    if (!/^[^,;。]{0,10}中,?(?:有|仅有?|只有?)?$/u.test(sentence.text.slice(whole.end, part.start))) return [];
+    if (!/^[^,;。]{0,10}中,?(?:有|仅有?|只有?|[^,;。]{2,6}的)?$/u.test(sentence.text.slice(whole.end, part.start)))
+      return [];
     const [said, of] = [part, whole].map(({ value, measure }) => `${printHundredths(value)}${measure}`);
     const message = `${of}中不会有 ${said}。请核对这两个数。`;
     const claim = { severity: 'error', rule: 'part-of-whole', claimed: said ?? '', found: of ?? '', message } as const;

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '#shared/consistency/checkDocument.ts';
-import { gridOfSheet } from '#shared/consistency/read/blockDocument.ts';
 import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
-import { grid } from '../import/grid.ts';
-import { manners } from './manners.ts';
+import { checkFixtures, documentOfFixture } from '../../support/checkFixture.ts';
 
 const found = (...texts: string[]) =>
   checkDocument(readParagraphs(texts)).map(({ rule, claimed, found: shown }) => [rule, claimed, shown]);
@@ -64,6 +62,10 @@ test.each(falseSentences)('found: %s', (text, rule) => {
   expect(found(text).map(([each]) => each)).toEqual([rule]);
 });
 
+const reported = checkFixtures()
+  .filter(({ name }) => name === '清河县-报送采用')
+  .map(({ lines }) => documentOfFixture(lines))[0];
+
 /** Said beside the annex of units that sent articles in, and true or not to be told from it. */
 const beside = [
   '上季度各单位共报送信息150篇，采用90篇。',
@@ -81,9 +83,6 @@ const beside = [
 ];
 
 test.each(beside)('left in peace beside an annex: %s', (text) => {
-  const [manner] = manners;
-  const { label = '', title = '', rows = [] } = manner?.annexes[0] ?? {};
-  const sheet = gridOfSheet(grid(rows), label, title);
-  const document = readParagraphs(['清河县人民政府办公室关于报送情况的通报', text], sheet ? [sheet] : []);
+  const document = readParagraphs(['清河县人民政府办公室关于报送情况的通报', text], reported?.annexes);
   expect(checkDocument(document).map(({ severity, message }) => [severity, message])).toEqual([]);
 });
