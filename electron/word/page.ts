@@ -27,6 +27,10 @@ export function pageProperties(
       },
       ...(fromOne ? { pageNumbers: { start: 1 } } : {}),
     },
-    grid: { type: DocumentGridType.LINES, linePitch: grid.linePitch },
+    // A lying page holds a table, whose lines snap to no grid; LibreOffice would only begin it lower.
+    grid: {
+      type: orientation === 'portrait' ? DocumentGridType.LINES : DocumentGridType.DEFAULT,
+      linePitch: grid.linePitch,
+    },
   };
 }

@@ -2,7 +2,7 @@ import { type IParagraphOptions, Tab, TextRun, Paragraph as WordParagraph } from
 import { breakTitle } from '#shared/document/breakTitle.ts';
 import type { Paragraph } from '#shared/document/documentModel.ts';
 import { fonts } from '#shared/document/fonts.ts';
-import { fontOf, isBold, sizeOf } from '#shared/document/looks.ts';
+import { fontOf, isBold, lineHeightOf, looks, sizeOf } from '#shared/document/looks.ts';
 import { textWidthOf } from '#shared/document/pageGrid.ts';
 import { type Neighbours, type ParagraphPlace, placeOf, textOf } from '#shared/document/paragraphPlace.ts';
 import type { Setting } from '#shared/document/setting.ts';
@@ -62,9 +62,9 @@ function withTabs(line: string): { text: string } | { children: (string | Tab)[]
   return { children: line.split('\t').flatMap((part, index) => (index > 0 ? [new Tab(), part] : [part])) };
 }
 
-function toOptions(paragraph: Paragraph, place: ParagraphPlace, { grid, paper }: Setting): Partial<IParagraphOptions> {
+function toOptions(paragraph: Paragraph, place: ParagraphPlace, setting: Setting): Partial<IParagraphOptions> {
   const { before, left, right, hanging, keepNext } = place;
-  const line = paragraph.style === 'title' ? Math.round(paper.titleSpacing * 20) : grid.linePitch;
+  const line = lineHeightOf(looks[paragraph.style], setting);
   return {
     ...(before > 0 ? { spacing: { before, line, lineRule: 'exact' } } : {}),
     ...(left > 0 || right > 0

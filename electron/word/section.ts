@@ -1,6 +1,7 @@
 import { type ISectionOptions, Paragraph, type ParagraphChild } from 'docx';
 import type { Block, DocumentModel, Paragraph as ModelParagraph, Section } from '#shared/document/documentModel.ts';
 import { textWidthOf } from '#shared/document/pageGrid.ts';
+import type { PlacedSection } from '#shared/document/sectionPlace.ts';
 import type { Setting } from '#shared/document/setting.ts';
 import { backBox } from './back.ts';
 import { documentFront, letterFooter, letterFront } from './front.ts';
@@ -12,27 +13,6 @@ import { sectionEndId } from './styles.ts';
 import { toTable } from './table.ts';
 import type { TableSlots } from './tableSlots.ts';
 
-/** The sections with 版头 on the first page of each paper and 版记 on its last, which is an upright one. */
-export function withLastPage(model: DocumentModel<Block>): readonly Section<Block>[] {
-  const { sections, back } = model;
-  if (back === undefined) return sections;
-  return sections.flatMap((section, index): Section<Block>[] => {
-    const needsPage = placeOf(sections, index).last && section.orientation !== 'portrait';
-    return needsPage ? [section, { orientation: 'portrait', blocks: [] }] : [section];
-  });
-}
-
-/** Where a section stands in its paper. */
-export interface SectionPlace {
-  readonly first: boolean;
-  readonly last: boolean;
-}
-
-export function placeOf(sections: readonly Section<Block>[], index: number): SectionPlace {
-  const next = sections[index + 1];
-  return { first: index === 0 || sections[index]?.starts === true, last: next === undefined || next.starts === true };
-}
-
 /** What stands in a document beside its text. */
 export interface Inserts {
   readonly pictures: PictureSource;
@@ -40,17 +20,16 @@ export interface Inserts {
 }
 
 export function toSection(
-  section: Section<Block>,
-  place: SectionPlace,
+  { section, first, last }: PlacedSection,
   model: DocumentModel<Block>,
   setting: Setting,
   inserts: Inserts,
 ): ISectionOptions {
-  const front = place.first ? model.front : undefined;
+  const front = first ? model.front : undefined;
   const letter = front?.format === 'letter' ? front : undefined;
   const { grid } = setting;
   const above = front ? (letter ? letterFront(front, setting) : documentFront(front, setting)) : [];
-  const end = place.last && model.back ? backBox(model.back, setting) : null;
+  const end = last && model.back ? backBox(model.back, setting) : null;
   return {
     properties: {
       ...pageProperties(grid, section.orientation, section.starts === true),

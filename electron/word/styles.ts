@@ -1,6 +1,16 @@
+import { tableFontSizes } from '#shared/document/fitColumns.ts';
 import { fonts } from '#shared/document/fonts.ts';
-import { isBold, type Look, looks, type WordStyle } from '#shared/document/looks.ts';
+import {
+  cellLook,
+  isBold,
+  type Look,
+  lineHeightOf,
+  looks,
+  trackingOf,
+  type WordStyle,
+} from '#shared/document/looks.ts';
 import type { Setting } from '#shared/document/setting.ts';
+import type { ModelRow } from '#shared/document/tableModel.ts';
 
 /** Style ids are Latin: older WPS loses others. */
 export function styleId(style: WordStyle): string {
@@ -13,24 +23,39 @@ export function styleId(style: WordStyle): string {
  */
 export function styleSheet(setting: Setting): string {
   const styles = Object.entries(looks).map(([style, look]) => styleXml(style as WordStyle, look, setting));
+  const cells = tableFontSizes.flatMap((size) => [
+    cellStyle('body', size * 2, setting),
+    cellStyle('head', size * 2, setting),
+  ]);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${fontXml(fonts.body)}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${styles.join('')}${sectionEnd}${pageNumber}</w:styles>`;
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${fontXml(fonts.body)}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>${styles.join('')}${cells.join('')}${sectionEnd}${pageNumber}</w:styles>`;
 }
 
-function styleXml(style: WordStyle, look: Look, { grid, paper }: Setting): string {
-  const onGrid = look.line === 'grid';
-  const exact = onGrid ? grid.linePitch : look.line === 'title' ? Math.round(paper.titleSpacing * 20) : look.line;
-  const line = exact === null ? 'w:line="240" w:lineRule="auto"' : `w:line="${exact}" w:lineRule="exact"`;
+/** Every size of the letters in a table has a style: a line is as high as the mark at its end, too. */
+export function cellStyleId(kind: ModelRow['kind'], size: number): string {
+  return `${styleId(kind === 'body' ? 'cell' : 'head')}${size}`;
+}
+
+function cellStyle(kind: 'head' | 'body', size: number, setting: Setting): string {
+  const look = cellLook(kind, size);
+  return styleXml('cell', { ...look, name: `${look.name}${size / 2}` }, setting, cellStyleId(kind, size));
+}
+
+function styleXml(style: WordStyle, look: Look, setting: Setting, id = styleId(style)): string {
+  const { grid, paper } = setting;
+  const snaps = look.line === 'grid' && look.snap !== false;
+  const line = `w:line="${lineHeightOf(look, setting)}" w:lineRule="${look.line === 'table' ? 'atLeast' : 'exact'}"`;
   const spacing = `<w:spacing w:before="${look.before ?? 0}" w:after="${look.after ?? 0}" ${line}/>`;
   const chars = look.firstLineChars ?? 0;
   const indent =
     chars === 0 ? '' : `<w:ind w:firstLineChars="${chars * 100}" w:firstLine="${chars * grid.character}"/>`;
-  const tight = onGrid && look.size === 32 && grid.tracking !== 0 ? `<w:spacing w:val="${grid.tracking}"/>` : '';
+  const tracking = trackingOf(look, setting);
+  const tight = tracking !== 0 ? `<w:spacing w:val="${tracking}"/>` : '';
   const bold = isBold(style, paper) ? '<w:b/>' : '';
   const outline = look.outline === undefined ? '' : `<w:outlineLvl w:val="${look.outline}"/>`;
-  const paragraph = `${look.keepNext ? '<w:keepNext/>' : ''}<w:widowControl w:val="0"/>${onGrid ? '' : '<w:snapToGrid w:val="0"/>'}${spacing}${indent}<w:jc w:val="${look.align ?? 'left'}"/>${outline}`;
+  const paragraph = `${look.keepNext ? '<w:keepNext/>' : ''}<w:widowControl w:val="0"/>${snaps ? '' : '<w:snapToGrid w:val="0"/>'}${spacing}${indent}<w:jc w:val="${look.align ?? 'left'}"/>${outline}`;
   const run = `${fontXml(look.font)}${bold}${tight}<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/>`;
-  return `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${styleId(style)}"><w:name w:val="${look.name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
+  return `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${look.name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 }
 
 function fontXml(name: string): string {

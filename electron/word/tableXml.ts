@@ -1,4 +1,3 @@
-import { fonts } from '#shared/document/fonts.ts';
 import {
   cellMargin,
   cellWhite,
@@ -7,9 +6,10 @@ import {
   tallCell,
   tallRow,
 } from '#shared/document/gridLayout.ts';
+import { cellLook } from '#shared/document/looks.ts';
 import { sumOf } from '#shared/document/rowHeights.ts';
 import type { ModelCell, TableModel } from '#shared/document/tableModel.ts';
-import { styleId } from './styles.ts';
+import { cellStyleId } from './styles.ts';
 import { legalText } from './typeface.ts';
 
 /**
@@ -28,6 +28,12 @@ const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(lin
 const margins = `${white('top', cellWhite)}${white('left', cellMargin)}${white('bottom', cellWhite)}${white('right', cellMargin)}`;
 const properties = `<w:tblInd w:type="dxa" w:w="0"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar>`;
 
+/** XML of how the text of a cell is set: of its paragraph and of its letters. */
+interface CellStyle {
+  readonly style: string;
+  readonly run: string;
+}
+
 interface Open {
   readonly cell: ModelCell;
   /** Last row that it covers. */
@@ -36,16 +42,16 @@ interface Open {
 
 function rowsXml(table: TableModel, layout: GridLayout): string {
   const rows: string[] = [];
-  const runs = { head: runProperties(fonts.head, layout.size), body: runProperties(fonts.body, layout.size) };
+  const styles = { head: cellStyle('head', layout.size), body: cellStyle('body', layout.size) };
   let open: Open[] = [];
   for (const [index, row] of table.rows.entries()) {
     const continued = open.filter(({ last }) => last >= index);
     const begun = row.cells.filter(({ rowSpan }) => rowSpan > 1);
     open = [...continued, ...begun.map((cell) => ({ cell, last: index + cell.rowSpan - 1 }))];
-    const run = row.kind === 'body' ? runs.body : runs.head;
+    const look = row.kind === 'body' ? styles.body : styles.head;
     const cells = [
-      ...row.cells.map((cell) => ({ column: cell.column, xml: startCell(cell, index, layout, run) })),
-      ...continued.map(({ cell }) => ({ column: cell.column, xml: continueCell(cell, layout) })),
+      ...row.cells.map((cell) => ({ column: cell.column, xml: startCell(cell, index, layout, look) })),
+      ...continued.map(({ cell }) => ({ column: cell.column, xml: continueCell(cell, layout, look) })),
     ].sort((a, b) => a.column - b.column);
     rows.push(`<w:tr>${rowProperties(table, layout, index)}${cells.map(({ xml }) => xml).join('')}</w:tr>`);
   }
@@ -58,21 +64,19 @@ function rowProperties({ headRows }: TableModel, { heights, size }: GridLayout, 
   return `<w:trPr>${whole}${index < headRows ? '<w:tblHeader/>' : ''}${height}</w:trPr>`;
 }
 
-function continueCell(cell: ModelCell, layout: GridLayout): string {
-  return `<w:tc><w:tcPr>${frame(cell, layout)}<w:vMerge w:val="continue"/></w:tcPr>${emptyParagraph}</w:tc>`;
+function continueCell(cell: ModelCell, layout: GridLayout, { style }: CellStyle): string {
+  return `<w:tc><w:tcPr>${frame(cell, layout)}<w:vMerge w:val="continue"/></w:tcPr><w:p><w:pPr>${style}</w:pPr></w:p></w:tc>`;
 }
 
-const cellStyle = `<w:pStyle w:val="${styleId('cell')}"/>`;
-const emptyParagraph = `<w:p><w:pPr>${cellStyle}</w:pPr></w:p>`;
 const diagonal = '<w:tcBorders><w:tl2br w:val="single" w:color="000000" w:sz="4"/></w:tcBorders>';
 
-function startCell(cell: ModelCell, row: number, layout: GridLayout, run: string): string {
+function startCell(cell: ModelCell, row: number, layout: GridLayout, look: CellStyle): string {
   const merged = cell.rowSpan > 1;
   const tall = merged && sumOf(layout.heights, row, cell.rowSpan) > tallCell;
   const merge = merged ? '<w:vMerge w:val="restart"/>' : '';
   const place = `<w:vAlign w:val="${tall ? 'top' : 'center'}"/>`;
   const properties = `${frame(cell, layout)}${merge}${cell.diagonal ? diagonal : ''}${place}`;
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphs(cell, run)}</w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphs(cell, look)}</w:tc>`;
 }
 
 function frame({ column, columnSpan }: ModelCell, { widths }: GridLayout): string {
@@ -81,15 +85,15 @@ function frame({ column, columnSpan }: ModelCell, { widths }: GridLayout): strin
 }
 
 /** In a corner the line runs from the upper left to the lower right: one word above it, one below. */
-function paragraphs({ text, align, diagonal: words }: ModelCell, run: string): string {
-  if (!words) return paragraph(text, align, run);
-  return paragraph(words.upper, 'right', run) + paragraph(words.lower, 'left', run);
+function paragraphs({ text, align, diagonal: words }: ModelCell, look: CellStyle): string {
+  if (!words) return paragraph(text, align, look);
+  return paragraph(words.upper, 'right', look) + paragraph(words.lower, 'left', look);
 }
 
-function paragraph(text: string, align: ModelCell['align'], run: string): string {
+function paragraph(text: string, align: ModelCell['align'], { style, run }: CellStyle): string {
   const lines = text === '' ? [] : legalText(text).split(/\r?\n/);
   const runs = lines.map((each, index) => `<w:r>${run}${index > 0 ? '<w:br/>' : ''}${lineXml(each)}</w:r>`);
-  return `<w:p><w:pPr>${cellStyle}<w:jc w:val="${align}"/></w:pPr>${runs.join('')}</w:p>`;
+  return `<w:p><w:pPr>${style}<w:jc w:val="${align}"/></w:pPr>${runs.join('')}</w:p>`;
 }
 
 /** A tab is an element of its own. */
@@ -105,7 +109,11 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-function runProperties(font: string, size: number): string {
+function cellStyle(kind: 'head' | 'body', size: number): CellStyle {
+  const { font } = cellLook(kind, size);
   const typeface = `<w:rFonts w:ascii="${font}" w:cs="${font}" w:eastAsia="${font}" w:hAnsi="${font}" w:hint="eastAsia"/>`;
-  return `<w:rPr>${typeface}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`;
+  return {
+    style: `<w:pStyle w:val="${cellStyleId(kind, size)}"/>`,
+    run: `<w:rPr>${typeface}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`,
+  };
 }

@@ -4,11 +4,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Document, type ISectionOptions, Packer } from 'docx';
 import JSZip from 'jszip';
 import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
+import { notAtEnd, notAtStart } from '#shared/document/lineMarks.ts';
+import { placeSections } from '#shared/document/sectionPlace.ts';
 import { type Setting, settingOf } from '#shared/document/setting.ts';
 import { type Existing, throwIfCancelled, writeAtomically } from '../writeAtomically.ts';
 import { noPictures, type PictureSource } from './picture.ts';
 import { placePictures } from './placePictures.ts';
-import { placeOf, toSection, withLastPage } from './section.ts';
+import { toSection } from './section.ts';
 import { sectionEndId, styleSheet } from './styles.ts';
 import { TableSlots } from './tableSlots.ts';
 import { withLatinFont } from './typeface.ts';
@@ -34,12 +36,12 @@ export async function writeDocument(
 ): Promise<string> {
   const { signal, existing = 'replace', onProgress, onPicture, pictures = noPictures } = options;
   const setting = settingOf(model);
-  const parts = withLastPage(model);
+  const parts = placeSections(model);
   const sections: ISectionOptions[] = [];
   const tables = new TableSlots();
-  for (const [index, part] of parts.entries()) {
+  for (const part of parts) {
     throwIfCancelled(signal, file);
-    sections.push(toSection(part, placeOf(parts, index), model, setting, { pictures, tables }));
+    sections.push(toSection(part, model, setting, { pictures, tables }));
     onProgress?.(sections.length, parts.length);
     await nextTurn();
   }
@@ -60,11 +62,18 @@ async function pack(title: string, sections: ISectionOptions[], setting: Setting
   const zip = await JSZip.loadAsync(await Packer.toBuffer(document));
   const { latin } = setting.paper;
   for (const [name, part] of Object.entries(zip.files)) {
+    if (name === 'word/settings.xml') zip.file(name, withLineMarks(await part.async('string')));
     if (!/^word\/(?:document|styles|header\d+|footer\d+)\.xml$/u.test(name)) continue;
     const xml = tables.fill(shrinkSectionEnds(await part.async('string')));
     zip.file(name, latin ? withLatinFont(xml, latin) : xml);
   }
   return zip;
+}
+
+/** Where lines may break is said in the file, for every program has rules of its own. */
+function withLineMarks(settings: string): string {
+  const marks = `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${notAtEnd}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${notAtStart}"/>`;
+  return settings.replace('<w:compat>', `${marks}<w:compat>`);
 }
 
 async function stream(zip: Promise<JSZip>, file: string): Promise<void> {

@@ -10,7 +10,7 @@ export interface FittedColumns {
 
 /** 小四, 五号, 小五 (format.md §1.7: 12 pt, falling where the columns are many). */
 const smallest = 9;
-const fontSizes = [12, 10.5, smallest] as const;
+export const tableFontSizes = [12, 10.5, smallest] as const;
 
 /** Declared widths hold their own white space: a little of it may go before the font becomes smaller. */
 const tolerance = 1.03;
@@ -27,7 +27,7 @@ export function fitColumns(table: TableModel, room: number, padding: number): Fi
   const declared = table.columns.map((column) => Math.max(column.width, 1));
   const unbroken = leastWidths(table, shortText);
   const points = (ems: readonly number[], size: number) => ems.map((width) => width * size + padding);
-  const fontSize = fontSizes.find(
+  const fontSize = tableFontSizes.find(
     (size) => sum(declared) * size <= room * tolerance && sum(points(unbroken, size)) <= room,
   );
   const size = fontSize ?? smallest;

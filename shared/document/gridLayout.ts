@@ -1,6 +1,4 @@
-import { breakTitle } from './breakTitle.ts';
 import { fitColumns } from './fitColumns.ts';
-import { sizeOnOneLine } from './measureText.ts';
 import { rowHeights } from './rowHeights.ts';
 import type { TableModel } from './tableModel.ts';
 
@@ -16,6 +14,10 @@ export interface GridLayout {
 
 /** Space at the sides of a cell in twips. */
 export const cellMargin = 57;
+/** Half a point. */
+export const border = 10;
+/** What of a cell's width its text does not have: LibreOffice takes the borders from it, too. */
+export const besideText = 2 * cellMargin + border;
 /** A row taller than this (points) may go on over the page's end: kept together it would leave half a page white. */
 export const tallRow = 200;
 /** A merged cell taller than this has its text at the top, where a page break cannot separate it from its rows. */
@@ -29,15 +31,9 @@ export function leastRowHeight(size: number): number {
   return size * 18;
 }
 
-/** A table's title, with the size (half points) in which it is set and its line breaks. */
-export function setTitle(text: string, width: number, names: readonly string[]): { text: string; size: number } {
-  const size = sizeOnOneLine(text, width / 20, [22, 20]) * 2;
-  return { text: breakTitle(text, Math.floor(width / (size * 10)), names).join('\n'), size };
-}
-
 /** `width` in twips. */
 export function layOutGrid(table: TableModel, width: number): GridLayout {
-  const padding = (cellMargin * 2) / 20;
+  const padding = besideText / 20;
   const { fontSize, widths } = fitColumns(table, width / 20, padding);
   const heights = rowHeights(table, widths, { fontSize, padding });
   return { size: fontSize * 2, widths: wholeTwips(widths, width), heights };

@@ -7,12 +7,14 @@ import { walkXml } from '#electron/excel/walkXml.ts';
 import { writeWorkbook } from '#electron/excel/writeWorkbook.ts';
 import { writeDocument } from '#electron/word/writeDocument.ts';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
+import type { DocumentModel } from '#shared/document/documentModel.ts';
 import type { TableModel } from '#shared/document/tableModel.ts';
 import { row, scoreTable, table } from '../electron/excel/sampleTables.ts';
 import { exampleIds, loadExample, printAnnex } from '../support/examples.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 import { convert, pdfPageSizes, pdfPages } from './officePdf.ts';
 import { expectOnPages } from './onPages.ts';
+import { otherPages } from './samePages.ts';
 
 const upright = '595 x 842';
 const lying = '842 x 595';
@@ -96,7 +98,7 @@ describe('LibreOffice shows every cell', () => {
 describe('the published examples', () => {
   it('stand whole in their workbooks and documents', async () => {
     const folder = temporaryFolder();
-    const jobs: { file: string; models: TableModel[] }[] = [];
+    const jobs: { file: string; models: TableModel[]; bulletin?: DocumentModel }[] = [];
     for (const id of exampleIds) {
       const { data } = await loadExample(id);
       const annexes = data.pack.annexes.filter(({ number }) => number !== null);
@@ -105,14 +107,19 @@ describe('the published examples', () => {
         jobs.push({ file: await writeWorkbook(path.join(folder, `${id}-${index}.xlsx`), [model]), models: [model] });
       }
       if (!data.pack.bulletin) continue;
-      jobs.push({ file: await writeDocument(path.join(folder, `${id}.docx`), buildBulletin(data)), models });
+      const bulletin = buildBulletin(data);
+      jobs.push({ file: await writeDocument(path.join(folder, `${id}.docx`), bulletin), models, bulletin });
     }
     const pdfs = await convert(
       jobs.map(({ file }) => file),
       'pdf',
       folder,
     );
-    for (const [index, { models }] of jobs.entries()) expectOnPages(await pdfPages(pdfs[index] ?? ''), models);
+    for (const [index, { file, models, bulletin }] of jobs.entries()) {
+      expectOnPages(await pdfPages(pdfs[index] ?? ''), models);
+      // The preview of a bulletin with its annexes is what is printed.
+      if (bulletin) expect(await otherPages(bulletin, pdfs[index] ?? ''), file).toEqual([]);
+    }
   });
 
   it('have rows at least as high as LibreOffice finds needed for the text', async () => {

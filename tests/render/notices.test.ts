@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { writeDocument } from '#electron/word/writeDocument.ts';
 import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
 import { buildNotice } from '#shared/notice/buildNotice.ts';
+import { joinNotices } from '#shared/notice/joinNotices.ts';
 import { unitsToNotify } from '#shared/notice/noticeItems.ts';
 import { NoticeDefinition } from '#shared/pack/noticeDefinition.ts';
 import { loadExample } from '../support/examples.ts';
@@ -11,6 +12,7 @@ import { convert, pdfPages, withoutSpace } from './officePdf.ts';
 import { readOfficialDocx } from './official/officialDocx.ts';
 import { readPages } from './official/officialPdf.ts';
 import { deviations } from './official/officialRules.ts';
+import { otherPages } from './samePages.ts';
 
 function textsOf({ sections }: DocumentModel<Block>): string[] {
   return sections.flatMap(({ blocks }) =>
@@ -32,16 +34,22 @@ function textsOf({ sections }: DocumentModel<Block>): string[] {
 it('a notice stands whole on its pages, and departs from no rule of GB/T 9704 that applies to it', async () => {
   const folder = temporaryFolder();
   const { data } = await loadExample('xianning-2020q3');
-  const [unit = ''] = unitsToNotify(data);
+  const [unit = '', ...more] = unitsToNotify(data);
   const formats = ['document', 'letter'] as const;
-  const models = formats.map((format) => {
+  const noticesOf = (format: (typeof formats)[number], units: readonly string[]) => {
     const notice = NoticeDefinition.parse({ format, documentNumber: '某政办函〔2020〕8号' });
-    return buildNotice({ ...data, pack: { ...data.pack, notice } }, unit);
-  });
+    return units.map((each) => buildNotice({ ...data, pack: { ...data.pack, notice } }, each));
+  };
+  const models = formats.flatMap((format) => noticesOf(format, [unit]));
+  const joined = formats.map((format) => joinNotices(noticesOf(format, more.slice(0, 3))));
   const files = await Promise.all(
-    models.map((model, index) => writeDocument(path.join(folder, `${index}.docx`), model)),
+    [...models, ...joined].map((model, index) => writeDocument(path.join(folder, `${index}.docx`), model)),
   );
   const pdfs = await convert(files, 'pdf', folder);
+  // The preview of one notice, and of many in one file, is what is printed.
+  for (const [index, model] of [...models, ...joined].entries()) {
+    expect(await otherPages(model, pdfs[index] ?? '')).toEqual([]);
+  }
   for (const [index, format] of formats.entries()) {
     const pages = (await pdfPages(pdfs[index] ?? '')).join('');
     const counts = new Map<string, number>();

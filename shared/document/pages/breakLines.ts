@@ -1,3 +1,4 @@
+import { hanging, notAtEnd, notAtStart } from '../lineMarks.ts';
 import { characterWidth } from '../measureText.ts';
 
 export interface LineRoom {
@@ -6,6 +7,8 @@ export interface LineRoom {
   readonly tracking: number;
   readonly first: number;
   readonly rest: number;
+  /** False in a cell: nothing stands over its edge. */
+  readonly hangs?: boolean;
 }
 
 /** A line of a text: where it begins and ends in it, without the white at its end. */
@@ -19,10 +22,9 @@ export interface TextLine {
   readonly last: boolean;
 }
 
-const noStart = new Set('，。、；：？！”’）》〉】〕」』％…·,.;:?!)]}%°℃‰');
-const noEnd = new Set('“‘（《〈【〔「『([{￥$');
-/** What may stand outside the type area at the end of a line (悬挂). */
-const hangs = new Set('，。、．');
+const noStart = new Set(notAtStart);
+const noEnd = new Set(notAtEnd);
+const hangingMarks = new Set(hanging);
 
 /** Breaks a text into lines as Chinese is set: anywhere, but not before a closing mark, behind an opening one or in a word or number. */
 export function breakLines(text: string, room: LineRoom): TextLine[] {
@@ -53,16 +55,20 @@ function breakPart(text: string, start: number, end: number, room: LineRoom, lin
 }
 
 /** Where the next line begins. */
-function lineEnd(text: string, from: number, end: number, width: number, { size, tracking }: LineRoom): number {
+function lineEnd(text: string, from: number, end: number, width: number, room: LineRoom): number {
+  const { size, tracking, hangs: mayBeOutside = true } = room;
   let used = 0;
   let lastBreak = from;
   for (let at = from; at < end; at += 1) {
     if (at > from && mayBreak(text, at)) lastBreak = at;
-    used += characterWidth(text.charCodeAt(at), 0.5) * size + tracking + (at > from ? gapBefore(text, at) * size : 0);
+    used +=
+      characterWidth(text.charCodeAt(at), 0.5) * size +
+      tracking +
+      (at > from ? gapBefore(text, at, size, tracking) : 0);
     // The white behind a number counts even where the line ends.
-    const gap = at + 1 < end ? gapBefore(text, at + 1) * size : 0;
+    const gap = at + 1 < end && isLatin(text, at) ? gapBefore(text, at + 1, size, tracking) : 0;
     if (used + gap - Math.max(0, tracking) <= width || text[at] === ' ') continue;
-    if (hangs.has(text[at] ?? '') && !isClosed(text[at + 1])) return at + 1;
+    if (mayBeOutside && mayHang(text, at) && !isClosed(text[at + 1])) return at + 1;
     return lastBreak > from ? lastBreak : Math.max(at, from + 1);
   }
   return end;
@@ -73,13 +79,23 @@ function isClosed(next: string | undefined): boolean {
 }
 
 function isHanging(text: string, from: number, to: number, width: number, { size, tracking }: LineRoom): boolean {
-  return hangs.has(text[to - 1] ?? '') && widthBetween(text, from, to, size, tracking) > width;
+  return mayHang(text, to - 1) && widthBetween(text, from, to, size, tracking) > width;
 }
 
-/** White in em that word processors set between Chinese and digits or letters: a fifth in LibreOffice, a quarter in Word. */
-function gapBefore(text: string, at: number): number {
+/**
+ * White that word processors set between Chinese and digits or letters, a fifth of a character in LibreOffice, a quarter in Word; and where
+ * the script changes the character before has no tracking.
+ */
+function gapBefore(text: string, at: number, size: number, tracking: number): number {
+  if (isLatin(text, at - 1) === isLatin(text, at)) return 0;
   const [before, next] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
-  return (isIdeograph(before) && isAlphanumeric(next)) || (isAlphanumeric(before) && isIdeograph(next)) ? 0.2 : 0;
+  const isApart = (isIdeograph(before) && isAlphanumeric(next)) || (isAlphanumeric(before) && isIdeograph(next));
+  return (isApart ? 0.2 * size : 0) - tracking;
+}
+
+/** A mark in the text's last place hangs behind a Chinese character, not behind a number. */
+function mayHang(text: string, at: number): boolean {
+  return at > 0 && hangingMarks.has(text[at] ?? '') && !isLatin(text, at - 1);
 }
 
 function isIdeograph(code: number): boolean {
@@ -88,6 +104,17 @@ function isIdeograph(code: number): boolean {
 
 function isAlphanumeric(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** Marks of ASCII belong to the script before them. */
+function isLatin(text: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && isAsciiMark(text.charCodeAt(from))) from -= 1;
+  return text.charCodeAt(from) < 0x80;
+}
+
+function isAsciiMark(code: number): boolean {
+  return code < 0x80 && !isAlphanumeric(code);
 }
 
 function trimmed(text: string, from: number, to: number): number {
@@ -102,11 +129,12 @@ function mayBreak(text: string, at: number): boolean {
   if (next === ' ' || noStart.has(next) || noEnd.has(before)) return false;
   const low = text.charCodeAt(at);
   if (low >= 0xdc00 && low < 0xe000) return false;
-  if (isLatin(before) && isLatin(next)) return before === '-' || before === '/';
-  return !((before === '—' || before === '…') && next === before);
+  if (isAscii(before) && isAscii(next)) return before === '-';
+  // A bracket of a word stays with the word before it: a（b）.
+  return !(noEnd.has(next) && isLatin(text, at - 1) && isAscii(text[at + 1] ?? ''));
 }
 
-function isLatin(character: string): boolean {
+function isAscii(character: string): boolean {
   const code = character.charCodeAt(0);
   return code > 0x20 && code < 0x7f;
 }
@@ -114,7 +142,10 @@ function isLatin(character: string): boolean {
 function widthBetween(text: string, from: number, to: number, size: number, tracking: number): number {
   let width = 0;
   for (let at = from; at < to; at += 1) {
-    width += characterWidth(text.charCodeAt(at), 0.5) * size + tracking + (at > from ? gapBefore(text, at) * size : 0);
+    width +=
+      characterWidth(text.charCodeAt(at), 0.5) * size +
+      tracking +
+      (at > from ? gapBefore(text, at, size, tracking) : 0);
   }
   return width;
 }

@@ -1,5 +1,6 @@
 import type { Block, DocumentModel, Front, Paragraph, Section } from '../documentModel.ts';
 import { longSide, shortSide, textWidthOf } from '../pageGrid.ts';
+import { type PlacedSection, placeSections } from '../sectionPlace.ts';
 import { type Setting, settingOf } from '../setting.ts';
 import { pageNumber } from './pageNumber.ts';
 import { placeStrips } from './placeStrips.ts';
@@ -14,47 +15,31 @@ export function layOutPages(model: DocumentModel<Block>): PrintedPage[] {
   const setting = settingOf(model);
   const letter = model.front?.format === 'letter';
   const pages: PrintedPage[] = [];
-  for (const [index, section] of sectionsOf(model).entries()) {
-    const last = index === sectionsOf(model).length - 1;
-    const front = index === 0 ? model.front : undefined;
-    for (const marks of sectionPages(section, front, last ? model.back : undefined, setting)) {
-      const number = pages.length + 1;
-      const foot = letter && number === 1 ? letterFoot() : [pageNumber(number, section.orientation, setting)];
-      const lying = section.orientation === 'landscape';
-      pages.push({
-        number,
-        orientation: section.orientation,
-        width: lying ? longSide : shortSide,
-        height: lying ? shortSide : longSide,
-        marks: [...marks, ...foot],
-      });
+  let number = 0;
+  for (const placed of placeSections(model)) {
+    const { orientation } = placed.section;
+    const lying = orientation === 'landscape';
+    const size = { width: lying ? longSide : shortSide, height: lying ? shortSide : longSide };
+    if (placed.first) number = 0;
+    for (const marks of sectionPages(placed, model, setting)) {
+      number += 1;
+      const foot = letter && number === 1 ? letterFoot() : [pageNumber(number, orientation, setting)];
+      pages.push({ number, orientation, ...size, marks: [...marks, ...foot] });
     }
   }
   return pages;
 }
 
-/** 版记 stands on an upright page. */
-function sectionsOf({ sections, back }: DocumentModel<Block>): readonly Section<Block>[] {
-  if (!back || sections.at(-1)?.orientation === 'portrait') return sections;
-  return [...sections, { orientation: 'portrait', blocks: [] }];
-}
-
 function sectionPages(
-  { blocks, orientation }: Section<Block>,
-  front: Front | undefined,
-  back: DocumentModel['back'],
+  { section, first, last }: PlacedSection,
+  model: DocumentModel<Block>,
   setting: Setting,
 ): Mark[][] {
-  const { grid } = setting;
-  const margins = grid.margins[orientation];
-  const height = orientation === 'portrait' ? longSide : shortSide;
-  const area = { top: margins.top, bottom: height - margins.bottom };
-  const above = front
-    ? front.format === 'letter'
-      ? setLetterFront(front, setting)
-      : setDocumentFront(front, setting)
-    : [];
-  const sets = [...above, ...setBlocks(blocks, orientation, front !== undefined, setting)];
+  const { blocks, orientation } = section;
+  const front = first ? model.front : undefined;
+  const margins = setting.grid.margins[orientation];
+  const area = { top: margins.top, bottom: (orientation === 'portrait' ? longSide : shortSide) - margins.bottom };
+  const sets = [...setFront(front, setting), ...setBlocks(blocks, orientation, front !== undefined, setting)];
   const places = placeStrips(
     sets.map(({ flowing }) => flowing),
     area,
@@ -67,13 +52,18 @@ function sectionPages(
   for (const [index, each] of sets.entries()) {
     for (const { page, mark } of each.draw(places[index] ?? [], margins.left)) on(page).push(mark);
   }
-  const box = back ? setBack(back, setting) : null;
+  const box = last && model.back ? setBack(model.back, setting) : null;
   if (box) {
     const end = endOf(sets, places, area.top);
     const fits = end.y <= area.bottom - box.height;
     on(fits ? end.page : end.page + 1).push(...box.draw(margins.left, area.bottom - box.height));
   }
   return pages;
+}
+
+function setFront(front: Front | undefined, setting: Setting): SetText[] {
+  if (!front) return [];
+  return front.format === 'letter' ? setLetterFront(front, setting) : setDocumentFront(front, setting);
 }
 
 function endOf(sets: readonly SetText[], places: readonly (readonly { page: number; y: number }[])[], top: number) {
@@ -90,7 +80,7 @@ function setBlocks(
   const width = textWidthOf(setting.grid, orientation);
   return blocks.flatMap((block, index) => {
     if (block.kind === 'table') return setTable(block.table, width, setting);
-    if (block.kind === 'picture') return setPicture(block, width);
+    if (block.kind === 'picture') return setPicture(block, width, setting);
     const before = paragraphOf(blocks[index - 1]);
     const next = paragraphOf(blocks[index + 1]);
     return [setParagraph(block, { before, next, underFront: underFront && index === 0 }, width, setting)];

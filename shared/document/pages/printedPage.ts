@@ -40,6 +40,7 @@ export type TextMark = Extract<Mark, { kind: 'text' }>;
 
 /** One side of a sheet, as it comes out of the printer. */
 export interface PrintedPage {
+  /** As printed; each paper in a file counts from 1. */
   readonly number: number;
   readonly orientation: Section['orientation'];
   readonly width: number;

@@ -67,10 +67,10 @@ export function setDocumentFront(front: Front, setting: Setting): SetText[] {
     oneLine(front.mark, x, y, points * 20 * 1.08, markLook, 'center', width),
   );
   const number = line(
-    grid.linePitch,
+    tightLine,
     3 * grid.linePitch - tightLine,
     (x, y) => {
-      const ruleAt = y + grid.linePitch + lineBelow * 20 + 15;
+      const ruleAt = y + tightLine + lineBelow * 20 + 15;
       return [...numberLine(front, x, y, width, setting), rule([x, ruleAt], [x + width, ruleAt], 30, true)];
     },
     lineBelow * 20 + 30,
@@ -79,15 +79,15 @@ export function setDocumentFront(front: Front, setting: Setting): SetText[] {
 }
 
 function numberLine({ number, signer }: Front, x: number, y: number, width: number, { grid }: Setting): Mark[] {
-  const { linePitch, character } = grid;
-  if (!signer) return oneLine(number, x, y, linePitch, plainLook, 'center', width);
+  const { character } = grid;
+  if (!signer) return oneLine(number, x, y, tightLine, plainLook, 'center', width);
   const before = '签发人：';
   const end = widthOf(signer, { size: 320, tracking: 0 });
   const edge = x + width - character;
   return [
-    ...oneLine(number, x + character, y, linePitch, plainLook),
-    ...oneLine(before, edge - end - 4 * 320, y, linePitch, plainLook),
-    ...oneLine(signer, edge - end, y, linePitch, { font: fonts.second, size: 32 }),
+    ...oneLine(number, x + character, y, tightLine, plainLook),
+    ...oneLine(before, edge - end - 4 * 320, y, tightLine, plainLook),
+    ...oneLine(signer, edge - end, y, tightLine, { font: fonts.second, size: 32 }),
   ];
 }
 
@@ -103,7 +103,7 @@ export function setLetterFront(front: Front, setting: Setting): SetText[] {
   const lines = upperLines(front);
   return Array.from({ length: Math.max(1, lines.length) }, (_, index) => {
     const { text = '', look: own = plainLook } = lines[index] ?? {};
-    const lineHeight = grid.linePitch;
+    const lineHeight = index === 0 ? tightLine : grid.linePitch;
     return line(lineHeight, index === 0 ? before : 0, (x, y) => [
       ...oneLine(text, x, y, lineHeight, own),
       ...(index === 0 ? oneLine(front.number, x, y, lineHeight, plainLook, 'right', width) : []),

@@ -1,9 +1,10 @@
 import { breakTitle } from '../breakTitle.ts';
 import type { Paragraph, Run } from '../documentModel.ts';
 import { fonts } from '../fonts.ts';
-import { isBold, looks, tableLineHeight, type WordStyle } from '../looks.ts';
+import { isBold, lineHeightOf, looks, type TableStyle, trackingOf } from '../looks.ts';
 import { type Neighbours, placeOf, textOf } from '../paragraphPlace.ts';
 import type { Setting } from '../setting.ts';
+import type { TableLine } from '../tableLine.ts';
 import { breakLines, type LineRoom, type TextLine, widthOf } from './breakLines.ts';
 import type { Flowing, StripPlace } from './placeStrips.ts';
 import { type Mark, type TextLook, textMark } from './printedPage.ts';
@@ -35,42 +36,41 @@ export interface TextBlock {
 /** A paragraph of the text on `width` twips. */
 export function setParagraph(paragraph: Paragraph, neighbours: Neighbours, width: number, setting: Setting): SetText {
   const { style } = paragraph;
-  const { grid, paper } = setting;
+  const { grid } = setting;
   const look = looks[style];
   const place = placeOf(paragraph, neighbours, setting);
-  const tracking = look.line === 'grid' && look.size === 32 ? grid.tracking : 0;
   const stretches = style === 'title' ? titleStretches(paragraph, setting) : stretchesOf(paragraph, setting);
   const text = style === 'title' ? titleText(paragraph, setting) : textOf(paragraph);
   const first = place.left - place.hanging + (look.firstLineChars ?? 0) * grid.character;
-  const lineHeight = look.line === 'title' ? Math.round(paper.titleSpacing * 20) : grid.linePitch;
   const block: TextBlock = {
     text,
     stretches,
     room: {
       size: look.size * 10,
-      tracking,
+      tracking: trackingOf(look, setting),
       first: width - first - place.right,
       rest: width - place.left - place.right,
     },
     align: look.align ?? 'left',
     indents: [first, place.left],
-    lineHeight,
+    lineHeight: lineHeightOf(look, setting),
   };
   return setBlock(block, { before: place.before, keepNext: place.keepNext || look.keepNext === true });
 }
 
 /** A line of its own beside a table: its label, title, notes. */
-export function setLine(style: WordStyle, text: string, width: number, size = looks[style].size): SetText {
+export function setLine(style: TableStyle, line: TableLine, width: number, setting: Setting): SetText {
   const look = looks[style];
+  const { text, size = look.size, after = look.after ?? 0 } = line;
   const block: TextBlock = {
     text,
     stretches: [{ from: 0, to: text.length, font: look.font, size }],
-    room: { size: size * 10, tracking: 0, first: width, rest: width },
+    room: { size: size * 10, tracking: trackingOf(look, setting), first: width, rest: width },
     align: look.align ?? 'left',
     indents: [0, 0],
-    lineHeight: tableLineHeight(size),
+    lineHeight: lineHeightOf(look, setting),
   };
-  return setBlock(block, { before: look.before ?? 0, after: look.after ?? 0, keepNext: look.keepNext ?? false });
+  return setBlock(block, { before: look.before ?? 0, after, keepNext: look.keepNext ?? false });
 }
 
 function setBlock(block: TextBlock, flow: { before?: number; after?: number; keepNext?: boolean }): SetText {

@@ -1,12 +1,13 @@
 import type { Picture } from '../documentModel.ts';
 import { looks } from '../looks.ts';
+import type { Setting } from '../setting.ts';
 import type { SetText } from './setParagraph.ts';
 import { setLine } from './setParagraph.ts';
 
 /** Two pictures with their captions on a page, in pixels of 15 twips. */
 const mostHeight = 320;
 
-export function setPicture(picture: Picture, width: number): SetText[] {
+export function setPicture(picture: Picture, width: number, setting: Setting): SetText[] {
   const scale = Math.min(width / 15 / picture.width, mostHeight / picture.height, 1) * 15;
   const [w, h] = [picture.width * scale, picture.height * scale];
   const image: SetText = {
@@ -29,5 +30,5 @@ export function setPicture(picture: Picture, width: number): SetText[] {
           ]
         : [],
   };
-  return [image, setLine('caption', picture.caption, width)];
+  return [image, setLine('caption', { text: picture.caption }, width, setting)];
 }

@@ -1,39 +1,32 @@
 import { fillGaps } from '../fillGaps.ts';
-import { fonts } from '../fonts.ts';
 import {
+  besideText,
+  border,
   cellMargin,
   cellWhite,
   type GridLayout,
   layOutGrid,
   leastRowHeight,
-  setTitle,
   tallCell,
   tallRow,
 } from '../gridLayout.ts';
-import { tableLineHeight } from '../looks.ts';
+import { cellLook, lineHeightOf } from '../looks.ts';
 import { sumOf } from '../rowHeights.ts';
 import type { Setting } from '../setting.ts';
-import type { ModelCell, ModelRow, TableModel } from '../tableModel.ts';
+import { linesAbove } from '../tableLine.ts';
+import type { ModelCell, TableModel } from '../tableModel.ts';
 import { breakLines, type TextLine } from './breakLines.ts';
 import type { Flowing, StripPlace } from './placeStrips.ts';
 import { type Mark, rule } from './printedPage.ts';
 import { drawLine, type SetText, setLine, type TextBlock } from './setParagraph.ts';
 
-/** Half a point. */
-const border = 10;
-
 /** Label, title and subtitle, the rows, and the notes, on `width` twips. */
 export function setTable(model: TableModel, width: number, setting: Setting): SetText[] {
   const table = fillGaps(model);
-  const line = (style: 'label' | 'subtitle' | 'note', text: string | null) =>
-    text ? [setLine(style, text, width)] : [];
-  const title = table.title === '' ? null : setTitle(table.title, width, setting.names);
   return [
-    ...line('label', table.label),
-    ...(title ? [setLine('tableTitle', title.text, width, title.size)] : []),
-    ...line('subtitle', table.subtitle),
-    ...setRows(table, layOutGrid(table, width)),
-    ...table.notes.flatMap((note) => line('note', note)),
+    ...linesAbove(table, width, setting).map(({ style, ...line }) => setLine(style, line, width, setting)),
+    ...setRows(table, layOutGrid(table, width), setting),
+    ...table.notes.map((text) => setLine('note', { text }, width, setting)),
   ];
 }
 
@@ -52,11 +45,12 @@ interface SetGrid {
   readonly cells: readonly (readonly SetCell[])[];
   /** Twips. */
   readonly heights: readonly number[];
+  /** Of a row of the body. */
   readonly lineHeight: number;
 }
 
-function setRows(table: TableModel, layout: GridLayout): SetText[] {
-  const grid = setGrid(table, layout);
+function setRows(table: TableModel, layout: GridLayout, setting: Setting): SetText[] {
+  const grid = setGrid(table, layout, setting);
   const { headRows } = table;
   const headHeight = sumOf(grid.heights, 0, headRows);
   // The rows of a page are drawn together, with its head and with what reaches over several of them.
@@ -89,12 +83,15 @@ function stripsOf(height: number, estimated: number, lineHeight: number): number
   return strips;
 }
 
-function setGrid(table: TableModel, layout: GridLayout): SetGrid {
-  const lineHeight = tableLineHeight(layout.size);
-  const cells = table.rows.map((row, at) => row.cells.map((cell) => setCell(row.kind, cell, at, layout, lineHeight)));
+function setGrid(table: TableModel, layout: GridLayout, setting: Setting): SetGrid {
+  const cells = table.rows.map((row, at) => {
+    const look = cellLook(row.kind, layout.size);
+    return row.cells.map((cell) => setCell(cell, at, layout, { ...look, lineHeight: lineHeightOf(look, setting) }));
+  });
   const least = leastRowHeight(layout.size);
   const heights = table.rows.map(() => least);
-  const needed = ({ lines, cell }: SetCell) => (cell.diagonal ? 2 : lines.length) * lineHeight + 2 * cellWhite;
+  const needed = ({ lines, cell, block }: SetCell) =>
+    (cell.diagonal ? 2 : lines.length) * block.lineHeight + 2 * cellWhite + border;
   for (const each of cells.flat()) {
     if (each.cell.rowSpan === 1) heights[each.row] = Math.max(heights[each.row] ?? 0, needed(each));
   }
@@ -105,23 +102,23 @@ function setGrid(table: TableModel, layout: GridLayout): SetGrid {
     const lack = needed(each) - sumOf(heights, each.row, last - each.row + 1);
     if (lack > 0) heights[last] = (heights[last] ?? 0) + lack;
   }
-  return { table, layout, cells, heights: heights.map((height) => height + border), lineHeight };
+  return { table, layout, cells, heights, lineHeight: lineHeightOf(cellLook('body', layout.size), setting) };
 }
 
-function setCell(
-  kind: ModelRow['kind'],
-  cell: ModelCell,
-  row: number,
-  layout: GridLayout,
-  lineHeight: number,
-): SetCell {
+interface CellText {
+  readonly font: string;
+  /** Half points. */
+  readonly size: number;
+  readonly lineHeight: number;
+}
+
+function setCell(cell: ModelCell, row: number, layout: GridLayout, { font, size, lineHeight }: CellText): SetCell {
   const x = sumOf(layout.widths, 0, cell.column);
   const width = sumOf(layout.widths, cell.column, cell.columnSpan);
-  const inner = width - 2 * cellMargin;
+  const inner = width - besideText;
   const text = cell.diagonal ? '' : cell.text.replaceAll('\r\n', '\n');
-  const room = { size: layout.size * 10, tracking: 0, first: inner, rest: inner };
-  const font = kind === 'body' ? fonts.body : fonts.head;
-  const stretches = [{ from: 0, to: text.length, font, size: layout.size }];
+  const room = { size: size * 10, tracking: 0, first: inner, rest: inner, hangs: false };
+  const stretches = [{ from: 0, to: text.length, font, size }];
   const block: TextBlock = { text, stretches, room, align: cell.align, indents: [0, 0], lineHeight };
   return { cell, block, lines: breakLines(text, room), x, width, row };
 }
@@ -194,15 +191,17 @@ function drawCell(each: SetCell, bands: readonly Band[], grid: SetGrid, left: nu
   const x = left + each.x;
   let next = 0;
   return bands.flatMap((band, index) => {
-    const fit = Math.floor((band.bottom - band.top - 2 * cellWhite + 4) / grid.lineHeight);
+    const fit = Math.floor((band.bottom - band.top - 2 * cellWhite + 4) / each.block.lineHeight);
     const shown = each.lines.slice(next, index === bands.length - 1 ? undefined : next + Math.max(1, fit));
-    const top = topOfText(band, shown.length * grid.lineHeight, tall || bands.length > 1);
+    const top = topOfText(band, shown.length * each.block.lineHeight, tall || bands.length > 1);
     const from = next;
     next += shown.length;
     const marks = [
       ...frame(x, each.width, band),
-      ...(each.cell.diagonal ? diagonal(each, x, band, grid) : []),
-      ...shown.flatMap((line, at) => drawLine(each.block, line, from + at, x + cellMargin, top + at * grid.lineHeight)),
+      ...(each.cell.diagonal ? diagonal(each, x, band) : []),
+      ...shown.flatMap((line, at) =>
+        drawLine(each.block, line, from + at, x + cellMargin, top + at * each.block.lineHeight),
+      ),
     ];
     return marks.map((mark) => ({ page: band.page, mark }));
   });
@@ -223,10 +222,10 @@ function frame(x: number, width: number, { top, bottom }: Band): Mark[] {
 }
 
 /** From the upper left to the lower right: one word above the line, one below. */
-function diagonal({ cell, block, x: _, width }: SetCell, x: number, band: Band, grid: SetGrid): Mark[] {
+function diagonal({ cell, block, x: _, width }: SetCell, x: number, band: Band): Mark[] {
   const words = [
     { text: cell.diagonal?.upper ?? '', align: 'right' as const, y: band.top + cellWhite },
-    { text: cell.diagonal?.lower ?? '', align: 'left' as const, y: band.bottom - cellWhite - grid.lineHeight },
+    { text: cell.diagonal?.lower ?? '', align: 'left' as const, y: band.bottom - cellWhite - block.lineHeight },
   ];
   return [
     rule([x, band.top], [x + width, band.bottom], border),

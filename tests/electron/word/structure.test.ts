@@ -40,7 +40,7 @@ const faults: [string, string, RegExp, string, RegExp][] = [
   ['a text without a Chinese font', body, / w:eastAsia="[^"]*"/u, '', /eastAsia/u],
   ['a theme font', body, /w:eastAsia="/u, 'w:eastAsiaTheme="', /theme/u],
   ['an unknown style', body, /ChabaoTitle/u, 'Nowhere', /Nowhere/u],
-  ['an exact line in a table', 'word/styles.xml', /(ChabaoCell".*?w:lineRule=")auto/u, '$1exact', /exact line/u],
+  ['an exact line in a table', 'word/styles.xml', /(ChabaoCell\d.*?w:lineRule=")atLeast/u, '$1exact', /exact line/u],
   ['two drawings of one id', body, /<wp:docPr id="[^"]*"/gu, '<wp:docPr id="1"', /two drawings/u],
   ['a lost part', 'word/_rels/document.xml.rels', /footer1\.xml/u, 'footer99.xml', /footer99/u],
   ['a part without a type', '[Content_Types].xml', /<Default [^>]*Extension="rels"[^>]*>/u, '', /no type/u],

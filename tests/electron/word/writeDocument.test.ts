@@ -211,8 +211,8 @@ describe('a document', () => {
     const { styles } = await write(text);
     const style = (id: string) => new RegExp(`w:styleId="${id}">.*?</w:style>`).exec(styles)?.[0] ?? '';
     expect(style('ChabaoTitle')).toContain('<w:snapToGrid w:val="0"/>');
-    expect(style('ChabaoCell')).toContain('<w:snapToGrid w:val="0"/>');
-    expect(style('ChabaoCell')).not.toContain('exact');
+    expect(style('ChabaoCell24')).toContain('<w:snapToGrid w:val="0"/>');
+    expect(style('ChabaoCell24')).toContain('w:lineRule="atLeast"');
     expect(style('ChabaoBody')).toMatch(/w:line="579" w:lineRule="exact".*w:firstLineChars="200"/);
   });
 

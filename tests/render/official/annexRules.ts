@@ -116,8 +116,8 @@ export const annexRules: readonly OfficialRule[] = [
     clause: 'WPS',
     check: ({ docx }) =>
       findAll(docx.styles, 'style')
-        .filter(({ attributes }) => attributes['w:styleId'] === 'ChabaoCell')
-        .flatMap((style) => must(find(style, 'pPr', 'spacing')?.attributes['w:lineRule'] === 'auto', '表内固定行距')),
+        .filter(({ attributes }) => /^Chabao(?:Cell|Head)\d/u.test(attributes['w:styleId'] ?? ''))
+        .flatMap((style) => must(find(style, 'pPr', 'spacing')?.attributes['w:lineRule'] !== 'exact', '表内固定行距')),
   },
   {
     name: '跨行的合并每一行都接得上',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDocument } from '#electron/word/writeDocument.ts';
 import type { DocumentModel } from '#shared/document/documentModel.ts';
 import { convert } from '../officePdf.ts';
+import { otherPages } from '../samePages.ts';
 import { readOfficialDocx } from './officialDocx.ts';
 import { readPages } from './officialPdf.ts';
 import { deviations, officialRules } from './officialRules.ts';
@@ -37,23 +38,25 @@ afterAll(() => {
 async function printed(
   models: readonly DocumentModel[],
   kinds: readonly Pick<Sample, 'format' | 'seal'>[],
-): Promise<OfficialPaper[]> {
+): Promise<(OfficialPaper & { previewed: readonly string[] })[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'chabao-official-'));
   folders.push(folder);
   const files = await Promise.all(
     models.map((model, index) => writeDocument(path.join(folder, `${index}.docx`), model)),
   );
   const pdfs = await convert(files, 'pdf', folder);
-  const papers: OfficialPaper[] = [];
+  const papers: (OfficialPaper & { previewed: readonly string[] })[] = [];
   for (const [index, file] of files.entries()) {
     const { format = 'document', seal = true } = kinds[index] ?? {};
-    papers.push({ format, seal, docx: await readOfficialDocx(file), pages: await readPages(pdfs[index] ?? '') });
+    const pdf = pdfs[index] ?? '';
+    const paper = { format, seal, docx: await readOfficialDocx(file), pages: await readPages(pdf) };
+    papers.push({ ...paper, previewed: models[index] ? await otherPages(models[index], pdf) : [] });
   }
   return papers;
 }
 
 describe('a document by GB/T 9704', () => {
-  let papers: OfficialPaper[] = [];
+  let papers: Awaited<ReturnType<typeof printed>> = [];
   beforeAll(async () => {
     papers = await printed(samples.map(sampleDocument), samples);
   });
@@ -72,6 +75,11 @@ describe('a document by GB/T 9704', () => {
   )('departs from none of them: $name', ({ index }) => {
     const paper = papers[index];
     expect(paper && deviations(paper)).toEqual([]);
+  });
+
+  it('is shown by the preview on the very pages that are printed', () => {
+    for (const [index, { previewed }] of papers.entries())
+      expect(previewed, JSON.stringify(samples[index])).toEqual([]);
   });
 
   it('was measured from one page to twenty', () => {

@@ -54,11 +54,14 @@ export const pageRules: readonly OfficialRule[] = [
       }),
   },
   {
-    name: '文档网格只定行，行距 28.95 磅',
+    name: '文档网格只定行，行距 28.95 磅；横排页面没有网格',
     clause: '5.2.3',
     check: ({ docx }) =>
-      docx.sections.flatMap(({ grid }) =>
-        must(grid.type === 'lines' && grid.pitch === 579, `网格 ${grid.type} ${grid.pitch}`),
+      docx.sections.flatMap(({ grid, landscape }) =>
+        must(
+          landscape ? grid.type !== 'lines' : grid.type === 'lines' && grid.pitch === 579,
+          `网格 ${grid.type} ${grid.pitch}`,
+        ),
       ),
   },
   {

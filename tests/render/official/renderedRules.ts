@@ -366,6 +366,16 @@ export const renderedRules: readonly OfficialRule[] = [
     },
   },
   {
+    name: '附件标题在版心第三行',
+    clause: '7.3.7',
+    check: everyPage((page) => {
+      const [label, title] = page.lines;
+      if (!label || !title || !/^附件\d*$/u.test(label.text)) return [];
+      const top = isLying(page) ? 28 : 37;
+      return near((title.top + title.bottom) / 2, top + 2.5 * pitch, 2, '标题中线');
+    }),
+  },
+  {
     name: '首页显示正文',
     clause: '7.3.3',
     check: ({ pages }) =>
