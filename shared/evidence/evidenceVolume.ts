@@ -120,7 +120,9 @@ function pictureBlocks(data: RoundData, piece: Evidence): Block[] {
 function captionOf(data: RoundData, piece: Evidence): string {
   const what = [itemOf(data, piece), problemOf(data, piece)].filter((text) => text !== '').join('：');
   const taken = piece.takenAt === null ? '' : `，拍摄于 ${piece.takenAt.replace('T', ' ').slice(0, 16)}`;
-  return `${piece.number}　${what === '' ? piece.name : `${what}（${piece.name}）`}${taken}`;
+  // A picture is there to be looked at: how its file ends says nothing.
+  const name = isPicture(piece) ? piece.name.replace(/\.[a-z0-9]{1,5}$/iu, '') : piece.name;
+  return `${piece.number}　${what === '' ? name : `${what.replace(/[。；;.]$/u, '')}（${name}）`}${taken}`;
 }
 
 function itemOf({ pack }: RoundData, { annexId, columnId }: Evidence): string {
