@@ -81,7 +81,8 @@ interface Candidate {
 /** These rows read as the head, whatever they hold. */
 export function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom: number): FoundHead {
   const paths = columnPaths(grid, top, bottom);
-  const candidates = paths.map(({ column, path }) => candidateOf(titles, column, path));
+  const deducted = new Set(paths.flatMap(({ path }) => (isDeduction(path) ? [parentOf(path)] : [])));
+  const candidates = paths.map(({ column, path }) => candidateOf(titles, column, withoutScore(path, deducted)));
   const strongIds = new Set(candidates.flatMap(({ strong }) => strong.map((leaf) => leaf.column.id)));
   const assigned = assignBlocks(titles, candidates, strongIds);
   const titled = new Set(candidates.map(({ column }) => column));
@@ -145,6 +146,24 @@ function candidateOf(titles: HeadTitles, column: number, path: readonly string[]
   }
   if (weak.length === 0) weak = looseMatches(titles, folded);
   return { column, title, whole: false, strong: [], weak };
+}
+
+/** 目录维护 / 扣分 beside 目录维护 / 得分. */
+function isDeduction(path: readonly string[]): boolean {
+  return path.length > 1 && /^(?:扣|减)分值?$/u.test(foldTitle(path.at(-1) ?? ''));
+}
+
+function parentOf(path: readonly string[]): string {
+  return path.slice(0, -1).map(foldTitle).join('');
+}
+
+export function isScore(path: readonly string[]): boolean {
+  return path.length > 1 && /^(?:实际?|考核)?得分$/u.test(foldTitle(path.at(-1) ?? ''));
+}
+
+/** Where points are taken off beside it, what is left of them is what the title above both names. */
+function withoutScore(path: readonly string[], deducted: ReadonlySet<string>): readonly string[] {
+  return isScore(path) && deducted.has(parentOf(path)) ? path.slice(0, -1) : path;
 }
 
 const thisPeriod = /^(?:本期|本季度?|本月|本年度?|本次|今年|当期|当月|当季)$/u;

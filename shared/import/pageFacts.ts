@@ -21,7 +21,7 @@ const brackets = /^[（(【[〔]+|[）)】\]〕]+$/gu;
 const measure = '[条件个家次篇份项户人名处宗例分天日%％万亿元户、,，/和及 ]+';
 const unitOf = new RegExp(`^(?:计量|数量|统计)?单位[:：]\\s*(${measure})$`, 'u');
 const periodLabel =
-  /^(?:数据)?(?:统计|监测|检查|考核|报告|评估|抽查)?(?:起止)?(?:周期|期间?|时间段?|时段|时限|日期|区间|时间点|范围)[:：]\s*/u;
+  /^(?:数据)?(?:统计|监测|检查|考核|报告|评估|抽查|普查|调查|督查|排查)?(?:起止)?(?:周期|期间?|时间段?|时段|时限|日期|区间|时间点|时点|范围)[:：]\s*/u;
 const day = '\\d{4}\\s*[年.\\-/]\\s*\\d{1,2}(?:\\s*[月.\\-/]\\s*\\d{1,2}\\s*日?|\\s*月)?';
 const untilDay = new RegExp(`^(?:截至|截止|数据截至|数据截止)(?:到|至)?[:：]?\\s*${day}`, 'u');
 const fromTo = new RegExp(`^${day}\\s*(?:[-—–~～至到]+)\\s*(?:${day}|\\d{1,2}\\s*[月.]\\s*\\d{1,2}\\s*日?)`, 'u');
@@ -45,6 +45,12 @@ export function readPageFacts(grid: RawGrid, head: FoundHead, notes: readonly st
   return { title, period, unit, lines, notes: notes.filter((note) => !isFooter(note)), footer };
 }
 
+const endBracket = /^([^（(]{4,})[（(]([^（()）]+)[)）]?$/u;
+
+function saysPeriodOrUnit(text: string): boolean {
+  return text.split(/[，,]/u).some((piece) => periodOf(piece.trim()) !== null || unitOf.test(piece.trim()));
+}
+
 /** Every text above the head; what stands apart in one cell is several lines. */
 function linesAbove(grid: RawGrid, top: number): string[] {
   const lines: string[] = [];
@@ -56,9 +62,14 @@ function linesAbove(grid: RawGrid, top: number): string[] {
       for (const part of parts) {
         const bare = part.trim().replace(brackets, '').trim();
         if (bare === '') continue;
-        // （截至6月30日，单位：条）
-        const pieces = /单位[:：]/u.test(bare) && /[，,]/u.test(bare) ? bare.split(/[，,](?=\D*[:：])/u) : [bare];
-        lines.push(...pieces.map((piece) => piece.trim()));
+        // 某某情况表（截至6月30日，单位：条）
+        const [, title = '', ending = ''] = endBracket.exec(bare) ?? [];
+        const whole = title !== '' && saysPeriodOrUnit(ending) ? [title.trim(), ending.trim()] : [bare];
+        for (const line of whole) {
+          const several = /单位[:：]/u.test(line) && /[，,]/u.test(line);
+          const pieces = several ? line.split(/[，,](?=\D*[:：])/u) : [line];
+          lines.push(...pieces.map((piece) => piece.trim()));
+        }
       }
     }
   }

@@ -27,6 +27,7 @@ export function planAccounts(context: ImportContext, body: Body): ResolvedRows {
   inheritGroups(context, drafts);
   const owners = createOwnerNames(context);
   const groupOf = groupBySponsor(context, owners);
+  const stated = new Set(drafts.flatMap(({ draft }) => (draft.groupId === undefined ? [] : [draft])));
   for (const { draft } of drafts) draft.groupId ??= groupOf(draft.sponsor ?? '');
   const known = indexAccounts(keyed.has('groupId') ? context.data.accounts : accountsOfAnnex(context), keyed, owners);
   const edits: Edit[] = [];
@@ -43,6 +44,7 @@ export function planAccounts(context: ImportContext, body: Body): ResolvedRows {
       continue;
     }
     order += orderStep;
+    if (!owners.unitOf(draft.sponsor ?? '') && !stated.has(draft)) reportGroup(context, row, draft);
     const edit = addAccount(context, draft, order);
     edits.push(edit);
     rows.push({ body: row, subjectId: edit.id, name });
@@ -53,6 +55,18 @@ export function planAccounts(context: ImportContext, body: Body): ResolvedRows {
 function reportSponsor(context: ImportContext, owners: OwnerNames, { row }: BodyRow, draft: Draft): void {
   const column = leavesOf(context).find(namesOwners) ?? leavesOf(context).find(({ kind }) => kind === 'name');
   if (column && draft.sponsor) owners.report(draft.sponsor, row, column, draft.groupId ?? null);
+}
+
+/** Nothing tells where the account belongs: the file has no group, and the register does not know its sponsor. */
+function reportGroup(
+  { report, groups }: ImportContext,
+  { row }: BodyRow,
+  { name = '', sponsor = '', groupId }: Draft,
+): void {
+  if (groups.length < 2) return;
+  const group = groups.find(({ id }) => id === groupId)?.name ?? '';
+  const message = `“${name}”的主办单位“${sponsor}”不在单位表里，看不出属于哪一组，归入了“${group}”。`;
+  report.add('warning', { row, subject: name }, message, '请在账号表里核对它的组。');
 }
 
 function readAccount(context: ImportContext, row: BodyRow): Draft {

@@ -29,6 +29,7 @@ import { reportSheets } from './reportSheets.ts';
 import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
 import { rowWords } from './rowWords.ts';
 import { settleUnstated } from './settleUnstated.ts';
+import { namesTimeOf } from './sheetTime.ts';
 import type { SubjectIndex } from './subjectIndex.ts';
 import { looksTurned } from './turnedSheet.ts';
 import { findSheet, mostColumns, mostRows, type UnderstoodSheet, withinBounds } from './understandSheet.ts';
@@ -110,7 +111,7 @@ export function* planSteps(
     titles,
     checked.map(({ sheet }) => sheet),
     isSubject && { knows: isSubject, may: mayBeSubject },
-    options,
+    { ...options, isOfRound: (texts) => namesTimeOf(texts, data.round) },
   );
   if (!found) return refuseFile(definition, titles, fileName, sheets);
   const report = createReport(fileName, found.grid.name, found.pieces);

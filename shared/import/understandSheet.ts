@@ -32,6 +32,8 @@ export interface KnownNames {
 export interface KnownForm {
   readonly layout?: ImportLayout | undefined;
   readonly remembered?: readonly RememberedLayout[] | undefined;
+  /** Tells from what a sheet is called, and what is printed above its table, that it is of this round's time. */
+  readonly isOfRound?: (texts: readonly string[]) => boolean;
 }
 
 export const mostRows = 20_000;
@@ -39,7 +41,7 @@ export const mostColumns = 400;
 
 /**
  * The sheet of a workbook whose head fits the annex best, with the sheets that go on with its table; null when none fits. Of
- * equals the first.
+ * equals (a month a sheet) the first that says to be of the round's time, else the first.
  * @param names tells known names; null when the rows are made by the import
  */
 export function findSheet(
@@ -54,10 +56,7 @@ export function findSheet(
     const grid = createGrid(sheet);
     return [{ sheet, grid, seen: lookAt(grid, titles, names, known) }];
   });
-  let best: (Candidate & { readonly head: FoundHead; readonly seen: Seen }) | null = null;
-  for (const { sheet, grid, seen } of looked) {
-    if (seen && (best === null || seen.head.score > best.head.score)) best = { sheet, grid, head: seen.head, seen };
-  }
+  const best = bestOf(looked, known.isOfRound ?? (() => false));
   if (!best) return null;
   const { head, seen, sheet: chosen } = best;
   const others = looked.filter(({ sheet }) => sheet !== chosen);
@@ -69,6 +68,28 @@ export function findSheet(
   const mapped = mapColumns(grid, head, seen.titles, seen.said);
   if (!seen.titled && !fillsSomething(mapped.mapping, titles)) return null;
   return { grid, pieces, rivals, ...mapped };
+}
+
+interface Looked {
+  readonly sheet: RawSheet;
+  readonly grid: RawGrid;
+  readonly seen: Seen | null;
+}
+
+type Found = Candidate & { readonly head: FoundHead; readonly seen: Seen };
+
+function bestOf(looked: readonly Looked[], isOfRound: (texts: readonly string[]) => boolean): Found | null {
+  const found = looked.flatMap(({ sheet, grid, seen }): Found[] =>
+    seen ? [{ sheet, grid, head: seen.head, seen }] : [],
+  );
+  const highest = found.reduce((most, { head }) => Math.max(most, head.score), Number.NEGATIVE_INFINITY);
+  const equals = found.filter(({ head }) => head.score === highest);
+  const textsOf = ({ sheet: { name, rows }, head }: Found) => [
+    name,
+    ...rows.slice(0, head.top).flatMap((row) => row.map(({ text }) => text)),
+  ];
+  const ofRound = equals.length > 1 ? equals.find((each) => isOfRound(textsOf(each))) : undefined;
+  return ofRound ?? equals[0] ?? null;
 }
 
 /** A table about the same units whose columns are none of the annex's is another annex. */
@@ -100,12 +121,10 @@ function lookAt(
   const titled = layoutHead(grid, meant, layout.head ?? before?.head);
   const found = titled ?? (names && headAboveNames(grid, meant, names.may));
   if (!found) return null;
-  const settled = settleIdentity(
-    grid,
-    placeLetters(found, meant, columns),
-    meant,
-    (titled ? names?.knows : names?.may) ?? null,
-  );
+  const placed = placeLetters(found, meant, columns);
+  const settle = (isSubject: KnownNames['may'] | undefined) => settleIdentity(grid, placed, meant, isSubject ?? null);
+  // Known names tell the column for certain; where all are written otherwise, those that can be told do.
+  const settled = (titled ? settle(names?.knows) : null) ?? settle(names?.may);
   // Where a person says that the head is, its columns are shown even when none is known: they can be named then.
   if (!settled) return layout.head ? { head: { ...found, blocks: [] }, titled: true, titles: meant, said } : null;
   // The column of the names is looked for by content: what was said about it goes before.

@@ -107,6 +107,16 @@ function matchBracketed(index: NameIndex, folded: string, bare: string, options:
   if (outside.kind === 'sure' && inside.kind === 'sure' && inside.unitId === outside.unitId) {
     return { ...outside, plain: false, reason: `括号内外都指这个单位（括号外${outside.reason}）` };
   }
+  // What it was called before, when that is nobody's name now.
+  const isOther =
+    inside.kind !== 'unknown' &&
+    !(
+      inside.kind === 'likely' &&
+      inside.candidates.every(({ unitId }) => outside.kind === 'sure' && unitId === outside.unitId)
+    );
+  if (outside.kind === 'sure' && !isOther && /^(?:原|曾用名|简称)/u.test(folded.slice(bare.length + 1))) {
+    return { ...outside, plain: false, reason: `去掉括号里的另一名称后${outside.reason}` };
+  }
   const offered = [outside, inside].flatMap((match, place): Candidate[] => {
     if (match.kind !== 'sure') return match.kind === 'likely' ? [...match.candidates] : [];
     return [

@@ -7,6 +7,9 @@ const sampled = 200_000;
 const sampledRows = 300;
 const unbounded = { rows: Number.POSITIVE_INFINITY, columns: Number.POSITIVE_INFINITY };
 
+/** Systems write one behind a number, so that Excel leaves it as it is: 2024-06-18 08:30⇥, */
+const endingTabs = /\t+(?="?(?:,|;|\r|\n|$))/gu;
+
 /**
  * The delimiter under which most lines have the same number of fields; null when none makes a table. A comma in prose
  * stands anywhere, a delimiter equally often in every line.
@@ -15,7 +18,8 @@ export function findDelimiter(text: string): Delimiter | null {
   const sample = text.slice(0, sampled);
   let best: { delimiter: Delimiter; score: number } | null = null;
   for (const delimiter of delimiters) {
-    const score = sample.includes(delimiter) ? scoreOf(sample, delimiter) : 0;
+    const shown = delimiter === '\t' ? sample.replace(endingTabs, '') : sample;
+    const score = shown.includes(delimiter) ? scoreOf(shown, delimiter) : 0;
     if (score > (best?.score ?? 0)) best = { delimiter, score };
   }
   return best?.delimiter ?? null;

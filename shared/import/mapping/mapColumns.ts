@@ -1,5 +1,5 @@
 import { isRecorded, type LeafColumn } from '../../pack/column.ts';
-import type { FoundHead, HeadBlock } from '../findHead.ts';
+import { type FoundHead, type HeadBlock, isScore } from '../findHead.ts';
 import type { HeadTitles, LeafTitle } from '../headTitles.ts';
 import { columnLetter, type RawGrid } from '../rawGrid.ts';
 import { type ColumnMapping, type MappedColumn, pathSeparator } from './columnMapping.ts';
@@ -148,6 +148,8 @@ function explain(
   const explained = explainTitle(work.titles, leaf, path, alike.length);
   const cells = sampleCells(work.grid, column, work.from);
   if (spansOthers(work, block, column)) return { confidence: 'doubtful', reason: '这个表头横跨几列，取了第一列' };
+  if (isScore(path) && !isScore(leaf.printed))
+    return { confidence: 'doubtful', reason: '这个表头下有扣分和得分，取了得分' };
   const fit = contentFit(leaf.column, cells);
   if (fit === 'few' && cells.length >= 3) {
     return { confidence: 'doubtful', reason: `${explained.reason}，但内容多数不是本列的答案` };

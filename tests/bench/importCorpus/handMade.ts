@@ -1,34 +1,53 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CorpusFile } from './corpusFile.ts';
-import { handMadeFiles } from './handMadeFiles.ts';
+import { checkFiles } from './county/checkFiles.ts';
+import { markFiles } from './county/markFiles.ts';
+import { orderFiles } from './county/orderFiles.ts';
+import { siteFiles } from './county/siteFiles.ts';
+import { drawnFile } from './drawnFile.ts';
+import { type HandMadeFile, handMadeFiles } from './handMadeFiles.ts';
+import { writeDraft } from './writeDraft.ts';
 
 export const handMadeFolder = path.join(import.meta.dirname, '../../fixtures/import/handMade');
 
-/** The committed files of invented offices, with what they say. */
+/** The committed files of invented offices, and those of one county that are drawn when they are wanted, with what they say. */
 export function handMadeCorpus(): CorpusFile[] {
-  return handMadeFiles.map(({ file, kind, pack, annexId, sheets, sheet, truth, mustFlag = [], about }) => {
-    const name = sheet ?? sheets[0]?.name ?? '';
-    const own = /\.(?:xlsx?)$/u.test(file) ? name : '';
-    return {
-      name: file,
-      kind,
-      pack,
-      annexId,
-      bytes: () => Promise.resolve(readFileSync(path.join(handMadeFolder, file))),
-      truth: truth.map(([row, key, answers]) => ({
-        key,
-        cells: Object.entries(answers).map(([column, value]) => ({
-          column,
-          value,
-          sheet: own,
-          row: row - 1,
-          at: null,
-        })),
+  const committed = handMadeFiles.map((each) =>
+    corpusFile(each, () => Promise.resolve(readFileSync(path.join(handMadeFolder, each.file)))),
+  );
+  return [...committed, ...countyFiles.map((each) => corpusFile(each, () => drawnBytes(each)))];
+}
+
+const countyFiles = [...checkFiles, ...siteFiles, ...orderFiles, ...markFiles];
+
+function drawnBytes(file: HandMadeFile): Promise<Buffer> {
+  if (file.form === 'xls') throw new Error('only LibreOffice writes these');
+  return writeDraft(drawnFile(file), file.form);
+}
+
+function corpusFile(given: HandMadeFile, bytes: () => Promise<Buffer>): CorpusFile {
+  const { file, kind, pack, annexId, sheets, sheet, truth, mustFlag = [], about } = given;
+  const name = sheet ?? sheets[0]?.name ?? '';
+  const own = /\.(?:xlsx?)$/u.test(file) ? name : '';
+  return {
+    name: file,
+    kind,
+    pack,
+    annexId,
+    bytes,
+    truth: truth.map(([row, key, answers]) => ({
+      key,
+      cells: Object.entries(answers).map(([column, value]) => ({
+        column,
+        value,
+        sheet: own,
+        row: row - 1,
+        at: null,
       })),
-      mustFlag: mustFlag.map((row) => ({ sheet: own, row: row - 1 })),
-      refusable: false,
-      ...(about && { about }),
-    };
-  });
+    })),
+    mustFlag: mustFlag.map((row) => ({ sheet: own, row: row - 1 })),
+    refusable: false,
+    ...(about && { about }),
+  };
 }

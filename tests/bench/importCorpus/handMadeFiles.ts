@@ -491,7 +491,7 @@ export const handMadeFiles: readonly HandMadeFile[] = [
     pack: 'nanping',
     annexId: 'orders',
     form: 'xlsx',
-    sheet: '1月',
+    sheet: '3月',
     sheets: ['1月', '2月', '3月'].map((name, index) => ({
       name,
       rows: [
@@ -503,8 +503,8 @@ export const handMadeFiles: readonly HandMadeFile[] = [
       merges: ['A1:E1'],
     })),
     truth: [
-      [3, '解放路街道办事处', { received: '100', done: '99', late: '1' }],
-      [4, '人民路街道办事处', { received: '90', done: '90', late: '0' }],
+      [3, '解放路街道办事处', { received: '102', done: '99', late: '1' }],
+      [4, '人民路街道办事处', { received: '92', done: '90', late: '0' }],
     ],
   },
   {
