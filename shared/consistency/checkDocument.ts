@@ -3,6 +3,9 @@ import { mentionFinder } from './claim/mentions.ts';
 import { rowNamesOf } from './claim/rowNames.ts';
 import type { Discrepancy, KeyedDiscrepancy } from './discrepancy.ts';
 import { withKeys } from './discrepancyKeys.ts';
+import { checkForm } from './form/checkForm.ts';
+import type { HintWord } from './form/words.ts';
+import { byCause } from './oneCause.ts';
 import { foldCheckText } from './read/sentences.ts';
 import type { TextDocument } from './read/textDocument.ts';
 import { checkAnnexRates } from './rule/annexRates.ts';
@@ -38,10 +41,11 @@ import { checkThresholdCounts } from './rule/thresholdCounts.ts';
 import { checkValueCounts } from './rule/valueCounts.ts';
 import { checkWholes } from './rule/wholes.ts';
 
-/** Everything in a bulletin that the bulletin itself or its annexes do not bear out: text first, in its order. */
-export function checkDocument(document: TextDocument): KeyedDiscrepancy[] {
+/** Everything in a bulletin that the bulletin itself or its annexes do not bear out: text first, in its order; how it is written last. */
+export function checkDocument(document: TextDocument, words?: readonly HintWord[]): KeyedDiscrepancy[] {
   const { annexes } = document;
-  return withKeys([...checkText(document), ...annexes.flatMap(checkAnnex), ...checkGroupTables(annexes)]);
+  const content = [...checkText(document), ...annexes.flatMap(checkAnnex), ...checkGroupTables(annexes)];
+  return withKeys([...content, ...checkForm(document, words)]);
 }
 
 function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {
@@ -94,11 +98,5 @@ function checkText(document: TextDocument): Discrepancy[] {
     );
     earlier = [...countsIn(sentence.text).toReversed(), ...earlier].slice(0, 200);
   }
-  return withoutRepeats(found).sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
-}
-
-/** Two rules may see the same mistake; the first says it. */
-function withoutRepeats(found: readonly Discrepancy[]): Discrepancy[] {
-  const key = ({ place, claimed, found: shown }: Discrepancy): string => JSON.stringify([place, claimed, shown]);
-  return found.filter((each, at) => found.findIndex((other) => key(other) === key(each)) === at);
+  return byCause(found).sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
 }
