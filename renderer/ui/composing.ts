@@ -6,3 +6,14 @@ export function isComposing(event: { nativeEvent: KeyboardEvent } | KeyboardEven
   const native = 'nativeEvent' in event ? event.nativeEvent : event;
   return native.isComposing || native.keyCode === 229;
 }
+
+/**
+ * Keys of a composition reach nobody but the input method: components that we did not write judge them each in their own way,
+ * and on Linux, where such a key keeps its name, an Enter for the pinyin ended it and the Escape after it closed the dialog.
+ */
+export function keepCompositionKeys(): void {
+  const keep = (event: KeyboardEvent) => {
+    if (isComposing(event)) event.stopImmediatePropagation();
+  };
+  for (const kind of ['keydown', 'keypress', 'keyup'] as const) window.addEventListener(kind, keep, { capture: true });
+}
