@@ -32,6 +32,8 @@ export function runInThread<Job extends ExportJob>(
   if (signal.aborted) return Promise.reject(cancelled());
   return new Promise((resolve, reject) => {
     const thread = threads.take();
+    // Once it has ended it no longer knows its own number, by which its temporary files are known.
+    const { threadId } = thread;
     const send = (message: ToExportThread) => thread.postMessage(message);
     const settle = (finish: () => void) => {
       clearTimeout(limit);
@@ -39,8 +41,7 @@ export function runInThread<Job extends ExportJob>(
       thread.off('message', onMessage).off('error', onError).off('exit', onExit);
       finish();
     };
-    const fail = (error: AppError) =>
-      settle(() => void clearAway(thread, job.kind === 'write' ? job.order.folder : null).then(() => reject(error)));
+    const fail = (error: AppError) => settle(() => void clearAway(thread, threadId, job).then(() => reject(error)));
     let limit: NodeJS.Timeout | undefined;
     const onAbort = () => {
       send({ kind: 'cancel' });
@@ -76,10 +77,9 @@ async function fetch(
   }
 }
 
-async function clearAway(thread: Worker, folder: string | null): Promise<void> {
-  const { threadId } = thread;
+async function clearAway(thread: Worker, threadId: number, job: ExportJob): Promise<void> {
   await threads.dismiss(thread);
-  if (folder !== null) await dropTemporary(folder, threadId);
+  if (job.kind === 'write') await dropTemporary(job.order.folder, threadId);
 }
 
 function cancelled(): AppError {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
@@ -25,7 +26,7 @@ async function office(units: number) {
 }
 
 test('writing a large round takes next to nothing of the thread that answers the window', async () => {
-  const { api, order } = await office(100);
+  const { api, order } = await office(60);
   await api.export.look({ roundId: bigRoundId });
   const [own, all] = [process.threadCpuUsage(), process.cpuUsage()];
   await api.export.run(order);
@@ -45,7 +46,7 @@ test('an answer given a moment before stands in what is exported', async () => {
 });
 
 test('an export that is stopped leaves nothing half written, and the next one can be begun', async () => {
-  const { api, order, out } = await office(100);
+  const { api, order, out } = await office(60);
   const running = api.export.run(order);
   await expect(api.export.run(order)).rejects.toMatchObject({ code: 'conflict' });
   await api.export.cancel();
@@ -55,13 +56,33 @@ test('an export that is stopped leaves nothing half written, and the next one ca
 });
 
 test('closing the workspace while it is exported leaves one complete file and nothing half written', async () => {
-  const { api, backend, order, out, file } = await office(100);
+  const { api, backend, order, out, file } = await office(60);
   const running = api.export.run(order);
   await backend.stopExports();
   backend.close();
   expect((await running).stopped).toBe(true);
   expect(readdirSync(path.dirname(file)).filter((name) => /-(?:wal|shm|journal)$/u.test(name))).toEqual([]);
   expect(existsSync(out) ? readdirSync(out).filter((name) => name.endsWith('.tmp')) : []).toEqual([]);
+});
+
+test('a thread that dies leaves nothing half written, says so, and the next export is written by another', async () => {
+  const [busy, { api, order, out }] = [await office(3), await office(60)];
+  // The thread that may wait for work is taken, so that another one is started.
+  const looking = busy.api.export.look({ roundId: bigRoundId });
+  const started = new Promise<Worker>((resolve) => process.once('worker', resolve));
+  const running = api.export.run(order);
+  const failing = expect(running).rejects.toMatchObject({
+    code: 'internal',
+    message: expect.stringContaining('已清除'),
+  });
+  const thread = await started;
+  await expect
+    .poll(() => existsSync(out) && readdirSync(out).length, { interval: 1, timeout: 15_000 })
+    .toBeGreaterThan(0);
+  await thread.terminate();
+  await Promise.all([failing, looking]);
+  expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  expect((await api.export.run(order)).files).toHaveLength(2);
 });
 
 test('what fails in the thread arrives as the sentence that it is', async () => {
