@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { takeWording } from './typeAhead.ts';
+import { takeWording } from '../phrases/suggest.ts';
 import type { Grid } from './useGrid.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
 import { useWidth } from '../../ui/useWidth.ts';
+import type { Suggestions } from '../phrases/suggest.ts';
 import type { Overlays } from '../recording/overlays.ts';
 import type { CellInput } from '../recording/recordQueue.ts';
 import { inputFault } from '../recording/useRecording.ts';
 import { type GridLayout, layOutGrid, shareLayout } from './layout.ts';
 import { isWritable, shownText } from './rangeText.ts';
 import { type GridShape, type Place, type Range, type Selection, single } from './selection.ts';
-import type { Suggestions } from './typeAhead.ts';
 import { useSuggestions } from './useSuggestions.ts';
 
 export type AfterOption = 'right' | 'down' | 'stay';

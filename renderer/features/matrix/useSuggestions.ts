@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
+import { allWordings, type Suggestions, suggest, type Wordings } from '../phrases/suggest.ts';
 import { generalVocabulary, prepareVocabulary } from '../phrases/vocabulary.ts';
-import { allWordings, type Suggestions, suggest, takesWordings, type Wordings, wordingsOf } from './typeAhead.ts';
+import { takesWordings, wordingsOf } from './typeAhead.ts';
 import { useEarlierWordings } from './useEarlierWordings.ts';
 import type { Edit, GridProps } from './useGrid.ts';
 

@@ -1,10 +1,11 @@
-import { type Phrase, slot } from '#shared/phrase/phrases.ts';
+import { slot } from '#shared/phrase/phrases.ts';
+import type { OfferedPhrase } from './phraseSearch.ts';
 import type { PhraseBox } from './usePhraseBox.ts';
 
 interface Props {
   readonly id: string;
   readonly box: PhraseBox;
-  readonly onPick: (phrase: Phrase) => void;
+  readonly onPick: (phrase: OfferedPhrase) => void;
 }
 
 export function optionId(id: string, index: number): string {
@@ -27,11 +28,13 @@ export function PhraseList({ id, box, onPick }: Props) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onPick(phrase)}
         >
-          <span>{phrase.text.replaceAll(slot, '□')}</span>
+          <span className={phrase.word === undefined ? undefined : 'word'}>
+            {(phrase.word ?? phrase.text).replaceAll(slot, '□')}
+          </span>
           {phrase.count > 0 && <small>{phrase.count} 次</small>}
         </div>
       ))}
-      <p>↓ 选择，回车填入，也可打拼音首字母查找</p>
+      <p>↓ 选择，回车填入，可打拼音首字母查找、拼写</p>
     </div>
   );
 }

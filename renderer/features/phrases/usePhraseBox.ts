@@ -1,18 +1,22 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { findSlot, type Phrase } from '#shared/phrase/phrases.ts';
+import type { LeafColumn } from '#shared/pack/column.ts';
+import { findSlot } from '#shared/phrase/phrases.ts';
 import { api } from '../../api.ts';
-import { type PhraseSearch, phraseSearch } from './phraseSearch.ts';
+import { type OfferedPhrase, type PhraseSearch, phraseSearch } from './phraseSearch.ts';
+import { prepareVocabulary } from './vocabulary.ts';
 
 export interface PhrasePlace {
   readonly roundId: string;
   readonly annexId: string;
   readonly columnId: string;
+  /** The questions of the annex: their words are offered too. */
+  readonly columns?: readonly LeafColumn[];
 }
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
 export interface PhraseBox {
-  readonly shown: readonly Phrase[];
+  readonly shown: readonly OfferedPhrase[];
   readonly chosen: number | null;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
@@ -20,7 +24,7 @@ export interface PhraseBox {
   readonly onTyped: () => void;
   /** True when the key was meant for the phrases. Compositions must be kept out before. */
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => boolean;
-  readonly pick: (phrase: Phrase, element: TextElement | null) => void;
+  readonly pick: (phrase: OfferedPhrase, element: TextElement | null) => void;
 }
 
 /**
@@ -46,10 +50,11 @@ export function usePhraseBox(
     slotIn.current = null;
   }, [text]);
 
-  const pick = (phrase: Phrase, element: TextElement | null) => {
+  const pick = (phrase: OfferedPhrase, element: TextElement | null) => {
     slotIn.current = element;
     setText(phrase.text);
-    setOpen(false);
+    // Letters that the word left over are answered by the next one.
+    setOpen(phrase.word !== undefined && /[a-z]$/.test(phrase.word));
     setChosen(null);
   };
   return {
@@ -61,9 +66,10 @@ export function usePhraseBox(
       setOpen(!quiet);
       if (search !== null) return;
       // Without phrases one types as before; the field itself tells of lasting trouble when it is saved.
-      const { roundId, annexId, columnId } = place;
+      const { roundId, annexId, columnId, columns } = place;
+      prepareVocabulary();
       api.phrase.list({ roundId, annexId, columnId }).then(
-        (phrases) => setSearch(() => phraseSearch(phrases)),
+        (phrases) => setSearch(() => phraseSearch(phrases, columns)),
         () => setSearch(() => () => []),
       );
     },

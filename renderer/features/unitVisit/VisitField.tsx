@@ -115,7 +115,7 @@ export function VisitField({ section, column, text, overview, unitId, recording,
             {...common}
             column={column}
             hint={hintOf(column)}
-            phrases={readOnly ? null : place}
+            phrases={readOnly ? null : { ...place, columns: section.table.columns }}
             onRecord={record}
           />
         )}

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LeafColumn } from '#shared/pack/column.ts';
 import { buildLexicon } from '#shared/phrase/lexicon.ts';
-import {
-  type Suggestions,
-  suggest,
-  takesWordings,
-  takeWording,
-  wordingsOf,
-} from '../../../renderer/features/matrix/typeAhead.ts';
+import { takesWordings, wordingsOf } from '../../../renderer/features/matrix/typeAhead.ts';
+import { type Suggestions, suggest, takeWording } from '../../../renderer/features/phrases/suggest.ts';
 import { noOverlays } from '../../../renderer/features/recording/overlays.ts';
 import { annexTable } from '../annexTable.ts';
 

@@ -20,3 +20,18 @@ test.each(['超期', 'chaoqi', 'cqqs'])('%s finds what is about it', (typed) => 
 test('what stands there already is not offered again', () => {
   expect(found('无超期签收')).toEqual([]);
 });
+
+test('letters that no phrase answers become words, of the phrases, the questions and the general vocabulary', () => {
+  expect(found('hyjlbq')).toContain('会议记录不全');
+  expect(search('hyjlbq').find(({ text }) => text === '会议记录不全')?.word).toBe('会议记录不全');
+});
+
+test('letters behind other words go on where the text stands; a phrase begins after a comma', () => {
+  expect(found('台账hyjl')).toContain('台账会议记录');
+  expect(found('台账不全wcqqs')).toContain('台账不全，无超期签收');
+  expect(search('台账hyjl')[0]?.word).not.toContain('台账');
+});
+
+test('an address and a foreign word are left as they are', () => {
+  expect(found('www.jiayu.gov.cn')).toEqual([]);
+});
