@@ -9,6 +9,7 @@ import { WorkspaceShell } from '../features/workspace/WorkspaceShell.tsx';
 import { antdTheme } from '../theme.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { SaveStateProvider } from '../ui/SaveState.tsx';
+import { useFocusReturn } from '../ui/useFocusReturn.ts';
 import { Overlays } from './Overlays.tsx';
 import { OverlayProvider } from './overlay.tsx';
 import { usePreferences, useStill } from './preferences.tsx';
@@ -17,6 +18,7 @@ import { homeRoute, navigate, type Route, useRoute } from './route.ts';
 export function App() {
   const { theme } = usePreferences();
   const still = useStill();
+  useFocusReturn();
   return (
     <ConfigProvider locale={zhCN} theme={antdTheme(theme, still)} button={{ autoInsertSpace: false }}>
       <AntApp className="app" notification={{ maxCount: 3 }}>

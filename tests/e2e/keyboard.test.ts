@@ -227,10 +227,16 @@ describe.runIf(hosts.includes('chromium')).each(sizes)('by keyboard only at $nam
     await page.getByTestId('help-text').getByText('粘贴名单').first().waitFor();
     await key('Escape');
     await page.getByTestId('help-text').waitFor({ state: 'hidden' });
+    await focusIsBack('[data-testid="cell-editor"]');
     await key('Control+/');
     await page.locator('.shortcut-columns').waitFor();
     await key('Escape');
     await page.locator('.shortcut-columns').waitFor({ state: 'hidden' });
+    await focusIsBack('[data-testid="cell-editor"]');
+    await key('Control+k');
+    await focusIsIn('.palette');
+    await key('Escape');
+    await focusIsBack('[data-testid="cell-editor"]');
   });
 });
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { isComposing } from '../../ui/composing.ts';
 import type { Found, Matcher } from '../../ui/useMatcher.ts';
 import { PaletteOption } from './PaletteOption.tsx';
@@ -27,9 +27,11 @@ export function Palette({ items, match, onChoose, onClose }: Props) {
   );
   const active = Math.min(chosen, found.length - 1);
 
-  useEffect(() => {
-    // Modal: the rest of the page is out of reach, and the focus returns to where it was.
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    // Modal: the rest of the page is out of reach. Closed before it is taken away, it gives the focus back to where it was.
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
   }, []);
   useEffect(() => {
     // The index is built while the first key is still on its way.
