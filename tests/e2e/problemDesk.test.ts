@@ -90,6 +90,14 @@ describe.each(kinds)('problems by keyboard in %s', (kind) => {
     await by('problem-text').fill('移动版打不开');
     await type('Enter');
     await listed('移动版打不开');
+    // Leaving saves what is complete; then it is no draft any more.
+    await by('problem-text').fill('页脚打不开');
+    await type('Escape');
+    await by('problem-text').waitFor({ state: 'detached' });
+    await by(`cell-${units[1]}-problems`).getByText('页脚打不开').waitFor();
+    await openProblems(1);
+    await listed('页脚打不开');
+    await expect.poll(() => by('problem-text').inputValue()).toBe('');
     await type('Escape');
   });
 

@@ -45,7 +45,7 @@ export function ProblemsEditor({ at, rules, readOnly, autoFocus, onChange }: Pro
   const round = useRound(at.roundId);
   const draft = unchanged ? null : draftOf(form, rules, at);
   const explanation = useExplanation(at, draft, problems.list);
-  useProblemDraft(at, form, unchanged, setForm);
+  const forgetDraft = useProblemDraft(at, form, unchanged, setForm);
 
   const start = (next: ProblemForm) => {
     setForm(next);
@@ -62,6 +62,7 @@ export function ProblemsEditor({ at, rules, readOnly, autoFocus, onChange }: Pro
     const done = await problems.save(read.draft);
     busy.current = false;
     if (!done) return;
+    forgetDraft();
     start(emptyForm);
     if (asked) setRounds((count) => count + 1);
   };

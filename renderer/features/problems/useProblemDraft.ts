@@ -5,14 +5,15 @@ import { emptyForm, type ProblemForm, type ProblemPlace, sameForm } from './prob
 
 /**
  * Keeps a half-written problem on this computer until it is saved or given up, as refused cells are kept: leaving the page, or a crash,
- * must not lose what somebody typed.
+ * must not lose what somebody typed. Returns how to forget it: what is saved on leaving is no draft any more, and the form that would
+ * notice is gone.
  */
 export function useProblemDraft(
   at: ProblemPlace,
   form: ProblemForm,
   unchanged: boolean,
   onFound: (form: ProblemForm) => void,
-): void {
+): () => void {
   const workspace = useLoad('workspace', () => api.workspace.current());
   const path = workspace.value?.path;
   const key =
@@ -34,6 +35,10 @@ export function useProblemDraft(
     if (unchanged) window.localStorage.removeItem(key);
     else window.localStorage.setItem(key, JSON.stringify(form));
   }, [key, form, unchanged]);
+
+  return () => {
+    if (key !== null) window.localStorage.removeItem(key);
+  };
 }
 
 function readDraft(key: string): ProblemForm | null {
