@@ -3,9 +3,19 @@ import type { PictureAnswer, PictureJob, Prepared, Rendered } from './pictureJob
 
 type Waiting = { readonly resolve: (value: Prepared | Rendered) => void; readonly reject: (error: Error) => void };
 
-let worker: Worker | null = null;
+interface Bench {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+}
+
+/**
+ * As many pictures at once as leave a core for the window itself. Not more than two: a picture that is being unpacked may take half a
+ * gigabyte.
+ */
+export const atOnce = Math.max(1, Math.min(2, navigator.hardwareConcurrency - 1));
+
+let benches: readonly Bench[] = [];
 let lastId = 0;
-const waiting = new Map<number, Waiting>();
 
 /** Looks at a file and makes what is stored of it. Rejects when it cannot be read. */
 export function preparePicture(file: Blob): Promise<Prepared> {
@@ -27,16 +37,26 @@ export function pictureAddress(hash: string): string {
 
 function ask(job: PictureJob): Promise<Prepared | Rendered> {
   const id = ++lastId;
+  const { worker, waiting } = freeBench();
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    theWorker().postMessage({ id, job });
+    worker.postMessage({ id, job });
   });
 }
 
-/** One for the whole window, started when the first picture comes. */
-function theWorker(): Worker {
-  if (worker !== null) return worker;
-  worker = new Worker(new URL('./pictureWorker.ts', import.meta.url), { type: 'module' });
+/** The one with the least to do; started when the first picture comes, and kept. */
+function freeBench(): Bench {
+  const [least] = [...benches].sort((a, b) => a.waiting.size - b.waiting.size);
+  if (least !== undefined && (least.waiting.size === 0 || benches.length >= atOnce)) return least;
+  const bench = startBench();
+  benches = [...benches, bench];
+  return bench;
+}
+
+function startBench(): Bench {
+  const worker = new Worker(new URL('./pictureWorker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, Waiting>();
+  const bench = { worker, waiting };
   worker.onmessage = ({ data }: MessageEvent<PictureAnswer>) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
@@ -44,10 +64,10 @@ function theWorker(): Worker {
     else asked?.reject(new Error('not a picture that can be shown'));
   };
   worker.onerror = () => {
-    worker?.terminate();
-    worker = null;
+    worker.terminate();
+    benches = benches.filter((other) => other !== bench);
     for (const { reject } of waiting.values()) reject(new Error('the picture worker ended'));
     waiting.clear();
   };
-  return worker;
+  return bench;
 }

@@ -3,7 +3,7 @@ import { maxAtOnce, maxEvidence } from '#shared/evidence/limits.ts';
 import type { EvidencePlace } from '#shared/round/evidence.ts';
 import { api } from '../../api.ts';
 import { bridge } from '../../platform.ts';
-import { preparePicture } from './pictureStudio.ts';
+import { atOnce, preparePicture } from './pictureStudio.ts';
 
 type Draft = Parameters<typeof api.evidence.add>[0]['files'][number];
 
@@ -37,8 +37,9 @@ export async function takeIn(
     drafts = [];
     bytes = 0;
   };
+  const prepared = inAdvance(files, prepare);
   for (const [index, file] of files.entries()) {
-    const { draft, remark } = await prepare(file);
+    const { draft, remark } = await prepared(index);
     if (draft !== undefined) drafts.push(draft);
     if (remark !== undefined) remarks.push(remark);
     bytes += file.size;
@@ -51,6 +52,20 @@ export async function takeIn(
   }
   await flush();
   return { added, remarks };
+}
+
+/** The results in order; those that come next are being made while one is waited for. */
+function inAdvance<Given, Made>(given: readonly Given[], make: (each: Given) => Promise<Made>) {
+  const begun: Promise<Made>[] = [];
+  return (index: number): Promise<Made> => {
+    for (const each of given.slice(begun.length, index + 1 + atOnce)) {
+      const made = make(each);
+      // Whoever waits for it hears of a failure; nobody does after a stop.
+      made.catch(() => undefined);
+      begun.push(made);
+    }
+    return begun[index] as Promise<Made>;
+  };
 }
 
 const faults = {
