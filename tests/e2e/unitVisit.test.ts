@@ -28,6 +28,13 @@ async function openFirstUnit(): Promise<{ page: Page; units: readonly string[] }
   return { page, units };
 }
 
+let opened: ReturnType<typeof openFirstUnit> | null = null;
+/** The tests go on from one another; each can begin. */
+function desk(): ReturnType<typeof openFirstUnit> {
+  opened ??= openFirstUnit();
+  return opened;
+}
+
 async function openUnit(page: Page, roundId: string, unitId: string): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#/visit/${roundId}/${unitId}`);
   await page.reload();
@@ -38,7 +45,7 @@ async function openUnit(page: Page, roundId: string, unitId: string): Promise<vo
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? '');
 
 test('a unit is recorded by keys alone, and the next round shows what was said', async () => {
-  const { page, units } = await openFirstUnit();
+  const { page, units } = await desk();
   await expect.poll(() => focused(page)).toBe('field-work-mechanism');
   await page.keyboard.press('1');
   await page.keyboard.press('1');
@@ -81,7 +88,7 @@ test('a unit is recorded by keys alone, and the next round shows what was said',
 });
 
 test('what is left is filled and marked; a look by the space bar takes the mark away, undo takes all back', async () => {
-  const page = running.length > 0 ? (running[0] as unknown as { page: Page }).page : (await openFirstUnit()).page;
+  const { page } = await desk();
   const field = page.locator('.visit-field', { has: page.getByTestId('field-work-awareness') });
   await page.getByTestId('fill-usual').click();
   await page.getByTestId('fill-usual-count').waitFor();
@@ -96,4 +103,26 @@ test('what is left is filled and marked; a look by the space bar takes the mark 
   await field.getByText('未经查看').waitFor();
   await page.getByTestId('undo').click();
   await page.locator('[data-testid="field-work-awareness"][data-value=""]').waitFor();
+});
+
+test('the space bar over several columns fills them, and one key on the unit page has looked at all of a unit', async () => {
+  const { page, units } = await desk();
+  const [, unit = ''] = units;
+  const roundId = /#\/\w+\/([^/]+)/.exec(page.url())?.[1] ?? '';
+  await page.goto(`${page.url().split('#')[0]}#/matrix/${roundId}/work`);
+  const cell = (column: string) => page.getByTestId(`cell-${unit}-${column}`);
+  await cell('awareness').click();
+  await page.locator('[data-testid="cell-editor"][aria-label*="是否知晓"]').waitFor();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.locator('[data-testid="cell-editor"][aria-label*="台账"]').waitFor();
+  await page.keyboard.press(' ');
+  for (const column of ['awareness', 'ledger'])
+    await page.locator(`[data-testid="cell-${unit}-${column}"][data-filled]`).waitFor();
+  expect(await page.locator('[data-filled]').count()).toBe(2);
+
+  await openUnit(page, roundId, unit);
+  await page.getByText('未经查看').first().waitFor();
+  await page.keyboard.press('Control+Shift+Enter');
+  await page.getByText('未经查看').first().waitFor({ state: 'detached' });
+  await page.locator('[data-testid="field-work-awareness"][data-value="基本知晓"]').waitFor();
 });
