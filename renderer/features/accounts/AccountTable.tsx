@@ -34,7 +34,7 @@ export function AccountTable({ accounts, all, groups, readOnly, onEdit, onMove, 
     onDrop: (dragged, target) => put(dragged, serialOf(target)),
     onStep: (id, direction) => put(id, serialOf(id) + (direction === 'up' ? -1 : 1)),
   });
-  if (accounts.length === 0) return <Empty description="没有账号。" />;
+  if (accounts.length === 0) return <Empty description="没有账号。可以逐个添加，也可从表格导入。" />;
   return (
     <VirtualTable
       label="政务新媒体账号，↑↓ 换行，Alt+↑↓ 移动账号"

@@ -10,11 +10,13 @@ interface Props {
 export function UnitEvidence({ roundId, unitId, readOnly }: Props) {
   const place = { roundId, annexId: null, subjectId: unitId, columnId: null, problemId: null };
   return (
-    <section className="visit-section evidence-unit">
+    <section className="visit-section">
       <header>
         <h2>单位证据</h2>
       </header>
-      <EvidenceStrip place={place} readOnly={readOnly} area=".visit-form" />
+      <div className="section-body">
+        <EvidenceStrip place={place} readOnly={readOnly} area=".visit-form" />
+      </div>
     </section>
   );
 }

@@ -28,11 +28,6 @@ export function CellBar({ grid, roundId, onAfterOption }: Props) {
       <div className="cell-question">
         <strong>{subjectName(table, row)}</strong>
         <span className="cell-title">{titleOf(column)}</span>
-        <span className="muted" data-testid="cell-hint" data-usual={usual ?? undefined}>
-          {hintOf(column)}
-          {usual !== null && `，空格填“${usual}”`}
-          {help !== undefined && `。${help}`}
-        </span>
         <CellButtons grid={grid} column={column} onAfterOption={onAfterOption} />
       </div>
       {overlay?.state === 'refused' ? (
@@ -49,6 +44,11 @@ export function CellBar({ grid, roundId, onAfterOption }: Props) {
       ) : (
         <div className="cell-line">
           <div className="cell-text">{shownText(table, overlays, { row, column: at })}</div>
+          <span className="cell-hint" data-testid="cell-hint" data-usual={usual ?? undefined}>
+            {hintOf(column)}
+            {usual !== null && `，空格填“${usual}”`}
+            {help !== undefined && `。${help}`}
+          </span>
           <CellBeside grid={grid} roundId={roundId} />
         </div>
       )}

@@ -30,11 +30,13 @@ export function UnitNotice({ roundId, unitId }: Props) {
       <header>
         <h2>整改通知单</h2>
       </header>
-      <p className="muted">列出这个单位的问题、整改期限和证据，后附回执和证据图片（Word）。</p>
-      <Button data-testid="unit-notice" onClick={() => void run()}>
-        导出这个单位的整改通知单…
-      </Button>
-      {files.length > 0 && <ExportedFiles files={files} />}
+      <div className="section-body">
+        <p className="muted">列出这个单位的问题、整改期限和证据，后附回执和证据图片（Word）。</p>
+        <Button data-testid="unit-notice" onClick={() => void run()}>
+          导出这个单位的整改通知单…
+        </Button>
+        {files.length > 0 && <ExportedFiles files={files} />}
+      </div>
     </section>
   );
 }
