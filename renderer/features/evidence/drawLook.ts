@@ -5,7 +5,7 @@ import type { Look } from '#shared/round/evidence.ts';
 export const markColour = '#d3201f';
 
 /** The picture as it is shown, its longer edge at most `edge`. */
-export function drawLook(bitmap: ImageBitmap | OffscreenCanvas, look: Look, edge: number): OffscreenCanvas {
+export function drawLook(bitmap: ImageBitmap, look: Look, edge: number): OffscreenCanvas {
   const size = turnedSize(bitmap, look.rotation);
   const crop = turnedCrop(look.crop, look.rotation);
   const width = (crop.width * size.width) / whole;

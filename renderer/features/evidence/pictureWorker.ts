@@ -10,8 +10,6 @@ import type { PictureAnswer, PictureJob, Prepared, Rendered } from './pictureJob
 const asTaken: Look = { rotation: 0, crop: null, marks: [] };
 /** A screenshot stays sharp as PNG as long as that is not much larger than a photo. */
 const largestPng = 2_000_000;
-const photoQuality = 0.88;
-const thumbnailQuality = 0.8;
 /** Enough for every EXIF part. */
 const headLength = 256 * 1024;
 
@@ -45,9 +43,7 @@ async function takePicture(
   { orientation, takenAt }: ReturnType<typeof readExif>,
 ): Promise<NonNullable<Prepared['picture']>> {
   const shrink = Math.max(bitmap.width, bitmap.height) > longestEdge;
-  // All that is made of a big photo is made of the smaller one: scaling its millions of pixels once is most of the work.
-  const small = shrink || orientation !== 1 ? drawLook(bitmap, asTaken, longestEdge) : null;
-  const stored = small === null ? null : await encode(small, mediaType, photoQuality);
+  const stored = shrink || orientation !== 1 ? await encode(bitmap, asTaken, longestEdge, mediaType) : null;
   const scale = shrink ? longestEdge / Math.max(bitmap.width, bitmap.height) : 1;
   return {
     width: Math.max(1, Math.round(bitmap.width * scale)),
@@ -55,12 +51,10 @@ async function takePicture(
     takenAt,
     stored,
     originalHash: stored === null ? null : await sha256(await file.arrayBuffer()),
-    thumbnail: await encodeThumbnail(small ?? bitmap, asTaken),
+    thumbnail: await encode(bitmap, asTaken, thumbnailEdge, 'image/jpeg'),
     // Word does not know WebP.
     rendering:
-      mediaType === 'image/webp' && stored === null
-        ? await encode(drawLook(bitmap, asTaken, renderingEdge), 'image/jpeg', photoQuality)
-        : null,
+      mediaType === 'image/webp' && stored === null ? await encode(bitmap, asTaken, renderingEdge, 'image/jpeg') : null,
   };
 }
 
@@ -69,8 +63,8 @@ async function render(address: string, look: Look): Promise<Rendered> {
   if (!response.ok) throw new Error(`no picture at ${address}`);
   const blob = await response.blob();
   const bitmap = await decode(blob);
-  const rendering = await encode(drawLook(bitmap, look, renderingEdge), blob.type, photoQuality);
-  const thumbnail = await encodeThumbnail(bitmap, look);
+  const rendering = await encode(bitmap, look, renderingEdge, blob.type);
+  const thumbnail = await encode(bitmap, look, thumbnailEdge, 'image/jpeg');
   bitmap.close();
   return { thumbnail, rendering };
 }
@@ -79,16 +73,13 @@ function decode(blob: Blob): Promise<ImageBitmap> {
   return createImageBitmap(blob, { imageOrientation: 'from-image' });
 }
 
-function encodeThumbnail(picture: ImageBitmap | OffscreenCanvas, look: Look): Promise<ArrayBuffer> {
-  return encode(drawLook(picture, look, thumbnailEdge), 'image/jpeg', thumbnailQuality);
-}
-
-async function encode(canvas: OffscreenCanvas, from: string, quality: number): Promise<ArrayBuffer> {
+async function encode(bitmap: ImageBitmap, look: Look, edge: number, from: string): Promise<ArrayBuffer> {
+  const canvas = drawLook(bitmap, look, edge);
   if (from === 'image/png') {
     const png = await canvas.convertToBlob({ type: 'image/png' });
     if (png.size <= largestPng) return png.arrayBuffer();
   }
-  const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+  const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: edge === thumbnailEdge ? 0.8 : 0.88 });
   return jpeg.arrayBuffer();
 }
 
