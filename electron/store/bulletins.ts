@@ -33,11 +33,14 @@ function loadSettings(db: Db, roundId: string): BulletinSettings | null {
   );
   if (!row) return null;
   const said = Object.fromEntries(settingNames.map((name) => [name, row[name] ?? null]));
-  const { seal, paper } = row;
+  const flag = (value: string | number | null | undefined) =>
+    value === null || value === undefined ? null : value === 1;
+  const { seal, attachmentNote, paper } = row;
   return {
     ...noSettings,
     ...said,
-    seal: seal === null ? null : seal === 1,
+    seal: flag(seal),
+    attachmentNote: flag(attachmentNote),
     paper: typeof paper === 'string' ? JSON.parse(paper) : null,
   };
 }

@@ -150,6 +150,7 @@ export const entities: Readonly<Record<ObjectName, Readonly<Record<string, Field
     urgency: optionalText,
     signer: optionalText,
     seal: optionalFlag,
+    attachmentNote: optionalFlag,
     paper: optionalRecord,
     removed,
   },

@@ -14,6 +14,7 @@ import { findingRows } from './migrations/0120-finding-rows.ts';
 import { merges } from './migrations/0130-merges.ts';
 import { rulings } from './migrations/0140-rulings.ts';
 import { peers } from './migrations/0150-peers.ts';
+import { attachmentNotes } from './migrations/0160-attachment-note.ts';
 import { projectAllKeys } from './projection.ts';
 import { applicationId } from './workspaceFile.ts';
 
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   merges,
   rulings,
   peers,
+  attachmentNotes,
 ];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {

@@ -25,6 +25,8 @@ export const BulletinSettings = z.strictObject({
   urgency: optional.max(20).nullable(),
   signer: optional.max(60).nullable(),
   seal: z.boolean().nullable(),
+  /** 附件说明 below the text. */
+  attachmentNote: z.boolean().nullable(),
   /** How the office sets it; null: as the pack has it. */
   paper: Paper.nullable(),
 });

@@ -71,6 +71,7 @@ const own: Readonly<Partial<Record<EntityName, Readonly<Record<string, string>>>
     urgency: '紧急程度',
     signer: '签发人',
     seal: '印章',
+    attachmentNote: '附件说明',
     paper: '版式',
   },
   draft: { position: '位置', style: '层级', numbered: '编号', dropped: '是否删去', basis: '改写的依据' },

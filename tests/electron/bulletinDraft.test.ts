@@ -85,6 +85,21 @@ describe('the draft of a round', () => {
     expect(own).toMatchObject({ format: 'document', copyTo: '县委办公室', seal: false, documentNumber: null });
   });
 
+  test('附件说明 is printed unless the round says otherwise, its annexes in any case', async () => {
+    const { api, roundId } = await openRound();
+    const printed = async () => {
+      const { sections } = await api.bulletin.preview({ roundId });
+      const noted = sections[0]?.blocks.some((block) => block.kind === 'paragraph' && block.style === 'attachments');
+      return [noted, sections.length];
+    };
+    const [before, sections] = await printed();
+    expect(before).toBe(true);
+    await api.bulletin.saveSettings({ roundId, settings: { attachmentNote: false } });
+    expect(await printed()).toEqual([false, sections]);
+    await api.history.undo();
+    expect(await printed()).toEqual([true, sections]);
+  });
+
   test('the facts to choose from have words, a value and their annex', async () => {
     const desk = await openRound();
     const facts = await desk.api.bulletin.facts({ roundId: desk.roundId });

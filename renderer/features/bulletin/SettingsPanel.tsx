@@ -5,7 +5,8 @@ import { standardPaper } from '#shared/document/paper.ts';
 import { useDraft } from '../../ui/useDraft.ts';
 import { PaperFields } from './PaperFields.tsx';
 
-type TextName = Exclude<SettingName, 'format' | 'seal' | 'paper'>;
+type SwitchName = 'seal' | 'attachmentNote';
+type TextName = Exclude<SettingName, 'format' | 'paper' | SwitchName>;
 
 const fields: readonly { readonly name: TextName; readonly label: string; readonly hint?: string }[] = [
   { name: 'title', label: '标题' },
@@ -22,6 +23,11 @@ const fields: readonly { readonly name: TextName; readonly label: string; readon
   { name: 'secrecy', label: '密级' },
   { name: 'urgency', label: '紧急程度' },
   { name: 'copyNumber', label: '份号' },
+];
+
+const switches: readonly { readonly name: SwitchName; readonly label: string }[] = [
+  { name: 'attachmentNote', label: '印附件说明' },
+  { name: 'seal', label: '留印章位置' },
 ];
 
 const days: ReadonlySet<TextName> = new Set(['date', 'printedOn']);
@@ -67,16 +73,19 @@ export function SettingsPanel({ view, editable, onSave }: Props) {
           onSave={onSave}
         />
       ))}
-      <span className="setting-line">
-        <span>留印章位置</span>
-        <Switch
-          size="small"
-          disabled={!editable}
-          aria-label="留印章位置"
-          checked={effective.seal ?? true}
-          onChange={(seal) => onSave({ seal })}
-        />
-      </span>
+      {switches.map(({ name, label }) => (
+        <span key={name} className="setting-line">
+          <span>{label}</span>
+          <Switch
+            size="small"
+            disabled={!editable}
+            aria-label={label}
+            data-testid={`setting-${name}`}
+            checked={effective[name] ?? true}
+            onChange={(on) => onSave({ [name]: on })}
+          />
+        </span>
+      ))}
       <h3>版式</h3>
       <PaperFields paper={effective.paper ?? standardPaper} editable={editable} onSave={(paper) => onSave({ paper })} />
       <Button

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { appendEdits } from '#electron/store/appendEdits.ts';
 import { backupBeforeMigration } from '#electron/store/backup.ts';
+import { loadBulletin } from '#electron/store/bulletins.ts';
 import { canonicalJson } from '#electron/store/canonicalJson.ts';
 import { insertRow, toRow } from '#electron/store/changeLog.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
@@ -154,6 +155,21 @@ describe('migrations', () => {
     db.exec(`INSERT INTO version VALUES ('v1', 'r1', 'review', '', '通报', '[]', '[]', '[]', '[]', 'h', 0, '{}')`);
     migrate(db);
     expect([listRulings(db, 'r1'), listVersions(db, 'r1').map(({ id }) => id)]).toEqual([[], ['v1']]);
+  });
+
+  test('what was said of a bulletin before 附件说明 could be left out stays, and 附件说明 is as the pack has it', () => {
+    const db = openDatabase(':memory:', 'write');
+    migrate(
+      db,
+      migrations.filter(({ version }) => version < 160),
+    );
+    db.exec(`INSERT INTO bulletin (id, title, seal, removed, heads) VALUES ('r1', '关于检查情况的通报', 0, 0, '{}')`);
+    migrate(db);
+    expect(loadBulletin(db, 'r1').settings).toMatchObject({
+      title: '关于检查情况的通报',
+      seal: false,
+      attachmentNote: null,
+    });
   });
 
   test('never overwrite an earlier backup', () => {
