@@ -19,6 +19,7 @@ import { fillHandlers } from './handlers/filling.ts';
 import { findingHandlers } from './handlers/findings.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
+import { paperHandlers } from './handlers/papers.ts';
 import { personHandlers } from './handlers/person.ts';
 import { phraseHandlers } from './handlers/phrases.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
@@ -101,6 +102,7 @@ export function createBackend(options: BackendOptions): Backend {
     annex: annexHandlers(context),
     bulletin: bulletinHandlers(context),
     check: checkHandlers(context),
+    paper: paperHandlers(context),
     finding: findingHandlers(context),
     problem: problemHandlers(context),
     attention: attentionHandlers(context),

@@ -10,9 +10,11 @@ import type { RestorePreview } from './backup/restorePreview.ts';
 import { SettingsDraft } from './bulletin/bulletinSettings.ts';
 import { BlockPlace, type BulletinView, DraftSave, type FactValue } from './bulletin/bulletinView.ts';
 import type { Comparison } from './bulletin/compareVersions.ts';
+import { type CheckedPaper, PaperFiles, PaperOrder } from './consistency/foreignCheck.ts';
 import type { CheckView } from './consistency/round/checkView.ts';
 import { FixDraft } from './consistency/round/fixDraft.ts';
 import { RulingDraft } from './consistency/ruling.ts';
+import type { SlipVerification } from './consistency/slip/slipVerification.ts';
 import { returns, takes } from './contractType.ts';
 import type { DocumentModel } from './document/documentModel.ts';
 import type { ExportedFile } from './document/exportedFile.ts';
@@ -184,8 +186,19 @@ export const contract = {
     rule: takes(RulingDraft).returns<CheckView>(),
     /** Takes a decision back: what it was about is open again. */
     withdraw: takes(z.strictObject({ roundId: id, id })).returns<CheckView>(),
+    /** 校核单 as Word and Excel in `folder`, signed by this device. */
+    slip: takes(z.strictObject({ roundId: id, folder: path })).returns<ExportedFile[]>(),
     /** Puts a fact in the place of a number that was typed. */
     fix: takes(FixDraft).returns<{ bulletin: BulletinView; check: CheckView }>(),
+  },
+  /** Papers made elsewhere: no workspace is needed. */
+  paper: {
+    check: takes(PaperFiles).returns<CheckedPaper[]>(),
+    /** The Word file with what was found as comments at the places. */
+    comments: takes(PaperOrder).returns<ExportedFile[]>(),
+    slip: takes(PaperOrder).returns<ExportedFile[]>(),
+    /** Whether a slip is as it was signed, and whether the files beside it are those that were checked. */
+    verifySlip: takes(z.strictObject({ path, beside: z.array(path).max(60) })).returns<SlipVerification>(),
   },
   finding: {
     /** All cells are one transaction and one undo step. */

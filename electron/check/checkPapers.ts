@@ -2,10 +2,12 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkPaper } from '#shared/consistency/checkPaper.ts';
-import type { CheckedPaper } from '#shared/consistency/foreignCheck.ts';
+import type { CheckedPaper, PlainAnnex } from '#shared/consistency/foreignCheck.ts';
 import { quoteMark } from '#shared/consistency/quoteMark.ts';
+import type { AnnexGrid } from '#shared/consistency/read/annexGrid.ts';
 import { documentsOfFiles, type NamedDocument, type ReadFile } from '#shared/consistency/read/sheetDocument.ts';
 import type { TextDocument } from '#shared/consistency/read/textDocument.ts';
+import { nameOfAnnex } from '#shared/consistency/rule/report.ts';
 import { readSource } from '../read/readSource.ts';
 
 /** A paper with what is needed to write about it: where its file lies, and how it was read. */
@@ -60,7 +62,19 @@ export function paperOf(own: readonly OpenFile[], name: string, document: TextDo
       role: index === 0 ? ('通报' as const) : ('附件' as const),
       sha256: file.sha256,
     })),
+    paragraphs: document.paragraphs.map(({ text }) => text),
+    annexes: document.annexes.map(plainAnnex),
     findings: checkPaper(document).findings.map((finding) => ({ ...finding, mark: quoteMark(document, finding) })),
     canComment: name.toLowerCase().endsWith('.docx'),
+  };
+}
+
+function plainAnnex(annex: AnnexGrid): PlainAnnex {
+  const rows = [...annex.rows, ...annex.totals].sort((a, b) => a.row - b.row);
+  return {
+    label: nameOfAnnex(annex),
+    title: annex.title,
+    columns: annex.columns.map(({ path: head }) => head.at(-1) ?? ''),
+    rows: rows.map(({ row, cells }) => ({ row, cells: cells.map(({ text }) => text) })),
   };
 }

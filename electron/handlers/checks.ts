@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { mergeDraft } from '#shared/bulletin/draft.ts';
 import { draftEdits } from '#shared/bulletin/draftEdits.ts';
 import { factValues } from '#shared/bulletin/factValues.ts';
@@ -11,6 +12,8 @@ import type { Edit } from '#shared/store/change.ts';
 import { templateNames } from '#shared/text/template.ts';
 import { bulletinDefinition, bulletinView } from '../bulletinView.ts';
 import { checkView } from '../check/roundCheck.ts';
+import { roundSlip } from '../check/roundSlip.ts';
+import { writeSlip } from '../check/writeSlip.ts';
 import { roundData, type Session, write } from '../session.ts';
 import { rulingEdit } from '../store/rulings.ts';
 import { type Context, currentSession } from './context.ts';
@@ -35,6 +38,8 @@ export function checkHandlers(context: Context): Handlers<AppContract>['check'] 
       write(session, 'check.withdraw', [{ entity: 'ruling', id, fields: { removed: true } }]);
       return checkView(session, roundId);
     },
+    slip: ({ roundId, folder }) =>
+      writeSlip(context, roundSlip(currentSession(context), roundId), path.resolve(folder), 'number'),
     fix: (draft) => {
       const session = currentSession(context);
       write(session, 'check.fix', fixEdits(session, draft));

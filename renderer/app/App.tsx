@@ -3,6 +3,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useRef } from 'react';
 import { api } from '../api.ts';
 import { PaletteHost } from '../features/palette/PaletteHost.tsx';
+import { PapersPage } from '../features/papers/PapersPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { PersonGate } from '../features/workspace/PersonGate.tsx';
 import { WorkspaceShell } from '../features/workspace/WorkspaceShell.tsx';
@@ -43,6 +44,14 @@ function CurrentPage() {
   useEffect(() => {
     if (route.page === 'start') document.title = '查报';
   }, [route.page]);
+  if (route.page === 'papers') {
+    return (
+      <>
+        <PapersPage />
+        <PaletteHost info={null} roundId={null} />
+      </>
+    );
+  }
   if (route.page !== 'start') return <WorkspaceShell route={route} />;
   return (
     <>

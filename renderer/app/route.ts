@@ -11,6 +11,8 @@ export interface CellPlace {
 /** Where the window is. Kept in the address's hash, so that back, forward and reload work in every host. */
 export type Route =
   | { readonly page: 'start' }
+  /** 校核别处的文件: needs no workspace. */
+  | { readonly page: 'papers' }
   | { readonly page: 'units' }
   | { readonly page: 'accounts' }
   | { readonly page: 'round'; readonly roundId: string }
@@ -30,7 +32,7 @@ export type Route =
 
 export function parseRoute(hash: string): Route {
   const [page, first, second, third, fourth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-  if (page === 'units' || page === 'accounts') return { page };
+  if (page === 'units' || page === 'accounts' || page === 'papers') return { page };
   if (first === undefined || first === '') return { page: 'start' };
   if (page === 'round' || page === 'bulletin' || page === 'draft' || page === 'board') return { page, roundId: first };
   if (second === undefined || second === '') return { page: 'start' };

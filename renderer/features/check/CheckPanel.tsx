@@ -4,6 +4,7 @@ import { severityNames } from '#shared/consistency/severityNames.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { momentText } from '../bulletin/momentText.ts';
 import { FindingCard } from './FindingCard.tsx';
+import { RoundSlip } from './RoundSlip.tsx';
 import type { CheckDesk, Shown, ShownFinding } from './useCheck.ts';
 
 interface Props {
@@ -41,6 +42,7 @@ export function CheckPanel({ check, editable, onJump, onStep }: Props) {
                 <FindingCard key={finding.key} finding={finding} check={check} editable={editable} onJump={onJump} />
               ))}
             </ul>
+            <RoundSlip check={check} />
             {resting.length > 0 && <Resting check={check} rulings={resting} editable={editable} />}
           </>
         )}

@@ -1,8 +1,7 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { severityNames } from '#shared/consistency/severityNames.ts';
 import { momentText } from '../bulletin/momentText.ts';
-import { QuotedClaim } from './QuotedClaim.tsx';
+import { FindingText } from './FindingText.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import type { CheckDesk, ShownFinding } from './useCheck.ts';
 
@@ -13,11 +12,9 @@ interface Props {
   readonly onJump: (finding: ShownFinding) => void;
 }
 
-const colors = { error: 'error', doubt: 'warning', hint: 'processing' } as const;
-
 /** One thing that the check found: where it stands, what the annex says, and what can be done about it. */
 export function FindingCard({ finding, check, editable, onJump }: Props) {
-  const { severity, where, quote, message, annexes, ruling, key } = finding;
+  const { severity, annexes, ruling, key } = finding;
   const isCurrent = check.current === key;
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -31,12 +28,7 @@ export function FindingCard({ finding, check, editable, onJump }: Props) {
       data-key={key}
       aria-current={isCurrent}
     >
-      <button type="button" className="check-jump" data-testid="finding-jump" onClick={() => onJump(finding)}>
-        <Tag color={colors[severity]}>{severityNames[severity]}</Tag>
-        <span className="muted">{where}</span>
-        <QuotedClaim quote={quote} mark={finding.mark} />
-        <span className="check-message">{message}</span>
-      </button>
+      <FindingText finding={finding} onJump={() => onJump(finding)} />
       {annexes.map(({ annexId, label, rows }) => (
         <p key={annexId} className="muted check-rows">
           {label}

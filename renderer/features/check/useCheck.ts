@@ -60,7 +60,7 @@ export function useCheck(roundId: string, desk: BulletinDesk) {
     () => (loaded.value?.findings ?? []).filter(({ severity }) => shown === 'all' || severity === shown),
     [loaded.value, shown],
   );
-  return { loaded, findings, current, setCurrent, shown, setShown, ...calls };
+  return { roundId, flush: desk.flush, loaded, findings, current, setCurrent, shown, setShown, ...calls };
 }
 
 export type CheckDesk = ReturnType<typeof useCheck>;

@@ -1,9 +1,9 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import type { AnnexSpot } from '#shared/consistency/round/annexSpots.ts';
-import { isComposing } from '../../ui/composing.ts';
 import type { DraftHandle } from '../bulletin/DraftEditor.tsx';
 import { stepThrough } from './stepThrough.ts';
 import type { CheckDesk, ShownFinding } from './useCheck.ts';
+import { useStepKeys } from './useStepKeys.ts';
 
 /** Going from one finding to the next: the text is selected, the annex opens below it. F8 and Shift+F8 do it from anywhere. */
 export function useCheckSteps(check: CheckDesk, handle: RefObject<DraftHandle | null>, onShow: () => void) {
@@ -31,17 +31,3 @@ export function useCheckSteps(check: CheckDesk, handle: RefObject<DraftHandle | 
 }
 
 export type CheckSteps = ReturnType<typeof useCheckSteps>;
-
-function useStepKeys(step: (by: -1 | 1) => void): void {
-  const latest = useRef(step);
-  latest.current = step;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isComposing(event) || event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      latest.current(event.shiftKey ? -1 : 1);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
-}

@@ -1,8 +1,9 @@
-import { FileAddOutlined, FolderOpenOutlined } from '@ant-design/icons';
+import { FileAddOutlined, FileSearchOutlined, FolderOpenOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { PackInfo } from '#shared/workspaceInfo.ts';
 import { api } from '../../api.ts';
+import { navigate } from '../../app/route.ts';
 import { bridge, packFiles, workspaceFiles } from '../../platform.ts';
 import { useLoad } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
@@ -43,6 +44,14 @@ export function StartPage() {
           onClick={() => void pickWorkspace()}
         >
           打开工作簿…
+        </Button>
+        <Button
+          block
+          icon={<FileSearchOutlined />}
+          data-testid="papers-open"
+          onClick={() => navigate({ page: 'papers' })}
+        >
+          校核别处的文件…
         </Button>
         <TourButton />
         <FrameButtons />

@@ -24,7 +24,7 @@ import { PersonButton } from './PersonButton.tsx';
 import { SaveStateBadge } from './SaveStateBadge.tsx';
 import { SideNav } from './SideNav.tsx';
 
-type InsideRoute = Exclude<Route, { page: 'start' }>;
+type InsideRoute = Exclude<Route, { page: 'start' | 'papers' }>;
 
 /** The frame around every page of an open workspace. */
 export function WorkspaceShell({ route }: { readonly route: InsideRoute }) {

@@ -43,6 +43,7 @@ const matrix = { at: '/matrix/{round}/survey', over: id('cell-editor') };
 const draft = { at: '/draft/{round}', over: `${id('draft-text')} p` };
 const units = { at: '/units', over: `${id('units-page')} .register` };
 const accounts = { at: '/accounts', over: `${id('accounts-page')} .register` };
+const papers = { at: '/papers', over: id('papers-add') };
 const first = `${id('units-page')} .register .text-link`;
 
 /** Every screen of the app: what is not listed here is neither judged nor walked. */
@@ -56,6 +57,8 @@ export const screens: readonly Screen[] = [
     open: click(id('pack-general')),
     writes: true,
   },
+  { name: 'papers made elsewhere', at: '/papers', shows: id('papers-add') },
+  { name: 'check of a paper made elsewhere', ...papers, shows: id('finding-jump'), open: checkPaper },
   { name: 'round', at: round.at, shows: '.annex-card' },
   { name: 'attention', ...round, shows: '.attention-list', open: click('[data-testid^="attention-"]:is(button)') },
   { name: 'export', ...round, shows: id('export-run'), open: click(id('export-open')) },
@@ -149,6 +152,14 @@ export const screens: readonly Screen[] = [
   { name: 'person', ...units, shows: id('person-name'), open: click('[title="记录会注明由谁填写"]'), writes: true },
   { name: 'tour', at: '/start', over: '.pack-card', shows: id('tour'), open: click(id('tour-start')) },
 ];
+
+/** A bulletin that contradicts itself. */
+async function checkPaper({ app: { page } }: Desk): Promise<void> {
+  const text = '关于检查情况的通报\n现将情况通报如下。\n受理信件205件，已办结199件，正在办理5件。\n';
+  const file = { name: '通报.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+  await page.getByTestId('papers-input').setInputFiles([file]);
+  await page.getByTestId('finding-jump').first().click();
+}
 
 async function openColumns(desk: Desk): Promise<void> {
   await readFile(id('import-survey'), id('import-pick'))(desk);

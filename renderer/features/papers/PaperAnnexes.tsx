@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import type { CheckedPaper, PaperFinding, PlainAnnex } from '#shared/consistency/foreignCheck.ts';
+
+/** The annexes that the finding speaks of, with its rows marked. */
+export function PaperAnnexes({ paper, finding }: { readonly paper: CheckedPaper; readonly finding: PaperFinding }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    place.current
+      ?.querySelector(`tr.marked[data-of="${CSS.escape(finding.key)}"]`)
+      ?.scrollIntoView({ block: 'center' });
+  }, [finding.key]);
+  const annexes = annexesOf(paper, finding);
+  if (annexes.length === 0) return null;
+  return (
+    <section
+      className="check-table paper-annexes"
+      ref={place}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+      tabIndex={0}
+      aria-label="附件里的出处"
+      data-testid="paper-annexes"
+    >
+      {annexes.map((annex) => (
+        <AnnexTable key={annex.label} annex={annex} finding={finding} />
+      ))}
+    </section>
+  );
+}
+
+function annexesOf({ annexes }: CheckedPaper, { rows, message }: PaperFinding): PlainAnnex[] {
+  const labels = new Set([...rows.map(({ annex }) => annex), ...(message.match(/附件\d{0,2}/gu) ?? [])]);
+  return annexes.filter(({ label }) => labels.has(label));
+}
+
+function AnnexTable({ annex, finding }: { readonly annex: PlainAnnex; readonly finding: PaperFinding }) {
+  const marked = new Set(finding.rows.filter((row) => row.annex === annex.label).map(({ row }) => row));
+  return (
+    <table>
+      <caption>
+        {annex.label} {annex.title}
+      </caption>
+      <thead>
+        <tr>
+          {annex.columns.map((title, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            <th key={column}>{title}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {annex.rows.map(({ row, cells }) => (
+          <tr key={row} className={marked.has(row) ? 'marked' : ''} data-of={finding.key}>
+            {cells.map((text, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+              <td key={column}>{text}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

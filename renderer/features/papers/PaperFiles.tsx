@@ -1,0 +1,80 @@
+import { ArrowUpOutlined, DeleteOutlined, FileAddOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { type DragEvent, useRef, useState } from 'react';
+import type { PaperFile } from './usePaperFiles.ts';
+
+interface Props {
+  readonly files: readonly PaperFile[];
+  readonly onAdd: (files: readonly File[]) => void;
+  readonly onRemove: (path: string) => void;
+  readonly onRaise: (path: string) => void;
+}
+
+/** Which files are checked together, and in which order. */
+export function PaperFiles({ files, onAdd, onRemove, onRaise }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [hovered, setHovered] = useState(false);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setHovered(false);
+    onAdd([...event.dataTransfer.files]);
+  };
+  return (
+    <section
+      className={hovered ? 'paper-files hovered' : 'paper-files'}
+      aria-label="要校核的文件"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setHovered(true);
+      }}
+      onDragLeave={() => setHovered(false)}
+      onDrop={onDrop}
+    >
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        data-testid="papers-input"
+        onChange={(event) => {
+          onAdd([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <Button
+        block
+        type="primary"
+        icon={<FileAddOutlined />}
+        data-testid="papers-add"
+        onClick={() => input.current?.click()}
+      >
+        加入通报和附件…
+      </Button>
+      <p className="muted">
+        通报在前，它的附件跟在后面；可以一次选几个，也可以拖到这里。Word、Excel、csv、txt、网页都能读，文件本身不会改动。
+      </p>
+      <ol>
+        {files.map(({ path, name }, index) => (
+          <li key={path} data-testid="papers-file">
+            <span title={path}>{name}</span>
+            <Button
+              size="small"
+              type="text"
+              icon={<ArrowUpOutlined />}
+              aria-label={`上移 ${name}`}
+              disabled={index === 0}
+              onClick={() => onRaise(path)}
+            />
+            <Button
+              size="small"
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={`不校核 ${name}`}
+              onClick={() => onRemove(path)}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
