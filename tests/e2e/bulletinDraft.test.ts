@@ -167,9 +167,9 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await block('sections.0.2').getByTestId('fact-withdrawn').click();
     await page.getByTestId('selected-fact').waitFor();
     await page.keyboard.type('61');
-    await tabSays(3);
+    await tabSays(2);
     await page.getByTestId('check-tab').click();
-    await page.getByTestId('check-filter').getByText('错误 3').click();
+    await page.getByTestId('check-filter').getByText('错误 2').click();
     await page.keyboard.press('F8');
     await page.locator('.check-card.current[data-testid="finding-remainder"]').waitFor();
     await page.keyboard.press('F8');
@@ -178,16 +178,16 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await judge();
     await page.getByTestId('finding-fix').press('Enter');
     await block('sections.0.2').getByTestId('fact-withdrawn').waitFor();
-    await tabSays(1);
+    await tabSays(0);
 
     await page.getByTestId('check-filter').getByText(/^疑问/u).click();
     await page.keyboard.press('F8');
     await page.getByTestId('annex-strip').getByTestId('preview-table').waitFor();
     await caretAtEnd('closing.0');
-    await page.keyboard.type('受理信件205件，已办结199件，正在办理5件。');
+    await page.keyboard.type('受理信件205件，已办结199件，正在办理5件。收到建议80条，已办结70条，正在办理5条。');
     await tabSays(2);
     await page.getByTestId('check-filter').getByText('错误 2').click();
-    await page.getByTestId('finding-done-and-open').getByTestId('finding-rule').press('Enter');
+    await page.getByTestId('finding-done-and-open').first().getByTestId('finding-rule').press('Enter');
     await page.getByTestId('ruling-reason').fill('另有1件在核实');
     await page.getByTestId('ruling-reason').press('Enter');
     await page.getByTestId('finding-ruling').getByText('另有1件在核实').waitFor();
@@ -214,9 +214,8 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
 
     await page.getByTestId('finalise').press('Enter');
     await page.getByTestId('version-note').waitFor();
-    // The 60 withdrawn orders are in the annexes and not in the text: so it was published.
-    await page.getByTestId('check-errors').getByText('329件').waitFor();
-    await page.getByTestId('version-note').fill('附件包括自主撤单，口径已说明');
+    await page.getByTestId('check-errors').getByText('80').waitFor();
+    await page.getByTestId('version-note').fill('5条转外县办理');
     await page.getByRole('button', { name: '仍按原文定稿' }).press('Enter');
     await page.getByTestId('final-notice').waitFor();
     await expect.poll(() => page.getByTestId('draft-text').getAttribute('contenteditable')).toBe('false');
