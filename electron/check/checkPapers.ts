@@ -2,11 +2,13 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkPaper } from '#shared/consistency/checkPaper.ts';
+import { withKeys } from '#shared/consistency/discrepancyKeys.ts';
 import type { CheckedPaper, PlainAnnex } from '#shared/consistency/foreignCheck.ts';
 import { quoteMark } from '#shared/consistency/quoteMark.ts';
 import type { AnnexGrid } from '#shared/consistency/read/annexGrid.ts';
 import { documentsOfFiles, type NamedDocument, type ReadFile } from '#shared/consistency/read/sheetDocument.ts';
 import type { TextDocument } from '#shared/consistency/read/textDocument.ts';
+import { checkCopies } from '#shared/consistency/rule/annexCopies.ts';
 import { nameOfAnnex } from '#shared/consistency/rule/report.ts';
 import { readSource } from '../read/readSource.ts';
 
@@ -25,7 +27,7 @@ interface OpenFile extends ReadFile {
 export async function checkPapers(paths: readonly string[]): Promise<OpenPaper[]> {
   const files: OpenFile[] = [];
   for (const each of paths) files.push(await openFile(each));
-  return paired(files, documentsOfFiles(files)).map(([own, { name, document }]) => paperOf(own, name, document));
+  return paired(files, documentsOfFiles(files)).map(([own, paper]) => paperOf(own, paper));
 }
 
 export async function openFile(file: string): Promise<OpenFile> {
@@ -49,7 +51,7 @@ function paired(files: readonly OpenFile[], papers: readonly NamedDocument[]): [
   });
 }
 
-export function paperOf(own: readonly OpenFile[], name: string, document: TextDocument): OpenPaper {
+export function paperOf(own: readonly OpenFile[], { name, document, copies }: NamedDocument): OpenPaper {
   const [first] = own;
   return {
     name,
@@ -64,7 +66,10 @@ export function paperOf(own: readonly OpenFile[], name: string, document: TextDo
     })),
     paragraphs: document.paragraphs.map(({ text }) => text),
     annexes: document.annexes.map(plainAnnex),
-    findings: checkPaper(document).findings.map((finding) => ({ ...finding, mark: quoteMark(document, finding) })),
+    findings: [...checkPaper(document).findings, ...withKeys(checkCopies(copies))].map((finding) => ({
+      ...finding,
+      mark: quoteMark(document, finding),
+    })),
     canComment: name.toLowerCase().endsWith('.docx'),
   };
 }

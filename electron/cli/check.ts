@@ -57,7 +57,7 @@ async function editedPaper(file: string, session: Session, roundId: string): Pro
   const [edited] = documentsOfFiles([read]);
   if (!edited) throw usage(`“${file}”里没有通报的文字。`);
   const { annexes } = documentOfModel(buildBulletin(roundData(session, roundId)));
-  const paper = paperOf([read], read.name, { ...edited.document, annexes });
+  const paper = paperOf([read], { ...edited, name: read.name, document: { ...edited.document, annexes } });
   const printed = roundSlip(session, roundId).files.filter(({ role }) => role === '附件');
   return { ...paper, files: [...paper.files, ...printed] };
 }

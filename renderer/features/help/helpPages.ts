@@ -15,6 +15,7 @@ const order = [
   'evidence',
   'import',
   'bulletin',
+  'check',
   'export',
   'backup',
   'shortcuts',

@@ -21,6 +21,7 @@ export const commands = [
   { id: 'startRound', title: '开始下一轮次', others: ['新轮次', '下季度'], needs: 'write' },
   { id: 'undo', title: '撤销', others: [], needs: 'write', shortcut: 'undo' },
   { id: 'redo', title: '重做', others: [], needs: 'write', shortcut: 'redo' },
+  { id: 'papers', title: '校核别处的文件', others: ['校核单', '批注'], needs: 'nothing' },
   { id: 'help', title: '帮助', others: ['说明书'], needs: 'nothing', shortcut: 'help' },
   { id: 'shortcuts', title: '快捷键表', others: ['按键'], needs: 'nothing', shortcut: 'shortcuts' },
   { id: 'tour', title: '十分钟上手', others: ['教程', '引导'], needs: 'nothing' },

@@ -35,6 +35,7 @@ export function useCommands(roundId: string | null, unitId: string | null) {
     },
     undo: () => void history.undo(),
     redo: () => void history.redo(),
+    papers: () => navigate({ page: 'papers' }),
     help: () => setOverlay({ show: 'help', topic: null }),
     shortcuts: () => setOverlay({ show: 'shortcuts' }),
     tour: () => setTouring(true),

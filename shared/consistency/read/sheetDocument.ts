@@ -1,4 +1,5 @@
 import type { RawSheet } from '../../import/rawSheet.ts';
+import { type AnnexCopy, withoutCopies } from './annexCopies.ts';
 import type { AnnexGrid } from './annexGrid.ts';
 import { gridOfSheet } from './blockDocument.ts';
 import { readParagraphs } from './readParagraphs.ts';
@@ -14,6 +15,8 @@ export interface ReadFile {
 export interface NamedDocument {
   readonly name: string;
   readonly document: TextDocument;
+  /** Annexes that were given twice. */
+  readonly copies: readonly AnnexCopy[];
 }
 
 /** Files in their order: one that has the text of a bulletin begins a paper, tables without one are annexes of the paper before. */
@@ -26,7 +29,10 @@ export function documentsOfFiles(files: readonly ReadFile[]): NamedDocument[] {
     if (paper && !isBulletin(texts)) paper.annexes.push(...annexes);
     else papers.push({ name: file.name, texts, annexes });
   }
-  return papers.map(({ name, texts, annexes }) => ({ name, document: readParagraphs(texts, numbered(annexes)) }));
+  return papers.map(({ name, texts, annexes: given }) => {
+    const { annexes, copies } = withoutCopies(numbered(given));
+    return { name, document: readParagraphs(texts, annexes), copies };
+  });
 }
 
 /** Lines of text only: the body of a document, or a plain text file. */

@@ -98,3 +98,17 @@ async function partOf(file: string, part: string): Promise<string> {
   const zip = await JSZip.loadAsync(readFileSync(file));
   return (await zip.file(part)?.async('string')) ?? '';
 }
+
+test('an annex that is printed in the paper and given as a file is counted once; where the two differ it is said', async () => {
+  const folder = temporaryFolder();
+  const at = (name: string) => path.join(folder, name);
+  for (const name of ['附件 信息报送情况统计表.csv', '附件 信息报送情况统计表（2）.csv']) {
+    writeFileSync(at(name), `信息报送情况统计表\n${table}`);
+  }
+  writeFileSync(at('好.txt'), text(42));
+  const files = [at('好.txt'), at('附件 信息报送情况统计表.csv'), at('附件 信息报送情况统计表（2）.csv')];
+  expect((await cli(folder, 'check', '--documents', ...files, '--json')).json).toEqual({ findings: [] });
+  writeFileSync(files[2] ?? '', `信息报送情况统计表\n${table.replace('12', '14').replace('42', '44')}`);
+  const wrong = await cli(folder, 'check', '--documents', ...files, '--json');
+  expect(wrong.json).toMatchObject({ findings: [{ rule: 'annex-copies', rows: [{ subject: '东街街道' }] }] });
+});
