@@ -222,6 +222,11 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     const cells = [{ subjectId: 'x', columnId: 'disclosure', input: '全部完成' }];
     await expect(call('bulletin.saveSettings', { roundId, settings: { copyTo: '某' } })).rejects.toThrow('已定稿');
     await expect(call('finding.record', { roundId, annexId: 'completion', cells })).rejects.toThrow();
+    await page.getByTestId('check-tab').click();
+    await page.getByTestId('finding-ruling').getByText('5条转外县办理').waitFor();
+    await page.getByTestId('check-slip').press('Enter');
+    const slip = await page.getByTestId('export-done').locator('[data-path$=".docx"]').getAttribute('data-path');
+    expect(await call('paper.verifySlip', { path: slip, beside: [] })).toMatchObject({ state: 'good', own: true });
     await page.getByTestId('reopen').press('Enter');
     await page.getByTestId('version-note').fill('复核发现件数有误');
     await page.getByRole('button', { name: '解除定稿' }).last().press('Enter');

@@ -1,19 +1,24 @@
-import { ArrowLeftOutlined, EditOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, EditOutlined, FileSearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentModel } from '#shared/document/documentModel.ts';
 import { layOutPages } from '#shared/document/pages/layOutPages.ts';
+import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
 import { api } from '../../api.ts';
 import { formatRoute, navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { PreviewCheck } from '../check/PreviewCheck.tsx';
+import type { ShownFinding } from '../check/useCheck.ts';
+import { findPlace, type PagePlace, pageOfLabel } from './findPlace.ts';
 import { SheetDesk } from './SheetDesk.tsx';
 
 export function BulletinPage({ roundId }: { readonly roundId: string }) {
   const bulletin = useLoad(`bulletin/${roundId}`, () => api.bulletin.preview({ roundId }));
   const [facts, setFacts] = useState(true);
+  const [checking, setChecking] = useState(false);
   useChanged(() => void bulletin.reload());
   return (
     <div className="page page-full" data-testid="bulletin-page">
@@ -38,6 +43,14 @@ export function BulletinPage({ roundId }: { readonly roundId: string }) {
             >
               起草通报
             </Button>
+            <Button
+              aria-pressed={checking}
+              icon={<FileSearchOutlined />}
+              data-testid="preview-check-open"
+              onClick={() => setChecking(!checking)}
+            >
+              校核
+            </Button>
             <Checkbox checked={facts} onChange={(event) => setFacts(event.target.checked)}>
               标出由附件算出的数和名单
             </Checkbox>
@@ -45,7 +58,7 @@ export function BulletinPage({ roundId }: { readonly roundId: string }) {
         }
       />
       <Waiting of={bulletin}>
-        {(document) => <BulletinSheets roundId={roundId} document={document} showFacts={facts} />}
+        {(document) => <BulletinSheets roundId={roundId} document={document} showFacts={facts} checking={checking} />}
       </Waiting>
     </div>
   );
@@ -55,15 +68,52 @@ interface SheetsProps {
   readonly roundId: string;
   readonly document: DocumentModel;
   readonly showFacts: boolean;
+  readonly checking: boolean;
 }
 
 /** A number leads to the annex that it is computed from. */
-function BulletinSheets({ roundId, document, showFacts }: SheetsProps) {
+function BulletinSheets({ roundId, document, showFacts, checking }: SheetsProps) {
   const pages = useMemo(() => layOutPages(document), [document]);
   const annexes = useLoad(`bulletin-facts/${roundId}`, () => api.bulletin.factAnnexes({ roundId }));
   const addressOf = (fact: string) => {
     const annexId = annexes.value?.[fact];
     return annexId === undefined ? undefined : formatRoute({ page: 'matrix', roundId, annexId });
   };
-  return <SheetDesk pages={pages} label="通报" showFacts={showFacts} addressOf={addressOf} />;
+  const [place, setPlace] = useState<PagePlace | null>(null);
+  const desk = <SheetDesk pages={pages} label="通报" showFacts={showFacts} addressOf={addressOf} lookAt={place} />;
+  if (!checking) return desk;
+  return (
+    <div className="with-check">
+      {desk}
+      <CheckBeside roundId={roundId} document={document} onShow={(finding) => setPlace(placeOf(pages, finding))} />
+    </div>
+  );
+}
+
+/** Made again when the text is another. */
+function CheckBeside(props: {
+  readonly roundId: string;
+  readonly document: DocumentModel;
+  readonly onShow: (finding: ShownFinding) => void;
+}) {
+  const { roundId, document, onShow } = props;
+  const check = useLoad(`check/${roundId}`, () => api.check.run({ roundId }));
+  const { reload } = check;
+  const last = useRef(document);
+  useEffect(() => {
+    if (last.current !== document) void reload();
+    last.current = document;
+  }, [document, reload]);
+  return <PreviewCheck roundId={roundId} check={check} onShow={onShow} />;
+}
+
+const context = 6;
+
+/** The words of the claim with some around them; of an annex the name in its row. A new object each time: it may be asked again. */
+function placeOf(pages: readonly PrintedPage[], { quote, mark, rows }: ShownFinding): PagePlace | null {
+  const words = mark ? quote.slice(Math.max(0, mark.start - context), mark.end + context) : '';
+  const claim = mark ? quote.slice(mark.start, mark.end) : '';
+  const inText = [words, claim].map((each) => findPlace(pages, each));
+  const inAnnex = rows.map(({ annex, subject }) => findPlace(pages, subject, pageOfLabel(pages, annex)));
+  return [...inText, ...inAnnex, findPlace(pages, quote)].find((place) => place !== null) ?? null;
 }

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { useWidth } from '../../ui/useWidth.ts';
+import type { PagePlace } from './findPlace.ts';
 import { type FactAddress, SheetSvg } from './SheetSvg.tsx';
 import { nextSheetZoom, pageAt, pixelsOfTwip, type SheetZoom, sheetTops, shownZoom } from './sheetZoom.ts';
 import { ZoomBar } from './ZoomBar.tsx';
@@ -15,12 +16,14 @@ interface DeskProps {
   readonly label: string;
   readonly showFacts?: boolean;
   readonly addressOf?: FactAddress;
+  /** What is to be seen; a new object is a new wish. */
+  readonly lookAt?: PagePlace | null;
 }
 
 const nowhere: FactAddress = () => undefined;
 
 /** The pages of a document one below the other, as they are printed; of many only those near the eye are drawn. */
-export function SheetDesk({ pages, label, showFacts = false, addressOf = nowhere }: DeskProps) {
+export function SheetDesk({ pages, label, showFacts = false, addressOf = nowhere, lookAt = null }: DeskProps) {
   const desk = useRef<HTMLElement>(null);
   const room = useWidth(desk) - 2 * gap;
   const [zoom, setZoom] = useState<SheetZoom>(100);
@@ -41,6 +44,12 @@ export function SheetDesk({ pages, label, showFacts = false, addressOf = nowhere
     const to = Math.max(0, Math.min(page, pages.length - 1));
     desk.current?.scrollTo({ top: (tops[to] ?? 0) - gap });
   };
+  useEffect(() => {
+    const element = desk.current;
+    if (!lookAt || !element) return;
+    const top = (tops[lookAt.page] ?? 0) + lookAt.baseline * scale;
+    element.scrollTo({ top: top - element.clientHeight / 3 });
+  }, [lookAt, tops, scale]);
   const onScroll = () => {
     const element = desk.current;
     if (element) setCurrent(pageAt(tops, element.scrollTop + element.clientHeight / 2));

@@ -97,6 +97,13 @@ export const screens: readonly Screen[] = [
   { name: 'unit visit', at: '/visit/{round}/{unit}', shows: id('visit-note'), writes: true },
   { name: 'preview', at: '/preview/{round}/survey', shows: id('preview-table') },
   { name: 'bulletin', at: '/bulletin/{round}', shows: '.sheet' },
+  {
+    name: 'check beside the preview',
+    at: '/bulletin/{round}',
+    over: '.sheet',
+    shows: `${id('preview-check')} ${id('finding-jump')}`,
+    open: click(id('preview-check-open')),
+  },
   { name: 'draft', at: draft.at, shows: draft.over },
   {
     name: 'facts to insert',
