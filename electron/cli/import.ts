@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Diagnostic } from '#shared/import/diagnostic.ts';
+import { pageWords } from '#shared/import/pageWords.ts';
 import { writeImportErrors } from '../importErrors.ts';
 import { importFile } from '../importFile.ts';
 import { prepareThread } from '../read/readingThread.ts';
@@ -45,6 +46,7 @@ export const importCommand: Command = async (argv, backend) => {
     },
     text: [
       summary,
+      ...pageWords(report.page).map(({ label, text }) => `${label}：${text}`),
       ...report.diagnostics.map(diagnosticLine),
       ...(marked ? [`标出问题的表格写在 ${marked.path}。`] : []),
     ].join('\n'),

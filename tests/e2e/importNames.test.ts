@@ -94,6 +94,9 @@ describe.runIf(hosts.includes('chromium'))('names of an imported file in chromiu
     await key('ArrowDown');
     await page.locator('#source-6-3[aria-selected="true"]').waitFor();
 
+    await page.getByRole('tab', { name: '结果' }).click();
+    await page.getByTestId('page-words').getByText('检查情况').waitFor();
+    if (process.env.CHABAO_SHOTS) await page.screenshot({ path: join(process.env.CHABAO_SHOTS, 'import-result.png') });
     await page.getByTestId('import-run').focus();
     await key('Enter');
     await page.getByTestId('import-done').waitFor();
@@ -102,6 +105,30 @@ describe.runIf(hosts.includes('chromium'))('names of an imported file in chromiu
     await page.getByTestId('import-undone').waitFor();
     const units = await page.evaluate(() => window.chabao?.call('unit.list', undefined));
     expect(JSON.stringify(units)).not.toContain('县司发局');
+  });
+
+  test('a file that takes long says so and can be stopped; every import stays on record and can be taken back', async () => {
+    const { page } = app;
+    const long = join(places.folder, '很大.csv');
+    writeFileSync(long, `单位${',是'.repeat(300)}\n`.repeat(19_000));
+    await page.keyboard.press('Escape');
+    await page.getByTestId('import-undone').waitFor({ state: 'detached' });
+    await page.getByTestId('import-work').click();
+    await app.choose(long, () => page.getByTestId('import-pick').click());
+    await page.getByRole('status').filter({ hasText: '正在读取' }).waitFor();
+    if (process.env.CHABAO_SHOTS) await page.screenshot({ path: join(process.env.CHABAO_SHOTS, 'import-long.png') });
+    await page.getByTestId('import-cancel').click();
+    await page.getByTestId('import-cancel').waitFor({ state: 'detached' });
+    // The table that was there before still is, and can be imported.
+    await page.locator('[data-testid="import-run"]:enabled', { hasText: '导入 3 格' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('source-grid').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '导入记录' }).click();
+    await expect.poll(() => page.getByTestId('past-import').count()).toBe(2);
+    await page.getByRole('button', { name: /^撤销这次导入：上季度/u }).click();
+    await page.getByText('已撤销“上季度.csv”的导入').waitFor();
+    await expect.poll(() => page.getByTestId('past-import').filter({ hasText: '已撤销' }).count()).toBe(2);
+    if (process.env.CHABAO_SHOTS) await page.screenshot({ path: join(process.env.CHABAO_SHOTS, 'import-history.png') });
   });
 });
 

@@ -6,6 +6,7 @@ import { cellKey, type ImportedCell, type ImportedKind } from '#shared/import/im
 import { severityTag } from './DiagnosticTable.tsx';
 import { columnNumber, type ImportWork, type SheetCell } from './importWork.ts';
 import { LongList } from './LongList.tsx';
+import { PageWords } from './PageWords.tsx';
 
 interface Props {
   readonly report: ImportReport;
@@ -41,11 +42,8 @@ export function ResultPane({ report, recorded, finished, onActive, onRecorded }:
   };
   return (
     <>
-      {imported.added + imported.changed > 0 && (
-        <p className="muted">
-          另外新增 {imported.added} 个对象，修改 {imported.changed} 个。
-        </p>
-      )}
+      <PageWords page={report.page} />
+      {imported.added + imported.changed > 0 && <p className="muted">另外{alsoSentence(imported)}。</p>}
       {differing > 0 && !finished && <Choice recorded={recorded} count={differing} onChange={onRecorded} />}
       <Segmented<Shown>
         block
@@ -73,6 +71,12 @@ export function ResultPane({ report, recorded, finished, onActive, onRecorded }:
       )}
     </>
   );
+}
+
+/** Units, accounts and tasks: those that are new, and those that got an alias or another detail. */
+function alsoSentence({ added, changed }: ImportReport['imported']): string {
+  const parts = [added > 0 ? `新增 ${added} 个对象` : '', changed > 0 ? `修改 ${changed} 个对象的资料` : ''];
+  return parts.filter((part) => part !== '').join('，');
 }
 
 interface ChoiceProps {

@@ -57,3 +57,14 @@ test('--map says which column of the file is which, by header path or letter; th
     columns: [{}, { columnId: 'mechanism', reason: '上次这样对应' }, {}],
   });
 });
+
+test('what the page says about its table is told: title, period, unit and notes', async () => {
+  const folder = temporaryFolder();
+  const at = (name: string) => path.join(folder, name);
+  writeFileSync(at('表.csv'), `检查情况（截至2023年6月30日）\n${head}\n1,县财政局,是\n注：以网站为准。\n`);
+  await cli(folder, 'new', at('嘉鱼.chabao'), '--pack', 'jiayu-2023');
+  const order = ['import', at('嘉鱼.chabao'), at('表.csv'), '--round', '2023', '--annex', 'work', '--dry-run'];
+  const { out } = await cli(folder, ...order);
+  expect(out).toContain('试读 1 行 1 格。\n题目：检查情况\n统计期：截至2023年6月30日\n表下：注：以网站为准。');
+  expect((await cli(folder, ...order, '--json')).json).toMatchObject({ page: { period: '截至2023年6月30日' } });
+});
