@@ -32,7 +32,7 @@ export async function checkPapers(paths: readonly string[]): Promise<OpenPaper[]
 
 export async function openFile(file: string): Promise<OpenFile> {
   const full = path.resolve(file);
-  const sheets = await readSource(full);
+  const sheets = await readSource(full, { asText: true });
   return { name: path.basename(full), path: full, sheets, sha256: hash('sha256', await readFile(full)) };
 }
 

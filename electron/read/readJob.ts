@@ -7,6 +7,8 @@ export interface ReadJob {
   readonly name: string;
   /** Up to how many bytes the file itself is handed back too. */
   readonly keepUpTo: number;
+  /** Its text is wanted, not tables to import: a PDF will do. */
+  readonly asText: boolean;
 }
 
 /** The very bytes that were read: the file itself may be another one by now. */

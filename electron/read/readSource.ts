@@ -14,6 +14,8 @@ export interface ReadControl {
   /** Called now and then while a file takes longer than a second, with the seconds so far. */
   readonly onProgress?: (seconds: number) => void;
   readonly seconds?: number;
+  /** Its text is wanted, not tables to import. */
+  readonly asText?: boolean;
   /** Run in this thread while the other one reads. */
   readonly meanwhile?: () => void;
 }
@@ -38,10 +40,12 @@ export async function readSourceFile(file: string, control: ReadControl = {}): P
   await checkFile(file, name);
   if (control.signal?.aborted) throw cancelled(name);
   const thread = takeThread();
-  const reading = replyOf(thread, { file, name, keepUpTo: maxSource }, control).then((reply) => {
-    keep(thread);
-    return reply;
-  });
+  const reading = replyOf(thread, { file, name, keepUpTo: maxSource, asText: control.asText ?? false }, control).then(
+    (reply) => {
+      keep(thread);
+      return reply;
+    },
+  );
   const [reply] = await Promise.all([reading, settled(control.meanwhile)]);
   if (!reply.ok) throw new AppError(reply.error.code, reply.error.message, reply.error.details);
   return { ...reply.source, sheets: reply.sheets.map(unpackSheet) };

@@ -5,17 +5,18 @@ import { loadFile } from './loadFile.ts';
 import { packSheet } from './packedSheets.ts';
 import { readBytes } from './readBytes.ts';
 import type { ReadFile, ReadJob, ReadReply } from './readJob.ts';
+import { readPaper } from './readPaper.ts';
 
 // Files are read in a thread of their own, so that a hostile one can be stopped and never takes the backend down.
-parentPort?.on('message', (job: ReadJob) => {
-  const reply = run(job);
+parentPort?.on('message', async (job: ReadJob) => {
+  const reply = await run(job);
   parentPort?.postMessage(reply, reply.ok ? handedOver(reply) : []);
 });
 
-function run({ file, name, keepUpTo }: ReadJob): ReadReply {
+async function run({ file, name, keepUpTo, asText }: ReadJob): Promise<ReadReply> {
   try {
     const bytes = loadFile(file, name);
-    const sheets = readBytes(bytes, name).map(packSheet);
+    const sheets = (asText ? await readPaper(bytes, name) : readBytes(bytes, name)).map(packSheet);
     return { ok: true, sheets, source: keep(bytes, keepUpTo) };
   } catch (error) {
     return { ok: false, error: errorData(error) };
