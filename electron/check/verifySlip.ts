@@ -8,12 +8,12 @@ import { loadBytes } from './loadBytes.ts';
 import { type Verified, verifyPackage } from './signedPackage.ts';
 
 /** Whether a slip is as it was signed, and whether the files beside it are those that were checked. Throws AppError `file`. */
-export async function verifySlip(userDir: string, file: string, beside: readonly string[]): Promise<SlipVerification> {
-  const { content, publicKey, fault } = verified(await loadBytes(file), path.basename(file));
+export function verifySlip(userDir: string, file: string, beside: readonly string[]): SlipVerification {
+  const { content, publicKey, fault } = verified(loadBytes(file), path.basename(file));
   const known = new Set((content?.files ?? []).map(({ sha256 }) => sha256));
   const files = [];
   for (const each of beside) {
-    files.push({ name: path.basename(each), checked: known.has(hash('sha256', await loadBytes(each))) });
+    files.push({ name: path.basename(each), checked: known.has(hash('sha256', loadBytes(each))) });
   }
   return {
     state: fault === 'none' ? 'good' : fault,

@@ -93,7 +93,7 @@ async function answerPapers(
 async function verify(argv: readonly string[], { context }: Backend): Promise<Answer> {
   const { positionals } = parseFiles(argv, {});
   const [slip = '', ...beside] = positionals;
-  const verification = await verifySlip(context.userDir, slip, beside);
+  const verification = verifySlip(context.userDir, slip, beside);
   const files = verification.files.map(({ name, checked }) =>
     checked ? `${name}：就是当时校核的文件。` : `${name}：不是当时校核的文件，或后来改过。`,
   );

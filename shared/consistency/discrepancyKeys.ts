@@ -11,10 +11,14 @@ export function withKeys(found: readonly Discrepancy[]): KeyedDiscrepancy[] {
   });
 }
 
+/** 一、（一）1.（1）: it counts by itself when paragraphs move. */
+const numeral =
+  /^(?:[一二三四五六七八九十百]{1,4}、|\([一二三四五六七八九十百]{1,4}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/u;
+
 /** Not `where`, which counts paragraphs and rows: a sentence put in above must not open again what was decided. */
 function identity({ place, quote, claimed, found, rows }: Discrepancy): string {
   const annexRow = place === null ? rows.slice(0, 1).map(({ annex, subject }) => `${annex}|${subject}`) : [];
-  return [quote, claimed, found, ...annexRow].join('\n');
+  return [quote.replace(numeral, ''), claimed, found, ...annexRow].join('\n');
 }
 
 /** 53 bits in base 36: a paper has some dozens of discrepancies, so that two never share one. */

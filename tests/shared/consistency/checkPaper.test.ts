@@ -11,6 +11,11 @@ test('a discrepancy keeps its key when paragraphs are put in above it', () => {
   expect(check(['情况如下。', wrong]).findings.map((finding) => finding.key)).toEqual([key]);
 });
 
+test('a discrepancy keeps its key when its paragraph moves and is numbered anew', () => {
+  const keyOf = (text: string) => check([text]).findings.find(({ rule }) => rule === 'done-and-open')?.key;
+  expect(keyOf(`（一）${wrong}`)).toBe(keyOf(`（二）${wrong}`));
+});
+
 test('another number is another question', () => {
   const [key] = check([wrong]).findings.map((finding) => finding.key);
   const [other] = check([wrong.replace('5件。', '4件。')]).findings.map((finding) => finding.key);
