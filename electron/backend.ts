@@ -19,6 +19,7 @@ import { fillHandlers } from './handlers/filling.ts';
 import { findingHandlers } from './handlers/findings.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
+import { noticeHandlers } from './handlers/notices.ts';
 import { paperHandlers } from './handlers/papers.ts';
 import { personHandlers } from './handlers/person.ts';
 import { phraseHandlers } from './handlers/phrases.ts';
@@ -107,6 +108,7 @@ export function createBackend(options: BackendOptions): Backend {
     problem: problemHandlers(context),
     attention: attentionHandlers(context),
     fill: fillHandlers(context),
+    notice: noticeHandlers(context),
     phrase: phraseHandlers(context),
     prior: priorHandlers(context),
     remark: remarkHandlers(context),

@@ -7,6 +7,7 @@ export const shortcutPlaces = [
   '按单位录入',
   '起草通报',
   '看证据',
+  '预览',
   '列表与对话框',
 ] as const;
 export type ShortcutPlace = (typeof shortcutPlaces)[number];
@@ -121,6 +122,13 @@ export const shortcuts = [
   { id: 'evidenceZoom', place: '看证据', keys: ['+', '-'], does: '放大、缩小' },
   { id: 'evidenceRemove', place: '看证据', keys: ['Delete'], does: '删除选中的标注；没有选中时删除这件证据' },
   { id: 'evidenceOrder', place: '看证据', keys: ['Alt+←', 'Alt+→'], does: '在缩略图上：改次序' },
+
+  { id: 'sheetIn', place: '预览', keys: ['+', '='], does: '放大' },
+  { id: 'sheetOut', place: '预览', keys: ['-'], does: '缩小' },
+  { id: 'sheetReal', place: '预览', keys: ['0'], does: '原大' },
+  { id: 'sheetWidth', place: '预览', keys: ['W'], does: '适合宽度' },
+  { id: 'sheetTurn', place: '预览', keys: ['PageUp', 'PageDown'], does: '上一面、下一面' },
+  { id: 'sheetEnds', place: '预览', keys: ['Home', 'End'], does: '第一面、最后一面' },
 
   { id: 'choose', place: '列表与对话框', keys: ['↑', '↓', 'Enter'], does: '选择并确定' },
   { id: 'close', place: '列表与对话框', keys: ['Esc'], does: '关闭' },

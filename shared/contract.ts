@@ -16,7 +16,7 @@ import { FixDraft } from './consistency/round/fixDraft.ts';
 import { RulingDraft } from './consistency/ruling.ts';
 import type { SlipVerification } from './consistency/slip/slipVerification.ts';
 import { returns, takes } from './contractType.ts';
-import type { DocumentModel } from './document/documentModel.ts';
+import type { Block, DocumentModel } from './document/documentModel.ts';
 import type { ExportedFile } from './document/exportedFile.ts';
 import { type Exported, type ExportLook, ExportOrder } from './document/exportOrder.ts';
 import type { TableModel } from './document/tableModel.ts';
@@ -145,6 +145,8 @@ export const contract = {
     table: takes(AnnexPlace).returns<AnnexTable>(),
     /** As printed. */
     preview: takes(AnnexPlace).returns<TableModel>(),
+    /** The annex by itself as a document: its pages in Word and PDF. */
+    document: takes(AnnexPlace).returns<DocumentModel>(),
     problems: takes(AnnexPlace).returns<Problem[]>(),
   },
   bulletin: {
@@ -335,6 +337,13 @@ export const contract = {
     /** The action that was taken back; `skipped` counts what somebody else changed afterwards and was left alone. */
     undo: returns<{ undone: string | null; skipped: number }>(),
     redo: returns<{ redone: string | null; skipped: number }>(),
+  },
+  /** 整改通知单. */
+  notice: {
+    /** The units that get one, in official order. */
+    units: takes(z.strictObject({ roundId: id })).returns<{ id: string; name: string; problems: number }[]>(),
+    /** That of one unit, as it is exported. */
+    preview: takes(z.strictObject({ roundId: id, unitId: id, pictures: z.boolean() })).returns<DocumentModel<Block>>(),
   },
   export: {
     /** What a person should know before: personal data, an empty page for the seal, the forms that were filled the last time. */

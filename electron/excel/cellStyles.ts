@@ -1,7 +1,6 @@
 import type { Border, Style } from 'exceljs';
+import { fonts } from '#shared/document/fonts.ts';
 import type { ModelCell, ModelRow } from '#shared/document/tableModel.ts';
-
-export const fonts = { title: '方正小标宋简体', head: '黑体', body: '仿宋_GB2312' } as const;
 
 /**
  * Column widths are counted in digits of this font: 宋体 12 pt has digits of exactly 8 pixels (6 pt) on every machine, where

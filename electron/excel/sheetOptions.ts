@@ -1,11 +1,6 @@
 import type { AddWorksheetOptions, PageSetup } from 'exceljs';
+import { footerSize, sheetMargins } from '#shared/document/sheet/sheetMargins.ts';
 import type { TableModel } from '#shared/document/tableModel.ts';
-
-/** GB/T 9704: type area 156 × 225 mm; landscape pages are turned with their margins (format.md §1.5). In millimetres. */
-const margins = {
-  portrait: { top: 37, bottom: 35, left: 28, right: 26, footer: 25 },
-  landscape: { top: 28, bottom: 26, left: 35, right: 37, footer: 15 },
-} as const;
 
 /** Page, footer and panes of a sheet whose table begins after `linesAbove` rows. */
 export function sheetOptions(table: TableModel, linesAbove: number): Partial<AddWorksheetOptions> {
@@ -13,7 +8,7 @@ export function sheetOptions(table: TableModel, linesAbove: number): Partial<Add
   return {
     properties: { defaultRowHeight: 18 },
     pageSetup: pageSetup(table, linesAbove),
-    headerFooter: { oddFooter: '&C&"宋体,常规"&12第 &P 页 共 &N 页' },
+    headerFooter: { oddFooter: `&C&"宋体,常规"&${footerSize}第 &P 页 共 &N 页` },
     views: [
       {
         state: 'frozen',
@@ -27,7 +22,7 @@ export function sheetOptions(table: TableModel, linesAbove: number): Partial<Add
 }
 
 function pageSetup(table: TableModel, linesAbove: number): Partial<PageSetup> {
-  const { top, bottom, left, right, footer } = margins[table.orientation];
+  const { top, bottom, left, right, footer } = sheetMargins[table.orientation];
   return {
     paperSize: 9,
     orientation: table.orientation,

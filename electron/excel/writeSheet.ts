@@ -1,13 +1,13 @@
 import type ExcelJS from 'exceljs';
 import { textWidth } from '#shared/document/measureText.ts';
 import { sumOf, textHeight } from '#shared/document/rowHeights.ts';
+import { cellPadding } from '#shared/document/sheet/sheetLayout.ts';
+import { planSheet, type SheetLine, type SheetPlan } from '#shared/document/sheet/sheetPlan.ts';
+import { verticalPlace } from '#shared/document/sheet/verticalPlace.ts';
 import type { ModelCell, ModelRow, TableModel } from '#shared/document/tableModel.ts';
 import { cellContent, cellText } from './cellContent.ts';
 import { CellStyles, defaultFont, lineStyle } from './cellStyles.ts';
-import { cellPadding } from './sheetLayout.ts';
 import { sheetOptions } from './sheetOptions.ts';
-import { planSheet, type SheetLine, type SheetPlan } from './sheetPlan.ts';
-import { verticalPlace } from './verticalPlace.ts';
 
 type Workbook = ExcelJS.stream.xlsx.WorkbookWriter;
 type Sheet = ReturnType<Workbook['addWorksheet']>;

@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { computeAnnex } from '#shared/annex/computeAnnex.ts';
-import { layOutTable } from '#shared/annex/layOutTable.ts';
+import { annexDocument } from '#shared/annex/annexDocument.ts';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
-import { paperOf } from '#shared/bulletin/bulletinSettings.ts';
 import type { DocumentModel } from '#shared/document/documentModel.ts';
 import type { ExportOrder } from '#shared/document/exportOrder.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
@@ -32,12 +30,4 @@ function pdf(title: string, model: () => DocumentModel, print: PdfPrinter): Plan
       return writeAtomically(target, existing, (temporary) => writeFile(temporary, bytes), signal);
     },
   };
-}
-
-/** An annex by itself, set as it is behind the bulletin. */
-function annexDocument(data: RoundData, annexId: string): DocumentModel {
-  const table = layOutTable(computeAnnex(data, annexId, 'printed'));
-  const paper = paperOf(data);
-  const sections = [{ orientation: table.orientation, blocks: [{ kind: 'table' as const, table }] }];
-  return { title: table.title, ...(paper ? { paper } : {}), sections };
 }

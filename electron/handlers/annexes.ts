@@ -1,3 +1,4 @@
+import { annexDocument } from '#shared/annex/annexDocument.ts';
 import { computeAnnex } from '#shared/annex/computeAnnex.ts';
 import { layOutTable } from '#shared/annex/layOutTable.ts';
 import type { AppContract } from '#shared/contract.ts';
@@ -12,6 +13,7 @@ export function annexHandlers(context: Context): Handlers<AppContract>['annex'] 
     changes: ({ base, ...annex }) => tableChange(currentSession(context), annex, base),
     table: ({ roundId, annexId }) => computeAnnex(data(roundId), annexId, 'all'),
     preview: ({ roundId, annexId }) => layOutTable(computeAnnex(data(roundId), annexId, 'printed')),
+    document: ({ roundId, annexId }) => annexDocument(data(roundId), annexId),
     problems: ({ roundId, annexId }) => data(roundId).problems.filter((problem) => problem.annexId === annexId),
   };
 }

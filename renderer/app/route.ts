@@ -28,6 +28,8 @@ export type Route =
   | { readonly page: 'bulletin'; readonly roundId: string }
   /** 起草通报. */
   | { readonly page: 'draft'; readonly roundId: string }
+  /** 整改通知单. */
+  | { readonly page: 'notice'; readonly roundId: string; readonly unitId: string }
   | { readonly page: 'visit'; readonly roundId: string; readonly unitId: string };
 
 export function parseRoute(hash: string): Route {
@@ -41,7 +43,7 @@ export function parseRoute(hash: string): Route {
     const cell = third || fourth ? { subjectId: third || null, columnId: fourth || null } : undefined;
     return { page, roundId: first, annexId: second, cell };
   }
-  if (page === 'visit') return { page, roundId: first, unitId: second };
+  if (page === 'visit' || page === 'notice') return { page, roundId: first, unitId: second };
   return { page: 'start' };
 }
 

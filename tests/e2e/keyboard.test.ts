@@ -167,7 +167,7 @@ describe.runIf(hosts.includes('chromium')).each(sizes)('by keyboard only at $nam
 
   test('7 an annex is previewed', async () => {
     await run('预览');
-    await page.getByTestId('preview-table').waitFor();
+    await page.getByTestId('annex-preview').locator('.sheet').first().waitFor();
   });
 
   test('8 the annexes are exported', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
-import { planSheet } from '#electron/excel/sheetPlan.ts';
+import { planSheet } from '#shared/document/sheet/sheetPlan.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
 import { type CliResult, cli } from '../support/cli.ts';
 import { exampleIds, loadExample, printAnnex, wholeTexts } from '../support/examples.ts';

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { writeDocument } from '#electron/word/writeDocument.ts';
 import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
+import { layOutPages } from '#shared/document/pages/layOutPages.ts';
 import { buildNotice } from '#shared/notice/buildNotice.ts';
 import { joinNotices } from '#shared/notice/joinNotices.ts';
 import { unitsToNotify } from '#shared/notice/noticeItems.ts';
@@ -48,7 +49,7 @@ it('a notice stands whole on its pages, and departs from no rule of GB/T 9704 th
   const pdfs = await convert(files, 'pdf', folder);
   // The preview of one notice, and of many in one file, is what is printed.
   for (const [index, model] of [...models, ...joined].entries()) {
-    expect(await otherPages(model, pdfs[index] ?? '')).toEqual([]);
+    expect(await otherPages(layOutPages(model), pdfs[index] ?? '')).toEqual([]);
   }
   for (const [index, format] of formats.entries()) {
     const pages = (await pdfPages(pdfs[index] ?? '')).join('');

@@ -1,5 +1,3 @@
-import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
-import { layOutPages } from '#shared/document/pages/layOutPages.ts';
 import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
 import { withoutSpace } from './officePdf.ts';
 import { type Page, readPages } from './official/officialPdf.ts';
@@ -11,8 +9,7 @@ const besideLying = 34;
  * What of the pages that the preview shows is otherwise on those that LibreOffice printed: how many there are, and the characters of each, in
  * no order, for the words of a table may be read in another one. Empty when they are the same.
  */
-export async function otherPages(model: DocumentModel<Block>, pdf: string): Promise<string[]> {
-  const shown = layOutPages(model);
+export async function otherPages(shown: readonly PrintedPage[], pdf: string): Promise<string[]> {
   const printed = await readPages(pdf);
   const other = shown.flatMap((page, index) => {
     const [ours, theirs] = [textOf(page), printedText(printed[index], page.orientation === 'landscape')];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type GridAction, keyAction } from '../../renderer/features/matrix/keymap.ts';
+import { sheetAction } from '../../renderer/features/preview/sheetKeys.ts';
 import {
   frameShortcut,
   parseKeys,
@@ -38,6 +39,11 @@ describe('the shortcut card does not lie', () => {
     if (place === '到处') {
       test.each(keys)(`${id}: %s means it on every page`, (key) => {
         expect(frameShortcut(parseKeys(key))).toBe(id);
+      });
+    }
+    if (place === '预览') {
+      test.each(keys)(`${id}: %s means it over the pages of the preview`, (key) => {
+        expect(sheetAction(key)).toBeDefined();
       });
     }
     const action = gridActions[id];

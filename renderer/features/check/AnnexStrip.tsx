@@ -6,7 +6,7 @@ import { navigate } from '../../app/route.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { useLoad } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
-import { PreviewTable } from '../preview/PreviewTable.tsx';
+import { PreviewTable } from './PreviewTable.tsx';
 
 interface Props {
   readonly roundId: string;

@@ -4,6 +4,7 @@ import { isComposing } from '../../ui/composing.ts';
 import { useWidth } from '../../ui/useWidth.ts';
 import type { PagePlace } from './findPlace.ts';
 import { type FactAddress, SheetSvg } from './SheetSvg.tsx';
+import { type SheetAction, sheetAction } from './sheetKeys.ts';
 import { nextSheetZoom, pageAt, pixelsOfTwip, type SheetZoom, sheetTops, shownZoom } from './sheetZoom.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
@@ -40,6 +41,7 @@ export function SheetDesk({ pages, label, showFacts = false, addressOf = nowhere
       ),
     [pages, scale],
   );
+  const first = Math.max(0, current - around);
   const goTo = (page: number) => {
     const to = Math.max(0, Math.min(page, pages.length - 1));
     desk.current?.scrollTo({ top: (tops[to] ?? 0) - gap });
@@ -56,10 +58,10 @@ export function SheetDesk({ pages, label, showFacts = false, addressOf = nowhere
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
-    const action = keys(event.key, { zoom: setZoom, shown, goTo, current, last: pages.length - 1 });
+    const action = sheetAction(event.key);
     if (!action) return;
     event.preventDefault();
-    action();
+    act(action, { zoom: setZoom, shown, goTo, current, last: pages.length - 1 });
   };
   return (
     <div className="sheet-frame">
@@ -75,8 +77,10 @@ export function SheetDesk({ pages, label, showFacts = false, addressOf = nowhere
         data-testid="sheet-desk"
       >
         <div className="sheets" style={{ height: tops.at(-1), minWidth: widest * scale }}>
-          {pages.slice(Math.max(0, current - around), current + around + 1).map((page) => (
-            <div key={page.number} className="sheet-place" style={{ top: tops[page.number - 1] }}>
+          {pages.slice(first, current + around + 1).map((page, index) => (
+            // A page of several papers in one file has no name but its place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <div key={first + index} className="sheet-place" style={{ top: tops[first + index] }}>
               <SheetSvg page={page} scale={scale} addressOf={addressOf} />
             </div>
           ))}
@@ -94,27 +98,8 @@ interface Desk {
   readonly last: number;
 }
 
-function keys(key: string, { zoom, shown, goTo, current, last }: Desk): (() => void) | undefined {
-  switch (key) {
-    case '+':
-    case '=':
-      return () => zoom(nextSheetZoom(shown, 1));
-    case '-':
-      return () => zoom(nextSheetZoom(shown, -1));
-    case '0':
-      return () => zoom(100);
-    case 'w':
-    case 'W':
-      return () => zoom('width');
-    case 'PageDown':
-      return () => goTo(current + 1);
-    case 'PageUp':
-      return () => goTo(current - 1);
-    case 'Home':
-      return () => goTo(0);
-    case 'End':
-      return () => goTo(last);
-    default:
-      return undefined;
-  }
+function act(action: SheetAction, desk: Desk): void {
+  if (action === 'in' || action === 'out') desk.zoom(nextSheetZoom(desk.shown, action === 'in' ? 1 : -1));
+  else if (action === 'real' || action === 'width') desk.zoom(action === 'real' ? 100 : 'width');
+  else desk.goTo({ next: desk.current + 1, previous: desk.current - 1, first: 0, last: desk.last }[action]);
 }

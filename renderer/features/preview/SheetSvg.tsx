@@ -71,13 +71,14 @@ function FactLink(props: {
 
 /** Stretched to the width that it was laid out with, whatever fonts the machine has. */
 function SheetText({ mark }: { readonly mark: TextMark }) {
-  const { x, baseline, text, width, size, font, bold, red, turned } = mark;
+  const { x, baseline, text, width, size, font, bold, red, turned, cell } = mark;
   return (
     <text
       x={x}
       y={baseline}
       fontSize={size * 10}
       fontFamily={fontFamily(font)}
+      {...(cell && { 'data-cell': cell.join(':') })}
       {...(text.length > 1 && { textLength: width })}
       {...(bold && { fontWeight: 700 })}
       fill={red ? '#f00' : '#000'}

@@ -1,5 +1,7 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, InputNumber } from 'antd';
+import { useState } from 'react';
+import { isComposing } from '../../ui/composing.ts';
 import { nextSheetZoom, type SheetZoom } from './sheetZoom.ts';
 
 interface BarProps {
@@ -21,6 +23,7 @@ export function ZoomBar({ shown, zoom, page, pages, onZoom, onPage }: BarProps) 
       <span data-testid="sheet-number" role="status">
         第 {page} 面，共 {pages} 面
       </span>
+      <GoTo pages={pages} onPage={onPage} />
       <Button size="small" disabled={page >= pages} onClick={() => onPage(page)} title="PageDown">
         下一面
       </Button>
@@ -48,5 +51,31 @@ export function ZoomBar({ shown, zoom, page, pages, onZoom, onPage }: BarProps) 
         适合宽度
       </Button>
     </div>
+  );
+}
+
+/** A number and Enter: to that page. */
+function GoTo({ pages, onPage }: Pick<BarProps, 'pages' | 'onPage'>) {
+  const [wanted, setWanted] = useState<number | null>(null);
+  if (pages < 3) return null;
+  return (
+    <InputNumber
+      size="small"
+      className="zoom-goto"
+      aria-label="到第几面"
+      placeholder="到第几面"
+      data-testid="sheet-goto"
+      min={1}
+      max={pages}
+      precision={0}
+      controls={false}
+      value={wanted}
+      onChange={setWanted}
+      onKeyDown={(event) => {
+        if (isComposing(event) || event.key !== 'Enter' || wanted === null) return;
+        onPage(wanted - 1);
+        setWanted(null);
+      }}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ExportedFile } from '#shared/document/exportedFile.ts';
 import { api } from '../../api.ts';
+import { navigate } from '../../app/route.ts';
 import { bridge } from '../../platform.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { ExportedFiles } from '../transfer/ExportedFiles.tsx';
@@ -32,6 +33,9 @@ export function UnitNotice({ roundId, unitId }: Props) {
       </header>
       <div className="section-body">
         <p className="muted">列出这个单位的问题、整改期限和证据，后附回执和证据图片（Word）。</p>
+        <Button data-testid="notice-preview" onClick={() => navigate({ page: 'notice', roundId, unitId })}>
+          预览
+        </Button>{' '}
         <Button data-testid="unit-notice" onClick={() => void run()}>
           导出这个单位的整改通知单…
         </Button>

@@ -15,6 +15,7 @@ import { MatrixPage } from '../matrix/MatrixPage.tsx';
 import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { AnnexPreviewPage } from '../preview/AnnexPreviewPage.tsx';
 import { BulletinPage } from '../preview/BulletinPage.tsx';
+import { NoticePage } from '../preview/NoticePage.tsx';
 import { RoundPage } from '../round/RoundPage.tsx';
 import { UnitsPage } from '../units/UnitsPage.tsx';
 import { UnitVisitPage } from '../unitVisit/UnitVisitPage.tsx';
@@ -134,6 +135,8 @@ function Page({ info, route, roundId }: PageProps) {
       return <UnitVisitPage key={roundId} roundId={roundId} unitId={route.unitId} info={info} />;
     case 'preview':
       return <AnnexPreviewPage roundId={roundId} annexId={route.annexId} />;
+    case 'notice':
+      return <NoticePage roundId={roundId} unitId={route.unitId} />;
     case 'bulletin':
       return <BulletinPage roundId={roundId} />;
     case 'draft':

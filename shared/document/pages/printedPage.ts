@@ -18,6 +18,8 @@ export type Mark =
       /** Turned a quarter clockwise around (x, baseline): the page number of a lying page. */
       readonly turned: boolean;
       readonly fact: string | undefined;
+      /** Row and column of the table's model, when it stands in a cell. */
+      readonly cell: readonly [row: number, column: number] | undefined;
     }
   | {
       readonly kind: 'line';
@@ -55,11 +57,12 @@ export interface TextLook {
   readonly red?: boolean;
   readonly turned?: boolean;
   readonly fact?: string | undefined;
+  readonly cell?: readonly [row: number, column: number] | undefined;
 }
 
 export function textMark(text: string, at: Pick<TextMark, 'x' | 'baseline' | 'width'>, look: TextLook): TextMark {
-  const { font, size, bold = false, red = false, turned = false, fact } = look;
-  return { kind: 'text', text, ...at, font, size, bold, red, turned, fact };
+  const { font, size, bold = false, red = false, turned = false, fact, cell } = look;
+  return { kind: 'text', text, ...at, font, size, bold, red, turned, fact, cell };
 }
 
 export function rule(

@@ -118,7 +118,7 @@ function setCell(cell: ModelCell, row: number, layout: GridLayout, { font, size,
   const inner = width - besideText;
   const text = cell.diagonal ? '' : cell.text.replaceAll('\r\n', '\n');
   const room = { size: size * 10, tracking: 0, first: inner, rest: inner, hangs: false };
-  const stretches = [{ from: 0, to: text.length, font, size }];
+  const stretches = [{ from: 0, to: text.length, font, size, cell: [row, cell.column] as const }];
   const block: TextBlock = { text, stretches, room, align: cell.align, indents: [0, 0], lineHeight };
   return { cell, block, lines: breakLines(text, room), x, width, row };
 }

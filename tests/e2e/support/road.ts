@@ -117,10 +117,18 @@ export async function previewRows(app: RunningApp, annexId: string): Promise<str
   const { page } = app;
   await page.getByTestId('nav-round').click();
   await page.getByTestId(`preview-${annexId}`).click();
-  await page.getByTestId('preview-table').waitFor();
-  return page
-    .locator('[data-testid="preview-table"] tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+  await page.locator('.sheet [data-cell]').first().waitFor();
+  return page.locator('.sheet [data-cell]').evaluateAll((texts) => {
+    // The lines of a cell follow each other; an empty one has none.
+    const rows = new Map<string, Map<string, string>>();
+    for (const text of texts) {
+      const [row = '', column = ''] = (text.getAttribute('data-cell') ?? '').split(':');
+      const cells = rows.get(row) ?? new Map<string, string>();
+      cells.set(column, (cells.get(column) ?? '') + (text.textContent ?? ''));
+      rows.set(row, cells);
+    }
+    return [...rows.values()].map((cells) => [...cells.values()]);
+  });
 }
 
 /** Exports everything and returns the paths of the files. */

@@ -95,7 +95,7 @@ export const screens: readonly Screen[] = [
   { name: 'evidence', ...matrix, shows: id('evidence-picture'), open: openPicture, writes: true },
   { name: 'words on a picture', ...matrix, shows: id('mark-text-input'), open: openMark, writes: true },
   { name: 'unit visit', at: '/visit/{round}/{unit}', shows: id('visit-note'), writes: true },
-  { name: 'preview', at: '/preview/{round}/survey', shows: id('preview-table') },
+  { name: 'preview', at: '/preview/{round}/survey', shows: id('sheet-desk') },
   { name: 'bulletin', at: '/bulletin/{round}', shows: '.sheet' },
   {
     name: 'check beside the preview',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDocument } from '#electron/word/writeDocument.ts';
 import type { DocumentModel } from '#shared/document/documentModel.ts';
+import { layOutPages } from '#shared/document/pages/layOutPages.ts';
 import { convert } from '../officePdf.ts';
 import { otherPages } from '../samePages.ts';
 import { readOfficialDocx } from './officialDocx.ts';
@@ -50,7 +51,7 @@ async function printed(
     const { format = 'document', seal = true } = kinds[index] ?? {};
     const pdf = pdfs[index] ?? '';
     const paper = { format, seal, docx: await readOfficialDocx(file), pages: await readPages(pdf) };
-    papers.push({ ...paper, previewed: models[index] ? await otherPages(models[index], pdf) : [] });
+    papers.push({ ...paper, previewed: models[index] ? await otherPages(layOutPages(models[index]), pdf) : [] });
   }
   return papers;
 }

@@ -1,4 +1,4 @@
-import { sumOf } from '#shared/document/rowHeights.ts';
+import { sumOf } from '../rowHeights.ts';
 
 /**
  * Where the text of a merged cell stands so that no page break cuts through it: in the middle when the cell stays on one

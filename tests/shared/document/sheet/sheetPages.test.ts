@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { planSheet, type SheetPlan } from '#electron/excel/sheetPlan.ts';
 import { sumOf } from '#shared/document/rowHeights.ts';
+import { planSheet, type SheetPlan } from '#shared/document/sheet/sheetPlan.ts';
 import type { ModelRow } from '#shared/document/tableModel.ts';
-import { row, table } from './sampleTables.ts';
+import { row, table } from '../../../electron/excel/sampleTables.ts';
 
 const columns = [{ width: 8 }, { width: 20 }];
 const heads = row('head', { column: 0, text: '分类' }, { column: 1, text: '事项' });

@@ -1,8 +1,8 @@
-import { fillGaps } from '#shared/document/fillGaps.ts';
-import { sizeOnOneLine } from '#shared/document/measureText.ts';
-import { sumOf, textHeight } from '#shared/document/rowHeights.ts';
-import type { TableModel } from '#shared/document/tableModel.ts';
-import { fonts } from './cellStyles.ts';
+import { fillGaps } from '../fillGaps.ts';
+import { fonts } from '../fonts.ts';
+import { sizeOnOneLine } from '../measureText.ts';
+import { sumOf, textHeight } from '../rowHeights.ts';
+import type { TableModel } from '../tableModel.ts';
 import { cellPadding, layOutSheet, type SheetLayout, widen } from './sheetLayout.ts';
 import { type SheetPages, toPages } from './sheetPages.ts';
 

@@ -1,7 +1,7 @@
-import { fitColumns } from '#shared/document/fitColumns.ts';
-import { textWidth } from '#shared/document/measureText.ts';
-import { rowHeights } from '#shared/document/rowHeights.ts';
-import type { TableModel } from '#shared/document/tableModel.ts';
+import { fitColumns } from '../fitColumns.ts';
+import { textWidth } from '../measureText.ts';
+import { rowHeights } from '../rowHeights.ts';
+import type { TableModel } from '../tableModel.ts';
 
 /** All lengths in points. */
 export interface SheetLayout {

@@ -1,5 +1,5 @@
-import { sumOf, textHeight } from '#shared/document/rowHeights.ts';
-import type { ModelCell, TableModel } from '#shared/document/tableModel.ts';
+import { sumOf, textHeight } from '../rowHeights.ts';
+import type { ModelCell, TableModel } from '../tableModel.ts';
 import { cellPadding, type SheetLayout, tallestRow } from './sheetLayout.ts';
 
 export interface SheetPages {
