@@ -1,4 +1,4 @@
-import { textWidth } from './measureText.ts';
+import { widthAsSet } from './measureText.ts';
 import { titlePieces } from './titlePieces.ts';
 
 /** More lines than any title has: a hostile one is left to the word processor. */
@@ -19,10 +19,10 @@ export function breakTitle(text: string, room: number, names: readonly string[] 
 }
 
 function breakLine(text: string, room: number, names: readonly string[]): string[] {
-  if (textWidth(text) <= room || text.length > longestTitle) return [text];
+  if (widthAsSet(text) <= room || text.length > longestTitle) return [text];
   const pieces = titlePieces(text, names, room);
-  const starts = pieces.map((_, index) => textWidth(pieces.slice(0, index).join('')));
-  const whole = textWidth(text);
+  const starts = pieces.map((_, index) => widthAsSet(pieces.slice(0, index).join('')));
+  const whole = widthAsSet(text);
   const widthOf = (from: number, to: number) => (starts[to] ?? whole) - (starts[from] ?? whole);
   const most = Math.min(mostLines, pieces.length);
   for (let lines = Math.ceil(whole / room); lines <= most; lines += 1) {

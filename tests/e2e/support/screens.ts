@@ -104,6 +104,7 @@ export const screens: readonly Screen[] = [
     shows: `${id('preview-check')} ${id('finding-jump')}`,
     open: click(id('preview-check-open')),
   },
+  { name: 'notice', at: '/notice/{round}/{unit}', shows: id('notice-page') },
   { name: 'draft', at: draft.at, shows: draft.over },
   {
     name: 'facts to insert',

@@ -57,4 +57,10 @@ describe('a title', () => {
       { numRuns: 200 },
     );
   });
+
+  it('counts the white beside a number, or one character would be left for another line', () => {
+    const lines = breakTitle('2023年政务公开工作检查发现问题整改通知单', 20);
+    expect(lines.length).toBe(2);
+    expect(Math.min(...lines.map((line) => line.length))).toBeGreaterThan(5);
+  });
 });
