@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import JSZip from 'jszip';
 import { z } from 'zod';
-import { openZip, type ZipArchive } from '../excel/zipArchive.ts';
 import { type DeviceKey, isSignedBy } from '../exchange/deviceKey.ts';
 import { canonicalJson } from '../store/canonicalJson.ts';
+import { openZip, type ZipArchive } from '../zip/zipArchive.ts';
 
 const signaturePart = 'chabao/signature.json';
 const relationship = 'http://chabao.local/relationships/signature';

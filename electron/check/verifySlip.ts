@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { SlipVerification } from '#shared/consistency/slip/slipVerification.ts';
 import { AppError } from '#shared/error.ts';
-import { ZipError } from '../excel/zipArchive.ts';
 import { deviceKey, fingerprint } from '../exchange/deviceKey.ts';
+import { ZipError } from '../zip/zipArchive.ts';
 import { loadBytes } from './loadBytes.ts';
 import { type Verified, verifyPackage } from './signedPackage.ts';
 

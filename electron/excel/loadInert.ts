@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
-import { openZip } from './zipArchive.ts';
+import { openZip } from '../zip/zipArchive.ts';
 
 const limits = { unpackedBytes: 40 * 1024 * 1024, entries: 2_000 };
 /** Cells, borders and styles are what is wanted; everything else of a stranger's workbook stays behind. */

@@ -1,9 +1,9 @@
 import type { RawCell } from '#shared/import/rawSheet.ts';
+import { walkXml } from '../xml/walkXml.ts';
+import type { ZipArchive } from '../zip/zipArchive.ts';
 import { builtInFormats } from './builtInFormats.ts';
 import { textCell } from './sheetCells.ts';
 import { struckStyles } from './struckStyles.ts';
-import { walkXml } from './walkXml.ts';
-import type { ZipArchive } from './zipArchive.ts';
 
 export interface SheetPart {
   readonly name: string;

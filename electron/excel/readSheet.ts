@@ -1,8 +1,8 @@
 import type { RawCell, RawMerge, RawSheet } from '#shared/import/rawSheet.ts';
+import { walkXml } from '../xml/walkXml.ts';
 import { type CellMarks, createCellMarks } from './cellMarks.ts';
 import { plainText, type WorkbookParts } from './readParts.ts';
 import { emptyCell, finishSheet, numberCell, putCell, type SheetLimits, textCell } from './sheetCells.ts';
-import { walkXml } from './walkXml.ts';
 
 /** One sheet's cells as displayed; formulas give their cached result. Throws AppError `file` beyond the limits. */
 export function readSheet(bytes: Buffer, name: string, parts: WorkbookParts, limits: SheetLimits): RawSheet {

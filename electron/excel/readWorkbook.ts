@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/error.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
+import { openZip, type ZipArchive, ZipError, type ZipFault } from '../zip/zipArchive.ts';
 import { readParts } from './readParts.ts';
 import { readSheet } from './readSheet.ts';
-import { openZip, type ZipArchive, ZipError, type ZipFault } from './zipArchive.ts';
 
 export interface ReadLimits {
   /** Size of the file itself. */

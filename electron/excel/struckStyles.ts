@@ -1,4 +1,4 @@
-import { walkXml } from './walkXml.ts';
+import { walkXml } from '../xml/walkXml.ts';
 
 /** The cell styles whose font is struck through: what stands in such a cell was crossed out by somebody. */
 export function struckStyles(bytes: Buffer | undefined): ReadonlySet<number> {

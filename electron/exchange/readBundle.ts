@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '#shared/error.ts';
 import { type Change, entityNames } from '#shared/store/change.ts';
-import { openZip, type ZipArchive, ZipError } from '../excel/zipArchive.ts';
+import { openZip, type ZipArchive, ZipError } from '../zip/zipArchive.ts';
 import { BundleManifest, filePart, parts } from './bundleManifest.ts';
 import { isSignedBy } from './deviceKey.ts';
 import { decrypt, isEncrypted } from './encryption.ts';

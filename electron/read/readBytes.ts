@@ -5,7 +5,7 @@ import { TableTooLarge } from '#shared/import/document/tableBuilder.ts';
 import { htmlBlocks } from '#shared/import/pasted/htmlBlocks.ts';
 import type { RawRemark, RawSheet } from '#shared/import/rawSheet.ts';
 import { readWorkbookBytes } from '../excel/readWorkbook.ts';
-import { ZipError } from '../excel/zipArchive.ts';
+import { ZipError } from '../zip/zipArchive.ts';
 import { decodeText } from './decodeText.ts';
 import { readDocx } from './docx/readDocx.ts';
 import { readMht } from './readMht.ts';

@@ -1,4 +1,4 @@
-import { openZip, type ZipArchive } from '../excel/zipArchive.ts';
+import { openZip, type ZipArchive } from '../zip/zipArchive.ts';
 import { sentences, Unreadable } from './refusal.ts';
 import { type CompoundFile, compoundMagic, openCompoundFile } from './xls/compoundFile.ts';
 

@@ -17,6 +17,7 @@ export interface RowWords {
 const totalEnd = /^(?:.{0,20})(?:合计|总计|共计|小计)(?:\([^()]*\))?:?$/u;
 const subtotalEnd = /小计(?:\([^()]*\))?:?$/u;
 const bareTotal = /^(?:合计|总计|共计|小计)$/u;
+const wholePlace = /^全[省州市县区]$/u;
 const noteStart = /^(?:备?注|说明|填表说明|附注)\d*[:、.]|^[*※]/u;
 const figureEnd =
   /^.{0,8}(?:平均(?:数|值|分|得分)?|均值|占比|比例|百分比|完成率|合格率|最高分?|最低分?|最大值|最小值|同比|环比|上期|上年同期|去年同期|增减|增幅)(?:\([^()]*\))?:?$/u;
@@ -50,7 +51,7 @@ export function rowWords(definition: AnnexDefinition, groups: readonly Group[]):
       if (subtotals.has(withoutDigits(folded))) return 'subtotal';
       if (freeText && !bareTotal.test(folded)) return null;
       if (subtotalEnd.test(folded)) return 'subtotal';
-      if (totalEnd.test(folded)) return 'total';
+      if (totalEnd.test(folded) || wholePlace.test(folded)) return 'total';
       return !freeText && (figureEnd.test(folded) || fullMarks.test(folded)) ? 'figure' : null;
     },
     note: (text) => noteStart.test(foldText(text)) || countLine.test(foldText(text)) || isFooter(text),

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { openZip } from '#electron/excel/zipArchive.ts';
+import { openZip } from '#electron/zip/zipArchive.ts';
 import { zipOf } from './zipOf.ts';
 
 export type Random = () => number;

@@ -1,4 +1,4 @@
-import type { ZipArchive } from '../zipArchive.ts';
+import type { ZipArchive } from '../../zip/zipArchive.ts';
 import { moveFormula, newStart, type RowShift, type RowShifts } from './moveFormula.ts';
 import { escapeXml, unescapeXml } from './sheetXml.ts';
 

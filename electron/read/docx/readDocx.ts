@@ -3,8 +3,8 @@ import { sheetsOfBlocks } from '#shared/import/document/sheetsOfBlocks.ts';
 import { TableTooLarge } from '#shared/import/document/tableBuilder.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
 import type { SheetLimits } from '../../excel/sheetCells.ts';
-import { walkXml } from '../../excel/walkXml.ts';
-import type { ZipArchive } from '../../excel/zipArchive.ts';
+import { walkXml } from '../../xml/walkXml.ts';
+import type { ZipArchive } from '../../zip/zipArchive.ts';
 import { sentences, Unreadable } from '../refusal.ts';
 import { DocxTables } from './docxTables.ts';
 

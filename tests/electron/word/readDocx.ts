@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
-import { walkXml } from '#electron/excel/walkXml.ts';
+import { walkXml } from '#electron/xml/walkXml.ts';
 
 export interface DocxRun {
   text: string;

@@ -1,4 +1,4 @@
-import { walkXml } from '#electron/excel/walkXml.ts';
+import { walkXml } from '#electron/xml/walkXml.ts';
 
 export interface XmlNode {
   readonly name: string;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { walkXml } from '#electron/excel/walkXml.ts';
-import { type XmlHandlers, XmlScanner } from '#electron/excel/xmlScanner.ts';
+import { walkXml } from '#electron/xml/walkXml.ts';
+import { type XmlHandlers, XmlScanner } from '#electron/xml/xmlScanner.ts';
 
 type Event = readonly [kind: 'open' | 'close' | 'text', name: string, attributes?: Readonly<Record<string, string>>];
 
