@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
@@ -51,10 +51,21 @@ export function workspaceHandlers(context: Context): Handlers<AppContract>['work
 
 /** Opens a workspace in place of the one that is open; a refusal leaves that one as it is. */
 export function openWorkspace(context: Context, file: string): WorkspaceInfo {
+  const { session } = context;
+  // A double click on the workspace that is open: opened once more it would find itself writing, and be read-only.
+  if (session?.store.readOnly === null && isSameFile(session.store.path, file)) return workspaceInfo(session);
   const { store, recovery } = openSafely(path.resolve(file), storeOptions(context));
   closeSession(context);
   context.session = startSession(store, recovery);
   return opened(context, context.session);
+}
+
+function isSameFile(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false; // One of them is not there: opening says so.
+  }
 }
 
 export function storeOptions(context: Context): HealOptions {

@@ -157,6 +157,16 @@ test('an export never overwrites what lies there, and the xlsx read back equals 
   }
 });
 
+test('opening the workspace that is open leaves it open for writing', async () => {
+  const folder = temporaryFolder();
+  const { api } = await openRound(folder, 'qianyang-2022q2');
+  const info = await api.workspace.current();
+  expect(await api.workspace.open({ path: info?.path ?? '' })).toEqual(info);
+  expect(info?.readOnly).toBeNull();
+  const [unit] = await api.unit.list();
+  await api.unit.move({ id: unit?.id ?? '', before: null });
+});
+
 test('closing leaves one complete file and a verified backup beside it', async () => {
   const folder = temporaryFolder();
   const { api } = await openRound(folder, 'qianyang-2022q2');
