@@ -21,6 +21,7 @@ import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { noticeHandlers } from './handlers/notices.ts';
 import { paperHandlers } from './handlers/papers.ts';
+import { lockHandlers } from './handlers/lock.ts';
 import { personHandlers } from './handlers/person.ts';
 import { phraseHandlers } from './handlers/phrases.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
@@ -95,6 +96,7 @@ export function createBackend(options: BackendOptions): Backend {
     workspace: workspaceHandlers(context),
     backup: backupHandlers(context),
     person: personHandlers(context),
+    lock: lockHandlers(context),
     preference: preferenceHandlers(context),
     unit: unitHandlers(context),
     account: accountHandlers(context),

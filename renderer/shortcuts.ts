@@ -33,6 +33,7 @@ export const shortcuts = [
   { id: 'zoomIn', place: '到处', keys: ['Ctrl+='], does: '放大' },
   { id: 'zoomOut', place: '到处', keys: ['Ctrl+-'], does: '缩小' },
   { id: 'zoomNone', place: '到处', keys: ['Ctrl+0'], does: '恢复原来大小' },
+  { id: 'lock', place: '到处', keys: ['Ctrl+L'], does: '锁定屏幕（先设好屏幕锁）' },
   { id: 'board', place: '到处', keys: ['Ctrl+B'], does: '打开进度总览' },
 
   { id: 'move', place: '表格', keys: ['↑', '↓', '←', '→'], does: '移动；加 Shift 选中一片' },

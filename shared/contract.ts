@@ -42,6 +42,7 @@ import {
   type SheetPart,
   SheetPartDraft,
 } from './import/importDraft.ts';
+import { LockDraft, type LockState } from './lock.ts';
 import type { Phrase } from './phrase/phrases.ts';
 import { PreferenceDraft, type Preferences } from './preferences.ts';
 import type { EarlierAnswer } from './rectification/earlierAnswer.ts';
@@ -81,6 +82,13 @@ export const contract = {
   person: {
     get: returns<{ name: string }>(),
     set: takes(z.strictObject({ name: z.string().trim().min(1).max(50) })).returns<{ name: string }>(),
+  },
+  /** 屏幕锁. */
+  lock: {
+    state: returns<LockState>(),
+    lock: returns<LockState>(),
+    unlock: takes(z.strictObject({ pin: z.string().max(100) })).returns<LockState>(),
+    set: takes(LockDraft).returns<LockState>(),
   },
   preference: {
     get: returns<Preferences>(),

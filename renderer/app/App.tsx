@@ -2,6 +2,8 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useRef } from 'react';
 import { api } from '../api.ts';
+import { useSafetyNotices } from '../features/backup/useSafetyNotices.ts';
+import { LockGate } from '../features/lock/LockGate.tsx';
 import { PaletteHost } from '../features/palette/PaletteHost.tsx';
 import { PapersPage } from '../features/papers/PapersPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
@@ -26,10 +28,12 @@ export function App() {
         <ErrorBoundary>
           <SaveStateProvider>
             <OverlayProvider>
-              <PersonGate>
-                <CurrentPage />
-              </PersonGate>
-              <Overlays />
+              <LockGate>
+                <PersonGate>
+                  <CurrentPage />
+                </PersonGate>
+                <Overlays />
+              </LockGate>
             </OverlayProvider>
           </SaveStateProvider>
         </ErrorBoundary>
@@ -40,6 +44,7 @@ export function App() {
 
 function CurrentPage() {
   const route = useRoute();
+  useSafetyNotices();
   useOpenWorkspace(route.page);
   useEffect(() => {
     if (route.page === 'start') document.title = '查报';

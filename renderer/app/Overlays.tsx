@@ -1,4 +1,6 @@
+import { BackupDialog } from '../features/backup/BackupDialog.tsx';
 import { HelpDrawer } from '../features/help/HelpDrawer.tsx';
+import { LockDialog } from '../features/lock/LockDialog.tsx';
 import { LookDialog } from '../features/look/LookDialog.tsx';
 import { ShortcutCard } from '../features/shortcuts/ShortcutCard.tsx';
 import { Tour } from '../features/tour/Tour.tsx';
@@ -23,6 +25,10 @@ function TopOverlay() {
       return <ShortcutCard onClose={close} />;
     case 'look':
       return <LookDialog onClose={close} />;
+    case 'backup':
+      return <BackupDialog onClose={close} />;
+    case 'lock':
+      return <LockDialog onClose={close} />;
     case 'help':
       return (
         <HelpDrawer

@@ -5,6 +5,8 @@ export type Overlay =
   | { readonly show: 'palette' }
   | { readonly show: 'shortcuts' }
   | { readonly show: 'look' }
+  | { readonly show: 'backup' }
+  | { readonly show: 'lock' }
   | { readonly show: 'help'; readonly topic: string | null };
 
 interface OverlayDesk {

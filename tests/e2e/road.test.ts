@@ -103,6 +103,57 @@ describe.each(hosts)('the road in %s', (kind) => {
     expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  test('goes back to an earlier backup with one click, and forth again', async () => {
+    const app = running.at(-1);
+    if (app === undefined) throw new Error('nothing runs');
+    const { page } = app;
+    await road.openAnnex(app, 'survey');
+    const [, , subject = ''] = await road.subjectIds(app, 'integer');
+    await page.evaluate(() => window.chabao?.call('backup.now', undefined));
+    await road.record(app, subject, { column: 'integer', keys: '5', shown: '5' });
+    await page.getByTestId('backup-open').click();
+    await page.getByTestId('backup-look-0').click();
+    await page.getByTestId('restore-survey').getByText('1 格不同').waitFor();
+    await page.getByTestId('restore-run').click();
+    await page.getByTestId('restore-preview').waitFor({ state: 'hidden' });
+    const cell = page.getByTestId(`cell-${subject}-integer`);
+    await expect.poll(() => cell.textContent()).toBe('');
+    await page.getByTestId('undo').click();
+    await expect.poll(() => cell.textContent()).toBe('5');
+  });
+
+  test('is covered by its lock, and what was being written is there afterwards', async () => {
+    const app = running.at(-1);
+    if (app === undefined) throw new Error('nothing runs');
+    const { page } = app;
+    await page.keyboard.press('Control+l');
+    await page.getByTestId('lock-new').fill('2468');
+    await page.getByTestId('lock-again').fill('2468');
+    await page.getByTestId('lock-save').click();
+    await page.getByTestId('lock-dialog').waitFor({ state: 'hidden' });
+    const [, , subject = ''] = await road.subjectIds(app, 'text');
+    await page.getByTestId(`cell-${subject}-text`).click();
+    await page.keyboard.type('写到一半');
+    await page.getByTestId('cell-editor').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Control+l');
+    await page.getByTestId('lock-pin').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('1111');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('PIN 不对').waitFor();
+    expect(await page.getByTestId('palette').count()).toBe(0);
+    await page.keyboard.type('2468');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('lock-screen').waitFor({ state: 'detached' });
+    await page.locator(':text("写到一半"), textarea:focus').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByTestId(`cell-${subject}-text`).getByText('写到一半').waitFor();
+    const removed = await page.evaluate(() =>
+      window.chabao?.call('lock.set', { present: '2468', pin: null, minutes: null }),
+    );
+    expect(removed).toMatchObject({ ok: true, value: { set: false } });
+  });
+
   test('leaves a copy beside the workspace when it is closed', async () => {
     const app = running.pop();
     await app?.close();

@@ -62,6 +62,7 @@ export function PaletteHost({ info, roundId }: Props) {
 const frameCommands: Partial<Record<ShortcutId, CommandId>> = {
   shortcuts: 'shortcuts',
   help: 'help',
+  lock: 'lockNow',
   board: 'board',
   zoomIn: 'zoomIn',
   zoomOut: 'zoomOut',

@@ -3,6 +3,7 @@ import { ask } from '../../app/intent.ts';
 import { useOverlay } from '../../app/overlay.tsx';
 import { usePreferences } from '../../app/preferences.tsx';
 import { navigate } from '../../app/route.ts';
+import { lockNow } from '../lock/lockNow.ts';
 import { useHistory } from '../recording/useHistory.ts';
 import type { CommandId } from './commands.ts';
 
@@ -36,6 +37,9 @@ export function useCommands(roundId: string | null, unitId: string | null) {
     undo: () => void history.undo(),
     redo: () => void history.redo(),
     papers: () => navigate({ page: 'papers' }),
+    backup: () => setOverlay({ show: 'backup' }),
+    lockNow,
+    lock: () => setOverlay({ show: 'lock' }),
     help: () => setOverlay({ show: 'help', topic: null }),
     shortcuts: () => setOverlay({ show: 'shortcuts' }),
     tour: () => setTouring(true),

@@ -41,6 +41,7 @@ const actionNames: Readonly<Record<string, string>> = {
   'version.review': '存为送审稿',
   'check.rule': '处理一处校核',
   'check.withdraw': '撤回校核的处理',
+  restore: '从备份恢复',
   'check.fix': '换成随附件变化的数',
 };
 

@@ -2,7 +2,8 @@ import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { PackInfo } from '#shared/workspaceInfo.ts';
 import { api } from '../../api.ts';
-import { bridge, workspaceFiles } from '../../platform.ts';
+import { bridge } from '../../platform.ts';
+import { askPath } from './askPath.ts';
 import { useOpening } from './useOpening.ts';
 
 export type PackChoice =
@@ -75,13 +76,6 @@ export function CreateDialog({ choice, onClose }: { readonly choice: PackChoice;
       </Form>
     </Modal>
   );
-}
-
-/** In a browser there is one folder for all files: nothing to ask. A file of that name is refused by the store, not replaced. */
-async function askPath(fileName: string): Promise<string | null> {
-  const { folder } = bridge.platform;
-  if (folder !== null) return `${folder}${folder.includes('\\') ? '\\' : '/'}${fileName}`;
-  return bridge.platform.pickSave({ title: '新工作簿放在哪里', name: fileName, filters: workspaceFiles });
 }
 
 function suggestedName(choice: PackChoice): string {

@@ -1,4 +1,4 @@
-import { FileAddOutlined, FileSearchOutlined, FolderOpenOutlined } from '@ant-design/icons';
+import { FileAddOutlined, FileSearchOutlined, FolderOpenOutlined, MedicineBoxOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { PackInfo } from '#shared/workspaceInfo.ts';
@@ -7,6 +7,7 @@ import { navigate } from '../../app/route.ts';
 import { bridge, packFiles, workspaceFiles } from '../../platform.ts';
 import { useLoad } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { RescueDialog } from '../backup/RescueDialog.tsx';
 import { TourButton } from '../tour/TourButton.tsx';
 import { FrameButtons } from '../workspace/FrameButtons.tsx';
 import { CreateDialog, type PackChoice } from './CreateDialog.tsx';
@@ -18,6 +19,7 @@ export function StartPage() {
   const packs = useLoad('packs', async () => sortPacks(await api.workspace.packs()));
   const { busy, open } = useOpening();
   const [choice, setChoice] = useState<PackChoice | null>(null);
+  const [rescuing, setRescuing] = useState(false);
 
   const pickWorkspace = async () => {
     const path = await bridge.platform.pickOpen({ title: '打开工作簿', filters: workspaceFiles });
@@ -53,6 +55,15 @@ export function StartPage() {
         >
           校核别处的文件…
         </Button>
+        <Button
+          block
+          icon={<MedicineBoxOutlined />}
+          disabled={busy}
+          data-testid="rescue-open"
+          onClick={() => setRescuing(true)}
+        >
+          从备份恢复…
+        </Button>
         <TourButton />
         <FrameButtons />
         <h2>最近打开</h2>
@@ -70,6 +81,7 @@ export function StartPage() {
           {(list) => <PackCards packs={list} busy={busy} onChoose={(pack) => setChoice({ kind: 'pack', pack })} />}
         </Waiting>
       </main>
+      {rescuing && <RescueDialog onClose={() => setRescuing(false)} />}
       {choice !== null && <CreateDialog choice={choice} onClose={() => setChoice(null)} />}
     </div>
   );

@@ -21,6 +21,8 @@ export function PersonDialog(props: {
   readonly name?: string;
   readonly onDone: (person: { name: string }) => void;
   readonly onCancel?: () => void;
+  /** To the lock of the window, which is this person's as well. */
+  readonly onLock?: () => void;
 }) {
   const [name, setName] = useState(props.name ?? '');
   const notices = useNotices();
@@ -36,11 +38,16 @@ export function PersonDialog(props: {
       keyboard={props.onCancel !== undefined}
       mask={{ closable: false }}
       onCancel={() => props.onCancel?.()}
-      footer={
-        <Button type="primary" data-testid="person-save" disabled={name.trim() === ''} onClick={save}>
+      footer={[
+        props.onLock && (
+          <Button key="lock" data-testid="lock-open" onClick={props.onLock}>
+            屏幕锁…
+          </Button>
+        ),
+        <Button key="save" type="primary" data-testid="person-save" disabled={name.trim() === ''} onClick={save}>
           确定
-        </Button>
-      }
+        </Button>,
+      ]}
     >
       <Form layout="vertical" onFinish={save}>
         <Form.Item label="姓名" extra="每一项记录都会注明由谁填写，合并几台电脑的记录时用得上。只保存在这台电脑上。">

@@ -9,6 +9,8 @@ import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { AccountsPage } from '../accounts/AccountsPage.tsx';
+import { BackupButton } from '../backup/BackupButton.tsx';
+import { RecoveryDialog } from '../backup/RecoveryDialog.tsx';
 import { BoardPage } from '../board/BoardPage.tsx';
 import { BulletinDraftPage } from '../bulletin/BulletinDraftPage.tsx';
 import { MatrixPage } from '../matrix/MatrixPage.tsx';
@@ -88,11 +90,13 @@ function Frame({ info, route }: { readonly info: WorkspaceInfo; readonly route: 
         <FrameButtons />
         <HistoryButtons readOnly={info.readOnly !== null} />
         <SaveStateBadge />
+        <BackupButton />
         <PersonButton />
         <Button type="text" onClick={leave} data-testid="close-workspace">
           关闭工作簿
         </Button>
       </header>
+      {info.recovered !== null && <RecoveryDialog path={info.path} sentences={info.recovered} />}
       <PaletteHost info={info} roundId={roundId === '' ? null : roundId} />
       <SideNav route={route} roundId={roundId} />
       <div className="shell-body">

@@ -158,6 +158,15 @@ export const screens: readonly Screen[] = [
   { name: 'help', ...units, shows: `${id('help-text')} h2`, open: press('F1'), writes: true },
   { name: 'look', ...units, shows: '.look-title', open: click(id('look-open')) },
   { name: 'person', ...units, shows: id('person-name'), open: click('[title="记录会注明由谁填写"]'), writes: true },
+  { name: 'backups', ...units, shows: id('backup-list'), open: openBackups },
+  { name: 'restore preview', ...units, shows: '.restore-changes, [data-testid="restore-same"]', open: openRestore },
+  { name: 'rescue', at: '/start', over: '.pack-card', shows: id('rescue-dialog'), open: click(id('rescue-open')) },
+  {
+    name: 'screen lock',
+    ...units,
+    shows: id('lock-save'),
+    open: click('[title="记录会注明由谁填写"]', id('lock-open')),
+  },
   { name: 'tour', at: '/start', over: '.pack-card', shows: id('tour'), open: click(id('tour-start')) },
 ];
 
@@ -183,6 +192,17 @@ async function answerBadly(desk: Desk): Promise<void> {
 async function openEvidence(desk: Desk): Promise<void> {
   await cell('choice')(desk);
   await click(id('evidence-open'))(desk);
+}
+
+/** There is at least one. */
+async function openBackups(desk: Desk): Promise<void> {
+  await click(id('backup-open'), id('backup-run'))(desk);
+  await desk.app.page.getByTestId('backup-look-0').waitFor();
+}
+
+async function openRestore(desk: Desk): Promise<void> {
+  await openBackups(desk);
+  await click('[data-testid^="backup-look-"]')(desk);
 }
 
 async function openPicture(desk: Desk): Promise<void> {

@@ -39,7 +39,8 @@ function takesText(element: string, tag: string): boolean {
   if (element === 'Select') return /\s(?:mode|showSearch)[\s=]/.test(tag);
   // Only pasted into.
   if (/\sreadOnly\s/.test(tag)) return false;
-  return !/\btype(?:=|: )['"](?:file|checkbox|radio|date)['"]/.test(tag);
+  // No input method works in a password.
+  return !/\btype(?:=|: )['"](?:file|checkbox|radio|date|password)['"]/.test(tag);
 }
 
 function testIdOf(tag: string): RegExp | null {
