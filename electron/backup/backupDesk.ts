@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BackupPlace, BackupState, LastBackup } from '#shared/backup/backupState.ts';
 import { safetyFolders } from '../safetyFolders.ts';
@@ -48,78 +49,100 @@ interface Memory {
   running: Promise<void> | null;
 }
 
+interface Desk extends DeskOptions {
+  readonly memories: WeakMap<Session, Memory>;
+  /** The person knows that the stick is gone. */
+  toldOfStick: boolean;
+}
+
 export function createBackupDesk(options: DeskOptions): BackupDesk {
-  const memories = new WeakMap<Session, Memory>();
-  const memoryOf = (session: Session): Memory => {
-    const known = memories.get(session);
-    if (known) return known;
-    const made = { places: new Map(), clock: session.store.clock, at: options.now(), running: null };
-    memories.set(session, made);
-    return made;
-  };
-  let toldOfStick = false;
-
-  const writeTo = async (session: Session, memory: Memory, root: string, beforeRestore: boolean) => {
-    const { path: workspace } = session.store;
-    const known = memory.places.get(root) ?? { last: null, problem: null };
-    memory.places.set(root, known);
-    const now = options.now();
-    const place = safetyPlace(root, workspace);
-    const reply = await runBackupJob({ kind: 'write', workspace, place, now, beforeRestore });
-    known.problem = reply.ok ? null : `这一处没有备份成：${reply.message}`;
-    if (reply.ok) known.last = { at: new Date(now).toISOString(), path: reply.path, changes: reply.changes };
-  };
-
-  const backUpAll = async (session: Session, beforeRestore: boolean) => {
-    const memory = memoryOf(session);
-    const { clock } = session.store;
-    const [own, ...others] = safetyFolders(options.userDir);
-    await writeTo(session, memory, own, beforeRestore);
-    for (const root of others) {
-      const { folder } = readSettings(options.userDir).backup;
-      // Never made anew: where the stick was there would now be a folder of the laptop's own disk.
-      if (folder !== null && existsSync(folder)) {
-        await writeTo(session, memory, root, beforeRestore);
-        toldOfStick = false;
-        continue;
-      }
-      memory.places.set(root, { last: memory.places.get(root)?.last ?? null, problem: stickGone });
-      if (!toldOfStick) options.tell(stickGone);
-      toldOfStick = true;
-    }
-    memory.clock = clock;
-    memory.at = options.now();
-  };
-
-  const desk: BackupDesk = {
-    begin(session) {
-      if (session.store.readOnly !== null || session.store.db.memory) return;
-      memoryOf(session);
-      const watch = setInterval(() => {
-        if (!session.store.db.open) return clearInterval(watch);
-        if (isDue(session, memoryOf(session), options)) void desk.backUp(session);
-      }, lookEvery).unref();
-      setTimeout(() => void lookThrough(session, options), verifyAfter).unref();
+  const desk: Desk = { ...options, memories: new WeakMap(), toldOfStick: false };
+  return {
+    begin: (session) => {
+      if (isWritable(session)) begin(desk, session);
     },
-    async backUp(session, reason = 'usual') {
-      const memory = memoryOf(session);
-      // One after the other: whoever asks while one is written wants what came after it as well.
-      while (memory.running) await memory.running;
-      memory.running = backUpAll(session, reason === 'beforeRestore').finally(() => {
-        memory.running = null;
-      });
-      await memory.running;
-      return desk.state(session);
+    backUp: (session, reason = 'usual') => backUp(desk, session, reason === 'beforeRestore'),
+    finish: async (session) => {
+      if (session && isWritable(session)) await finish(desk, session);
     },
-    async finish(session) {
-      if (!session || session.store.readOnly !== null || !session.store.db.open || session.store.db.memory) return;
-      const memory = memoryOf(session);
-      const work = session.store.clock > memory.clock ? desk.backUp(session) : memory.running;
-      if (work) await Promise.race([work, pause(patience, undefined, { ref: false })]);
-    },
-    state: (session) => stateOf(session, memoryOf(session), options),
+    state: (session) => stateOf(session, memoryOf(desk, session), desk),
   };
-  return desk;
+}
+
+function isWritable({ store }: Session): boolean {
+  return store.readOnly === null && store.db.open && !store.db.memory;
+}
+
+function memoryOf({ memories, now }: Desk, session: Session): Memory {
+  const known = memories.get(session);
+  if (known) return known;
+  const made: Memory = { places: new Map(), clock: session.store.clock, at: now(), running: null };
+  memories.set(session, made);
+  return made;
+}
+
+function begin(desk: Desk, session: Session): void {
+  memoryOf(desk, session);
+  const watch = setInterval(() => {
+    if (!session.store.db.open) return clearInterval(watch);
+    if (isDue(session, memoryOf(desk, session), desk)) void backUp(desk, session, false);
+  }, lookEvery).unref();
+  setTimeout(() => void lookThrough(session, desk), verifyAfter).unref();
+}
+
+/** One after the other: whoever asks while one is written wants what came after it as well. */
+async function backUp(desk: Desk, session: Session, beforeRestore: boolean): Promise<BackupState> {
+  const memory = memoryOf(desk, session);
+  while (memory.running) await memory.running;
+  memory.running = backUpAll(desk, session, beforeRestore).finally(() => {
+    memory.running = null;
+  });
+  await memory.running;
+  return stateOf(session, memory, desk);
+}
+
+async function finish(desk: Desk, session: Session): Promise<void> {
+  const memory = memoryOf(desk, session);
+  const work = session.store.clock > memory.clock ? backUp(desk, session, false) : memory.running;
+  if (work) await Promise.race([work, pause(patience, undefined, { ref: false })]);
+}
+
+async function backUpAll(desk: Desk, session: Session, beforeRestore: boolean): Promise<void> {
+  const memory = memoryOf(desk, session);
+  const { clock } = session.store;
+  const [own, second] = safetyFolders(desk.userDir);
+  await writeTo(desk, session, own, beforeRestore);
+  if (second !== undefined) await writeToStick(desk, session, second, beforeRestore);
+  memory.clock = clock;
+  memory.at = desk.now();
+}
+
+/** Its folder is never made anew: where the stick was there would now be one of the laptop's own disk. */
+async function writeToStick(desk: Desk, session: Session, root: string, beforeRestore: boolean): Promise<void> {
+  if (existsSync(path.dirname(root))) {
+    await writeTo(desk, session, root, beforeRestore);
+    desk.toldOfStick = false;
+    return;
+  }
+  placeMemory(memoryOf(desk, session), root).problem = stickGone;
+  if (!desk.toldOfStick) desk.tell(stickGone);
+  desk.toldOfStick = true;
+}
+
+async function writeTo(desk: Desk, session: Session, root: string, beforeRestore: boolean): Promise<void> {
+  const { path: workspace } = session.store;
+  const known = placeMemory(memoryOf(desk, session), root);
+  const now = desk.now();
+  const place = safetyPlace(root, workspace);
+  const reply = await runBackupJob({ kind: 'write', workspace, place, now, beforeRestore });
+  known.problem = reply.ok ? null : `这一处没有备份成：${reply.message}`;
+  if (reply.ok) known.last = { at: new Date(now).toISOString(), path: reply.path, changes: reply.changes };
+}
+
+function placeMemory({ places }: Memory, root: string): PlaceMemory {
+  const known = places.get(root) ?? { last: null, problem: null };
+  places.set(root, known);
+  return known;
 }
 
 const stickGone = '选作备份的文件夹现在不在（U 盘可能已拔出）。这台电脑上的备份照常进行，插回后会自动补上。';
