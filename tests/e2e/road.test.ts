@@ -115,7 +115,7 @@ describe.each(hosts)('the road in %s', (kind) => {
     await page.getByTestId('backup-look-0').click();
     await page.getByTestId('restore-survey').getByText('1 格不同').waitFor();
     await page.getByTestId('restore-run').click();
-    await page.getByTestId('restore-preview').waitFor({ state: 'hidden' });
+    await page.getByTestId('restore-run').waitFor({ state: 'hidden' });
     const cell = page.getByTestId(`cell-${subject}-integer`);
     await expect.poll(() => cell.textContent()).toBe('');
     await page.getByTestId('undo').click();
@@ -130,7 +130,7 @@ describe.each(hosts)('the road in %s', (kind) => {
     await page.getByTestId('lock-new').fill('2468');
     await page.getByTestId('lock-again').fill('2468');
     await page.getByTestId('lock-save').click();
-    await page.getByTestId('lock-dialog').waitFor({ state: 'hidden' });
+    await page.getByTestId('lock-save').waitFor({ state: 'hidden' });
     const [, , subject = ''] = await road.subjectIds(app, 'text');
     await page.getByTestId(`cell-${subject}-text`).click();
     await page.keyboard.type('写到一半');

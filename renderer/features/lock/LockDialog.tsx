@@ -40,6 +40,7 @@ function LockForm({ state, onClose }: { readonly state: LockState; readonly onCl
       {state.set && (
         <Form.Item label="现在的 PIN">
           <Input
+            autoFocus
             type="password"
             aria-label="现在的 PIN"
             autoComplete="off"
@@ -52,6 +53,7 @@ function LockForm({ state, onClose }: { readonly state: LockState; readonly onCl
       )}
       <Form.Item label="新的 PIN" extra="4 到 32 位，数字字母都可以。">
         <Input
+          autoFocus={!state.set}
           type="password"
           aria-label="新的 PIN"
           autoComplete="off"

@@ -23,7 +23,9 @@ export function RecentList(props: { readonly busy: boolean; readonly onOpen: (pa
                   onClick={() => props.onOpen(entry.path)}
                 >
                   <strong>{entry.title}</strong>
-                  <small>{entry.missing ? '文件不在原处，请用“打开工作簿”另找' : entry.openedAt.slice(0, 10)}</small>
+                  <small>
+                    {entry.missing ? '文件不在原处，请用“打开工作簿”另找，或“从备份恢复”' : entry.openedAt.slice(0, 10)}
+                  </small>
                   <small className="recent-path">{entry.path}</small>
                 </Button>
               </li>

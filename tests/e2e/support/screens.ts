@@ -160,7 +160,7 @@ export const screens: readonly Screen[] = [
   { name: 'person', ...units, shows: id('person-name'), open: click('[title="记录会注明由谁填写"]'), writes: true },
   { name: 'backups', ...units, shows: id('backup-list'), open: openBackups },
   { name: 'restore preview', ...units, shows: '.restore-changes, [data-testid="restore-same"]', open: openRestore },
-  { name: 'rescue', at: '/start', over: '.pack-card', shows: id('rescue-dialog'), open: click(id('rescue-open')) },
+  { name: 'rescue', at: '/start', over: '.pack-card', shows: id('rescue-pick'), open: click(id('rescue-open')) },
   {
     name: 'screen lock',
     ...units,
