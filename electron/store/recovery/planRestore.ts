@@ -56,7 +56,10 @@ function planObjects(present: Db, backup: Db, entity: ObjectName): Edit[] {
   const then = objectsOf(backup, entity);
   return [...new Set([...now.keys(), ...then.keys()])].flatMap((id) => {
     const [was, is] = [then.get(id), now.get(id)];
-    if (!was) return is?.removed === true || !is ? [] : [{ entity, id, fields: { removed: true } }];
+    const wasThere = was !== undefined && was.removed !== true;
+    const isThere = is !== undefined && is.removed !== true;
+    // What is removed is blank for everybody; an edit of its fields would bring it back.
+    if (!wasThere) return isThere ? [{ entity, id, fields: { removed: true } }] : [];
     const fields = differing(was, is ?? {});
     return Object.keys(fields).length > 0 ? [{ entity, id, fields }] : [];
   });
