@@ -1,5 +1,6 @@
 import { checkDocument } from './checkDocument.ts';
 import type { KeyedDiscrepancy } from './discrepancy.ts';
+import { type NotedException, notedExceptions } from './notedExceptions.ts';
 import type { TextDocument } from './read/textDocument.ts';
 
 /** What a person has declared not to be wrong, once and with a reason: one discrepancy by its key, or all that a rule finds. */
@@ -15,6 +16,8 @@ export interface CheckReport {
   readonly findings: readonly KeyedDiscrepancy[];
   /** Found, and declared not to be wrong. */
   readonly excused: readonly { readonly finding: KeyedDiscrepancy; readonly reason: string }[];
+  /** What the notes of the annexes leave out or count otherwise: taken into account, and named in the report. */
+  readonly noted: readonly NotedException[];
 }
 
 /** The check of a paper with what has been declared about it. */
@@ -28,5 +31,5 @@ export function checkPaper(document: TextDocument, exceptions: readonly Declared
     if (reason === undefined) findings.push(finding);
     else excused.push({ finding, reason });
   }
-  return { findings, excused };
+  return { findings, excused, noted: notedExceptions(document) };
 }

@@ -2,6 +2,7 @@ import { countsIn } from '../claim/counts.ts';
 import { type NameList, nameListsIn } from '../claim/nameLists.ts';
 import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { isExcepted } from '../notedExceptions.ts';
 import type { GridRow } from '../read/annexGrid.ts';
 import type { Sentence, TextDocument } from '../read/textDocument.ts';
 import { type Condition, goodCondition, phraseConditions, thresholdsOf, valueConditions } from './conditions.ts';
@@ -68,8 +69,11 @@ function differences(document: TextDocument, sentence: Sentence, list: NameList,
   const { named, fitting, condition, names } = reading;
   const annex = nameOfAnnex(names.annex);
   const whole = said(list) <= list.names.length;
-  const missing = whole ? fitting.filter((row) => !named.includes(row)) : [];
+  const left = whole ? fitting.filter((row) => !named.includes(row)) : [];
+  const missing = left.filter((row) => !isExcepted(names.annex.notes, row.name));
   const tooMany = named.filter((row) => !condition.fits(row));
+  const excepted = left.length - missing.length;
+  if (excepted > 0 && missing.length + tooMany.length === 0 && said(list) === fitting.length - excepted) return [];
   const organiser = missing.filter((row) => isOrganiser(row.name, document.issuer));
   const excused =
     organiser.length === missing.length &&

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkPaper } from '#shared/consistency/checkPaper.ts';
+import { readGrid } from '#shared/consistency/read/readGrid.ts';
 import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
 
 const wrong = '受理信件205件，已办结199件，正在办理5件。';
@@ -34,4 +35,28 @@ test('what has been declared with a reason is reported apart', () => {
   expect([one.findings.length, one.excused.map((each) => each.reason)]).toEqual([1, [reason]]);
   const all = check([wrong, wrong], [{ rule: 'done-and-open', key: null, reason }]);
   expect([all.findings.length, all.excused.length]).toEqual([0, 2]);
+});
+
+const rows = [
+  ['单位', '报送条数'],
+  ['县政府办', '230'],
+  ['县教育局', '30'],
+  ['县民政局', '26'],
+  ['县财政局', '8'],
+  ['县水利局', '7'],
+];
+const praised = '县教育局、县民政局2个单位报送24条及以上。';
+const beside = (...notes: string[]) => {
+  const title = '信息报送情况表';
+  const table = readGrid({ label: '附件', title, head: rows.slice(0, 1), body: rows.slice(1), notes });
+  const texts = ['某县人民政府办公室关于信息报送情况的通报', praised, '某县人民政府办公室', '2023年5月6日'];
+  return checkPaper(readParagraphs(texts, [table]));
+};
+
+test('the organiser that is left out is asked about, and no more when a note takes it out', () => {
+  expect(beside().findings.map(({ severity, rule }) => [severity, rule])).toEqual([['doubt', 'organiser-left-out']]);
+  const note = '注：县政府办为主办单位，不参加考核。';
+  const { findings, noted } = beside(note);
+  expect(findings).toEqual([]);
+  expect(noted).toEqual([{ where: '附件', note: '注:县政府办为主办单位,不参加考核。' }]);
 });
