@@ -18,6 +18,7 @@ interface Result extends CheckEdit {
 timeOfLongPaper();
 measure('written first', checkFixtures(), 'missed');
 measure('held out', checkFixtures('held-out'), 'missed-held-out');
+measure('written when the engine was done', checkFixtures('fresh'), 'missed-fresh');
 
 function measure(title: string, fixtures: readonly CheckFixture[], listing: string): void {
   const clean = fixtures.map((fixture) => ({ fixture, said: check(fixture.lines) }));

@@ -35,6 +35,8 @@ function listBefore(text: string, count: Count): NameList | null {
   const open = word.startsWith('等') || printed.endsWith('等');
   const parts = quotedNames(printed) ?? partsOf(printed.replace(/等$/u, ''));
   if (parts.length < 2 || parts.some((part) => holdsCount(part))) return null;
+  // 甲(1个)、乙(2个)共3个: the numbers are of what each has.
+  if (parts.some((part) => /\(\d+[^)]*\)$/u.test(part))) return null;
   const after = text.slice(count.end);
   // C等单位:甲、乙,共2个 and 运行较差的(2家): what is said of them may stand before.
   const predicate = bracket || /[:的有是为]$/u.test(text.slice(0, start)) ? text.slice(0, start) + after : after;
@@ -69,7 +71,8 @@ function listAfter(text: string, count: Count): NameList | null {
 
 /** 报送0条的有甲镇、乙局, 得分低于80分的甲局、乙局: the names begin behind what is said of them. */
 function startOfNames(head: string): number {
-  const clause = startOfClause(head);
+  const from = startOfClause(head);
+  const clause = from + (/^[一二三四五六七八九十]{1,3}、/u.exec(head.slice(from))?.[0].length ?? 0);
   const first = partsOf(head.slice(clause))[0] ?? '';
   const [count] = countsIn(first).slice(-1);
   if (!count) return clause;

@@ -16,7 +16,7 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['most', /最高(?:得?分|者|值)?(?:为|是|达)?$|最多(?:为|是|达)?$/u],
   ['least', /最低(?:得?分|者|值)?(?:为|是|仅)?$|最少(?:为|是|仅)?$/u],
 ];
-const otherPeriod = /[高低]于平均|超过平均|上[季月年]|去年|同期|较|比/u;
+const otherPeriod = /[由从]$|[由从][^,]{0,4}$|[高低]于平均|超过平均|上[季月年]|去年|同期|较|比/u;
 
 /** 平均得分88.6分, 最高分97.5分: against the column of an annex that such a number can be of. */
 export function checkExtremes(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {

@@ -34,6 +34,10 @@ export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions): 
   });
 }
 
+function shownAt({ row, column }: Place): number {
+  return numberAt(row, column) ?? 0;
+}
+
 /** A table with 增减 or 去年同期 speaks of the other period too. */
 function showsChange({ rows }: Mention): boolean {
   return rows.some(({ annex }) =>
@@ -48,7 +52,16 @@ function clauseStart(text: string, start: number): number {
 
 /** Any number of any of its rows, or how often it stands in the table. */
 function isShown({ count, mention }: Statement, text: string): boolean {
-  if (placesOf(mention, count).some((place) => equals(count, place))) return true;
+  const places = placesOf(mention, count);
+  if (places.some((place) => equals(count, place))) return true;
+  // 未办结2件 of 31 and 29.
+  if (
+    /[未没欠差余剩]/u.test(text) &&
+    places.some((one) =>
+      places.some((other) => one.annex === other.annex && shownAt(one) - shownAt(other) === count.value),
+    )
+  )
+    return true;
   const tables = new Set(mention.rows.map(({ annex }) => annex));
   return [...tables].some((annex) => {
     const rows = mention.rows.filter((each) => each.annex === annex).map(({ row }) => row);
@@ -142,12 +155,19 @@ function unitFits({ title }: GridColumn, { measure }: Count): boolean {
   return unit === undefined || unit === measure || /[条件篇个]/u.test(unit + measure);
 }
 
+/** 未办结 does not speak of 办结. */
+function says(text: string, pair: string): boolean {
+  for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1))
+    if (!/[未没不非]/u.test(text.charAt(at - 1))) return true;
+  return false;
+}
+
 /** Pairs of characters of the column's own words that the text has. */
 export function pointingTo(column: GridColumn, text: string): number {
   const core = inOneWord(coreOf(column).replace(/[^\p{Script=Han}]/gu, ''));
   const words = inOneWord(text);
   let points = 0;
-  for (let at = 0; at + 2 <= core.length; at += 1) if (words.includes(core.slice(at, at + 2))) points += 1;
+  for (let at = 0; at + 2 <= core.length; at += 1) if (says(words, core.slice(at, at + 2))) points += 1;
   return points;
 }
 

@@ -19,7 +19,7 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
   const counts = countsIn(sentence.text);
   return counts.flatMap((rate, at) => {
     if (rate.measure !== '%' || rate.bound || rate.rough || !rateLabel.test(rate.before)) return [];
-    if (differs.test(rate.before) || /平均|均达|均为|合计占|共占/u.test(rate.before)) return [];
+    if (differs.test(rate.before) || /平均|均达|均为|合计占|共占|分别占/u.test(rate.before)) return [];
     const near = counts.slice(0, at).filter(isPlain);
     const numerator = numeratorsOf(rate, near)[0] ?? (speaksOf(rate, near) ? near.at(-1) : undefined);
     if (!numerator) return [];
