@@ -1,6 +1,6 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { Account } from '#shared/round/subject.ts';
+import { RowButton } from '../../ui/RowButton.tsx';
 import type { RowPlace, RowTab } from '../../ui/VirtualTable.tsx';
 import type { RowOrder } from '../register/useRowOrder.ts';
 import { OrderField } from '../units/OrderField.tsx';
@@ -22,6 +22,7 @@ interface Props {
 
 export function AccountRow({ account, group, serial, last, readOnly, place, tab, order, ...actions }: Props) {
   const { onEdit, onPlace, onRemove } = actions;
+  const own = { name: account.name, tab };
   return (
     <tr {...place} {...order} onDoubleClick={() => onEdit(account)}>
       <td className="narrow">
@@ -37,21 +38,12 @@ export function AccountRow({ account, group, serial, last, readOnly, place, tab,
       <td>{group}</td>
       <td>{account.filed}</td>
       <td className="row-actions">
-        <Button
-          type="text"
-          tabIndex={tab}
-          icon={<EditOutlined />}
-          title="修改"
-          aria-label={`修改${account.name}`}
-          onClick={() => onEdit(account)}
-        />
-        <Button
-          type="text"
+        <RowButton {...own} icon={<EditOutlined />} act="修改" onClick={() => onEdit(account)} />
+        <RowButton
+          {...own}
           danger
-          tabIndex={tab}
           icon={<DeleteOutlined />}
-          title="删除"
-          aria-label={`删除${account.name}`}
+          act="删除"
           disabled={readOnly}
           onClick={() => onRemove(account)}
         />

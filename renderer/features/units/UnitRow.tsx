@@ -1,7 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, EditOutlined, FormOutlined } from '@ant-design/icons';
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import type { Unit } from '#shared/round/subject.ts';
 import { navigate } from '../../app/route.ts';
+import { RowButton } from '../../ui/RowButton.tsx';
 import type { RowPlace, RowTab } from '../../ui/VirtualTable.tsx';
 import type { RowOrder } from '../register/useRowOrder.ts';
 import { OrderField } from './OrderField.tsx';
@@ -32,6 +33,7 @@ interface Props extends RowActions {
 export function UnitRow({ unit, serial, last, assignee, chosen, roundId, readOnly, place, tab, ...rest }: Props) {
   const { order, onEdit, onStep, onPlace, onRemove, onChoose } = rest;
   const mark = unitMark(unit);
+  const own = { name: unit.name, tab };
   return (
     <tr
       {...place}
@@ -69,47 +71,35 @@ export function UnitRow({ unit, serial, last, assignee, chosen, roundId, readOnl
       <td>{unit.exempt}</td>
       <td>{assignee}</td>
       <td className="row-actions">
-        <Button
-          tabIndex={tab}
-          type="text"
+        <RowButton
+          {...own}
           icon={<FormOutlined />}
+          act="录入"
           title="录入这个单位"
-          aria-label={`录入${unit.name}`}
           onClick={() => navigate({ page: 'visit', roundId, unitId: unit.id })}
         />
-        <Button
-          tabIndex={tab}
-          type="text"
-          icon={<EditOutlined />}
-          title="修改"
-          aria-label={`修改${unit.name}`}
-          onClick={() => onEdit(unit)}
-        />
-        <Button
-          tabIndex={tab}
-          type="text"
+        <RowButton {...own} icon={<EditOutlined />} act="修改" onClick={() => onEdit(unit)} />
+        <RowButton
+          {...own}
           icon={<ArrowUpOutlined />}
+          act="上移"
           title="上移（Alt+↑）"
-          aria-label={`上移${unit.name}`}
           disabled={readOnly}
           onClick={() => onStep(unit.id, 'up')}
         />
-        <Button
-          tabIndex={tab}
-          type="text"
+        <RowButton
+          {...own}
           icon={<ArrowDownOutlined />}
+          act="下移"
           title="下移（Alt+↓）"
-          aria-label={`下移${unit.name}`}
           disabled={readOnly}
           onClick={() => onStep(unit.id, 'down')}
         />
-        <Button
-          tabIndex={tab}
-          type="text"
+        <RowButton
+          {...own}
           danger
           icon={<DeleteOutlined />}
-          title="删除"
-          aria-label={`删除${unit.name}`}
+          act="删除"
           disabled={readOnly}
           onClick={() => onRemove(unit)}
         />
