@@ -25,7 +25,7 @@ export function announceEvidence(): void {
   window.dispatchEvent(new Event(changed));
 }
 
-export function onEvidence(listener: () => void): () => void {
+function onEvidence(listener: () => void): () => void {
   window.addEventListener(changed, listener);
   return () => window.removeEventListener(changed, listener);
 }

@@ -1,10 +1,11 @@
-import { ArrowLeftOutlined, EyeOutlined } from '@ant-design/icons';
+import { EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { memo, useCallback } from 'react';
 import { navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { CellEvidence } from '../evidence/CellEvidence.tsx';
 import { FillUsualButton } from '../filling/FillUsualButton.tsx';
+import { BackToRound } from '../round/BackToRound.tsx';
 import type { Grid } from './useGrid.ts';
 
 /** Above the grid: what it is, and what one can do with it. Its buttons are drawn once, not with every key. */
@@ -42,12 +43,7 @@ interface TitleProps {
 const Title = memo(function Title({ roundId, label, title }: TitleProps) {
   return (
     <>
-      <Button
-        type="text"
-        icon={<ArrowLeftOutlined />}
-        aria-label="回到轮次"
-        onClick={() => navigate({ page: 'round', roundId })}
-      />
+      <BackToRound roundId={roundId} />
       {label !== null && <span className="annex-number">{label}</span>}
       {title}
     </>

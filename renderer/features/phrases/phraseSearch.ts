@@ -7,7 +7,7 @@ import { titleWords } from './titleWords.ts';
 import { generalVocabulary } from './vocabulary.ts';
 
 /** How many are offered at once. */
-export const shownPhrases = 8;
+const shownPhrases = 8;
 /** Of these so many stay for words where there are some. */
 const keptForWords = 3;
 

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, TableOutlined } from '@ant-design/icons';
+import { TableOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import type { DocumentModel } from '#shared/document/documentModel.ts';
@@ -10,6 +10,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { BackToRound } from '../round/BackToRound.tsx';
 import { SheetDesk } from './SheetDesk.tsx';
 
 type Kind = 'word' | 'excel';
@@ -27,12 +28,7 @@ export function AnnexPreviewPage({ roundId, annexId }: { readonly roundId: strin
       <PageHead
         title={
           <>
-            <Button
-              type="text"
-              icon={<ArrowLeftOutlined />}
-              aria-label="回到轮次"
-              onClick={() => navigate({ page: 'round', roundId })}
-            />
+            <BackToRound roundId={roundId} />
             预览：{preview.value?.title.replaceAll('\n', '') ?? ''}
           </>
         }

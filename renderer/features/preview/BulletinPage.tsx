@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, EditOutlined, FileSearchOutlined } from '@ant-design/icons';
+import { EditOutlined, FileSearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentModel } from '#shared/document/documentModel.ts';
@@ -12,6 +12,7 @@ import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { PreviewCheck } from '../check/PreviewCheck.tsx';
 import type { ShownFinding } from '../check/useCheck.ts';
+import { BackToRound } from '../round/BackToRound.tsx';
 import { findPlace, type PagePlace, pageOfLabel } from './findPlace.ts';
 import { SheetDesk } from './SheetDesk.tsx';
 
@@ -25,12 +26,7 @@ export function BulletinPage({ roundId }: { readonly roundId: string }) {
       <PageHead
         title={
           <>
-            <Button
-              type="text"
-              icon={<ArrowLeftOutlined />}
-              aria-label="回到轮次"
-              onClick={() => navigate({ page: 'round', roundId })}
-            />
+            <BackToRound roundId={roundId} />
             通报预览
           </>
         }

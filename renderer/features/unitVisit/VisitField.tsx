@@ -1,12 +1,9 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { findOutlier } from '#shared/annex/outlier.ts';
+import { type KeyboardEvent, useRef } from 'react';
 import type { RecordedColumn } from '#shared/pack/column.ts';
 import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import { api } from '../../api.ts';
 import { isComposing } from '../../ui/composing.ts';
-import { useNotices } from '../../ui/Notices.tsx';
-import { useSaving } from '../../ui/SaveState.tsx';
 import { EvidenceStrip } from '../evidence/EvidenceStrip.tsx';
 import { ProblemsEditor } from '../problems/ProblemsEditor.tsx';
 import { rulesFor } from '../problems/rulesFor.ts';
@@ -14,11 +11,13 @@ import { hintOf, titleOf } from '../recording/columnText.ts';
 import { polarityOf, polaritySign } from '../recording/polarity.ts';
 import type { Recording } from '../recording/useRecording.ts';
 import { ChoiceField } from './ChoiceField.tsx';
-import { OutlierLine } from './OutlierLine.tsx';
+import { Outlier } from './Outlier.tsx';
 import { PriorLine } from './PriorLine.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import { TextField } from './TextField.tsx';
 import type { Beside } from './useBeside.ts';
+import { useReasonFocus } from './useReasonFocus.ts';
+import { useWrite } from './useWrite.ts';
 import type { VisitSection } from './visitModel.ts';
 
 interface Props {
@@ -162,62 +161,4 @@ export function VisitField({ section, column, text, overview, unitId, recording,
       )}
     </div>
   );
-}
-
-interface OutlierProps {
-  readonly section: VisitSection;
-  readonly column: RecordedColumn;
-  readonly unitId: string;
-  readonly text: string;
-  readonly testId: string;
-  readonly onConfirm: () => void;
-  readonly onChange: (input: string) => void;
-}
-
-function Outlier({ section, column, unitId, text, testId, onConfirm, onChange }: OutlierProps) {
-  const polarity = polarityOf(column, text);
-  if (polarity !== 'bad' && polarity !== 'severe') return null;
-  const { table } = section;
-  const at = table.columns.findIndex(({ id }) => id === column.id);
-  const rows = table.rows.filter(({ subjectId }) => subjectId !== null);
-  const texts = rows.map((row) => (row.subjectId === unitId ? text : (row.cells[at]?.text ?? '')));
-  const found = findOutlier(column, texts);
-  if (found === null || rows[found.index]?.subjectId !== unitId) return null;
-  return (
-    <OutlierLine
-      others={found.others}
-      count={found.count}
-      text={text}
-      testId={testId}
-      onConfirm={onConfirm}
-      onChange={() => onChange(found.others)}
-    />
-  );
-}
-
-function useWrite(reload: () => void): (work: Promise<unknown>) => Promise<void> {
-  const saving = useSaving();
-  const notices = useNotices();
-  return async (work) => {
-    try {
-      await saving.track(work);
-      reload();
-    } catch (error) {
-      notices.error(error);
-    }
-  };
-}
-
-/** A severe answer asks for its reason right away: the caret goes there, wherever the answer's key has moved it. */
-function useReasonFocus(field: { readonly current: HTMLElement | null }, severe: boolean, text: string): void {
-  const before = useRef({ severe, text });
-  useEffect(() => {
-    const { severe: was, text: old } = before.current;
-    before.current = { severe, text };
-    if (!severe || was || old === text) return;
-    // Not after undo or when another window answered: only where the answer was just given.
-    const near = document.activeElement?.closest('.visit-form') ?? null;
-    const reason = field.current?.querySelector<HTMLTextAreaElement>('.reason-form.missing textarea');
-    if (near !== null) reason?.focus();
-  }, [severe, text, field]);
 }

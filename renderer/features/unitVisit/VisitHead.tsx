@@ -1,10 +1,10 @@
-import { ArrowDownOutlined, ArrowLeftOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import type { Unit } from '#shared/round/subject.ts';
 import { type VisitStatus, visitStatuses } from '#shared/round/visit.ts';
-import { navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { FillUsualButton } from '../filling/FillUsualButton.tsx';
+import { BackToRound } from '../round/BackToRound.tsx';
 import { statusNames, statusSigns } from './visitStatus.ts';
 
 interface Props {
@@ -37,12 +37,7 @@ export function VisitHead({
     <PageHead
       title={
         <>
-          <Button
-            type="text"
-            icon={<ArrowLeftOutlined />}
-            aria-label="回到轮次"
-            onClick={() => navigate({ page: 'round', roundId })}
-          />
+          <BackToRound roundId={roundId} />
           {unit?.name ?? '单位'}
           <Select<VisitStatus>
             className={`visit-status ${status}`}
