@@ -42,4 +42,5 @@ export const sheetFiles: readonly FileFilter[] = [
     extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'tsv', 'txt', 'docx', 'html', 'htm', 'mht', 'mhtml', 'et'],
   },
 ];
+export const bundleFiles: readonly FileFilter[] = [{ name: '查报交换包', extensions: ['chabaopkg'] }];
 export const packFiles: readonly FileFilter[] = [{ name: '查报模板包', extensions: ['json'] }];

@@ -6,6 +6,7 @@ export const shortcutPlaces = [
   '表格，列出常用语时',
   '按单位录入',
   '起草通报',
+  '处理冲突',
   '看证据',
   '预览',
   '列表与对话框',
@@ -113,6 +114,9 @@ export const shortcuts = [
     does: '校核：到下一处、上一处不符，附件在下面同时打开',
   },
   { id: 'draftDrop', place: '起草通报', keys: ['Ctrl+Shift+Backspace'], does: '删去一段' },
+
+  { id: 'conflictChoose', place: '处理冲突', keys: ['1', '2', '3'], does: '选用第几个值，随即到下一处' },
+  { id: 'conflictStep', place: '处理冲突', keys: ['N', 'P'], does: '先看下一处、上一处' },
 
   { id: 'pasteEvidence', place: '表格', keys: ['Ctrl+V'], does: '剪贴板里是截图时：加为选中这一格的证据' },
   { id: 'evidenceStep', place: '看证据', keys: ['←', '→'], does: '上一件、下一件' },

@@ -17,6 +17,11 @@ export type Route =
   | { readonly page: 'accounts' }
   | { readonly page: 'round'; readonly roundId: string }
   | { readonly page: 'board'; readonly roundId: string }
+  /** 交换和合并. */
+  | { readonly page: 'exchange'; readonly roundId: string }
+  | { readonly page: 'conflicts'; readonly roundId: string }
+  /** 修改记录. */
+  | { readonly page: 'history'; readonly roundId: string }
   | {
       readonly page: 'matrix';
       readonly roundId: string;
@@ -36,7 +41,7 @@ export function parseRoute(hash: string): Route {
   const [page, first, second, third, fourth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (page === 'units' || page === 'accounts' || page === 'papers') return { page };
   if (first === undefined || first === '') return { page: 'start' };
-  if (page === 'round' || page === 'bulletin' || page === 'draft' || page === 'board') return { page, roundId: first };
+  if (isRoundPage(page)) return { page, roundId: first };
   if (second === undefined || second === '') return { page: 'start' };
   if (page === 'preview') return { page, roundId: first, annexId: second };
   if (page === 'matrix') {
@@ -45,6 +50,12 @@ export function parseRoute(hash: string): Route {
   }
   if (page === 'visit' || page === 'notice') return { page, roundId: first, unitId: second };
   return { page: 'start' };
+}
+
+const roundPages = ['round', 'bulletin', 'draft', 'board', 'exchange', 'conflicts', 'history'] as const;
+
+function isRoundPage(page: string | undefined): page is (typeof roundPages)[number] {
+  return roundPages.some((each) => each === page);
 }
 
 export function formatRoute(route: Route): string {

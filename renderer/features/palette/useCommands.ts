@@ -17,13 +17,16 @@ export function useCommands(roundId: string | null, unitId: string | null) {
     if (roundId !== null) navigate({ page: 'round', roundId });
     ask(intent);
   };
-  const goTo = (page: 'round' | 'board') => {
+  const goTo = (page: 'round' | 'board' | 'exchange' | 'conflicts' | 'history') => {
     if (roundId !== null) navigate({ page, roundId });
   };
 
   const actions: Readonly<Record<CommandId, (annexId: string | null) => void>> = {
     round: () => goTo('round'),
     board: () => goTo('board'),
+    exchange: () => goTo('exchange'),
+    conflicts: () => goTo('conflicts'),
+    history: () => goTo('history'),
     visit: () => {
       if (roundId !== null && unitId !== null) navigate({ page: 'visit', roundId, unitId });
     },

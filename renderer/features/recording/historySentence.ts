@@ -39,11 +39,23 @@ const actionNames: Readonly<Record<string, string>> = {
   'draft.takeIn': '收回删去的段落',
   'bulletin.change': '修改通报的格式',
   'version.review': '存为送审稿',
+  'version.final': '定稿',
+  'version.reopened': '解除定稿',
+  'conflict.decide': '处理冲突',
+  'history.restore': '恢复以前的内容',
+  'merge.undo': '撤销一次合并',
+  'merge.redo': '恢复一次合并',
+  undo: '撤销',
+  redo: '重做',
   'check.rule': '处理一处校核',
   'check.withdraw': '撤回校核的处理',
   restore: '从备份恢复',
   'check.fix': '换成随附件变化的数',
 };
+
+export function actionName(action: string): string {
+  return actionNames[action] ?? '其他操作';
+}
 
 /** One step back or forth: what it was (null: there was none), and how many places somebody else has changed since. */
 export interface HistoryStep {

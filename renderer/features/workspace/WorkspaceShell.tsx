@@ -13,6 +13,9 @@ import { BackupButton } from '../backup/BackupButton.tsx';
 import { RecoveryDialog } from '../backup/RecoveryDialog.tsx';
 import { BoardPage } from '../board/BoardPage.tsx';
 import { BulletinDraftPage } from '../bulletin/BulletinDraftPage.tsx';
+import { ConflictsPage } from '../conflicts/ConflictsPage.tsx';
+import { ExchangePage } from '../exchange/ExchangePage.tsx';
+import { HistoryPage } from '../history/HistoryPage.tsx';
 import { MatrixPage } from '../matrix/MatrixPage.tsx';
 import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { AnnexPreviewPage } from '../preview/AnnexPreviewPage.tsx';
@@ -119,6 +122,12 @@ function Page({ info, route, roundId }: PageProps) {
   switch (route.page) {
     case 'board':
       return <BoardPage roundId={roundId} />;
+    case 'exchange':
+      return <ExchangePage roundId={roundId} readOnly={readOnly} />;
+    case 'conflicts':
+      return <ConflictsPage roundId={roundId} readOnly={readOnly} />;
+    case 'history':
+      return <HistoryPage readOnly={readOnly} />;
     case 'units':
       return <UnitsPage roundId={roundId} readOnly={readOnly} />;
     case 'accounts':
