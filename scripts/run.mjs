@@ -21,6 +21,7 @@ const tasks = {
   test: { script: 'scripts/test.ts', parts: ['electron', 'renderer'] },
   bench: { script: 'scripts/bench.ts', parts: ['electron', 'renderer'] },
   fuzz: { script: 'scripts/fuzz.ts', parts: [] },
+  flips: { script: 'scripts/flips.ts', parts: [] },
   mergeLaw: { script: 'scripts/mergeLaw.ts', parts: [] },
   faults: { script: 'scripts/faults.ts', parts: [] },
   chabao: { script: 'dist/electron/cliProcess.js', parts: ['electron'], cwd: callersFolder() },

@@ -48,7 +48,7 @@ export async function readBundle(file: string, passphrase?: string, signal?: Abo
   return openBundle(plain, path.basename(file), signal);
 }
 
-async function openBundle(bytes: Buffer, name: string, signal: AbortSignal | undefined): Promise<Bundle> {
+export async function openBundle(bytes: Buffer, name: string, signal?: AbortSignal): Promise<Bundle> {
   const zip = unzip(bytes, name);
   const signed = readPart(zip, parts.manifest, name);
   const manifest = parseManifest(signed, name);

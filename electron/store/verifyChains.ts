@@ -1,12 +1,37 @@
 import { entityTitles } from '#shared/store/fieldTitles.ts';
 import { type ChangeRow, firstHash, hashChange } from './changeLog.ts';
 import { clockTime } from './clock.ts';
-import { type Db, iterate } from './database.ts';
+import { all, type Db, get, iterate } from './database.ts';
 import { listWriters, type Writer } from './writer.ts';
 
 /** One sentence per writer whose chain is broken, naming the first change that is not as it was written. */
 export function verifyChains(db: Db): string[] {
-  return listWriters(db).flatMap((writer) => verifyChain(db, writer) ?? []);
+  const unlisted = all<{ writer: string }>(
+    db,
+    'SELECT DISTINCT writer FROM change WHERE writer NOT IN (SELECT id FROM writer) ORDER BY writer',
+  );
+  return [
+    ...unlisted.map(({ writer }) => `一批修改记录（${writer}）的登记被删去了。请从备份或其他电脑上的副本恢复。`),
+    ...listWriters(db).flatMap((writer) => verifyChain(db, writer) ?? verifyListing(db, writer) ?? []),
+  ];
+}
+
+/** What is written down about a writer follows from its changes alone. */
+function verifyListing(db: Db, writer: Writer): string | null {
+  const sql = 'SELECT device, person, clock FROM change WHERE writer = ? ORDER BY seq LIMIT 1';
+  const first = get<Pick<ChangeRow, 'device' | 'person' | 'clock'>>(db, sql, writer.id);
+  const latest = get<{ clock: number | null }>(
+    db,
+    'SELECT max(clock) AS clock FROM change WHERE writer = ?',
+    writer.id,
+  );
+  if (!first) return `${opening(writer)}一条也不在了。请从备份或其他电脑上的副本恢复。`;
+  const same =
+    first.device === writer.device &&
+    first.person === writer.person &&
+    clockTime(first.clock) === writer.openedAt &&
+    latest?.clock === writer.lastClock;
+  return same ? null : `${opening(writer)}的登记被改动过，与记录不符。`;
 }
 
 function verifyChain(db: Db, writer: Writer): string | null {

@@ -1,11 +1,12 @@
 import { AppError } from '#shared/error.ts';
 import { type Db, get } from './database.ts';
-import { fileError } from './fileError.ts';
+import { fileError, withFileErrors } from './fileError.ts';
 import { latestVersion } from './migrate.ts';
 import { openReadable } from './openReadable.ts';
 import type { Store } from './store.ts';
 import { verifyBlobs } from './verifyBlobs.ts';
 import { verifyChains } from './verifyChains.ts';
+import { verifyMerges } from './verifyMerges.ts';
 import { verifyProjection } from './verifyProjection.ts';
 import { inspectWorkspaceFile } from './workspaceFile.ts';
 
@@ -24,7 +25,7 @@ export interface VerifyReport {
 export function verifyStore(store: Store | string): VerifyReport {
   if (typeof store !== 'string') return verifySnapshot(store.db, store.path);
   inspectWorkspaceFile(store, latestVersion());
-  const { db, release } = openReadable(store);
+  const { db, release } = withFileErrors(store, () => openReadable(store));
   try {
     return verifySnapshot(db, store);
   } finally {
@@ -35,7 +36,7 @@ export function verifyStore(store: Store | string): VerifyReport {
 
 /** Another program may be writing meanwhile: all of it is about one moment. */
 function verifySnapshot(db: Db, path: string): VerifyReport {
-  return db.transaction(() => verifyDatabase(db, path)).deferred();
+  return withFileErrors(path, () => db.transaction(() => verifyDatabase(db, path)).deferred());
 }
 
 function verifyDatabase(db: Db, path: string): VerifyReport {
@@ -45,13 +46,24 @@ function verifyDatabase(db: Db, path: string): VerifyReport {
     problems.push(...verifyStructure(db));
     counts =
       get(db, 'SELECT (SELECT count(*) FROM change) AS changes, (SELECT count(*) FROM writer) AS writers') ?? counts;
-    problems.push(...verifyChains(db), ...verifyProjection(db), ...verifyBlobs(db));
+    const broken = verifyChains(db);
+    problems.push(...broken, ...verifyTables(db, broken.length > 0), ...verifyBlobs(db), ...verifyMerges(db));
   } catch (error) {
     const cause = fileError(error, path);
     if (!(cause instanceof AppError)) throw error;
     problems.push(cause.message);
   }
   return { ok: problems.length === 0, ...counts, problems };
+}
+
+/** A change that was altered may say nothing that can be read; that it was altered is said already. */
+function verifyTables(db: Db, altered: boolean): string[] {
+  try {
+    return verifyProjection(db);
+  } catch (error) {
+    if (!altered) throw error;
+    return ['被改动的修改记录已读不出来，各表无法据以核对。请从备份恢复。'];
+  }
 }
 
 function verifyStructure(db: Db): string[] {

@@ -57,12 +57,17 @@ export const decideAction = 'conflict.decide';
 /** Who takes a decision back puts back what it decided between. */
 function reopened(field: string, setters: readonly Setter[], head: Setter): Weighed | null {
   if (!isRetraction(head)) return null;
-  const undone = setters.filter((change) => head.seen.includes(headOf(change)));
+  const undone = latestSeen(head, setters);
   const [decision] = undone;
   if (undone.length !== 1 || decision?.action !== decideAction) return null;
-  const before = setters.filter((change) => decision.seen.includes(headOf(change)));
+  const before = latestSeen(decision, setters);
   if (before.length < 2) return null;
   return { heads: [...before, head], contenders: answersOf(field, setters, before), standing: head, reopenedBy: head };
+}
+
+/** What stood in the field when the change was made; it may have seen more, of other fields. */
+function latestSeen({ seen }: Setter, setters: readonly Setter[]): readonly Setter[] {
+  return headsOf(setters.filter((change) => seen.includes(headOf(change))));
 }
 
 function headsOf(setters: readonly Setter[]): readonly Setter[] {

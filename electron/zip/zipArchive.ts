@@ -40,7 +40,7 @@ export interface ZipArchive {
  * than it declares, so that a zip bomb costs nothing. Throws ZipError.
  */
 export function openZip(bytes: Buffer, limits: ZipLimits): ZipArchive {
-  const entries = readDirectory(bytes, limits);
+  const entries = inBounds(() => readDirectory(bytes, limits));
   const total = [...entries.values()].reduce((sum, entry) => sum + entry.unpacked, 0);
   if (total > limits.unpackedBytes) throw new ZipError('too-large');
   const countTags = createTagCount(limits.tags ?? usualTags);
@@ -48,11 +48,20 @@ export function openZip(bytes: Buffer, limits: ZipLimits): ZipArchive {
     names: [...entries.keys()],
     read(name) {
       const entry = entries.get(name.toLowerCase());
-      const content = entry && unpack(bytes, entry);
+      const content = entry && inBounds(() => unpack(bytes, entry));
       if (content) countTags(content);
       return content;
     },
   };
+}
+
+/** A length that lies leads out of the file. */
+function inBounds<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof RangeError ? new ZipError('damaged') : error;
+  }
 }
 
 /** Four for each cell: two million cells. */

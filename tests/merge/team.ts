@@ -3,13 +3,14 @@ import { type Blob, findBlob, listBlobsOf } from '#electron/store/blobs.ts';
 import { headOf } from '#electron/store/changeLog.ts';
 import { listConflicts } from '#electron/store/conflicts.ts';
 import { listChanges, mergeChanges } from '#electron/store/mergeChanges.ts';
-import { insertMerge, listMerges } from '#electron/store/merges.ts';
+import { listMerges } from '#electron/store/merges.ts';
 import { createMemoryStore, type Store } from '#electron/store/store.ts';
 import { redo, undo } from '#electron/store/undo.ts';
 import { redoMerge, undoMerge } from '#electron/store/undoMerge.ts';
 import type { Change } from '#shared/store/change.ts';
 import { addEvidence } from '../electron/store/evidence.ts';
 import { laptopOptions } from '../electron/store/laptopOptions.ts';
+import { noteMerge } from '../electron/store/signedMerge.ts';
 import type { Event } from './causes.ts';
 import type { Happening, History } from './happenings.ts';
 
@@ -88,10 +89,7 @@ export function take(laptop: Laptop, by: Laptop, changes: readonly Change[]): vo
   const { store } = laptop;
   mergeChanges(store, changes, {
     blobs: () => blobsOf(by.store, changes),
-    onMerged: ({ ranges: added }) => {
-      const [id, at] = [store.newId(), new Date(store.now()).toISOString()];
-      insertMerge(store.db, { id, at, person: store.person, added, report: '', publicKey: '', signature: '' });
-    },
+    onMerged: ({ ranges }) => noteMerge(store, ranges),
   });
   for (const change of changes) laptop.known.add(headOf(change));
 }

@@ -70,10 +70,10 @@ export function MakeBundle({ roundId, devices }: Props) {
           />
         </Form.Item>
         <Form.Item label="口令（可不填；填了要当面或电话告诉对方）">
-          <Input.Password
+          <Input
             aria-label="口令"
             data-testid="bundle-passphrase"
-            autoComplete="new-password"
+            autoComplete="off"
             maxLength={200}
             value={passphrase}
             onChange={(event) => setPassphrase(event.target.value)}

@@ -97,7 +97,7 @@ function Passphrase({ onTry }: { readonly onTry: (passphrase: string) => void })
   const [passphrase, setPassphrase] = useState('');
   return (
     <div className="exchange-acts">
-      <Input.Password
+      <Input
         autoFocus
         aria-label="交换包的口令"
         placeholder="交换包的口令"

@@ -31,6 +31,7 @@ export function HistoryPage({ readOnly }: { readonly readOnly: boolean }) {
               aria-label="单位"
               placeholder="全部单位"
               className="history-unit"
+              data-testid="history-unit"
               value={filter.subjectId}
               options={units.value?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
               onChange={(subjectId: string | undefined) => set({ subjectId })}

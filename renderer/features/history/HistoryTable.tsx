@@ -8,7 +8,7 @@ import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { momentText } from '../bulletin/momentText.ts';
 import { actionName } from '../recording/historySentence.ts';
 
-const widths = ['150px', '90px', '110px', '130px', '150px', '150px', 'auto', '96px'];
+const widths = ['180px', '90px', '110px', '130px', '150px', '150px', 'auto', '96px'];
 
 export function HistoryTable(props: { readonly entries: readonly HistoryEntry[]; readonly readOnly: boolean }) {
   const restore = useRestore();

@@ -6,6 +6,8 @@ import * as road from './road.ts';
 
 const pack = join(import.meta.dirname, '../../fixtures/packs/everyScreen.json');
 
+export const lockedBundle = '加密.chabaopkg';
+
 /** An app with a workspace in which every screen has something to show. */
 export interface Desk {
   readonly app: RunningApp;
@@ -34,11 +36,18 @@ export async function openDesk(launch: (places: Places) => Promise<RunningApp>):
     await road.newWorkspaceThroughBridge(app, join(folder, 'everyScreen.json'), join(folder, '某县.chabao'));
     const desk: Desk = { app, folder, ...(await furnish(app)) };
     await addPicture(desk);
+    await writeLocked(desk);
     return desk;
   } catch (error) {
     await app.kill();
     throw error;
   }
+}
+
+/** A bundle that asks for its passphrase. */
+async function writeLocked({ app, folder }: Desk): Promise<void> {
+  const input = { path: join(folder, lockedBundle), passphrase: '三月的雨' };
+  await app.page.evaluate((given) => window.chabao?.call('exchange.bundle', given), input);
 }
 
 async function furnish({ page }: RunningApp): Promise<{ round: string; unit: string }> {

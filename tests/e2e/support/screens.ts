@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Desk } from './desk.ts';
+import { type Desk, lockedBundle } from './desk.ts';
 
 /** One thing that a window can show. */
 export interface Screen {
@@ -146,6 +146,17 @@ export const screens: readonly Screen[] = [
   { name: 'accounts', at: accounts.at, shows: accounts.over, writes: true },
   { name: 'account', ...accounts, shows: id('account-name'), open: click(id('account-add')), writes: true },
   { name: 'board', at: '/board/{round}', shows: '.board-table', writes: true },
+  { name: 'exchange', at: '/exchange/{round}', shows: id('bundle-write'), writes: true },
+  {
+    name: 'locked bundle',
+    at: '/exchange/{round}',
+    over: id('merge-pick'),
+    shows: id('merge-passphrase'),
+    open: openLocked,
+    writes: true,
+  },
+  { name: 'history', at: '/history/{round}', shows: '.history-table tbody tr', writes: true },
+  { name: 'no conflicts', at: '/conflicts/{round}', shows: id('no-conflicts') },
   { name: 'palette', ...units, shows: id('palette'), open: press('Control+k'), writes: true },
   {
     name: 'palette with results',
@@ -176,6 +187,10 @@ async function checkPaper({ app: { page } }: Desk): Promise<void> {
   const file = { name: '通报.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
   await page.getByTestId('papers-input').setInputFiles([file]);
   await page.getByTestId('finding-jump').first().click();
+}
+
+async function openLocked({ app, folder }: Desk): Promise<void> {
+  await app.choose(join(folder, lockedBundle), () => app.page.getByTestId('merge-pick').click());
 }
 
 async function openColumns(desk: Desk): Promise<void> {

@@ -3,7 +3,7 @@ import { appendEdits } from '#electron/store/appendEdits.ts';
 import { listConflicts } from '#electron/store/conflicts.ts';
 import { all } from '#electron/store/database.ts';
 import { listChanges, mergeChanges } from '#electron/store/mergeChanges.ts';
-import { insertMerge, listMerges } from '#electron/store/merges.ts';
+import { listMerges } from '#electron/store/merges.ts';
 import type { Store } from '#electron/store/store.ts';
 import { redo, undo } from '#electron/store/undo.ts';
 import { redoMerge, undoMerge } from '#electron/store/undoMerge.ts';
@@ -12,6 +12,7 @@ import { verifyStore } from '#electron/store/verifyStore.ts';
 import { AppError } from '#shared/error.ts';
 import type { Change, Edit } from '#shared/store/change.ts';
 import { contentOf, memoryLaptop } from './laptop.ts';
+import { noteMerge } from './signedMerge.ts';
 
 function unit(id: string, name: string): Edit {
   return { entity: 'unit', id, fields: { name, groupId: 'departments', order: 1 } };
@@ -188,12 +189,7 @@ describe('one removes what another one works on', () => {
 
 describe('taking a whole merge back', () => {
   function merge(to: Store, from: Store): void {
-    mergeChanges(to, listChanges(from.db), {
-      onMerged: ({ ranges: added }) => {
-        const record = { id: to.newId(), at: '2022-07-01', person: '甲', added };
-        insertMerge(to.db, { ...record, report: '', publicKey: '', signature: '' });
-      },
-    });
+    mergeChanges(to, listChanges(from.db), { onMerged: ({ ranges }) => noteMerge(to, ranges) });
   }
   const lastMerge = (store: Store) => listMerges(store.db).at(-1)?.id ?? '';
 
