@@ -51,7 +51,7 @@ const mostWrecks = 4;
 
 /** What may be added to the backup, proved or at least readable. */
 function gather(salvage: Salvage, journal: readonly ChangeRow[], copy: Copy | undefined): FoundRow[] {
-  const ids = new Set([...(salvage.writers ?? []), ...(copy?.writers ?? [])].map(({ id }) => id));
+  const ids = new Set([...salvage.ids, ...(copy?.writers ?? []).map(({ id }) => id)]);
   for (const { writer } of journal) ids.add(writer);
   return [...ids].flatMap((id) => {
     const known = copy?.writers.find((writer) => writer.id === id);

@@ -20,6 +20,8 @@ import type { Writer } from '../writer.ts';
 export interface Salvage {
   /** Null: it does not say which writers there are, nor where their chains end. */
   readonly writers: readonly Writer[] | null;
+  /** Those of whom anything can be found, by whatever way. */
+  readonly ids: readonly string[];
   /** The changes of a writer that come after this number, as far as their pages can be read. */
   readonly changesAfter: (writer: string, seq: number) => ChangeRow[];
   /** The bytes of a photo or file, when they are what the name says. */
@@ -36,8 +38,10 @@ export function openSalvage(file: string): Salvage {
   }
   padToLength(copy);
   const db = attempt(() => openDatabase(copy, 'write'));
+  const writers = (db && readWriters(db)) ?? null;
   return {
-    writers: (db && readWriters(db)) ?? null,
+    writers,
+    ids: [...new Set([...(writers ?? []).map(({ id }) => id), ...(db ? readIds(db) : [])])],
     changesAfter: (writer, seq) => (db ? readChanges(db, writer, seq) : []),
     blob: (hashOf) => (db ? readBlob(db, hashOf) : undefined),
     close: () => {
@@ -51,6 +55,7 @@ export function openSalvage(file: string): Salvage {
 export function joinSalvages(salvages: readonly Salvage[]): Salvage {
   const known = salvages.filter(({ writers }) => writers !== null);
   return {
+    ids: [...new Set(salvages.flatMap(({ ids }) => ids))],
     writers: known.length > 0 ? farthest(known.flatMap(({ writers }) => writers ?? [])) : null,
     changesAfter: (writer, seq) => salvages.flatMap((each) => each.changesAfter(writer, seq)),
     blob: (hashOf) => {
@@ -101,6 +106,20 @@ function readWriters(db: Db): Writer[] | null {
   const rows = attempt(() => db.prepare<[], Writer>('SELECT * FROM writer').all());
   // No writer at all is what a table looks like whose page was painted over.
   return rows && rows.length > 0 ? rows : null;
+}
+
+/** Where the list of writers cannot be read: from the changes themselves, and from the index over them. */
+function readIds(db: Db): Set<string> {
+  const ids = new Set<string>();
+  for (const way of ['', 'INDEXED BY changeByKey']) {
+    for (const direction of ['ASC', 'DESC']) {
+      const sql = `SELECT writer FROM change ${way} ORDER BY ${way === '' ? 'writer' : 'entity'} ${direction}`;
+      attempt(() => {
+        for (const { writer } of db.prepare<[], { writer: string }>(sql).iterate()) ids.add(String(writer));
+      });
+    }
+  }
+  return ids;
 }
 
 function readChanges(db: Db, writer: string, after: number): ChangeRow[] {

@@ -132,6 +132,22 @@ describe('a damaged workspace', () => {
     closeWithoutBackup(healed);
   });
 
+  test('whose list of writers is gone as well gives its changes all the same', () => {
+    const place = placeIn(temporaryFolder());
+    const store = createStore(place.file, optionsAt(place, '甲', 1_700_000_000_000));
+    answer(store, ...Array.from({ length: 50 }, (_, row) => `u${row}`));
+    const page = store.db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'writer'").pluck().get() as number;
+    const size = store.db.pragma('page_size', { simple: true }) as number;
+    closeWithoutBackup(store);
+    const bytes = readFileSync(place.file);
+    bytes.fill(0, (page - 1) * size, page * size);
+    writeFileSync(place.file, bytes);
+    const { store: healed, recovery } = open(place);
+    expect(answersIn(healed)).toHaveLength(50);
+    expect(said(recovery)).toMatch(/从损坏的文件里读出 50 条.*看不出记录到哪里为止/);
+    closeWithoutBackup(healed);
+  });
+
   test('with nothing left is refused with a way out, and left as it is', () => {
     const place = placeIn(temporaryFolder());
     closeWithoutBackup(createStore(place.file, optionsAt(place, '甲', 1_700_000_000_000)));
