@@ -168,7 +168,8 @@ export function pointingTo(column: GridColumn, text: string): number {
   const words = inOneWord(text);
   let points = 0;
   for (let at = 0; at + 2 <= core.length; at += 1) if (says(words, core.slice(at, at + 2))) points += 1;
-  return points;
+  // 发布总量 is the column 合计 where the sum has no other name.
+  return points === 0 && /^(?:合计|总计|小计)$/u.test(core) && /总[量数]|总计|合计/u.test(words) ? 1 : points;
 }
 
 function report(

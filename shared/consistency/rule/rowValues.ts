@@ -67,7 +67,7 @@ function saidAhead(
   const before = text.slice(0, mentions[first]?.start);
   return valuesOf(annex, index).find((value) =>
     new RegExp(
-      `(?:^|[,;。:)])${escaped(value)}(?:的(?:账号|单位|网站|乡镇|部门)?)?(?:有|为|是|分别为|包括):?“?$`,
+      `(?:^|[,;。:)“])${escaped(value)}”?(?:的(?:账号|单位|网站|乡镇|部门)?)?(?:\\d+[家个](?:单位)?,?)?(?:有|为|是|分别[为是]|包括):?“?$`,
       'u',
     ).test(before),
   );

@@ -22,7 +22,7 @@ export function checkShares(sentence: Sentence, earlier: readonly Count[], whole
       respective === null
         ? partsOf(rate, near, earlier)
         : [near[near.length - respective.length + respective.at]?.value ?? 0];
-    if (parts === null) return [];
+    if (parts === null) return rightBehind(sentence, rate, counts.slice(0, at), earlier, wholes);
     const whole = [...near, ...earlier.filter(isPlain).slice(0, 8)].map(({ value }) => value);
     if (
       parts.some((part) =>
@@ -51,6 +51,27 @@ export function wholesOf(annexes: readonly AnnexGrid[]): number[] {
       subsetsOf(annex, '').map((rows) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0)),
     ),
   ]);
+}
+
+/** 发放1200份,收回1128份,有效回收率94.0%: the rate that follows two numbers of one measure at once is of two numbers that were said. */
+function rightBehind(
+  sentence: Sentence,
+  rate: Count,
+  near: readonly Count[],
+  earlier: readonly Count[],
+  wholes: readonly number[],
+): Discrepancy[] {
+  const [one, other] = near.slice(-2);
+  if (!one || !other || one.measure !== other.measure || !isPlain(one) || !isPlain(other)) return [];
+  const label = /^,?[^,;。]{2,8}率(?:为|是|达)?$/u.test(sentence.text.slice(other.end, rate.start));
+  if (!label || /同比|环比|增|降|平均|总体|均/u.test(rate.before)) return [];
+  const said = [...near, ...earlier.slice(0, 12)].filter(isPlain).map(({ value }) => value);
+  const parts = [...said, ...sumsOf([], near.filter(isPlain))];
+  const fits = (part: number, to: number): boolean =>
+    to > 0 && part <= to && [part, to - part].some((each) => isRate(each, to, rate.value, rate.decimals));
+  if (parts.some((part) => [...said, ...wholes].some((to) => fits(part, to)))) return [];
+  const [small = 0, large = 0] = [one.value, other.value].sort((a, b) => a - b);
+  return [{ ...report(sentence, rate, small, large), severity: 'doubt' }];
 }
 
 function isPlain({ measure, bound, rough }: Count): boolean {

@@ -64,7 +64,7 @@ function stands(value: string, title: string, before: string, behind: string): b
   if (/^[A-Z]$/u.test(value))
     return new RegExp(`${value}[等级类]`, 'u').test(before + behind) && /[等级类]/u.test(title);
   if (value.length < 2) return false;
-  const words = before.replace(/(?:的?账号|的?网站|的?单位|的)?(?:有|共有|共|为)?$/u, '');
+  const words = before.replace(/[“”]/gu, '').replace(/(?:的?账号|的?网站|的?单位|的)?(?:有|共有|共|为)?$/u, '');
   if (words.endsWith(value)) return behind.length <= 3 && !/[不未非]$/u.test(words.slice(0, -value.length));
   const at = behind.indexOf(value);
   return at >= 0 && at <= 8 && !/[不未非]$/u.test(behind.slice(0, at)) && !/[、,]/u.test(behind.slice(0, at));

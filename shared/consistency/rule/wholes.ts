@@ -20,7 +20,15 @@ export function checkWholes(sentence: Sentence, earlier: readonly Count[]): Disc
 function totalsBehind(sentence: Sentence, counts: readonly Count[]): Discrepancy[] {
   return counts.flatMap((total, at): Discrepancy[] => {
     const full = total.measure === '分' && /满分(?:为|共)?$/u.test(total.before);
-    const bare = !'%分'.includes(total.measure) && /^[,、)和]*(?:共|共计|合计|总计|总共)$/u.test(total.before);
+    const [before, earlier] = [counts[at - 1], counts[at - 2]];
+    // 15个镇街、33个区直部门共48个: what the parts are of may stand before 共, where they are joined.
+    const joint =
+      before && earlier ? /[、和及][^,;。]{0,6}$/u.test(sentence.text.slice(earlier.end, before.start)) : false;
+    const bare =
+      !'%分'.includes(total.measure) &&
+      (joint ? /^[^,;。]{0,8},?(?:共|共计|合计|总计|总共)$/u : /^[,、)和]*(?:共|共计|合计|总计|总共)$/u).test(
+        total.before,
+      );
     if (total.bound || total.rough || !(full || bare)) return [];
     const parts: Count[] = [];
     for (const part of counts.slice(0, at).reverse()) {
@@ -81,7 +89,8 @@ function complements(sentence: Sentence, counts: readonly Count[], earlier: read
   });
 }
 
-const byKind = /(?:^|[,;。])(?:其中,|按[^,]{1,8}(?:分|看|划分),|从[^,]{1,10}看,|分[^,]{1,4}看,)/u;
+const byKind =
+  /(?:^|[,;。])(?:其中,|按[^,]{1,8}(?:分|看|划分),|从[^,]{1,10}看,|(?:上述|以上)[^,]{0,8}中,|分[^,]{1,4}看,)/u;
 
 /** 其中,市直34个、区县76个 in a sentence of its own, 按平台分,微信7个,微博3个: parts of a whole said shortly before. */
 function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: readonly Count[]): Discrepancy[] {
