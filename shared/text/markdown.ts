@@ -8,11 +8,16 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: 'code'; readonly text: string }
+  /** On a line of its own. `file`: its name beside the page. */
+  | { readonly kind: 'picture'; readonly text: string; readonly file: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[] };
 
 const item = /^\s*(?:[-*]|\d+\.)\s+/u;
 const heading = /^(#{1,6})\s+(.+)$/u;
 const fence = /^\s*```/u;
+const picture = /^!\[([^\]]*)\]\(([^)\s]+)\)$/u;
+/** What ends the paragraph above it. */
+const starts = [heading, fence, item, picture];
 const tableRule = /^\|?[\s:|-]+\|[\s:|-]*$/u;
 
 /**
@@ -25,10 +30,14 @@ export function parseMarkdown(source: string): Block[] {
   while (at < lines.length) {
     const line = lines[at] ?? '';
     const head = heading.exec(line);
+    const shown = picture.exec(line);
     if (line.trim() === '') at += 1;
     else if (head) {
       const plain = head[2] ?? '';
       blocks.push({ kind: 'heading', level: (head[1] ?? '').length, text: parseInline(plain), plain });
+      at += 1;
+    } else if (shown) {
+      blocks.push({ kind: 'picture', text: shown[1] ?? '', file: shown[2] ?? '' });
       at += 1;
     } else if (fence.test(line)) at = readCode(lines, at, blocks);
     else if (line.startsWith('|')) at = readTable(lines, at, blocks);
@@ -75,7 +84,7 @@ function readParagraph(lines: readonly string[], from: number, blocks: Block[]):
   let to = from;
   while (to < lines.length) {
     const line = lines[to] ?? '';
-    if (line.trim() === '' || (to > from && (heading.test(line) || fence.test(line) || item.test(line)))) break;
+    if (line.trim() === '' || (to > from && starts.some((start) => start.test(line)))) break;
     to += 1;
   }
   blocks.push({ kind: 'paragraph', text: parseInline(lines.slice(from, to).join('')) });

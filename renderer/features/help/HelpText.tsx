@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Block, Inline } from '#shared/text/markdown.ts';
+import { pictureUrl } from './helpPictures.ts';
 
 interface Props {
   readonly blocks: readonly Block[];
@@ -26,6 +27,8 @@ function renderBlock(block: Block, onLink: Props['onLink']): ReactNode {
       );
     case 'paragraph':
       return <p>{inline(block.text)}</p>;
+    case 'picture':
+      return <img className="help-picture" src={pictureUrl(block.file)} alt={block.text} loading="lazy" />;
     case 'code':
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
       return <pre tabIndex={0}>{block.text}</pre>;

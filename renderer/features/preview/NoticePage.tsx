@@ -42,7 +42,6 @@ export function NoticePage({ roundId, unitId }: { readonly roundId: string; read
               className="notice-unit"
               aria-label="单位"
               data-testid="notice-unit"
-              showSearch={{ optionFilterProp: 'label' }}
               value={unitId}
               options={(units.value ?? []).map(({ id, name, problems }) => ({
                 value: id,

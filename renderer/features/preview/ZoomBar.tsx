@@ -1,7 +1,5 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, InputNumber } from 'antd';
-import { useState } from 'react';
-import { isComposing } from '../../ui/composing.ts';
+import { Button, Select } from 'antd';
 import { nextSheetZoom, type SheetZoom } from './sheetZoom.ts';
 
 interface BarProps {
@@ -23,7 +21,7 @@ export function ZoomBar({ shown, zoom, page, pages, onZoom, onPage }: BarProps) 
       <span data-testid="sheet-number" role="status">
         第 {page} 面，共 {pages} 面
       </span>
-      <GoTo pages={pages} onPage={onPage} />
+      <GoTo page={page} pages={pages} onPage={onPage} />
       <Button size="small" disabled={page >= pages} onClick={() => onPage(page)} title="PageDown">
         下一面
       </Button>
@@ -54,28 +52,19 @@ export function ZoomBar({ shown, zoom, page, pages, onZoom, onPage }: BarProps) 
   );
 }
 
-/** A number and Enter: to that page. */
-function GoTo({ pages, onPage }: Pick<BarProps, 'pages' | 'onPage'>) {
-  const [wanted, setWanted] = useState<number | null>(null);
+/** To any page at once. */
+function GoTo({ page, pages, onPage }: Pick<BarProps, 'page' | 'pages' | 'onPage'>) {
   if (pages < 3) return null;
   return (
-    <InputNumber
+    <Select
       size="small"
       className="zoom-goto"
       aria-label="到第几面"
-      placeholder="到第几面"
       data-testid="sheet-goto"
-      min={1}
-      max={pages}
-      precision={0}
-      controls={false}
-      value={wanted}
-      onChange={setWanted}
-      onKeyDown={(event) => {
-        if (isComposing(event) || event.key !== 'Enter' || wanted === null) return;
-        onPage(wanted - 1);
-        setWanted(null);
-      }}
+      popupMatchSelectWidth={false}
+      value={page}
+      options={Array.from({ length: pages }, (_, index) => ({ value: index + 1, label: `到第 ${index + 1} 面` }))}
+      onChange={(wanted) => onPage(wanted - 1)}
     />
   );
 }

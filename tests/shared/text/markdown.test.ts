@@ -32,3 +32,10 @@ test('strong words, code and links are marked; tags stay text', () => {
     ],
   });
 });
+
+test('a picture on a line of its own is shown, and ends the paragraph above it', () => {
+  expect(parseMarkdown('首页：\n![信函](pictures/a.webp)\n')).toEqual([
+    { kind: 'paragraph', text: [{ kind: 'text', text: '首页：' }] },
+    { kind: 'picture', text: '信函', file: 'pictures/a.webp' },
+  ]);
+});
