@@ -51,7 +51,8 @@ function wayOf({ before }: Count): Way | null {
 function baseOf(text: string, near: readonly Count[], count: Count): Count | null {
   const last = near.at(-1);
   if (!last) return null;
-  if (apart.test(count.before)) return near.length >= 2 ? last : null;
+  // Of 最低58分,两者相差38分 the other one may be said in the sentence before.
+  if (apart.test(count.before)) return near.length >= 2 || /两者|二者/u.test(count.before) ? last : null;
   const from = near.find(({ before }) => /[由从][^,]{0,12}$/u.test(before));
   if (from) return from;
   const gap = text.slice(last.end, count.start);

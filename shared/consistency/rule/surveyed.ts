@@ -10,6 +10,8 @@ import { subsetsOf } from './subsets.ts';
 
 const noun =
   /^(?:政府|政务)?(?:被评估|被检查|参评|承办|主办|责任|预算|工作)?(?:[县市区旗州][级直](?:机关|预算)?)?(?:工作|职能)?(?:单位|部门|乡镇|镇|乡|街道|网站|账号|地区|县|市|区|委办局)/u;
+/** Behind words of its own: 5个重点发布单位. */
+const anyNoun = /^[^\d,;。、]{0,6}(?:单位|部门|乡镇|镇|街道|网站|账号|地区)/u;
 const survey = /检查|考核|评估|测评|督查|督导|抽查|监测|评议|对象|通报的|转派|积分|排名|主办|在册|登记/u;
 const someOnly = /随机|选取|重点|其中|部分|抽取|上[季月年]|去年|同期|如|例如|以[上下]|联合|等|牵头|的\d/u;
 
@@ -19,14 +21,15 @@ export function checkSurveyed(sentence: Sentence, annexes: readonly AnnexGrid[])
   const counts = countsIn(text);
   const lists = nameListsIn(text);
   return counts.flatMap((count, at): Discrepancy[] => {
-    if (!'家个'.includes(count.measure) || count.bound || count.rough || !noun.test(count.after)) return [];
+    if (!'家个'.includes(count.measure) || count.bound || count.rough) return [];
+    if (!noun.test(count.after) && !anyNoun.test(count.after)) return [];
     if (lists.some(({ count: { start } }) => start === count.start)) return [];
     const summed = partsWithSum(annexes, counts.slice(at + 1), count, text);
     if (summed.length > 0)
       return summed.some(({ size }) => size === count.value / 100)
         ? []
         : [report(sentence, count, summed[0]?.annex, summed[0]?.size ?? 0, 'error')];
-    return surveyedAll(sentence, count, annexes);
+    return noun.test(count.after) ? surveyedAll(sentence, count, annexes) : [];
   });
 }
 
@@ -37,7 +40,9 @@ function partsWithSum(
   count: Count,
   text: string,
 ): { annex: AnnexGrid; size: number }[] {
-  const next = later.find(({ measure }) => !'家个%分'.includes(measure));
+  const next = later.find(
+    ({ measure, after }) => !'%分'.includes(measure) && !noun.test(after) && !anyNoun.test(after),
+  );
   if (
     !next ||
     next.value < 1000 ||
