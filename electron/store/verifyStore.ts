@@ -8,6 +8,7 @@ import { verifyBlobs } from './verifyBlobs.ts';
 import { verifyChains } from './verifyChains.ts';
 import { verifyMerges } from './verifyMerges.ts';
 import { verifyProjection } from './verifyProjection.ts';
+import { verifySchema } from './verifySchema.ts';
 import { inspectWorkspaceFile } from './workspaceFile.ts';
 
 export interface VerifyReport {
@@ -44,6 +45,9 @@ function verifyDatabase(db: Db, path: string): VerifyReport {
   let counts = { changes: 0, writers: 0 };
   try {
     problems.push(...verifyStructure(db));
+    const schema = verifySchema(db);
+    problems.push(...schema);
+    if (schema.length > 0) return { ok: false, ...counts, problems };
     counts =
       get(db, 'SELECT (SELECT count(*) FROM change) AS changes, (SELECT count(*) FROM writer) AS writers') ?? counts;
     const broken = verifyChains(db);
