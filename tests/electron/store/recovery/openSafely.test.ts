@@ -148,6 +148,23 @@ describe('a damaged workspace', () => {
     closeWithoutBackup(healed);
   });
 
+  test('whose healing was cut off is put in place by the next opening, and no old log is taken for its own', () => {
+    const { place, store } = secondDay();
+    answer(store, 'u3');
+    const wal = readFileSync(`${place.file}-wal`);
+    abandon(store);
+    const whole = openSafely(place.file, { ...optionsAt(place, '乙', 1_900_000_000_000) }).store;
+    closeWithoutBackup(whole);
+    writeFileSync(`${place.file}.healed`, readFileSync(place.file));
+    truncateSync(place.file, 10_000);
+    writeFileSync(`${place.file}-wal`, wal);
+    const { store: healed } = open(place);
+    expect(answersIn(healed)).toEqual(['u1', 'u2', 'u3']);
+    expect(verifyStore(healed).problems).toEqual([]);
+    closeWithoutBackup(healed);
+    expect(existsSync(`${place.file}.healed`)).toBe(false);
+  });
+
   test('with nothing left is refused with a way out, and left as it is', () => {
     const place = placeIn(temporaryFolder());
     closeWithoutBackup(createStore(place.file, optionsAt(place, '甲', 1_700_000_000_000)));
