@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BackupPlace, BackupState, LastBackup } from '#shared/backup/backupState.ts';
@@ -47,6 +47,9 @@ interface Memory {
   clock: number;
   at: number;
   running: Promise<void> | null;
+  /** Looking through everything is what closing does not wait for. */
+  looking: Promise<void> | null;
+  readonly stopLooking: AbortController;
 }
 
 interface Desk extends DeskOptions {
@@ -76,18 +79,27 @@ function isWritable({ store }: Session): boolean {
 function memoryOf({ memories, now }: Desk, session: Session): Memory {
   const known = memories.get(session);
   if (known) return known;
-  const made: Memory = { places: new Map(), clock: session.store.clock, at: now(), running: null };
+  const made: Memory = {
+    places: new Map(),
+    clock: session.store.clock,
+    at: now(),
+    running: null,
+    looking: null,
+    stopLooking: new AbortController(),
+  };
   memories.set(session, made);
   return made;
 }
 
 function begin(desk: Desk, session: Session): void {
-  memoryOf(desk, session);
   const watch = setInterval(() => {
     if (!session.store.db.open) return clearInterval(watch);
     if (isDue(session, memoryOf(desk, session), desk)) void backUp(desk, session, false);
   }, lookEvery).unref();
-  setTimeout(() => void lookThrough(session, desk), verifyAfter).unref();
+  const memory = memoryOf(desk, session);
+  setTimeout(() => {
+    memory.looking = lookThrough(session, desk, memory.stopLooking.signal);
+  }, verifyAfter).unref();
 }
 
 /** One after the other: whoever asks while one is written wants what came after it as well. */
@@ -103,6 +115,8 @@ async function backUp(desk: Desk, session: Session, beforeRestore: boolean): Pro
 
 async function finish(desk: Desk, session: Session): Promise<void> {
   const memory = memoryOf(desk, session);
+  memory.stopLooking.abort();
+  await memory.looking;
   const work = session.store.clock > memory.clock ? backUp(desk, session, false) : memory.running;
   if (work) await Promise.race([work, pause(patience, undefined, { ref: false })]);
 }
@@ -153,11 +167,17 @@ function isDue({ store }: Session, { clock, at, running }: Memory, { userDir, no
 }
 
 /** What opening has no time for. What is not right is put right from the log and the backups, or named. */
-async function lookThrough(session: Session, { userDir, tell, onMended }: DeskOptions): Promise<void> {
-  const { store } = session;
-  if (!store.db.open) return;
-  const reply = await runBackupJob({ kind: 'verify', workspace: store.path });
-  if (!reply.ok || reply.problems.length === 0 || !store.db.open) return;
+async function lookThrough(
+  { store }: Session,
+  { userDir, now, tell, onMended }: DeskOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const [own] = safetyFolders(userDir);
+  const mark = path.join(safetyPlace(own, store.path), '核对过');
+  if (!store.db.open || signal.aborted || isFresh(mark, now())) return;
+  const reply = await runBackupJob({ kind: 'verify', workspace: store.path }, signal);
+  if (!reply.ok || !store.db.open || signal.aborted) return;
+  if (reply.problems.length === 0) return noteLooked(mark);
   const places = safetyFolders(userDir).map((root) => safetyPlace(root, store.path));
   const { mended, left } = mendStore(store, places);
   if (mended.length > 0) {
@@ -165,6 +185,24 @@ async function lookThrough(session: Session, { userDir, tell, onMended }: DeskOp
     tell(`核对时发现 ${mended.length} 处与修改记录不符，已按修改记录和备份改正。第一处：${mended[0]}`);
   }
   if (left.length > 0) tell(left[0] ?? '');
+}
+
+/** Where it cannot be noted, it is looked through again. */
+function noteLooked(mark: string): void {
+  try {
+    mkdirSync(path.dirname(mark), { recursive: true });
+    writeFileSync(mark, '');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
+}
+
+/** Once a day: from a slow stick thousands of photos are not read at every opening. */
+const lookAgainAfter = 20 * 3_600_000;
+
+function isFresh(mark: string, now: number): boolean {
+  const made = statSync(mark, { throwIfNoEntry: false })?.mtimeMs;
+  return made !== undefined && now - made < lookAgainAfter;
 }
 
 function stateOf(session: Session, memory: Memory, { userDir }: DeskOptions): BackupState {

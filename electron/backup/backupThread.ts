@@ -8,11 +8,16 @@ const threads = keptThread({
   preparedSeconds: 20,
 });
 
-/** Settles with what the thread says; a thread that ends without a word is a backup that was not written. */
-export function runBackupJob(job: BackupJob): Promise<BackupReply> {
+/**
+ * Settles with what the thread says; a thread that ends without a word is a backup that was not written. One that is told to stop has let go
+ * of the workspace when this settles.
+ */
+export function runBackupJob(job: BackupJob, signal?: AbortSignal): Promise<BackupReply> {
   const thread = threads.take();
+  const stop = () => void threads.dismiss(thread);
   return new Promise((resolve) => {
     const settle = (reply: BackupReply) => {
+      signal?.removeEventListener('abort', stop);
       thread.off('message', onMessage).off('error', onEnd).off('exit', onEnd);
       resolve(reply);
     };
@@ -24,6 +29,7 @@ export function runBackupJob(job: BackupJob): Promise<BackupReply> {
       void threads.dismiss(thread);
       settle({ ok: false, message: '备份没有写完：后台意外停止。工作簿不受影响，稍后会自动再试。' });
     };
+    signal?.addEventListener('abort', stop);
     thread.on('message', onMessage).on('error', onEnd).on('exit', onEnd);
     thread.postMessage(job);
   });
