@@ -61,7 +61,7 @@ export function limitsIn(text: string): (readonly [Count, Count | null])[] {
       ];
     }
     // 达到100% and 为0 are the ends of what can be.
-    if (count.measure === '%' && count.value === 10_000 && /(?:达到?|为|是)$/u.test(count.before))
+    if (!count.bound && count.measure === '%' && count.value === 10_000 && /(?:达到?|为|是)$/u.test(count.before))
       return [[{ ...count, bound: 'atLeast' }, null]];
     return count.bound ? [[count, null]] : [];
   });

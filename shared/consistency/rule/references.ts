@@ -37,7 +37,8 @@ function isReference({ text }: Sentence, count: Count): boolean {
   if (!'家个'.includes(count.measure) || count.bound || count.rough) return false;
   if (!new RegExp(`^${noun}`, 'u').test(count.after)) return false;
   return (
-    pointsBack.test(count.before) && (asks.test(text.slice(0, count.end)) || /^(?:其余|其他)$/u.test(count.before))
+    pointsBack.test(count.before) &&
+    (asks.test(text.slice(0, count.end + count.after.length)) || /^(?:其余|其他)$/u.test(count.before))
   );
 }
 

@@ -66,7 +66,7 @@ function surveyedAll(sentence: Sentence, count: Count, annexes: readonly AnnexGr
   const clause = clauseOf(sentence.text, count);
   if (
     !survey.test(clause) ||
-    /中(?:$|,)/u.test(count.after) ||
+    (/的$/u.test(count.before) && /中(?:$|,)/u.test(count.after)) ||
     someOnly.test(clause.replace(/的\d.*$/u, '')) ||
     sentence.paragraph > 8
   )
