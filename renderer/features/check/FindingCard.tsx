@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { momentText } from '../bulletin/momentText.ts';
-import { FindingText } from './FindingText.tsx';
+import { FindingItem } from './FindingItem.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import type { CheckDesk, ShownFinding } from './useCheck.ts';
 
@@ -14,21 +14,9 @@ interface Props {
 
 /** One thing that the check found: where it stands, what the annex says, and what can be done about it. */
 export function FindingCard({ finding, check, editable, onJump }: Props) {
-  const { severity, annexes, ruling, key } = finding;
-  const isCurrent = check.current === key;
-  const place = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isCurrent) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [isCurrent]);
+  const { annexes, ruling } = finding;
   return (
-    <li
-      ref={place}
-      className={`check-card ${severity}${isCurrent ? ' current' : ''}${ruling ? ' ruled' : ''}`}
-      data-testid={`finding-${finding.rule}`}
-      data-key={key}
-      aria-current={isCurrent}
-    >
-      <FindingText finding={finding} onJump={() => onJump(finding)} />
+    <FindingItem finding={finding} current={check.current} ruled={ruling !== null} onJump={() => onJump(finding)}>
       {annexes.map(({ annexId, label, rows }) => (
         <p key={annexId} className="muted check-rows">
           {label}
@@ -55,7 +43,7 @@ export function FindingCard({ finding, check, editable, onJump }: Props) {
           )}
         </p>
       )}
-    </li>
+    </FindingItem>
   );
 }
 

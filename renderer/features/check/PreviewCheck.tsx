@@ -4,7 +4,7 @@ import type { CheckView } from '#shared/consistency/round/checkView.ts';
 import { navigate } from '../../app/route.ts';
 import type { Loaded } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
-import { FindingText } from './FindingText.tsx';
+import { FindingItem } from './FindingItem.tsx';
 import { stepThrough } from './stepThrough.ts';
 import type { ShownFinding } from './useCheck.ts';
 import { useStepKeys } from './useStepKeys.ts';
@@ -38,13 +38,7 @@ export function PreviewCheck({ roundId, check, onShow }: Props) {
             </p>
             <ul className="check-list" aria-label="逐处">
               {open.map((finding) => (
-                <li
-                  key={finding.key}
-                  className={`check-card ${finding.severity}${finding.key === current ? ' current' : ''}`}
-                  aria-current={finding.key === current}
-                >
-                  <FindingText finding={finding} onJump={() => jump(finding)} />
-                </li>
+                <FindingItem key={finding.key} finding={finding} current={current} onJump={() => jump(finding)} />
               ))}
             </ul>
             <Button size="small" onClick={() => navigate({ page: 'draft', roundId })}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CheckedPaper } from '#shared/consistency/foreignCheck.ts';
-import { FindingText } from '../check/FindingText.tsx';
+import { FindingItem } from '../check/FindingItem.tsx';
 import { stepThrough } from '../check/stepThrough.ts';
 import { useStepKeys } from '../check/useStepKeys.ts';
 import { PaperAnnexes } from './PaperAnnexes.tsx';
@@ -30,14 +30,7 @@ export function PaperDesk({ paper, paths, at }: Props) {
         <p data-testid="paper-sum">{sumOf(paper)}</p>
         <ul className="check-list" aria-label="逐处">
           {paper.findings.map((each) => (
-            <li
-              key={each.key}
-              className={`check-card ${each.severity}${each.key === current ? ' current' : ''}`}
-              data-testid={`finding-${each.rule}`}
-              aria-current={each.key === current}
-            >
-              <FindingText finding={each} onJump={() => setCurrent(each.key)} />
-            </li>
+            <FindingItem key={each.key} finding={each} current={current} onJump={() => setCurrent(each.key)} />
           ))}
         </ul>
       </aside>

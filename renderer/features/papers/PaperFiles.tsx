@@ -51,7 +51,7 @@ export function PaperFiles({ files, onAdd, onRemove, onRaise }: Props) {
         加入通报和附件…
       </Button>
       <p className="muted">
-        通报在前，它的附件跟在后面；可以一次选几个，也可以拖到这里。Word、Excel、csv、txt、网页都能读，文件本身不会改动。
+        通报在前，它的附件跟在后面；可以一次选几个，也可以拖到这里。Word、PDF、Excel、csv、txt、网页都能读，文件本身不会改动。
       </p>
       <ol>
         {files.map(({ path, name }, index) => (
