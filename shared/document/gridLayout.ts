@@ -28,7 +28,7 @@ export const cellWhite = 28;
 
 /** The least height of a row, in twips, of a font size in half points. */
 export function leastRowHeight(size: number): number {
-  return size * 18;
+  return size * 17;
 }
 
 /** `width` in twips. */

@@ -10,11 +10,12 @@ export interface PlacedSection extends SectionPlace {
   readonly section: Section<Block>;
 }
 
-/** The sections with their places; 版记 stands on an upright page, which is added where the last one is lying. */
+/** The sections with their places; 版记 stands on an upright page, which is added where the last one is lying and there is something to print. */
 export function placeSections({ sections, back }: DocumentModel<Block>): PlacedSection[] {
   return sections.flatMap((section, index): PlacedSection[] => {
     const place = placeOf(sections, index);
-    if (back === undefined || !place.last || section.orientation === 'portrait') return [{ section, ...place }];
+    const hasBack = Boolean(back?.copyTo) || Boolean(back?.printed);
+    if (!hasBack || !place.last || section.orientation === 'portrait') return [{ section, ...place }];
     return [
       { section, first: place.first, last: false },
       { section: { orientation: 'portrait', blocks: [] }, first: false, last: true },

@@ -85,6 +85,12 @@ describe('pages', () => {
     expect(pages.map(({ number }) => number)).toEqual([1, 2, 1]);
     expect(pages.map((page) => textsOf(page).includes('某县文件'))).toEqual([true, false, true]);
   });
+  it('end with an upright page for 版记 behind a lying annex, and with none where there is nothing to print', () => {
+    const sections = [{ orientation: 'landscape' as const, blocks: [paragraph('body', '一')] }];
+    const pagesOf = (copyTo: string | null) => layOutPages({ title: '', sections, back: { copyTo, printed: null } });
+    expect(pagesOf('县委办公室').map(({ orientation }) => orientation)).toEqual(['landscape', 'portrait']);
+    expect(pagesOf(null).length).toBe(1);
+  });
   it('begin an annex with its number on the first line and its title in the middle of the third', () => {
     const model = table({ label: '附件1', title: '统计表', columns: [{ width: 10 }], rows: [], headRows: 0 });
     const [page] = layOutPages(portrait([{ kind: 'table', table: model }]));
