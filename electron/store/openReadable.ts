@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Db, openDatabase } from './database.ts';
@@ -16,14 +16,26 @@ export function openReadable(file: string): { db: Db; release: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'chabao-'));
   const release = () => rmSync(folder, { recursive: true, force: true });
   try {
-    const copy = path.join(folder, path.basename(file));
-    copyFileSync(file, copy);
-    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
-    return { db: openProbed(copy), release };
+    return { db: openProbed(copyWithLogs(file, path.join(folder, path.basename(file)))), release };
   } catch (error) {
     release();
     throw error;
   }
+}
+
+/** A transaction that was cut off without a write-ahead log is taken back in the copy, which only a writing connection does. */
+function copyWithLogs(file: string, copy: string): string {
+  for (const end of ['', '-wal', '-journal']) {
+    if (!existsSync(file + end)) continue;
+    copyFileSync(file + end, copy + end);
+    chmodSync(copy + end, 0o600);
+  }
+  if (existsSync(`${copy}-journal`)) {
+    const db = openDatabase(copy, 'write');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    db.close();
+  }
+  return copy;
 }
 
 /** Opening alone reads nothing, so what cannot be read would only show later. */

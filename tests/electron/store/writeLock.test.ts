@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, copyFileSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { appendEdits } from '#electron/store/appendEdits.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
@@ -149,6 +150,23 @@ describe.skipIf(process.platform === 'win32')('a read-only folder', () => {
     const seen = asOrdinaryUser(() => look(path.join(place, '某县.chabao')));
     expect(seen.readOnly).toMatch(/只读.*只能查看/);
     expect(seen.answers).toBeGreaterThanOrEqual(5);
+  });
+
+  test('a transaction that was cut off is taken back, so that the workspace is read as it was before it', () => {
+    const folder = temporaryFolder();
+    const file = newWorkspace(folder);
+    const place = temporaryFolder();
+    const db = new Database(file);
+    db.pragma('cache_size = 5');
+    db.exec('BEGIN');
+    const insert = db.prepare('INSERT INTO blob VALUES (?, ?)');
+    for (let n = 0; n < 50; n += 1) insert.run(String(n), Buffer.alloc(9000));
+    for (const end of ['', '-journal']) copyFileSync(file + end, path.join(place, `某县.chabao${end}`));
+    db.close();
+    for (const end of ['', '-journal']) chmodSync(path.join(place, `某县.chabao${end}`), 0o444);
+    chmodSync(place, 0o555);
+    onTestFinished(() => chmodSync(place, 0o755));
+    expect(asOrdinaryUser(() => look(path.join(place, '某县.chabao')))).toMatchObject({ answers: 0 });
   });
 
   test('a new workspace cannot be made there, and the sentence says so', () => {
