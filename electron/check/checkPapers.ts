@@ -11,6 +11,7 @@ import type { TextDocument } from '#shared/consistency/read/textDocument.ts';
 import { checkCopies } from '#shared/consistency/rule/annexCopies.ts';
 import { nameOfAnnex } from '#shared/consistency/rule/report.ts';
 import { readSource } from '../read/readSource.ts';
+import { hintWords } from './hintWords.ts';
 
 /** A paper with what is needed to write about it: where its file lies, and how it was read. */
 export interface OpenPaper extends CheckedPaper {
@@ -66,7 +67,7 @@ export function paperOf(own: readonly OpenFile[], { name, document, copies }: Na
     })),
     paragraphs: document.paragraphs.map(({ text }) => text),
     annexes: document.annexes.map(plainAnnex),
-    findings: [...checkPaper(document).findings, ...withKeys(checkCopies(copies))].map((finding) => ({
+    findings: [...checkPaper(document, [], hintWords()).findings, ...withKeys(checkCopies(copies))].map((finding) => ({
       ...finding,
       mark: quoteMark(document, finding),
     })),

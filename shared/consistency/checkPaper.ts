@@ -1,5 +1,6 @@
 import { checkDocument } from './checkDocument.ts';
 import type { KeyedDiscrepancy } from './discrepancy.ts';
+import type { HintWord } from './form/words.ts';
 import { type NotedException, notedExceptions } from './notedExceptions.ts';
 import type { TextDocument } from './read/textDocument.ts';
 
@@ -21,12 +22,16 @@ export interface CheckReport {
 }
 
 /** The check of a paper with what has been declared about it. */
-export function checkPaper(document: TextDocument, exceptions: readonly DeclaredException[] = []): CheckReport {
+export function checkPaper(
+  document: TextDocument,
+  exceptions: readonly DeclaredException[] = [],
+  words?: readonly HintWord[],
+): CheckReport {
   const reasonFor = ({ rule, key }: KeyedDiscrepancy): string | undefined =>
     exceptions.find((each) => each.key === key || (each.key === null && each.rule === rule))?.reason;
   const findings: KeyedDiscrepancy[] = [];
   const excused: { finding: KeyedDiscrepancy; reason: string }[] = [];
-  for (const finding of checkDocument(document)) {
+  for (const finding of checkDocument(document, words)) {
     const reason = reasonFor(finding);
     if (reason === undefined) findings.push(finding);
     else excused.push({ finding, reason });
