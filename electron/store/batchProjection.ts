@@ -1,6 +1,6 @@
 import type { Change, Edit, Head } from '#shared/store/change.ts';
 import type { Cells } from './cell.ts';
-import { headOf, readChanges } from './changeLog.ts';
+import { headOf, headsOfAction } from './changeLog.ts';
 import { settleField } from './conflictRow.ts';
 import type { Db } from './database.ts';
 import type { ObjectName } from './entities.ts';
@@ -89,11 +89,12 @@ function projectObject(db: Db, entity: ObjectName, change: Change, present: Pres
 
 /** Taking a decision back opens the conflict again. The heads of all edits are looked up at once. */
 function readDecisions(db: Db, before: Presents, edits: readonly Edit[]): (head: Head) => boolean {
-  const heads = edits.flatMap((edit) =>
-    Object.keys(edit.fields).flatMap((field) => before.cells(edit).get(field)?.head ?? []),
-  );
-  const find = readChanges(db, heads, []);
-  return (head) => find(head)?.action === decideAction;
+  const heads = edits.flatMap((edit) => {
+    const cells = before.cells(edit);
+    return Object.keys(edit.fields).flatMap((field) => cells.get(field)?.head ?? []);
+  });
+  const decisions = headsOfAction(db, heads, decideAction);
+  return (head) => decisions.has(head);
 }
 
 /** The fields that the change decides are contested no more; what is left. */

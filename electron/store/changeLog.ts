@@ -77,20 +77,34 @@ export function readChanges(
   known: readonly Change[],
 ): (head: Head) => Change | undefined {
   const changes = new Map(known.map((change) => [headOf(change), change]));
-  const wanted = new Map<string, Set<number>>();
-  for (const head of heads) {
-    if (changes.has(head)) continue;
-    const { writer, seq } = parseHead(head);
-    const seqs = wanted.get(writer);
-    if (seqs) seqs.add(seq);
-    else wanted.set(writer, new Set([seq]));
-  }
+  const wanted = seqsByWriter(heads.filter((head) => !changes.has(head)));
   const sql = 'SELECT * FROM change WHERE writer = ? AND seq IN (SELECT value FROM json_each(?))';
   for (const [writer, seqs] of wanted) {
     for (const row of all<ChangeRow>(db, sql, writer, JSON.stringify([...seqs])))
       changes.set(headOf(row), rowToChange(row));
   }
   return (head) => changes.get(head);
+}
+
+/** Those of the heads that are changes of such an action. */
+export function headsOfAction(db: Db, heads: readonly Head[], action: string): ReadonlySet<Head> {
+  const sql = `SELECT writer, seq FROM change
+    WHERE writer = ? AND seq IN (SELECT value FROM json_each(?)) AND action = ?`;
+  const found = [...seqsByWriter(heads)].flatMap(([writer, seqs]) =>
+    all<Pick<ChangeRow, 'writer' | 'seq'>>(db, sql, writer, JSON.stringify([...seqs]), action),
+  );
+  return new Set(found.map(headOf));
+}
+
+function seqsByWriter(heads: readonly Head[]): Map<string, Set<number>> {
+  const wanted = new Map<string, Set<number>>();
+  for (const head of heads) {
+    const { writer, seq } = parseHead(head);
+    const seqs = wanted.get(writer);
+    if (seqs) seqs.add(seq);
+    else wanted.set(writer, new Set([seq]));
+  }
+  return wanted;
 }
 
 /** The changes of one action. */

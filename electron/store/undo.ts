@@ -82,12 +82,15 @@ function planRevert(db: Db, changes: readonly Change[]): Plan[] {
     else things.set(key, [change]);
   }
   const presents = readPresents(db, changes);
-  const heads = changes.flatMap((change) => [...change.seen, ...headsNow(change, presents.cells(change))]);
-  const find = readChanges(db, heads, changes);
-  return [...things.values()].map((own) => {
+  const stands = [...things.values()].map((own) => {
     const first = own[0] as Change;
-    return planThing(own, { cells: presents.cells(first), contested: presents.contested(first) }, find);
+    return { own, present: { cells: presents.cells(first), contested: presents.contested(first) } };
   });
+  const heads = stands.flatMap(({ own, present }) =>
+    own.flatMap((change) => [...change.seen, ...headsNow(change, present.cells)]),
+  );
+  const find = readChanges(db, heads, changes);
+  return stands.map(({ own, present }) => planThing(own, present, find));
 }
 
 /** Whose doing the fields are that the plan asks about: of a thing that was made, all that it has. */

@@ -188,6 +188,6 @@ test('what is taken back leaves no trace in what is made afterwards', () => {
       store.db.close();
       other.db.close();
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
