@@ -20,9 +20,10 @@ const mostText = { cell: 65_536, file: 20_000_000 };
 /** The sheets of a file of any kind that can be read. Nothing in it is run or fetched. Throws AppError `file`. */
 export function readBytes(bytes: Buffer, name: string): RawSheet[] {
   try {
-    const sheets = read(bytes, name).map(wellFormed);
+    const sheets = read(bytes, name);
+    // First: it ends the reading of a text that stands in a million cells, each of which would be looked through.
     checkText(sheets);
-    return sheets;
+    return sheets.map(wellFormed);
   } catch (cause) {
     throw refusal(name, cause instanceof ZipError ? new Unreadable(zipSentence(cause)) : cause);
   }
