@@ -70,6 +70,6 @@ function toOptions(paragraph: Paragraph, place: ParagraphPlace, setting: Setting
     ...(left > 0 || right > 0
       ? { indent: { ...(left > 0 && { left }), ...(right > 0 && { right }), ...(hanging > 0 && { hanging }) } }
       : {}),
-    ...(keepNext ? { keepNext } : {}),
+    ...(keepNext ? { keepNext, keepLines: true } : {}),
   };
 }

@@ -1,3 +1,5 @@
+import { sumOf } from '../rowHeights.ts';
+
 /** What is set one below the other: the lines of a paragraph, a row of a table. Heights in twips. */
 export interface Flowing {
   /** White above it; not at the head of a page. */
@@ -56,7 +58,9 @@ export function placeStrips(items: readonly Flowing[], area: TypeArea): StripPla
 }
 
 function startsNewPage(item: Flowing, cursor: Cursor, area: TypeArea): boolean {
-  return !cursor.empty && cursor.y + item.before + (item.strips[0] ?? 0) > area.bottom;
+  // What is kept with the next one is not broken either: some programs never would, so none is let.
+  const whole = item.keepNext ? item.strips.length : 1;
+  return !cursor.empty && cursor.y + item.before + sumOf(item.strips, 0, whole) > area.bottom;
 }
 
 function turnPage(cursor: Cursor, area: TypeArea): void {
