@@ -85,6 +85,10 @@ describe.each(kinds)('two laptops in %s', (kind) => {
     await page.getByTestId('conflict-card').waitFor();
     await expect.poll(() => page.getByTestId('contender-2').locator('ins').textContent()).toBe('，但缺收费依据');
     await page.getByTestId('field-history').locator('li').nth(1).waitFor();
+    await page.getByRole('button', { name: '到表里看' }).click();
+    await page.getByTestId('conflict-banner').getByText('1 处冲突没有决定').waitFor();
+    await page.getByRole('button', { name: '去处理' }).click();
+    await page.getByTestId('conflict-card').waitFor();
     await page.keyboard.press('2');
     await page.getByTestId('no-conflicts').waitFor();
     await page.keyboard.press('Control+z');

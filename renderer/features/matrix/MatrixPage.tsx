@@ -8,6 +8,7 @@ import { useNotices } from '../../ui/Notices.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { AnswerAsk } from '../attention/AnswerAsk.tsx';
 import { type AnswerQuestion, useAnswerAsk } from '../attention/useAnswerAsk.ts';
+import { ConflictBanner } from '../conflicts/ConflictBanner.tsx';
 import { EvidenceCounts } from '../evidence/EvidenceCounts.tsx';
 import { FilledMarksProvider, useFilledMarks } from '../filling/FilledMarks.tsx';
 import { useLooked } from '../filling/useLooked.ts';
@@ -112,6 +113,7 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
   return (
     <div className="page page-full matrix-page" data-testid="matrix-page">
       <MatrixHead grid={grid} roundId={roundId} />
+      <ConflictBanner roundId={roundId} annexId={table.annexId} />
       {refusals.length > 0 && (
         <Alert
           banner

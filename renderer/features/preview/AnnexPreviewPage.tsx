@@ -10,6 +10,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { ConflictBanner } from '../conflicts/ConflictBanner.tsx';
 import { BackToRound } from '../round/BackToRound.tsx';
 import { SheetDesk } from './SheetDesk.tsx';
 
@@ -45,6 +46,7 @@ export function AnnexPreviewPage({ roundId, annexId }: { readonly roundId: strin
           </>
         }
       />
+      <ConflictBanner roundId={roundId} annexId={annexId} />
       <Waiting of={preview}>{(document) => <AnnexSheets key={kind} document={document} kind={kind} />}</Waiting>
     </div>
   );

@@ -12,6 +12,7 @@ import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { PreviewCheck } from '../check/PreviewCheck.tsx';
 import type { ShownFinding } from '../check/useCheck.ts';
+import { ConflictBanner } from '../conflicts/ConflictBanner.tsx';
 import { BackToRound } from '../round/BackToRound.tsx';
 import { findPlace, type PagePlace, pageOfLabel } from './findPlace.ts';
 import { SheetDesk } from './SheetDesk.tsx';
@@ -53,6 +54,7 @@ export function BulletinPage({ roundId }: { readonly roundId: string }) {
           </>
         }
       />
+      <ConflictBanner roundId={roundId} annexId={null} />
       <Waiting of={bulletin}>
         {(document) => <BulletinSheets roundId={roundId} document={document} showFacts={facts} checking={checking} />}
       </Waiting>
