@@ -31,7 +31,7 @@ function slow(name: 'e2e' | 'render') {
       root: import.meta.dirname,
       include: [`tests/${name}/**/*.test.ts`],
       globalSetup: name === 'e2e' ? ['tests/e2e/support/globalSetup.ts'] : [],
-      testTimeout: 120_000,
+      testTimeout: 240_000,
       // What the screen is to show may come late on a busy machine.
       expect: { poll: { timeout: 10_000 } },
       hookTimeout: 120_000,

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,20 +10,34 @@ const environment = { ...process.env, FONTCONFIG_FILE: path.join(import.meta.dir
 
 /**
  * Lets LibreOffice convert files into `folder` and returns the new paths in order. Each call has a profile of its own, so
- * that several may run at once.
+ * that several may run at once. Now and then it hangs while it starts: then it is ended and started once more.
  */
 export async function convert(files: readonly string[], format: 'pdf' | 'xlsx', folder: string): Promise<string[]> {
-  const profile = await mkdtemp(path.join(os.tmpdir(), 'soffice-'));
-  try {
-    await run(
-      'soffice',
-      ['--headless', `-env:UserInstallation=file://${profile}`, '--convert-to', format, '--outdir', folder, ...files],
-      { env: environment, timeout: 110_000 },
-    );
-  } finally {
-    await rm(profile, { recursive: true, force: true });
-  }
+  const order = ['--headless', '--convert-to', format, '--outdir', folder, ...files];
+  if (!(await office(order, 60_000)) && !(await office(order, 110_000)))
+    throw new Error(`LibreOffice did not convert ${files.join(', ')}`);
   return files.map((file) => path.join(folder, `${path.parse(file).name}.${format}`));
+}
+
+/** Whether it ended well in so many milliseconds. */
+async function office(order: readonly string[], patience: number): Promise<boolean> {
+  const profile = await mkdtemp(path.join(os.tmpdir(), 'soffice-'));
+  // In a group of its own: what was started is only the starter of the real program.
+  const program = spawn('soffice', [`-env:UserInstallation=file://${profile}`, ...order], {
+    env: environment,
+    stdio: 'ignore',
+    detached: true,
+  });
+  const giveUp = setTimeout(() => {
+    if (program.pid !== undefined) process.kill(-program.pid, 'SIGKILL');
+  }, patience);
+  try {
+    const [code] = await once(program, 'exit');
+    return code === 0;
+  } finally {
+    clearTimeout(giveUp);
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
 /** Text of a PDF, one entry a page, without white space: line breaks fall anywhere in Chinese. */
