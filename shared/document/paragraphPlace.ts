@@ -77,10 +77,14 @@ function placeIn(paragraph: Paragraph, neighbours: Neighbours, setting: Setting)
  */
 function keepWith(paragraph: Paragraph, next: Paragraph | null): Partial<ParagraphPlace> {
   if (next?.style !== 'issuer' && next?.style !== 'attachments') return {};
-  return textOf(paragraph).length <= longestKept ? { keepNext: true } : {};
+  const isText = paragraph.style !== 'attachments';
+  const most = isText && next.style === 'attachments' ? longestBeforeNote : longestKept;
+  return textOf(paragraph).length <= most ? { keepNext: true } : {};
 }
 
 const longestKept = 300;
+/** Three lines: LibreOffice moves a longer one even where its end already stands with 附件说明 on the next page. */
+const longestBeforeNote = 84;
 
 const longestHeading = 56;
 

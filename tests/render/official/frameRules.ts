@@ -132,7 +132,7 @@ export const frameRules: readonly OfficialRule[] = [
       // The end of the text, 附件说明 if there is any, and 署名.
       const kept = docx.paragraphs.slice((notes < 0 ? at : notes) - 1, at + 1);
       return must(
-        kept.every(({ set, text }) => set.keepNext || text.length > 300),
+        kept.every(({ set, text }, index) => set.keepNext || text.length > (notes >= 0 && index === 0 ? 84 : 300)),
         '署名可能独占一面',
       );
     },

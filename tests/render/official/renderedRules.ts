@@ -390,7 +390,8 @@ export const renderedRules: readonly OfficialRule[] = [
     check: (paper) => {
       // A long last paragraph is left to break where it may: the window warns of what comes of it.
       const text = paper.docx.paragraphs.filter(({ style }) => style === 'Body' || style.startsWith('Heading'));
-      if ((text.at(-1)?.text.length ?? 0) > 300) return [];
+      const noted = paper.docx.paragraphs.some(({ style }) => style === 'Attachments');
+      if ((text.at(-1)?.text.length ?? 0) > (noted ? 84 : 300)) return [];
       const page = textPages(paper).find(({ lines }) => lines.some(({ text }) => /^\d{4}年\d+月\d+日$/u.test(text)));
       const lines = page ? inBody(page) : [];
       const end = lines.findIndex(
