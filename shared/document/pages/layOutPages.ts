@@ -38,7 +38,11 @@ function sectionPages(
   const { blocks, orientation } = section;
   const front = first ? model.front : undefined;
   const margins = setting.grid.margins[orientation];
-  const area = { top: margins.top, bottom: (orientation === 'portrait' ? longSide : shortSide) - margins.bottom };
+  const bottom = (orientation === 'portrait' ? longSide : shortSide) - margins.bottom;
+  const { linePitch } = setting.grid;
+  const lines = Math.floor((bottom - margins.top) / linePitch);
+  // An upright page has a grid: what is left below its last line is no place for anything.
+  const area = { top: margins.top, bottom: orientation === 'portrait' ? margins.top + lines * linePitch : bottom };
   const sets = [...setFront(front, setting), ...setBlocks(blocks, orientation, front !== undefined, setting)];
   const places = placeStrips(
     sets.map(({ flowing }) => flowing),
@@ -55,8 +59,8 @@ function sectionPages(
   const box = last && model.back ? setBack(model.back, setting) : null;
   if (box) {
     const end = endOf(sets, places, area.top);
-    const fits = end.y <= area.bottom - box.height;
-    on(fits ? end.page : end.page + 1).push(...box.draw(margins.left, area.bottom - box.height));
+    const fits = end.y <= bottom - box.height;
+    on(fits ? end.page : end.page + 1).push(...box.draw(margins.left, bottom - box.height));
   }
   return pages;
 }
