@@ -37,7 +37,9 @@ export function hasBlob(db: Db, hashOf: string): boolean {
 export function listSpoiledBlobs(db: Db): string[] {
   const spoiled: string[] = [];
   for (const blob of iterate<{ hash: string; bytes: Buffer }>(db, 'SELECT hash, bytes FROM blob')) {
-    if (hash('sha256', blob.bytes, 'hex') !== blob.hash) spoiled.push(blob.hash);
+    // Damage may leave something else than bytes.
+    const sound = Buffer.isBuffer(blob.bytes) && hash('sha256', blob.bytes, 'hex') === blob.hash;
+    if (!sound) spoiled.push(blob.hash);
   }
   return spoiled;
 }

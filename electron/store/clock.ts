@@ -7,5 +7,7 @@ export function nextClock(last: number, nowMilliseconds: number): number {
 }
 
 export function clockTime(clock: number): string {
-  return new Date(Math.floor(clock / 1000)).toISOString();
+  const moment = new Date(Math.floor(clock / 1000));
+  // A clock that was altered behind our back may be no moment at all.
+  return Number.isNaN(moment.getTime()) ? '（时间不明）' : moment.toISOString();
 }
