@@ -41,7 +41,10 @@ const sentences: readonly (readonly [RegExp, ErrorCode, (name: string) => string
 
 /** A failure of the disk or of SQLite as a sentence; anything else is handed back as it is. */
 export function fileError(error: unknown, file: string): unknown {
-  const cause = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const given = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // SQLite has no code of its own for a header that is none of its.
+  const isForeign = given === 'SQLITE_ERROR' && /unsupported file format/.test(String(error));
+  const cause = isForeign ? 'SQLITE_NOTADB' : given;
   if (error instanceof AppError) return error;
   for (const [pattern, code, sentence] of sentences) {
     if (pattern.test(cause)) return new AppError(code, sentence(quoted(file)), { path: file, cause });
