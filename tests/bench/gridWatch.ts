@@ -7,8 +7,6 @@ export interface GridWatch {
   result(): Promise<number>;
   startKey(): void;
   endKey(): Promise<number>;
-  /** From the next key to the first frame in which this holds. */
-  timeUntil(holds: () => boolean): Promise<number>;
   startScroll(): void;
   endScroll(): { longestScrollTask: number; longestScrollFrame: number };
 }
@@ -71,13 +69,6 @@ export function watchGrid(): void {
       started = 0;
     },
     endKey: async () => (await painted()) - started,
-    timeUntil: async (holds) => {
-      started = 0;
-      const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-      do await frame();
-      while (started === 0 || !holds());
-      return (await painted()) - started;
-    },
     startScroll: () => {
       longestTask = 0;
       longestFrame = 0;
