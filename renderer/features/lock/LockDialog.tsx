@@ -39,40 +39,14 @@ function LockForm({ state, onClose }: { readonly state: LockState; readonly onCl
     <Form layout="vertical" onFinish={() => ready && change(pin, '屏幕锁已设好，按 Ctrl+L 锁定。')}>
       {state.set && (
         <Form.Item label="现在的 PIN">
-          <Input
-            autoFocus
-            type="password"
-            aria-label="现在的 PIN"
-            autoComplete="off"
-            maxLength={32}
-            value={present}
-            data-testid="lock-present"
-            onChange={(event) => setPresent(event.target.value)}
-          />
+          <PinField autoFocus label="现在的 PIN" testId="lock-present" value={present} onChange={setPresent} />
         </Form.Item>
       )}
       <Form.Item label="新的 PIN" extra="4 到 32 位，数字字母都可以。">
-        <Input
-          autoFocus={!state.set}
-          type="password"
-          aria-label="新的 PIN"
-          autoComplete="off"
-          maxLength={32}
-          value={pin}
-          data-testid="lock-new"
-          onChange={(event) => setPin(event.target.value)}
-        />
+        <PinField autoFocus={!state.set} label="新的 PIN" testId="lock-new" value={pin} onChange={setPin} />
       </Form.Item>
       <Form.Item label="再输一遍" {...(problem !== null ? { validateStatus: 'error' as const, help: problem } : {})}>
-        <Input
-          type="password"
-          aria-label="再输一遍 PIN"
-          autoComplete="off"
-          maxLength={32}
-          value={again}
-          data-testid="lock-again"
-          onChange={(event) => setAgain(event.target.value)}
-        />
+        <PinField label="再输一遍 PIN" testId="lock-again" value={again} onChange={setAgain} />
       </Form.Item>
       <Form.Item label="没有人操作时自动锁定">
         <Select
@@ -106,5 +80,28 @@ function LockForm({ state, onClose }: { readonly state: LockState; readonly onCl
         </Button>
       </div>
     </Form>
+  );
+}
+
+interface PinFieldProps {
+  readonly label: string;
+  readonly testId: string;
+  readonly value: string;
+  readonly autoFocus?: boolean;
+  readonly onChange: (pin: string) => void;
+}
+
+function PinField({ label, testId, value, autoFocus = false, onChange }: PinFieldProps) {
+  return (
+    <Input
+      autoFocus={autoFocus}
+      type="password"
+      aria-label={label}
+      autoComplete="off"
+      maxLength={32}
+      value={value}
+      data-testid={testId}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }
