@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd';
-import { useState } from 'react';
 import { bridge, bundleFiles } from '../../platform.ts';
+import { useFileDrop } from '../../ui/useFileDrop.ts';
 import { droppedFiles } from '../evidence/droppedFiles.ts';
 import { MergeDone } from './MergeDone.tsx';
 import { MergePreviewPane } from './MergePreviewPane.tsx';
@@ -10,7 +10,6 @@ import { useMergeWork } from './useMergeWork.ts';
 export function ReadBundles({ roundId, readOnly }: { readonly roundId: string; readonly readOnly: boolean }) {
   const work = useMergeWork();
   const { step, read, giveUp } = work;
-  const [over, setOver] = useState(false);
   const known = step.at === 'preview' ? step.paths : [];
   const add = (paths: readonly string[]) => void read([...new Set([...known, ...paths])], '');
   const pick = async () => {
@@ -23,22 +22,13 @@ export function ReadBundles({ roundId, readOnly }: { readonly roundId: string; r
     add(paths.filter((path) => path !== null));
   };
   const isOpen = step.at === 'choose' || step.at === 'preview';
+  const { over, place } = useFileDrop((dropped) => void drop(dropped), isOpen && !readOnly);
   return (
     <section
       className={over ? 'exchange-card wide over' : 'exchange-card wide'}
       aria-label="读入交换包"
       data-testid="merge-card"
-      onDragOver={(event) => {
-        if (!isOpen || readOnly) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        if (isOpen && !readOnly) void drop(event.dataTransfer);
-      }}
+      {...place}
     >
       <h2>读入交换包</h2>
       {step.at === 'choose' && (

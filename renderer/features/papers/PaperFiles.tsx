@@ -1,6 +1,7 @@
 import { ArrowUpOutlined, DeleteOutlined, FileAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useFileDrop } from '../../ui/useFileDrop.ts';
 import type { PaperFile } from './usePaperFiles.ts';
 
 interface Props {
@@ -13,23 +14,9 @@ interface Props {
 /** Which files are checked together, and in which order. */
 export function PaperFiles({ files, onAdd, onRemove, onRaise }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const [hovered, setHovered] = useState(false);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setHovered(false);
-    onAdd([...event.dataTransfer.files]);
-  };
+  const { over, place } = useFileDrop((dropped) => onAdd([...dropped.files]));
   return (
-    <section
-      className={hovered ? 'paper-files hovered' : 'paper-files'}
-      aria-label="要校核的文件"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setHovered(true);
-      }}
-      onDragLeave={() => setHovered(false)}
-      onDrop={onDrop}
-    >
+    <section className={over ? 'paper-files hovered' : 'paper-files'} aria-label="要校核的文件" {...place}>
       <input
         ref={input}
         type="file"

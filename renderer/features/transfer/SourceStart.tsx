@@ -1,8 +1,9 @@
 import { Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { OpenedSource } from '#shared/import/importDraft.ts';
 import { api } from '../../api.ts';
 import { bridge, sheetFiles } from '../../platform.ts';
+import { useFileDrop } from '../../ui/useFileDrop.ts';
 
 interface Props {
   readonly title: string;
@@ -21,24 +22,16 @@ async function droppedSource(file: File): Promise<OpenedSource | null> {
 
 /** The beginning: a file is picked or dropped, or a table is pasted. */
 export function SourceStart({ title, onOpen }: Props) {
-  const [over, setOver] = useState(false);
+  const { over, place } = useFileDrop(({ files: [file] }) => {
+    if (file) void onOpen(() => droppedSource(file));
+  });
   useEffect(() => void api.import.prepare(), []);
   return (
     <section
       className={over ? 'source-start over' : 'source-start'}
       aria-label="选择要导入的内容"
       data-testid="import-start"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) void onOpen(() => droppedSource(file));
-      }}
+      {...place}
     >
       <h3>选一个文件，或拖到这里</h3>
       <p className="muted">Excel（xlsx、xls）、csv、Word、网页都可以；只看一遍，按“导入”之前不改动任何内容。</p>
