@@ -19,6 +19,7 @@ timeOfLongPaper();
 measure('written first', checkFixtures(), 'missed');
 measure('held out', checkFixtures('held-out'), 'missed-held-out');
 measure('written when the engine was done', checkFixtures('fresh'), 'missed-fresh');
+measure('written by another hand that never saw the check', checkFixtures('fresh2'), 'missed-fresh2');
 
 function measure(title: string, fixtures: readonly CheckFixture[], listing: string): void {
   const clean = fixtures.map((fixture) => ({ fixture, said: check(fixture.lines) }));
