@@ -292,6 +292,8 @@ export const contract = {
     save: takes(z.strictObject({ id, path, what: z.enum(['stored', 'shown']) })).returns<{ path: string }>(),
     /** A copy that another program of the machine may show; only for kinds of files that do no harm. */
     copy: takes(z.strictObject({ id })).returns<{ path: string }>(),
+    /** 证据卷 as it is exported: several documents where one would be too large. */
+    volumes: takes(z.strictObject({ roundId: id })).returns<DocumentModel<Block>[]>(),
   },
   progress: {
     /** Unit × annex: what is done, who was there last. */

@@ -2,7 +2,7 @@ import { type PersonalPlace, personalInRound, personalSentence, placesIn } from 
 import type { Exported, ExportOrder } from '#shared/document/exportOrder.ts';
 import type { WrittenNotices } from '#shared/notice/noticeOrder.ts';
 import { loadMaterial } from '../export/exportMaterial.ts';
-import type { PdfPrinter } from '../export/planPdf.ts';
+import { officePrinter } from '../export/officePrinter.ts';
 import { runJob } from '../export/runJob.ts';
 import { roundData, type Session } from '../session.ts';
 import { findBlob } from '../store/blobs.ts';
@@ -25,13 +25,8 @@ export function writeDirectly(session: Session, order: ExportOrder): Promise<Exp
   const job = { kind: 'write', order } as const;
   const control = { signal: new AbortController().signal, onProgress: () => undefined };
   const readPicture = async (hash: string) => findBlob(session.store.db, hash);
-  return runJob(job, loadMaterial(session, job), control, { print, readPicture });
+  return runJob(job, loadMaterial(session, job), control, { printer: officePrinter, readPicture });
 }
-
-const print: PdfPrinter = async (model, signal) => {
-  const { officePrinter } = await import('../export/officePrinter.ts');
-  return officePrinter(model, signal);
-};
 
 function answerOf({ files, notices }: Exported, places: readonly PersonalPlace[]): Answer {
   const remarks = places.map((place) => `${personalSentence(place)}，请确认可以发出。`);

@@ -8,6 +8,7 @@ import { openBeside } from '../store/store.ts';
 import type { ExportJob, FromExportThread, ToExportThread } from './exportJob.ts';
 import { type ExportMaterial, loadMaterial } from './exportMaterial.ts';
 import { giveWay } from './giveWay.ts';
+import { officePrinter } from './officePrinter.ts';
 import { pagePrinter } from './pagePrinter.ts';
 import { runJob } from './runJob.ts';
 
@@ -35,8 +36,8 @@ async function begin({ job, file, prints }: Extract<ToExportThread, { kind: 'beg
     onProgress: (done: number, total: number, label: string) => send({ kind: 'progress', done, total, label }),
   };
   try {
-    const print = prints ? pagePrinter(printHtml) : (await import('./officePrinter.ts')).officePrinter;
-    const answer = await runJob(job, load(file, job), control, { print, readPicture });
+    const printer = prints ? pagePrinter(printHtml) : officePrinter;
+    const answer = await runJob(job, load(file, job), control, { printer, readPicture });
     send({ kind: 'done', answer });
     // Somebody is looking at what could be written: the writers bring large libraries along.
     if (job.kind === 'look') void warmUp();

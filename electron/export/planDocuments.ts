@@ -1,3 +1,4 @@
+import { annexDocument } from '#shared/annex/annexDocument.ts';
 import { computeAnnex } from '#shared/annex/computeAnnex.ts';
 import { layOutTable } from '#shared/annex/layOutTable.ts';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
@@ -6,7 +7,7 @@ import { AppError } from '#shared/error.ts';
 import { fillPlainText } from '#shared/fact/fillText.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { fileNameOf } from '#shared/text/fileName.ts';
-import type { PlannedFile } from './plannedFile.ts';
+import type { PlannedDocument, PlannedFile } from './plannedFile.ts';
 
 // The writers bring large libraries along: they are loaded when something is written, so that everything else starts fast.
 
@@ -30,7 +31,7 @@ export function planWorkbooks(data: RoundData, order: ExportOrder): PlannedFile[
   return [joined, ...annexes.filter(({ id }) => formOf(id) !== undefined).map(single)];
 }
 
-export function printedAnnexes(data: RoundData, ids: readonly string[] | null) {
+function printedAnnexes(data: RoundData, ids: readonly string[] | null) {
   for (const id of ids ?? []) {
     if (!data.pack.annexes.some((annex) => annex.id === id && annex.number !== null)) {
       throw new AppError('not-found', `本轮次没有附件“${id}”，没有导出。`, { annexId: id });
@@ -68,20 +69,14 @@ function filledForm(data: RoundData, title: string, annexId: string, form: strin
   };
 }
 
-/** The bulletin as docx, its annexes behind it. */
-export function planBulletin(data: RoundData): PlannedFile {
-  const title = bulletinTitle(data);
-  return {
-    title,
-    name: fileNameOf(title, 'docx'),
-    write: async (target, options) => {
-      const { writeDocument } = await import('../word/writeDocument.ts');
-      return writeDocument(target, buildBulletin(data), options);
-    },
-  };
+/** The bulletin, its annexes behind it. */
+export function bulletinDocument(data: RoundData): PlannedDocument {
+  if (!data.pack.bulletin) throw new AppError('not-found', '本轮次的模板没有通报，没有导出通报。');
+  const model = buildBulletin(data);
+  return { title: model.title, build: () => model };
 }
 
-export function bulletinTitle(data: RoundData): string {
-  if (!data.pack.bulletin) throw new AppError('not-found', '本轮次的模板没有通报，没有导出通报。');
-  return buildBulletin(data).title;
+/** Each annex as a document of its own. */
+export function annexDocuments(data: RoundData, ids: readonly string[] | null): PlannedDocument[] {
+  return printedAnnexes(data, ids).map(({ id, title }) => ({ title, build: () => annexDocument(data, id) }));
 }

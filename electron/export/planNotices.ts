@@ -1,4 +1,3 @@
-import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
 import { AppError } from '#shared/error.ts';
 import { buildNotice, officialName } from '#shared/notice/buildNotice.ts';
 import { joinNotices } from '#shared/notice/joinNotices.ts';
@@ -6,23 +5,17 @@ import { noticeItems, unitsToNotify } from '#shared/notice/noticeItems.ts';
 import type { NoticeOrder, WrittenNotices } from '#shared/notice/noticeOrder.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
 import { existsIn } from '#shared/round/unitThroughTime.ts';
-import { fileNameOf } from '#shared/text/fileName.ts';
-import type { PictureSource } from '../word/picture.ts';
 import type { ExportMaterial } from './exportMaterial.ts';
-import type { PlannedFile } from './plannedFile.ts';
+import type { PlannedDocument } from './plannedFile.ts';
 
-/** 整改通知单: a file for each unit, or one for all. */
-export function planNotices(
-  { data, repeats, evidence }: ExportMaterial,
-  order: NoticeOrder,
-  pictures: PictureSource,
-): PlannedFile[] {
+/** 整改通知单: a document for each unit, or one for all. */
+export function noticeDocuments({ data, repeats, evidence }: ExportMaterial, order: NoticeOrder): PlannedDocument[] {
   const beside = { repeats, evidence, pictures: order.pictures };
   const ids = wantedUnits(data, order);
   const build = (id: string) => buildNotice(data, id, beside);
-  if (!order.oneFile) return ids.map((id) => notice(`整改通知单-${nameOf(data, id)}`, () => build(id), pictures));
+  if (!order.oneFile) return ids.map((id) => ({ title: `整改通知单-${nameOf(data, id)}`, build: () => build(id) }));
   const joined = joinNotices(ids.map(build));
-  return [notice(joined.title, () => joined, pictures)];
+  return [{ title: joined.title, build: () => joined }];
 }
 
 function wantedUnits(data: RoundData, { unitIds }: NoticeOrder): readonly string[] {
@@ -35,17 +28,6 @@ function wantedUnits(data: RoundData, { unitIds }: NoticeOrder): readonly string
 function nameOf(data: RoundData, id: string): string {
   const unit = data.units.find((each) => each.id === id);
   return unit ? officialName(data, unit) : id;
-}
-
-function notice(title: string, build: () => DocumentModel<Block>, pictures: PictureSource): PlannedFile {
-  return {
-    title,
-    name: fileNameOf(title, 'docx'),
-    write: async (target, options) => {
-      const { writeDocument } = await import('../word/writeDocument.ts');
-      return writeDocument(target, build(), { ...options, pictures });
-    },
-  };
 }
 
 /** What a person should know about the notices. */

@@ -9,16 +9,17 @@ import type { PictureSource } from '../word/picture.ts';
 import { dropAbandoned } from '../writeAtomically.ts';
 import type { AnswerTo, ExportControl, ExportJob } from './exportJob.ts';
 import type { ExportMaterial } from './exportMaterial.ts';
-import { planBulletin, planWorkbooks } from './planDocuments.ts';
-import { describeNotices, planNotices } from './planNotices.ts';
-import type { PlannedFile } from './plannedFile.ts';
-import { type PdfPrinter, planPdf } from './planPdf.ts';
-import { planVolumes } from './planVolumes.ts';
+import { annexDocuments, bulletinDocument, planWorkbooks } from './planDocuments.ts';
+import { describeNotices, noticeDocuments } from './planNotices.ts';
+import type { PlannedDocument, PlannedFile } from './plannedFile.ts';
+import { type PdfPrinter, pdfFiles } from './planPdf.ts';
+import { volumeDocuments } from './planVolumes.ts';
+import { wordFiles } from './planWord.ts';
 import { writeFiles } from './writeFiles.ts';
 
 /** What an export takes from outside while it runs. */
 export interface ExportPorts {
-  readonly print: PdfPrinter;
+  readonly printer: PdfPrinter;
   readonly readPicture: PictureSource['read'];
 }
 
@@ -50,16 +51,23 @@ function look({ data, evidence }: ExportMaterial): AnswerTo<ExportJob<'look'>> {
   };
 }
 
-function planFiles(material: ExportMaterial, order: ExportOrder, { print, readPicture }: ExportPorts): PlannedFile[] {
+function planFiles(material: ExportMaterial, order: ExportOrder, { printer, readPicture }: ExportPorts): PlannedFile[] {
   const { data } = material;
   const pictures: PictureSource = { typeOf: (hash) => material.pictureTypes.get(hash), read: readPicture };
   const wants = (format: ExportOrder['formats'][number]) => order.formats.includes(format);
+  const bulletin = order.bulletin ? [bulletinDocument(data)] : [];
+  const volumes = order.evidence ? volumeDocuments(material) : [];
+  const notices = order.notices ? noticeDocuments(material, order.notices) : [];
+  // They are no tables: asked for beside xlsx alone they are Word all the same.
+  const forUnits = wants('docx') || !wants('pdf') ? [...volumes, ...notices] : [];
+  const pdf = (documents: readonly PlannedDocument[], atOnce = printer.atOnce) =>
+    wants('pdf') ? pdfFiles(documents, { ...printer, atOnce }, pictures) : [];
   return [
     ...(wants('xlsx') ? planWorkbooks(data, order) : []),
-    ...(wants('docx') && order.bulletin ? [planBulletin(data)] : []),
-    ...(wants('pdf') ? planPdf(data, order, print) : []),
-    ...(order.evidence ? planVolumes(material, pictures) : []),
-    ...(order.notices ? planNotices(material, order.notices, pictures) : []),
+    ...wordFiles([...(wants('docx') ? bulletin : []), ...forUnits], pictures),
+    ...pdf([...(wants('pdf') ? annexDocuments(data, order.annexIds) : []), ...bulletin, ...notices]),
+    // A volume is large: whoever prints has one of them in hand.
+    ...pdf(volumes, 1),
   ];
 }
 

@@ -5,12 +5,14 @@ import type { AppContract } from '#shared/contract.ts';
 import type { Handlers, InputOf } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
 import { nextNumbers, numberPrefix } from '#shared/evidence/evidenceNumber.ts';
+import { evidenceVolumes } from '#shared/evidence/evidenceVolume.ts';
 import { fileNameWithEnding } from '#shared/evidence/fileNameWithEnding.ts';
 import { maxEvidence } from '#shared/evidence/limits.ts';
 import { mediaTypeOf, pictureTypes } from '#shared/evidence/mediaType.ts';
 import { isOpenable } from '#shared/evidence/openable.ts';
 import type { Evidence, EvidencePlace } from '#shared/round/evidence.ts';
 import type { Edit, FieldValue } from '#shared/store/change.ts';
+import { withStoredPictures } from '../export/withStoredPictures.ts';
 import { copyToOpen, openedFolder } from '../openedFiles.ts';
 import { roundData, type Session, write } from '../session.ts';
 import { type Blob, findBlob, makeBlob } from '../store/blobs.ts';
@@ -74,6 +76,11 @@ export function evidenceHandlers(context: Context): Handlers<AppContract>['evide
       const bytes = findBlob(db(), evidence.hash);
       if (!bytes) throw lost(evidence);
       return { path: copyToOpen(openedFolder(context.userDir), evidence.hash, name, bytes) };
+    },
+    volumes: ({ roundId }) => {
+      const data = roundData(currentSession(context), roundId);
+      const volumes = evidenceVolumes(data, listNumberedEvidence(db(), { roundId }));
+      return volumes.map((model) => withStoredPictures(db(), model));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Handlers } from '#shared/contractType.ts';
 import { buildNotice, officialName } from '#shared/notice/buildNotice.ts';
 import { noticeItems } from '#shared/notice/noticeItems.ts';
 import { noticeRepeats } from '../export/noticeRepeats.ts';
+import { withStoredPictures } from '../export/withStoredPictures.ts';
 import { roundData } from '../session.ts';
 import { listNumberedEvidence } from '../store/evidence.ts';
 import { type Context, currentSession } from './context.ts';
@@ -21,7 +22,8 @@ export function noticeHandlers(context: Context): Handlers<AppContract>['notice'
       const session = currentSession(context);
       const data = roundData(session, roundId);
       const evidence = listNumberedEvidence(session.store.db, { roundId });
-      return buildNotice(data, unitId, { repeats: noticeRepeats(session, data), evidence, pictures });
+      const notice = buildNotice(data, unitId, { repeats: noticeRepeats(session, data), evidence, pictures });
+      return withStoredPictures(session.store.db, notice);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { Picture } from '#shared/document/documentModel.ts';
 import { fontOf, sizeOf } from '#shared/document/looks.ts';
+import { missingWords } from '#shared/document/markMissing.ts';
 import { textRuns } from './paragraph.ts';
 import { styleId } from './styles.ts';
 
@@ -22,7 +23,7 @@ const mostHeight = 320;
 /** The picture made to fit, its caption below on the same page. One that is not there leaves its caption and says so. */
 export function toPicture(picture: Picture, mediaType: string | undefined, width: number): Paragraph[] {
   const type = types[mediaType as keyof typeof types];
-  if (!type) return [caption(`${picture.caption}（图片内容不在本工作簿中）`)];
+  if (!type || picture.missing) return [caption(`${picture.caption}${missingWords}`)];
   const scale = Math.min(width / 15 / picture.width, mostHeight / picture.height, 1);
   const transformation = {
     width: Math.max(1, Math.round(picture.width * scale)),

@@ -44,6 +44,8 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly caption: string;
+  /** Its bytes are not at hand: only its caption is printed, and says so. */
+  readonly missing?: true;
 }
 
 export type Block = Paragraph | Table | Picture;

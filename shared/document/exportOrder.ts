@@ -14,13 +14,13 @@ export const ExportOrder = z.strictObject({
   /** null: every annex that is printed. */
   annexIds: z.array(id).nullable().default([]),
   bulletin: z.boolean().default(false),
-  /** Annexes as xlsx, the bulletin as docx, both as PDF. */
+  /** Annexes as xlsx, everything else as docx, all of it as PDF. */
   formats: z.array(z.enum(exportFormats)).default(['xlsx', 'docx']),
   /** All annexes as one workbook, a sheet for each, instead of a workbook for each. */
   oneWorkbook: z.boolean().default(false),
   /** Annexes that are filled into an office's own xlsx; such an annex is a file of its own in any case. */
   templates: z.array(z.strictObject({ annexId: id, path })).default([]),
-  /** 证据卷 as Word documents: several where one would be too large. */
+  /** 证据卷: several documents where one would be too large. */
   evidence: z.boolean().default(false),
   notices: NoticeOrder.nullable().default(null),
   /** What to do with a file of the same name: keep it and number the new one, or replace it. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -202,11 +203,16 @@ describe.each(kinds)('evidence in %s', (kind) => {
     await page.getByTestId('export-done').waitFor({ state: 'detached' });
     await page.getByTestId('export-open').click();
     await page.getByTestId('export-evidence').check();
+    // A plain browser has no printer of its own: there LibreOffice prints, which tests/render sees to.
+    if (kind === 'electron') await page.getByTestId('export-pdf').check();
     await app.choose(places.folder, () => page.getByTestId('export-run').click());
     await page.getByTestId('export-clash').getByText(basename(volume)).waitFor();
     await page.getByTestId('export-replace').click();
     await page.getByTestId('export-done').waitFor();
-    expect(readdirSync(places.folder).filter((name) => name.includes('证据卷'))).toEqual([basename(volume)]);
+    const pdf = volume.replace(/docx$/u, 'pdf');
+    const volumes = readdirSync(places.folder).filter((name) => name.includes('证据卷'));
+    expect(volumes.sort()).toEqual([volume, ...(kind === 'electron' ? [pdf] : [])].map((path) => basename(path)));
+    if (kind === 'electron') expectPictures(pdf, 3);
     const zip = await JSZip.loadAsync(readFileSync(volume));
     const media = Object.keys(zip.files).filter((name) => /^word\/media\/.+/.test(name));
     expect(media).toHaveLength(3);
@@ -229,6 +235,11 @@ describe.each(kinds)('evidence in %s', (kind) => {
     expect(verifyStore(join(places.folder, '某县.备份.chabao')).problems).toEqual([]);
   });
 });
+
+function expectPictures(pdf: string, count: number): void {
+  const listed = execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' });
+  expect(listed.match(/^ *\d+ +\d+ image /gmu) ?? []).toHaveLength(count);
+}
 
 /** A picture of noise and shapes, as large in bytes as a photo would be. */
 async function paint(page: Page, width: number, height: number, type: string): Promise<Buffer> {

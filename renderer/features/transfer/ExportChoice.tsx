@@ -4,6 +4,7 @@ import type { RoundOverview } from '#shared/round/roundOverview.ts';
 import { ExportHints } from './ExportHints.tsx';
 import { type ExportWish, printedAnnexes } from './exportWish.ts';
 import { NoticeChoice } from './NoticeChoice.tsx';
+import { PdfChoice } from './PdfChoice.tsx';
 import { TemplateChoice } from './TemplateChoice.tsx';
 
 interface Props {
@@ -31,27 +32,18 @@ export function ExportChoice({ overview, wish, look, onChange }: Props) {
           onChange={(annexIds) => onChange({ ...wish, annexIds })}
           options={annexes.map(({ id, number, title }) => ({ value: id, label: `附件${number} ${title}（Excel）` }))}
         />
-        <div className="export-more">
-          {chosen.length > 1 && (
+        {chosen.length > 1 && (
+          <div className="export-more">
             <Checkbox
               checked={wish.oneWorkbook}
+              disabled={!wish.formats.includes('xlsx')}
               data-testid="export-one-workbook"
               onChange={(event) => onChange({ ...wish, oneWorkbook: event.target.checked })}
             >
               各附件合成一个工作簿，每个附件一张工作表
             </Checkbox>
-          )}
-          <Checkbox
-            checked={wish.formats.includes('pdf')}
-            disabled={chosen.length === 0 && !wish.bulletin}
-            data-testid="export-pdf"
-            onChange={({ target }) =>
-              onChange({ ...wish, formats: ['xlsx', 'docx', ...(target.checked ? (['pdf'] as const) : [])] })
-            }
-          >
-            同时各出一份 PDF
-          </Checkbox>
-        </div>
+          </div>
+        )}
         <TemplateChoice
           annexes={chosen}
           templates={wish.templates}
@@ -74,6 +66,7 @@ export function ExportChoice({ overview, wish, look, onChange }: Props) {
           证据卷（Word，{look?.evidence === 0 ? '本轮次还没有证据' : '按单位列出证据编号、事项和图片'}）
         </Checkbox>
       </fieldset>
+      <PdfChoice formats={wish.formats} onChange={(formats) => onChange({ ...wish, formats })} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Picture } from '../documentModel.ts';
 import { looks } from '../looks.ts';
+import { missingWords } from '../markMissing.ts';
 import type { Setting } from '../setting.ts';
 import type { SetText } from './setParagraph.ts';
 import { setLine } from './setParagraph.ts';
@@ -8,6 +9,7 @@ import { setLine } from './setParagraph.ts';
 const mostHeight = 320;
 
 export function setPicture(picture: Picture, width: number, setting: Setting): SetText[] {
+  if (picture.missing) return [setLine('caption', { text: `${picture.caption}${missingWords}` }, width, setting)];
   const scale = Math.min(width / 15 / picture.width, mostHeight / picture.height, 1) * 15;
   const [w, h] = [picture.width * scale, picture.height * scale];
   const image: SetText = {

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { ExportFormat } from '#shared/document/exportOrder.ts';
 import { startBackend } from '../../support/backend.ts';
 import { cli } from '../../support/cli.ts';
 import { readDocxTables } from '../../support/readDocx.ts';
@@ -41,6 +42,18 @@ test('one file has every unit on a new page with its pages counted from 1', asyn
   const docx = await readDocx(files[0]?.path ?? '');
   expect(docx.xml.match(/<w:pgNumType w:start="1"/gu)).toHaveLength(12);
   expect(await readDocxTables(files[0]?.path ?? '')).toHaveLength(24);
+});
+
+test('they are Word, PDF or both, as is asked for; beside tables alone they are Word', async () => {
+  const { api, out, roundId } = await office();
+  const name = '整改通知单（12个单位）';
+  mkdirSync(out);
+  for (const ending of ['docx', 'pdf']) writeFileSync(path.join(out, `${name}.${ending}`), '');
+  const notices = { unitIds: null, oneFile: true, pictures: false };
+  const written = (...formats: ExportFormat[]) => api.export.clashes({ roundId, folder: out, notices, formats });
+  expect(await written('pdf')).toEqual([`${name}.pdf`]);
+  expect(await written('xlsx', 'docx', 'pdf')).toEqual([`${name}.docx`, `${name}.pdf`]);
+  expect(await written('xlsx')).toEqual([`${name}.docx`]);
 });
 
 test('the next round says what was not put right', async () => {
