@@ -9,6 +9,7 @@ import type { AnnexGrid } from '#shared/consistency/read/annexGrid.ts';
 import { documentsOfFiles, type NamedDocument, type ReadFile } from '#shared/consistency/read/sheetDocument.ts';
 import type { TextDocument } from '#shared/consistency/read/textDocument.ts';
 import { checkCopies } from '#shared/consistency/rule/annexCopies.ts';
+import { readingHints } from '#shared/consistency/rule/reading.ts';
 import { nameOfAnnex } from '#shared/consistency/rule/report.ts';
 import { readSource } from '../read/readSource.ts';
 import { hintWords } from './hintWords.ts';
@@ -52,7 +53,7 @@ function paired(files: readonly OpenFile[], papers: readonly NamedDocument[]): [
   });
 }
 
-export function paperOf(own: readonly OpenFile[], { name, document, copies }: NamedDocument): OpenPaper {
+export function paperOf(own: readonly OpenFile[], { name, document, copies, remarks }: NamedDocument): OpenPaper {
   const [first] = own;
   return {
     name,
@@ -67,10 +68,10 @@ export function paperOf(own: readonly OpenFile[], { name, document, copies }: Na
     })),
     paragraphs: document.paragraphs.map(({ text }) => text),
     annexes: document.annexes.map(plainAnnex),
-    findings: [...checkPaper(document, [], hintWords()).findings, ...withKeys(checkCopies(copies))].map((finding) => ({
-      ...finding,
-      mark: quoteMark(document, finding),
-    })),
+    findings: [
+      ...checkPaper(document, [], hintWords()).findings,
+      ...withKeys([...checkCopies(copies), ...readingHints(remarks)]),
+    ].map((finding) => ({ ...finding, mark: quoteMark(document, finding) })),
     canComment: name.toLowerCase().endsWith('.docx'),
   };
 }

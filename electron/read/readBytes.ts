@@ -17,10 +17,13 @@ const limits = { unpackedBytes: 200 * 1024 * 1024, rows: 20_000, columns: 400, t
 /** Characters of one cell, twice what Excel lets one hold, and of all cells: what is read has to be understood too. */
 const mostText = { cell: 65_536, file: 20_000_000 };
 
-/** The sheets of a file of any kind that can be read. Nothing in it is run or fetched. Throws AppError `file`. */
-export function readBytes(bytes: Buffer, name: string): RawSheet[] {
+/**
+ * The sheets of a file of any kind that can be read. Nothing in it is run or fetched. `asText`: its text is wanted, not tables to
+ * import. Throws AppError `file`.
+ */
+export function readBytes(bytes: Buffer, name: string, asText = false): RawSheet[] {
   try {
-    const sheets = read(bytes, name);
+    const sheets = read(bytes, name, asText);
     // First: it ends the reading of a text that stands in a million cells, each of which would be looked through.
     checkText(sheets);
     return sheets.map(wellFormed);
@@ -29,7 +32,7 @@ export function readBytes(bytes: Buffer, name: string): RawSheet[] {
   }
 }
 
-function read(bytes: Buffer, name: string): RawSheet[] {
+function read(bytes: Buffer, name: string, asText: boolean): RawSheet[] {
   const source = sourceOf(bytes, limits);
   switch (source.kind) {
     case 'xlsx':
@@ -37,7 +40,7 @@ function read(bytes: Buffer, name: string): RawSheet[] {
     case 'xls':
       return readXls(source.stream, limits);
     case 'docx':
-      return readDocx(source.zip, nameOf(name), limits);
+      return readDocx(source.zip, nameOf(name), limits, asText);
     case 'mht':
       return readMht(bytes, nameOf(name), readPage);
     case 'text':

@@ -2,7 +2,7 @@ import type { TableBlock } from '#shared/import/document/block.ts';
 import { TableTooLarge } from '#shared/import/document/tableBuilder.ts';
 import type { RawCell, RawMerge, RawRemark } from '#shared/import/rawSheet.ts';
 import type { SheetLimits } from '../../excel/sheetCells.ts';
-import { attributeOf } from './readDocx.ts';
+import { attributeOf } from './attributeOf.ts';
 
 interface OpenCell {
   texts: string[];

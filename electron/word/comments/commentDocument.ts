@@ -1,5 +1,7 @@
 import JSZip from 'jszip';
 import { foldCheckText } from '#shared/consistency/read/sentences.ts';
+import { flowOptions } from '../../read/docx/flowOptions.ts';
+import { openZip } from '../../zip/zipArchive.ts';
 import { type Mark, placeMarks } from './placeMarks.ts';
 import { encode, scanText, type TextParagraph } from './scanText.ts';
 
@@ -24,6 +26,8 @@ export interface CommentAuthor {
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const commentsRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+/** The file has been read before within the limits of its reader. */
+const limits = { unpackedBytes: 300_000_000, entries: 10_000 };
 const documentPart = 'word/document.xml';
 const relationsPart = 'word/_rels/document.xml.rels';
 
@@ -40,8 +44,8 @@ export async function commentDocument(
   const before = await zip.file(part)?.async('string');
   const first =
     1 + Math.max(-1, ...[...(before ?? '').matchAll(/<\w+:comment [^>]*\w+:id="(\d+)"/gu)].map(([, id]) => Number(id)));
-  const paragraphs = scanText(xml);
-  const finder = new PlaceFinder(paragraphs);
+  const read = openZip(Buffer.from(bytes), limits).read;
+  const finder = new PlaceFinder(scanText(xml, flowOptions(read, true)));
   const marks = comments.map((comment, index): Mark => ({ ...finder.find(comment.places), id: first + index }));
   zip.file(documentPart, placeMarks(xml, prefix, marks));
   zip.file(part, withComments(before, comments, first, author));
@@ -107,6 +111,7 @@ async function register(zip: JSZip): Promise<void> {
 
 interface Folded {
   readonly paragraph: TextParagraph;
+  /** With the number that Word counts itself, whose characters all stand at the beginning. */
   readonly text: string;
   /** Printed place of each folded character. */
   readonly offsets: readonly number[];
@@ -133,8 +138,9 @@ class PlaceFinder {
   private inText({ paragraph, start, end }: Extract<CommentPlace, { kind: 'text' }>): Omit<Mark, 'id'> | null {
     const wanted = foldCheckText(paragraph);
     const fits = this.all.filter(({ text }) => wanted !== '' && text.includes(wanted));
-    const found = fits.find(({ paragraph: { row } }) => row === null) ?? fits[0];
-    if (!found) return null;
+    const found =
+      fits.find(({ text }) => text === wanted) ?? fits.find(({ paragraph: { row } }) => row === null) ?? fits[0];
+    if (!found) return this.beside(wanted);
     const from = found.text.indexOf(wanted) + foldCheckText(paragraph.slice(0, start)).length;
     const to = from + foldCheckText(paragraph.slice(start, end)).length;
     return {
@@ -142,6 +148,12 @@ class PlaceFinder {
       start: found.offsets[from] ?? 0,
       end: (found.offsets[Math.max(from, to - 1)] ?? 0) + 1,
     };
+  }
+
+  /** In a box or a note, where Word lets nobody comment: at the paragraph that it hangs on. */
+  private beside(wanted: string): Omit<Mark, 'id'> | null {
+    const found = this.all.find(({ paragraph: { asides } }) => asides.some((aside) => foldCheckText(aside) === wanted));
+    return found && wanted !== '' ? whole(found) : null;
   }
 
   private inRow({ label, subject }: Extract<CommentPlace, { kind: 'row' }>): Omit<Mark, 'id'> | null {
@@ -154,9 +166,10 @@ class PlaceFinder {
 }
 
 function fold(paragraph: TextParagraph): Folded {
+  const number = foldCheckText(paragraph.number);
   const printed = paragraph.runs.map(({ text }) => text).join('');
-  const offsets: number[] = [];
-  let text = '';
+  const offsets = [...number].map(() => 0);
+  let text = number;
   for (let at = 0; at < printed.length; at += 1) {
     const folded = foldCheckText(printed.charAt(at));
     if (folded === '') continue;

@@ -1,3 +1,5 @@
+import { DocxFlow, type FlowOptions, type FlowParagraph } from '../../read/docx/docxFlow.ts';
+
 /** A run of a paragraph, with its place in the XML. */
 export interface TextRun {
   readonly from: number;
@@ -9,40 +11,28 @@ export interface TextRun {
 }
 
 export interface TextParagraph {
+  /** 一、 that Word counts itself: it is printed before the first run and stands in none. */
+  readonly number: string;
   readonly runs: readonly TextRun[];
+  /** Text boxes and footnotes that hang on it: a comment on them stands at the paragraph. */
+  readonly asides: readonly string[];
   /** Where a mark may stand when it has no run. */
   readonly end: number;
   /** Which row of which table, counted through the document; null outside of tables. */
   readonly row: { readonly table: number; readonly row: number } | null;
 }
 
-/** As the reader of documents does: what is not printed, or not in the flow. */
-const passedOver = new Set([
-  'del',
-  'moveFrom',
-  'txbxContent',
-  'Fallback',
-  'rPrChange',
-  'pPrChange',
-  'tblPrChange',
-  'trPrChange',
-  'tcPrChange',
-  'pict',
-  'rt',
-  'sectPr',
-]);
-
 const tags = /<(\/?)(?:([\w.-]+):)?([\w.-]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>/gu;
 
-/** The paragraphs of a document with the places of their runs. Names are taken without their prefix. */
-export function scanText(xml: string): TextParagraph[] {
-  const scan = new Scan(xml);
+/** The paragraphs of a document as its reader sees them, with the places of their runs. Names are taken without their prefix. */
+export function scanText(xml: string, options: FlowOptions): TextParagraph[] {
+  const scan = new Scan(xml, options);
   for (const match of xml.matchAll(tags)) {
-    const [whole, slash, , name = '', , single] = match;
+    const [whole, slash, , name = '', attributes = '', single] = match;
     const tag = { name, from: match.index, to: match.index + whole.length };
     if (slash === '/') scan.close(tag);
     else {
-      scan.open(tag, single === '/');
+      scan.open(tag, attributes, single === '/');
       if (single === '/') scan.close(tag);
     }
   }
@@ -55,90 +45,109 @@ interface Tag {
   readonly to: number;
 }
 
+interface OpenRun {
+  readonly from: number;
+  readonly open: string;
+  style: string;
+  text: string;
+  children: number;
+  texts: number;
+}
+
 class Scan {
   readonly paragraphs: TextParagraph[] = [];
-  private passing = 0;
-  private paragraphDepth = 0;
-  private runs: TextRun[] = [];
-  private run: { from: number; open: string; style: string; text: string; children: number; texts: number } | null =
-    null;
-  private style = -1;
-  private textFrom = -1;
-  private tables: { table: number; row: number }[] = [];
-  private tableCount = 0;
+  readonly #xml: string;
+  readonly #flow: DocxFlow;
+  #runs: TextRun[] = [];
+  #run: OpenRun | null = null;
+  #style = -1;
+  #end = 0;
+  #after = 0;
+  readonly #tables: { table: number; row: number }[] = [];
+  #tableCount = 0;
 
-  private readonly xml: string;
-
-  constructor(xml: string) {
-    this.xml = xml;
+  constructor(xml: string, options: FlowOptions) {
+    this.#xml = xml;
+    this.#flow = new DocxFlow(
+      {
+        text: (piece) => {
+          if (this.#run) this.#run.text += piece === '\t' ? ' ' : piece;
+        },
+        paragraph: (paragraph) => this.#endParagraph(paragraph),
+        open: (tag) => this.#openTable(tag),
+        close: (tag) => {
+          if (tag === 'tbl') this.#tables.pop();
+        },
+      },
+      options,
+    );
   }
 
-  open({ name, from, to }: Tag, single: boolean): void {
-    if (this.passing > 0 || passedOver.has(name)) {
-      this.passing += 1;
-      return;
-    }
-    if (this.style >= 0) return;
-    if (name === 'tbl') this.tables.push({ table: this.tableCount++, row: -1 });
-    else if (name === 'tr') this.nextRow();
-    else if (name === 'p') this.paragraphDepth += 1;
-    else if (name === 'r' && this.paragraphDepth === 1)
-      this.run = { from, open: this.xml.slice(from, to), style: '', text: '', children: 0, texts: 0 };
-    else if (this.run) this.openInRun(name, from, to, single);
-  }
-
-  private nextRow(): void {
-    const table = this.tables.at(-1);
-    if (table) table.row += 1;
-  }
-
-  private openInRun(name: string, from: number, to: number, single: boolean): void {
-    const { run } = this;
-    if (!run) return;
-    if (name === 'rPr') {
-      this.style = single ? -1 : from;
-      if (single) run.style = this.xml.slice(from, to);
-      return;
-    }
-    run.children += 1;
-    if (name === 't') {
-      run.texts += 1;
-      this.textFrom = single ? -1 : to;
-    } else if (name === 'tab') run.text += ' ';
-    else if (name === 'br' || name === 'cr') run.text += '\n';
-    else if (name === 'noBreakHyphen') run.text += '-';
-    else if (name === 'sym') run.text += '\ufffd';
+  open({ name, from, to }: Tag, attributes: string, single: boolean): void {
+    this.#textTo(from);
+    this.#flow.open(name, attributesOf(attributes));
+    if (this.#flow.isMain) this.#openInRun(name, from, to, single);
+    this.#after = to;
   }
 
   close({ name, from, to }: Tag): void {
-    if (this.passing > 0) {
-      this.passing -= 1;
-      return;
+    this.#textTo(from);
+    this.#after = to;
+    const { isMain } = this.#flow;
+    if (name === 'p' && isMain) this.#end = from;
+    if (name === 'r' && isMain) this.#closeRun(to);
+    if (name === 'rPr' && this.#run && this.#style >= 0) {
+      this.#run.style = this.#xml.slice(this.#style, to);
+      this.#style = -1;
     }
-    const { run } = this;
-    if (name === 'rPr' && run && this.style >= 0) {
-      run.style = this.xml.slice(this.style, to);
-      this.style = -1;
-    } else if (this.style >= 0) return;
-    else if (name === 't' && run && this.textFrom >= 0) {
-      run.text += decode(this.xml.slice(this.textFrom, from));
-      this.textFrom = -1;
-    } else if (name === 'r' && run) {
-      const simple = run.children === 1 && run.texts === 1 ? { open: run.open, style: run.style } : null;
-      const hidden = /<(?:\w+:)?vanish\s*\/>/u.test(run.style);
-      if (run.text !== '' && !hidden) this.runs.push({ from: run.from, to, text: run.text, simple });
-      this.run = null;
-    } else if (name === 'p') this.endParagraph(from);
-    else if (name === 'tbl') this.tables.pop();
+    this.#flow.close(name);
   }
 
-  private endParagraph(end: number): void {
-    this.paragraphDepth -= 1;
-    if (this.paragraphDepth > 0) return;
-    const table = this.tables.at(-1);
-    this.paragraphs.push({ runs: this.runs, end, row: table ? { ...table } : null });
-    this.runs = [];
+  #textTo(from: number): void {
+    if (from > this.#after) this.#flow.text(decode(this.#xml.slice(this.#after, from)));
   }
+
+  #openInRun(name: string, from: number, to: number, single: boolean): void {
+    const run = this.#run;
+    if (name === 'r') this.#run = { from, open: this.#xml.slice(from, to), style: '', text: '', children: 0, texts: 0 };
+    if (!run || this.#style >= 0 || name === 'r') return;
+    if (name === 'rPr') {
+      this.#style = single ? -1 : from;
+      if (single) run.style = this.#xml.slice(from, to);
+      return;
+    }
+    run.children += 1;
+    if (name === 't') run.texts += 1;
+  }
+
+  #closeRun(to: number): void {
+    const run = this.#run;
+    this.#run = null;
+    if (!run || run.text === '') return;
+    const simple = run.children === 1 && run.texts === 1 ? { open: run.open, style: run.style } : null;
+    this.#runs.push({ from: run.from, to, text: run.text, simple });
+  }
+
+  #openTable(tag: string): void {
+    if (tag === 'tbl') this.#tables.push({ table: this.#tableCount++, row: -1 });
+    const table = this.#tables.at(-1);
+    if (tag === 'tr' && table) table.row += 1;
+  }
+
+  #endParagraph({ number, asides }: FlowParagraph): void {
+    const table = this.#tables.at(-1);
+    this.paragraphs.push({ number, runs: this.#runs, asides, end: this.#end, row: table ? { ...table } : null });
+    this.#runs = [];
+  }
+}
+
+function attributesOf(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...text.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].map(([, name, double, single]) => [
+      name,
+      decode(double ?? single ?? ''),
+    ]),
+  );
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -18,7 +18,7 @@ export function FindingText({ finding, onJump }: Props) {
     <button type="button" className="check-jump" data-testid="finding-jump" onClick={onJump}>
       <Tag color={colors[severity]}>{severityNames[severity]}</Tag>
       <span className="muted">{where}</span>
-      <QuotedClaim quote={quote} mark={mark} />
+      {quote !== '' && <QuotedClaim quote={quote} mark={mark} />}
       <span className="check-message">{message}</span>
     </button>
   );

@@ -17,22 +17,37 @@ export interface NamedDocument {
   readonly document: TextDocument;
   /** Annexes that were given twice. */
   readonly copies: readonly AnnexCopy[];
+  /** What the readers have to say of its files as a whole. */
+  readonly remarks: readonly ReadingRemark[];
+}
+
+export interface ReadingRemark {
+  readonly file: string;
+  readonly message: string;
 }
 
 /** Files in their order: one that has the text of a bulletin begins a paper, tables without one are annexes of the paper before. */
 export function documentsOfFiles(files: readonly ReadFile[]): NamedDocument[] {
-  const papers: { name: string; texts: string[]; annexes: AnnexGrid[] }[] = [];
+  const papers: { name: string; texts: string[]; annexes: AnnexGrid[]; remarks: ReadingRemark[] }[] = [];
   for (const file of files) {
     const texts = textOf(file.sheets);
     const annexes = file.sheets.filter((sheet) => !isText(sheet)).flatMap((sheet) => annexOf(sheet, file.name) ?? []);
+    const remarks = remarksOf(file);
     const paper = papers.at(-1);
-    if (paper && !isBulletin(texts)) paper.annexes.push(...annexes);
-    else papers.push({ name: file.name, texts, annexes });
+    if (paper && !isBulletin(texts)) {
+      paper.annexes.push(...annexes);
+      paper.remarks.push(...remarks);
+    } else papers.push({ name: file.name, texts, annexes, remarks });
   }
-  return papers.map(({ name, texts, annexes: given }) => {
+  return papers.map(({ name, texts, annexes: given, remarks }) => {
     const { annexes, copies } = withoutCopies(numbered(given));
-    return { name, document: readParagraphs(texts, annexes), copies };
+    return { name, document: readParagraphs(texts, annexes), copies, remarks };
   });
+}
+
+function remarksOf({ name, sheets }: ReadFile): ReadingRemark[] {
+  const whole = sheets.flatMap(({ remarks = [] }) => remarks.filter(({ row }) => row === null));
+  return [...new Set(whole.map(({ message }) => message))].map((message) => ({ file: name, message }));
 }
 
 /** Lines of text only: the body of a document, or a plain text file. */

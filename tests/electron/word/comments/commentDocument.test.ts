@@ -106,4 +106,19 @@ describe('comments laid into a Word file', () => {
     expect(words).toBe(text);
     expect(xml.match(/commentRangeStart/gu)).toHaveLength(2);
   });
+
+  test('count the numbers that Word makes itself, and stand at the paragraph where a box or a note hangs', async () => {
+    const list = `<w:numbering ${namespace}><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
+    const listed = (text: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+    const box = `<w:r><w:pict><w:txbxContent>${paragraph(run('框里39家'))}</w:txbxContent></w:pict></w:r>`;
+    const zip = await JSZip.loadAsync(
+      await document(listed('合格39家') + listed('合格39家') + paragraph(run('见框'), box)),
+    );
+    zip.file('word/numbering.xml', list);
+    const bytes = await zip.generateAsync({ type: 'uint8array' });
+    const { xml } = await commented(bytes, [at('二、合格39家', '39家'), at('框里39家', '39家')]);
+    expect(xml.slice(xml.indexOf('合格39家</w:t>'))).toContain(`${run('合格')}${start}${run('39家')}${end}`);
+    expect(xml).toMatch(/commentRangeStart w:id="1"\/><w:r><w:t xml:space="preserve">见框/u);
+  });
 });
