@@ -3,9 +3,10 @@ import { groupBy } from '#shared/import/groupBy.ts';
 import { type NoticeItem, type NoticePlace, placeKey, type Repeat } from '#shared/notice/noticeItem.ts';
 import { noticeItems } from '#shared/notice/noticeItems.ts';
 import { isRecorded, leafColumns, type RecordedColumn } from '#shared/pack/column.ts';
+import type { EarlierCell } from '#shared/rectification/earlierCell.ts';
 import { rectifyAnswer, rectifyProblems } from '#shared/rectification/rectification.ts';
 import type { Problem, RoundData } from '#shared/round/roundData.ts';
-import { type EarlierCell, readEarlier } from '../handlers/priorAnswers.ts';
+import { readEarlier } from '../handlers/readEarlier.ts';
 import type { Session } from '../session.ts';
 
 type Found = readonly [string, Repeat];

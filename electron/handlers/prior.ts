@@ -1,13 +1,14 @@
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
+import { earlierAnswers, problemsAt } from '#shared/rectification/earlierAnswers.ts';
 import { problemKey } from '#shared/rectification/rectification.ts';
 import type { Edit } from '#shared/store/change.ts';
 import { roundData, write } from '../session.ts';
 import { tableChange } from '../tableChanges.ts';
 import { visitingEdits } from './besideAnswers.ts';
 import { type Context, currentSession } from './context.ts';
-import { earlierAnswers, problemsAt, readEarlier } from './priorAnswers.ts';
+import { readEarlier } from './readEarlier.ts';
 
 export function priorHandlers(context: Context): Handlers<AppContract>['prior'] {
   return {

@@ -1,5 +1,5 @@
 import type { Period, Value } from '#shared/annex/value.ts';
-import type { Problem } from '#shared/round/roundData.ts';
+import type { EarlierProblem } from '#shared/rectification/earlierCell.ts';
 import { all, type Db } from './database.ts';
 import { filledAnswers } from './findings.ts';
 
@@ -31,10 +31,6 @@ export function listEarlierFindings(
   );
 }
 
-export type EarlierProblem = Pick<
-  Problem,
-  'subjectId' | 'columnId' | 'ruleId' | 'text' | 'place' | 'count' | 'points' | 'period'
->;
 type ProblemRow = Omit<EarlierProblem, 'period'> & { readonly period: string | null };
 
 /** The problems of one annex in another round, in their order. */

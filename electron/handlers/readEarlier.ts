@@ -1,35 +1,27 @@
 import { formatValue } from '#shared/annex/formatValue.ts';
-import { type Polarity, polarityOf } from '#shared/annex/polarity.ts';
+import { polarityOf } from '#shared/annex/polarity.ts';
 import { isRecorded, leafColumns, type RecordedColumn } from '#shared/pack/column.ts';
-import type { EarlierAnswer } from '#shared/rectification/earlierAnswer.ts';
-import { rectifyAnswer, rectifyCell, rectifyProblems } from '#shared/rectification/rectification.ts';
-import type { Problem, Round, RoundData } from '#shared/round/roundData.ts';
+import type { EarlierCell, EarlierCells, EarlierProblem } from '#shared/rectification/earlierCell.ts';
+import type { Round, RoundData } from '#shared/round/roundData.ts';
 import type { Task } from '#shared/round/subject.ts';
 import { packOf, type Session } from '../session.ts';
-import { type EarlierProblem, listEarlierFindings, listEarlierProblems } from '../store/earlier.ts';
+import { listEarlierFindings, listEarlierProblems } from '../store/earlier.ts';
 import { listRounds } from '../store/rounds.ts';
 import { listTasks } from '../store/tasks.ts';
 
-/** What one cell held in one earlier round. */
-export interface EarlierCell {
-  readonly round: Round;
-  readonly text: string;
-  readonly polarity: Polarity;
-  readonly problems: readonly EarlierProblem[];
-}
-
-/** subject id → column id → the earlier rounds that have an answer there, oldest first. */
-export type EarlierCells = ReadonlyMap<string, ReadonlyMap<string, readonly EarlierCell[]>>;
-
-/** Reads the rounds before this one: a few rows per round for one subject, everything for all (`subjectId` null). */
+/**
+ * Reads the rounds before this one: a few rows per round for one subject, everything for all (`subjectId` null). `rounds`: only
+ * these of them, oldest first.
+ */
 export function readEarlier(
   session: Session,
   data: RoundData,
   annexId: string,
   subjectId: string | null,
+  rounds = roundsBefore(session, data.round),
 ): EarlierCells {
   const cells = new Map<string, Map<string, EarlierCell[]>>();
-  for (const round of roundsBefore(session, data.round)) {
+  for (const round of rounds) {
     const columns = columnsIn(session, round, annexId);
     const subjects = subjectMap(session, data, round, annexId);
     const asked = subjectId === null ? null : subjects.there(subjectId);
@@ -63,7 +55,8 @@ export function readEarlier(
   return cells;
 }
 
-function roundsBefore(session: Session, { id }: Round): Round[] {
+/** The rounds before this one, oldest first. */
+export function roundsBefore(session: Session, { id }: Round): Round[] {
   const rounds = listRounds(session.store.db);
   return rounds.slice(
     0,
@@ -110,48 +103,4 @@ function groupByCell(problems: readonly EarlierProblem[]): EarlierProblem[][] {
     else cells.set(key, [problem]);
   }
   return [...cells.values()];
-}
-
-/** The newest earlier answer of each cell, with the state of rectification where it can be told. */
-export function earlierAnswers(data: RoundData, annexId: string, earlier: EarlierCells): EarlierAnswer[] {
-  const definition = data.pack.annexes.find(({ id }) => id === annexId);
-  const columns = new Map(leafColumns(definition?.columns ?? []).map((column) => [column.id, column]));
-  return [...earlier].flatMap(([subjectId, row]) =>
-    [...row].flatMap(([columnId, cells]): EarlierAnswer[] => {
-      const [column, last] = [columns.get(columnId), cells.at(-1)];
-      if (!column || !isRecorded(column) || !last) return [];
-      const state = rectification(data, { annexId, subjectId, columnId }, column, cells);
-      const { round, text } = last;
-      return [{ subjectId, columnId, roundId: round.id, roundTitle: round.title, text, state }];
-    }),
-  );
-}
-
-type Place = Pick<Problem, 'annexId' | 'subjectId' | 'columnId'>;
-
-function rectification(data: RoundData, place: Place, column: RecordedColumn, cells: readonly EarlierCell[]) {
-  const value = data.findings[place.annexId]?.[place.subjectId]?.[place.columnId] ?? null;
-  if (column.kind !== 'problems') {
-    const now = value === null ? null : polarityOf(column, formatValue(column, value));
-    return rectifyAnswer(
-      cells.map(({ polarity }) => polarity),
-      now,
-    );
-  }
-  const problems = problemsAt(data, place);
-  // Nobody has looked at it yet: nothing can be said.
-  if (problems.length === 0 && value === null) return null;
-  return rectifyCell(
-    rectifyProblems<EarlierProblem>(
-      cells.map((cell) => cell.problems),
-      problems,
-    ),
-  );
-}
-
-export function problemsAt(data: RoundData, place: Place): Problem[] {
-  return data.problems.filter(
-    (problem) =>
-      problem.annexId === place.annexId && problem.subjectId === place.subjectId && problem.columnId === place.columnId,
-  );
 }
