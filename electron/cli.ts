@@ -8,6 +8,7 @@ import { backupCommand, restoreCommand } from './cli/backup.ts';
 import { bundleCommand } from './cli/bundle.ts';
 import { checkCommand } from './cli/check.ts';
 import type { Answer, Command } from './cli/command.ts';
+import { compareCommand } from './cli/compare.ts';
 import { exportCommand } from './cli/export.ts';
 import { importCommand } from './cli/import.ts';
 import { listCommand } from './cli/list.ts';
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   bundle: bundleCommand,
   merge: mergeCommand,
   check: checkCommand,
+  compare: compareCommand,
   verify: verifyCommand,
   backup: backupCommand,
   restore: restoreCommand,

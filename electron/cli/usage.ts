@@ -24,6 +24,7 @@ export const usageText = `查报命令行
   chabao check --documents <文件…> [--comments <批注.docx>] [--report <文件夹>]
                                                              校核别处做的通报和附件；附件文件写在它的通报后面
   chabao check --verify <校核单.docx|xlsx> [文件…]            验证校核单的签名，以及这些文件是不是当时校核的
+  chabao compare <文件.chabao> --round <id> --with <id>        与更早的一轮相比：新增、已整改、部分整改、未整改、反弹
   chabao verify <文件.chabao>                                核对修改记录是否完整、未被改动
   chabao backup <文件.chabao> --out <备份.chabao>            另存一份核对过的备份，不覆盖已有文件
   chabao restore <备份.chabao> --out <文件.chabao>           用备份恢复出一个新的工作簿，不覆盖已有文件
