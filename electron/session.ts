@@ -5,6 +5,7 @@ import type { Pack } from '#shared/pack/pack.ts';
 import { parsePack } from '#shared/pack/parsePack.ts';
 import { applyEdits } from '#shared/round/applyEdits.ts';
 import type { RoundData } from '#shared/round/roundData.ts';
+import type { ActionName } from '#shared/store/actionTitles.ts';
 import type { Edit, EntityName } from '#shared/store/change.ts';
 import { refuseFinal } from './finalRounds.ts';
 import { listAccounts } from './store/accounts.ts';
@@ -71,7 +72,7 @@ export function roundData(session: Session, roundId: string): RoundData {
 /** Writes the edits as one action of the user: one transaction, one undo step. Returns when they are durable. */
 export function write(
   session: Session,
-  action: string,
+  action: ActionName,
   edits: readonly Edit[],
   blobs: readonly Blob[] = [],
 ): AppendResult {

@@ -22,16 +22,9 @@ import { type Exported, type ExportLook, ExportOrder } from './document/exportOr
 import type { TableModel } from './document/tableModel.ts';
 import { EvidenceChange, type EvidenceCount, EvidenceDraft, EvidencePlace } from './evidence/evidenceDraft.ts';
 import type { AssignmentCheck } from './exchange/assignmentCheck.ts';
-import { type ConflictView, type DecidedMany, Decision, decisionRules } from './exchange/conflictView.ts';
-import { type HistoryPage, HistoryQuery } from './exchange/historyEntry.ts';
-import {
-  BundleDraft,
-  type ExchangeOverview,
-  MergeDraft,
-  type MergeOutcome,
-  type MergePreview,
-} from './exchange/mergeView.ts';
-import type { TeamExchange, TeamFolderView } from './exchange/teamFolderView.ts';
+import { conflictCalls } from './exchange/conflictCalls.ts';
+import { exchangeCalls, teamCalls } from './exchange/exchangeCalls.ts';
+import { historyCalls } from './exchange/historyCalls.ts';
 import { id, path, text } from './fields.ts';
 import {
   type ErrorReport,
@@ -303,51 +296,10 @@ export const contract = {
     /** Everything of a round that can be looked for; the window keeps it until something changes. */
     entries: takes(z.strictObject({ roundId: id })).returns<SearchEntries>(),
   },
-  /** Between laptops, by file or by a folder that all see. */
-  exchange: {
-    overview: returns<ExchangeOverview>(),
-    /** Writes a bundle; nothing there is overwritten. */
-    bundle: takes(BundleDraft).returns<{ path: string; changes: number; files: number }>(),
-    /** Reads and proves bundles and says what merging them would do; nothing is written. */
-    preview: takes(MergeDraft).returns<MergePreview>(),
-    /** Merges what was previewed, in one transaction. */
-    merge: takes(z.strictObject({ token: id })).returns<MergeOutcome>(),
-    /** Stops reading, and forgets what was previewed. A merge that is being written is not stopped. */
-    cancel: returns<void>(),
-    /** Takes a whole merge back; `kept` counts what somebody here has written over since. */
-    undo: takes(z.strictObject({ id })).returns<{ restored: number; kept: number }>(),
-    /** A merge that was taken back counts again. */
-    redo: takes(z.strictObject({ id })).returns<{ restored: number; kept: number }>(),
-    /** 合并报告 as Word and Excel in `folder`. */
-    report: takes(z.strictObject({ id, folder: path })).returns<{ paths: string[] }>(),
-    /** The next bundle in the name of that laptop counts as its first. */
-    forget: takes(z.strictObject({ device: id })).returns<ExchangeOverview>(),
-  },
-  /** 团队文件夹. */
-  team: {
-    look: returns<TeamFolderView>(),
-    /** null: this workspace has none any more; the files there stay. */
-    choose: takes(z.strictObject({ folder: path.nullable() })).returns<TeamFolderView>(),
-    /** Merges what others gave, and gives what the folder lacks. */
-    exchange: returns<TeamExchange>(),
-  },
-  conflict: {
-    count: returns<number>(),
-    /** The first of them, those of the round in front. */
-    list: takes(z.strictObject({ roundId: id })).returns<{ total: number; conflicts: ConflictView[] }>(),
-    /** One undo step, as every decision. */
-    decide: takes(Decision).returns<{ savedAt: string }>(),
-    decideMany: takes(z.strictObject({ rule: z.enum(decisionRules) })).returns<DecidedMany>(),
-  },
-  history: {
-    /** Who wrote what and when: of a cell, a unit, a person, a day, or since a moment. */
-    list: takes(HistoryQuery).returns<HistoryPage>(),
-    /** Puts a value back as a new change. */
-    restore: takes(Decision).returns<{ savedAt: string; changed: number }>(),
-    /** The action that was taken back; `skipped` counts what somebody else changed afterwards and was left alone. */
-    undo: returns<{ undone: string | null; skipped: number }>(),
-    redo: returns<{ redone: string | null; skipped: number }>(),
-  },
+  exchange: exchangeCalls,
+  team: teamCalls,
+  conflict: conflictCalls,
+  history: historyCalls,
   /** 整改通知单. */
   notice: {
     /** The units that get one, in official order. */

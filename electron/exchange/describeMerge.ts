@@ -1,11 +1,11 @@
 import type { MergedPart, MergePreview, ReportedConflict } from '#shared/exchange/mergeView.ts';
 import type { Change } from '#shared/store/change.ts';
-import { parseFindingId } from '#shared/store/change.ts';
 import type { Session } from '../session.ts';
 import type { Conflict } from '../store/conflicts.ts';
 import { getRound } from '../store/rounds.ts';
 import { listFinalRounds } from '../store/versions.ts';
 import { isRetraction } from '../store/weighHeads.ts';
+import { kindOf } from './describeAct.ts';
 import { type ThingPlaces, thingPlaces } from './thingPlaces.ts';
 
 /** What came, by kind and annex. */
@@ -22,13 +22,6 @@ export function partsOf(session: Session, changes: readonly Change[]): MergedPar
   return [...parts.values()]
     .map(({ where, things, fields }) => ({ where, things: things.size, fields }))
     .sort((a, b) => a.where.localeCompare(b.where, 'zh-CN', { numeric: true }));
-}
-
-/** Answers of one annex are one kind; so are all units. */
-function kindOf({ entity, id }: Change): string {
-  if (entity !== 'finding') return entity;
-  const { roundId, annexId } = parseFindingId(id);
-  return `${roundId}/${annexId}`;
 }
 
 function whereOf(places: ThingPlaces, { entity, id, fields }: Change): string {

@@ -1,7 +1,7 @@
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
-import { historyPage } from '../exchange/historyPage.ts';
+import { historyEntries, historyPage } from '../exchange/historyPage.ts';
 import { refuseFinal } from '../finalRounds.ts';
 import { putBack, write } from '../session.ts';
 import { findChange } from '../store/changeLog.ts';
@@ -17,6 +17,7 @@ export function historyHandlers(context: Context): Handlers<AppContract>['histor
   };
   return {
     list: (query) => historyPage(currentSession(context), query),
+    entries: (query) => historyEntries(currentSession(context), query),
     restore: ({ entity, id, field, head }) => {
       const session = currentSession(context);
       const change = findChange(session.store.db, head);

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/error.ts';
+import type { ActionName } from '#shared/store/actionTitles.ts';
 import type { Change, Edit, EntityName, FieldValue, Head } from '#shared/store/change.ts';
 import { type BatchProjection, startProjection } from './batchProjection.ts';
 import { type Blob, insertBlob } from './blobs.ts';
@@ -30,7 +31,7 @@ export interface AppendResult {
  */
 export function appendEdits(
   store: Store,
-  action: string,
+  action: ActionName,
   edits: readonly Edit[],
   blobs: readonly Blob[] = [],
 ): AppendResult {
@@ -56,7 +57,7 @@ function isUndoable({ entity, fields }: Edit): boolean {
 /** `onWritten` runs in the same transaction. */
 export function appendBatch(
   store: Store,
-  action: string,
+  action: ActionName,
   given: readonly Edit[],
   onWritten: (batch: WrittenBatch | null) => void,
 ): { written: WrittenBatch | null; savedAt: string } {

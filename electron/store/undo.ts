@@ -1,3 +1,4 @@
+import type { ActionName } from '#shared/store/actionTitles.ts';
 import type { Change, Edit, FieldValue, Head } from '#shared/store/change.ts';
 import { appendBatch, appendEdits, assertStoreWritable } from './appendEdits.ts';
 import { canonicalJson } from './canonicalJson.ts';
@@ -33,7 +34,7 @@ export function redo(store: Store, refuse?: Refusal): UndoResult | null {
 }
 
 /** Takes back an action that need not be the newest, as an action of its own that can be undone. */
-export function takeBack(store: Store, action: string, batch: WrittenBatch, refuse?: Refusal): UndoResult {
+export function takeBack(store: Store, action: ActionName, batch: WrittenBatch, refuse?: Refusal): UndoResult {
   assertStoreWritable(store);
   const sum = planTakeBack(store.db, batch);
   refuse?.(sum.edits);

@@ -3,6 +3,21 @@ import { id, isoDay, text } from '../fields.ts';
 import { ConflictPlace } from './conflictView.ts';
 import type { ThingPlace } from './place.ts';
 
+/** One thing that a person did: all changes of one action (one undo step), told in one sentence. */
+export interface HistoryAct {
+  /** Its first change: unique. */
+  readonly head: string;
+  readonly at: string;
+  readonly person: string;
+  readonly device: string;
+  /** 导入, 添加单位 … */
+  readonly title: string;
+  /** “附件1.xlsx”，附件1 42 个单位 532 项. */
+  readonly sentence: string;
+  /** Where it is a single answer or value: so that it can be put back without unfolding. */
+  readonly only: HistoryEntry | null;
+}
+
 /** One field that one change set. */
 export interface HistoryEntry {
   /** Unique: the change and the field. */
@@ -18,9 +33,10 @@ export interface HistoryEntry {
   readonly stands: boolean;
 }
 
+const limit = z.number().int().min(1).max(1000).default(200);
+
 /** What is left out fits all. The newest come first. */
 export const HistoryQuery = z.strictObject({
-  place: ConflictPlace.optional(),
   subjectId: id.optional(),
   person: text.optional(),
   /** A day as the reader's clock has it, and the minutes that it is ahead of UTC. */
@@ -28,13 +44,30 @@ export const HistoryQuery = z.strictObject({
   since: z.iso.datetime().optional(),
   offset: z.number().int().min(-840).max(840).default(480),
   search: text.optional(),
-  limit: z.number().int().min(1).max(1000).default(200),
+  limit,
 });
 export type HistoryQuery = z.infer<typeof HistoryQuery>;
 
+/** The fields behind an act, in the order in which they were written, or everything that was ever written in one place, the newest first. */
+export const EntriesQuery = z.union([
+  z.strictObject({
+    act: z.string().min(1).max(400),
+    subjectId: id.optional(),
+    search: text.optional(),
+    limit,
+  }),
+  z.strictObject({ place: ConflictPlace, limit }),
+]);
+export type EntriesQuery = z.infer<typeof EntriesQuery>;
+
 export interface HistoryPage {
-  readonly entries: readonly HistoryEntry[];
+  readonly acts: readonly HistoryAct[];
   /** There are older ones. */
   readonly more: boolean;
   readonly people: readonly string[];
+}
+
+export interface HistoryEntries {
+  readonly entries: readonly HistoryEntry[];
+  readonly more: boolean;
 }

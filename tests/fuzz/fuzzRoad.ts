@@ -105,7 +105,7 @@ async function makeExample(backend: Backend, id: (typeof examples)[number], fold
   mkdirSync(folder, { recursive: true });
   const session = startSession(createStore(workspaces[1], storeOptions(backend.context)));
   const edits = newWorkspaceEdits(readPackFile(path.join(resourcesDir, 'packs', `${id}.json`)));
-  write(session, 'new', edits);
+  write(session, 'create', edits);
   const roundId = edits.find(({ entity }) => entity === 'round')?.id ?? '';
   copyBegun(session, workspaces[0]);
   const samples: Sample[] = [];

@@ -1,16 +1,16 @@
 import type { ThingPlace } from '#shared/exchange/place.ts';
+import { actionTitle } from '#shared/store/actionTitles.ts';
 import { api } from '../../api.ts';
 import { useLoad } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { momentText } from '../bulletin/momentText.ts';
-import { actionName } from '../recording/historySentence.ts';
 
 type Field = Pick<ThingPlace, 'entity' | 'id' | 'field'>;
 
 /** Everything that was ever written in one field, the newest first. */
 export function FieldHistory({ place: { entity, id, field } }: { readonly place: Field }) {
   const loaded = useLoad(`history/${entity}/${id}/${field}`, () =>
-    api.history.list({ place: { entity, id, field }, limit: 50 }),
+    api.history.entries({ place: { entity, id, field }, limit: 50 }),
   );
   return (
     <section className="field-history" aria-label="这一处的历史" data-testid="field-history">
@@ -21,7 +21,7 @@ export function FieldHistory({ place: { entity, id, field } }: { readonly place:
             {entries.map(({ key, at, person, device, action, text }) => (
               <li key={key}>
                 <span className="muted">
-                  {momentText(at)} {person || '（未署名）'}（{device}）{actionName(action)}
+                  {momentText(at)} {person || '（未署名）'}（{device}）{actionTitle(action)}
                 </span>
                 <span>{text}</span>
               </li>

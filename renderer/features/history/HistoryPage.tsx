@@ -22,7 +22,7 @@ export function HistoryPage({ readOnly }: { readonly readOnly: boolean }) {
     <div className="page history-page" data-testid="history-page">
       <PageHead
         title="修改记录"
-        remark={loaded.value ? `列出 ${loaded.value.entries.length} 条，新的在前` : ''}
+        remark={loaded.value ? `列出 ${loaded.value.acts.length} 次操作，新的在前；点“展开”看每一处` : ''}
         actions={
           <>
             <Select
@@ -69,9 +69,14 @@ export function HistoryPage({ readOnly }: { readonly readOnly: boolean }) {
         }
       />
       <Waiting of={loaded}>
-        {({ entries, more }) => (
+        {({ acts, more }) => (
           <>
-            <HistoryTable entries={entries} readOnly={readOnly} />
+            <HistoryTable
+              key={JSON.stringify([query.subjectId, query.search])}
+              acts={acts}
+              filter={{ subjectId: query.subjectId, search: query.search }}
+              readOnly={readOnly}
+            />
             {more && (
               <Button onClick={() => setFilter({ ...filter, limit: Math.min(filter.limit * 2, 1000) })}>
                 再往前列一些

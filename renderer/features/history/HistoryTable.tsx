@@ -1,80 +1,112 @@
 import { Button } from 'antd';
-import type { HistoryEntry } from '#shared/exchange/historyEntry.ts';
-import { api } from '../../api.ts';
-import { useNotices } from '../../ui/Notices.tsx';
-import { useSaving } from '../../ui/SaveState.tsx';
-import { announceChange } from '../../ui/useNotice.ts';
-import { VirtualTable } from '../../ui/VirtualTable.tsx';
+import type { HistoryAct, HistoryEntry } from '#shared/exchange/historyEntry.ts';
+import { type RowPlace, type RowTab, VirtualTable } from '../../ui/VirtualTable.tsx';
 import { momentText } from '../bulletin/momentText.ts';
-import { actionName } from '../recording/historySentence.ts';
+import { type HistoryRow, historyRows } from './historyRows.ts';
+import { RestoreButton } from './RestoreButton.tsx';
+import { type EntryFilter, useUnfolded } from './useUnfolded.ts';
 
-const widths = ['180px', '90px', '110px', '130px', '150px', '150px', 'auto', '96px'];
+const widths = ['170px', '100px', '150px', 'auto', '96px'];
 
-export function HistoryTable(props: { readonly entries: readonly HistoryEntry[]; readonly readOnly: boolean }) {
-  const restore = useRestore();
+interface Props {
+  readonly acts: readonly HistoryAct[];
+  readonly filter: EntryFilter;
+  readonly readOnly: boolean;
+}
+
+/** One row for each thing that somebody did; it unfolds to the cells and fields that it set. */
+export function HistoryTable({ acts, filter, readOnly }: Props) {
+  const { unfolded, toggle } = useUnfolded(filter, acts);
   return (
     <VirtualTable
       label="修改记录"
       className="history-table"
-      rows={props.entries}
+      rows={historyRows(acts, unfolded)}
       rowKey={({ key }) => key}
+      isHeading={({ kind }) => kind === 'more'}
       widths={widths}
       head={
         <tr>
           <th scope="col">时间</th>
           <th scope="col">人员</th>
           <th scope="col">操作</th>
-          <th scope="col">所在</th>
-          <th scope="col">对象</th>
-          <th scope="col">事项</th>
           <th scope="col">内容</th>
           <th scope="col">恢复</th>
         </tr>
       }
     >
-      {(entry, place, tab) => (
-        <tr {...place}>
-          <td>{momentText(entry.at)}</td>
-          <td title={entry.device}>{entry.person || '（未署名）'}</td>
-          <td>{actionName(entry.action)}</td>
-          <td>{entry.place.where}</td>
-          <td>{entry.place.subject}</td>
-          <td>{entry.place.title}</td>
-          <td className={entry.stands ? 'history-stands' : undefined}>{entry.text}</td>
-          <td>
-            {entry.stands ? (
-              <span className="muted">现在的</span>
-            ) : (
-              <Button
-                size="small"
-                tabIndex={tab}
-                disabled={props.readOnly}
-                aria-label={`恢复“${entry.place.subject}”的“${entry.place.title}”为“${entry.text}”`}
-                onClick={() => void restore(entry)}
-              >
-                恢复
-              </Button>
-            )}
-          </td>
-        </tr>
+      {(row, place, tab) => (
+        <Row row={row} place={place} tab={tab} readOnly={readOnly} onToggle={(head) => void toggle(head)} />
       )}
     </VirtualTable>
   );
 }
 
-/** Puts an earlier value back, as a new change that can be undone. */
-function useRestore() {
-  const notices = useNotices();
-  const saving = useSaving();
-  return async ({ place, head, text }: HistoryEntry) => {
-    const { entity, id, field } = place;
-    try {
-      const { changed } = await saving.track(api.history.restore({ entity, id, field, head }));
-      if (changed === 0) notices.warn('现在已经是这个内容，没有改动。');
-      else notices.done(`已恢复为“${text}”。可用 Ctrl+Z 撤销。`);
-      announceChange();
-    } catch (error) {
-      notices.error(error);
-    }
-  };
+interface RowProps {
+  readonly row: HistoryRow;
+  readonly place: RowPlace;
+  readonly tab: RowTab;
+  readonly readOnly: boolean;
+  readonly onToggle: (head: string) => void;
+}
+
+function Row({ row, place, tab, readOnly, onToggle }: RowProps) {
+  if (row.kind === 'entry') return <EntryRow entry={row.entry} place={place} tab={tab} readOnly={readOnly} />;
+  if (row.kind === 'more') {
+    return (
+      <tr {...place} className="history-part">
+        <td colSpan={5} className="muted">
+          这次操作的内容很多，先列出这些；按单位或文字查找可以看到其余的。
+        </td>
+      </tr>
+    );
+  }
+  const { act, isUnfolded } = row;
+  return (
+    <tr {...place} data-testid="history-act">
+      <td>{momentText(act.at)}</td>
+      <td title={act.device}>{act.person || '（未署名）'}</td>
+      <td>{act.title}</td>
+      <td title={act.sentence}>
+        {act.only === null && (
+          <Button
+            size="small"
+            type="link"
+            tabIndex={tab}
+            aria-expanded={isUnfolded}
+            aria-label={`${isUnfolded ? '收起' : '展开'}：${act.sentence}`}
+            data-testid="history-unfold"
+            onClick={() => onToggle(act.head)}
+          >
+            {isUnfolded ? '收起' : '展开'}
+          </Button>
+        )}
+        {act.sentence}
+      </td>
+      <td>{act.only && <RestoreButton entry={act.only} tab={tab} readOnly={readOnly} />}</td>
+    </tr>
+  );
+}
+
+interface EntryProps extends Omit<RowProps, 'row' | 'onToggle'> {
+  readonly entry: HistoryEntry;
+}
+
+function EntryRow({ entry, place, tab, readOnly }: EntryProps) {
+  const { where, subject, title } = entry.place;
+  return (
+    <tr {...place} className="history-part" data-testid="history-entry">
+      <td colSpan={2} title={where}>
+        {where}
+      </td>
+      <td title={subject}>{subject}</td>
+      <td title={entry.text} className={entry.stands ? 'history-stands' : undefined}>
+        <span className="muted">{title}：</span>
+        {entry.text}
+      </td>
+      <td>
+        <RestoreButton entry={entry} tab={tab} readOnly={readOnly} />
+      </td>
+    </tr>
+  );
 }

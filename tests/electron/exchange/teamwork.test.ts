@@ -229,14 +229,15 @@ test('the history of a cell, a person and a day; a value is put back as a new ch
   await a.record(0, '否');
   const id = `${team.roundId}/work/${a.units[0]?.id}`;
   const place = { entity: 'finding', id, field: 'ledger' } as const;
-  const { entries } = await a.api.history.list({ place });
+  const { entries } = await a.api.history.entries({ place });
   expect(entries.map(({ text, person, stands }) => `${person}${text}${stands}`)).toEqual(['甲否true', '甲是false']);
   await a.api.history.restore({ ...place, head: entries[1]?.head ?? '' });
   expect(await a.text(0)).toBe('是');
   const today = new Date().toISOString().slice(0, 10);
-  expect((await a.api.history.list({ person: '甲', day: today, offset: 0 })).entries).toHaveLength(4);
-  const ofUnit = { subjectId: a.units[0]?.id ?? '' };
-  expect((await a.api.history.list(ofUnit)).entries.length).toBeGreaterThan(2);
-  expect((await a.api.history.list({ ...ofUnit, search: '没有这个词' })).entries).toEqual([]);
-  expect((await a.api.history.list({ person: '乙' })).entries).toEqual([]);
+  expect((await a.api.history.list({ person: '甲', day: today, offset: 0 })).acts.map(({ title }) => title)).toEqual([
+    '恢复以前的内容',
+    '填写一格',
+    '填写一格',
+  ]);
+  expect((await a.api.history.list({ person: '乙' })).acts).toEqual([]);
 });

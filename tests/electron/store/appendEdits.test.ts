@@ -100,7 +100,7 @@ describe('nothing is half written', () => {
     const wrong = { ...unit, id: 'u2', fields: { name: 3 } };
     expect(() => appendEdits(store, 'unit.add', [answer({ a: '是' }), wrong])).toThrow('unit.name');
     expect(() => appendEdits(store, 'record', [answer({ a: 1.5 })])).toThrow('finding.a');
-    expect(() => appendEdits(store, 'x', [{ ...unit, fields: { colour: 'red' } }])).toThrow('unknown field');
+    expect(() => appendEdits(store, 'unit.add', [{ ...unit, fields: { colour: 'red' } }])).toThrow('unknown field');
     expect(contentOf(store.db)).toEqual(before);
     expect(appendEdits(store, 'record', [answer({ a: '是' })]).batch).toBe(2);
   });

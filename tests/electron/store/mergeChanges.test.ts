@@ -130,7 +130,7 @@ describe('what is no conflict', () => {
     const [a, b] = twoLaptops();
     rename(b, '乙的名称');
     rename(a, '甲的名称');
-    appendEdits(a, 'wait', [unit('u9', '以后')]);
+    appendEdits(a, 'unit.add', [unit('u9', '以后')]);
     undo(a);
     undo(a);
     exchange(a, b);

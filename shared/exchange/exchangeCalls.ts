@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { returns, takes } from '../contractType.ts';
+import { id, path } from '../fields.ts';
+import { BundleDraft, type ExchangeOverview, MergeDraft, type MergeOutcome, type MergePreview } from './mergeView.ts';
+import type { TeamExchange, TeamFolderView } from './teamFolderView.ts';
+
+/** Between laptops, by file. */
+export const exchangeCalls = {
+  overview: returns<ExchangeOverview>(),
+  /** Writes a bundle; nothing there is overwritten. */
+  bundle: takes(BundleDraft).returns<{ path: string; changes: number; files: number }>(),
+  /** Reads and proves bundles and says what merging them would do; nothing is written. */
+  preview: takes(MergeDraft).returns<MergePreview>(),
+  /** Merges what was previewed, in one transaction. */
+  merge: takes(z.strictObject({ token: id })).returns<MergeOutcome>(),
+  /** Stops reading, and forgets what was previewed. A merge that is being written is not stopped. */
+  cancel: returns<void>(),
+  /** Takes a whole merge back; `kept` counts what somebody here has written over since. */
+  undo: takes(z.strictObject({ id })).returns<{ restored: number; kept: number }>(),
+  /** A merge that was taken back counts again. */
+  redo: takes(z.strictObject({ id })).returns<{ restored: number; kept: number }>(),
+  /** 合并报告 as Word and Excel in `folder`. */
+  report: takes(z.strictObject({ id, folder: path })).returns<{ paths: string[] }>(),
+  /** The next bundle in the name of that laptop counts as its first. */
+  forget: takes(z.strictObject({ device: id })).returns<ExchangeOverview>(),
+};
+
+/** Between laptops, by a folder that all see. */
+export const teamCalls = {
+  look: returns<TeamFolderView>(),
+  /** null: this workspace has none any more; the files there stay. */
+  choose: takes(z.strictObject({ folder: path.nullable() })).returns<TeamFolderView>(),
+  /** Merges what others gave, and gives what the folder lacks. */
+  exchange: returns<TeamExchange>(),
+};
