@@ -45,6 +45,7 @@ export function appendEdits(
   if (written) {
     store.mayRedo = false;
     store.journal?.keep(blobs);
+    for (const { bytes } of blobs) store.log?.add(0, bytes.length);
   }
   return { batch: written?.batch ?? null, savedAt, changed: written ? written.lastSeq - written.batch + 1 : 0 };
 }
@@ -84,6 +85,7 @@ export function appendBatch(
   // Only now: a transaction that was rolled back must not leave a gap.
   if (written) {
     Object.assign(store, { tail, clock: tail.clock });
+    store.log?.add(written.lastSeq - written.batch + 1);
     store.journal?.note(store.db, written.writer, written.batch, written.lastSeq);
   }
   return { written, savedAt: new Date(now).toISOString() };

@@ -48,13 +48,19 @@ export function mergeChanges(store: Store, changes: readonly Change[], options: 
   return withFileErrors(store.path, () => {
     if (!options.rehearsal) turnOnWal(store);
     const { result, clock } = transact(store.db, () => {
-      for (const blob of options.blobs?.() ?? []) insertBlob(store.db, blob);
+      for (const blob of options.blobs?.() ?? []) {
+        insertBlob(store.db, blob);
+        store.log?.add(0, blob.bytes.length);
+      }
       const merged = mergeAll(store.db, changes, options);
       options.onMerged?.(merged.result);
       return merged;
     });
     store.clock = Math.max(store.clock, clock);
-    for (const { writer, from, to } of result.ranges) store.journal?.note(store.db, writer, from, to);
+    for (const { writer, from, to } of result.ranges) {
+      store.log?.add(to - from + 1);
+      store.journal?.note(store.db, writer, from, to);
+    }
     return result;
   });
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AppError } from '#shared/error.ts';
 import { backupBeforeMigration } from './backup.ts';
 import { type Db, get, openDatabase } from './database.ts';
+import { type LogEmptier, startEmptying } from './emptyLog.ts';
 import { quoted, withFileErrors } from './fileError.ts';
 import { latestVersion, migrate, migrateWithBackup, versionOf } from './migrate.ts';
 import { openReadable } from './openReadable.ts';
@@ -48,6 +49,8 @@ export interface Store {
   mayRedo: boolean;
   /** Whether the write-ahead log is on; the first write turns it on, so that looking leaves the file byte for byte. */
   wal: boolean;
+  /** Told of everything that goes into that log; null where nothing does. */
+  readonly log: LogEmptier | null;
   /** Writes down a second time what is confirmed; null where there is no place for it. */
   journal: Journal | null;
   /** Lets go of the lock and whatever else outlives the connection. */
@@ -200,6 +203,7 @@ function makeStore(file: string, db: Db, readOnly: string | null, options: Store
     clock: latestClock(db),
     mayRedo: true,
     journal: null,
+    log: db.memory || readOnly !== null ? null : startEmptying(db),
     wal: db.memory || db.pragma('journal_mode', { simple: true }) === 'wal',
     release: () => {
       if (file !== ':memory:') noteClosed(file);
