@@ -41,7 +41,7 @@ export function seeInChromium(file: string, folder: string): Promise<SeenInChrom
     const numberKeys = await typedNumbers(page);
     const scroll = await scrollAbout(page);
     const pasted = await pasteBlock(page);
-    const undo = await timeKey(page, 'Control+z', () => page.locator('.ant-message-success').last().waitFor());
+    const undo = await undoBlock(page);
     return { ...answering, numberKeys, ...scroll, ...pasted, undo };
   });
 }
@@ -170,24 +170,17 @@ async function pasteBlock(page: Page) {
   await page.waitForTimeout(100);
   await cell(page, 0, 'c0').click();
   await page.waitForTimeout(400);
-  await page.evaluate((wanted) => window.gridWatch.expectText(wanted), { row: 0, column: 'c4', text: '贴入的第0行' });
-  const pasteSaved = await timeKey(page, 'Control+v', () =>
-    page.waitForFunction(
-      () =>
-        document.querySelector('[data-row="0"][data-testid$="-c4"]')?.textContent === '贴入的第0行' &&
-        document.querySelector('.grid-cell.saving') === null,
-      undefined,
-      { polling: 'raf' },
-    ),
-  );
-  return { paste: await page.evaluate(() => window.gridWatch.result()), pasteSaved };
+  await page.evaluate((wanted) => window.gridWatch.expectSaved(wanted), pasted);
+  await page.keyboard.press('Control+v');
+  const { painted: paste, saved: pasteSaved } = await page.evaluate(() => window.gridWatch.saved());
+  return { paste, pasteSaved };
 }
 
-/** Until the frame after `done` holds. */
-async function timeKey(page: Page, key: string, done: () => Promise<unknown>): Promise<number> {
-  await page.evaluate(() => window.gridWatch.startKey());
-  const waiting = done();
-  await page.keyboard.press(key);
-  await waiting;
-  return page.evaluate(() => window.gridWatch.endKey());
+const pasted = { row: 0, column: 'c4', text: '贴入的第0行' };
+
+async function undoBlock(page: Page): Promise<number> {
+  await page.waitForTimeout(400);
+  await page.evaluate((wanted) => window.gridWatch.expectSaved({ ...wanted, gone: true }), pasted);
+  await page.keyboard.press('Control+z');
+  return (await page.evaluate(() => window.gridWatch.saved())).painted;
 }

@@ -5,8 +5,10 @@ export interface GridWatch {
   /** The next key counts until this cell says so. */
   expectText(wanted: { row: number; column: string; text: string }): void;
   result(): Promise<number>;
-  startKey(): void;
-  endKey(): Promise<number>;
+  /** The next key counts twice: until this cell says so, or otherwise, and until no cell is on its way any more. */
+  expectSaved(wanted: { row: number; column: string; text: string; gone?: boolean }): void;
+  /** When it was painted and when it was painted as saved, both from the key. */
+  saved(): Promise<{ painted: number; saved: number }>;
   startScroll(): void;
   endScroll(): { longestScrollTask: number; longestScrollFrame: number };
 }
@@ -17,16 +19,11 @@ export function watchGrid(): void {
   let wanted: (() => boolean) | null = null;
   let finish: (time: number) => void = () => undefined;
   let answer: Promise<number> = Promise.resolve(0);
+  let both = Promise.resolve({ painted: 0, saved: 0 });
   let longestTask = 0;
   let longestFrame = 0;
   let scrolling = false;
 
-  const painted = () =>
-    new Promise<number>((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now());
-      requestAnimationFrame(() => port2.postMessage(null));
-    });
   const look = () => {
     const { port1, port2 } = new MessageChannel();
     requestAnimationFrame(() => {
@@ -36,13 +33,17 @@ export function watchGrid(): void {
       port2.postMessage(null);
     });
   };
+  const answered = () =>
+    new Promise<number>((resolve) => {
+      finish = resolve;
+    });
   const expect = (condition: () => boolean) => {
     wanted = condition;
     started = 0;
-    answer = new Promise((resolve) => {
-      finish = resolve;
-    });
+    answer = answered();
   };
+  const textOf = (row: number, column: string) =>
+    document.querySelector(`[data-row="${row}"][data-testid$="-${column}"]`)?.textContent ?? null;
   const begin = (event: Event) => {
     if (started !== 0) return;
     started = event.timeStamp;
@@ -59,16 +60,18 @@ export function watchGrid(): void {
         const found = document.querySelector(`[data-testid="${testId}"]`);
         return found !== null && (testId !== 'grid' || found.querySelectorAll('.grid-cell').length > 40);
       }),
-    expectText: ({ row, column, text }) =>
-      expect(() => {
-        const found = document.querySelector(`[data-row="${row}"][data-testid$="-${column}"]`);
-        return found?.textContent?.endsWith(text) === true;
-      }),
+    expectText: ({ row, column, text }) => expect(() => textOf(row, column)?.endsWith(text) === true),
     result: () => answer,
-    startKey: () => {
-      started = 0;
+    expectSaved: ({ row, column, text, gone = false }) => {
+      expect(() => textOf(row, column) !== null && (textOf(row, column) === text) !== gone);
+      both = answer.then((painted) => {
+        wanted = () => document.querySelector('.grid-cell.saving') === null;
+        const saved = answered();
+        look();
+        return saved.then((time) => ({ painted, saved: Math.max(painted, time) }));
+      });
     },
-    endKey: async () => (await painted()) - started,
+    saved: () => both,
     startScroll: () => {
       longestTask = 0;
       longestFrame = 0;
