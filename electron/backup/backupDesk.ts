@@ -8,6 +8,7 @@ import { readSettings } from '../settings.ts';
 import { listGenerations } from '../store/recovery/generations.ts';
 import { mendStore } from '../store/recovery/mendStore.ts';
 import { safetyPlace } from '../store/recovery/safetyPlace.ts';
+import { type Store, turnOnWal } from '../store/store.ts';
 import { runBackupJob } from './backupThread.ts';
 
 /** Backs up the workspace that is open: every few minutes while somebody records, on closing, and when asked. */
@@ -123,6 +124,7 @@ async function finish(desk: Desk, session: Session): Promise<void> {
 
 async function backUpAll(desk: Desk, session: Session, beforeRestore: boolean): Promise<void> {
   const memory = memoryOf(desk, session);
+  keepsNobodyWaiting(session.store);
   const { clock } = session.store;
   const [own, second] = safetyFolders(desk.userDir);
   await writeTo(desk, session, own, beforeRestore);
@@ -166,7 +168,10 @@ function isDue({ store }: Session, { clock, at, running }: Memory, { userDir, no
   return now() - at >= readSettings(userDir).backup.minutes * 60_000;
 }
 
-/** What opening has no time for. What is not right is put right from the log and the backups, or named. */
+/**
+ * What opening has no time for. Without a write-ahead log reading for so long would keep the first answer from being saved, so that it is
+ * turned on before. What is not right is put right from the log and the backups, or named.
+ */
 async function lookThrough(
   { store }: Session,
   { userDir, now, tell, onMended }: DeskOptions,
@@ -175,6 +180,7 @@ async function lookThrough(
   const [own] = safetyFolders(userDir);
   const mark = path.join(safetyPlace(own, store.path), '核对过');
   if (!store.db.open || signal.aborted || isFresh(mark, now())) return;
+  if (!keepsNobodyWaiting(store)) return;
   const reply = await runBackupJob({ kind: 'verify', workspace: store.path }, signal);
   if (!reply.ok || !store.db.open || signal.aborted) return;
   if (reply.problems.length === 0) return noteLooked(mark);
@@ -185,6 +191,16 @@ async function lookThrough(
     tell(`核对时发现 ${mended.length} 处与修改记录不符，已按修改记录和备份改正。第一处：${mended[0]}`);
   }
   if (left.length > 0) tell(left[0] ?? '');
+}
+
+/** Whether it can be read for long while somebody writes: where the disk allows no write-ahead log, or has no room for it, it cannot. */
+function keepsNobodyWaiting(store: Store): boolean {
+  try {
+    turnOnWal(store);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
+  return store.wal;
 }
 
 /** Where it cannot be noted, it is looked through again. */

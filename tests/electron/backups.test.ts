@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createBackend } from '#electron/backend.ts';
+import { openDatabase } from '#electron/store/database.ts';
 import { type AppContract, type AppEvents, contract } from '#shared/contract.ts';
 import type { Client } from '#shared/contractType.ts';
 import { resourcesDir } from '../support/cli.ts';
@@ -73,6 +74,19 @@ describe('backups', () => {
       'second',
       'second',
     ]);
+  });
+
+  test('before the first answer of an opening keep that answer from nothing, however long they are read', async () => {
+    const desk = await openDesk();
+    await desk.api.workspace.close();
+    await desk.api.workspace.open({ path: desk.file });
+    await desk.api.backup.now();
+    const reader = openDatabase(desk.file, 'read');
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM change').get();
+    await answer(desk, 0, 1, '是');
+    expect((await answers(desk))[0]).toBe('是');
+    reader.close();
   });
 
   test('a stick that was pulled out is told of once, and nothing is written where it was', async () => {
