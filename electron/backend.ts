@@ -36,6 +36,7 @@ import { teamHandlers } from './handlers/team.ts';
 import { unitHandlers } from './handlers/units.ts';
 import { visitHandlers } from './handlers/visits.ts';
 import { closeSession, workspaceHandlers } from './handlers/workspace.ts';
+import { healSession } from './healSession.ts';
 import { dropOpened, openedFolder } from './openedFiles.ts';
 import { forgetData } from './session.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -84,11 +85,12 @@ export function createBackend(options: BackendOptions): Backend {
   const desk = createBackupDesk({
     userDir: options.userDir,
     now,
-    tell: (sentence) => notify('safety', { sentence, changed: false }),
+    tell: (sentence) => notify('safety', { sentence, changed: false, closed: false }),
     onMended: () => {
       if (context.session) forgetData(context.session);
-      notify('safety', { sentence: null, changed: true });
+      notify('safety', { sentence: null, changed: true, closed: false });
     },
+    onDamaged: (session) => healSession(context, session),
   });
   const context: Context = { now, newId: randomUUID, ...given, notify, exporter, desk, session: null };
   nameDevice(options.userDir);

@@ -23,19 +23,28 @@ import { findFinal, frozenRegister, listFinalRounds } from './store/versions.ts'
 
 /** One open workspace: its store and, per round, the data that annexes are computed from. */
 export interface Session {
-  readonly store: Store;
-  /** What was put right when it was opened. */
-  readonly recovery: Recovery | null;
+  /** Another one once damage was found in it and put right. */
+  store: Store;
+  /** What was put right when it was opened, or while it was. */
+  recovery: Recovery | null;
   readonly rounds: Map<string, RoundData>;
   readonly packs: Map<string, Pack>;
   /** Tells this opening from others in the versions of tables. */
-  readonly id: string;
+  id: string;
   /** The latest states of the tables that windows show, by `round/annex`. */
   readonly tables: Map<string, readonly { readonly number: number; readonly table: AnnexTable }[]>;
 }
 
 export function startSession(store: Store, recovery: Recovery | null = null): Session {
   return { store, recovery, rounds: new Map(), packs: new Map(), id: store.newId(), tables: new Map() };
+}
+
+/** The same session goes on with the workspace as it is now: whoever holds it need not know. */
+export function goOnWith(session: Session, store: Store, recovery: Recovery | null): void {
+  Object.assign(session, { store, recovery, id: store.newId() });
+  session.rounds.clear();
+  session.packs.clear();
+  session.tables.clear();
 }
 
 /** A frozen pack never changes, so it is parsed once per session. */

@@ -349,6 +349,9 @@ export interface AppEvents {
     readonly total: number;
     readonly label: string;
   };
-  /** Something about the safety of the workspace that the person should know; `changed`: tables were mended. */
-  safety: { readonly sentence: string | null; readonly changed: boolean };
+  /**
+   * Something about the safety of the workspace that the person should know; `changed`: tables were mended, or all of it was put together
+   * again; `closed`: it could not be, and is not open any more.
+   */
+  safety: { readonly sentence: string | null; readonly changed: boolean; readonly closed: boolean };
 }

@@ -17,6 +17,8 @@ export interface BackupDesk {
   begin(session: Session): void;
   /** Everything confirmed so far, in each place. */
   backUp(session: Session, reason?: 'usual' | 'beforeRestore'): Promise<BackupState>;
+  /** Settles when the workspace is proved, and was put right where it had to be: before anything of it leaves this laptop. */
+  proved(session: Session): Promise<void>;
   /** Before it is closed: what was recorded since the last one, as long as that does not keep anybody waiting. */
   finish(session: Session | null): Promise<void>;
   state(session: Session): BackupState;
@@ -29,10 +31,13 @@ export interface DeskOptions {
   readonly tell: (sentence: string) => void;
   /** The tables were mended: what windows show may be otherwise now. */
   readonly onMended: () => void;
+  /** The log itself, or a page, is damaged: only a workspace put together again is sound. */
+  readonly onDamaged: (session: Session) => Promise<void>;
 }
 
 const lookEvery = 20_000;
-/** Opening comes first, then looking through everything. */
+/** Opening comes first, then the proof that it left out, then looking through everything. */
+const proveAfter = 1000;
 const verifyAfter = 4000;
 /** A slow stick must not keep the window from closing. */
 const patience = 20_000;
@@ -48,6 +53,7 @@ interface Memory {
   clock: number;
   at: number;
   running: Promise<void> | null;
+  proving: Promise<void> | null;
   /** Looking through everything is what closing does not wait for. */
   looking: Promise<void> | null;
   readonly stopLooking: AbortController;
@@ -62,12 +68,11 @@ interface Desk extends DeskOptions {
 export function createBackupDesk(options: DeskOptions): BackupDesk {
   const desk: Desk = { ...options, memories: new WeakMap(), toldOfStick: false };
   return {
-    begin: (session) => {
-      if (isWritable(session)) begin(desk, session);
-    },
+    begin: (session) => begin(desk, session),
     backUp: (session, reason = 'usual') => backUp(desk, session, reason === 'beforeRestore'),
+    proved: (session) => prove(desk, session),
     finish: async (session) => {
-      if (session && isWritable(session)) await finish(desk, session);
+      if (session?.store.db.open) await finish(desk, session);
     },
     state: (session) => stateOf(session, memoryOf(desk, session), desk),
   };
@@ -85,6 +90,7 @@ function memoryOf({ memories, now }: Desk, session: Session): Memory {
     clock: session.store.clock,
     at: now(),
     running: null,
+    proving: null,
     looking: null,
     stopLooking: new AbortController(),
   };
@@ -93,14 +99,35 @@ function memoryOf({ memories, now }: Desk, session: Session): Memory {
 }
 
 function begin(desk: Desk, session: Session): void {
+  if (!session.store.proved) setTimeout(() => void prove(desk, session), proveAfter).unref();
+  if (!isWritable(session)) return;
   const watch = setInterval(() => {
     if (!session.store.db.open) return clearInterval(watch);
     if (isDue(session, memoryOf(desk, session), desk)) void backUp(desk, session, false);
   }, lookEvery).unref();
   const memory = memoryOf(desk, session);
   setTimeout(() => {
-    memory.looking = lookThrough(session, desk, memory.stopLooking.signal);
+    memory.looking = prove(desk, session).then(() => lookThrough(session, desk, memory.stopLooking.signal));
   }, verifyAfter).unref();
+}
+
+/** Once: in a thread, which lets go of the workspace before anybody puts another in its place. */
+function prove(desk: Desk, session: Session): Promise<void> {
+  const memory = memoryOf(desk, session);
+  memory.proving ??= proveStore(desk, session, memory);
+  return memory.proving;
+}
+
+async function proveStore({ onDamaged }: Desk, session: Session, memory: Memory): Promise<void> {
+  const { store } = session;
+  const { signal } = memory.stopLooking;
+  if (store.proved || !store.db.open || signal.aborted) return;
+  const reply = await runBackupJob({ kind: 'prove', workspace: store.path }, signal);
+  if (!reply.ok || !store.db.open || signal.aborted) return;
+  store.proved = reply.problems.length === 0;
+  if (store.proved) return;
+  while (memory.running) await memory.running;
+  await onDamaged(session);
 }
 
 /** One after the other: whoever asks while one is written wants what came after it as well. */
@@ -117,7 +144,9 @@ async function backUp(desk: Desk, session: Session, beforeRestore: boolean): Pro
 async function finish(desk: Desk, session: Session): Promise<void> {
   const memory = memoryOf(desk, session);
   memory.stopLooking.abort();
+  await memory.proving;
   await memory.looking;
+  if (!isWritable(session)) return;
   const work = session.store.clock > memory.clock ? backUp(desk, session, false) : memory.running;
   if (work) await Promise.race([work, pause(patience, undefined, { ref: false })]);
 }

@@ -7,6 +7,8 @@ export type BackupJob =
       readonly now: number;
       readonly beforeRestore: boolean;
     }
+  /** What opening a large workspace leaves out: whether all of it can be read, and the chains of its changes. */
+  | { readonly kind: 'prove'; readonly workspace: string }
   /** Reads all of it and says what is not as it was written. */
   | { readonly kind: 'verify'; readonly workspace: string };
 

@@ -24,6 +24,12 @@ export function currentSession(context: Context): Session {
   return context.session;
 }
 
+/** Once the workspace is known to be sound: what is damaged must not leave this laptop, nor be compared with what comes to it. */
+export async function provedSession(context: Context): Promise<Session> {
+  await context.desk.proved(currentSession(context));
+  return currentSession(context);
+}
+
 export function workspaceInfo({ store, recovery }: Session): WorkspaceInfo {
   const { path, readOnly, db } = store;
   const recovered = recovery && recoverySentences(recovery);

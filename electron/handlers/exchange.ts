@@ -17,7 +17,7 @@ import { listMerges } from '../store/merges.ts';
 import { findPeer, listPeers } from '../store/peers.ts';
 import { redoMerge, undoMerge } from '../store/undoMerge.ts';
 import { listUnitsOf } from '../store/visits.ts';
-import { type Context, currentSession } from './context.ts';
+import { type Context, currentSession, provedSession } from './context.ts';
 
 export function exchangeHandlers(context: Context): Handlers<AppContract>['exchange'] {
   let reading: AbortController | null = null;
@@ -33,7 +33,7 @@ export function exchangeHandlers(context: Context): Handlers<AppContract>['excha
   return {
     overview: () => overview(context),
     bundle: async ({ path: file, since, assignee, passphrase }) => {
-      const { store } = currentSession(context);
+      const { store } = await provedSession(context);
       const units = assignee === null ? null : listEvidenceHashes(store.db, listUnitsOf(store.db, assignee));
       return writeBundle(store, deviceKey(context.userDir), {
         file: path.resolve(file),
@@ -45,9 +45,9 @@ export function exchangeHandlers(context: Context): Handlers<AppContract>['excha
     },
     preview: async ({ paths, passphrase }) => {
       if (reading) throw new AppError('conflict', '正在读取交换包，请等它完成或先取消。');
-      const session = currentSession(context);
       reading = new AbortController();
       try {
+        const session = await provedSession(context);
         const { signal } = reading;
         const bundles = await prepareBundles(session.store, paths, {
           userDir: context.userDir,

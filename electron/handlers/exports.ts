@@ -5,7 +5,7 @@ import type { Handlers } from '#shared/contractType.ts';
 import type { ExportLook, ExportOrder } from '#shared/document/exportOrder.ts';
 import { roundData, type Session } from '../session.ts';
 import { readSettings, writeSettings } from '../settings.ts';
-import { type Context, currentSession } from './context.ts';
+import { type Context, currentSession, provedSession } from './context.ts';
 
 export function exportHandlers(context: Context): Handlers<AppContract>['export'] {
   const { exporter, userDir } = context;
@@ -16,8 +16,8 @@ export function exportHandlers(context: Context): Handlers<AppContract>['export'
       return { ...found, templates: rememberedTemplates(userDir, session, roundId) };
     },
     clashes: (order) => exporter.run(currentSession(context), { kind: 'clashes', order: placed(order) }),
-    run: (order) => {
-      const session = currentSession(context);
+    run: async (order) => {
+      const session = await provedSession(context);
       rememberTemplates(userDir, session, order);
       return exporter.run(session, { kind: 'write', order: placed(order) });
     },

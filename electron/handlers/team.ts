@@ -7,7 +7,7 @@ import { deviceKey } from '../exchange/deviceKey.ts';
 import { mergePrepared } from '../exchange/mergePrepared.ts';
 import { giveToFolder, lookIntoFolder, type TeamFolder } from '../exchange/teamFolder.ts';
 import { readSettings, writeSettings } from '../settings.ts';
-import { type Context, currentSession } from './context.ts';
+import { type Context, currentSession, provedSession } from './context.ts';
 
 const none: TeamFolderView = { folder: null, problem: null, members: [], toTake: 0, toGive: 0, waiting: [] };
 
@@ -43,7 +43,7 @@ export function teamHandlers(context: Context): Handlers<AppContract>['team'] {
       return look();
     },
     exchange: async () => {
-      const session = currentSession(context);
+      const session = await provedSession(context);
       const team = folderOf();
       if (!team) throw new AppError('not-found', '还没有选团队文件夹。');
       const found = await lookIntoFolder(session.store, team, context.userDir);

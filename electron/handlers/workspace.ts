@@ -49,12 +49,15 @@ export function workspaceHandlers(context: Context): Handlers<AppContract>['work
   };
 }
 
+/** Proved in the blink of an eye; a larger workspace is proved beside the work, so that opening takes no longer after years of rounds. */
+const changesInFront = 5000;
+
 /** Opens a workspace in place of the one that is open; a refusal leaves that one as it is. */
 export function openWorkspace(context: Context, file: string): WorkspaceInfo {
   const { session } = context;
   // A double click on the workspace that is open: opened once more it would find itself writing, and be read-only.
   if (session?.store.readOnly === null && isSameFile(session.store.path, file)) return workspaceInfo(session);
-  const { store, recovery } = openSafely(path.resolve(file), storeOptions(context));
+  const { store, recovery } = openSafely(path.resolve(file), { ...storeOptions(context), changesInFront });
   closeSession(context);
   context.session = startSession(store, recovery);
   return opened(context, context.session);

@@ -4,6 +4,7 @@ import { AppError } from '#shared/error.ts';
 import { type Db, openDatabase } from './database.ts';
 import { quoted, withFileErrors } from './fileError.ts';
 import { versionOf } from './migrate.ts';
+import { chainFault } from './recovery/soundness.ts';
 import { refreshCopy } from './refreshCopy.ts';
 import type { Store } from './store.ts';
 import { inspectWorkspaceFile } from './workspaceFile.ts';
@@ -91,18 +92,21 @@ function proves(copy: string, before: readonly Writer[], version: number): boole
   try {
     const sound = db.pragma('integrity_check', { simple: true }) === 'ok' && versionOf(db) === version;
     const copied = listWriters(db);
-    const lastSeqs = 'SELECT max(seq) FROM change WHERE writer = ?';
-    const whole = copied.every(({ id, lastSeq }) => Number(db.prepare(lastSeqs).pluck().get(id) ?? 0) >= lastSeq);
-    return sound && whole && before.every((writer) => contains(copied, writer));
+    // A workspace that was damaged while it was open must not take the place of a good backup.
+    return sound && chainFault(db) === null && before.every((writer) => contains(copied, writer));
   } finally {
     db.close();
   }
 }
 
 function unproved(target: string): AppError {
-  return new AppError('file', `备份${quoted(target)}写好后核对不符，已丢弃，原工作簿不受影响。请检查磁盘后再试。`, {
-    path: target,
-  });
+  return new AppError(
+    'file',
+    `备份${quoted(target)}写好后核对不符，已丢弃，先前的备份没有动。请重新打开工作簿，程序会核对它并修复损坏之处；若仍然这样，请检查磁盘。`,
+    {
+      path: target,
+    },
+  );
 }
 
 function flush(file: string): void {

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/error.ts';
 import { backupBeside } from './backup.ts';
 import { fileError } from './fileError.ts';
+import { chainFault } from './recovery/soundness.ts';
 import type { Store } from './store.ts';
 
 export interface CloseResult {
@@ -18,11 +19,36 @@ export function closeStore(store: Store): CloseResult {
     if (store.readOnly !== null || db.memory) return { backup: null, problem: null };
     store.journal?.settle();
     if (store.wal) leaveWal(store);
-    return makeBackup(store);
+    return isSound(store) ? makeBackup(store) : { backup: null, problem: damaged };
   } finally {
     db.close();
     store.journal?.close();
     store.release();
+  }
+}
+
+/** Closed before it was proved: what may be damaged takes the place of no backup. */
+function isSound({ db, proved }: Store): boolean {
+  if (proved) return true;
+  try {
+    return chainFault(db) === null;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return false;
+  }
+}
+
+const damaged =
+  '工作簿已关闭，但其中有损坏之处，所以旁边的备份没有更新，仍是先前完好的内容。刚才填写的都有随记，下次打开时会自动修复。';
+
+/** For a workspace that is about to be put together again: its journal stays. */
+export function letGo({ db, journal, release }: Store): void {
+  try {
+    journal?.settle();
+  } finally {
+    db.close();
+    journal?.close();
+    release();
   }
 }
 

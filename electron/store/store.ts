@@ -8,7 +8,7 @@ import { quoted, withFileErrors } from './fileError.ts';
 import { latestVersion, migrate, migrateWithBackup, versionOf } from './migrate.ts';
 import { openReadable } from './openReadable.ts';
 import type { Journal } from './recovery/journal.ts';
-import { refuseUnsound } from './recovery/soundness.ts';
+import { countedChanges, refuseUnsound, refuseUnsoundEnds } from './recovery/soundness.ts';
 import { applicationId, foreign, inspectWorkspaceFile, noteClosed, noteOpened, refuseNewer } from './workspaceFile.ts';
 import { acquireWriteLock, type WriteLock } from './writeLock.ts';
 import { latestClock } from './writer.ts';
@@ -20,6 +20,11 @@ export interface StoreOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
+  /**
+   * A workspace of so many changes is proved whole before it is opened; of a larger one the ends are looked at, and the rest is left to
+   * whoever opens it: `proved` says so. Without a limit all of it is proved, however long that takes.
+   */
+  readonly changesInFront?: number;
 }
 
 /** Where the chain of this opening ends. */
@@ -36,6 +41,8 @@ export interface Store {
   readonly db: Db;
   /** Why nothing can be written here, as a sentence; null when it can. */
   readonly readOnly: string | null;
+  /** False: only its ends were looked at yet, and the whole is being proved beside the work. */
+  proved: boolean;
   readonly device: string;
   readonly now: () => number;
   readonly newId: () => string;
@@ -91,7 +98,7 @@ function claim(file: string): void {
 export function createMemoryStore(options: StoreOptions): Store {
   const db = openDatabase(':memory:', 'write');
   migrate(db);
-  return makeStore(':memory:', db, null, options, () => undefined);
+  return makeStore(':memory:', db, options, { readOnly: null, proved: true, release: () => undefined });
 }
 
 /**
@@ -105,8 +112,8 @@ export function openStore(file: string, options: StoreOptions): Store {
   if (typeof lock !== 'string') return openForWriting(file, options, lock);
   const store = openForReading(file, options, lock);
   try {
-    withFileErrors(file, () => refuseUnsound(store.db, file));
-    return store;
+    const proved = withFileErrors(file, () => proveInFront(store.db, file, options));
+    return { ...store, proved };
   } catch (error) {
     store.db.close();
     store.release();
@@ -140,12 +147,12 @@ function tryLock(file: string): WriteLock | string {
 
 function openForWriting(file: string, options: StoreOptions, lock: WriteLock): Store {
   try {
-    withFileErrors(file, () => checkBefore(file));
+    const proved = withFileErrors(file, () => checkBefore(file, options));
     const db = withFileErrors(file, () => openDatabase(file, 'write'));
     try {
       withFileErrors(file, () => checkContent(db, file));
       migrateWithBackup(db, file, () => backupBeforeMigration(db, file));
-      return makeStore(file, db, null, options, lock.release);
+      return makeStore(file, db, options, { readOnly: null, proved, release: lock.release });
     } catch (error) {
       db.close();
       throw error;
@@ -163,7 +170,7 @@ function openForReading(file: string, options: StoreOptions, sentence: string): 
     if (versionOf(db) < latestVersion()) {
       throw new AppError('locked', `${sentence}它是旧版本建立的，须先在可写的地方打开一次以升级格式。`, { path: file });
     }
-    return makeStore(file, db, sentence, options, release);
+    return makeStore(file, db, options, { readOnly: sentence, proved: true, release });
   } catch (error) {
     db.close();
     release();
@@ -175,14 +182,24 @@ function openForReading(file: string, options: StoreOptions, sentence: string): 
  * Looked at through a connection that writes nothing: closing one that may write moves the log of a damaged file into it. A transaction that
  * was cut off without a write-ahead log is taken back first, which only a writing one can.
  */
-function checkBefore(file: string): void {
+function checkBefore(file: string, options: StoreOptions): boolean {
   const db = openDatabase(file, existsSync(`${file}-journal`) ? 'write' : 'read');
   try {
     checkContent(db, file);
-    refuseUnsound(db, file);
+    return proveInFront(db, file, options);
   } finally {
     db.close();
   }
+}
+
+/** False: only its ends were looked at. What is not of the present form yet is proved whole, for it is about to be rewritten. */
+function proveInFront(db: Db, file: string, { changesInFront = Number.POSITIVE_INFINITY }: StoreOptions): boolean {
+  if (versionOf(db) === latestVersion() && countedChanges(db) > changesInFront) {
+    refuseUnsoundEnds(db, file);
+    return false;
+  }
+  refuseUnsound(db, file);
+  return true;
 }
 
 /** The header was looked at before; a write-ahead log beside the file may still say otherwise. */
@@ -192,22 +209,24 @@ function checkContent(db: Db, file: string): void {
   get(db, 'SELECT count(*) FROM writer');
 }
 
-function makeStore(file: string, db: Db, readOnly: string | null, options: StoreOptions, release: () => void): Store {
+type Opening = Pick<Store, 'readOnly' | 'proved' | 'release'>;
+
+function makeStore(file: string, db: Db, options: StoreOptions, opening: Opening): Store {
   if (!db.memory) noteOpened(file);
   return {
     ...options,
+    ...opening,
     path: file,
     db,
-    readOnly,
     tail: null,
     clock: latestClock(db),
     mayRedo: true,
     journal: null,
-    log: db.memory || readOnly !== null ? null : startEmptying(db),
+    log: db.memory || opening.readOnly !== null ? null : startEmptying(db),
     wal: db.memory || db.pragma('journal_mode', { simple: true }) === 'wal',
     release: () => {
       if (file !== ':memory:') noteClosed(file);
-      release();
+      opening.release();
     },
   };
 }

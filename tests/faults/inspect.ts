@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { closeWithoutBackup } from '#electron/store/closeStore.ts';
 import { all } from '#electron/store/database.ts';
 import { mendStore } from '#electron/store/recovery/mendStore.ts';
-import { openSafely } from '#electron/store/recovery/openSafely.ts';
 import { safetyPlace } from '#electron/store/recovery/safetyPlace.ts';
 import type { Store } from '#electron/store/store.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
@@ -10,7 +9,8 @@ import { type Recovery, recoverySentences } from '#shared/backup/recovery.ts';
 import { AppError } from '#shared/error.ts';
 import { type Found, faultsOf, type Line } from './ledger.ts';
 import { oldCells } from './oldWorkspace.ts';
-import { optionsAt, type Place } from './place.ts';
+import { openAsWindow } from './openAsWindow.ts';
+import type { Place } from './place.ts';
 
 export interface Inspection {
   readonly faults: string[];
@@ -32,12 +32,12 @@ export function inspect(
     return (user + system) / 1000;
   };
   try {
-    const { store, recovery } = openSafely(place.file, optionsAt(place, '甲', 1_800_000_000_000));
+    const { store, recovery, faults: early } = openAsWindow(place, lines.length % 4 > 1);
     const milliseconds = cost();
     try {
       // As the app does soon after opening.
       const left = thorough ? mendStore(store, [safetyPlace(place.safety, place.file)]).left : [];
-      const faults = [...faultsOf(lines, foundIn(store)), ...unsoundIn(store, recovery, thorough)];
+      const faults = [...early, ...faultsOf(lines, foundIn(store)), ...unsoundIn(store, recovery, thorough)];
       return {
         faults: faults.filter((fault) => !((mayLose && isLoss(fault)) || left.includes(fault))),
         milliseconds,

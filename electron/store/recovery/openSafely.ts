@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Recovery } from '#shared/backup/recovery.ts';
 import { AppError } from '#shared/error.ts';
 import { type ChangeRow, findRow, firstHash, rowToChange } from '../changeLog.ts';
+import { letGo } from '../closeStore.ts';
 import type { Db } from '../database.ts';
 import { quoted } from '../fileError.ts';
 import { mergeChanges } from '../mergeChanges.ts';
@@ -33,9 +34,20 @@ export function openSafely(file: string, options: HealOptions): OpenedStore {
   } catch (error) {
     if (!isDamage(error) || isOpenHere(file)) throw error;
     const recovery = healAlone(file, options, error);
-    const { store } = takeUpJournal(openStore(file, options), options);
+    const { store } = takeUpJournal(openStore(file, whole(options)), options);
     return { store, recovery };
   }
+}
+
+/** Whoever puts a workspace together again has the time to prove it. */
+function whole(options: HealOptions): HealOptions {
+  return { ...options, changesInFront: Number.POSITIVE_INFINITY };
+}
+
+/** Closes a workspace in which damage was found while it was open, puts it together again, and opens it once more. What was recorded meanwhile is in it. */
+export function reopenHealed(store: Store, options: HealOptions): OpenedStore {
+  letGo(store);
+  return openSafely(store.path, whole(options));
 }
 
 function isDamage(error: unknown): error is AppError {

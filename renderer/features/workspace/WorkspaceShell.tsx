@@ -99,7 +99,9 @@ function Frame({ info, route }: { readonly info: WorkspaceInfo; readonly route: 
           关闭工作簿
         </Button>
       </header>
-      {info.recovered !== null && <RecoveryDialog path={info.path} sentences={info.recovered} />}
+      {info.recovered !== null && (
+        <RecoveryDialog key={info.recovered.join('')} path={info.path} sentences={info.recovered} />
+      )}
       <PaletteHost info={info} roundId={roundId === '' ? null : roundId} />
       <SideNav route={route} roundId={roundId} />
       <div className="shell-body">
