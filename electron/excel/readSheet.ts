@@ -1,6 +1,7 @@
 import type { RawCell, RawMerge, RawSheet } from '#shared/import/rawSheet.ts';
 import { walkXml } from '../xml/walkXml.ts';
 import { type CellMarks, createCellMarks } from './cellMarks.ts';
+import { newPlainCell, seePlainCell } from './plainCell.ts';
 import { plainText, type WorkbookParts } from './readParts.ts';
 import { emptyCell, finishSheet, numberCell, putCell, type SheetLimits, textCell } from './sheetCells.ts';
 
@@ -27,7 +28,20 @@ function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: Sh
   let reading = false;
   let phonetic = false;
   let formula = false;
+  const take = () => {
+    putCell(rows, row, column, toCell(value, type, style, parts), name, limits);
+    if (parts.struck.has(style)) marks.struck(row, column);
+  };
+  const plain = newPlainCell();
   walkXml(bytes, {
+    glance(text, tag) {
+      const end = seePlainCell(text, tag, plain);
+      if (end < 0) return -1;
+      ({ row, column, type, style } = plain);
+      value = text.slice(plain.from, plain.to);
+      take();
+      return end;
+    },
     open(tag, attributes) {
       if (tag === 'c') {
         const place = placeOf(attributes.r);
@@ -56,10 +70,8 @@ function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: Sh
     close(tag) {
       if (tag === 'v' || tag === 't') reading = false;
       else if (tag === 'rPh') phonetic = false;
-      else if (tag === 'c' && value !== '') {
-        putCell(rows, row, column, toCell(value, type, style, parts), name, limits);
-        if (parts.struck.has(style)) marks.struck(row, column);
-      } else if (tag === 'c' && formula && type !== 'str') marks.unsaved(row, column);
+      else if (tag === 'c' && value !== '') take();
+      else if (tag === 'c' && formula && type !== 'str') marks.unsaved(row, column);
     },
     text(piece) {
       if (reading) value += piece;

@@ -6,6 +6,11 @@ export interface XmlHandlers {
   readonly close?: (name: string) => void;
   /** A text comes in one or more pieces. */
   readonly text?: (text: string) => void;
+  /**
+   * May take a whole well-formed element by itself, told by how it is written, and returns the place after it; −1 when what begins
+   * at `tag` is none that it knows.
+   */
+  readonly glance?: (text: string, tag: number) => number;
 }
 
 /** No office program nests as deep, or writes a tag or comment as long, as this. */
@@ -77,10 +82,11 @@ export class XmlScanner {
   #scan(text: string, from: number): number {
     let at = from;
     for (;;) {
-      const tag = text.indexOf('<', at);
+      const tag = text.charCodeAt(at) === code.less ? at : text.indexOf('<', at);
       if (tag < 0) break;
       if (tag > at) this.#takeText(text.slice(at, tag));
-      const next = this.#takeMarkup(text, tag);
+      const taken = this.#stack.length > 0 ? (this.#handlers.glance?.(text, tag) ?? -1) : -1;
+      const next = taken > 0 ? taken : this.#takeMarkup(text, tag);
       if (next < 0) return tag;
       at = next;
     }
