@@ -10,6 +10,7 @@ import { nextClock } from './clock.ts';
 import { transact } from './database.ts';
 import { blankOf } from './entities.ts';
 import { withFileErrors } from './fileError.ts';
+import { withLateCheckpoint } from './lateCheckpoint.ts';
 import type { Present } from './presents.ts';
 import { dropRedo, pushStep, type WrittenBatch } from './step.ts';
 import { type Store, type Tail, turnOnWal } from './store.ts';
@@ -71,16 +72,18 @@ export function appendBatch(
   const batch = start.seq + 1;
   const { tail, written } = withFileErrors(store.path, () => {
     turnOnWal(store);
-    return transact(store.db, () => {
-      const projection = startProjection(store.db, action, edits);
-      const step = { action, now, batch, projection };
-      const tail = edits.reduce<Tail>((end, edit) => appendEdit(store, step, edit, end), first);
-      projection.finish();
-      const written = tail.seq < batch ? null : { writer: tail.writer, batch, lastSeq: tail.seq };
-      if (written) saveTail(store.db, tail.writer, tail.seq, tail.hash, tail.clock);
-      onWritten(written);
-      return { tail, written };
-    });
+    return withLateCheckpoint(store.db, edits.length, () =>
+      transact(store.db, () => {
+        const projection = startProjection(store.db, action, edits);
+        const step = { action, now, batch, projection };
+        const tail = edits.reduce<Tail>((end, edit) => appendEdit(store, step, edit, end), first);
+        projection.finish();
+        const written = tail.seq < batch ? null : { writer: tail.writer, batch, lastSeq: tail.seq };
+        if (written) saveTail(store.db, tail.writer, tail.seq, tail.hash, tail.clock);
+        onWritten(written);
+        return { tail, written };
+      }),
+    );
   });
   // Only now: a transaction that was rolled back must not leave a gap.
   if (written) {

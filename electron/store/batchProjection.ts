@@ -45,7 +45,7 @@ export function startProjection(db: Db, action: string, edits: readonly Edit[]):
     isDecision,
     read: (thing) => ({
       cells: cellsAt(thing) ?? before.cells(thing),
-      contested: contested.get(`${thing.entity}/${thing.id}`) ?? before.contested(thing),
+      contested: (contested.size > 0 && contested.get(`${thing.entity}/${thing.id}`)) || before.contested(thing),
     }),
     project: (change, present, fields) => {
       const { entity, id } = change;

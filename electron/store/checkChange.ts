@@ -7,24 +7,28 @@ export function faultOfChange(change: { entity: EntityName; id: string; fields: 
   const { entity, id, fields } = change;
   if (!entityNames.includes(entity)) return `unknown entity ${entity}`;
   if (typeof id !== 'string' || id === '') return 'no id';
-  const entries = Object.entries(fields as Record<string, FieldValue>);
-  if (entries.length === 0) return 'no fields';
-  if (entity === 'finding') return faultOfFinding(id, entries);
-  for (const [name, value] of entries) {
+  const values = fields as Readonly<Record<string, FieldValue>>;
+  const names = Object.keys(values);
+  if (names.length === 0) return 'no fields';
+  if (entity === 'finding') return faultOfFinding(id, names, values);
+  for (const name of names) {
     const field = entities[entity][name];
+    const value = values[name] as FieldValue;
     if (!field) return `unknown field ${entity}.${name}`;
     if (!fits(field, value)) return `${entity}.${name} cannot be ${JSON.stringify(value)}`;
   }
   return null;
 }
 
-function faultOfFinding(id: string, entries: readonly [string, FieldValue][]): string | null {
+function faultOfFinding(
+  id: string,
+  names: readonly string[],
+  values: Readonly<Record<string, FieldValue>>,
+): string | null {
   const { roundId, annexId, subjectId } = parseFindingId(id);
   if (roundId === '' || annexId === '' || subjectId === '') return `finding id ${id}`;
-  for (const [name, value] of entries) {
-    if (!isCellValue(value)) return `finding.${name} cannot be ${JSON.stringify(value)}`;
-  }
-  return null;
+  const faulty = names.find((name) => !isCellValue(values[name] as FieldValue));
+  return faulty === undefined ? null : `finding.${faulty} cannot be ${JSON.stringify(values[faulty])}`;
 }
 
 function fits({ kind, nullable, blank }: Field, value: FieldValue): boolean {

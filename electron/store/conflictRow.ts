@@ -1,6 +1,6 @@
 import type { EntityName, Head } from '#shared/store/change.ts';
 import { headOf, listSetters, parseHead } from './changeLog.ts';
-import { all, type Db, run } from './database.ts';
+import { all, type Db, get, run } from './database.ts';
 import { isOpen, weighFields } from './weighHeads.ts';
 
 interface ConflictRow {
@@ -25,6 +25,8 @@ export function readContested(
   entity: EntityName,
   ids: readonly string[],
 ): Map<string, ReadonlyMap<string, Contest>> {
+  // Usually there is no conflict at all, and nothing to look the things of an import up in.
+  if (!get(db, 'SELECT 1 FROM conflict WHERE entity = ? LIMIT 1', entity)) return new Map();
   const sql = `SELECT id, field, writer, seq FROM conflict
     WHERE entity = ? AND id IN (SELECT value FROM json_each(?))`;
   const rows = new Map<string, ConflictRow[]>();

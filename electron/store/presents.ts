@@ -47,7 +47,7 @@ export function readPresents(db: Db, things: readonly Thing[]): Presents {
       const row = findings.get(id);
       return row ? cellsOf(row) : new Map();
     },
-    contested: ({ entity, id }) => contested.get(`${entity}/${id}`) ?? none,
+    contested: ({ entity, id }) => (contested.size === 0 ? none : (contested.get(`${entity}/${id}`) ?? none)),
   };
 }
 
