@@ -23,7 +23,7 @@ export function createConfirmedNames(context: ImportContext, index: SubjectIndex
   const refused = new Set<BodyRow>();
   return {
     match(row, name) {
-      const meant = wanted.get(foldText(name));
+      const meant = wanted.size === 0 ? undefined : wanted.get(foldText(name));
       if (meant === undefined) return null;
       const found = index.byId(meant) ?? index.match(meant, row.group?.id ?? null);
       if (found.kind !== 'found' || found.remark !== null) {

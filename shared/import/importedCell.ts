@@ -37,7 +37,8 @@ const order: readonly ImportedKind[] = ['differs', 'kept', 'new', 'same'];
 
 /** Counts all answers of a file, and keeps those that can be looked at. */
 export interface ImportedCollector {
-  add(kind: ImportedKind, cell: () => ImportedCell): void;
+  /** Counts one; the list that it belongs to, null once that holds more than can be looked at. */
+  count(kind: ImportedKind): ImportedCell[] | null;
   collected(): Pick<ImportedCells, 'counts' | 'cells'>;
 }
 
@@ -45,9 +46,9 @@ export function collectImported(): ImportedCollector {
   const counts = { new: 0, same: 0, differs: 0, kept: 0 };
   const cells: Record<ImportedKind, ImportedCell[]> = { new: [], same: [], differs: [], kept: [] };
   return {
-    add(kind, cell) {
+    count(kind) {
       counts[kind] += 1;
-      if (counts[kind] <= most) cells[kind].push(cell());
+      return counts[kind] <= most ? cells[kind] : null;
     },
     collected: () => ({ counts, cells: order.flatMap((kind) => cells[kind]).slice(0, most) }),
   };

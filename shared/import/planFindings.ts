@@ -1,4 +1,3 @@
-import { formatValue } from '../annex/formatValue.ts';
 import { isPeriod, type Value } from '../annex/value.ts';
 import { isRecorded, type RecordedColumn } from '../pack/column.ts';
 import type { Problem } from '../round/roundData.ts';
@@ -11,7 +10,7 @@ import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
 import { collectImported, type ImportedCells } from './importedCell.ts';
 import { planCellProblems } from './planProblems.ts';
-import { createFindingReader, type ReadFinding } from './readFinding.ts';
+import { createFindingReader, type ReadFinding, shown } from './readFinding.ts';
 
 export interface PlannedFindings {
   readonly edits: readonly Edit[];
@@ -50,7 +49,7 @@ export function* planFindings(context: ImportContext, rows: readonly SubjectRow[
       if (!read.blank) cells += 1;
       const planned = planCell(context, row, column, read, known[column.id] ?? null, existing);
       const kind = choose(row, column.id, planned);
-      imported.add(kind, () => compareAnswer(row, column, planned, kind));
+      imported.count(kind)?.push(compareAnswer(row, column, planned, kind));
       if (kind === 'kept') continue;
       if (planned.changed) fields[column.id] = planned.value as FieldValue;
       problemEdits.push(...planned.edits);
@@ -75,20 +74,16 @@ function planCell(
   const value = column.kind === 'problems' ? read.word : read.value;
   const changed = !sameValue(known, value);
   if (column.kind !== 'problems') {
-    return { value, changed, edits: none, before: shown(column, known), after: shown(column, value) };
+    return { value, changed, edits: none, before: shown(column, known), after: read.shown };
   }
   const existing = problems.filter((problem) => problem.columnId === column.id);
   const edits = planCellProblems(context, row, column, existing, read.text);
   const texts = [...existing].sort((a, b) => a.order - b.order).map((problem) => problem.text);
   const before = texts.length > 0 ? texts.join(column.separator) : shown(column, known);
-  return { value, changed, edits, before, after: read.text === '' ? (read.word ?? '') : read.text };
+  return { value, changed, edits, before, after: read.shown };
 }
 
 const none: readonly Edit[] = [];
-
-function shown(column: RecordedColumn, value: Value): string {
-  return value === null ? '' : formatValue(column, value);
-}
 
 function sameValue(a: Value, b: Value): boolean {
   if (isPeriod(a) && isPeriod(b)) return a.from === b.from && a.to === b.to;

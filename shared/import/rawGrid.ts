@@ -16,6 +16,8 @@ export interface RawGrid {
   /** True for a row that begins a printed page by a break that somebody set. */
   startsPage(row: number): boolean;
   at(row: number, column: number): GridCell;
+  /** The cell at this place when no other place is merged with it, empty where there is none; else undefined. */
+  plain(row: number, column: number): RawCell | undefined;
 }
 
 /** Cells that merges may cover in one sheet: merges beyond that are a hostile file's, and are read as if they were none. */
@@ -60,6 +62,7 @@ export function createGrid(sheet: RawSheet): RawGrid {
     height,
     width,
     startsPage: (row) => pageStarts.has(row),
+    plain: (row, column) => (merged && covered.has(row * width + column) ? undefined : rawAt(row, column)),
     at: (row, column) => (merged ? covered.get(row * width + column) : undefined) ?? single(row, column),
   };
 }

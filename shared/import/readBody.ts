@@ -2,7 +2,7 @@ import type { Group } from '../pack/pack.ts';
 import { type BodyRules, classifyRow } from './classifyRow.ts';
 import { type FoundHead, type HeadBlock, repeatsHead } from './findHead.ts';
 import { type GridCell, isFilledStart, type RawGrid } from './rawGrid.ts';
-import { createRowCells, type RowCells } from './rowCells.ts';
+import { RowCells } from './rowCells.ts';
 import type { TotalKind } from './rowWords.ts';
 
 /** One row about a subject. Cells of merged regions are filled down; `cells` has every found column. */
@@ -111,7 +111,7 @@ function readBlock(
       return;
     }
     gap = false;
-    const cells = createRowCells(grid, block, row);
+    const cells = new RowCells(grid, block, row);
     if (read.kind === 'stray' && last?.row === row - 1 && goesOn(rules, filled, cells)) {
       last.cells.add(cells);
       last.row = row;

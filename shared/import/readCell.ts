@@ -23,6 +23,8 @@ const none: readonly GridCell[] = [];
 
 /** What stands in a cell as text, for names and attributes; outer white space goes, everything inside stays. */
 export function cellText(row: Pick<BodyRow, 'block' | 'cells'>, columnId: string, separator = '\n'): string {
+  const plain = row.cells.plain(columnId);
+  if (plain) return trimOuter(plainLines(plain.text));
   return ownCells(row, columnId)
     .map((cell) => trimOuter(plainLines(cell.raw.text)))
     .join(separator);

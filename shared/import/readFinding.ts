@@ -1,3 +1,4 @@
+import { formatValue } from '../annex/formatValue.ts';
 import { parseInput } from '../annex/parseInput.ts';
 import type { Value } from '../annex/value.ts';
 import { AppError } from '../error.ts';
@@ -21,6 +22,8 @@ export interface ReadFinding {
   /** Of a problems cell: the word that says that there is none (无, 不涉及), and the text of the problems. */
   readonly word: string | null;
   readonly text: string;
+  /** As it is shown; "" for blank. */
+  readonly shown: string;
 }
 
 /** Null when the cell is to be left alone: blank, too long or not readable. */
@@ -32,17 +35,20 @@ export type FindingReader = (row: SubjectRow, column: RecordedColumn) => ReadFin
  */
 export function createFindingReader(context: ImportContext, remarks: CellRemarks): FindingReader {
   const known = new Map<RecordedColumn, Map<RawCell, ReadFinding>>();
-  return (row, column) => {
-    const [cell, more] = row.body.cells.get(column.id) ?? [];
-    const isPlain = cell !== undefined && more === undefined && cell.left === row.body.block.columns.get(column.id);
+  const memoryOf = (column: RecordedColumn) => {
     const memory = known.get(column) ?? new Map<RawCell, ReadFinding>();
     if (memory.size === 0) known.set(column, memory);
-    const before = isPlain ? memory.get(cell.raw) : undefined;
+    return memory;
+  };
+  return (row, column) => {
+    const raw = row.body.cells.plain(column.id);
+    if (raw === undefined) return readFinding(context, remarks, row, column);
+    const memory = memoryOf(column);
+    const before = memory.get(raw);
     if (before) return before;
     const read = readFinding(context, remarks, row, column);
-    const said =
-      column.kind === 'problems' || read === null || read.blank || tickedAnswer(column, cell?.raw.text ?? '');
-    if (isPlain && !said) memory.set(cell.raw, read);
+    const said = column.kind === 'problems' || read === null || read.blank || tickedAnswer(column, raw.text);
+    if (!said) memory.set(raw, read);
     return read;
   };
 }
@@ -75,7 +81,7 @@ function readFinding(
   try {
     const value = parseInput(column, input);
     if (value === null) return null;
-    return { blank: false, value, word: null, text: '' };
+    return { blank: false, value, word: null, text: '', shown: shown(column, value) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     context.report.add('error', place, error.message, '请按要求改好这一格后再导入；本行其他各格已照常导入。');
@@ -83,7 +89,11 @@ function readFinding(
   }
 }
 
-const blankFinding: ReadFinding = { blank: true, value: null, word: null, text: '' };
+const blankFinding: ReadFinding = { blank: true, value: null, word: null, text: '', shown: '' };
+
+export function shown(column: RecordedColumn, value: Value): string {
+  return value === null ? '' : formatValue(column, value);
+}
 
 function readProblemsCell(
   column: Extract<RecordedColumn, { kind: 'problems' }>,
@@ -91,11 +101,11 @@ function readProblemsCell(
 ): ReadFinding {
   const text = joinTexts(cells, column.separator);
   const folded = foldText(text);
-  const none = { blank: false, value: null, word: null, text: '' };
+  const none = { blank: false, value: null, word: null, text: '', shown: '' };
   if (column.none !== '' && folded === foldText(column.none)) return none;
   const words = [...(column.words ?? []), column.usual ?? '', '无', '未发现', '不涉及'];
   const word = words.find((known) => known !== '' && foldText(known) === folded);
-  return word === undefined ? { ...none, text } : { ...none, word };
+  return word === undefined ? { ...none, text, shown: text } : { ...none, word, shown: word };
 }
 
 function joinTexts(cells: readonly GridCell[], separator: string): string {

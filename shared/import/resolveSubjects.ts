@@ -105,7 +105,9 @@ function matchRegister(context: ImportContext, body: Body): ResolvedRows {
 }
 
 /** Two rows of different names that would both be one unit: what is not written as one of its names is asked about, never merged. */
-function askAboutRivals(named: readonly NamedRow[]): NamedRow[] {
+function askAboutRivals(named: readonly NamedRow[]): readonly NamedRow[] {
+  if (!named.some(({ match }) => match.kind === 'likely' || (match.kind === 'found' && match.remark !== null)))
+    return named;
   const names = new Map<string, Set<string>>();
   for (const { name, match } of named) {
     if (match.kind !== 'found') continue;
@@ -143,7 +145,11 @@ function createTaker(
   const fromUnits = definition.rows.from === 'units';
   const register = fromUnits ? data.units : [];
   const isNew = new Set((options.newUnits ?? []).map(foldText));
-  const registered = new Set(register.flatMap(({ name, short }) => [foldText(name), foldText(short ?? name)]));
+  let registered: ReadonlySet<string> | null = null;
+  const isRegistered = (folded: string) => {
+    registered ??= new Set(register.flatMap(({ name, short }) => [foldText(name), foldText(short ?? name)]));
+    return registered.has(folded);
+  };
   const added = new Map<string, string>();
   return ({ row, name, match }, edits) => {
     if (match.kind === 'found') {
@@ -158,7 +164,7 @@ function createTaker(
       reportSeveral(context, row, name, several);
       return null;
     }
-    const elsewhere = match.kind === 'elsewhere' || registered.has(foldText(name));
+    const elsewhere = match.kind === 'elsewhere' || isRegistered(foldText(name));
     const wanted = isNew.has(foldText(name)) || (match.kind === 'unknown' && options.createUnits === true);
     if (wanted && fromUnits && !elsewhere) {
       const edit = addUnit(context, row, name, added.size);

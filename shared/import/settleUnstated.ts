@@ -15,7 +15,12 @@ type ScoreColumn = Extract<LeafColumn, { kind: 'score' }>;
  * unstated, that problem cost what is missing between the stated points and the score; otherwise it costs its tariff once, or,
  * when it has none, what its rule says (points stay null).
  */
-export function settleUnstated(context: ImportContext, rows: readonly SubjectRow[], edits: readonly Edit[]): Edit[] {
+export function settleUnstated(
+  context: ImportContext,
+  rows: readonly SubjectRow[],
+  edits: readonly Edit[],
+): readonly Edit[] {
+  if (!edits.some(isNewProblem)) return edits;
   const subjects = new Map(rows.map((row) => [row.subjectId, row]));
   const bySubject = groupBy(edits.filter(isNewProblem), (edit) => String(edit.fields.subjectId));
   const kept = keptProblems(context, edits);
