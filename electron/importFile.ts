@@ -6,10 +6,11 @@ import type { ImportOptions } from '#shared/import/importContext.ts';
 import type { ImportReport } from '#shared/import/importDraft.ts';
 import type { RememberedLayout } from '#shared/import/mapping/columnMapping.ts';
 import { layoutToRemember } from '#shared/import/mapping/rememberedLayout.ts';
-import { type ImportPlan, type PreparedImport, planSteps, prepareImport } from '#shared/import/planImport.ts';
+import { type ImportPlan, planSteps } from '#shared/import/planImport.ts';
 import { columnLetter } from '#shared/import/rawGrid.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
 import type { Edit } from '#shared/store/change.ts';
+import { preparedImport } from './preparedImport.ts';
 import type { ReadControl, SourceFile } from './read/readSource.ts';
 import { roundData, type Session, write } from './session.ts';
 import { layoutEdit, listLayouts } from './store/layouts.ts';
@@ -95,7 +96,7 @@ export async function planFile(
     if (signal?.aborted) throw new AppError('cancelled', '已取消，没有导入，原有的记录没有改动。');
     if (!session.store.db.open) throw new AppError('cancelled', '工作簿已关闭，没有导入，原有的记录没有改动。');
   };
-  const ready = createPreparation(session, request);
+  const ready = () => preparedImport(session, request);
   const source = await readOpened(request.path, {
     ...readControl(control),
     meanwhile: () => void ready(),
@@ -119,16 +120,6 @@ async function finish<T>(steps: Generator<void, T>, pause: () => Promise<void>):
     if (step.done) return step.value;
     await pause();
   }
-}
-
-/** Made anew only when the data of the round are others than before. */
-function createPreparation(session: Session, { roundId, annexId }: ImportRequest): () => PreparedImport {
-  let known: PreparedImport | null = null;
-  return () => {
-    const data = roundData(session, roundId);
-    if (known?.data !== data) known = prepareImport(data, annexId);
-    return known;
-  };
 }
 
 function sourceFields(

@@ -318,8 +318,8 @@ export const contract = {
     cancel: returns<void>(),
   },
   import: {
-    /** A person is about to choose a file: what reads it is started. */
-    prepare: returns<void>(),
+    /** A person is about to choose a file for this annex: what reads it is started, and what it is matched with is made ready. */
+    prepare: takes(z.strictObject({ roundId: id, annexId: id })).returns<void>(),
     /** The sheets of a file, to be looked at. */
     open: takes(z.strictObject({ path })).returns<OpenedSource>(),
     /** What was copied in Excel, WPS or a browser, as a file of its own. */

@@ -9,6 +9,7 @@ import { writeImportErrors } from '../importErrors.ts';
 import { type ImportControl, type ImportStage, importFile, readControl } from '../importFile.ts';
 import { writePasted } from '../pastedFile.ts';
 import { sourceBytes, undoImport } from '../pastImports.ts';
+import { preparedImport } from '../preparedImport.ts';
 import { forgetOpened, readOpened } from '../read/openedSource.ts';
 import { prepareThread } from '../read/readingThread.ts';
 import { listSources } from '../store/sources.ts';
@@ -42,7 +43,10 @@ export function importHandlers(context: Context): Handlers<AppContract>['import'
     });
 
   return {
-    prepare: () => prepareThread(),
+    prepare: (place) => {
+      prepareThread();
+      preparedImport(currentSession(context), place);
+    },
     open: ({ path: file }) => open(file),
     paste: (pasted) => open(writePasted(context.userDir, pasted, stampOf(context.now()))),
     part: async ({ path: file, sheet, from, to }) => {

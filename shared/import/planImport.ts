@@ -52,7 +52,7 @@ export interface ImportPlan {
   readonly imported: ImportedCells;
 }
 
-/** What of an import does not depend on the file, so that it can be made ready while the file is read. */
+/** What of an import does not depend on the file: made ready before there is one, and good for several. */
 export interface PreparedImport {
   readonly data: RoundData;
   readonly definition: AnnexDefinition;
@@ -99,7 +99,8 @@ export function* planSteps(
   newId: () => string,
   options: ImportOptions = {},
 ): Generator<void, ImportPlan> {
-  const { data, definition, titles, index } = prepared;
+  const { data, definition, titles } = prepared;
+  const index = prepared.index.anew();
   const layout = options.layout ?? {};
   checkLayout(titles, sheets, layout);
   const madeHere = definition.rows.from === 'accounts' || definition.rows.from === 'tasks';
@@ -115,7 +116,7 @@ export function* planSteps(
   );
   if (!found) return refuseFile(definition, titles, fileName, sheets);
   const report = createReport(fileName, found.grid.name, found.pieces);
-  const context = createContext({ ...prepared, report, options, newId });
+  const context = createContext({ ...prepared, index, report, options, newId });
   yield;
   const body = readBody(found.grid, found.head, {
     titles: context.titles,

@@ -19,6 +19,8 @@ export interface SubjectIndex {
   knows(text: string): boolean;
   match(text: string, groupId: string | null): SubjectMatch;
   byId(id: string): SubjectMatch | null;
+  /** For another file: what was looked for so far does not count. */
+  anew(): SubjectIndex;
 }
 
 export interface Writing {
@@ -49,10 +51,12 @@ export function createSubjectIndex(
   const unnumbered: ReadonlyMap<string, readonly Subject[]> =
     writing.place === null ? indexBy(subjects, ({ name }) => [foldTitle(name)]) : new Map();
   const former = indexBy(subjects, (subject) => formerNamesOf(unitOf.get(subject.id)));
-  const similar = createSimilarNames(subjects);
+  const holders = createHolders(subjects);
   const formerly = namesThen(units, writing.date);
   const byWriting = createWritingMatch(() => namedUnits(subjects, units, printedName), subjects, writing);
-  return {
+  const all = [...levels, unnumbered];
+  const make = (similar: SimilarNames): SubjectIndex => ({
+    anew: () => make(createSimilarNames(holders)),
     byId(id) {
       const subject = subjects.find((known) => known.id === id);
       return subject ? { kind: 'found', subject, remark: null } : null;
@@ -60,11 +64,12 @@ export function createSubjectIndex(
     knows: (text) => levels.some((level) => level.has(foldText(text))) || unnumbered.has(foldTitle(text)),
     match(text, groupId) {
       const folded = foldText(text);
-      for (const level of formerly.has(folded) ? [] : [...levels, unnumbered]) {
+      for (const level of formerly.has(folded) ? [] : all) {
         const found = level.get(level === unnumbered ? foldTitle(text) : folded);
         if (!found) continue;
-        const inGroup = found.filter((subject) => groupId === null || subject.groupId === groupId);
-        const [first, second] = found.length > 1 && inGroup.length > 0 ? inGroup : found;
+        const isInGroup = (subject: Subject) => groupId === null || subject.groupId === groupId;
+        const inGroup = found.length > 1 ? found.filter(isInGroup) : [];
+        const [first, second] = inGroup.length > 0 ? inGroup : found;
         if (first && !second) return { kind: 'found', subject: first, remark: null };
         return { kind: 'ambiguous', subjects: found };
       }
@@ -72,7 +77,8 @@ export function createSubjectIndex(
       if (once && !other) return { kind: 'found', subject: once, remark: `是“${once.name}”以前的名称` };
       return byWriting(text, groupId) ?? { kind: 'unknown', similar: similar(folded) };
     },
-  };
+  });
+  return make(createSimilarNames(holders));
 }
 
 /** A table made before a 改名, or by somebody who has not heard of it. */
@@ -168,21 +174,19 @@ const mostSearched = 100;
 const tooCommon = 2_000;
 
 /** The names that share most characters with an unknown one, closest first. */
-function createSimilarNames(subjects: readonly Subject[]): (folded: string) => string[] {
+function createSimilarNames(names: () => NamesByCharacter): SimilarNames {
   let searched = 0;
-  let names: ReturnType<typeof namesByCharacter> | null = null;
   return (folded) => {
     searched += 1;
     if (searched > mostSearched || folded.length > 60) return [];
-    names ??= namesByCharacter(subjects);
+    const { holders, sizes } = names();
     const characters = new Set(folded);
     const shared = new Map<string, number>();
     for (const character of characters) {
-      const holders = names.holders.get(character) ?? [];
-      if (holders.length > tooCommon) continue;
-      for (const name of holders) shared.set(name, (shared.get(name) ?? 0) + 1);
+      const sharing = holders.get(character) ?? [];
+      if (sharing.length > tooCommon) continue;
+      for (const name of sharing) shared.set(name, (shared.get(name) ?? 0) + 1);
     }
-    const { sizes } = names;
     return [...shared]
       .map(([name, count]) => ({ name, score: (2 * count) / (characters.size + (sizes.get(name) ?? 0)) }))
       .filter(({ score }) => score >= 0.6)
@@ -192,7 +196,23 @@ function createSimilarNames(subjects: readonly Subject[]): (folded: string) => s
   };
 }
 
-function namesByCharacter(subjects: readonly Subject[]) {
+type SimilarNames = (folded: string) => string[];
+
+interface NamesByCharacter {
+  readonly holders: ReadonlyMap<string, readonly string[]>;
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+/** Made when a name is unknown: in most files none is. */
+function createHolders(subjects: readonly Subject[]): () => NamesByCharacter {
+  let names: NamesByCharacter | null = null;
+  return () => {
+    names ??= namesByCharacter(subjects);
+    return names;
+  };
+}
+
+function namesByCharacter(subjects: readonly Subject[]): NamesByCharacter {
   const holders = new Map<string, string[]>();
   const sizes = new Map<string, number>();
   for (const name of new Set(subjects.map((subject) => subject.name))) {

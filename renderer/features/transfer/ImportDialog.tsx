@@ -40,7 +40,11 @@ export function ImportDialog({ roundId, annex, onClose }: Props) {
       footer={<ImportFooter desk={desk} annexTitle={annex.title} onClose={onClose} />}
     >
       <div className="import-body">
-        {work.source === null ? <SourceStart title={annex.title} onOpen={desk.open} /> : <DeskView desk={desk} />}
+        {work.source === null ? (
+          <SourceStart roundId={roundId} annex={annex} onOpen={desk.open} />
+        ) : (
+          <DeskView desk={desk} />
+        )}
         <ImportStatus state={state} />
       </div>
     </Modal>

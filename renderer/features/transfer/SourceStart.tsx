@@ -6,7 +6,8 @@ import { bridge, sheetFiles } from '../../platform.ts';
 import { useFileDrop } from '../../ui/useFileDrop.ts';
 
 interface Props {
-  readonly title: string;
+  readonly roundId: string;
+  readonly annex: { readonly id: string; readonly title: string };
   readonly onOpen: (read: () => Promise<OpenedSource | null>) => Promise<void>;
 }
 
@@ -21,11 +22,11 @@ async function droppedSource(file: File): Promise<OpenedSource | null> {
 }
 
 /** The beginning: a file is picked or dropped, or a table is pasted. */
-export function SourceStart({ title, onOpen }: Props) {
+export function SourceStart({ roundId, annex, onOpen }: Props) {
   const { over, place } = useFileDrop(({ files: [file] }) => {
     if (file) void onOpen(() => droppedSource(file));
   });
-  useEffect(() => void api.import.prepare(), []);
+  useEffect(() => void api.import.prepare({ roundId, annexId: annex.id }), [roundId, annex.id]);
   return (
     <section
       className={over ? 'source-start over' : 'source-start'}
@@ -35,7 +36,7 @@ export function SourceStart({ title, onOpen }: Props) {
     >
       <h3>选一个文件，或拖到这里</h3>
       <p className="muted">Excel（xlsx、xls）、csv、Word、网页都可以；只看一遍，按“导入”之前不改动任何内容。</p>
-      <Button type="primary" data-testid="import-pick" onClick={() => void onOpen(() => pickSource(title))}>
+      <Button type="primary" data-testid="import-pick" onClick={() => void onOpen(() => pickSource(annex.title))}>
         选择文件…
       </Button>
       <h3>或者粘贴一张表</h3>
