@@ -24,7 +24,9 @@ export function editsBesideAnswers(db: Db, data: RoundData, annexId: string, ans
   const remarks = new Map(
     listRemarksOf(db, { roundId, annexId }, subjectIds).map((remark) => [remarkId(remark), remark]),
   );
-  const marks = answers.flatMap(({ subjectId, columnId, value }): Edit[] => {
+  // Nearly always none: then no cell need be looked at.
+  const marked = remarks.size === 0 ? [] : answers;
+  const marks = marked.flatMap(({ subjectId, columnId, value }): Edit[] => {
     const id = remarkId({ roundId, annexId, subjectId, columnId });
     const remark = remarks.get(id);
     if (!remark) return [];
@@ -35,24 +37,18 @@ export function editsBesideAnswers(db: Db, data: RoundData, annexId: string, ans
     };
     return Object.keys(fields).length === 0 ? [] : [{ entity: 'remark', id, fields }];
   });
-  return [...marks, ...visitingEdits(db, data, annexId, answers)];
+  return [...marks, ...visitingEdits(db, data, annexId, subjectIds)];
 }
 
 /** 未查 becomes 在查 with the first answer. */
-export function visitingEdits(
-  db: Db,
-  data: RoundData,
-  annexId: string,
-  answers: readonly Pick<Answer, 'subjectId'>[],
-): Edit[] {
+export function visitingEdits(db: Db, data: RoundData, annexId: string, subjectIds: readonly string[]): Edit[] {
   if (getAnnexDefinition(data, annexId).rows.from !== 'units') return [];
   const roundId = data.round.id;
-  const unitIds = [...new Set(answers.map(({ subjectId }) => subjectId))];
   const visits = findVisits(
     db,
-    unitIds.map((unitId) => visitId(roundId, unitId)),
+    subjectIds.map((unitId) => visitId(roundId, unitId)),
   );
-  return unitIds.flatMap((unitId): Edit[] => {
+  return subjectIds.flatMap((unitId): Edit[] => {
     const id = visitId(roundId, unitId);
     const visit = visits.get(id);
     if (visit !== undefined && visit.status !== 'open') return [];

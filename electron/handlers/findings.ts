@@ -1,6 +1,6 @@
 import { getAnnexDefinition } from '#shared/annex/annexRows.ts';
 import { subjectNames } from '#shared/annex/listedSubjects.ts';
-import { parseInput } from '#shared/annex/parseInput.ts';
+import { inputReader } from '#shared/annex/parseInput.ts';
 import type { Value } from '#shared/annex/value.ts';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers, InputOf } from '#shared/contractType.ts';
@@ -30,7 +30,9 @@ export function findingHandlers(context: Context): Handlers<AppContract>['findin
 
 /** One edit per row, all its cells together. The first cell that cannot be read stops the whole action. */
 function findingEdits(data: RoundData, { roundId, annexId, cells }: Draft): Edit[] {
-  const columns = recordedColumns(data, annexId);
+  const columns = new Map<string, ColumnReader>(
+    [...recordedColumns(data, annexId)].map(([id, column]) => [id, { column, read: inputReader(column) }]),
+  );
   const subjects = subjectNames(data, getAnnexDefinition(data, annexId));
   const rows = new Map<string, Record<string, Value>>();
   for (const { subjectId, columnId, input } of cells) {
@@ -55,9 +57,14 @@ function answersOf({ id, fields }: Edit): Answer[] {
   return Object.entries(fields).map(([columnId, value]) => ({ subjectId, columnId, value: value as Value }));
 }
 
-function readCell(column: RecordedColumn, subject: string, input: string | null): Value {
+interface ColumnReader {
+  readonly column: RecordedColumn;
+  readonly read: (input: string | null) => Value;
+}
+
+function readCell({ column, read }: ColumnReader, subject: string, input: string | null): Value {
   try {
-    return parseInput(column, input);
+    return read(input);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     throw new AppError(error.code, `${subject}“${column.title}”：${error.message}`, {

@@ -42,7 +42,7 @@ export function priorHandlers(context: Context): Handlers<AppContract>['prior'] 
         };
         return { entity: 'problem', id: context.newId(), fields };
       });
-      const beside = visitingEdits(session.store.db, data, place.annexId, [place]);
+      const beside = visitingEdits(session.store.db, data, place.annexId, [place.subjectId]);
       const { savedAt } = write(session, 'prior.take', [...edits, ...beside]);
       return { savedAt, change: tableChange(session, { roundId, annexId: place.annexId }) };
     },

@@ -28,7 +28,7 @@ export function problemHandlers(context: Context): Handlers<AppContract>['proble
       const id = given === undefined ? context.newId() : getProblem(given).id;
       const fields = given ? draft : { ...draft, order: nextOrder(data.problems, draft) };
       const action = given ? 'problem.change' : 'problem.add';
-      const beside = visitingEdits(session.store.db, data, draft.annexId, [draft]);
+      const beside = visitingEdits(session.store.db, data, draft.annexId, [draft.subjectId]);
       const { savedAt } = write(session, action, [{ entity: 'problem', id, fields }, ...beside]);
       return { savedAt, problem: getProblem(id), change: change(draft) };
     },

@@ -34,17 +34,23 @@ export function findingRow(cells: Cells): FindingRow {
   return { answers: canonicalJson(answers), heads: canonicalJson(headsOf(cells)) };
 }
 
+/** By head first: a row has forty columns and only a few changes behind them. */
 function headsOf(cells: Cells): Heads {
-  const [first] = cells.values();
-  if (first && [...cells.values()].every(({ head }) => head === first.head)) return first.head;
-  const byWriter = new Map<string, [string, number][]>();
+  const byHead = new Map<Head, string[]>();
   for (const [column, { head }] of cells) {
-    const { writer, seq } = parseHead(head);
-    const known = byWriter.get(writer);
-    if (known) known.push([column, seq]);
-    else byWriter.set(writer, [[column, seq]]);
+    const known = byHead.get(head);
+    if (known) known.push(column);
+    else byHead.set(head, [column]);
   }
-  return Object.fromEntries([...byWriter].map(([writer, seqs]) => [writer, Object.fromEntries(seqs)]));
+  const [only] = byHead.keys();
+  if (only !== undefined && byHead.size === 1) return only;
+  const byWriter: Record<string, Record<string, number>> = Object.create(null);
+  for (const [head, columns] of byHead) {
+    const { writer, seq } = parseHead(head);
+    byWriter[writer] ??= Object.create(null) as Record<string, number>;
+    for (const column of columns) byWriter[writer][column] = seq;
+  }
+  return byWriter;
 }
 
 /** The row of a subject that had none before: its answers are the fields of the change, as the log has them. */

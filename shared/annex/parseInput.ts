@@ -99,3 +99,15 @@ export function parseInput(column: RecordedColumn, input: string | null): Value 
       return parseNoProblem(column, text);
   }
 }
+
+/** Reads many cells of one column: a block that was pasted says the same again and again. Throws as `parseInput` does. */
+export function inputReader(column: RecordedColumn): (input: string | null) => Value {
+  const known = new Map<string | null, Value>();
+  return (input) => {
+    const read = known.get(input);
+    if (read !== undefined) return read;
+    const value = parseInput(column, input);
+    known.set(input, value);
+    return value;
+  };
+}

@@ -77,9 +77,9 @@ function Matrix({ info, roundId, table, recording, cell }: MatrixProps) {
     afterOption,
     onRecord: (cells) => {
       // What is refused shows in its cell and in the banner above the grid.
+      recording.record(annexId, cells);
       filled.clear(cells);
       asking.consider(cells);
-      recording.record(annexId, cells);
     },
     onForget: (place) => recording.forget(annexId, place),
     onProblems: setProblemsAt,

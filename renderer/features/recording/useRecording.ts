@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnnexTable } from '#shared/annex/annexTable.ts';
-import { parseInput } from '#shared/annex/parseInput.ts';
+import { inputReader } from '#shared/annex/parseInput.ts';
 import type { TableChange } from '#shared/annex/tableChange.ts';
 import { isRecorded } from '#shared/pack/column.ts';
 import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
@@ -65,6 +65,8 @@ export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: rea
   const record = useCallback(
     (annexId: string, cells: readonly CellInput[]) => {
       const { good, bad } = sortOut(latest.current[annexId]?.table, cells);
+      // First of all: while this window draws a block, the other side stores it.
+      queueOf(annexId).record(good);
       const saving = good.map((cell) => ({
         place: cell,
         overlay: { state: 'saving', text: cell.input ?? '' } as const,
@@ -74,7 +76,6 @@ export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: rea
         ...state,
         overlays: changeOverlays(state.overlays, [...saving, ...refused]),
       }));
-      queueOf(annexId).record(good);
     },
     [queueOf, update, latest],
   );
@@ -182,10 +183,11 @@ function refusal(cell: CellInput, message: string): OverlayChange {
 
 /** Judged here by the same rule as in the store, so that a slip is told before it leaves the cell. */
 function sortOut(table: AnnexTable | undefined, cells: readonly CellInput[]) {
+  const faultOf = inputJudge(table);
   const good: CellInput[] = [];
   const bad: { cell: CellInput; message: string }[] = [];
   for (const cell of cells) {
-    const message = inputFault(table, cell);
+    const message = faultOf(cell);
     if (message === null) good.push(cell);
     else bad.push({ cell, message });
   }
@@ -194,12 +196,20 @@ function sortOut(table: AnnexTable | undefined, cells: readonly CellInput[]) {
 
 /** The sentence why this column does not take this input; null when it does. */
 export function inputFault(table: AnnexTable | undefined, cell: CellInput): string | null {
-  const column = table?.columns.find((entry) => entry.id === cell.columnId);
-  if (column === undefined || !isRecorded(column)) return '这一列由程序计算，不能填写。';
-  try {
-    parseInput(column, cell.input);
-    return null;
-  } catch (error) {
-    return errorText(error);
-  }
+  return inputJudge(table)(cell);
+}
+
+function inputJudge(table: AnnexTable | undefined): (cell: CellInput) => string | null {
+  const recorded = table?.columns.filter(isRecorded) ?? [];
+  const readers = new Map(recorded.map((column) => [column.id, inputReader(column)]));
+  return ({ columnId, input }) => {
+    const read = readers.get(columnId);
+    if (read === undefined) return '这一列由程序计算，不能填写。';
+    try {
+      read(input);
+      return null;
+    } catch (error) {
+      return errorText(error);
+    }
+  };
 }
