@@ -19,13 +19,17 @@ export function useNotice<Name extends keyof AppEvents>(
   useEffect(() => bridge.on(event, (payload) => latest.current(payload)), [event]);
 }
 
-/** Runs `listener` whenever anything may have changed. There is one window: it knows itself what it has done. */
-export function useChanged(listener: () => void): void {
+/**
+ * Runs `listener` whenever anything may have changed. There is one window: it knows itself what it has done. `first`: before the others,
+ * for what a person looks at; the other side answers in the order in which it is asked.
+ */
+export function useChanged(listener: () => void, first = false): void {
   const latest = useRef(listener);
   latest.current = listener;
   useEffect(() => {
     const hear = () => latest.current();
-    window.addEventListener(changedHere, hear);
-    return () => window.removeEventListener(changedHere, hear);
-  }, []);
+    // Of one target, those that capture hear first.
+    window.addEventListener(changedHere, hear, first);
+    return () => window.removeEventListener(changedHere, hear, first);
+  }, [first]);
 }

@@ -62,8 +62,10 @@ export function openJournal(safety: string, workspace: string): Journal {
   };
 }
 
-/** More than anybody types: an import is confirmed before all its changes have been written here. */
+/** More than anybody types: a pasted block or an import is confirmed before its changes have been written here. */
 const portion = 500;
+/** Whoever waits for the answer asks for what follows from it first. */
+const laterMs = 150;
 
 type WriteNotes = (db: Db, writer: string, from: number, to: number) => void;
 
@@ -89,7 +91,7 @@ function createWaiting(write: WriteNotes) {
       settle();
       waiting = [{ db, writer, from, to }];
       if (to - from < portion) settle();
-      else setImmediate(goOn);
+      else setTimeout(goOn, laterMs);
     },
     settle,
     forget: () => {

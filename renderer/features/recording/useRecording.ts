@@ -60,7 +60,7 @@ export function useRecording(info: WorkspaceInfo, roundId: string, annexIds: rea
 
   useEffect(() => void reload(), [reload]);
   // After a write of our own nothing but an empty patch comes back.
-  useChanged(() => void reload());
+  useChanged(() => void reload(), true);
 
   const record = useCallback(
     (annexId: string, cells: readonly CellInput[]) => {
