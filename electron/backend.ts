@@ -17,6 +17,7 @@ import { exchangeHandlers } from './handlers/exchange.ts';
 import { exportHandlers } from './handlers/exports.ts';
 import { fillHandlers } from './handlers/filling.ts';
 import { findingHandlers } from './handlers/findings.ts';
+import { hintWordHandlers } from './handlers/hintWords.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { lockHandlers } from './handlers/lock.ts';
@@ -107,6 +108,7 @@ export function createBackend(options: BackendOptions): Backend {
     annex: annexHandlers(context),
     bulletin: bulletinHandlers(context),
     check: checkHandlers(context),
+    hintWord: hintWordHandlers(context),
     paper: paperHandlers(context),
     finding: findingHandlers(context),
     problem: problemHandlers(context),

@@ -10,7 +10,15 @@ import type { RestorePreview } from './backup/restorePreview.ts';
 import { SettingsDraft } from './bulletin/bulletinSettings.ts';
 import { BlockPlace, type BulletinView, DraftSave, type FactValue } from './bulletin/bulletinView.ts';
 import type { Comparison } from './bulletin/compareVersions.ts';
-import { type CheckedPaper, PaperFiles, PaperOrder } from './consistency/foreignCheck.ts';
+import {
+  type CheckedPaper,
+  PaperFiles,
+  PaperOrder,
+  type PaperRuling,
+  PaperRulingDraft,
+  PaperRulingPlace,
+} from './consistency/foreignCheck.ts';
+import { HintWordDraft, type HintWordList } from './consistency/form/hintWordList.ts';
 import type { CheckView } from './consistency/round/checkView.ts';
 import { FixDraft } from './consistency/round/fixDraft.ts';
 import { RulingDraft } from './consistency/ruling.ts';
@@ -194,12 +202,22 @@ export const contract = {
     /** Puts a fact in the place of a number that was typed. */
     fix: takes(FixDraft).returns<{ bulletin: BulletinView; check: CheckView }>(),
   },
+  /** 易错词表 of this computer, for rounds and for papers made elsewhere. */
+  hintWord: {
+    get: returns<HintWordList>(),
+    save: takes(HintWordDraft).returns<HintWordList>(),
+    /** The text of a file in whatever encoding it has, to be looked at before it is saved. */
+    read: takes(z.strictObject({ path })).returns<{ text: string }>(),
+  },
   /** Papers made elsewhere: no workspace is needed. */
   paper: {
     check: takes(PaperFiles).returns<CheckedPaper[]>(),
     /** The Word file with what was found as comments at the places. */
     comments: takes(PaperOrder).returns<ExportedFile[]>(),
     slip: takes(PaperOrder).returns<ExportedFile[]>(),
+    /** It stands as it is, for papers of this title on this computer; returns all that has been decided about them. */
+    rule: takes(PaperRulingDraft).returns<readonly PaperRuling[]>(),
+    withdraw: takes(PaperRulingPlace).returns<readonly PaperRuling[]>(),
     /** Whether a slip is as it was signed, and whether the files beside it are those that were checked. */
     verifySlip: takes(z.strictObject({ path, beside: z.array(path).max(60) })).returns<SlipVerification>(),
   },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { checkPaper } from '#shared/consistency/checkPaper.ts';
 import { withKeys } from '#shared/consistency/discrepancyKeys.ts';
 import type { CheckedPaper, PlainAnnex } from '#shared/consistency/foreignCheck.ts';
+import type { HintWord } from '#shared/consistency/form/words.ts';
 import { quoteMark } from '#shared/consistency/quoteMark.ts';
 import type { AnnexGrid } from '#shared/consistency/read/annexGrid.ts';
 import { documentsOfFiles, type NamedDocument, type ReadFile } from '#shared/consistency/read/sheetDocument.ts';
@@ -13,6 +14,7 @@ import { readingHints } from '#shared/consistency/rule/reading.ts';
 import { nameOfAnnex } from '#shared/consistency/rule/report.ts';
 import { readSource } from '../read/readSource.ts';
 import { hintWords } from './hintWords.ts';
+import { listPaperRulings } from './paperRulings.ts';
 
 /** A paper with what is needed to write about it: where its file lies, and how it was read. */
 export interface OpenPaper extends CheckedPaper {
@@ -26,10 +28,13 @@ interface OpenFile extends ReadFile {
 }
 
 /** Bulletins and annexes made elsewhere, in their order: an annex file belongs to the bulletin before it. Throws AppError `file`. */
-export async function checkPapers(paths: readonly string[]): Promise<OpenPaper[]> {
+export async function checkPapers(paths: readonly string[], userDir: string): Promise<OpenPaper[]> {
   const files: OpenFile[] = [];
   for (const each of paths) files.push(await openFile(each));
-  return paired(files, documentsOfFiles(files)).map(([own, paper]) => paperOf(own, paper));
+  return paired(files, documentsOfFiles(files)).map(([own, paper]) => {
+    const open = paperOf(own, paper, hintWords(userDir));
+    return { ...open, rulings: listPaperRulings(userDir, open.title) };
+  });
 }
 
 export async function openFile(file: string): Promise<OpenFile> {
@@ -53,8 +58,14 @@ function paired(files: readonly OpenFile[], papers: readonly NamedDocument[]): [
   });
 }
 
-export function paperOf(own: readonly OpenFile[], { name, document, copies, remarks }: NamedDocument): OpenPaper {
+/** Nothing is known yet of what has been decided about it. */
+export function paperOf(
+  own: readonly OpenFile[],
+  { name, document, copies, remarks }: NamedDocument,
+  words: readonly HintWord[],
+): OpenPaper {
   const [first] = own;
+  const { findings, noted } = checkPaper(document, [], words);
   return {
     name,
     // A title of several lines is not read as one: then the file says what the paper is called.
@@ -68,10 +79,12 @@ export function paperOf(own: readonly OpenFile[], { name, document, copies, rema
     })),
     paragraphs: document.paragraphs.map(({ text }) => text),
     annexes: document.annexes.map(plainAnnex),
-    findings: [
-      ...checkPaper(document, [], hintWords()).findings,
-      ...withKeys([...checkCopies(copies), ...readingHints(remarks)]),
-    ].map((finding) => ({ ...finding, mark: quoteMark(document, finding) })),
+    findings: [...findings, ...withKeys([...checkCopies(copies), ...readingHints(remarks)])].map((finding) => ({
+      ...finding,
+      mark: quoteMark(document, finding),
+    })),
+    rulings: [],
+    noted,
     canComment: name.toLowerCase().endsWith('.docx'),
   };
 }

@@ -1,13 +1,17 @@
 import { hash } from 'node:crypto';
+import { notedExceptions } from '#shared/consistency/notedExceptions.ts';
+import { documentOfModel } from '#shared/consistency/read/modelDocument.ts';
 import type { SlipFinding } from '#shared/consistency/slip/slip.ts';
-import { roundData, type Session } from '../session.ts';
+import { type Context, currentSession } from '../handlers/context.ts';
+import { roundData } from '../session.ts';
 import { presentBulletin } from '../versions.ts';
-import { printedMoment } from './printedMoment.ts';
+import { decisionOf } from './decisionOf.ts';
 import { checkView } from './roundCheck.ts';
 import type { SlipDraft } from './writeSlip.ts';
 
 /** What the slip of a round says: the text and the annexes are known by what they print. */
-export function roundSlip(session: Session, roundId: string): SlipDraft {
+export function roundSlip(context: Context, roundId: string): SlipDraft {
+  const session = currentSession(context);
   const data = roundData(session, roundId);
   const { model, paragraphs, annexes } = presentBulletin(data);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
@@ -22,15 +26,11 @@ export function roundSlip(session: Session, roundId: string): SlipDraft {
         sha256: print,
       })),
     ],
-    findings: checkView(session, roundId).findings.map(
+    noted: notedExceptions(documentOfModel(model)),
+    findings: checkView(context, roundId).findings.map(
       ({ severity, rule, where, quote, claimed, found, rows, message, ruling }): SlipFinding => ({
         ...{ severity, rule, where, quote, claimed, found, rows, message },
-        decision: ruling && {
-          reason: ruling.reason,
-          person: ruling.person,
-          at: printedMoment(ruling.at),
-          ofRule: ruling.key === null,
-        },
+        decision: decisionOf(ruling),
       }),
     ),
   };

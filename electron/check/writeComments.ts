@@ -1,8 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { PaperFinding } from '#shared/consistency/foreignCheck.ts';
 import type { TextDocument } from '#shared/consistency/read/textDocument.ts';
+import { rulingOf } from '#shared/consistency/ruling.ts';
 import { severityNames } from '#shared/consistency/severityNames.ts';
 import { AppError } from '#shared/error.ts';
+import { fileNameOf } from '#shared/text/fileName.ts';
 import { type CommentPlace, commentDocument, type DocumentComment } from '../word/comments/commentDocument.ts';
 import { type Existing, writeAtomically } from '../writeAtomically.ts';
 import type { OpenPaper } from './checkPapers.ts';
@@ -13,17 +16,27 @@ interface Written {
   readonly now: number;
 }
 
-/** The Word file itself with what the check found as comments at the places; everything else in it stays. Returns the path written. */
+/** Where the comments on a paper go when nobody names a file: beside others, never over one. */
+export function commentsFile({ name }: OpenPaper, folder: string): Pick<Written, 'file' | 'existing'> {
+  return { file: path.join(folder, fileNameOf(`${path.parse(name).name}（校核批注）`, 'docx')), existing: 'number' };
+}
+
+/**
+ * The Word file itself with what the check found as comments at the places; everything else in it stays. What somebody has decided
+ * about is settled and gets none. Returns the path written.
+ */
 export async function writeComments(
-  { path, name, canComment, document, findings }: OpenPaper,
+  { path: source, name, canComment, document, findings, rulings }: OpenPaper,
   { file, existing, now }: Written,
 ): Promise<string> {
   if (!canComment) {
     throw new AppError('file', `“${name}”不是 Word 文档（.docx），没有写出带批注的通报。请另存为 .docx 再校核。`);
   }
   const author = { name: '查报校核', initials: '校核', at: `${new Date(now).toISOString().slice(0, 19)}Z` };
-  const comments = findings.map((finding) => commentOf(document, finding));
-  const bytes = await commentDocument(await readFile(path), comments, author);
+  const open = findings.filter((finding) => rulingOf(finding, rulings) === null);
+  const comments = open.map((finding) => commentOf(document, finding));
+  const bytes = await commentDocument(await readFile(source), comments, author);
+  await mkdir(path.dirname(file), { recursive: true });
   return writeAtomically(file, existing, (temporary) => writeFile(temporary, bytes));
 }
 

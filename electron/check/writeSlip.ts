@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,7 +13,13 @@ import { printedMoment } from './printedMoment.ts';
 import { signPackage } from './signedPackage.ts';
 
 /** What is known of a slip before somebody signs it. */
-export type SlipDraft = Pick<Slip, 'title' | 'round' | 'files' | 'findings'>;
+export type SlipDraft = Pick<Slip, 'title' | 'round' | 'files' | 'findings' | 'noted'>;
+
+/** Names of slips that are in the folder already. */
+export function slipClashes(draft: SlipDraft, folder: string): string[] {
+  const names = ['docx', 'xlsx'].map((ending) => fileNameOf(slipTitle(draft), ending));
+  return names.filter((name) => existsSync(path.join(path.resolve(folder), name)));
+}
 
 interface Signer {
   readonly userDir: string;

@@ -1,23 +1,28 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
 import type { Discrepancy } from '#shared/consistency/discrepancy.ts';
 import { documentOfModel } from '#shared/consistency/read/modelDocument.ts';
 import { documentsOfFiles } from '#shared/consistency/read/sheetDocument.ts';
+import { rulingOf } from '#shared/consistency/ruling.ts';
 import { severityNames } from '#shared/consistency/severityNames.ts';
 import { verificationSentence } from '#shared/consistency/slip/slipVerification.ts';
 import type { Backend } from '../backend.ts';
 import { checkPapers, type OpenPaper, openFile, paperOf } from '../check/checkPapers.ts';
+import { hintWords } from '../check/hintWords.ts';
 import { paperSlip } from '../check/paperSlip.ts';
 import { checkView } from '../check/roundCheck.ts';
 import { roundSlip } from '../check/roundSlip.ts';
 import { verifySlip } from '../check/verifySlip.ts';
-import { writeComments } from '../check/writeComments.ts';
+import { commentsFile, writeComments } from '../check/writeComments.ts';
 import { writeSlip } from '../check/writeSlip.ts';
 import { roundData, type Session } from '../session.ts';
+import { listRulings } from '../store/rulings.ts';
 import type { Answer, Command } from './command.ts';
 import { openForReading } from './openWorkspace.ts';
 import { parseFiles, parseUsage, required, usage } from './usage.ts';
 
+/** A folder, or for one paper a file. */
 const written = { comments: { type: 'string' }, report: { type: 'string' } } as const;
 const options = { round: { type: 'string' }, docx: { type: 'string' }, ...written } as const;
 
@@ -36,15 +41,15 @@ export const checkCommand: Command = async (argv, backend) => {
   const file = positionals[0] ?? '';
   const session = await openForReading(backend, file);
   if (values.docx !== undefined) {
-    return answerPapers([await editedPaper(values.docx, session, roundId)], values, backend);
+    return answerPapers([await editedPaper(values.docx, session, roundId, backend)], values, backend);
   }
   if (values.comments !== undefined) throw usage('--comments 要和 --docx 一起用。');
-  const { findings } = checkView(session, roundId);
+  const { findings } = checkView(backend.context, roundId);
   const open = findings.filter(({ ruling }) => ruling === null);
   const slips =
     values.report === undefined
       ? []
-      : await writeSlip(backend.context, roundSlip(session, roundId), path.resolve(values.report), 'replace');
+      : await writeSlip(backend.context, roundSlip(backend.context, roundId), path.resolve(values.report), 'replace');
   return answer(
     [{ file: path.basename(file), discrepancies: open }],
     slips.map((slip) => slip.path),
@@ -52,19 +57,20 @@ export const checkCommand: Command = async (argv, backend) => {
 };
 
 /** The annexes are those of the round: the edited paper is compared with what was recorded. */
-async function editedPaper(file: string, session: Session, roundId: string): Promise<OpenPaper> {
+async function editedPaper(file: string, session: Session, roundId: string, { context }: Backend): Promise<OpenPaper> {
   const read = await openFile(file);
   const [edited] = documentsOfFiles([read]);
   if (!edited) throw usage(`“${file}”里没有通报的文字。`);
   const { annexes } = documentOfModel(buildBulletin(roundData(session, roundId)));
-  const paper = paperOf([read], { ...edited, name: read.name, document: { ...edited.document, annexes } });
-  const printed = roundSlip(session, roundId).files.filter(({ role }) => role === '附件');
-  return { ...paper, files: [...paper.files, ...printed] };
+  const named = { ...edited, name: read.name, document: { ...edited.document, annexes } };
+  const paper = paperOf([read], named, hintWords(context.userDir));
+  const printed = roundSlip(context, roundId).files.filter(({ role }) => role === '附件');
+  return { ...paper, files: [...paper.files, ...printed], rulings: listRulings(session.store.db, roundId) };
 }
 
 async function checkDocuments(argv: readonly string[], backend: Backend): Promise<Answer> {
   const { positionals, values } = parseFiles(argv, written);
-  return answerPapers(await checkPapers(positionals), values, backend);
+  return answerPapers(await checkPapers(positionals, backend.context.userDir), values, backend);
 }
 
 /** A bulletin and the annex files after it belong together; bulletins are independent of each other. */
@@ -74,20 +80,44 @@ async function answerPapers(
   { context }: Backend,
 ): Promise<Answer> {
   const made: string[] = [];
-  const [first] = papers;
-  if (comments !== undefined && first) {
-    if (papers.length > 1) throw usage('--comments 一次只批注一份通报，请分开校核。');
-    const target = { file: path.resolve(comments), existing: 'replace', now: context.now() } as const;
-    made.push(await writeComments(first, target));
-  }
+  if (comments !== undefined) made.push(...(await commented(papers, path.resolve(comments), context.now())));
   for (const paper of report === undefined ? [] : papers) {
     const slips = await writeSlip(context, paperSlip(paper), path.resolve(report ?? ''), 'replace');
     made.push(...slips.map((slip) => slip.path));
   }
-  return answer(
-    papers.map(({ name, findings }) => ({ file: name, discrepancies: findings })),
-    made,
-  );
+  const open = papers.map(({ name, findings, rulings }) => ({
+    file: name,
+    discrepancies: findings.filter((finding) => rulingOf(finding, rulings) === null),
+  }));
+  const decided =
+    papers.reduce((sum, { findings }) => sum + findings.length, 0) -
+    open.flatMap(({ discrepancies }) => discrepancies).length;
+  return answer(open, made, [
+    ...(decided > 0 ? [`另有 ${decided} 处已写明理由处理，没有列出。`] : []),
+    ...(comments === undefined ? [] : papers.filter(({ canComment }) => !canComment)).map(
+      ({ name }) => `“${name}”不是 Word 文档（.docx），没有写批注。`,
+    ),
+  ]);
+}
+
+/** Each Word file gets a copy of its own with comments; nothing that is there is overwritten but a file that was named. */
+async function commented(papers: readonly OpenPaper[], target: string, now: number): Promise<string[]> {
+  const [first] = papers;
+  if (first && papers.length === 1 && !(await isFolder(target))) {
+    if (path.resolve(first.path) === target) throw usage('--comments 不能写在通报原文上，请换一个文件名或文件夹。');
+    return [await writeComments(first, { file: target, existing: 'replace', now })];
+  }
+  if (/\.docx$/iu.test(target)) throw usage('校核几份通报时，--comments 后面写文件夹，每份各写一个批注的副本。');
+  const files = [];
+  for (const paper of papers.filter(({ canComment }) => canComment)) {
+    files.push(await writeComments(paper, { ...commentsFile(paper, target), now }));
+  }
+  return files;
+}
+
+async function isFolder(target: string): Promise<boolean> {
+  const found = await stat(target).catch(() => null);
+  return found?.isDirectory() ?? false;
 }
 
 async function verify(argv: readonly string[], { context }: Backend): Promise<Answer> {
@@ -105,7 +135,7 @@ async function verify(argv: readonly string[], { context }: Backend): Promise<An
   };
 }
 
-function answer(checked: readonly Checked[], made: readonly string[]): Answer {
+function answer(checked: readonly Checked[], made: readonly string[], more: readonly string[] = []): Answer {
   const findings = checked.flatMap(({ file, discrepancies }) =>
     discrepancies.map(({ severity, rule, where, quote, claimed, found, rows, message }) => {
       return { severity, rule, file, where, quote, claimed, found, rows, message };
@@ -120,6 +150,6 @@ function answer(checked: readonly Checked[], made: readonly string[]): Answer {
     json: { findings },
     text: [...lines, end].join('\n'),
     exitCode: errors > 0 ? 1 : 0,
-    remarks: made.map((file) => `已写出 ${file}`),
+    remarks: [...made.map((file) => `已写出 ${file}`), ...more],
   };
 }

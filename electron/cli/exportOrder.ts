@@ -40,6 +40,7 @@ export function readExportOrder(argv: readonly string[]): CommandOrder {
     templates: readTemplate(values.template, annexIds),
     evidence,
     notices: notices ? { unitIds: null, oneFile, pictures } : null,
+    slip: false,
     existing: 'replace',
   };
   return { file: positionals[0] ?? '', order };

@@ -20,10 +20,10 @@ import { type Context, currentSession } from './context.ts';
 
 export function checkHandlers(context: Context): Handlers<AppContract>['check'] {
   return {
-    run: ({ roundId }) => checkView(currentSession(context), roundId),
+    run: ({ roundId }) => checkView(context, roundId),
     rule: (draft) => {
       const session = currentSession(context);
-      const { findings } = checkView(session, draft.roundId);
+      const { findings } = checkView(context, draft.roundId);
       const about = findings.find(({ key, rule }) => (draft.key === null ? rule === draft.rule : key === draft.key));
       if (!about) {
         throw new AppError('conflict', '这一处刚刚变了，没有保存你的处理。请看重新校核的结果再决定。', {
@@ -31,19 +31,18 @@ export function checkHandlers(context: Context): Handlers<AppContract>['check'] 
         });
       }
       write(session, 'check.rule', [rulingEdit({ ...draft, rule: about.rule }, about)]);
-      return checkView(session, draft.roundId);
+      return checkView(context, draft.roundId);
     },
     withdraw: ({ roundId, id }) => {
       const session = currentSession(context);
       write(session, 'check.withdraw', [{ entity: 'ruling', id, fields: { removed: true } }]);
-      return checkView(session, roundId);
+      return checkView(context, roundId);
     },
-    slip: ({ roundId, folder }) =>
-      writeSlip(context, roundSlip(currentSession(context), roundId), path.resolve(folder), 'number'),
+    slip: ({ roundId, folder }) => writeSlip(context, roundSlip(context, roundId), path.resolve(folder), 'number'),
     fix: (draft) => {
       const session = currentSession(context);
       write(session, 'check.fix', fixEdits(session, draft));
-      return { bulletin: bulletinView(session, draft.roundId), check: checkView(session, draft.roundId) };
+      return { bulletin: bulletinView(session, draft.roundId), check: checkView(context, draft.roundId) };
     },
   };
 }

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import type { ExportLook, ExportOrder } from '#shared/document/exportOrder.ts';
+import { roundSlip } from '../check/roundSlip.ts';
+import { slipClashes, writeSlip } from '../check/writeSlip.ts';
 import { roundData, type Session } from '../session.ts';
 import { readSettings, writeSettings } from '../settings.ts';
 import { type Context, currentSession, provedSession } from './context.ts';
@@ -15,11 +17,18 @@ export function exportHandlers(context: Context): Handlers<AppContract>['export'
       const found = await exporter.run(session, { kind: 'look', roundId });
       return { ...found, templates: rememberedTemplates(userDir, session, roundId) };
     },
-    clashes: (order) => exporter.run(currentSession(context), { kind: 'clashes', order: placed(order) }),
+    clashes: async (order) => {
+      const found = await exporter.run(currentSession(context), { kind: 'clashes', order: placed(order) });
+      return order.slip ? [...found, ...slipClashes(roundSlip(context, order.roundId), order.folder)] : found;
+    },
     run: async (order) => {
       const session = await provedSession(context);
       rememberTemplates(userDir, session, order);
-      return exporter.run(session, { kind: 'write', order: placed(order) });
+      const written = await exporter.run(session, { kind: 'write', order: placed(order) });
+      if (!order.slip || written.stopped) return written;
+      const { folder, existing } = placed(order);
+      const slip = await writeSlip(context, roundSlip(context, order.roundId), folder, existing);
+      return { ...written, files: [...written.files, ...slip] };
     },
     cancel: () => exporter.cancel(),
   };

@@ -27,7 +27,7 @@ export function versionHandlers(context: Context): VersionCalls {
     mark: ({ roundId, note }) => keep(roundId, 'review', note),
     finalise: ({ roundId, note, overrule }) => {
       const session = currentSession(context);
-      const errors = openErrors(checkView(session, roundId));
+      const errors = openErrors(checkView(context, roundId));
       const open = overrule === null ? errors : [];
       const { reasonsAgainstFinal, final } = bulletinView(session, roundId, open.map(errorSentence));
       if (final) throw new AppError('conflict', '本轮次已经定稿，没有再次定稿。');

@@ -1,13 +1,32 @@
 import { z } from 'zod';
-import { path } from '../fields.ts';
+import { id, path } from '../fields.ts';
+import type { DeclaredException } from './checkPaper.ts';
 import type { KeyedDiscrepancy } from './discrepancy.ts';
+import type { NotedException } from './notedExceptions.ts';
 import type { QuoteMark } from './quoteMark.ts';
 import type { CheckedFile } from './slip/slip.ts';
 
 /** Bulletins and annexes in their order: an annex file belongs to the bulletin before it. */
 export const PaperFiles = z.strictObject({ paths: z.array(path).min(1).max(60) });
-/** One of the papers of these files, and where what is written about it goes. */
-export const PaperOrder = PaperFiles.extend({ paper: z.int().min(0).max(60), folder: path });
+/** Some of the papers of these files, by their places, and where what is written about them goes. */
+export const PaperOrder = PaperFiles.extend({ papers: z.array(z.int().min(0).max(60)).min(1).max(61), folder: path });
+
+/** There is no workspace that could keep a decision: it belongs to the papers of this title on this computer. */
+const PaperPlace = z.strictObject({
+  title: z.string().min(1).max(1000),
+  rule: z.string().min(1).max(60),
+  key: id.nullable(),
+});
+export const PaperRulingDraft = PaperPlace.extend({ reason: z.string().trim().min(2).max(500) });
+export type PaperRulingDraft = z.infer<typeof PaperRulingDraft>;
+export const PaperRulingPlace = PaperPlace;
+export type PaperRulingPlace = z.infer<typeof PaperPlace>;
+
+/** 处理 of a paper made elsewhere, with who said so and when. */
+export interface PaperRuling extends DeclaredException {
+  readonly person: string;
+  readonly at: string;
+}
 
 /** A bulletin made elsewhere, with the files that belong to it and what the check finds in them. */
 export interface CheckedPaper {
@@ -18,6 +37,9 @@ export interface CheckedPaper {
   readonly paragraphs: readonly string[];
   readonly annexes: readonly PlainAnnex[];
   readonly findings: readonly PaperFinding[];
+  readonly rulings: readonly PaperRuling[];
+  /** What notes under its annexes leave out or count otherwise. */
+  readonly noted: readonly NotedException[];
   /** Comments can be laid into a Word file only. */
   readonly canComment: boolean;
 }

@@ -23,6 +23,8 @@ export const ExportOrder = z.strictObject({
   /** 证据卷: several documents where one would be too large. */
   evidence: z.boolean().default(false),
   notices: NoticeOrder.nullable().default(null),
+  /** 校核单, signed by this device. */
+  slip: z.boolean().default(false),
   /** What to do with a file of the same name: keep it and number the new one, or replace it. */
   existing: z.enum(['number', 'replace']).default('number'),
 });

@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type axe from 'axe-core';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeDocument } from '#electron/word/writeDocument.ts';
+import { plain } from '#shared/bulletin/paragraphs.ts';
 import { hosts, launch, type RunningApp } from './support/app.ts';
 import { type InputMethod, openInputMethod } from './support/inputMethod.ts';
 import * as road from './support/road.ts';
@@ -235,6 +237,51 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await judge();
   });
 
+  test('校核别处的文件: a paper and its annex are dropped in, gone through, ruled with a reason, and taken along', async () => {
+    const { page } = app;
+    const by = (id: string) => page.getByTestId(id);
+    const [paper, annex] = await foreignPaper(base);
+    await page.evaluate(() => {
+      location.hash = '#/papers';
+    });
+    await by('papers-input').setInputFiles([annex, paper]);
+    await by('paper-sum').filter({ hasText: '错误 1 处' }).waitFor();
+    expect(await by('papers-file').allTextContents()).toEqual(['通报.docx', '附件.csv']);
+    await page.keyboard.press('F8');
+    await page.locator('mark.current', { hasText: '43条' }).waitFor();
+    await by('paper-annexes').locator('tr', { hasText: '合计' }).waitFor();
+    await judge();
+    await by('paper-annexes').getByRole('button', { name: '关闭' }).press('Escape');
+    await by('paper-annexes').waitFor({ state: 'detached' });
+    await by('finding-jump').first().press('Enter');
+    await by('paper-annexes').waitFor();
+
+    await by('finding-rule').first().press('Enter');
+    await by('ruling-reason').fill('另有1条为口头报送');
+    await by('ruling-reason').press('Enter');
+    await by('finding-ruling').filter({ hasText: '口头报送' }).waitFor();
+    await by('check-filter').filter({ hasText: '错误 0' }).waitFor();
+    await by('paper-slip').press('Enter');
+    const slip = by('export-done').locator('[data-path$=".docx"]');
+    const file = (await slip.getAttribute('data-path')) ?? '';
+    await app.choose(file, () => by('slip-verify').click());
+    await by('slip-verified').filter({ hasText: '签名有效' }).waitFor();
+    await by('slip-verified').filter({ hasText: '通报.docx：就是当时校核的文件' }).waitFor();
+    await by('ruling-withdraw').press('Enter');
+    await by('check-filter').filter({ hasText: '错误 1' }).waitFor();
+    await by('paper-comments').press('Enter');
+    await by('export-done').filter({ hasText: '通报（校核批注）.docx' }).waitFor();
+
+    await by('hint-words').press('Enter');
+    await by('hint-words-text').fill('信息报送 信息报告');
+    await by('hint-words-save').press('Enter');
+    await by('finding-form-word').filter({ hasText: '信息报告' }).waitFor();
+    await by('papers-input').setInputFiles([join(base, 'broken.docx')]);
+    await by('toast-error').filter({ hasText: 'broken.docx' }).waitFor();
+    await by('papers-clear').press('Enter');
+    await by('papers-file').first().waitFor({ state: 'detached' });
+  });
+
   async function judge() {
     const { page } = app;
     await page.evaluate(axeSource);
@@ -246,3 +293,20 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     expect(faults).toEqual([]);
   }
 });
+
+/** One that says 43 where its annex says 42, the annex, and beside them a file that is none. */
+async function foreignPaper(folder: string): Promise<[string, string]> {
+  const lines = [
+    '江北区人民政府办公室关于2024年第一季度信息报送情况的通报',
+    '现将2024年第一季度信息报送情况通报如下。',
+    '全区各单位报送信息43条，其中街道25条，部门17条。',
+    '附件：信息报送情况统计表',
+    '江北区人民政府办公室',
+    '2024年4月10日',
+  ];
+  const blocks = lines.map((line) => plain('body', line));
+  writeFileSync(join(folder, '附件.csv'), '单位,报送信息（条）\n东街街道,12\n西街街道,13\n区教育局,17\n合计,42\n');
+  writeFileSync(join(folder, 'broken.docx'), 'PK\u0003\u0004 cut off');
+  const model = { title: '', sections: [{ orientation: 'portrait' as const, blocks }] };
+  return [await writeDocument(join(folder, '通报.docx'), model), join(folder, '附件.csv')];
+}

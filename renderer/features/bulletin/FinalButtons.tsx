@@ -1,8 +1,9 @@
-import { Button, Input, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
 import type { BulletinView } from '#shared/bulletin/bulletinView.ts';
 import { type CheckView, openErrors } from '#shared/consistency/round/checkView.ts';
 import type { CheckDesk } from '../check/useCheck.ts';
+import { NoteDialog } from './NoteDialog.tsx';
 import type { BulletinDesk } from './useBulletin.ts';
 
 type Asking = 'review' | 'final' | 'reopen' | null;
@@ -134,46 +135,5 @@ function ErrorList({ errors }: { readonly errors: CheckView['findings'] }) {
         ))}
       </ul>
     </>
-  );
-}
-
-interface NoteProps {
-  readonly title: string;
-  readonly explain: ReactNode;
-  readonly label: string;
-  /** Characters that the note must have. */
-  readonly least: number;
-  readonly done: string;
-  readonly onClose: () => void;
-  readonly onDone: (note: string) => Promise<boolean>;
-}
-
-function NoteDialog({ title, explain, label, least, done, onClose, onDone }: NoteProps) {
-  const [note, setNote] = useState('');
-  const enough = note.trim().length >= least;
-  return (
-    <Modal
-      open
-      title={title}
-      okText={done}
-      cancelText="取消"
-      okButtonProps={{ disabled: !enough }}
-      onCancel={onClose}
-      onOk={() => void onDone(note.trim()).then((fine) => fine && onClose())}
-    >
-      <div>{explain}</div>
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the label holds its control */}
-      <label className="note-field">
-        <span>{label}</span>
-        <Input.TextArea
-          autoFocus
-          rows={2}
-          maxLength={500}
-          value={note}
-          data-testid="version-note"
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </label>
-    </Modal>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Segmented } from 'antd';
-import { severities } from '#shared/consistency/discrepancy.ts';
-import { severityNames } from '#shared/consistency/severityNames.ts';
+import { Button } from 'antd';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { momentText } from '../bulletin/momentText.ts';
 import { FindingCard } from './FindingCard.tsx';
+import { HintWordsButton } from './HintWordsButton.tsx';
 import { RoundSlip } from './RoundSlip.tsx';
-import type { CheckDesk, Shown, ShownFinding } from './useCheck.ts';
+import { SeverityFilter } from './SeverityFilter.tsx';
+import type { CheckDesk, ShownFinding } from './useCheck.ts';
 
 interface Props {
   readonly check: CheckDesk;
@@ -21,7 +21,7 @@ export function CheckPanel({ check, editable, onJump, onStep }: Props) {
       <Waiting of={check.loaded}>
         {({ findings, resting }) => (
           <>
-            <SeverityFilter check={check} all={findings} />
+            <SeverityFilter findings={findings} shown={check.shown} onChange={check.setShown} />
             {findings.some(({ ruling }) => ruling === null) && (
               <div className="check-acts">
                 <Button size="small" title="Shift+F8" onClick={() => onStep(-1)}>
@@ -42,34 +42,15 @@ export function CheckPanel({ check, editable, onJump, onStep }: Props) {
                 <FindingCard key={finding.key} finding={finding} check={check} editable={editable} onJump={onJump} />
               ))}
             </ul>
-            <RoundSlip check={check} />
+            <div className="check-acts">
+              <RoundSlip check={check} />
+              <HintWordsButton onSaved={() => void check.loaded.reload()} />
+            </div>
             {resting.length > 0 && <Resting check={check} rulings={resting} editable={editable} />}
           </>
         )}
       </Waiting>
     </div>
-  );
-}
-
-function SeverityFilter({ check, all }: { readonly check: CheckDesk; readonly all: readonly ShownFinding[] }) {
-  const open = all.filter(({ ruling }) => ruling === null);
-  const options: { value: Shown; label: string }[] = [
-    { value: 'all', label: `全部 ${open.length}` },
-    ...severities.map((severity) => ({
-      value: severity,
-      label: `${severityNames[severity]} ${open.filter((each) => each.severity === severity).length}`,
-    })),
-  ];
-  return (
-    <Segmented
-      block
-      size="small"
-      aria-label="待处理的校核结果"
-      data-testid="check-filter"
-      options={options}
-      value={check.shown}
-      onChange={check.setShown}
-    />
   );
 }
 

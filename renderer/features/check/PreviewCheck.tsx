@@ -29,7 +29,7 @@ export function PreviewCheck({ roundId, check, onShow }: Props) {
     if (next) jump(next);
   });
   return (
-    <aside className="preview-check" aria-label="校核结果" data-testid="preview-check">
+    <aside className="check-side" aria-label="校核结果" data-testid="preview-check">
       <Waiting of={check}>
         {() => (
           <>

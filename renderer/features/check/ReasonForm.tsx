@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { isComposing } from '../../ui/composing.ts';
 
 interface Props {
+  readonly scope: string;
   readonly onCancel: () => void;
   readonly onDone: (reason: string, all: boolean) => void;
 }
@@ -10,7 +11,7 @@ interface Props {
 const least = 2;
 
 /** Why it stands as it is. The reason is kept and printed. */
-export function ReasonForm({ onCancel, onDone }: Props) {
+export function ReasonForm({ scope, onCancel, onDone }: Props) {
   const [reason, setReason] = useState('');
   const [all, setAll] = useState(false);
   const enough = reason.trim().length >= least;
@@ -40,7 +41,7 @@ export function ReasonForm({ onCancel, onDone }: Props) {
         onKeyDown={onKeyDown}
       />
       <Checkbox checked={all} data-testid="ruling-all" onChange={(event) => setAll(event.target.checked)}>
-        本轮次这一类都按例外
+        {scope}这一类都按例外
       </Checkbox>
       <div className="check-acts">
         <Button

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Severity } from '#shared/consistency/discrepancy.ts';
 import type { CheckView } from '#shared/consistency/round/checkView.ts';
 import type { Fix } from '#shared/consistency/round/fixes.ts';
 import { api } from '../../api.ts';
@@ -8,9 +7,9 @@ import { useSaving } from '../../ui/SaveState.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import type { BulletinDesk } from '../bulletin/useBulletin.ts';
+import type { Shown } from './SeverityFilter.tsx';
 
 export type ShownFinding = CheckView['findings'][number];
-export type Shown = Severity | 'all';
 
 /** The text has come to rest: a check in the middle of a word would only flicker. */
 const rest = 700;

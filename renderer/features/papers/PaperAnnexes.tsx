@@ -1,8 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { Button } from 'antd';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { CheckedPaper, PaperFinding, PlainAnnex } from '#shared/consistency/foreignCheck.ts';
+import { isComposing } from '../../ui/composing.ts';
+
+interface Props {
+  readonly paper: CheckedPaper;
+  readonly finding: PaperFinding;
+  readonly onClose: () => void;
+}
 
 /** The annexes that the finding speaks of, with its rows marked. */
-export function PaperAnnexes({ paper, finding }: { readonly paper: CheckedPaper; readonly finding: PaperFinding }) {
+export function PaperAnnexes({ paper, finding, onClose }: Props) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     place.current
@@ -11,18 +19,30 @@ export function PaperAnnexes({ paper, finding }: { readonly paper: CheckedPaper;
   }, [finding.key]);
   const annexes = annexesOf(paper, finding);
   if (annexes.length === 0) return null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event) || event.key !== 'Escape') return;
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <section
-      className="check-table paper-annexes"
-      ref={place}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
-      tabIndex={0}
-      aria-label="附件里的出处"
-      data-testid="paper-annexes"
-    >
-      {annexes.map((annex) => (
-        <AnnexTable key={annex.label} annex={annex} finding={finding} />
-      ))}
+    <section className="check-strip" aria-label="附件里的出处" data-testid="paper-annexes" onKeyDown={onKeyDown}>
+      <header>
+        <span className="check-strip-title">{annexes.map(({ label, title }) => `${label} ${title}`).join('；')}</span>
+        <Button size="small" type="text" onClick={onClose}>
+          关闭（Esc）
+        </Button>
+      </header>
+      <section
+        className="check-table paper-table"
+        ref={place}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+        tabIndex={0}
+        aria-label="附件的表"
+      >
+        {annexes.map((annex) => (
+          <AnnexTable key={annex.label} annex={annex} finding={finding} />
+        ))}
+      </section>
     </section>
   );
 }

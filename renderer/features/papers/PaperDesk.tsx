@@ -1,38 +1,77 @@
 import { useState } from 'react';
-import type { CheckedPaper } from '#shared/consistency/foreignCheck.ts';
+import type { CheckedPaper, PaperRuling } from '#shared/consistency/foreignCheck.ts';
+import { rulingOf } from '#shared/consistency/ruling.ts';
+import { FindingDecision } from '../check/FindingDecision.tsx';
 import { FindingItem } from '../check/FindingItem.tsx';
+import { HintWordsButton } from '../check/HintWordsButton.tsx';
+import { SeverityFilter, type Shown } from '../check/SeverityFilter.tsx';
 import { stepThrough } from '../check/stepThrough.ts';
 import { useStepKeys } from '../check/useStepKeys.ts';
+import { NotedExceptions } from './NotedExceptions.tsx';
 import { PaperAnnexes } from './PaperAnnexes.tsx';
 import { PaperOutput } from './PaperOutput.tsx';
 import { PaperText } from './PaperText.tsx';
+import { usePaperRulings } from './usePaperRulings.ts';
+
+export type Decide = (title: string, rulings: readonly PaperRuling[]) => void;
 
 interface Props {
   readonly paper: CheckedPaper;
+  readonly papers: readonly CheckedPaper[];
   readonly paths: readonly string[];
-  /** Which of the papers it is. */
-  readonly at: number;
+  readonly onDecided: Decide;
+  readonly onWordsSaved: () => void;
 }
 
 /** One bulletin: its text with the places, the annex below it, and what was found at its side. */
-export function PaperDesk({ paper, paths, at }: Props) {
+export function PaperDesk({ paper, papers, paths, onDecided, onWordsSaved }: Props) {
   const [current, setCurrent] = useState<string | null>(null);
-  const finding = paper.findings.find(({ key }) => key === current);
-  useStepKeys((by) => setCurrent(stepThrough(paper.findings, current, by)?.key ?? current));
+  const [closed, setClosed] = useState(false);
+  const [shown, setShown] = useState<Shown>('all');
+  const { rule, withdraw } = usePaperRulings(paper.title, onDecided);
+  const findings = paper.findings.map((each) => ({ ...each, ruling: rulingOf(each, paper.rulings) }));
+  const listed = findings.filter(({ severity }) => shown === 'all' || severity === shown);
+  const finding = findings.find(({ key }) => key === current);
+  const jump = (key: string | undefined) => {
+    if (key === undefined) return;
+    setCurrent(key);
+    setClosed(false);
+  };
+  useStepKeys((by) => jump(stepThrough(listed, current, by)?.key));
   return (
-    <div className="paper-desk-two">
+    <div className="check-desk">
       <div className="paper-main">
         <PaperText paper={paper} current={current} />
-        {finding && <PaperAnnexes paper={paper} finding={finding} />}
+        {finding && !closed && <PaperAnnexes paper={paper} finding={finding} onClose={() => setClosed(true)} />}
       </div>
-      <aside className="paper-side" aria-label="校核结果">
-        <PaperOutput paper={paper} paths={paths} at={at} />
+      <aside className="check-side" aria-label="校核结果">
         <p data-testid="paper-sum">{sumOf(paper)}</p>
+        <SeverityFilter findings={findings} shown={shown} onChange={setShown} />
         <ul className="check-list" aria-label="逐处">
-          {paper.findings.map((each) => (
-            <FindingItem key={each.key} finding={each} current={current} onJump={() => setCurrent(each.key)} />
+          {listed.map((each) => (
+            <FindingItem
+              key={each.key}
+              finding={each}
+              current={current}
+              ruled={each.ruling !== null}
+              onJump={() => jump(each.key)}
+            >
+              <FindingDecision
+                severity={each.severity}
+                ruling={each.ruling}
+                editable
+                scope="这份通报"
+                onRule={(reason, all) => void rule(each.rule, all ? null : each.key, reason)}
+                onWithdraw={() => void (each.ruling && withdraw(each.ruling))}
+              />
+            </FindingItem>
           ))}
         </ul>
+        <NotedExceptions noted={paper.noted} />
+        <footer className="paper-foot">
+          <PaperOutput paper={paper} papers={papers} paths={paths} />
+          <HintWordsButton onSaved={onWordsSaved} />
+        </footer>
       </aside>
     </div>
   );

@@ -9,10 +9,11 @@ interface Props {
   readonly onAdd: (files: readonly File[]) => void;
   readonly onRemove: (path: string) => void;
   readonly onRaise: (path: string) => void;
+  readonly onClear: () => void;
 }
 
 /** Which files are checked together, and in which order. */
-export function PaperFiles({ files, onAdd, onRemove, onRaise }: Props) {
+export function PaperFiles({ files, onAdd, onRemove, onRaise, onClear }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { over, place } = useFileDrop((dropped) => onAdd([...dropped.files]));
   return (
@@ -62,6 +63,11 @@ export function PaperFiles({ files, onAdd, onRemove, onRaise }: Props) {
           </li>
         ))}
       </ol>
+      {files.length > 0 && (
+        <Button type="link" size="small" data-testid="papers-clear" onClick={onClear}>
+          清空，换一批文件
+        </Button>
+      )}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
-import { PaperDesk } from './PaperDesk.tsx';
+import { type Decide, PaperDesk } from './PaperDesk.tsx';
 import { PaperFiles } from './PaperFiles.tsx';
 import { usePaperFiles } from './usePaperFiles.ts';
 import { VerifySlip } from './VerifySlip.tsx';
@@ -15,7 +15,7 @@ import '../check/check.css';
 
 /** 校核别处的文件: bulletins and annexes made with whatever program; nothing of them is kept. */
 export function PapersPage() {
-  const { files, add, remove, raise } = usePaperFiles();
+  const { files, add, remove, raise, clear } = usePaperFiles();
   const paths = files.map(({ path }) => path);
   return (
     <div className="page page-full papers-page" data-testid="papers-page">
@@ -35,7 +35,13 @@ export function PapersPage() {
       />
       <div className="papers">
         <div className="papers-left">
-          <PaperFiles files={files} onAdd={(given) => void add(given)} onRemove={remove} onRaise={raise} />
+          <PaperFiles
+            files={files}
+            onAdd={(given) => void add(given)}
+            onRemove={remove}
+            onRaise={raise}
+            onClear={clear}
+          />
           <VerifySlip paths={paths} />
         </div>
         {paths.length > 0 && <Papers key={paths.join('\n')} paths={paths} />}
@@ -47,6 +53,8 @@ export function PapersPage() {
 function Papers({ paths }: { readonly paths: readonly string[] }) {
   const papers = useLoad(`papers/${paths.join('\n')}`, () => api.paper.check({ paths: [...paths] }));
   const [chosen, setChosen] = useState(0);
+  const decide: Decide = (title, rulings) =>
+    papers.set((papers.value ?? []).map((paper) => (paper.title === title ? { ...paper, rulings } : paper)));
   if (papers.value === undefined && papers.error === undefined) return <Spin className="page-spin" />;
   return (
     <Waiting of={papers}>
@@ -64,7 +72,14 @@ function Papers({ paths }: { readonly paths: readonly string[] }) {
                 onChange={setChosen}
               />
             )}
-            <PaperDesk key={at} paper={paper} paths={paths} at={at} />
+            <PaperDesk
+              key={at}
+              paper={paper}
+              papers={all}
+              paths={paths}
+              onDecided={decide}
+              onWordsSaved={() => void papers.reload()}
+            />
           </div>
         );
       }}

@@ -36,7 +36,8 @@ export function usePaperFiles() {
       return [...rest.slice(0, at - 1), file, ...rest.slice(at - 1)];
     });
   }, []);
-  return { files, add, remove, raise };
+  const clear = useCallback(() => setFiles([]), []);
+  return { files, add, remove, raise, clear };
 }
 
 /** Chosen together they come in any order: bulletins first, then annexes by their numbers. */

@@ -81,7 +81,7 @@ function BulletinSheets({ roundId, document, showFacts, checking }: SheetsProps)
   const desk = <SheetDesk pages={pages} label="通报" showFacts={showFacts} addressOf={addressOf} lookAt={place} />;
   if (!checking) return desk;
   return (
-    <div className="with-check">
+    <div className="check-desk">
       {desk}
       <CheckBeside roundId={roundId} document={document} onShow={(finding) => setPlace(placeOf(pages, finding))} />
     </div>

@@ -65,6 +65,15 @@ export function ExportChoice({ overview, wish, look, onChange }: Props) {
         >
           证据卷（Word，{look?.evidence === 0 ? '本轮次还没有证据' : '按单位列出证据编号、事项和图片'}）
         </Checkbox>
+        {overview.hasBulletin && (
+          <Checkbox
+            checked={wish.slip}
+            data-testid="export-slip"
+            onChange={(event) => onChange({ ...wish, slip: event.target.checked })}
+          >
+            校核单（Word 和 Excel，写明校核了什么、怎样处理，由本机签名）
+          </Checkbox>
+        )}
       </fieldset>
       <PdfChoice formats={wish.formats} onChange={(formats) => onChange({ ...wish, formats })} />
     </div>

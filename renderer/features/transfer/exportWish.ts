@@ -9,6 +9,7 @@ export interface ExportWish {
   readonly formats: ExportFormat[];
   readonly oneWorkbook: boolean;
   readonly evidence: boolean;
+  readonly slip: boolean;
   readonly notices: NoticeOrder | null;
   /** The office's own form of an annex. */
   readonly templates: { annexId: string; path: string }[];
@@ -25,13 +26,14 @@ export function firstChoice(overview: RoundOverview): ExportWish {
     formats: ['xlsx', 'docx'],
     oneWorkbook: false,
     evidence: false,
+    slip: false,
     notices: null,
     templates: [],
   };
 }
 
-export function isNothing({ annexIds, bulletin, evidence, notices }: ExportWish): boolean {
-  return annexIds.length === 0 && !bulletin && !evidence && notices === null;
+export function isNothing({ annexIds, bulletin, evidence, notices, slip }: ExportWish): boolean {
+  return annexIds.length === 0 && !bulletin && !evidence && !slip && notices === null;
 }
 
 /** A form belongs to an annex that is exported. */

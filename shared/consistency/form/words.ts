@@ -6,11 +6,30 @@ export interface HintWord {
   readonly right: string;
 }
 
-/** One pair a line, parted by a space; # begins a remark. Lines that are no pair are left out. */
+/** 错 对, 错→对, 错，对 */
+const between = /\s*(?:→|⇒|[-=—]+>|[,，=\t])\s*|\s+/u;
+
+/**
+ * One pair a line, parted by a space, a comma or an arrow; # begins a remark. Lines that are no pair are left out; a word beside itself
+ * is right.
+ */
 export function parseHintWords(text: string): HintWord[] {
-  return text.split(/\r?\n/u).flatMap((line) => {
-    const [wrong, right, more] = line.replace(/#.*$/u, '').trim().split(/\s+/u);
-    return wrong && right && more === undefined && wrong !== right ? [{ wrong, right }] : [];
+  return linesOf(text).flatMap(({ words: [wrong, right, more] }) =>
+    wrong && right && more === undefined ? [{ wrong, right }] : [],
+  );
+}
+
+/** The lines, counted from 1, that say something and are no pair. */
+export function strayHintLines(text: string): number[] {
+  return linesOf(text).flatMap(({ line, words }) =>
+    words.length === 2 && words.every((word) => word !== '') ? [] : [line],
+  );
+}
+
+function linesOf(text: string): { readonly line: number; readonly words: readonly string[] }[] {
+  return text.split(/\r?\n/u).flatMap((printed, at) => {
+    const said = printed.replace(/#.*$/u, '').trim();
+    return said === '' ? [] : [{ line: at + 1, words: said.split(between) }];
   });
 }
 

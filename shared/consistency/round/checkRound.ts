@@ -8,6 +8,7 @@ import { templateNames } from '../../text/template.ts';
 import { checkDocument } from '../checkDocument.ts';
 import type { KeyedDiscrepancy } from '../discrepancy.ts';
 import { withKeys } from '../discrepancyKeys.ts';
+import type { HintWord } from '../form/words.ts';
 import { type QuoteMark, quoteMark } from '../quoteMark.ts';
 import { type AnnexSpot, annexSpots } from './annexSpots.ts';
 import { type Fix, fixesFor, numberAt, numberIn, sameNumber } from './fixes.ts';
@@ -27,7 +28,7 @@ export interface RoundFinding extends KeyedDiscrepancy {
 }
 
 /** The bulletin of a round against itself, its annexes, and the facts of its pack. Without a bulletin there is nothing to check. */
-export function checkRound(data: RoundData): RoundFinding[] {
+export function checkRound(data: RoundData, words?: readonly HintWord[]): RoundFinding[] {
   const paper = paperOfRound(data);
   if (!paper) return [];
   const facts = factsOf(data, paper);
@@ -36,7 +37,7 @@ export function checkRound(data: RoundData): RoundFinding[] {
   const typed = typedNumbers(paper, wording);
   const packTextOf = packTexts(data);
   const own = withKeys(typedDiscrepancies(paper, typed, facts, packTextOf));
-  return preferred(own, checkDocument(paper.document))
+  return preferred(own, checkDocument(paper.document, words))
     .sort((a, b) => order(a) - order(b))
     .map((each) => {
       const stretch = stretchOf(paper, each);

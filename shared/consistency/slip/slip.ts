@@ -1,4 +1,5 @@
 import type { Discrepancy, RowPlace } from '../discrepancy.ts';
+import type { NotedException } from '../notedExceptions.ts';
 
 /** A file, or a part of a round, that was checked. */
 export interface CheckedFile {
@@ -30,6 +31,8 @@ export interface Slip {
   readonly round: string | null;
   readonly files: readonly CheckedFile[];
   readonly findings: readonly SlipFinding[];
+  /** What notes under the annexes leave out or count otherwise, taken into account by the check. */
+  readonly noted: readonly NotedException[];
   readonly person: string;
   readonly device: string;
   readonly at: string;

@@ -22,7 +22,7 @@ export function slipDocument(slip: Slip): DocumentModel<Block> {
 
 /** The same as sheets. */
 export function slipTables(slip: Slip): TableModel[] {
-  const lines = [...summaryLines(slip), ...signatureLines(slip)];
+  const lines = [...summaryLines(slip), ...notedLines(slip), ...signatureLines(slip)];
   const about = listTable<string>([{ title: '校核单', width: 60, align: 'left', text: (line) => line }], lines, {
     title: slipTitle(slip),
     label: '校核说明',
@@ -30,7 +30,7 @@ export function slipTables(slip: Slip): TableModel[] {
   return [about, fileTable(slip.files, '校核对象'), findingTable(slip.findings, '校核结果')].map(({ table }) => table);
 }
 
-export function slipTitle({ title }: Slip): string {
+export function slipTitle({ title }: Pick<Slip, 'title'>): string {
   return `校核单：${title}`;
 }
 
@@ -41,6 +41,7 @@ function firstPages(slip: Slip): Block[] {
     fileTable(slip.files),
     plain('heading1', '二、校核结果'),
     ...summaryLines(slip).map((line) => plain('body', line)),
+    ...notedLines(slip).map((line) => plain('body', line)),
     plain('heading1', '三、签名'),
     ...signatureLines(slip).map((line) => plain('body', line)),
     plain('issuer', `校核人：${slip.person === '' ? '（未填）' : slip.person}`),
@@ -102,6 +103,12 @@ function summaryLines({ findings, round }: Slip): string[] {
       : `通报正文与本文、附件逐项比对，共提出 ${findings.length} 处：${counts}，逐处见附表。`,
     ...(findings.length === 0 ? [] : [`已写明理由处理 ${decided} 处，错误未处理 ${open} 处。`]),
   ];
+}
+
+/** What the annexes themselves declare: the check has counted by it, and a reader of the slip must know. */
+function notedLines({ noted }: Slip): string[] {
+  if (noted.length === 0) return [];
+  return ['附件已注明、校核时计入的例外：', ...noted.map(({ where, note }) => `${where}：${shortened(note)}`)];
 }
 
 function signatureLines({ fingerprint, device, at }: Slip): string[] {

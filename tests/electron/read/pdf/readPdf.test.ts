@@ -48,9 +48,10 @@ test('a scanned, an encrypted and a damaged PDF are refused with a sentence each
 });
 
 test('a PDF is read for the check, in the thread with limits, and still refused as a table to import', async () => {
-  const file = path.join(temporaryFolder(), '通报.pdf');
+  const folder = temporaryFolder();
+  const file = path.join(folder, '通报.pdf');
   writeFileSync(file, pdf(['A bulletin of the county']));
-  const [paper] = await checkPapers([file]);
+  const [paper] = await checkPapers([file], folder);
   expect(paper?.findings).toEqual([]);
   await expect(readSource(file)).rejects.toThrow('是 PDF 文件');
 });
