@@ -14,6 +14,7 @@ const PickOptions = z
 export type Dialogs = Readonly<
   Record<'pickOpen' | 'pickSave' | 'pickFolder', (options: unknown) => Promise<string | null>>
 > & {
+  readonly pickOpenMany: (options: unknown) => Promise<readonly string[]>;
   readonly reveal: (path: unknown) => Promise<void>;
   /** Null: it is open; else why it is not. */
   readonly open: (path: unknown) => Promise<string | null>;
@@ -29,17 +30,22 @@ export function createDialogs(findWindow: () => BrowserWindow | null, folder: st
     if (found === null) throw new Error('no window');
     return found;
   };
+  const openFiles = async (options: unknown, properties: ('openFile' | 'multiSelections')[]) => {
+    const { title = '打开', filters } = PickOptions.parse(options);
+    const picked = await dialog.showOpenDialog(window(), {
+      title,
+      defaultPath: folder,
+      properties,
+      ...(filters && { filters: filters as FileFilter[] }),
+    });
+    return picked.filePaths;
+  };
   return {
     async pickOpen(options) {
-      const { title = '打开', filters } = PickOptions.parse(options);
-      const picked = await dialog.showOpenDialog(window(), {
-        title,
-        defaultPath: folder,
-        properties: ['openFile'],
-        ...(filters && { filters: filters as FileFilter[] }),
-      });
-      return picked.filePaths[0] ?? null;
+      const [picked = null] = await openFiles(options, ['openFile']);
+      return picked;
     },
+    pickOpenMany: (options) => openFiles(options, ['openFile', 'multiSelections']),
     async pickSave(options) {
       const { title = '保存', filters, name = '' } = PickOptions.parse(options);
       const picked = await dialog.showSaveDialog(window(), {

@@ -16,6 +16,7 @@ const bridge: Bridge = {
     kind: 'electron',
     folder: null,
     pickOpen: (options?: PickOptions) => ipcRenderer.invoke('platform', 'pickOpen', options),
+    pickOpenMany: (options?: PickOptions) => ipcRenderer.invoke('platform', 'pickOpenMany', options),
     pickSave: (options?: PickOptions) => ipcRenderer.invoke('platform', 'pickSave', options),
     pickFolder: (options?: PickOptions) => ipcRenderer.invoke('platform', 'pickFolder', options),
     bring: async (file) => webUtils.getPathForFile(file as File) || null,

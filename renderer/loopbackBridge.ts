@@ -2,7 +2,7 @@ import type { Bridge } from '#shared/bridge.ts';
 import type { Reply } from '#shared/client.ts';
 import type { AppEvents } from '#shared/contract.ts';
 import { AppError } from '#shared/error.ts';
-import { askFile, askName } from './pickDialog.ts';
+import { askFile, askFiles, askName } from './pickDialog.ts';
 
 /**
  * The bridge of a plain browser: calls over HTTP to the host that served this page, notices as server-sent events, and the
@@ -26,6 +26,10 @@ export function createLoopbackBridge(): Bridge {
       pickOpen: async (options) => {
         const picked = await askFile(await files(), options);
         return picked instanceof File ? await upload(picked) : picked;
+      },
+      pickOpenMany: async (options) => {
+        const picked = (await askFiles(await files(), options)) ?? [];
+        return Promise.all(picked.map((file) => (file instanceof File ? upload(file) : file)));
       },
       pickSave: async (options) => {
         const name = await askName(options);

@@ -7,21 +7,65 @@ interface Entry {
 
 /** Asks for one of the files that lie in the documents folder, or for one to be brought there. */
 export function askFile(entries: readonly Entry[], options: PickOptions = {}): Promise<string | File | null> {
-  const extensions = (options.filters ?? []).flatMap((filter) => filter.extensions);
-  const fits = ({ name }: Entry) => extensions.length === 0 || extensions.some((ext) => name.endsWith(`.${ext}`));
   return ask<string | File>(options.title ?? '打开文件', (form, finish) => {
-    for (const entry of entries.filter(fits)) {
+    for (const entry of fitting(entries, options)) {
       const button = element('button', { type: 'button', textContent: entry.name });
       button.dataset.testid = `pick-${entry.name}`;
       button.onclick = () => finish(entry.path);
       form.append(button);
     }
-    const accept = extensions.map((ext) => `.${ext}`).join(',');
-    const input = element('input', { type: 'file', accept });
-    input.dataset.testid = 'pick-upload';
+    const input = uploadInput(options);
     input.onchange = () => finish(input.files?.[0] ?? null);
     form.append(element('label', { textContent: '选择本机上的其他文件：' }), input);
   });
+}
+
+/** The same for several at once: what is picked is marked, and taken with 确定. */
+export function askFiles(entries: readonly Entry[], options: PickOptions = {}): Promise<(string | File)[] | null> {
+  return ask<(string | File)[]>(options.title ?? '打开文件', (form, finish) => {
+    const picked = new Set<string>();
+    for (const entry of fitting(entries, options)) {
+      const button = element('button', { type: 'button', textContent: entry.name, ariaPressed: 'false' });
+      button.dataset.testid = `pick-${entry.name}`;
+      button.onclick = () => {
+        if (!picked.delete(entry.path)) picked.add(entry.path);
+        button.ariaPressed = String(picked.has(entry.path));
+      };
+      form.append(button);
+    }
+    const input = uploadInput(options);
+    input.multiple = true;
+    form.append(element('label', { textContent: '选择本机上的其他文件（可以选几个）：' }), input, okButton());
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      const all = [...picked, ...(input.files ?? [])];
+      if (all.length > 0) finish(all);
+    };
+  });
+}
+
+function extensionsOf({ filters = [] }: PickOptions): string[] {
+  return filters.flatMap((filter) => filter.extensions);
+}
+
+function fitting(entries: readonly Entry[], options: PickOptions): readonly Entry[] {
+  const extensions = extensionsOf(options);
+  return entries.filter(({ name }) => extensions.length === 0 || extensions.some((ext) => name.endsWith(`.${ext}`)));
+}
+
+function uploadInput(options: PickOptions): HTMLInputElement {
+  const accept = extensionsOf(options)
+    .map((ext) => `.${ext}`)
+    .join(',');
+  const input = element('input', { type: 'file', accept });
+  input.dataset.testid = 'pick-upload';
+  return input;
+}
+
+function okButton(): HTMLButtonElement {
+  const ok = element('button', { type: 'submit', textContent: '确定' });
+  ok.dataset.testid = 'pick-ok';
+  return ok;
 }
 
 /** Asks for the name of a new file in the documents folder. */
@@ -37,9 +81,7 @@ export function askName(options: PickOptions = {}): Promise<string | null> {
       if (name === '' || name.startsWith('.')) return;
       finish(extension === undefined || name.endsWith(`.${extension}`) ? name : `${name}.${extension}`);
     };
-    const ok = element('button', { type: 'submit', textContent: '确定' });
-    ok.dataset.testid = 'pick-ok';
-    form.append(ok);
+    form.append(okButton());
   });
 }
 

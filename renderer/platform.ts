@@ -23,6 +23,7 @@ const unconnected: Bridge = {
     kind: 'browser',
     folder: null,
     pickOpen: async () => null,
+    pickOpenMany: async () => [],
     pickSave: async () => null,
     pickFolder: async () => null,
     pathOf: () => null,

@@ -20,6 +20,8 @@ export interface Platform {
   /** The folder in which files lie that a browser may pick; null where the machine's own dialogs are used. */
   readonly folder: string | null;
   pickOpen(options?: PickOptions): Promise<string | null>;
+  /** Several at once; none: the user changed their mind. */
+  pickOpenMany(options?: PickOptions): Promise<readonly string[]>;
   pickSave(options?: PickOptions): Promise<string | null>;
   pickFolder(options?: PickOptions): Promise<string | null>;
   /** Where a file that was picked or dropped lies (a DOM File); null when the machine does not say. */

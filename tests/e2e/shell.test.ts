@@ -49,6 +49,7 @@ describe.each(hosts)('the shell in %s', (kind) => {
         'pathOf',
         'pickFolder',
         'pickOpen',
+        'pickOpenMany',
         'pickSave',
         'reveal',
         'setZoom',

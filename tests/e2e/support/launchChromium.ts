@@ -49,7 +49,13 @@ export async function launchChromium(places: Places): Promise<RunningApp> {
 async function answerDialog(page: Page, name: string): Promise<void> {
   await page.locator('dialog.pick-dialog').waitFor();
   const entry = page.getByTestId(`pick-${name}`);
-  if (await entry.isVisible()) return entry.click();
+  if (await entry.isVisible()) {
+    await entry.click();
+    // Where several may be picked, they are taken together.
+    const ok = page.getByTestId('pick-ok');
+    if (await ok.isVisible()) await ok.click();
+    return;
+  }
   await page.getByTestId('pick-name').fill(name);
   await page.getByTestId('pick-ok').click();
 }
