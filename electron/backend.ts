@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import type { AppContract, AppEvents } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { createBackupDesk } from './backup/backupDesk.ts';
+import { createCallGate } from './callGate.ts';
 import { createExporter } from './export/exporter.ts';
 import { accountHandlers } from './handlers/accounts.ts';
 import { annexHandlers } from './handlers/annexes.ts';
@@ -75,6 +76,18 @@ export interface Backend {
   close(): { problem: string | null };
 }
 
+/** What touches no workspace, or stops what holds the gate. */
+const passingTheGate: ReadonlySet<string> = new Set([
+  'exchange.merge',
+  'exchange.preview',
+  'exchange.cancel',
+  'lock.state',
+  'lock.lock',
+  'lock.unlock',
+  'preference.get',
+  'preference.set',
+]);
+
 /** The store and all handlers: the same for the window, the browser, the command line and the tests. */
 export function createBackend(options: BackendOptions): Backend {
   const { printHtml, notify, ...given } = options;
@@ -93,9 +106,10 @@ export function createBackend(options: BackendOptions): Backend {
     },
     onDamaged: (session) => healSession(context, session),
   });
-  const context: Context = { now, newId: randomUUID, ...given, notify, exporter, desk, session: null };
+  const gate = createCallGate();
+  const context: Context = { now, newId: randomUUID, ...given, notify, exporter, desk, gate, session: null };
   nameDevice(options.userDir);
-  const handlers: Handlers<AppContract> = {
+  const calls: Handlers<AppContract> = {
     workspace: workspaceHandlers(context),
     backup: backupHandlers(context),
     person: personHandlers(context),
@@ -129,6 +143,7 @@ export function createBackend(options: BackendOptions): Backend {
     export: exportHandlers(context),
     import: importHandlers(context),
   };
+  const handlers = gate.guard(calls, passingTheGate);
   const uploads = uploadFolder(options.userDir);
   dropOldUploads(uploads, context.now());
   dropOpened(openedFolder(options.userDir));

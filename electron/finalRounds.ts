@@ -19,11 +19,11 @@ export function refuseFinal(session: Session, edits: readonly Edit[]): void {
   const { db } = session.store;
   const finals = listFinalRounds(db);
   if (finals.length === 0) return;
-  const register = edits.filter(({ entity }) => entity === 'unit' || entity === 'account');
+  const register = edits.filter(isOfRegister);
   const touched = new Set(edits.map((edit) => roundOf(db, edit)));
   for (const roundId of finals) {
     if (touched.has(roundId)) throw refusal(db, roundId, '');
-    if (register.length > 0 && changesTables(roundData(session, roundId), register)) {
+    if (tablesChangedBy(roundData(session, roundId), register)) {
       throw refusal(db, roundId, '这项登记的修改会改变它的附件；');
     }
   }
@@ -35,13 +35,12 @@ export function allowedEdits(session: Session, edits: readonly Edit[]): readonly
   const finals = new Set(listFinalRounds(db));
   if (finals.size === 0) return edits;
   const free = edits.filter((edit) => !finals.has(roundOf(db, edit) ?? ''));
-  const isRegister = ({ entity }: Edit) => entity === 'unit' || entity === 'account';
   try {
-    refuseFinal(session, free.filter(isRegister));
+    refuseFinal(session, free.filter(isOfRegister));
     return free;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return free.filter((edit) => !isRegister(edit));
+    return free.filter((edit) => !isOfRegister(edit));
   }
 }
 
@@ -52,7 +51,12 @@ function refusal(db: Db, roundId: string, cause: string): AppError {
   });
 }
 
-function roundOf(db: Db, { entity, id, fields }: Edit): string | null {
+export function isOfRegister({ entity }: Pick<Edit, 'entity'>): boolean {
+  return entity === 'unit' || entity === 'account';
+}
+
+/** The round to whose papers it belongs. */
+export function roundOf(db: Db, { entity, id, fields }: Edit): string | null {
   // The ids of both begin with the round.
   if (entity === 'finding' || entity === 'remark') return parseFindingId(id).roundId;
   if (entity === 'round' || entity === 'bulletin') return id;
@@ -61,7 +65,8 @@ function roundOf(db: Db, { entity, id, fields }: Edit): string | null {
   return get<{ roundId: string }>(db, `SELECT roundId FROM ${entity} WHERE id = ?`, id)?.roundId ?? null;
 }
 
-function changesTables(data: RoundData, edits: readonly Edit[]): boolean {
+/** Whether a printed table would come out otherwise. */
+export function tablesChangedBy(data: RoundData, edits: readonly Edit[]): boolean {
   const known = new Set([...data.units, ...data.accounts].map(({ id }) => id));
   const own = edits.filter(({ id }) => known.has(id));
   if (own.length === 0) return false;

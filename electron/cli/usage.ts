@@ -15,7 +15,7 @@ export const usageText = `查报命令行
                                                              --one-workbook 全部附件写在一个工作簿；--template 填入本机关的表样
   chabao bundle <文件.chabao> --out <交换包.chabaopkg> [--since <对方的交换包>] [--passphrase <口令>]
                                                              写出对方没有的修改和证据；不写 --since 就是全部
-  chabao merge <文件.chabao> <交换包.chabaopkg…> [--passphrase <口令>] [--report <文件夹>]
+  chabao merge <文件.chabao> <交换包.chabaopkg…> [--passphrase <口令>] [--report <文件夹>] [--reason <理由>]
                                                              合并别的电脑的交换包，要么全部要么一个也不；--report 写出合并报告
   chabao check <文件.chabao> --round <id> [--docx <改过的通报.docx> [--comments <批注.docx>]] [--report <文件夹>]
                                                              校核通报：与自身、与附件逐项比对；

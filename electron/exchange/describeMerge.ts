@@ -2,8 +2,6 @@ import type { MergedPart, MergePreview, ReportedConflict } from '#shared/exchang
 import type { Change } from '#shared/store/change.ts';
 import type { Session } from '../session.ts';
 import type { Conflict } from '../store/conflicts.ts';
-import { getRound } from '../store/rounds.ts';
-import { listFinalRounds } from '../store/versions.ts';
 import { isRetraction } from '../store/weighHeads.ts';
 import { kindOf } from './describeAct.ts';
 import { type ThingPlaces, thingPlaces } from './thingPlaces.ts';
@@ -53,21 +51,9 @@ export function conflictSentence({ where, subject, title, values }: ReportedConf
 }
 
 /** What a person should know before merging. */
-export function warningsOf(session: Session, changes: readonly Change[]): string[] {
-  const { db } = session.store;
-  const finals = new Set(listFinalRounds(db));
-  const places = thingPlaces(session);
-  const kinds = new Map(changes.map((change) => [kindOf(change), change]));
-  const touched = new Set(
-    [...kinds.values()].flatMap(({ entity, id }) => places.placeOf(entity, id, '').roundId ?? []),
-  );
+export function warningsOf(changes: readonly Change[]): string[] {
   const back = changes.filter(isRetraction).length;
-  return [
-    ...[...finals]
-      .filter((roundId) => touched.has(roundId))
-      .map((id) => `“${getRound(db, id).title}”已定稿，合并后附件可能与定稿不同；不同之处会列在通报页。`),
-    ...(back > 0 ? [`其中 ${back} 条是对方撤销自己或撤销合并的记录，合并后这些内容也随之撤销。`] : []),
-  ];
+  return back > 0 ? [`其中 ${back} 条是对方撤销自己或撤销合并的记录，合并后这些内容也随之撤销。`] : [];
 }
 
 /** For other programs: things that are no cells are named by their entity. */

@@ -2,10 +2,11 @@ import { AppError } from '#shared/error.ts';
 import type { Change } from '#shared/store/change.ts';
 import { type Blob, hasBlob, makeBlob } from '../store/blobs.ts';
 import { type Conflict, listConflicts } from '../store/conflicts.ts';
-import { type MergeResult, mergeChanges } from '../store/mergeChanges.ts';
+import { type MergeResult, type MergeStep, mergeSteps, noteMerged } from '../store/mergeChanges.ts';
 import { rememberPeer } from '../store/peers.ts';
 import { listRounds } from '../store/rounds.ts';
 import type { Store } from '../store/store.ts';
+import { writeBeside } from '../store/writeBeside.ts';
 import type { Bundle } from './readBundle.ts';
 
 export interface MergedBundles {
@@ -18,75 +19,82 @@ export interface MergedBundles {
 }
 
 export interface MergeControl {
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Runs in the transaction, when all is merged; what it throws undoes everything. */
-  readonly onMerged?: (merged: MergedBundles) => void;
-  readonly rehearsal?: boolean;
+  readonly onStep?: ((step: MergeStep) => void) | undefined;
+  /** Until the commit nothing has changed, and nothing will. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** What a merge would come to: it is done and taken back at once, so that the file stays as it is. */
+type Look<Result> = (merged: MergedBundles, side: Store) => Result;
+
+/** What a merge would come to: it is done beside the workspace and taken back, so that the file stays as it is. The files stay where they are. */
 export function rehearseMerge<Result>(
   store: Store,
   bundles: readonly Bundle[],
-  look: (merged: MergedBundles) => Result,
-): Result {
-  class Rehearsed extends Error {
-    readonly result: Result;
-    constructor(result: Result) {
-      super('rehearsed');
-      this.result = result;
-    }
-  }
-  const onMerged = (merged: MergedBundles) => {
-    throw new Rehearsed(look(merged));
-  };
-  try {
-    mergeBundles(store, bundles, { rehearsal: true, onMerged });
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.result;
-    throw error;
-  }
-  throw new Error('a rehearsal ends by itself');
+  look: Look<Result>,
+  control: MergeControl = {},
+): Promise<Result> {
+  return writeBeside(store, (side) => mergeInSteps(side, bundles, look, () => []), { ...control, keep: false });
 }
 
 /**
  * Merges proved bundles in one transaction: their changes, and the files that this workspace lacks. Again or in another
- * order it changes nothing more. Throws AppError `invalid` when one is of another workspace, `damaged`; then nothing changed.
+ * order it changes nothing more. `onMerged` runs in the transaction, when all is merged; what it throws undoes everything. Throws AppError
+ * `invalid` when one is of another workspace, `damaged`, `cancelled`; then nothing changed.
  */
-export function mergeBundles(store: Store, bundles: readonly Bundle[], control: MergeControl = {}): MergedBundles {
-  for (const bundle of bundles) refuseForeign(store, bundle);
-  const { db } = store;
+export async function mergeBundles<Result>(
+  store: Store,
+  bundles: readonly Bundle[],
+  onMerged: Look<Result>,
+  control: MergeControl = {},
+): Promise<Result> {
+  let merged: MergedBundles | undefined;
+  const look: Look<Result> = (all, side) => {
+    merged = all;
+    return onMerged(all, side);
+  };
+  const blobs = () => lackingBlobs(store, bundles);
+  const result = await writeBeside(store, (side) => mergeInSteps(side, bundles, look, blobs), {
+    ...control,
+    keep: true,
+  });
+  if (merged) noteMerged(store, merged.result);
+  return result;
+}
+
+function* mergeInSteps<Result>(
+  side: Store,
+  bundles: readonly Bundle[],
+  look: Look<Result>,
+  blobs: () => Iterable<Blob>,
+): Generator<MergeStep, Result> {
+  const { db } = side;
+  for (const bundle of bundles) refuseForeign(side, bundle);
   const before = new Set(listConflicts(db).map(conflictKey));
   let files = 0;
-  let merged: MergedBundles | undefined;
+  const counted = function* () {
+    for (const blob of blobs()) {
+      files += 1;
+      yield blob;
+    }
+  };
   const changes = bundles.flatMap((bundle): readonly Change[] => bundle.changes);
-  mergeChanges(store, changes, {
-    ...(control.onProgress && { onProgress: control.onProgress }),
-    rehearsal: control.rehearsal ?? false,
-    blobs: function* () {
-      for (const blob of lackingBlobs(store, bundles)) {
-        files += 1;
-        yield blob;
-      }
-    },
-    onMerged: (result) => {
-      for (const { manifest } of bundles) {
-        const { device, person, createdAt: at, knows } = manifest;
-        if (device !== store.device) rememberPeer(db, { device, person, at, knows });
-      }
-      const conflicts = listConflicts(db).filter((conflict) => !before.has(conflictKey(conflict)));
-      merged = { changes: result.added, files, conflicts, result };
-      control.onMerged?.(merged);
-    },
-  });
-  return merged as MergedBundles;
+  const result = yield* mergeSteps(db, changes, { blobs: counted });
+  for (const { manifest } of bundles) {
+    const { device, person, createdAt: at, knows } = manifest;
+    if (device !== side.device) rememberPeer(db, { device, person, at, knows });
+  }
+  const conflicts = listConflicts(db).filter((conflict) => !before.has(conflictKey(conflict)));
+  return look({ changes: result.added, files, conflicts, result }, side);
 }
 
 /** One at a time: the photos of a whole team need not be in memory together. */
 function* lackingBlobs({ db }: Store, bundles: readonly Bundle[]): Generator<Blob> {
+  const taken = new Set<string>();
   for (const { manifest, file } of bundles) {
     for (const { sha256 } of manifest.files) {
-      if (!hasBlob(db, sha256)) yield makeBlob(file(sha256));
+      if (taken.has(sha256) || hasBlob(db, sha256)) continue;
+      taken.add(sha256);
+      yield makeBlob(file(sha256));
     }
   }
 }

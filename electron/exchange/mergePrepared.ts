@@ -1,10 +1,22 @@
 import { AppError } from '#shared/error.ts';
-import type { BundlePreview, MergeOutcome, MergePreview } from '#shared/exchange/mergeView.ts';
+import type {
+  BundlePreview,
+  FinalAnswer,
+  FinalOutcome,
+  MergeOutcome,
+  MergePreview,
+} from '#shared/exchange/mergeView.ts';
+import type { Head } from '#shared/store/change.ts';
 import { forgetData, type Session } from '../session.ts';
-import { countWaiting } from '../store/mergeChanges.ts';
+import { type Batch, noteWritten, writeBatch } from '../store/appendEdits.ts';
+import { headOf } from '../store/changeLog.ts';
+import { countWaiting, noteMerged } from '../store/mergeChanges.ts';
+import type { Store } from '../store/store.ts';
+import { listFinalRounds } from '../store/versions.ts';
 import { conflictInWords, conflictSentence, partsOf, peopleOf, warningsOf } from './describeMerge.ts';
 import { deviceKey } from './deviceKey.ts';
-import { mergeBundles, rehearseMerge } from './mergeBundles.ts';
+import { type FinalTouch, finalTouches } from './finalTouches.ts';
+import { type MergeControl, type MergedBundles, mergeBundles, rehearseMerge } from './mergeBundles.ts';
 import { recordMerge } from './mergeReport.ts';
 import type { PreparedBundle } from './prepareMerge.ts';
 import type { Bundle } from './readBundle.ts';
@@ -13,64 +25,130 @@ import { rememberDevice } from './trustedDevices.ts';
 
 const examples = 20;
 
+/** Bundles that were read, and what merging them would change of rounds that are 定稿. */
+export interface Rehearsed {
+  readonly prepared: readonly PreparedBundle[];
+  readonly touches: readonly FinalTouch[];
+}
+
 /** What merging them would do; nothing of it is kept. */
-export function previewMerge(session: Session, token: string, prepared: readonly PreparedBundle[]): MergePreview {
-  if (session.store.readOnly !== null) throw new AppError('locked', session.store.readOnly);
-  const { db } = session.store;
-  try {
-    return rehearseMerge(session.store, goodOnes(prepared), ({ conflicts, result: { fresh, added } }) => {
-      // The names of things that come along are known only now.
-      forgetData(session);
-      const places = thingPlaces(session);
-      return {
+export async function previewMerge(
+  session: Session,
+  token: string,
+  prepared: readonly PreparedBundle[],
+  control: MergeControl = {},
+): Promise<{ readonly preview: MergePreview; readonly rehearsed: Rehearsed }> {
+  refuseReadOnly(session);
+  return rehearseMerge(
+    session.store,
+    goodOnes(prepared),
+    ({ conflicts, result: { fresh, added } }, store) => {
+      const side = sideSession(session, store);
+      const places = thingPlaces(side);
+      const touches = finalTouches(session, side, fresh);
+      const preview = {
         token,
-        bundles: prepared.map(({ preview, bundle }) => withLacking(preview, bundle, (of) => countWaiting(db, of))),
+        bundles: prepared.map(({ preview, bundle }) => withLacking(preview, bundle, store)),
         fresh: added,
-        parts: partsOf(session, fresh),
+        parts: partsOf(side, fresh),
         people: peopleOf(fresh),
         conflicts: conflicts.length,
         examples: conflicts.slice(0, examples).map((conflict) => conflictSentence(conflictInWords(places, conflict))),
-        warnings: warningsOf(session, fresh),
+        warnings: warningsOf(fresh),
+        finals: touches.map(({ heads, ...touch }) => ({ ...touch, changes: heads.size })),
       };
-    });
-  } finally {
-    forgetData(session);
-  }
+      return { preview, rehearsed: { prepared, touches } };
+    },
+    control,
+  );
 }
 
-function withLacking(
-  preview: BundlePreview,
-  bundle: Bundle | null,
-  waiting: (writers: Iterable<string>) => number,
-): BundlePreview {
+/** Where nobody looks at a preview. */
+export async function rehearse(session: Session, prepared: readonly PreparedBundle[]): Promise<Rehearsed> {
+  if (listFinalRounds(session.store.db).length === 0) return { prepared, touches: [] };
+  return (await previewMerge(session, '', prepared)).rehearsed;
+}
+
+function withLacking(preview: BundlePreview, bundle: Bundle | null, { db }: Store): BundlePreview {
   if (!bundle || !preview.contents) return preview;
-  const lacking = waiting(new Set(bundle.changes.map(({ writer }) => writer)));
+  const lacking = countWaiting(db, new Set(bundle.changes.map(({ writer }) => writer)));
   return { ...preview, contents: { ...preview.contents, lacking } };
 }
 
-/** Merges those that are not refused, keeps the report, and remembers the laptops. */
-export function mergePrepared(
+/**
+ * Merges those that are not refused, keeps the report, and remembers the laptops. What becomes of changes to a round that is 定稿 is in
+ * `answers`: with a reason its 定稿 is lifted in the same transaction, otherwise they are left out, and come with the same bundle again.
+ */
+export async function mergePrepared(
   session: Session,
   userDir: string,
-  prepared: readonly PreparedBundle[],
-  onProgress?: (done: number, total: number) => void,
-): MergeOutcome {
-  if (session.store.readOnly !== null) throw new AppError('locked', session.store.readOnly);
-  const bundles = goodOnes(prepared);
-  let mergeId: string | null = null;
+  { prepared, touches }: Rehearsed,
+  answers: readonly FinalAnswer[],
+  control: MergeControl = {},
+): Promise<MergeOutcome> {
+  refuseReadOnly(session);
+  const reasons = new Map(answers.map(({ roundId, reason }) => [roundId, reason]));
+  const finals = touches.map((touch) => finalOutcome(touch, reasons));
+  const lifted = touches.filter(({ roundId }) => reasons.get(roundId));
+  const leftOut = new Set(touches.filter((touch) => !lifted.includes(touch)).flatMap(({ heads }) => [...heads]));
+  const bundles = goodOnes(prepared).map((bundle) => without(bundle, leftOut));
+  const written: Batch[] = [];
+  const onMerged = (merged: MergedBundles, store: Store) => {
+    const side = sideSession(session, store);
+    refuseNewlyFinal(finalTouches(session, side, merged.result.fresh), lifted);
+    noteMerged(store, merged.result);
+    for (const { roundId } of lifted) written.push(liftFinal(store, roundId, reasons.get(roundId) ?? ''));
+    const mergeId = merged.changes > 0 ? recordMerge(side, deviceKey(userDir), prepared, merged, finals) : null;
+    return { mergeId, changes: merged.changes, files: merged.files, conflicts: merged.conflicts.length, finals };
+  };
   try {
-    const { changes, files, conflicts } = mergeBundles(session.store, bundles, {
-      ...(onProgress && { onProgress }),
-      onMerged: (merged) => {
-        forgetData(session);
-        if (merged.changes > 0) mergeId = recordMerge(session, deviceKey(userDir), prepared, merged);
-      },
-    });
+    const outcome = await mergeBundles(session.store, bundles, onMerged, control);
+    for (const { written: own, tail } of written) if (own) noteWritten(session.store, own, tail);
     for (const { manifest } of bundles) rememberDevice(userDir, manifest);
-    return { mergeId, changes, files, conflicts: conflicts.length };
+    return outcome;
   } finally {
     forgetData(session);
   }
+}
+
+/** The workspace as it is within the transaction: nothing that is remembered of the one that all see holds for it. */
+function sideSession(session: Session, store: Store): Session {
+  return { ...session, store, rounds: new Map(), packs: new Map(session.packs), tables: new Map() };
+}
+
+function refuseReadOnly({ store }: Session): void {
+  if (store.readOnly !== null) throw new AppError('locked', store.readOnly);
+}
+
+function finalOutcome(
+  { roundId, title, heads, annexes }: FinalTouch,
+  reasons: ReadonlyMap<string, string | null>,
+): FinalOutcome {
+  return { title, changes: heads.size, annexes, reason: reasons.get(roundId) ?? null };
+}
+
+function without(bundle: Bundle, heads: ReadonlySet<Head>): Bundle {
+  if (heads.size === 0) return bundle;
+  return { ...bundle, changes: bundle.changes.filter((change) => !heads.has(headOf(change))) };
+}
+
+/** Between the preview and the merge a round may have become 定稿, which nobody was asked about. */
+function refuseNewlyFinal(touches: readonly FinalTouch[], lifted: readonly FinalTouch[]): void {
+  const asked = new Set(lifted.map(({ roundId }) => roundId));
+  const unasked = touches.find(({ roundId }) => !asked.has(roundId));
+  if (!unasked) return;
+  throw new AppError(
+    'conflict',
+    `预览之后，“${unasked.title}”有了变化，合并会改动它的定稿。没有合并任何内容，请重新选择交换包，看过预览再合并。`,
+    { roundId: unasked.roundId },
+  );
+}
+
+function liftFinal(store: Store, roundId: string, note: string): Batch {
+  const fields = { roundId, kind: 'reopened', note };
+  const batch = writeBatch(store, 'version.reopened', [{ entity: 'version', id: store.newId(), fields }]);
+  if (batch.written) noteWritten(store, batch.written, batch.tail);
+  return batch;
 }
 
 function goodOnes(prepared: readonly PreparedBundle[]): Bundle[] {

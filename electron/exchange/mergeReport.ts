@@ -1,4 +1,4 @@
-import type { MergeReport } from '#shared/exchange/mergeView.ts';
+import type { FinalOutcome, MergeReport } from '#shared/exchange/mergeView.ts';
 import type { FieldValue } from '#shared/store/change.ts';
 import { titleOf } from '../handlers/context.ts';
 import type { Session } from '../session.ts';
@@ -19,9 +19,10 @@ export function recordMerge(
   key: DeviceKey,
   prepared: readonly PreparedBundle[],
   merged: MergedBundles,
+  finals: readonly FinalOutcome[],
 ): string {
   const { store } = session;
-  const report = reportOf(session, prepared, merged);
+  const report = { ...reportOf(session, prepared, merged), finals };
   const text = canonicalJson(report as unknown as FieldValue);
   insertMerge(store.db, {
     id: report.id,

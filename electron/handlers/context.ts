@@ -3,6 +3,7 @@ import type { AppEvents } from '#shared/contract.ts';
 import { AppError } from '#shared/error.ts';
 import type { WorkspaceInfo } from '#shared/workspaceInfo.ts';
 import type { BackupDesk } from '../backup/backupDesk.ts';
+import type { CallGate } from '../callGate.ts';
 import type { Exporter } from '../export/exporter.ts';
 import type { Session } from '../session.ts';
 import { listRounds } from '../store/rounds.ts';
@@ -14,6 +15,7 @@ export interface Context {
   readonly now: () => number;
   readonly newId: () => string;
   readonly exporter: Exporter;
+  readonly gate: CallGate;
   readonly desk: BackupDesk;
   readonly notify: <Name extends keyof AppEvents>(event: Name, payload: AppEvents[Name]) => void;
   session: Session | null;

@@ -4,8 +4,8 @@ import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
 import type { ExchangeOverview } from '#shared/exchange/mergeView.ts';
 import { deviceKey, fingerprint } from '../exchange/deviceKey.ts';
-import { mergePrepared, previewMerge } from '../exchange/mergePrepared.ts';
-import { type PreparedBundle, prepareBundles } from '../exchange/prepareMerge.ts';
+import { mergePrepared, previewMerge, type Rehearsed } from '../exchange/mergePrepared.ts';
+import { prepareBundles } from '../exchange/prepareMerge.ts';
 import { forgetDevice } from '../exchange/trustedDevices.ts';
 import { writeBundle } from '../exchange/writeBundle.ts';
 import { reportIn, writeMergeReport } from '../exchange/writeMergeReport.ts';
@@ -13,6 +13,7 @@ import { refuseFinal } from '../finalRounds.ts';
 import { forgetData, type Session } from '../session.ts';
 import { readSettings } from '../settings.ts';
 import { listEvidenceHashes } from '../store/evidence.ts';
+import type { MergeStep } from '../store/mergeChanges.ts';
 import { listMerges } from '../store/merges.ts';
 import { findPeer, listPeers } from '../store/peers.ts';
 import { redoMerge, undoMerge } from '../store/undoMerge.ts';
@@ -20,8 +21,18 @@ import { listUnitsOf } from '../store/visits.ts';
 import { type Context, currentSession, provedSession } from './context.ts';
 
 export function exchangeHandlers(context: Context): Handlers<AppContract>['exchange'] {
-  let reading: AbortController | null = null;
-  let prepared: { readonly token: string; readonly session: Session; readonly bundles: PreparedBundle[] } | null = null;
+  let working: AbortController | null = null;
+  let seen: { readonly token: string; readonly session: Session; readonly rehearsed: Rehearsed } | null = null;
+  /** One at a time, and stopped by `cancel`. */
+  const stoppable = async <Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> => {
+    if (working) throw new AppError('conflict', '正在读取或合并交换包，请等它完成或先取消。');
+    working = new AbortController();
+    try {
+      return await work(working.signal);
+    } finally {
+      working = null;
+    }
+  };
   const takeBack = (act: typeof undoMerge, id: string) => {
     const session = currentSession(context);
     const { restored, kept } = act(session.store, id, (edits) => refuseFinal(session, edits));
@@ -43,39 +54,40 @@ export function exchangeHandlers(context: Context): Handlers<AppContract>['excha
         passphrase: passphrase || undefined,
       });
     },
-    preview: async ({ paths, passphrase }) => {
-      if (reading) throw new AppError('conflict', '正在读取交换包，请等它完成或先取消。');
-      reading = new AbortController();
-      try {
+    preview: ({ paths, passphrase }) =>
+      stoppable(async (signal) => {
         const session = await provedSession(context);
-        const { signal } = reading;
-        const bundles = await prepareBundles(session.store, paths, {
+        const prepared = await prepareBundles(session.store, paths, {
           userDir: context.userDir,
           passphrase,
           signal,
           onProgress: (done, total, name) => notify(done, total, `正在读取“${name}”`),
         });
         const token = context.newId();
-        prepared = { token, session, bundles };
-        return previewMerge(session, token, bundles);
-      } finally {
-        reading = null;
-      }
-    },
-    merge: ({ token }) => {
-      const session = currentSession(context);
-      if (prepared?.token !== token || prepared.session !== session) {
-        throw new AppError('conflict', '这些交换包的预览已经过时，没有合并。请重新选择文件。');
-      }
-      const outcome = mergePrepared(session, context.userDir, prepared.bundles, (done, total) =>
-        notify(done, total, '正在写入工作簿'),
-      );
-      prepared = null;
-      return outcome;
-    },
+        const onStep = ({ done, total }: MergeStep) => notify(done, total, '正在试算合并的结果');
+        const { preview, rehearsed } = await context.gate.hold(() =>
+          previewMerge(session, token, prepared, { signal, onStep }),
+        );
+        seen = { token, session, rehearsed };
+        return preview;
+      }),
+    merge: ({ token, finals }) =>
+      stoppable(async (signal) => {
+        const session = currentSession(context);
+        if (seen?.token !== token || seen.session !== session) {
+          throw new AppError('conflict', '这些交换包的预览已经过时，没有合并。请重新选择文件。');
+        }
+        const { rehearsed } = seen;
+        const onStep = ({ done, total }: MergeStep) => notify(done, total, '正在写入工作簿');
+        const outcome = await context.gate.hold(() =>
+          mergePrepared(session, context.userDir, rehearsed, finals, { signal, onStep }),
+        );
+        seen = null;
+        return outcome;
+      }),
     cancel: () => {
-      reading?.abort();
-      prepared = null;
+      working?.abort();
+      seen = null;
     },
     undo: ({ id }) => takeBack(undoMerge, id),
     redo: ({ id }) => takeBack(redoMerge, id),

@@ -2,14 +2,19 @@ import path from 'node:path';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
+import type { MergeOutcome } from '#shared/exchange/mergeView.ts';
 import type { TeamFolderView } from '#shared/exchange/teamFolderView.ts';
 import { deviceKey } from '../exchange/deviceKey.ts';
-import { mergePrepared } from '../exchange/mergePrepared.ts';
+import { mergePrepared, rehearse } from '../exchange/mergePrepared.ts';
+import type { PreparedBundle } from '../exchange/prepareMerge.ts';
 import { giveToFolder, lookIntoFolder, type TeamFolder } from '../exchange/teamFolder.ts';
+import type { Session } from '../session.ts';
 import { readSettings, writeSettings } from '../settings.ts';
 import { type Context, currentSession, provedSession } from './context.ts';
 
 const none: TeamFolderView = { folder: null, problem: null, members: [], toTake: 0, toGive: 0, waiting: [] };
+
+const nothing: MergeOutcome = { mergeId: null, changes: 0, files: 0, conflicts: 0, finals: [] };
 
 export function teamHandlers(context: Context): Handlers<AppContract>['team'] {
   const folders = new Map<string, TeamFolder>();
@@ -32,6 +37,9 @@ export function teamHandlers(context: Context): Handlers<AppContract>['team'] {
       return { ...none, folder: team.folder, problem: error.message };
     }
   };
+  /** Nobody is asked here: what would change a 定稿 is left for a merge that somebody looks at. */
+  const takeIn = (session: Session, fresh: readonly PreparedBundle[]) =>
+    context.gate.hold(async () => mergePrepared(session, context.userDir, await rehearse(session, fresh), []));
   return {
     look,
     choose: ({ folder }) => {
@@ -48,10 +56,7 @@ export function teamHandlers(context: Context): Handlers<AppContract>['team'] {
       if (!team) throw new AppError('not-found', '还没有选团队文件夹。');
       const found = await lookIntoFolder(session.store, team, context.userDir);
       const fresh = found.prepared.filter(({ preview }) => (preview.contents?.freshChanges ?? 0) > 0);
-      const outcome =
-        fresh.length > 0
-          ? mergePrepared(session, context.userDir, fresh)
-          : { mergeId: null, changes: 0, files: 0, conflicts: 0 };
+      const outcome = fresh.length > 0 ? await takeIn(session, fresh) : nothing;
       const given = await giveToFolder(session.store, deviceKey(context.userDir), team, found);
       return { outcome, given, view: await look() };
     },

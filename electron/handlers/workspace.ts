@@ -15,6 +15,7 @@ import type { HealOptions } from '../store/recovery/heal.ts';
 import { openJournal } from '../store/recovery/journal.ts';
 import { openSafely } from '../store/recovery/openSafely.ts';
 import { createStore } from '../store/store.ts';
+import { giveUpBeside } from '../store/writeBeside.ts';
 import { type Context, titleOf, workspaceInfo } from './context.ts';
 
 export function workspaceHandlers(context: Context): Handlers<AppContract>['workspace'] {
@@ -108,5 +109,6 @@ export function closeSession(context: Context): { problem: string | null } {
   context.exporter.cancel();
   const { session } = context;
   context.session = null;
+  if (session) giveUpBeside(session.store);
   return { problem: session ? closeStore(session.store).problem : null };
 }

@@ -60,38 +60,52 @@ function isUndoable({ entity, fields }: Edit): boolean {
 export function appendBatch(
   store: Store,
   action: ActionName,
-  given: readonly Edit[],
+  edits: readonly Edit[],
   onWritten: (batch: WrittenBatch | null) => void,
 ): { written: WrittenBatch | null; savedAt: string } {
   assertStoreWritable(store);
+  const { tail, written, savedAt } = withFileErrors(store.path, () => {
+    turnOnWal(store);
+    return withLateCheckpoint(store.db, edits.length, () =>
+      transact(store.db, () => {
+        const batch = writeBatch(store, action, edits);
+        onWritten(batch.written);
+        return batch;
+      }),
+    );
+  });
+  if (written) noteWritten(store, written, tail);
+  return { written, savedAt };
+}
+
+export interface Batch {
+  readonly tail: Tail;
+  /** Null when every value was there already. */
+  readonly written: WrittenBatch | null;
+  readonly savedAt: string;
+}
+
+/** Within a transaction of the caller, who calls `noteWritten` after the commit: one that was rolled back must not leave a gap. */
+export function writeBatch(store: Store, action: ActionName, given: readonly Edit[]): Batch {
   const edits = given.map(wellFormedEdit);
   for (const edit of edits) assertWritable(edit);
   const now = store.now();
   const start = store.tail ?? { writer: store.newId(), seq: 0, hash: Buffer.alloc(0), clock: store.clock };
   const first = { ...start, clock: Math.max(start.clock, store.clock) };
   const batch = start.seq + 1;
-  const { tail, written } = withFileErrors(store.path, () => {
-    turnOnWal(store);
-    return withLateCheckpoint(store.db, edits.length, () =>
-      transact(store.db, () => {
-        const projection = startProjection(store.db, action, edits);
-        const step = { action, now, batch, projection };
-        const tail = edits.reduce<Tail>((end, edit) => appendEdit(store, step, edit, end), first);
-        projection.finish();
-        const written = tail.seq < batch ? null : { writer: tail.writer, batch, lastSeq: tail.seq };
-        if (written) saveTail(store.db, tail.writer, tail.seq, tail.hash, tail.clock);
-        onWritten(written);
-        return { tail, written };
-      }),
-    );
-  });
-  // Only now: a transaction that was rolled back must not leave a gap.
-  if (written) {
-    Object.assign(store, { tail, clock: tail.clock });
-    store.log?.add(written.lastSeq - written.batch + 1);
-    store.journal?.note(store.db, written.writer, written.batch, written.lastSeq);
-  }
-  return { written, savedAt: new Date(now).toISOString() };
+  const projection = startProjection(store.db, action, edits);
+  const step = { action, now, batch, projection };
+  const tail = edits.reduce<Tail>((end, edit) => appendEdit(store, step, edit, end), first);
+  projection.finish();
+  const written = tail.seq < batch ? null : { writer: tail.writer, batch, lastSeq: tail.seq };
+  if (written) saveTail(store.db, tail.writer, tail.seq, tail.hash, tail.clock);
+  return { tail, written, savedAt: new Date(now).toISOString() };
+}
+
+export function noteWritten(store: Store, { writer, batch, lastSeq }: WrittenBatch, tail: Tail): void {
+  Object.assign(store, { tail, clock: tail.clock });
+  store.log?.add(lastSeq - batch + 1);
+  store.journal?.note(store.db, writer, batch, lastSeq);
 }
 
 export function assertStoreWritable(store: Store): void {

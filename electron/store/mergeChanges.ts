@@ -23,6 +23,8 @@ export interface MergeResult {
   readonly added: number;
   readonly ranges: readonly ChangeRange[];
   readonly fresh: readonly Change[];
+  /** Of the files that came along. */
+  readonly bytes: number;
 }
 
 export interface MergeOptions {
@@ -30,13 +32,16 @@ export interface MergeOptions {
   readonly blobs?: () => Iterable<Blob>;
   /** Runs in the same transaction; what it throws undoes everything. */
   readonly onMerged?: (result: MergeResult) => void;
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Nothing will be kept: `onMerged` throws what it has found out. */
-  readonly rehearsal?: boolean;
 }
 
-/** How many changes are written between two reports of progress. */
-const slice = 2000;
+/** How far a merge is: between two steps it can be broken off. */
+export interface MergeStep {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How many changes are written between two steps. */
+const slice = 500;
 
 /**
  * Adds changes of other laptops: those known already are passed over, the order does not matter, nothing present is lost.
@@ -44,48 +49,53 @@ const slice = 2000;
  */
 export function mergeChanges(store: Store, changes: readonly Change[], options: MergeOptions = {}): MergeResult {
   assertStoreWritable(store);
-  for (const change of changes) refuseFaultyMerge(change);
   return withFileErrors(store.path, () => {
-    if (!options.rehearsal) turnOnWal(store);
-    const { result, clock } = transact(store.db, () => {
-      for (const blob of options.blobs?.() ?? []) {
-        insertBlob(store.db, blob);
-        store.log?.add(0, blob.bytes.length);
-      }
-      const merged = mergeAll(store.db, changes, options);
-      options.onMerged?.(merged.result);
-      return merged;
-    });
-    store.clock = Math.max(store.clock, clock);
-    for (const { writer, from, to } of result.ranges) {
-      store.log?.add(to - from + 1);
-      store.journal?.note(store.db, writer, from, to);
-    }
+    turnOnWal(store);
+    const result = transact(store.db, () => lastOf(mergeSteps(store.db, changes, options)));
+    noteMerged(store, result);
     return result;
   });
 }
 
-function mergeAll(
+function lastOf<Result>(steps: Generator<unknown, Result>): Result {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** After the commit: what this laptop writes from now on comes after what was merged. */
+export function noteMerged(store: Store, { ranges, fresh, bytes }: MergeResult): void {
+  store.clock = fresh.reduce((latest, { clock }) => Math.max(latest, clock), store.clock);
+  store.log?.add(fresh.length, bytes);
+  for (const { writer, from, to } of ranges) store.journal?.note(store.db, writer, from, to);
+}
+
+/** The same in steps, within a transaction of the caller. */
+export function* mergeSteps(
   db: Db,
   changes: readonly Change[],
-  { onProgress }: MergeOptions,
-): { readonly result: MergeResult; readonly clock: number } {
-  const fresh: Change[] = [];
+  { blobs, onMerged }: MergeOptions,
+): Generator<MergeStep, MergeResult> {
+  for (const change of changes) refuseFaultyMerge(change);
   const total = changes.length * 2;
+  let bytes = 0;
+  for (const blob of blobs?.() ?? []) {
+    insertBlob(db, blob);
+    bytes += blob.bytes.length;
+    yield { done: 0, total };
+  }
+  const fresh: Change[] = [];
   for (const [writer, own] of byWriter(changes)) {
-    const before = fresh.length;
-    for (const change of addChanges(db, writer, own)) fresh.push(change);
-    if (Math.floor(before / slice) < Math.floor(fresh.length / slice)) onProgress?.(fresh.length, total);
+    for (const change of yield* addChanges(db, writer, own, { done: fresh.length, total })) fresh.push(change);
   }
   const touched = new Map(fresh.map(({ entity, id }) => [`${entity}/${id}`, { entity, id }]));
   // In the order of the tables, so that each page is touched once.
   for (const [done, key] of [...touched.keys()].sort().entries()) {
     const { entity, id } = touched.get(key) as { entity: EntityName; id: string };
     projectKey(db, entity, id);
-    if (done % slice === slice - 1) onProgress?.(changes.length + done, total);
+    if (done % slice === slice - 1) yield { done: changes.length + done, total };
   }
-  const clock = fresh.reduce((latest, change) => Math.max(latest, change.clock), 0);
-  return { result: { added: fresh.length, ranges: rangesOf(fresh), fresh }, clock };
+  const result = { added: fresh.length, ranges: rangesOf(fresh), fresh, bytes };
+  onMerged?.(result);
+  return result;
 }
 
 function byWriter(changes: readonly Change[]): Map<string, Change[]> {
@@ -99,7 +109,12 @@ function byWriter(changes: readonly Change[]): Map<string, Change[]> {
 }
 
 /** Adds those changes of one writer that are new here, and returns them in order. Those that follow the chain are hashed at once. */
-function addChanges(db: Db, writer: string, changes: readonly Change[]): Change[] {
+function* addChanges(
+  db: Db,
+  writer: string,
+  changes: readonly Change[],
+  { done, total }: MergeStep,
+): Generator<MergeStep, Change[]> {
   const added: Change[] = [];
   const known = knownSeqs(db, writer);
   let tail = findWriter(db, writer) ?? { lastSeq: 0, lastHash: firstHash };
@@ -116,6 +131,7 @@ function addChanges(db: Db, writer: string, changes: readonly Change[]): Change[
     if (hash) tail = { lastSeq: change.seq, lastHash: hash };
     known.add(change.seq);
     added.push(change);
+    if (added.length % slice === 0) yield { done: done + added.length, total };
   }
   if (added.length === 0) return added;
   const clock = added.reduce((latest, change) => Math.max(latest, change.clock), 0);

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { returns, takes } from '../contractType.ts';
 import { id, path } from '../fields.ts';
-import { BundleDraft, type ExchangeOverview, MergeDraft, type MergeOutcome, type MergePreview } from './mergeView.ts';
+import {
+  BundleDraft,
+  type ExchangeOverview,
+  MergeDraft,
+  MergeOrder,
+  type MergeOutcome,
+  type MergePreview,
+} from './mergeView.ts';
 import type { TeamExchange, TeamFolderView } from './teamFolderView.ts';
 
 /** Between laptops, by file. */
@@ -12,8 +19,8 @@ export const exchangeCalls = {
   /** Reads and proves bundles and says what merging them would do; nothing is written. */
   preview: takes(MergeDraft).returns<MergePreview>(),
   /** Merges what was previewed, in one transaction. */
-  merge: takes(z.strictObject({ token: id })).returns<MergeOutcome>(),
-  /** Stops reading, and forgets what was previewed. A merge that is being written is not stopped. */
+  merge: takes(MergeOrder).returns<MergeOutcome>(),
+  /** Stops reading or merging, as long as nothing is committed: then nothing has changed. Forgets what was previewed. */
   cancel: returns<void>(),
   /** Takes a whole merge back; `kept` counts what somebody here has written over since. */
   undo: takes(z.strictObject({ id })).returns<{ restored: number; kept: number }>(),

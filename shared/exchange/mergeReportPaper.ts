@@ -1,6 +1,7 @@
 import type { DocumentModel, Paragraph, Table } from '../document/documentModel.ts';
 import { listTable } from '../document/listTable.ts';
 import type { TableModel } from '../document/tableModel.ts';
+import { finalSentence } from './finalSentence.ts';
 import type { MergedPart, MergeReport, MergeSource, ReportedConflict } from './mergeView.ts';
 
 /** What stands under the report: who vouches for it. */
@@ -24,23 +25,42 @@ export function mergeReportPaper(report: MergeReport, seal: ReportSeal, moment: 
         blocks: [
           paragraph('title', '合并报告'),
           ...opening(report, moment).map((text) => paragraph('body', text)),
-          paragraph('heading1', '一、来源'),
-          sourceTable(report.sources, moment),
-          paragraph('heading1', '二、合并的内容'),
-          report.parts.length > 0 ? partTable(report.parts) : paragraph('body', '没有本机尚无的内容。'),
-          paragraph('heading1', '三、冲突'),
-          ...conflictBlocks(report, moment),
-          paragraph('heading1', '四、签名'),
-          ...closing(seal, moment).map((text) => paragraph('body', text)),
+          ...chaptersOf(report, seal, moment).flatMap(({ title, blocks }, at) => [
+            paragraph('heading1', `${numerals[at]}、${title}`),
+            ...blocks,
+          ]),
         ],
       },
     ],
   };
 }
 
+const numerals = ['一', '二', '三', '四', '五'];
+
+interface Chapter {
+  readonly title: string;
+  readonly blocks: readonly (Paragraph | Table)[];
+}
+
+function chaptersOf(report: MergeReport, seal: ReportSeal, moment: MomentText): Chapter[] {
+  const finals = finalSentences(report).map((text) => paragraph('body', text));
+  const parts = report.parts.length > 0 ? partTable(report.parts) : paragraph('body', '没有本机尚无的内容。');
+  return [
+    { title: '来源', blocks: [sourceTable(report.sources, moment)] },
+    { title: '合并的内容', blocks: [parts] },
+    ...(finals.length > 0 ? [{ title: '已定稿的轮次', blocks: finals }] : []),
+    { title: '冲突', blocks: conflictBlocks(report, moment) },
+    { title: '签名', blocks: closing(seal, moment).map((text) => paragraph('body', text)) },
+  ];
+}
+
+function finalSentences({ finals = [] }: MergeReport): string[] {
+  return finals.map(finalSentence);
+}
+
 /** The same as sheets. */
 export function mergeReportSheets(report: MergeReport, seal: ReportSeal, moment: MomentText): TableModel[] {
-  const notes = [...opening(report, moment), ...closing(seal, moment)];
+  const notes = [...opening(report, moment), ...finalSentences(report), ...closing(seal, moment)];
   return [
     { ...sourceTable(report.sources, moment).table, title: '合并报告：来源', notes },
     { ...partTable(report.parts).table, title: '合并报告：合并的内容' },

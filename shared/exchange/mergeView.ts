@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { path, text } from '../fields.ts';
+import { id, path, text } from '../fields.ts';
 
 /** How a laptop's key compares with the one kept from its first bundle. */
 export const trustStates = ['own', 'known', 'new', 'changed'] as const;
@@ -46,8 +46,34 @@ export interface MergePreview {
   readonly conflicts: number;
   /** The first of them, in words. */
   readonly examples: readonly string[];
-  /** What a person should know before: 定稿 that would come out otherwise, answers taken back. */
+  /** What a person should know before: answers taken back. */
   readonly warnings: readonly string[];
+  /** Rounds that are 定稿 here: what is to become of the changes to them a person says with the merge. */
+  readonly finals: readonly FinalRoundTouch[];
+}
+
+export interface FinalRoundTouch {
+  readonly roundId: string;
+  readonly title: string;
+  readonly changes: number;
+  /** The printed annexes that would come out otherwise: 附件1《…》3 处. */
+  readonly annexes: readonly string[];
+}
+
+/** With a reason the 定稿 is lifted, as in the bulletin page; without one (null) the changes to the round are left out for now. */
+export const FinalAnswer = z.strictObject({
+  roundId: id,
+  reason: z.string().trim().min(2).max(500).nullable(),
+});
+export type FinalAnswer = z.infer<typeof FinalAnswer>;
+
+/** What became of the changes to a round that was 定稿. */
+export interface FinalOutcome {
+  readonly title: string;
+  readonly changes: number;
+  readonly annexes: readonly string[];
+  /** Why its 定稿 was lifted; null: the changes were left out, and are in the bundle still. */
+  readonly reason: string | null;
 }
 
 export interface MergeSource {
@@ -76,6 +102,8 @@ export interface MergeReport {
   readonly conflicts: readonly ReportedConflict[];
   /** Those beyond the ones that are listed. */
   readonly moreConflicts: number;
+  /** Reports of earlier versions have none. */
+  readonly finals?: readonly FinalOutcome[];
 }
 
 export interface ReportedConflict {
@@ -90,6 +118,7 @@ export interface MergeOutcome {
   readonly changes: number;
   readonly files: number;
   readonly conflicts: number;
+  readonly finals: readonly FinalOutcome[];
 }
 
 /** A merge into this workspace as the page lists it. */
@@ -130,3 +159,5 @@ export const BundleDraft = z.strictObject({
 });
 
 export const MergeDraft = z.strictObject({ paths: z.array(path).min(1).max(200), passphrase });
+
+export const MergeOrder = z.strictObject({ token: id, finals: z.array(FinalAnswer).max(1000).default([]) });

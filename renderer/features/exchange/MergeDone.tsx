@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { finalSentence } from '#shared/exchange/finalSentence.ts';
 import type { MergeOutcome } from '#shared/exchange/mergeView.ts';
 import { navigate } from '../../app/route.ts';
 
@@ -8,13 +9,18 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function MergeDone({ outcome: { changes, files, conflicts }, roundId, onClose }: Props) {
+export function MergeDone({ outcome: { changes, files, conflicts, finals }, roundId, onClose }: Props) {
   return (
     <div role="status" data-testid="merge-done">
       <p>
         已合并：{changes} 条新的修改记录，{files} 个新文件，
         {conflicts === 0 ? '没有新的冲突。' : <strong className="warning-text">{conflicts} 处冲突要处理。</strong>}
       </p>
+      {finals.map((final) => (
+        <p key={final.title} className={final.reason === null ? 'warning-text' : undefined}>
+          {finalSentence(final)}
+        </p>
+      ))}
       <div className="exchange-acts">
         {conflicts > 0 && (
           <Button

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { BundlePreview, MergePreview } from '#shared/exchange/mergeView.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { momentText } from '../bulletin/momentText.ts';
+import { FinalRound } from './FinalRound.tsx';
+import { areAnswered, type FinalAnswers, finalAnswers } from './finalAnswers.ts';
 import { trustSentence } from './trustSentence.ts';
 import type { MergeStep, MergeWork } from './useMergeWork.ts';
 
@@ -15,6 +17,7 @@ interface Props {
 /** What merging would do: from whom, what, how many conflicts. Nothing is written yet. */
 export function MergePreviewPane({ work, step: { preview, paths }, onPick }: Props) {
   const good = preview.bundles.filter(({ refusal }) => refusal === null).length;
+  const [answers, setAnswers] = useState<FinalAnswers>({});
   return (
     <div data-testid="merge-preview">
       <ul className="bundle-list" aria-label="交换包">
@@ -29,17 +32,25 @@ export function MergePreviewPane({ work, step: { preview, paths }, onPick }: Pro
       {preview.warnings.map((warning) => (
         <Alert key={warning} type="warning" showIcon title={warning} />
       ))}
+      {preview.finals.map((final) => (
+        <FinalRound
+          key={final.roundId}
+          final={final}
+          answer={answers[final.roundId] ?? null}
+          onAnswer={(answer) => setAnswers({ ...answers, [final.roundId]: answer })}
+        />
+      ))}
       <div className="exchange-acts">
         <Button
           type="primary"
-          disabled={good === 0}
+          disabled={good === 0 || !areAnswered(preview.finals, answers)}
           data-testid="merge-run"
-          onClick={() => void work.merge(preview.token)}
+          onClick={() => void work.merge(preview.token, finalAnswers(preview.finals, answers))}
         >
           合并{good > 1 ? `这 ${good} 个` : ''}
         </Button>
         <Button data-testid="merge-add" onClick={onPick}>
-          再加一个…
+          再加几个…
         </Button>
         <Button onClick={work.giveUp}>不合并</Button>
       </div>

@@ -11,10 +11,11 @@ export function ReadBundles({ roundId, readOnly }: { readonly roundId: string; r
   const work = useMergeWork();
   const { step, read, giveUp } = work;
   const known = step.at === 'preview' ? step.paths : [];
-  const add = (paths: readonly string[]) => void read([...new Set([...known, ...paths])], '');
+  const add = (paths: readonly string[]) => {
+    if (paths.length > 0) void read([...new Set([...known, ...paths])], '');
+  };
   const pick = async () => {
-    const path = await bridge.platform.pickOpen({ title: '选择交换包', filters: bundleFiles });
-    if (path !== null) add([path]);
+    add(await bridge.platform.pickOpenMany({ title: '选择交换包（可以选几个）', filters: bundleFiles }));
   };
   const drop = async (data: DataTransfer) => {
     const files = (await droppedFiles(data)).filter(({ name }) => name.endsWith('.chabaopkg'));
@@ -34,7 +35,7 @@ export function ReadBundles({ roundId, readOnly }: { readonly roundId: string; r
       {step.at === 'choose' && (
         <>
           <p className="muted">
-            选一个，或把几个交换包（也可以是整个文件夹）一起拖到这里。先列出是谁的、有什么、几处冲突，按“合并”之前什么也不改动。
+            选一个或几个，次序不论；也可以把它们或整个文件夹拖到这里。先列出是谁的、有什么、几处冲突，按“合并”之前什么也不改动。
           </p>
           <Button type="primary" disabled={readOnly} data-testid="merge-pick" onClick={() => void pick()}>
             选择交换包…
@@ -45,11 +46,10 @@ export function ReadBundles({ roundId, readOnly }: { readonly roundId: string; r
         <div role="status">
           <Progress percent={step.percent} status="active" />
           <p className="muted">{step.label}</p>
-          {step.at === 'reading' ? (
-            <Button onClick={giveUp}>停止</Button>
-          ) : (
-            <p className="muted">正在一次写完，不能中途停止；合并后可以整个撤销。</p>
-          )}
+          <Button data-testid="merge-stop" onClick={work.stop}>
+            停止
+          </Button>
+          {step.at === 'writing' && <p className="muted">写完之前停止，什么也没有改动；合并之后可以整个撤销。</p>}
         </div>
       )}
       {step.at === 'preview' && <MergePreviewPane work={work} step={step} onPick={() => void pick()} />}

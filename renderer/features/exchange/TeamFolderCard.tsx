@@ -34,6 +34,11 @@ export function TeamFolderCard({ readOnly }: { readonly readOnly: boolean }) {
       view.set(now);
       const conflicts = outcome.conflicts === 0 ? '' : `，${outcome.conflicts} 处冲突要处理`;
       notices.done(`取来 ${outcome.changes} 条，交出 ${given} 条${conflicts}。`);
+      for (const { title, changes } of outcome.finals) {
+        notices.warn(
+          `“${title}”已定稿，对它的 ${changes} 条修改没有取来；要取来，请在“读入交换包”里选团队文件夹中的文件，写明理由再合并。`,
+        );
+      }
     } catch (error) {
       notices.error(error);
       await reload();

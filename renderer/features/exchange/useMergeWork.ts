@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { MergeOutcome, MergePreview } from '#shared/exchange/mergeView.ts';
+import type { FinalAnswer, MergeOutcome, MergePreview } from '#shared/exchange/mergeView.ts';
 import { api } from '../../api.ts';
+import { errorCode } from '../../ui/errorText.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useSaving } from '../../ui/SaveState.tsx';
 import { announceChange, useNotice } from '../../ui/useNotice.ts';
@@ -21,6 +22,11 @@ export function useMergeWork() {
     const percent = Math.floor((done * 100) / Math.max(total, 1));
     setStep((old) => (old.at === 'reading' || old.at === 'writing' ? { ...old, percent, label } : old));
   });
+  const failed = (error: unknown) => {
+    if (errorCode(error) === 'cancelled') notices.warn('已停止，没有合并任何内容，工作簿和以前一样。');
+    else notices.error(error);
+    setStep({ at: 'choose' });
+  };
   const read = async (paths: readonly string[], passphrase: string) => {
     if (paths.length === 0) return;
     setStep({ at: 'reading', percent: 0, label: '正在读取' });
@@ -28,25 +34,25 @@ export function useMergeWork() {
       const draft = { paths: [...paths], ...(passphrase !== '' && { passphrase }) };
       setStep({ at: 'preview', preview: await api.exchange.preview(draft), paths });
     } catch (error) {
-      notices.error(error);
-      setStep({ at: 'choose' });
+      failed(error);
     }
   };
-  const merge = async (token: string) => {
+  const merge = async (token: string, finals: readonly FinalAnswer[]) => {
     setStep({ at: 'writing', percent: 0, label: '正在写入工作簿' });
     try {
-      setStep({ at: 'done', outcome: await saving.track(api.exchange.merge({ token })) });
+      setStep({ at: 'done', outcome: await saving.track(api.exchange.merge({ token, finals: [...finals] })) });
     } catch (error) {
-      notices.error(error);
-      setStep({ at: 'choose' });
+      failed(error);
     }
     announceChange();
   };
+  /** What runs ends by itself with word of it. */
+  const stop = () => void api.exchange.cancel().catch(notices.error);
   const giveUp = () => {
     void api.exchange.cancel();
     setStep({ at: 'choose' });
   };
-  return { step, read, merge, giveUp };
+  return { step, read, merge, stop, giveUp };
 }
 
 export type MergeWork = ReturnType<typeof useMergeWork>;

@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { deviceKey, fingerprint } from '#electron/exchange/deviceKey.ts';
 import { mergeBundles } from '#electron/exchange/mergeBundles.ts';
-import { readBundle } from '#electron/exchange/readBundle.ts';
+import { type Bundle, readBundle } from '#electron/exchange/readBundle.ts';
 import { rememberDevice } from '#electron/exchange/trustedDevices.ts';
 import { writeBundle } from '#electron/exchange/writeBundle.ts';
 import { appendEdits } from '#electron/store/appendEdits.ts';
@@ -25,6 +25,10 @@ function answer(store: Store, subject: string, value: number): void {
   appendEdits(store, 'record', [{ entity: 'finding', id: `2022q2/annex1/${subject}`, fields: { a: value } }]);
 }
 
+function merge(store: Store, bundles: readonly Bundle[]) {
+  return mergeBundles(store, bundles, (merged) => merged);
+}
+
 async function send(from: Store, folder: string, options: { since?: Store; passphrase?: string; name?: string } = {}) {
   const file = path.join(folder, `${options.name ?? 'x'}.chabaopkg`);
   const known = options.since ? (await bundleOf(options.since, folder)).manifest.knows : [];
@@ -40,7 +44,7 @@ async function bundleOf(store: Store, folder: string) {
 async function pair(folder: string): Promise<[Store, Store]> {
   const [a, b] = [memoryLaptop('甲'), memoryLaptop('乙', 1_700_000_500_000)];
   appendEdits(a, 'create', [round]);
-  mergeBundles(b, [await bundleOf(a, folder)]);
+  await merge(b, [await bundleOf(a, folder)]);
   return [a, b];
 }
 
@@ -69,7 +73,7 @@ describe('a bundle', () => {
     const [a, b] = await pair(folder);
     answer(b, 'u1', 100);
     const photo = addEvidence(b, 'e1', 'a photo');
-    const merged = mergeBundles(a, [await readBundle(await send(b, folder, { since: a }))]);
+    const merged = await merge(a, [await readBundle(await send(b, folder, { since: a }))]);
     expect(merged).toMatchObject({ changes: 2, files: 1, conflicts: [] });
     expect(findBlob(a.db, photo.hash)?.toString()).toBe('a photo');
     expect(contentOf(a.db)).toEqual(contentOf(b.db));
@@ -79,7 +83,7 @@ describe('a bundle', () => {
     const folder = temporaryFolder();
     const [a, b] = await pair(folder);
     for (const subject of ['u1', 'u2', 'u3']) answer(b, subject, 100);
-    mergeBundles(a, [await readBundle(await send(b, folder))]);
+    await merge(a, [await readBundle(await send(b, folder))]);
     answer(b, 'u4', 100);
     const { manifest } = await readBundle(await send(b, folder, { since: a }));
     expect(manifest.changes.count).toBe(1);
@@ -90,9 +94,9 @@ describe('a bundle', () => {
     const [a, b] = await pair(folder);
     answer(b, 'u1', 100);
     const bundle = await readBundle(await send(b, folder));
-    mergeBundles(a, [bundle]);
+    await merge(a, [bundle]);
     const before = contentOf(a.db);
-    expect(mergeBundles(a, [bundle])).toMatchObject({ changes: 0, files: 0, conflicts: [] });
+    expect(await merge(a, [bundle])).toMatchObject({ changes: 0, files: 0, conflicts: [] });
     expect(contentOf(a.db)).toEqual(before);
   });
 
@@ -101,7 +105,7 @@ describe('a bundle', () => {
     const [a, b] = await pair(folder);
     answer(a, 'u1', 100);
     answer(b, 'u1', 200);
-    const { conflicts } = mergeBundles(a, [await readBundle(await send(b, folder))]);
+    const { conflicts } = await merge(a, [await readBundle(await send(b, folder))]);
     expect(conflicts.map(({ id, field }) => `${id} ${field}`)).toEqual(['2022q2/annex1/u1 a']);
   });
 
@@ -124,7 +128,7 @@ describe('a bundle is refused with a sentence, and nothing changes, when', () =>
     addEvidence(b, 'e1', 'a photo');
     const file = await make(await send(b, folder));
     const before = contentOf(a.db);
-    const error = await refusal(async () => mergeBundles(a, [await readBundle(file)]));
+    const error = await refusal(async () => merge(a, [await readBundle(file)]));
     expect(error.message).toContain(message);
     expect(error.message).toContain('没有合并任何内容');
     expect(contentOf(a.db)).toEqual(before);
@@ -176,7 +180,7 @@ describe('a bundle is refused with a sentence, and nothing changes, when', () =>
     const other = memoryLaptop('丙');
     appendEdits(other, 'create', [{ ...round, id: 'other' }]);
     const bundle = await bundleOf(other, folder);
-    expect((await refusal(async () => mergeBundles(a, [bundle]))).message).toContain('另一个工作簿');
+    expect((await refusal(async () => merge(a, [bundle]))).message).toContain('另一个工作簿');
   });
 
   test('it comes in the name of a known laptop with another key', async () => {

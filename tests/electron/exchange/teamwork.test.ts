@@ -1,56 +1,12 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { startBackend } from '../../support/backend.ts';
 import { readDocxTables } from '../../support/readDocx.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { bundleOf, laptops, mergeInto } from './laptops.ts';
 
 /** The first answer about a unit says also that its visit has begun. */
 const perAnswer = 2;
-
-/** Laptops with copies of one workspace of 嘉鱼, each with settings of its own. */
-async function laptops(...names: readonly string[]) {
-  const folder = temporaryFolder();
-  const at = (name: string) => path.join(folder, name);
-  const office = startBackend(at('office')).api;
-  const { rounds } = await office.workspace.create({ path: at('某县.chabao'), packId: 'jiayu-2023' });
-  await office.workspace.close();
-  const roundId = rounds[0]?.id ?? '';
-  const team = await Promise.all(
-    names.map(async (name) => {
-      const file = at(`${name}.chabao`);
-      copyFileSync(at('某县.chabao'), file);
-      const { api } = startBackend(at(name));
-      await api.person.set({ name });
-      await api.workspace.open({ path: file });
-      const units = await api.unit.list();
-      const record = (unit: number, input: string, columnId = 'ledger') =>
-        api.finding.record({
-          roundId,
-          annexId: 'work',
-          cells: [{ subjectId: units[unit]?.id ?? '', columnId, input }],
-        });
-      const text = async (unit: number) => {
-        const { rows, columns } = await api.annex.table({ roundId, annexId: 'work' });
-        return rows[unit]?.cells[columns.findIndex(({ id }) => id === 'ledger')]?.text;
-      };
-      return { api, file, units, record, text };
-    }),
-  );
-  return { folder, at, roundId, team: team as [Laptop, Laptop, ...Laptop[]] };
-  type Laptop = (typeof team)[number];
-}
-
-type Team = Awaited<ReturnType<typeof laptops>>;
-
-async function bundleOf({ at }: Team, laptop: Team['team'][number], name: string): Promise<string> {
-  return (await laptop.api.exchange.bundle({ path: at(name) })).path;
-}
-
-async function mergeInto(laptop: Team['team'][number], ...paths: string[]) {
-  const preview = await laptop.api.exchange.preview({ paths });
-  return laptop.api.exchange.merge({ token: preview.token });
-}
 
 test('a preview says from whom, what and how many conflicts, and writes nothing', async () => {
   const team = await laptops('甲', '乙');
