@@ -1,4 +1,5 @@
 import { corpusFiles } from './importCorpus/corpus.ts';
+import { heldOutCorpus } from './importCorpus/handMade.ts';
 import { judge, type Verdict } from './importCorpus/judge.ts';
 import { readPlainly } from './importCorpus/plainReader.ts';
 
@@ -15,7 +16,7 @@ interface Line {
 async function main(): Promise<void> {
   const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7) ?? '';
   const lines: Line[] = [];
-  for (const file of corpusFiles().filter(({ name }) => name.includes(only))) {
+  for (const file of [...corpusFiles(), ...heldOutCorpus()].filter(({ name }) => name.includes(only))) {
     const verdict = await judge(file);
     lines.push({ verdict, plain: await readPlainly(file, false), told: await readPlainly(file, true) });
   }
@@ -28,6 +29,8 @@ async function main(): Promise<void> {
   for (const [kind, of] of kinds) print([kind, ...figures(of)]);
   const readable = lines.filter(({ verdict }) => !verdict.file.refusable);
   print(['合计（不含只求拒收的）', ...figures(readable)]);
+  const unseen = readable.filter(({ verdict }) => verdict.file.heldOut);
+  if (unseen.length > 0) print(['其中另两个办公室的', ...figures(unseen)]);
   const took = lines.map(({ verdict }) => verdict.milliseconds).sort((a, b) => a - b);
   process.stdout.write(
     `${lines.length} 个文件，${kinds.size} 种毛病；每个文件中位 ${(took[took.length >> 1] ?? 0).toFixed(0)} 毫秒，最长 ${(took.at(-1) ?? 0).toFixed(0)} 毫秒\n`,

@@ -11,6 +11,8 @@ export interface TruthCell {
 
 export interface TruthRow {
   readonly key: string;
+  /** Where the file says it, of a row in which nothing is to be read without asking. */
+  readonly row?: number;
   readonly cells: readonly TruthCell[];
 }
 
@@ -28,6 +30,8 @@ export interface CorpusFile {
   /** A damage that cannot be read: what counts is that nothing wrong comes in silently. */
   readonly refusable: boolean;
   readonly about?: { readonly period?: string; readonly unit?: string; readonly notes?: readonly string[] };
+  /** Of the two offices whose files were written last, before anybody looked how they are read: counted by themselves too. */
+  readonly heldOut?: boolean;
   /** What the round holds already. */
   readonly prepare?: (data: RoundData) => RoundData;
 }

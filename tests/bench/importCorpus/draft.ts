@@ -18,6 +18,8 @@ export interface DraftCell {
   strike?: boolean;
   comment?: string;
   rich?: boolean;
+  /** The colour behind it (ARGB). */
+  fill?: string;
 }
 
 export interface DraftMerge {
@@ -42,6 +44,7 @@ export class Draft {
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
   frozen = false;
+  filter = '';
   /** Rows before which a Word document begins a new page and a new table. */
   pageCuts: number[] = [];
   /** Other sheets of the workbook, before and after this one. */

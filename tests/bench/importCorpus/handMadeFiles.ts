@@ -5,6 +5,16 @@ export interface HandMadeSheet {
   readonly name: string;
   readonly rows: readonly (readonly (Content | { readonly content: Content; readonly format: string })[])[];
   readonly merges?: readonly string[];
+  /** What is to be seen of a cell besides its content, by its address. */
+  readonly looks?: Readonly<
+    Record<string, { readonly strike?: boolean; readonly comment?: string; readonly fill?: string }>
+  >;
+  /** Formulas whose result is what stands in the cell. */
+  readonly formulas?: Readonly<Record<string, string>>;
+  /** Rows (from 1) and columns that are hidden; the range that is filtered. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly string[];
+  readonly filter?: string;
 }
 
 /** A file as a clerk would type it, and what it says: row of the sheet (from 1), subject, answers. */
@@ -15,6 +25,8 @@ export interface HandMadeFile {
   readonly annexId: string;
   readonly form: Form | 'xls';
   readonly sheets: readonly HandMadeSheet[];
+  /** The file itself, where it is text and no table makes it. */
+  readonly text?: string;
   /** The sheet that the truth is about; the first where it is not said. */
   readonly sheet?: string;
   readonly truth: readonly (readonly [row: number, subject: string, answers: Readonly<Record<string, string>>])[];

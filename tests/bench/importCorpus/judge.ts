@@ -81,7 +81,7 @@ function compare(file: CorpusFile, said: Said, diagnostics: readonly Diagnostic[
   const isNamed = (cell: TruthCell) =>
     asked.some((each) => names(each, cell) || namesColumn(each, titles.get(cell.column) ?? ''));
   const wrong = (text: string, named: boolean) => (named ? flagged : silent).push(text);
-  for (const { key, cells: expected } of file.truth) {
+  for (const { key, row: own = null, cells: expected } of file.truth) {
     const found = said.get(key);
     for (const cell of expected) {
       cells += 1;
@@ -91,7 +91,7 @@ function compare(file: CorpusFile, said: Said, diagnostics: readonly Diagnostic[
     }
     for (const [column, value] of found ?? []) {
       if (value === '' || expected.some((cell) => cell.column === column)) continue;
-      const row = expected[0]?.row ?? null;
+      const row = expected[0]?.row ?? own;
       const place = { column, value, row, at: null, sheet: expected[0]?.sheet ?? '' };
       wrong(
         `${key}·${column}: “” → “${value}”`,

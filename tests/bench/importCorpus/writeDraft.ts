@@ -38,6 +38,7 @@ function fillSheet(sheet: ExcelJS.Worksheet, draft: Draft): void {
   for (const { top, left, bottom, right } of draft.merges) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   for (const row of draft.hiddenRows) sheet.getRow(row + 1).hidden = true;
   for (const column of draft.hiddenColumns) sheet.getColumn(column + 1).hidden = true;
+  if (draft.filter) sheet.autoFilter = draft.filter;
   if (draft.frozen) sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: draft.bodyTop }];
 }
 
@@ -46,6 +47,7 @@ function fillCell(target: ExcelJS.Cell, cell: DraftCell): void {
   if (value !== null) target.value = cell.rich && typeof value === 'string' ? richText(value) : value;
   if (cell.format) target.numFmt = cell.format;
   if (cell.strike) target.font = { strike: true };
+  if (cell.fill) target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: cell.fill } };
   if (cell.comment) target.note = cell.comment;
 }
 
