@@ -7,6 +7,7 @@ import { createStore, openStore } from '#electron/store/store.ts';
 import { findChromium } from '../../scripts/machine.ts';
 import { startBackend } from '../support/backend.ts';
 import { addEarlierRounds, bigAnnex, bigRoundId, fillBigRound } from '../support/bigRound.ts';
+import { cpuSince } from './cpuSince.ts';
 import { type SeenInChromium, seeInChromium } from './gridInChromium.ts';
 
 /** The recording desk with as much as a county has, with one earlier round and with nine: nothing may grow with them. */
@@ -43,7 +44,9 @@ async function benchGrid(): Promise<void> {
 /** What the backend itself takes, as a window would call it. */
 async function timeBackend(file: string, folder: string): Promise<Row[]> {
   const { api, backend } = startBackend(folder);
+  const started = process.cpuUsage();
   await api.workspace.open({ path: file });
+  const opening = cpuSince(started);
   const place = { roundId: bigRoundId, annexId: bigAnnex };
   const whole = await api.annex.changes({ ...place, base: null });
   const subjects = whole.kind === 'table' ? whole.table.rows.map(({ subjectId }) => subjectId ?? '') : [];
@@ -58,6 +61,7 @@ async function timeBackend(file: string, folder: string): Promise<Row[]> {
   }
   backend.close();
   return [
+    ['backend: open the workspace, processor time (ms)', 200, [opening]],
     ['backend: one answer, p95 (ms)', 20, [percentile(record, 0.95)]],
     ['backend: the row in earlier rounds, p95 (ms)', 20, [percentile(beside, 0.95)]],
     ['bridge: the table when opening (MB)', 4, [JSON.stringify(whole).length / 1e6]],
