@@ -3,6 +3,7 @@ import { errorData } from './errorData.ts';
 import type { Context } from './handlers/context.ts';
 import { storeOptions } from './handlers/workspace.ts';
 import { goOnWith, type Session } from './session.ts';
+import { quoted } from './store/fileError.ts';
 import { damageSentence } from './store/recovery/heal.ts';
 import { reopenHealed } from './store/recovery/openSafely.ts';
 
@@ -18,11 +19,11 @@ export async function healSession(context: Context, session: Session): Promise<v
   context.exporter.cancel();
   await context.exporter.settled();
   if (context.session !== session || !store.db.open) return;
-  const sentence = damageSentence(store.path);
   const say = (words: string | null, changed = false, closed = false) =>
     context.notify('safety', { sentence: words, changed, closed });
-  if (store.readOnly !== null) return say(`${sentence}现在显示的内容可能不对，请不要据以出表。${store.readOnly}`);
-  say(`${sentence}正在用备份和随记修复，请稍候，已确认保存的内容都会保留。`);
+  if (store.readOnly !== null)
+    return say(`${damageSentence(store.path)}现在显示的内容可能不对，请不要据以出表。${store.readOnly}`);
+  say(`工作簿${quoted(store.path)}有损坏，正在用备份和随记修复，请稍候。已确认保存的内容都会保留。`);
   await pause(saying);
   if (!store.db.open) return;
   try {

@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeStore } from '#electron/store/closeStore.ts';
+import { openDatabase } from '#electron/store/database.ts';
 import { createStore } from '#electron/store/store.ts';
-import { bigAnnex, bigRoundId, fillBigRound } from '../support/bigRound.ts';
+import { addEarlierRounds, bigAnnex, bigRoundId, fillBigRound } from '../support/bigRound.ts';
 import { hosts, launch, type RunningApp } from './support/app.ts';
 import { saved } from './support/road.ts';
 
 describe.runIf(hosts.includes('chromium'))('a large annex in chromium', () => {
   const base = mkdtempSync(join(tmpdir(), 'chabao-big-'));
   const places = { userDir: join(base, 'user'), folder: join(base, '查报') };
+  const size = { units: 800, items: 40 };
+  const path = join(places.folder, '某县.chabao');
   let app: RunningApp;
   let page: Page;
   const cell = (row: number, column: string) => page.locator(`[data-row="${row}"][data-testid$="-${column}"]`);
@@ -22,9 +25,9 @@ describe.runIf(hosts.includes('chromium'))('a large annex in chromium', () => {
 
   beforeAll(async () => {
     mkdirSync(places.folder);
-    const path = join(places.folder, '某县.chabao');
     const store = createStore(path, { person: '检查员', device: 'e2e', now: Date.now, newId: randomUUID });
-    fillBigRound(store, { units: 800, items: 40 });
+    fillBigRound(store, size);
+    addEarlierRounds(store, { ...size, items: 2 }, 0, 5);
     closeStore(store);
     app = await launch('chromium', places);
     page = app.page;
@@ -104,4 +107,38 @@ describe.runIf(hosts.includes('chromium'))('a large annex in chromium', () => {
     await page.waitForTimeout(100);
     expect(await active()).toBe(stopped);
   });
+
+  test('damage that is found while somebody records is put right, and what was recorded meanwhile is kept', async () => {
+    await page.keyboard.press('Control+Home');
+    const subject = /^cell-(.+)-c0$/.exec((await cell(0, 'c0').getAttribute('data-testid')) ?? '')?.[1] ?? '';
+    await page.evaluate(() => window.chabao?.call('workspace.close', undefined));
+    alterFirstAnswer(path);
+    await page.evaluate(
+      async ({ path, subjectId, at }) => {
+        await window.chabao?.call('workspace.open', { path });
+        const cells = [{ subjectId, columnId: 'c0', input: '不涉及' }];
+        await window.chabao?.call('finding.record', { ...at, cells });
+        location.reload();
+      },
+      { path, subjectId: subject, at: { roundId: bigRoundId, annexId: bigAnnex } },
+    );
+    const report = page.getByTestId('recovery-report');
+    await report.waitFor();
+    expect(await report.textContent()).toMatch(/从备份“某县\.备份\.chabao”取回.*没有丢失任何已确认保存的内容/);
+    await page.getByTestId('recovery-read').click();
+    await report.waitFor({ state: 'hidden' });
+    await expect.poll(() => text(0, 'c0')).toBe('不涉及');
+    await cell(0, 'c0').click();
+    await key('1');
+    await saved(page);
+    await expect.poll(() => text(0, 'c0')).toBe('是');
+  });
 });
+
+/** An answer of the oldest round, which opening does not look at. */
+function alterFirstAnswer(file: string): void {
+  const db = openDatabase(file, 'write');
+  db.exec('DROP TRIGGER changeIsFinal');
+  db.exec(`UPDATE change SET fields = '{}' WHERE seq = (SELECT min(seq) FROM change WHERE id LIKE '2001/%')`);
+  db.close();
+}

@@ -58,7 +58,7 @@ test('damage found in a workspace that is open is put right with what was record
   await api.finding.record({ ...at, cells: [{ subjectId, columnId: 'c0', input: '不涉及' }] });
   await api.exchange.bundle({ path: path.join(folder, '交换.chabaopkg'), since: null, assignee: null, passphrase: '' });
   expect(told).toEqual([
-    { sentence: expect.stringMatching(/“某县.chabao”已损坏.*正在用备份和随记修复/), changed: false, closed: false },
+    { sentence: expect.stringMatching(/“某县.chabao”有损坏，正在用备份和随记修复/), changed: false, closed: false },
     { sentence: null, changed: true, closed: false },
   ]);
   const recovered = (await api.workspace.current())?.recovered?.join('');
