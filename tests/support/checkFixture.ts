@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { documentOfBlocks } from '#shared/consistency/read/blockDocument.ts';
 import type { TextDocument } from '#shared/consistency/read/textDocument.ts';
@@ -14,6 +14,7 @@ export interface CheckFixture {
 const folder = path.join(import.meta.dirname, '../fixtures/check');
 
 export function checkFixtures(part = ''): CheckFixture[] {
+  if (!existsSync(path.join(folder, part))) return [];
   return readdirSync(path.join(folder, part))
     .filter((file) => file.endsWith('.txt'))
     .sort()
