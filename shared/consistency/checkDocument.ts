@@ -24,6 +24,7 @@ import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
+import { checkPartsListed } from './rule/partsListed.ts';
 import { checkPeriods } from './rule/periods.ts';
 import { checkRanksSaid } from './rule/ranksSaid.ts';
 import { checkRates } from './rule/rates.ts';
@@ -78,6 +79,7 @@ function checkText(document: TextDocument): Discrepancy[] {
     found.push(
       ...checkSums(sentence, earlier.slice(0, 12)),
       ...checkRates(sentence, { earlier, annexTotals }),
+      ...checkPartsListed(sentence),
       ...checkWholes(sentence, earlier),
       ...checkShares(sentence, earlier, wholes),
       ...checkDifferences(sentence, earlier, annexes),

@@ -1,0 +1,50 @@
+import { type Count, countsIn } from '../claim/counts.ts';
+import { isInBrackets, type PartRun, partRunsIn } from '../claim/partRuns.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { inText } from './report.ts';
+
+/** 未办结的7件分别为甲2件、乙5件, 甲（2个）、乙（5个）共7个: a whole beside the list of its parts. */
+export function checkPartsListed(sentence: Sentence): Discrepancy[] {
+  const counts = countsIn(sentence.text);
+  return partRunsIn(sentence.text, counts).flatMap((run) => {
+    const whole = wholeBefore(sentence.text, counts, run) ?? wholeBehind(sentence.text, counts, run);
+    return whole && whole.value !== run.sum ? [report(sentence, whole, run)] : [];
+  });
+}
+
+const leads = /^[^,;。:\d]{0,12}(?:,?(?:分别|依次)(?:是|为|有)?|[:]|,?即)(?:[^,;。:、\d()]{0,16})?$/u;
+const unitNoun = /^(?:单位|部门|乡镇|镇|街道|网站|账号|地区|[县市区](?![直级]))/u;
+const notAll = /主要|重点|较多|居前|突出|包括|如$|例如|部分/u;
+
+function wholeBefore(text: string, counts: readonly Count[], run: PartRun): Count | null {
+  const whole = counts.findLast(({ end, start }) => end <= run.start && !isInBrackets(text, start));
+  if (!whole || whole.measure !== run.counts[0]?.measure || whole.bound || whole.rough) return null;
+  const lead = text.slice(whole.end, run.start);
+  // 3个单位分别有2个、1个: the whole counts whom the parts are said of.
+  if (!leads.test(lead) || notAll.test(lead) || (unitNoun.test(whole.after) && run.ofUnits)) return null;
+  return whole;
+}
+
+function wholeBehind(text: string, counts: readonly Count[], run: PartRun): Count | null {
+  if (!run.bracketed) return null;
+  const whole = counts.find(({ start }) => start >= run.end);
+  if (!whole || whole.measure !== run.counts[0]?.measure || whole.bound || whole.rough) return null;
+  if (!/^等?[^,;。:\d、()]{0,4},?(?:共|共计|合计|总计|累计|计)(?:有|存在|发现)?$/u.test(text.slice(run.end, whole.start)))
+    return null;
+  return unitNoun.test(whole.after) || /等/u.test(text.slice(run.end, whole.start)) ? null : whole;
+}
+
+function report(sentence: Sentence, whole: Count, run: PartRun): Discrepancy {
+  const { measure } = whole;
+  const [said, found] = [whole.value, run.sum].map((value) => `${printHundredths(value)}${measure}`);
+  const added = run.counts.map(({ value }) => printHundredths(value)).join('＋');
+  return inText(sentence, Math.min(whole.start, run.start), Math.max(whole.end, run.end), {
+    severity: 'error',
+    rule: 'sum-of-parts',
+    claimed: said ?? '',
+    found: found ?? '',
+    message: `所列各项相加是 ${added}＝${found}，写作 ${said}。请核对总数和各项。`,
+  });
+}
