@@ -26,6 +26,10 @@ export function checkDifferences(
     const measure = count.measure === '个百分点' ? '%' : count.measure;
     const near = counts.slice(0, at).filter((each) => each.measure === measure && !each.bound && wayOf(each) === null);
     if (count.measure === '%') return growth(sentence, count, counts.slice(0, at));
+    const [from, to] = fromTo(near);
+    if (from && to) return ofTwo(sentence, count, from, [to], way);
+    const given = baseBehind(sentence.text, count, counts[at + 1]);
+    if (given && near.length > 0) return ofTwo(sentence, count, given, [...near].reverse(), way);
     const base = baseOf(sentence.text, near, count);
     if (!base) return [];
     return ofTwo(
@@ -59,6 +63,19 @@ function baseOf(text: string, near: readonly Count[], count: Count): Count | nul
   const behind =
     /(?:较|比|去年同期|上年同期|同期)[^,]{0,14}$/u.test(last.before) || /^[^,]{0,4}(?:相比|相较)/u.test(last.after);
   return behind && gap.length <= 12 ? last : null;
+}
+
+/** 由2家增加到3家: the two that the next difference is of, and no others. */
+function fromTo(near: readonly Count[]): readonly [Count, Count] | readonly [] {
+  const at = near.findLastIndex(({ before }) => /[由从][^,]{0,12}$/u.test(before));
+  const [from, to] = [near[at], near[at + 1]];
+  return from && to && at === near.length - 2 && /[到至为]$/u.test(to.before) ? [from, to] : [];
+}
+
+/** 比第二批减少3个(第二批为14个). */
+function baseBehind(text: string, count: Count, next: Count | undefined): Count | null {
+  if (next?.measure !== count.measure || !/[较比]/u.test(count.before)) return null;
+  return /^[^,;。]{0,4}\([^,;。()]{1,10}$/u.test(text.slice(count.end, next.start)) ? next : null;
 }
 
 function ofTwo(sentence: Sentence, count: Count, base: Count, others: readonly Count[], way: Way): Discrepancy[] {

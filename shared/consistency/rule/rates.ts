@@ -17,7 +17,7 @@ const differs = /环比|同比|较上|比上|增长|提高|下降|提升|增加|
 /** 办结率, 占比: the rate is that of two numbers the reader has before him. */
 export function checkRates(sentence: Sentence, context: RateContext): Discrepancy[] {
   const counts = countsIn(sentence.text);
-  return counts.flatMap((rate, at) => {
+  return counts.flatMap((rate, at): Discrepancy[] => {
     if (rate.measure !== '%' || rate.bound || rate.rough || !rateLabel.test(rate.before)) return [];
     if (differs.test(rate.before) || /平均|均达|均为|合计占|共占|分别占/u.test(rate.before)) return [];
     const near = counts.slice(0, at).filter(isPlain);
@@ -27,6 +27,8 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     const within = near.filter(({ measure }) => measure === numerator.measure);
     const candidates = numeratorsOf(rate, near);
     const own = candidates[0];
+    const parted = wholeParted(sentence.text, rate, near);
+    if (parted && !fits(rate, [parted.part], [parted.whole])) return [reportOf(sentence, rate, parted.part, parted.whole)];
     const before = earlier.filter(({ measure }) => measure === own?.measure);
     if (candidates.some((each) => fitsOwn(rate, each, near, [...near, ...before]))) return [];
     if (!own && fits(rate, within, within)) return [];
@@ -42,15 +44,28 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     const denominator = largest(others.length > 0 ? others : same.slice(0, 6));
     if (!denominator || denominator.value === 0 || (denominator.value < numerator.value && !own)) return [];
     const more = numerator.value > denominator.value;
-    const actual = more ? '100%以上' : printRate(numerator.value, denominator.value, rate.decimals);
-    return inText(sentence, rate.start, rate.end, {
-      severity: !more && (within.length >= 2 || same.length === 1) ? 'error' : 'doubt',
-      rule: 'rate',
-      claimed: `${printHundredths(rate.value)}%`,
-      found: actual,
-      message: `${printHundredths(numerator.value)}÷${printHundredths(denominator.value)} 是 ${actual}，文中写作 ${printHundredths(rate.value)}%。请核对比率和两个数。`,
-    });
+    const severity = !more && (within.length >= 2 || same.length === 1) ? 'error' : 'doubt';
+    return [{ ...reportOf(sentence, rate, numerator, denominator), severity }];
   });
+}
+
+function reportOf(sentence: Sentence, rate: Count, { value: of }: Count, { value: to }: Count): Discrepancy {
+  const actual = of > to ? '100%以上' : printRate(of, to, rate.decimals);
+  return inText(sentence, rate.start, rate.end, {
+    severity: 'error',
+    rule: 'rate',
+    claimed: `${printHundredths(rate.value)}%`,
+    found: actual,
+    message: `${printHundredths(of)}÷${printHundredths(to)} 是 ${actual}，文中写作 ${printHundredths(rate.value)}%。请核对比率和两个数。`,
+  });
+}
+
+/** 14个单位中13个已完成整改,整改率…: the rate right behind a part of a whole is of these two. */
+function wholeParted(text: string, rate: Count, near: readonly Count[]): { part: Count; whole: Count } | null {
+  const [whole, part] = near.slice(-2);
+  if (!whole || !part || whole.measure !== part.measure || part.value > whole.value) return null;
+  const goesOn = /^[^,;。]{0,14},[^,;。%]{0,8}$/u.test(text.slice(part.end, rate.start));
+  return goesOn && /^[^,;。]{0,8}中,?有?$/u.test(text.slice(whole.end, part.start)) ? { part, whole } : null;
 }
 
 /** 办结 of 办结率; null for 占比, which is of whatever was said last. */
