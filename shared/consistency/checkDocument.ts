@@ -7,7 +7,7 @@ import { checkForm } from './form/checkForm.ts';
 import type { HintWord } from './form/words.ts';
 import { byCause } from './oneCause.ts';
 import { foldCheckText } from './read/sentences.ts';
-import type { TextDocument } from './read/textDocument.ts';
+import type { Sentence, TextDocument } from './read/textDocument.ts';
 import { checkAnnexRates } from './rule/annexRates.ts';
 import { checkAnnexTotals } from './rule/annexTotals.ts';
 import { checkAttachments } from './rule/attachments.ts';
@@ -55,6 +55,12 @@ function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {
   );
 }
 
+/** The sentence before in the same paragraph: what a short one goes on about. */
+function textBefore(sentences: readonly Sentence[], at: number): string {
+  const before = sentences[at - 1];
+  return before && before.paragraph === sentences[at]?.paragraph ? before.text : '';
+}
+
 function checkText(document: TextDocument): Discrepancy[] {
   const { annexes, paragraphs } = document;
   const whole = [
@@ -88,7 +94,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkRowValues(sentence, mentionsIn),
       ...checkExtremes(sentence, annexes),
       ...checkNamedCounts(sentence, rowNames, sentences[at + 1]),
-      ...checkNamedValues(sentence, mentionsIn),
+      ...checkNamedValues(sentence, mentionsIn, textBefore(sentences, at)),
       ...checkMeaning(document, sentence, rowNames),
       ...checkRanksSaid(sentence, rowNames),
       ...checkThresholdCounts(sentence, annexes),

@@ -84,12 +84,12 @@ function isOfUnits({ measure, after }: Count): boolean {
   return '家个'.includes(measure) && /^(?:单位|部门|乡镇|镇|街道|网站|账号|乡|县|区)/u.test(after);
 }
 
-/** 永昌镇报送22条,采用12条: the second is said of it too. */
+/** 永昌镇报送22条,采用12条, 官网发布210条、微信发布180条: the second is said of it too. */
 function goingOn(text: string, before: Count, count: Count, found: readonly Statement[]): Statement[] {
   const same = found.filter((each) => each.count === before);
   const [only] = same;
   const gap = text.slice(before.end, count.start);
-  if (!only || same.length !== 1 || !/^,/u.test(gap) || gap.length > 14 || notItsNumber.test(gap) || isOfUnits(count))
+  if (!only || same.length !== 1 || !/^[,、]/u.test(gap) || gap.length > 14 || notItsNumber.test(gap) || isOfUnits(count))
     return [];
   return [{ count, mention: only.mention, start: before.end, end: count.end + count.after.length, goesOn: true }];
 }

@@ -19,19 +19,29 @@ interface Place {
 }
 
 /** 县住建局（842件）, 东城区合格率94.4%: a number said of a row against what the row shows. */
-export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions): Discrepancy[] {
+export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions, before = ''): Discrepancy[] {
   const { text } = sentence;
   const statements = statementsIn(text, countsIn(text), mentionsIn(text));
-  return statements.flatMap((statement): Discrepancy[] => {
+  return statements.flatMap((statement, at): Discrepancy[] => {
     const clause = text.slice(clauseStart(text, statement.start), statement.end);
     if (otherPeriod.test(clause) && !showsChange(statement.mention)) return [];
+    const next = nextInOrder(text, statement, statements[at - 1]);
+    if (next.length > 0)
+      return next.some((place) => equals(statement.count, place)) ? [] : next.slice(0, 1).map((place) => report(sentence, statement, place, 'doubt'));
     const siblings = statements.filter((each) => each !== statement && each.count.measure === statement.count.measure);
     const common = columnOfMost(statement, siblings);
-    if (common ? equals(statement.count, common) : isShown(statement, text)) return [];
-    if (common) return [report(sentence, statement, common, isShown(statement, text) ? 'doubt' : 'error')];
-    const meant = columnMeant(text, clause, statement, siblings);
+    if (common ? equals(statement.count, common) : isShown(statement, clause)) return [];
+    if (common) return [report(sentence, statement, common, isShown(statement, clause) ? 'doubt' : 'error')];
+    const meant = columnMeant(text, clause, statement, siblings) ?? columnMeant(before, clause, statement, siblings);
     return meant ? [report(sentence, statement, meant.place, meant.severity)] : [];
   });
+}
+
+/** 甲最多,为4个,乙次之,为3个: the cells of the second in the columns that show the number of the first. */
+function nextInOrder(text: string, { mention, count }: Statement, first: Statement | undefined): Place[] {
+  if (!first || !/其次|次之|紧随其后|随后|[列居排]第二/u.test(text.slice(first.count.end, count.start))) return [];
+  const shown = placesOf(first.mention, first.count).filter((place) => equals(first.count, place));
+  return placesOf(mention, count).filter(({ column }) => shown.some((place) => place.column === column));
 }
 
 function shownAt({ row, column }: Place): number {
