@@ -70,7 +70,6 @@ function checkText(document: TextDocument): Discrepancy[] {
     checkDates,
     checkQuarter,
     checkSaidTwice,
-    checkReferences,
     checkDocumentNumbers,
     checkPeriods,
   ];
@@ -78,6 +77,7 @@ function checkText(document: TextDocument): Discrepancy[] {
   const rowNames = rowNamesOf(annexes, document.issuer);
   const wholes = wholesOf(annexes);
   const mentionsIn = mentionFinder(rowNames);
+  found.push(...checkReferences(document, mentionsIn));
   const annexTotals = annexes.map(({ rows }) => rows.length * 100);
   let earlier: ReturnType<typeof countsIn> = [];
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);

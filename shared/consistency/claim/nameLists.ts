@@ -28,19 +28,26 @@ export function nameListsIn(text: string): NameList[] {
 function listBefore(text: string, count: Count): NameList | null {
   const bracket = text.charAt(count.start - 1) === '(';
   let head = text.slice(0, count.start - (bracket ? 1 : 0));
+  // 甲、乙各2个 and 甲、乙牵头的7个 count something else.
+  if (/各[^,;。、]{0,8}$|[^,;。、]{2}的$/u.test(head) && !bracket) return null;
   const word = lead.exec(head)?.[0] ?? '';
   head = head.slice(0, head.length - word.length).replace(/,$/u, '');
   const start = startOfNames(head);
   const printed = head.slice(start);
   const open = word.startsWith('等') || printed.endsWith('等');
   const parts = quotedNames(printed) ?? partsOf(printed.replace(/等$/u, ''));
-  if (parts.length < 2 || parts.some((part) => holdsCount(part))) return null;
+  if (parts.length < 2 || parts.some((part) => holdsCount(part)) || parts.some(isKindOfUnit)) return null;
   // 甲(1个)、乙(2个)共3个: the numbers are of what each has.
   if (parts.some((part) => /\(\d+[^)]*\)$/u.test(part))) return null;
   const after = text.slice(count.end);
   // C等单位:甲、乙,共2个 and 运行较差的(2家): what is said of them may stand before.
   const predicate = bracket || /[:的有是为]$/u.test(text.slice(0, start)) ? text.slice(0, start) + after : after;
   return { ...named(parts), count, open, start, end: count.end, predicate };
+}
+
+/** 镇、街道8个: kinds of units, no names. */
+function isKindOfUnit(part: string): boolean {
+  return /^(?:各|其他)?(?:镇|乡|街道|乡镇|镇街|部门|单位|企业|[县市区旗州][直级]?(?:部门|单位|机关)?|村|社区)$/u.test(part);
 }
 
 /** “甲”“乙”“丙”: quotation marks part as 、 does. */
@@ -120,8 +127,16 @@ export function looksLikeUnit(name: string): boolean {
   return institution.test(name.replace(/\([^)]*\)$/u, '')) && name.length >= 2;
 }
 
+/** 澜山高新区和市医保局, in the middle of a list. */
+function unitsJoined(part: string): string[] {
+  const at = part.search(/[和及与]/u);
+  const [one, other] = [part.slice(0, at), part.slice(at + 1)];
+  return at > 0 && looksLikeUnit(one) && looksLikeUnit(other) ? [one, other] : [part];
+}
+
 /** 和 between the last two is 、 where both sides name institutions; else it may be or not. */
-function named(parts: readonly string[]): Pick<NameList, 'names' | 'lengths'> {
+function named(printed: readonly string[]): Pick<NameList, 'names' | 'lengths'> {
+  const parts = [...printed.slice(0, -1).flatMap(unitsJoined), ...printed.slice(-1)];
   const last = parts.at(-1) ?? '';
   const joint = [...last.matchAll(/以及|[和及与]/gu)].map((match) => [match.index, match[0].length] as const);
   const units = joint.find(
@@ -133,4 +148,11 @@ function named(parts: readonly string[]): Pick<NameList, 'names' | 'lengths'> {
   }
   const more = joint.some(([at]) => at >= 2 && at < last.length - 2) ? [parts.length + 1] : [];
   return { names: parts, lengths: [parts.length, ...more] };
+}
+
+/** 白沙镇、龙泉镇、石板乡。 a sentence of names alone. */
+export function bareNames(text: string): string[] {
+  const list = /^([^,;:。]+(?:、[^,;:。、]+)+)。?$/u.exec(text)?.[1];
+  const parts = list?.split('、') ?? [];
+  return parts.every((part) => part.length >= 2 && part.length <= 16 && !/\d/u.test(part)) ? parts : [];
 }

@@ -26,7 +26,8 @@ const notItsNumber =
 export function statementsIn(text: string, counts: readonly Count[], mentions: readonly Mention[]): Statement[] {
   const found: Statement[] = [];
   for (const [at, count] of counts.entries()) {
-    if (count.rough || count.bound !== null || found.some((each) => each.count === count)) continue;
+    // 三项均不具备 is said of three things that are known.
+    if (count.rough || count.bound !== null || /^(?:[^,;。、]{0,4})(?:均|都|全部|皆)/u.test(count.after) || found.some((each) => each.count === count)) continue;
     const run = runBefore(text, mentions, count.start);
     const last = run.at(-1);
     const before = counts[at - 1];

@@ -1,4 +1,4 @@
-import { countsIn } from '../claim/counts.ts';
+import { type Count, countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
@@ -49,6 +49,7 @@ function valueRates(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepa
               ];
         }),
     );
+    if (isOfNumbersSaid(sentence.text, rate)) return [];
     const longest = Math.max(0, ...readings.map(({ value }) => value.length));
     const best = readings.filter(({ value }) => value.length === longest);
     const [first] = best;
@@ -66,6 +67,16 @@ function valueRates(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepa
       inText(sentence, rate.start, rate.end, { severity: 'error', rule: 'annex-rate', claimed: said, found, message }),
     ];
   });
+}
+
+/** 合格17个、不合格3个,合格率85%: others are left out of it. */
+function isOfNumbersSaid(text: string, rate: Count): boolean {
+  const near = countsIn(text).filter(({ start, measure }) => start < rate.start && measure !== '%');
+  return near.some((of) =>
+    near.some(
+      (to) => of.measure === to.measure && of.value < to.value && isRate(of.value, to.value, rate.value, rate.decimals),
+    ),
+  );
 }
 
 function totalRates(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {

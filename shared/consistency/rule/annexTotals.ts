@@ -2,11 +2,12 @@ import { type Count, countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { numberAt, numbersOf } from './relations.ts';
+import { numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 import { isTown, subsetsOf } from './subsets.ts';
+import { isOfPeriods, sumOver, sumsShown } from './sumsShown.ts';
 
 interface Found {
   readonly annex: AnnexGrid;
@@ -29,9 +30,10 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     const found = bestColumns(annexes, count);
     if (found.length === 0)
       return [...totalOfAnother(sentence, counts, count, annexes), ...bareScope(sentence, count, annexes, paragraph)];
-    const possible = found.flatMap((each) => possibleSums(each, sentence.text));
-    const whole = found.reduce((sum, each) => sum + wholeOf(each), 0);
-    if (Math.abs(whole) === count.value || possible.includes(count.value) || possible.includes(-count.value)) return [];
+    const possible = sumsShown(found, annexes, sentence.text, paragraph);
+    const units = found.filter(({ annex }) => !isOfPeriods(annex));
+    const whole = (units.length > 0 ? units : found).reduce((sum, each) => sum + wholeOf(each), 0);
+    if (Math.abs(whole) === count.value || possible.has(count.value) || possible.has(-count.value)) return [];
     // What another period had is not in this annex.
     if (otherPeriod.test(clauseOf(sentence.text, count))) return [];
     const points = count.measure === '分' && found.every(({ strength }) => strength === 2);
@@ -112,10 +114,6 @@ function scopeOf(found: Found | undefined, text: string, count: Count): number |
   return /[县市区州]直|[县市区州]级|部门/u.test(clause) && towns.length > 0 ? sumOver(others, found.column) : null;
 }
 
-function sumOver(rows: readonly GridRow[], column: GridColumn): number {
-  return rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
-}
-
 /** 按期办结件 → 按期办结, 网站报送条数 → 网站报送. */
 export function coreOf({ path }: GridColumn): string {
   const leaf = path.at(-1) ?? '';
@@ -127,21 +125,6 @@ export function coreOf({ path }: GridColumn): string {
 
 function wholeOf({ annex, column }: Found): number {
   return sumOver(annex.rows, column);
-}
-
-/** Sums over the parts of the annex, with or without what its notes add; the values of the units that the sentence names. */
-function possibleSums({ annex, column }: Found, text: string): number[] {
-  const sums = subsetsOf(annex, text).map((rows) => sumOver(rows, column));
-  const noted = annex.notes.flatMap((note) => countsIn(note).map(({ value }) => value));
-  const own = annex.rows.flatMap((row) =>
-    row.name.length >= 2 && mentions(text, row.name) ? [numberAt(row, column) ?? -1] : [],
-  );
-  const named = own.length > 0 ? [...own, own.reduce((sum, value) => sum + value, 0)] : [];
-  return [...sums, ...noted, ...sums.flatMap((sum) => noted.flatMap((more) => [sum + more, sum - more])), ...named];
-}
-
-function mentions(text: string, name: string): boolean {
-  return text.includes(name) || (name.length > 3 && text.includes(name.slice(1))) || text.includes(`县${name}`);
 }
 
 /** One measure of the hotline under several words: what had to be dealt with. */

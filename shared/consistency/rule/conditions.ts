@@ -19,6 +19,8 @@ export function thresholdsOf(
 ): { column: GridColumn; limit: Count; condition: Condition }[] {
   const limits = limitsIn(text);
   return limits.flatMap(([limit, upper]) => {
+    const both = jointColumns(annex, text, limit);
+    if (both.length > 1) return [jointThreshold(both, limit, upper)];
     const columns = annex.columns
       .filter(({ kind }) => kind === (limit.measure === '%' ? 'percent' : 'number'))
       .map((column) => ({ column, score: pointing(column.title, text, limit.measure) }))
@@ -29,6 +31,29 @@ export function thresholdsOf(
     const plain = best.score >= 2 && best.score > (next?.score ?? 0);
     return [{ column: best.column, limit, condition: threshold(best.column, limit, plain, upper) }];
   });
+}
+
+/** 按时办结率和满意率均为100%: each of the columns that are named together. */
+function jointColumns(annex: AnnexGrid, text: string, limit: Count): GridColumn[] {
+  const clause = text.slice(0, limit.start);
+  if (!/[和、及与][^,;。、]{0,10}(?:均|都|同时|皆)[^,;。]{0,4}$/u.test(clause)) return [];
+  const words = clause.slice(Math.max(clause.lastIndexOf(','), clause.lastIndexOf('。')) + 1);
+  const kind = limit.measure === '%' ? 'percent' : 'number';
+  return annex.columns.filter((column) => column.kind === kind && words.includes(column.path.at(-1) ?? '—'));
+}
+
+function jointThreshold(
+  columns: readonly GridColumn[],
+  limit: Count,
+  upper: Count | null,
+): { column: GridColumn; limit: Count; condition: Condition } {
+  const all = columns.map((column) => threshold(column, limit, true, upper));
+  const condition = {
+    say: all.map(({ say }) => say).join('且'),
+    plain: true,
+    fits: (row: GridRow) => all.every(({ fits }) => fits(row)),
+  };
+  return { column: columns[0] as GridColumn, limit, condition };
 }
 
 /** Bounds with the other end of their range: 90%以上100%以下, 80分至90分. */
@@ -134,7 +159,7 @@ export function goodCondition(annex: AnnexGrid, predicate: string, named: readon
   };
 }
 
-function isNothing(row: GridRow, index: number): boolean {
+export function isNothing(row: GridRow, index: number): boolean {
   return /^(?:无|—|-|\/|未发现(?:问题)?|正常|合格)?$/u.test(row.cells[index]?.folded ?? '');
 }
 

@@ -53,7 +53,9 @@ function overdue(
     (asksFor.test(text.slice(place[1])) && /(?:于|在|务必|请|,|^)[^,。;]{0,6}$/u.test(before)) ||
     (/^(?:之?前|以前)/u.test(text.slice(place[1])) &&
       /(?:^|[,。;)])[^,。;]{0,3}(?:请|要|须|务必|应|限)[^。;]{0,60}(?:于|在)$/u.test(before));
-  if (!asks || /已|曾|要求各/u.test(text.slice(Math.max(0, place[0] - 12), place[0]))) return [];
+  // 4月22日印发清单,要求5月20日前整改到位: what was asked for then.
+  const asked = /(?:印发|下发|制发|发出|发布|部署|交办)[^。;]{0,40}要求[^,;。]{0,4}$/u.test(before);
+  if (!asks || asked || /已|曾|要求各/u.test(text.slice(Math.max(0, place[0] - 12), place[0]))) return [];
   const [issuedYear = '', issuedMonth = '', issuedDay = ''] = issued.split('-');
   // A deadline in January of a paper of December is of the next year.
   const late = year === undefined && Number(issuedMonth) >= 10 && month <= 3;

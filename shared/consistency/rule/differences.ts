@@ -19,7 +19,7 @@ export function checkDifferences(
   annexes: readonly AnnexGrid[],
 ): Discrepancy[] {
   const counts = countsIn(sentence.text);
-  const level = counts.flatMap((count, at) => fromLevel(sentence, count, counts[at - 1], annexes));
+  const level = counts.flatMap((count, at) => fromLevel(sentence, count, counts.slice(0, at), annexes));
   const found = counts.flatMap((count, at): Discrepancy[] => {
     const way = wayOf(count);
     if (way === null || count.rough || count.bound || !compared.test(sentence.text.slice(0, count.end))) return [];
@@ -116,12 +116,13 @@ function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Disc
   const plain = counts.filter(
     ({ bound, rough, measure }) => !bound && !rough && measure !== '%' && measure !== '个百分点',
   );
-  const base = plain.find(({ before }) =>
-    /同期[^,]{0,8}$|上[季月年][^,]{0,8}$|去年[^,]{0,8}$|[由从较比][^,]{0,10}$/u.test(before),
+  const base = plain.find((each) =>
+    wayOf(each) === null && /同期[^,]{0,8}$|上[季月年][^,]{0,8}$|去年[^,]{0,8}$|[由从较比][^,]{0,10}$/u.test(each.before),
   );
   const same = plain.filter((each) => each !== base && each.measure === base?.measure);
   const [now] = same;
-  if (!base || !now || base.value === 0) return [];
+  if (!base) return growthByDifference(sentence, rate, plain);
+  if (!now || base.value === 0) return [];
   const fits = same.some((each) =>
     [each.value, Math.abs(each.value - base.value)].some((part) => isRate(part, base.value, rate.value, rate.decimals)),
   );
@@ -138,6 +139,20 @@ function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Disc
   ];
 }
 
+/** 受理2428件,比4月份增加83件,环比增长3.5%: of what it was before. */
+function growthByDifference(sentence: Sentence, rate: Count, plain: readonly Count[]): Discrepancy[] {
+  const at = plain.findLastIndex((each) => wayOf(each) !== null && /[较比]/u.test(each.before));
+  const change = plain[at];
+  const now = plain.slice(0, Math.max(0, at)).findLast(({ measure }) => measure === change?.measure);
+  if (!change || !now || plain.length > at + 1) return [];
+  const earlier = now.value + change.value * (wayOf(change) === 'less' ? 1 : -1);
+  if (earlier <= 0 || isRate(change.value, earlier, rate.value, rate.decimals)) return [];
+  const found = printRate(change.value, earlier, rate.decimals);
+  const message = `${print(now)}比原来的 ${printHundredths(earlier)}${now.measure}相差 ${print(change)}，是 ${found}，文中写作 ${printHundredths(rate.value)}%。`;
+  const claim = { severity: 'error', rule: 'growth', claimed: `${printHundredths(rate.value)}%`, found, message } as const;
+  return [inText(sentence, rate.start, rate.end, claim)];
+}
+
 function print({ value, measure }: Count): string {
   return `${printHundredths(value)}${measure}`;
 }
@@ -146,17 +161,19 @@ function print({ value, measure }: Count): string {
 function fromLevel(
   sentence: Sentence,
   points: Count,
-  rate: Count | undefined,
+  before: readonly Count[],
   annexes: readonly AnnexGrid[],
 ): Discrepancy[] {
-  if (points.measure !== '个百分点' || rate?.measure !== '%') return [];
+  const rates = before.filter(({ measure, bound }) => measure === '%' && !bound);
+  const rate = rates.at(-1);
+  if (points.measure !== '个百分点' || !rate) return [];
   if (!/[高低]于(?:全[县市区州])?(?:平均)?(?:水平|值)?(?:约)?$/u.test(points.before) || points.rough) return [];
   const levels = annexes.flatMap((annex) =>
     annex.columns
       .filter(({ kind }) => kind === 'percent')
       .flatMap((column) => annex.totals.flatMap((row) => numberAt(row, column) ?? [])),
   );
-  const gaps = levels.map((level) => Math.abs(level - rate.value));
+  const gaps = levels.flatMap((level) => rates.map(({ value }) => Math.abs(level - value)));
   const [nearest] = [...gaps].sort((a, b) => Math.abs(a - points.value) - Math.abs(b - points.value));
   if (
     nearest === undefined ||

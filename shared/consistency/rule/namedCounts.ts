@@ -1,10 +1,9 @@
 import { countsIn } from '../claim/counts.ts';
-import { looksLikeUnit, nameListsIn } from '../claim/nameLists.ts';
+import { bareNames, looksLikeUnit, nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { bareNames } from './references.ts';
 import { inText } from './report.ts';
 
 const listed =

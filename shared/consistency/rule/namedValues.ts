@@ -25,13 +25,15 @@ export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions, b
   return statements.flatMap((statement, at): Discrepancy[] => {
     const clause = text.slice(clauseStart(text, statement.start), statement.end);
     if (otherPeriod.test(clause) && !showsChange(statement.mention)) return [];
+    if (statement.count.measure === '个百分点') return [];
     const next = nextInOrder(text, statement, statements[at - 1]);
     if (next.length > 0)
       return next.some((place) => equals(statement.count, place)) ? [] : next.slice(0, 1).map((place) => report(sentence, statement, place, 'doubt'));
     const siblings = statements.filter((each) => each !== statement && each.count.measure === statement.count.measure);
     const common = columnOfMost(statement, siblings);
-    if (common ? equals(statement.count, common) : isShown(statement, clause)) return [];
-    if (common) return [report(sentence, statement, common, isShown(statement, clause) ? 'doubt' : 'error')];
+    const around = `${before}${text}`;
+    if (common ? equals(statement.count, common) : isShown(statement, around)) return [];
+    if (common) return [report(sentence, statement, common, isShown(statement, around) ? 'doubt' : 'error')];
     const meant = columnMeant(text, clause, statement, siblings) ?? columnMeant(before, clause, statement, siblings);
     return meant ? [report(sentence, statement, meant.place, meant.severity)] : [];
   });
@@ -66,7 +68,7 @@ function isShown({ count, mention }: Statement, text: string): boolean {
   if (places.some((place) => equals(count, place))) return true;
   // 未办结2件 of 31 and 29.
   if (
-    /[未没欠差余剩]/u.test(text) &&
+    /[未没](?!有?发现)|[欠差余剩]|[超逾]期/u.test(text) &&
     places.some((one) =>
       places.some((other) => one.annex === other.annex && shownAt(one) - shownAt(other) === count.value),
     )

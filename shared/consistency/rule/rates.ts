@@ -87,7 +87,9 @@ function numeratorsOf(rate: Count, counts: readonly Count[]): Count[] {
 /** 满意率 in a sentence that counts nothing 满意 is of numbers that the reader does not see. */
 function speaksOf(rate: Count, counts: readonly Count[]): boolean {
   const stem = stemOf(rate);
-  return stem === null || counts.some(({ before, after }) => `${before}｜${after}`.includes(stem.slice(-2)));
+  // 7个镇覆盖率: its own words are no numerator.
+  const own = (after: string): string => (after === rate.before ? '' : after);
+  return stem === null || counts.some(({ before, after }) => `${before}｜${own(after)}`.includes(stem.slice(-2)));
 }
 
 /** Alone, or with those before it: 优秀、良好、合格 all pass. */

@@ -1,87 +1,102 @@
 import { type Count, countsIn } from '../claim/counts.ts';
+import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { looksLikeUnit, nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { countedSet, distinctUnits, runsOfNames, type SaidSets, unionsOf } from '../claim/saidSets.ts';
+import { nounOf, unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence, TextDocument } from '../read/textDocument.ts';
-import { inText } from './report.ts';
+import { presenceConditions } from './presence.ts';
+import { inText, nameOfAnnex } from './report.ts';
+import { subsetsOf } from './subsets.ts';
 
-const noun = '(?:被评估|被检查|参评|承办|主办|责任|有关|相关)?(?:单位|部门|乡镇|镇|街道|网站|账号|地区|县|区|问题)';
-const pointsBack = /(?:上述|以上|前述|这)(?:[^,;。]{0,8}涉及)?$|的$|^(?:其余|其他)$/u;
-const asks = /请|要(?!求各)|须|希望|务必|特此|上述|以上|前述/u;
-
-/** 上述9个单位, 请逾期的3家单位, 其余7个单位: a set that the paper has spoken of before must have that size. */
-export function checkReferences({ paragraphs, annexes }: TextDocument): Discrepancy[] {
-  const sizes = new Set<number>(annexes.map(({ rows }) => rows.length));
-  const names = new Set<string>();
+/** 上述9个单位, 请逾期的3家单位, 其余7个单位, 12个网站中: a set that the paper has spoken of before must have that size. */
+export function checkReferences({ paragraphs, annexes }: TextDocument, mentionsIn: FindMentions): Discrepancy[] {
+  const said: SaidSets = { counted: [], runs: [] };
+  const listedSizes = [...sumsOfPairs(annexes.map(({ rows }) => rows.length)), ...annexes.flatMap((annex) => [
+    ...subsetsOf(annex, '').map(({ length }) => length),
+    ...distinctUnits(annex),
+  ])];
   return paragraphs.flatMap(({ sentences }) =>
     sentences.flatMap((sentence) => {
-      // Sets are of one part of the paper.
-      if (paragraphs[sentence.paragraph]?.level === 1) names.clear();
-      const counts = countsIn(sentence.text);
       const lists = nameListsIn(sentence.text);
-      for (const run of runsOfNames(sentence.text)) {
-        sizes.add(run.length);
-        for (const name of run) names.add(name);
-      }
-      return counts.flatMap((count) => {
+      said.runs.push(...runsOfNames(sentence.text), ...runOfMentions(mentionsIn(sentence.text)));
+      for (const list of lists) said.counted.push({ size: list.names.length, noun: '' });
+      return countsIn(sentence.text).flatMap((count) => {
         const listed = lists.some((list) => list.count.start === count.start);
-        const unknown = !listed && isReference(sentence, count) && !isKnown(count, sizes, names);
-        if ('家个'.includes(count.measure)) sizes.add(count.value / 100);
-        return unknown ? [report(sentence, count, sizes)] : [];
+        const way = listed ? null : referenceOf(sentence, count);
+        const found = way === null ? null : unknown(sentence, count, way, said, annexes, listedSizes);
+        const set = countedSet(count);
+        if (set) said.counted.push(set);
+        return found ? [found] : [];
       });
     }),
   );
 }
 
-function isReference({ text }: Sentence, count: Count): boolean {
-  if (!'家个'.includes(count.measure) || count.bound || count.rough) return false;
-  if (!new RegExp(`^${noun}`, 'u').test(count.after)) return false;
-  return (
-    pointsBack.test(count.before) &&
-    (asks.test(text.slice(0, count.end + count.after.length)) || /^(?:其余|其他)$/u.test(count.before))
-  );
+type Way = 'back' | 'rest' | 'within';
+
+const asks = /请|要(?!求各)|须|希望|务必|特此|上述|以上|前述/u;
+const otherTime = /[\d上][一]?(?:月|季度|年|批|次)|去年|此前|原/u;
+
+/** How the words point to a set: back to it, to what is left of it, or to a part of it. */
+function referenceOf({ text }: Sentence, count: Count): Way | null {
+  if (!'家个'.includes(count.measure) || count.bound || count.rough || nounOf(count.after) + count.after === '') return null;
+  if (unitKindOf(count.after) === null && !/^问题/u.test(count.after)) return null;
+  if (/^(?:其余|其他)$/u.test(count.before)) return 'rest';
+  const back = /(?:上述|以上|前述|这)(?:[^,;。]{0,8}涉及)?$|的$/u.test(count.before);
+  if (back && asks.test(text.slice(0, count.end + count.after.length))) return 'back';
+  const within = /^[^,;。]{0,10}中$/u.test(count.after.replace(/有$/u, '')) && !otherTime.test(count.before);
+  return within && /(?:^|[的对在])$/u.test(count.before) ? 'within' : null;
 }
 
-/** A number said before, the names listed so far, what is left of two numbers, or two sets together. */
-function isKnown(count: Count, sizes: ReadonlySet<number>, names: ReadonlySet<string>): boolean {
-  const value = count.value / 100;
-  if (names.size === value) return true;
-  if (/涉及$/u.test(count.before) && names.size > 0) return false;
-  const all = [...sizes];
-  const rest = /其余|其他/u.test(count.before);
-  return sizes.has(value) || (rest && all.some((one) => all.some((other) => one - other === value)));
+function unknown(
+  sentence: Sentence, count: Count, way: Way, said: SaidSets, annexes: readonly AnnexGrid[], listed: readonly number[],
+): Discrepancy | null {
+  const size = count.value / 100;
+  const clause = `${count.before}${count.after}`;
+  const meant = way === 'back' ? annexes.flatMap((annex) => presenceConditions(annex, clause).map((condition) => ({ annex, condition }))) : [];
+  const fitting = meant.map(({ annex, condition }) => annex.rows.filter(condition.fits).length);
+  const unions = unionsOf(said.runs);
+  if (meant[0] && fitting[0]) {
+    if (fitting.includes(size)) return null;
+    return report(sentence, count, [fitting[0]], `${nameOfAnnex(meant[0].annex)}里${meant[0].condition.say}的是 ${fitting[0]}${count.measure}`);
+  }
+  const known = [...sameNoun(count, said), ...(way === 'back' && /^涉及|涉及$/u.test(count.before) ? [] : [])];
+  const sizes = known.length > 0 ? known : [...said.counted.map((set) => set.size), ...unions, ...listed];
+  if (sizes.length === 0) return null;
+  const left = way === 'rest' ? [...said.counted.map((set) => set.size), ...listed].flatMap((whole) => [...unions, ...said.counted.slice(-3).map((set) => set.size)].map((part) => whole - part)) : [];
+  if (sizes.includes(size) && way !== 'rest') return null;
+  if (left.includes(size)) return null;
+  return report(sentence, count, sizes.filter((each) => Math.abs(each - size) <= 2), '前文没有一组是');
 }
 
-/** 甲镇、乙局、丙局有留言逾期, 甲局4件、乙局2件: names joined by 、 wherever they stand. */
-function runsOfNames(text: string): string[][] {
-  return text.split(/[,;:。]/u).flatMap((clause) => {
-    const bare = clause
-      .replace(/\([^)]*\)/gu, '')
-      .replace(/(?:等|共)?\d+[家个].*$/u, '')
-      .replace(/\d+[件条篇项次]/gu, '');
-    const parts = bare.replace(/^.*?[有为是](?=[^、]{2,12}、)/u, '').split('、');
-    const last = parts.at(-1) ?? '';
-    const end =
-      /^.{1,12}?(?:局|委|办|镇|乡|街道|中心|公司|院|社|会|站|馆|校|县|区)/u.exec(last)?.[0] ?? last.slice(0, 8);
-    const names = [...parts.slice(0, -1), end];
-    return parts.length >= 2 && names.filter(looksLikeUnit).length * 5 >= names.length * 3 ? [names] : [];
-  });
+/** 县住建局牵头3个,县应急局、县民政局各牵头2个: all whom a sentence names, also one by one. */
+function runOfMentions(mentions: readonly Mention[]): string[][] {
+  const units = mentions.filter(({ name }) => looksLikeUnit(name)).map(({ name }) => name);
+  return units.length > 0 ? [units] : [];
 }
 
-/** 白沙镇、龙泉镇、石板乡。 a sentence of names alone. */
-export function bareNames(text: string): string[] {
-  const list = /^([^,;:。]+(?:、[^,;:。、]+)+)。?$/u.exec(text)?.[1];
-  const parts = list?.split('、') ?? [];
-  return parts.every((part) => part.length >= 2 && part.length <= 16 && !/\d/u.test(part)) ? parts : [];
+/** 参与排名的36家 of two tables. */
+function sumsOfPairs(sizes: readonly number[]): number[] {
+  return sizes.flatMap((one, at) => sizes.slice(at + 1).map((other) => one + other));
 }
 
-function report(sentence: Sentence, count: Count, sizes: ReadonlySet<number>): Discrepancy {
+/** 2个管委会网站 that were counted as 管委会网站2个 before: by a noun that says more than 单位. */
+function sameNoun(count: Count, { counted }: SaidSets): number[] {
+  const noun = nounOf(count.after);
+  if (noun.length < 4 || /^(?:相关|有关|责任|承办)/u.test(noun)) return [];
+  return counted.filter((set) => set.noun.length >= 4 && (set.noun.endsWith(noun) || noun.endsWith(set.noun))).map(({ size }) => size);
+}
+
+function report(sentence: Sentence, count: Count, sizes: readonly number[], why: string): Discrepancy {
   const said = `${printHundredths(count.value)}${count.measure}`;
   return inText(sentence, count.start, count.end, {
     severity: 'doubt',
     rule: 'set-size',
     claimed: said,
-    found: [...sizes].filter((size) => Math.abs(size - count.value / 100) <= 2).join('、') || '无',
-    message: `这里说的“${said}”指前文说过的单位，但前文没有一组是 ${said}。请核对。`,
+    found: [...new Set(sizes)].join('、') || '无',
+    message: why.startsWith('前文') ? `这里说的“${said}”指前文说过的单位，但${why} ${said}。请核对。` : `这里写作“${said}”，${why}。请核对。`,
   });
 }

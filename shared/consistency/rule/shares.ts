@@ -23,7 +23,9 @@ export function checkShares(sentence: Sentence, earlier: readonly Count[], whole
         ? partsOf(rate, near, earlier)
         : [near[near.length - respective.length + respective.at]?.value ?? 0];
     if (parts === null) return rightBehind(sentence, rate, counts.slice(0, at), earlier, wholes);
-    const whole = [...near, ...earlier.filter(isPlain).slice(0, 8)].map(({ value }) => value);
+    // 占全部未公开事项的 is of what was said anywhere before, another share of what was said last.
+    const all = /全|总|所有/u.test(rate.before);
+    const whole = [...near, ...earlier.filter(isPlain).slice(0, all ? earlier.length : 8)].map(({ value }) => value);
     const fitting = [...whole, ...wholes].filter((to) =>
       parts.some((part) => to > 0 && part <= to * 2 && isRate(part, to, rate.value, rate.decimals)),
     );

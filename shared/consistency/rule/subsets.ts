@@ -13,7 +13,18 @@ export function subsetsOf(annex: AnnexGrid, said: string): readonly (readonly Gr
         .filter((text) => text !== '' && said.includes(text))
         .map((text) => rows.filter((row) => (row.cells[index]?.folded ?? '') === text));
     });
-  return [rows, ...groups, towns, rows.filter((row) => !towns.includes(row)), ...values];
+  return [rows, ...groups, towns, rows.filter((row) => !towns.includes(row)), ...values, ...spansSaid(annex, said)];
+}
+
+/** 要求7天内更新的: rows of a column that has few numbers, each a length of time that the text says. */
+function spansSaid({ rows, columns }: AnnexGrid, said: string): (readonly GridRow[])[] {
+  return columns
+    .filter(({ kind, title }) => kind === 'number' && /周期|时限|期限|频次|频率/u.test(title))
+    .flatMap(({ index }) => {
+      const of = (row: GridRow): string => /\d+/u.exec(row.cells[index]?.folded ?? '')?.[0] ?? '';
+      const spans = [...new Set(rows.map(of))].filter((span) => new RegExp(`(?<!\\d)${span}(?:个?[天日周月]|个?工作日)`, 'u').test(said));
+      return spans.map((span) => rows.filter((row) => of(row) === span));
+    });
 }
 
 export function isTown(name: string): boolean {

@@ -92,6 +92,8 @@ function columnsOf({ rows }: Mention, words: string): Place[] {
         points: pointingTo(column, words) + (/率/u.test(words) === (column.kind === 'percent') ? 0.5 : 0),
       })),
   );
+  // 采用率最高 where the table has 采用 and no rate: of what it divides.
+  if (/率/u.test(words) && all.every(({ column }) => column.kind !== 'percent')) return [];
   const best = Math.max(0, ...all.map(({ points }) => points));
   return best < 1 ? [] : all.filter(({ points }) => points === best);
 }

@@ -4,6 +4,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { pointingTo } from './namedValues.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 import { subsetsOf } from './subsets.ts';
@@ -41,8 +42,9 @@ function partsWithSum(
   text: string,
 ): { annex: AnnexGrid; size: number }[] {
   const next = later.find(
-    ({ measure, after }) => !'%分'.includes(measure) && !noun.test(after) && !anyNoun.test(after),
+    ({ measure, after }) => !'%分家户名'.includes(measure) && !noun.test(after) && !anyNoun.test(after),
   );
+  const words = next ? text.slice(count.start, next.end + next.after.length) : '';
   if (
     !next ||
     next.value < 1000 ||
@@ -51,7 +53,7 @@ function partsWithSum(
   )
     return [];
   return annexes.flatMap((annex) =>
-    numbersOf(annex).flatMap((column) =>
+    numbersOf(annex).filter((column) => pointingTo(column, words) > 0 || next.value >= 10_000).flatMap((column) =>
       subsetsOf(annex, text)
         .filter(
           (rows) => rows.length > 1 && rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) === next.value,

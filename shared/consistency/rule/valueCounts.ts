@@ -1,5 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
+import { distinctUnitsOf } from '../claim/saidSets.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
@@ -39,7 +40,9 @@ export function checkValueCounts(sentence: Sentence, annexes: readonly AnnexGrid
 
 /** The values that stand right before the number, or in the words right behind it. */
 function readingsOf(annex: AnnexGrid, count: Count, text: string): Reading[] {
-  const behind = text.slice(count.end, count.end + count.after.length).replace(/\(.*$/u, '');
+  const after = text.slice(count.end, count.end + count.after.length).replace(/\(.*$/u, '');
+  // 4个栏目合格3个: 合格 is said of the number behind it.
+  const behind = /^\d/u.test(text.slice(count.end + after.length)) ? after.slice(0, -2) : after;
   return annex.columns.flatMap(({ index, kind, title, path }): Reading[] => {
     if (index === annex.nameColumn || (kind !== 'category' && kind !== 'text')) return [];
     const leaf = path.at(-1) ?? title;
@@ -83,6 +86,7 @@ function agrees(count: Count, { annex, rows }: Reading, text: string): boolean {
   const said = count.value / 100;
   return (
     rows.length === said ||
+    distinctUnitsOf(annex, rows).includes(said) ||
     (said > 0 && subsetsOf(annex, text).some((part) => part.filter((row) => rows.includes(row)).length === said))
   );
 }

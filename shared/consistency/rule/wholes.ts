@@ -1,4 +1,5 @@
 import { type Count, countsIn } from '../claim/counts.ts';
+import { isInBrackets } from '../claim/partRuns.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
@@ -31,7 +32,9 @@ function totalsBehind(sentence: Sentence, counts: readonly Count[]): Discrepancy
       );
     if (total.bound || total.rough || !(full || bare)) return [];
     const parts: Count[] = [];
-    for (const part of counts.slice(0, at).reverse()) {
+    // 行政诉讼9件(其中4件、5件): what stands in brackets is a part of the part.
+    const outside = counts.slice(0, at).filter(({ start }) => !isInBrackets(sentence.text, start));
+    for (const part of (outside.length >= 2 ? outside : counts.slice(0, at)).reverse()) {
       if (part.measure !== total.measure || part.bound || part.rough) break;
       parts.push(part);
     }
