@@ -40,6 +40,7 @@ import { checkTableNumbers } from './rule/tableNumbers.ts';
 import { checkTableRanks } from './rule/tableRanks.ts';
 import { checkThresholdCounts } from './rule/thresholdCounts.ts';
 import { checkValueCounts } from './rule/valueCounts.ts';
+import { checkWeightedSums } from './rule/weightedSums.ts';
 import { checkWholes } from './rule/wholes.ts';
 
 /** Everything in a bulletin that the bulletin itself or its annexes do not bear out: text first, in its order; how it is written last. */
@@ -50,7 +51,7 @@ export function checkDocument(document: TextDocument, words?: readonly HintWord[
 }
 
 function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {
-  return [checkTableNumbers, checkTableRanks, checkDuplicates, checkDeductionText, checkNotConcerned].flatMap((check) =>
+  return [checkTableNumbers, checkWeightedSums, checkTableRanks, checkDuplicates, checkDeductionText, checkNotConcerned].flatMap((check) =>
     check(annex),
   );
 }

@@ -8,7 +8,7 @@ import { inAnnex } from './report.ts';
 
 /** Sums across, sums down and rates of one annex. What a column is the sum of is read from the rows. */
 export function checkTableNumbers(annex: AnnexGrid): Discrepancy[] {
-  return [...rowSums(annex), ...tickSums(annex), ...columnTotals(annex), ...rates(annex)];
+  return [...rowSums(annex), ...tickSums(annex), ...tickTotals(annex), ...columnTotals(annex), ...rates(annex)];
 }
 
 function rowSums(annex: AnnexGrid): Discrepancy[] {
@@ -57,6 +57,22 @@ function tickSums(annex: AnnexGrid): Discrepancy[] {
   });
 }
 
+/** 合计 under a column of √ is how many there are. */
+function tickTotals(annex: AnnexGrid): Discrepancy[] {
+  const [total, ...more] = annex.totals;
+  if (!total || more.length > 0) return [];
+  return annex.columns.flatMap((column): Discrepancy[] => {
+    const printed = numberAt(total, column);
+    if (printed === null || !isTicked(annex, column.index)) return [];
+    const ticked = annex.rows.filter((row) => isPositive(row.cells[column.index]?.text ?? '')).length * 100;
+    if (printed === ticked || printed === annex.rows.length * 100 - ticked) return [];
+    const [said, found] = [printHundredths(printed), printHundredths(ticked)];
+    const message = `“${total.name}”行的“${column.title}”印作 ${said}，这一列打勾的有 ${found} 个。`;
+    const claim = { severity: 'error', rule: 'column-total', claimed: said, found, message } as const;
+    return [inAnnex(annex, total, column.title, claim)];
+  });
+}
+
 function columnTotals(annex: AnnexGrid): Discrepancy[] {
   return annex.totals.flatMap((total) => {
     if (/平均/u.test(total.name)) return [];
@@ -85,8 +101,11 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
 interface RateRelation {
   readonly of: GridColumn;
   readonly to: GridColumn;
-  readonly left: boolean;
+  /** part: of/to; left: what is left of it; growth: how much more than `to` it is. */
+  readonly way: (typeof rateWays)[number];
 }
+
+const rateWays = ['part', 'left', 'growth'] as const;
 
 function rates(annex: AnnexGrid): Discrepancy[] {
   const columns = annex.columns.filter(({ kind }) => kind === 'percent');
@@ -114,24 +133,27 @@ function rates(annex: AnnexGrid): Discrepancy[] {
   });
 }
 
-function terms({ of, to, left }: RateRelation, row: AnnexGrid['rows'][number]): [number, number] | [] {
+function terms({ of, to, way }: RateRelation, row: AnnexGrid['rows'][number]): [number, number] | [] {
   const [part, whole] = [numberAt(row, of), numberAt(row, to)];
   if (part === null || whole === null) return [];
-  return [left ? whole - part : part, whole];
+  return [way === 'part' ? part : way === 'left' ? whole - part : part - whole, whole];
 }
 
 function agrees(_: AnnexGrid, column: GridColumn, relation: RateRelation, row: AnnexGrid['rows'][number]): boolean {
   const cell = row.cells[column.index];
   const [of, to] = terms(relation, row);
-  if (!cell || cell.number === null || of === undefined || to === undefined || to <= 0 || of < 0) return true;
-  return isRate(of, to, cell.number, Math.min(2, cell.decimals));
+  if (!cell || cell.number === null || of === undefined || to === undefined || to <= 0) return true;
+  // 环比 −5.6% of −39 over 694.
+  return of < 0 === cell.number < 0 || cell.number === 0
+    ? isRate(Math.abs(of), to, Math.abs(cell.number), Math.min(2, cell.decimals))
+    : false;
 }
 
 /** Which two columns a rate is of, when they explain it in four of five rows that tell anything. */
 function rateRelation(annex: AnnexGrid, column: GridColumn): RateRelation | null {
   const numbers = numbersOf(annex);
   const pairs = numbers.flatMap((of) =>
-    numbers.flatMap((to) => (of === to ? [] : [false, true].map((left) => ({ of, to, left })))),
+    numbers.flatMap((to) => (of === to ? [] : rateWays.map((way) => ({ of, to, way })))),
   );
   let best: { relation: RateRelation; right: number } | null = null;
   for (const relation of pairs) {
@@ -144,5 +166,5 @@ function rateRelation(annex: AnnexGrid, column: GridColumn): RateRelation | null
 }
 
 function inRange([of, to]: [number, number] | []): boolean {
-  return of !== undefined && to !== undefined && of >= 0 && (of <= to || of <= to * 10);
+  return of !== undefined && to !== undefined && Math.abs(of) <= to * 10;
 }

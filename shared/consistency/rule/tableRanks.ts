@@ -22,8 +22,11 @@ function checkRank(annex: AnnexGrid, rank: GridColumn): Discrepancy[] {
   // Ranks run through the table or begin anew under each heading: whichever fits better.
   const ways = groups.size > 1 ? [[annex.rows], [...groups.values()]] : [[annex.rows]];
   let best: { wrong: { row: GridRow; right: number }[] } | null = null;
+  const printed = annex.rows.flatMap((row) => numberAt(row, rank) ?? []);
+  const apart = new Set(printed).size === printed.length;
   for (const column of rankedBy(annex)) {
-    for (const method of methods) {
+    // Where two rows share a place, ties are not broken by something that the table does not show.
+    for (const method of methods.filter((each) => apart || each !== 'unique')) {
       for (const sign of [1, -1]) {
         for (const sets of ways) {
           const wrong = sets.flatMap((rows) => misranked(rows, rank, column, method, sign));
@@ -50,7 +53,7 @@ function checkRank(annex: AnnexGrid, rank: GridColumn): Discrepancy[] {
 /** A total where there is one: its parts fit by chance. */
 function rankedBy(annex: AnnexGrid): readonly GridColumn[] {
   const columns = annex.columns.filter(({ kind }) => kind === 'number' || kind === 'percent');
-  const totals = columns.filter(({ title }) => /总分|得分|小计|合计|总计|成绩/u.test(title));
+  const totals = columns.filter(({ title }) => /总分|得分|小计|合计|总计|成绩|积分|评分/u.test(title));
   return totals.length > 0 ? totals : columns;
 }
 
