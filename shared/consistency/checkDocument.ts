@@ -14,6 +14,7 @@ import { checkAttachments } from './rule/attachments.ts';
 import { checkAttributes } from './rule/attributes.ts';
 import { checkDates, checkQuarter } from './rule/dates.ts';
 import { checkDeductionText } from './rule/deductionText.ts';
+import { withDerivedColumns } from './rule/derivedColumns.ts';
 import { checkDifferences } from './rule/differences.ts';
 import { checkDocumentNumbers } from './rule/documentNumbers.ts';
 import { checkDuplicates } from './rule/duplicates.ts';
@@ -63,7 +64,8 @@ function textBefore(sentences: readonly Sentence[], at: number): string {
 }
 
 function checkText(document: TextDocument): Discrepancy[] {
-  const { annexes, paragraphs } = document;
+  const { paragraphs } = document;
+  const annexes = document.annexes.map(withDerivedColumns);
   const whole = [
     checkNumbering,
     checkEnumerations,

@@ -1,6 +1,6 @@
 /** Words of one meaning in bulletins and heads of tables; the first stands for all. */
 const groups: readonly (readonly string[])[] = [
-  ['超期', '逾期', '超时'],
+  ['超期', '逾期', '超时', '未按期', '未按时', '未及时'],
   ['按期', '按时', '及时'],
   ['承办', '受理', '交办', '派发', '转办', '转派', '接收', '收到'],
   ['得分', '分数', '成绩', '积分', '总分'],

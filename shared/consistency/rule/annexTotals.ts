@@ -4,6 +4,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { coreOf } from './columnCore.ts';
 import { numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 import { isTown, subsetsOf } from './subsets.ts';
@@ -112,15 +113,6 @@ function scopeOf(found: Found | undefined, text: string, count: Count): number |
   if (/乡镇|镇\(|街道|各镇/u.test(clause) && towns.length > 0) return sumOver(towns, found.column);
   const others = rows.filter(({ name }) => !isTown(name));
   return /[县市区州]直|[县市区州]级|部门/u.test(clause) && towns.length > 0 ? sumOver(others, found.column) : null;
-}
-
-/** 按期办结件 → 按期办结, 网站报送条数 → 网站报送. */
-export function coreOf({ path }: GridColumn): string {
-  const leaf = path.at(-1) ?? '';
-  // 办结＞小计 is what was 办结.
-  return (/^(?:小计|合计|总计|数量)$/u.test(leaf) ? (path.at(-2) ?? leaf) : leaf)
-    .replace(/\([^)]*\)$/u, '')
-    .replace(/(?:总?[数量]+|[件条家个篇次处]数?)$/u, '');
 }
 
 function wholeOf({ annex, column }: Found): number {

@@ -6,7 +6,7 @@ import { inOneWord } from '../claim/synonyms.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { coreOf } from './annexTotals.ts';
+import { coreOf } from './columnCore.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 

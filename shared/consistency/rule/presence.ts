@@ -1,5 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { coreOf } from './annexTotals.ts';
+import { coreOf } from './columnCore.ts';
 import { type Condition, isNothing } from './conditions.ts';
 import { numberAt } from './relations.ts';
 

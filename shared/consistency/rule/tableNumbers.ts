@@ -1,8 +1,9 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { isPositive, isTicked } from './conditions.ts';
-import { isRate, printRate } from './rates.ts';
+import { rateRelation, ratePrinted, termsOf } from './rateRelation.ts';
+import { printRate } from './rates.ts';
 import { nearlyAll, numberAt, numbersOf, sumOfParts, sumRelations } from './relations.ts';
 import { inAnnex } from './report.ts';
 
@@ -98,15 +99,6 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
   });
 }
 
-interface RateRelation {
-  readonly of: GridColumn;
-  readonly to: GridColumn;
-  /** part: of/to; left: what is left of it; growth: how much more than `to` it is. */
-  readonly way: (typeof rateWays)[number];
-}
-
-const rateWays = ['part', 'left', 'growth'] as const;
-
 function rates(annex: AnnexGrid): Discrepancy[] {
   const columns = annex.columns.filter(({ kind }) => kind === 'percent');
   return columns.flatMap((column) => {
@@ -114,8 +106,8 @@ function rates(annex: AnnexGrid): Discrepancy[] {
     if (!relation) return [];
     return [...annex.rows, ...annex.totals].flatMap((row): Discrepancy[] => {
       const printed = numberAt(row, column);
-      if (printed === null || agrees(annex, column, relation, row)) return [];
-      const [of = 0, to = 0] = terms(relation, row);
+      if (printed === null || ratePrinted(column, relation, row)) return [];
+      const [of = 0, to = 0] = termsOf(relation, row);
       if (to === 0) return [];
       const decimals = row.cells[column.index]?.decimals ?? 0;
       const found = printRate(of, to, decimals);
@@ -133,38 +125,3 @@ function rates(annex: AnnexGrid): Discrepancy[] {
   });
 }
 
-function terms({ of, to, way }: RateRelation, row: AnnexGrid['rows'][number]): [number, number] | [] {
-  const [part, whole] = [numberAt(row, of), numberAt(row, to)];
-  if (part === null || whole === null) return [];
-  return [way === 'part' ? part : way === 'left' ? whole - part : part - whole, whole];
-}
-
-function agrees(_: AnnexGrid, column: GridColumn, relation: RateRelation, row: AnnexGrid['rows'][number]): boolean {
-  const cell = row.cells[column.index];
-  const [of, to] = terms(relation, row);
-  if (!cell || cell.number === null || of === undefined || to === undefined || to <= 0) return true;
-  // 环比 −5.6% of −39 over 694.
-  return of < 0 === cell.number < 0 || cell.number === 0
-    ? isRate(Math.abs(of), to, Math.abs(cell.number), Math.min(2, cell.decimals))
-    : false;
-}
-
-/** Which two columns a rate is of, when they explain it in four of five rows that tell anything. */
-function rateRelation(annex: AnnexGrid, column: GridColumn): RateRelation | null {
-  const numbers = numbersOf(annex);
-  const pairs = numbers.flatMap((of) =>
-    numbers.flatMap((to) => (of === to ? [] : rateWays.map((way) => ({ of, to, way })))),
-  );
-  let best: { relation: RateRelation; right: number } | null = null;
-  for (const relation of pairs) {
-    const rows = annex.rows.filter((row) => numberAt(row, column) !== null && terms(relation, row)[1]);
-    const right = rows.filter((row) => agrees(annex, column, relation, row) && inRange(terms(relation, row)));
-    if (nearlyAll(right.length, rows.length) && right.length > (best?.right ?? 0))
-      best = { relation, right: right.length };
-  }
-  return best?.relation ?? null;
-}
-
-function inRange([of, to]: [number, number] | []): boolean {
-  return of !== undefined && to !== undefined && Math.abs(of) <= to * 10;
-}

@@ -1,0 +1,10 @@
+import type { GridColumn } from '../read/annexGrid.ts';
+
+/** 按期办结件 → 按期办结, 网站报送条数 → 网站报送. */
+export function coreOf({ path }: GridColumn): string {
+  const leaf = path.at(-1) ?? '';
+  // 办结＞小计 is what was 办结.
+  return (/^(?:小计|合计|总计|数量)$/u.test(leaf) ? (path.at(-2) ?? leaf) : leaf)
+    .replace(/\([^)]*\)$/u, '')
+    .replace(/(?:总?[数量]+|[件条家个篇次处]数?)$/u, '');
+}

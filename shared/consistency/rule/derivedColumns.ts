@@ -1,0 +1,58 @@
+import type { AnnexGrid, GridColumn, GridRow, GridValue } from '../read/annexGrid.ts';
+import { coreOf } from './columnCore.ts';
+import { rateRelation } from './rateRelation.ts';
+import { numberAt, numbersOf } from './relations.ts';
+
+/** Columns that a table does not print and its readers see: 未公开 beside 目录事项 and 已公开, 采用率 beside 报送 and 采用. */
+export function withDerivedColumns(annex: AnnexGrid): AnnexGrid {
+  return [...leftColumns(annex), ...rateColumns(annex)].reduce(added, annex);
+}
+
+interface Derived {
+  readonly title: string;
+  readonly kind: 'number' | 'percent';
+  readonly of: (row: GridRow) => number | null;
+}
+
+/** What is left of a whole where the table prints a part of it with its rate. */
+function leftColumns(annex: AnnexGrid): Derived[] {
+  return annex.columns.flatMap((column): Derived[] => {
+    const relation = column.kind === 'percent' ? rateRelation(annex, column) : null;
+    if (relation?.way !== 'part') return [];
+    const { of, to } = relation;
+    const left = (row: GridRow): number | null => {
+      const [part, whole] = [numberAt(row, of), numberAt(row, to)];
+      return part === null || whole === null ? null : whole - part;
+    };
+    const printed = numbersOf(annex).some((other) => annex.rows.every((row) => numberAt(row, other) === left(row)));
+    if (printed || annex.rows.some((row) => (left(row) ?? 0) < 0)) return [];
+    return [{ title: `未${coreOf(of).replace(/^已/u, '')}`, kind: 'number', of: left }];
+  });
+}
+
+/** 采用率 of a table without rates: of the first column that is nowhere less. */
+function rateColumns(annex: AnnexGrid): Derived[] {
+  const [whole, ...parts] = numbersOf(annex);
+  if (!whole || annex.columns.some(({ kind }) => kind === 'percent')) return [];
+  return parts
+    .filter((part) => annex.rows.every((row) => (numberAt(row, part) ?? 0) >= 0 && (numberAt(row, part) ?? 0) <= (numberAt(row, whole) ?? 0)))
+    .map((part) => ({
+      title: `${coreOf(part)}率`,
+      kind: 'percent',
+      of: (row) => {
+        const [of, to] = [numberAt(row, part), numberAt(row, whole)];
+        return of === null || !to ? null : Math.round((of * 10_000) / to);
+      },
+    }));
+}
+
+function added(annex: AnnexGrid, { title, kind, of }: Derived): AnnexGrid {
+  const column: GridColumn = { index: annex.columns.length, path: [title], title, kind };
+  const wider = (row: GridRow): GridRow => ({ ...row, cells: [...row.cells, cellOf(of(row), kind)] });
+  return { ...annex, columns: [...annex.columns, column], rows: annex.rows.map(wider), totals: annex.totals.map(wider) };
+}
+
+function cellOf(number: number | null, kind: 'number' | 'percent'): GridValue {
+  const text = number === null ? '' : kind === 'percent' ? `${(number / 100).toFixed(2)}%` : String(number / 100);
+  return { text, folded: text, number, percent: kind === 'percent', decimals: kind === 'percent' ? 2 : 0 };
+}

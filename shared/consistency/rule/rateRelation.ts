@@ -1,0 +1,62 @@
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { isRate } from './rates.ts';
+import { nearlyAll, numberAt, numbersOf } from './relations.ts';
+
+/** Which two columns a column of rates is of. */
+export interface RateRelation {
+  readonly of: GridColumn;
+  readonly to: GridColumn;
+  /** part: of/to; left: what is left of it; growth: how much more than `to` it is. */
+  readonly way: (typeof rateWays)[number];
+}
+
+const rateWays = ['part', 'left', 'growth'] as const;
+
+/** What is divided by what in a row. */
+export function termsOf({ of, to, way }: RateRelation, row: GridRow): [number, number] | [] {
+  const [part, whole] = [numberAt(row, of), numberAt(row, to)];
+  if (part === null || whole === null) return [];
+  return [way === 'part' ? part : way === 'left' ? whole - part : part - whole, whole];
+}
+
+/** The printed rate of a row is that of its two numbers, or there is nothing to compare. */
+export function ratePrinted(column: GridColumn, relation: RateRelation, row: GridRow): boolean {
+  const cell = row.cells[column.index];
+  const [of, to] = termsOf(relation, row);
+  if (!cell || cell.number === null || of === undefined || to === undefined || to <= 0) return true;
+  // 环比 −5.6% of −39 over 694.
+  return of < 0 === cell.number < 0 || cell.number === 0
+    ? isRate(Math.abs(of), to, Math.abs(cell.number), Math.min(2, cell.decimals))
+    : false;
+}
+
+/** Which two columns a rate is of, when they explain it in four of five rows that tell anything. */
+export function rateRelation(annex: AnnexGrid, column: GridColumn): RateRelation | null {
+  const known = found.get(column);
+  if (known !== undefined) return known;
+  const relation = findRelation(annex, column);
+  found.set(column, relation);
+  return relation;
+}
+
+/** A column belongs to one table. */
+const found = new WeakMap<GridColumn, RateRelation | null>();
+
+function findRelation(annex: AnnexGrid, column: GridColumn): RateRelation | null {
+  const numbers = numbersOf(annex);
+  const pairs = numbers.flatMap((of) =>
+    numbers.flatMap((to) => (of === to ? [] : rateWays.map((way) => ({ of, to, way })))),
+  );
+  let best: { relation: RateRelation; right: number } | null = null;
+  for (const relation of pairs) {
+    const rows = annex.rows.filter((row) => numberAt(row, column) !== null && termsOf(relation, row)[1]);
+    const right = rows.filter((row) => ratePrinted(column, relation, row) && inRange(termsOf(relation, row)));
+    if (nearlyAll(right.length, rows.length) && right.length > (best?.right ?? 0))
+      best = { relation, right: right.length };
+  }
+  return best?.relation ?? null;
+}
+
+function inRange([of, to]: [number, number] | []): boolean {
+  return of !== undefined && to !== undefined && Math.abs(of) <= to * 10;
+}
