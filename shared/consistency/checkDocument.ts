@@ -25,6 +25,7 @@ import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
+import { checkPartRates } from './rule/partRates.ts';
 import { checkPartsListed } from './rule/partsListed.ts';
 import { checkPeriods } from './rule/periods.ts';
 import { checkRanksSaid } from './rule/ranksSaid.ts';
@@ -52,9 +53,14 @@ export function checkDocument(document: TextDocument, words?: readonly HintWord[
 }
 
 function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {
-  return [checkTableNumbers, checkWeightedSums, checkTableRanks, checkDuplicates, checkDeductionText, checkNotConcerned].flatMap((check) =>
-    check(annex),
-  );
+  return [
+    checkTableNumbers,
+    checkWeightedSums,
+    checkTableRanks,
+    checkDuplicates,
+    checkDeductionText,
+    checkNotConcerned,
+  ].flatMap((check) => check(annex));
 }
 
 /** The sentence before in the same paragraph: what a short one goes on about. */
@@ -104,6 +110,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkAnnexTotals(sentence, annexes, foldCheckText(paragraphs[sentence.paragraph]?.text ?? '')),
       ...checkValueCounts(sentence, annexes),
       ...checkAnnexRates(sentence, annexes),
+      ...checkPartRates(sentence, annexes, mentionsIn, textBefore(sentences, at)),
       ...checkRowCounts(sentence, annexes),
       ...checkAttributes(sentence, rowNames),
     );

@@ -43,7 +43,11 @@ export function distinctUnits(annex: AnnexGrid): number[] {
 /** 4家单位有未完成的事项, of six rows that are 未完成. */
 export function distinctUnitsOf(annex: AnnexGrid, rows: readonly GridRow[]): number[] {
   return annex.columns
-    .filter(({ kind, title }) => (kind === 'name' || kind === 'text' || kind === 'category') && /单位|部门|乡镇|街道|主体|区域|地区/u.test(title))
+    .filter(
+      ({ kind, title }) =>
+        (kind === 'name' || kind === 'text' || kind === 'category') &&
+        /单位|部门|乡镇|街道|主体|区域|地区/u.test(title),
+    )
     .map(({ index }) => new Set(rows.map((row) => row.cells[index]?.folded ?? '')).size);
 }
 

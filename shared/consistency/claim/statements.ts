@@ -27,7 +27,13 @@ export function statementsIn(text: string, counts: readonly Count[], mentions: r
   const found: Statement[] = [];
   for (const [at, count] of counts.entries()) {
     // 三项均不具备 is said of three things that are known.
-    if (count.rough || count.bound !== null || /^(?:[^,;。、]{0,4})(?:均|都|全部|皆)/u.test(count.after) || found.some((each) => each.count === count)) continue;
+    if (
+      count.rough ||
+      count.bound !== null ||
+      /^(?:[^,;。、]{0,4})(?:均|都|全部|皆)/u.test(count.after) ||
+      found.some((each) => each.count === count)
+    )
+      continue;
     const run = runBefore(text, mentions, count.start);
     const last = run.at(-1);
     const before = counts[at - 1];
@@ -90,7 +96,14 @@ function goingOn(text: string, before: Count, count: Count, found: readonly Stat
   const same = found.filter((each) => each.count === before);
   const [only] = same;
   const gap = text.slice(before.end, count.start);
-  if (!only || same.length !== 1 || !/^[,、]/u.test(gap) || gap.length > 14 || notItsNumber.test(gap) || isOfUnits(count))
+  if (
+    !only ||
+    same.length !== 1 ||
+    !/^[,、]/u.test(gap) ||
+    gap.length > 14 ||
+    notItsNumber.test(gap) ||
+    isOfUnits(count)
+  )
     return [];
   return [{ count, mention: only.mention, start: before.end, end: count.end + count.after.length, goesOn: true }];
 }

@@ -35,7 +35,11 @@ function rateColumns(annex: AnnexGrid): Derived[] {
   const [whole, ...parts] = numbersOf(annex);
   if (!whole || annex.columns.some(({ kind }) => kind === 'percent')) return [];
   return parts
-    .filter((part) => annex.rows.every((row) => (numberAt(row, part) ?? 0) >= 0 && (numberAt(row, part) ?? 0) <= (numberAt(row, whole) ?? 0)))
+    .filter((part) =>
+      annex.rows.every(
+        (row) => (numberAt(row, part) ?? 0) >= 0 && (numberAt(row, part) ?? 0) <= (numberAt(row, whole) ?? 0),
+      ),
+    )
     .map((part) => ({
       title: `${coreOf(part)}率`,
       kind: 'percent',
@@ -49,7 +53,12 @@ function rateColumns(annex: AnnexGrid): Derived[] {
 function added(annex: AnnexGrid, { title, kind, of }: Derived): AnnexGrid {
   const column: GridColumn = { index: annex.columns.length, path: [title], title, kind };
   const wider = (row: GridRow): GridRow => ({ ...row, cells: [...row.cells, cellOf(of(row), kind)] });
-  return { ...annex, columns: [...annex.columns, column], rows: annex.rows.map(wider), totals: annex.totals.map(wider) };
+  return {
+    ...annex,
+    columns: [...annex.columns, column],
+    rows: annex.rows.map(wider),
+    totals: annex.totals.map(wider),
+  };
 }
 
 function cellOf(number: number | null, kind: 'number' | 'percent'): GridValue {

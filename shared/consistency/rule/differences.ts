@@ -116,8 +116,10 @@ function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Disc
   const plain = counts.filter(
     ({ bound, rough, measure }) => !bound && !rough && measure !== '%' && measure !== '个百分点',
   );
-  const base = plain.find((each) =>
-    wayOf(each) === null && /同期[^,]{0,8}$|上[季月年][^,]{0,8}$|去年[^,]{0,8}$|[由从较比][^,]{0,10}$/u.test(each.before),
+  const base = plain.find(
+    (each) =>
+      wayOf(each) === null &&
+      /同期[^,]{0,8}$|上[季月年][^,]{0,8}$|去年[^,]{0,8}$|[由从较比][^,]{0,10}$/u.test(each.before),
   );
   const same = plain.filter((each) => each !== base && each.measure === base?.measure);
   const [now] = same;
@@ -149,7 +151,13 @@ function growthByDifference(sentence: Sentence, rate: Count, plain: readonly Cou
   if (earlier <= 0 || isRate(change.value, earlier, rate.value, rate.decimals)) return [];
   const found = printRate(change.value, earlier, rate.decimals);
   const message = `${print(now)}比原来的 ${printHundredths(earlier)}${now.measure}相差 ${print(change)}，是 ${found}，文中写作 ${printHundredths(rate.value)}%。`;
-  const claim = { severity: 'error', rule: 'growth', claimed: `${printHundredths(rate.value)}%`, found, message } as const;
+  const claim = {
+    severity: 'error',
+    rule: 'growth',
+    claimed: `${printHundredths(rate.value)}%`,
+    found,
+    message,
+  } as const;
   return [inText(sentence, rate.start, rate.end, claim)];
 }
 

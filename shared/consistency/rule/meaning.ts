@@ -112,7 +112,13 @@ function ratesOf(
 ): Discrepancy[] {
   const all = names.annex.rows.length;
   return countsIn(sentence.text.slice(0)).flatMap((rate): Discrepancy[] => {
-    if (rate.measure !== '%' || rate.start < list.end || !/占比?|比例|率/u.test(rate.before) || /均|都/u.test(rate.before)) return [];
+    if (
+      rate.measure !== '%' ||
+      rate.start < list.end ||
+      !/占比?|比例|率/u.test(rate.before) ||
+      /均|都/u.test(rate.before)
+    )
+      return [];
     const right = printRate(fitting.length, all, rate.decimals);
     const printed = `${rate.value / 100}%`;
     if (right === printed) return [];

@@ -28,7 +28,9 @@ export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions, b
     if (statement.count.measure === '个百分点') return [];
     const next = nextInOrder(text, statement, statements[at - 1]);
     if (next.length > 0)
-      return next.some((place) => equals(statement.count, place)) ? [] : next.slice(0, 1).map((place) => report(sentence, statement, place, 'doubt'));
+      return next.some((place) => equals(statement.count, place))
+        ? []
+        : next.slice(0, 1).map((place) => report(sentence, statement, place, 'doubt'));
     const siblings = statements.filter((each) => each !== statement && each.count.measure === statement.count.measure);
     const common = columnOfMost(statement, siblings);
     const around = `${before}${text}`;

@@ -1,6 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
-import { isInBrackets, type PartRun, partRunsIn } from '../claim/partRuns.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { isInBrackets, type PartRun, partRunsIn } from '../claim/partRuns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { inText } from './report.ts';
@@ -31,7 +31,9 @@ function wholeBehind(text: string, counts: readonly Count[], run: PartRun): Coun
   if (!run.bracketed) return null;
   const whole = counts.find(({ start }) => start >= run.end);
   if (!whole || whole.measure !== run.counts[0]?.measure || whole.bound || whole.rough) return null;
-  if (!/^等?[^,;。:\d、()]{0,4},?(?:共|共计|合计|总计|累计|计)(?:有|存在|发现)?$/u.test(text.slice(run.end, whole.start)))
+  if (
+    !/^等?[^,;。:\d、()]{0,4},?(?:共|共计|合计|总计|累计|计)(?:有|存在|发现)?$/u.test(text.slice(run.end, whole.start))
+  )
     return null;
   return unitNoun.test(whole.after) || /等/u.test(text.slice(run.end, whole.start)) ? null : whole;
 }

@@ -1,5 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { inText } from './report.ts';
@@ -22,13 +23,19 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     if (differs.test(rate.before) || /平均|均达|均为|合计占|共占|分别占/u.test(rate.before)) return [];
     const near = counts.slice(0, at).filter(isPlain);
     const numerator = numeratorsOf(rate, near)[0] ?? (speaksOf(rate, near) ? near.at(-1) : undefined);
-    if (!numerator) return [];
+    // 6个乡覆盖率75.5%: of what these six have, not of six.
+    if (
+      !numerator ||
+      (isUnit(numerator.measure) && unitKindOf(numerator.after) !== null && numerator.after === rate.before)
+    )
+      return [];
     const earlier = context.earlier.filter(isPlain);
     const within = near.filter(({ measure }) => measure === numerator.measure);
     const candidates = numeratorsOf(rate, near);
     const own = candidates[0];
     const parted = wholeParted(sentence.text, rate, near);
-    if (parted && !fits(rate, [parted.part], [parted.whole])) return [reportOf(sentence, rate, parted.part, parted.whole)];
+    if (parted && !fits(rate, [parted.part], [parted.whole]))
+      return [reportOf(sentence, rate, parted.part, parted.whole)];
     const before = earlier.filter(({ measure }) => measure === own?.measure);
     if (candidates.some((each) => fitsOwn(rate, each, near, [...near, ...before]))) return [];
     if (!own && fits(rate, within, within)) return [];

@@ -14,10 +14,10 @@ import { subsetsOf } from './subsets.ts';
 /** 上述9个单位, 请逾期的3家单位, 其余7个单位, 12个网站中: a set that the paper has spoken of before must have that size. */
 export function checkReferences({ paragraphs, annexes }: TextDocument, mentionsIn: FindMentions): Discrepancy[] {
   const said: SaidSets = { counted: [], runs: [] };
-  const listedSizes = [...sumsOfPairs(annexes.map(({ rows }) => rows.length)), ...annexes.flatMap((annex) => [
-    ...subsetsOf(annex, '').map(({ length }) => length),
-    ...distinctUnits(annex),
-  ])];
+  const listedSizes = [
+    ...sumsOfPairs(annexes.map(({ rows }) => rows.length)),
+    ...annexes.flatMap((annex) => [...subsetsOf(annex, '').map(({ length }) => length), ...distinctUnits(annex)]),
+  ];
   return paragraphs.flatMap(({ sentences }) =>
     sentences.flatMap((sentence) => {
       const lists = nameListsIn(sentence.text);
@@ -42,7 +42,8 @@ const otherTime = /[\d上][一]?(?:月|季度|年|批|次)|去年|此前|原/u;
 
 /** How the words point to a set: back to it, to what is left of it, or to a part of it. */
 function referenceOf({ text }: Sentence, count: Count): Way | null {
-  if (!'家个'.includes(count.measure) || count.bound || count.rough || nounOf(count.after) + count.after === '') return null;
+  if (!'家个'.includes(count.measure) || count.bound || count.rough || nounOf(count.after) + count.after === '')
+    return null;
   if (unitKindOf(count.after) === null && !/^问题/u.test(count.after)) return null;
   if (/^(?:其余|其他)$/u.test(count.before)) return 'rest';
   const back = /(?:上述|以上|前述|这)(?:[^,;。]{0,8}涉及)?$|的$/u.test(count.before);
@@ -52,24 +53,47 @@ function referenceOf({ text }: Sentence, count: Count): Way | null {
 }
 
 function unknown(
-  sentence: Sentence, count: Count, way: Way, said: SaidSets, annexes: readonly AnnexGrid[], listed: readonly number[],
+  sentence: Sentence,
+  count: Count,
+  way: Way,
+  said: SaidSets,
+  annexes: readonly AnnexGrid[],
+  listed: readonly number[],
 ): Discrepancy | null {
   const size = count.value / 100;
   const clause = `${count.before}${count.after}`;
-  const meant = way === 'back' ? annexes.flatMap((annex) => presenceConditions(annex, clause).map((condition) => ({ annex, condition }))) : [];
+  const meant =
+    way !== 'rest'
+      ? annexes.flatMap((annex) => presenceConditions(annex, clause).map((condition) => ({ annex, condition })))
+      : [];
   const fitting = meant.map(({ annex, condition }) => annex.rows.filter(condition.fits).length);
   const unions = unionsOf(said.runs);
   if (meant[0] && fitting[0]) {
     if (fitting.includes(size)) return null;
-    return report(sentence, count, [fitting[0]], `${nameOfAnnex(meant[0].annex)}里${meant[0].condition.say}的是 ${fitting[0]}${count.measure}`);
+    return report(
+      sentence,
+      count,
+      [fitting[0]],
+      `${nameOfAnnex(meant[0].annex)}里${meant[0].condition.say}的是 ${fitting[0]}${count.measure}`,
+    );
   }
   const known = [...sameNoun(count, said), ...(way === 'back' && /^涉及|涉及$/u.test(count.before) ? [] : [])];
   const sizes = known.length > 0 ? known : [...said.counted.map((set) => set.size), ...unions, ...listed];
   if (sizes.length === 0) return null;
-  const left = way === 'rest' ? [...said.counted.map((set) => set.size), ...listed].flatMap((whole) => [...unions, ...said.counted.slice(-3).map((set) => set.size)].map((part) => whole - part)) : [];
+  const left =
+    way === 'rest'
+      ? [...said.counted.map((set) => set.size), ...listed].flatMap((whole) =>
+          [...unions, ...said.counted.slice(-3).map((set) => set.size)].map((part) => whole - part),
+        )
+      : [];
   if (sizes.includes(size) && way !== 'rest') return null;
   if (left.includes(size)) return null;
-  return report(sentence, count, sizes.filter((each) => Math.abs(each - size) <= 2), '前文没有一组是');
+  return report(
+    sentence,
+    count,
+    sizes.filter((each) => Math.abs(each - size) <= 2),
+    '前文没有一组是',
+  );
 }
 
 /** 县住建局牵头3个,县应急局、县民政局各牵头2个: all whom a sentence names, also one by one. */
@@ -87,7 +111,9 @@ function sumsOfPairs(sizes: readonly number[]): number[] {
 function sameNoun(count: Count, { counted }: SaidSets): number[] {
   const noun = nounOf(count.after);
   if (noun.length < 4 || /^(?:相关|有关|责任|承办)/u.test(noun)) return [];
-  return counted.filter((set) => set.noun.length >= 4 && (set.noun.endsWith(noun) || noun.endsWith(set.noun))).map(({ size }) => size);
+  return counted
+    .filter((set) => set.noun.length >= 4 && (set.noun.endsWith(noun) || noun.endsWith(set.noun)))
+    .map(({ size }) => size);
 }
 
 function report(sentence: Sentence, count: Count, sizes: readonly number[], why: string): Discrepancy {
@@ -97,6 +123,8 @@ function report(sentence: Sentence, count: Count, sizes: readonly number[], why:
     rule: 'set-size',
     claimed: said,
     found: [...new Set(sizes)].join('、') || '无',
-    message: why.startsWith('前文') ? `这里说的“${said}”指前文说过的单位，但${why} ${said}。请核对。` : `这里写作“${said}”，${why}。请核对。`,
+    message: why.startsWith('前文')
+      ? `这里说的“${said}”指前文说过的单位，但${why} ${said}。请核对。`
+      : `这里写作“${said}”，${why}。请核对。`,
   });
 }

@@ -29,7 +29,9 @@ export function checkShares(sentence: Sentence, earlier: readonly Count[], whole
     const fitting = [...whole, ...wholes].filter((to) =>
       parts.some((part) => to > 0 && part <= to * 2 && isRate(part, to, rate.value, rate.decimals)),
     );
-    const common = respective ? commonWhole(near, counts.slice(at - respective.at).slice(0, respective.length), [...whole, ...wholes]) : null;
+    const common = respective
+      ? commonWhole(near, counts.slice(at - respective.at).slice(0, respective.length), [...whole, ...wholes])
+      : null;
     if (common === null ? fitting.length > 0 : fitting.includes(common)) return [];
     if (common !== null) return [report(sentence, rate, parts[0] ?? 0, common)];
     return parts.length === 0

@@ -1,11 +1,39 @@
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 
+type Rows = readonly GridRow[];
+
 /** The parts of an annex that a text may count: all rows, each group, towns and the others, each value of a short column that it says. */
-export function subsetsOf(annex: AnnexGrid, said: string): readonly (readonly GridRow[])[] {
-  const { rows, columns } = annex;
+export function subsetsOf(annex: AnnexGrid, said: string): readonly Rows[] {
+  const { rows } = annex;
   const groups = [...new Set(rows.map(({ group }) => group))].map((group) => rows.filter((row) => row.group === group));
   const towns = rows.filter(({ name }) => isTown(name));
-  const values = columns
+  return [
+    rows,
+    ...groups,
+    towns,
+    rows.filter((row) => !towns.includes(row)),
+    ...valuesSaid(annex, said),
+    ...kindsSaid(annex, said),
+    ...spansSaid(annex, said),
+  ];
+}
+
+/** Only the parts that the words name: 乡镇承办…, 公共企业…, 7个镇…; none where they speak of all. */
+export function partsSaid(annex: AnnexGrid, said: string): readonly Rows[] {
+  const { rows } = annex;
+  const values = [...valuesSaid(annex, said), ...groupsSaid(annex, said), ...spansSaid(annex, said)];
+  if (values.length > 0) return values;
+  const kinds = kindsSaid(annex, said);
+  if (kinds.length > 0) return kinds;
+  const towns = rows.filter(({ name }) => isTown(name));
+  if (towns.length === 0 || towns.length === rows.length) return [];
+  const townsSaid = /乡镇|镇街|镇\(|各镇|镇、街道|街道/u.test(said);
+  const othersSaid = /[县市区旗州][直级]|部门/u.test(said);
+  return [...(townsSaid ? [towns] : []), ...(othersSaid ? [rows.filter((row) => !towns.includes(row))] : [])];
+}
+
+function valuesSaid({ rows, columns }: AnnexGrid, said: string): Rows[] {
+  return columns
     .filter(({ kind }) => kind === 'category')
     .flatMap(({ index }) => {
       const texts = [...new Set(rows.map((row) => row.cells[index]?.folded ?? ''))].slice(0, 20);
@@ -13,16 +41,37 @@ export function subsetsOf(annex: AnnexGrid, said: string): readonly (readonly Gr
         .filter((text) => text !== '' && said.includes(text))
         .map((text) => rows.filter((row) => (row.cells[index]?.folded ?? '') === text));
     });
-  return [rows, ...groups, towns, rows.filter((row) => !towns.includes(row)), ...values, ...spansSaid(annex, said)];
+}
+
+/** A heading of rows, as far as it goes: 一、乡镇(街道). */
+function groupsSaid({ rows }: AnnexGrid, said: string): Rows[] {
+  const names = [...new Set(rows.flatMap(({ group }) => group ?? []))];
+  return names
+    .filter((name) => said.includes(name.replace(/^[一二三四五六七八九十]+、|\(.*\)$/gu, '')))
+    .map((name) => rows.filter((row) => row.group === name));
+}
+
+/** 7个镇, 6个乡, 3个街道 where the table has more than one of these kinds. */
+function kindsSaid({ rows }: AnnexGrid, said: string): Rows[] {
+  const kinds = ['镇', '乡', '街道'].map((kind) => ({ kind, rows: rows.filter(({ name }) => name.endsWith(kind)) }));
+  if (kinds.filter((each) => each.rows.length > 0).length < 2) return [];
+  return kinds
+    .filter(
+      ({ kind, rows: own }) =>
+        own.length > 0 && new RegExp(`\\d个${kind}(?!街)|(?:^|[,;。])${kind}(?:比|级)`, 'u').test(said),
+    )
+    .map((each) => each.rows);
 }
 
 /** 要求7天内更新的: rows of a column that has few numbers, each a length of time that the text says. */
-function spansSaid({ rows, columns }: AnnexGrid, said: string): (readonly GridRow[])[] {
+function spansSaid({ rows, columns }: AnnexGrid, said: string): Rows[] {
   return columns
     .filter(({ kind, title }) => kind === 'number' && /周期|时限|期限|频次|频率/u.test(title))
     .flatMap(({ index }) => {
       const of = (row: GridRow): string => /\d+/u.exec(row.cells[index]?.folded ?? '')?.[0] ?? '';
-      const spans = [...new Set(rows.map(of))].filter((span) => new RegExp(`(?<!\\d)${span}(?:个?[天日周月]|个?工作日)`, 'u').test(said));
+      const spans = [...new Set(rows.map(of))].filter((span) =>
+        new RegExp(`(?<!\\d)${span}(?:个?[天日周月]|个?工作日)`, 'u').test(said),
+      );
       return spans.map((span) => rows.filter((row) => of(row) === span));
     });
 }

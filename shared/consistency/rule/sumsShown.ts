@@ -14,12 +14,21 @@ export function sumOver(rows: readonly GridRow[], column: GridColumn): number {
 }
 
 /** What a number said of one of these columns may be: sums over the annexes and their parts, values of the rows that are named. */
-export function sumsShown(columns: readonly NamedColumn[], annexes: readonly AnnexGrid[], said: string, paragraph: string): Set<number> {
+export function sumsShown(
+  columns: readonly NamedColumn[],
+  annexes: readonly AnnexGrid[],
+  said: string,
+  paragraph: string,
+): Set<number> {
   const wholes = columns.map(({ annex, column }) => sumOver(annex.rows, column));
   return new Set([
     ...columns.flatMap((each) => ofParts(each, said)),
     ...sumsOfSome(wholes),
-    ...columns.flatMap(({ annex, column }) => (isOfPeriods(annex) ? annex.rows.filter(({ name }) => paragraph.includes(name)).map((row) => numberAt(row, column) ?? -1) : [])),
+    ...columns.flatMap(({ annex, column }) =>
+      isOfPeriods(annex)
+        ? annex.rows.filter(({ name }) => paragraph.includes(name)).map((row) => numberAt(row, column) ?? -1)
+        : [],
+    ),
     ...annexes.flatMap((annex) => ofNamedRows(annex, said)),
     ...ofSeveral(annexes, said),
   ]);
@@ -60,12 +69,16 @@ function ofSeveral(annexes: readonly AnnexGrid[], said: string): number[] {
   for (const annex of annexes)
     for (const column of numbersOf(annex)) {
       const title = column.path.at(-1) ?? '';
-      if (title.length >= 2 && said.includes(title)) totals.set(title, (totals.get(title) ?? 0) + sumOver(annex.rows, column));
+      if (title.length >= 2 && said.includes(title))
+        totals.set(title, (totals.get(title) ?? 0) + sumOver(annex.rows, column));
     }
   return sumsOfSome([...totals.values()]);
 }
 
 /** 1月, 一季度, 2023年: the rows are periods, and a sum over them is of them all. */
 export function isOfPeriods({ rows }: AnnexGrid): boolean {
-  return rows.length >= 2 && rows.every(({ name }) => /^(?:\d{4}年)?(?:第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年|\d{4}年度?)$/u.test(name));
+  return (
+    rows.length >= 2 &&
+    rows.every(({ name }) => /^(?:\d{4}年)?(?:第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年|\d{4}年度?)$/u.test(name))
+  );
 }

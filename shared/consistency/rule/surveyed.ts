@@ -2,7 +2,7 @@ import { type Count, countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import type { AnnexGrid } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { pointingTo } from './namedValues.ts';
 import { numberAt, numbersOf } from './relations.ts';
@@ -53,14 +53,25 @@ function partsWithSum(
   )
     return [];
   return annexes.flatMap((annex) =>
-    numbersOf(annex).filter((column) => pointingTo(column, words) > 0 || next.value >= 10_000).flatMap((column) =>
-      subsetsOf(annex, text)
-        .filter(
-          (rows) => rows.length > 1 && rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) === next.value,
-        )
-        .map((rows) => ({ annex, size: rows.length })),
-    ),
+    numbersOf(annex)
+      .filter((column) => pointingTo(column, words) > 0 || next.value >= 10_000)
+      .flatMap((column) =>
+        subsetsOf(annex, text)
+          .filter(
+            (rows) =>
+              rows.length > 1 && rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) === next.value,
+          )
+          .flatMap((rows) => [
+            { annex, size: rows.length },
+            { annex, size: sizeOfSome(rows, column) },
+          ]),
+      ),
   );
+}
+
+/** 12个单位共有38件未办结: only those that have some. */
+function sizeOfSome(rows: readonly GridRow[], column: GridColumn): number {
+  return rows.filter((row) => (numberAt(row, column) ?? 0) !== 0).length;
 }
 
 /** A survey of so many, where no annex lists so many and there is one that could be meant. */

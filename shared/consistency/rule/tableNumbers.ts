@@ -2,7 +2,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { isPositive, isTicked } from './conditions.ts';
-import { rateRelation, ratePrinted, termsOf } from './rateRelation.ts';
+import { ratePrinted, rateRelation, termsOf } from './rateRelation.ts';
 import { printRate } from './rates.ts';
 import { nearlyAll, numberAt, numbersOf, sumOfParts, sumRelations } from './relations.ts';
 import { inAnnex } from './report.ts';
@@ -124,4 +124,3 @@ function rates(annex: AnnexGrid): Discrepancy[] {
     });
   });
 }
-

@@ -1,7 +1,7 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
-import { distinctUnitsOf } from '../claim/saidSets.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { distinctUnitsOf } from '../claim/saidSets.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';

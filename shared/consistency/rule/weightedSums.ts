@@ -28,7 +28,11 @@ export function checkWeightedSums(annex: AnnexGrid): Discrepancy[] {
 
 /** Points for one of each column, and for none of any; null where no such points explain all the rows. */
 function weightsOf(rows: readonly GridRow[], score: GridColumn, columns: readonly GridColumn[]): number[] | null {
-  const lines = rows.map((row) => [...columns.map((column) => (numberAt(row, column) ?? 0) / 100), 1, (numberAt(row, score) ?? 0) / 100]);
+  const lines = rows.map((row) => [
+    ...columns.map((column) => (numberAt(row, column) ?? 0) / 100),
+    1,
+    (numberAt(row, score) ?? 0) / 100,
+  ]);
   const solved = solve(lines, columns.length + 1);
   const used = solved?.slice(0, -1).filter((weight) => weight !== 0).length ?? 0;
   return solved && used >= 2 && solved.every((weight) => Number.isInteger(weight * 10)) ? solved : null;
@@ -40,7 +44,12 @@ export function solve(lines: readonly (readonly number[])[], width: number): num
   const pivots: number[] = [];
   for (let column = 0; column < width; column += 1) {
     const top = pivots.length;
-    const best = rest.slice(top).reduce((at, line, index) => (Math.abs(line[column] ?? 0) > Math.abs(rest[at]?.[column] ?? 0) ? index + top : at), top);
+    const best = rest
+      .slice(top)
+      .reduce(
+        (at, line, index) => (Math.abs(line[column] ?? 0) > Math.abs(rest[at]?.[column] ?? 0) ? index + top : at),
+        top,
+      );
     const pivot = rest[best];
     if (!pivot || Math.abs(pivot[column] ?? 0) < 1e-9) continue;
     rest[best] = rest[top] ?? [];
@@ -48,7 +57,8 @@ export function solve(lines: readonly (readonly number[])[], width: number): num
     for (const line of rest) {
       if (line === pivot) continue;
       const times = (line[column] ?? 0) / (pivot[column] ?? 1);
-      if (times !== 0) for (let at = column; at <= width; at += 1) line[at] = (line[at] ?? 0) - times * (pivot[at] ?? 0);
+      if (times !== 0)
+        for (let at = column; at <= width; at += 1) line[at] = (line[at] ?? 0) - times * (pivot[at] ?? 0);
     }
     pivots.push(column);
   }
@@ -59,12 +69,27 @@ export function solve(lines: readonly (readonly number[])[], width: number): num
   return solution;
 }
 
-function misweighed(annex: AnnexGrid, row: GridRow, score: GridColumn, columns: readonly GridColumn[], weights: readonly number[]): Discrepancy {
+function misweighed(
+  annex: AnnexGrid,
+  row: GridRow,
+  score: GridColumn,
+  columns: readonly GridColumn[],
+  weights: readonly number[],
+): Discrepancy {
   const right = Math.round(
-    columns.reduce((sum, column, at) => sum + (numberAt(row, column) ?? 0) * (weights[at] ?? 0), (weights.at(-1) ?? 0) * 100),
+    columns.reduce(
+      (sum, column, at) => sum + (numberAt(row, column) ?? 0) * (weights[at] ?? 0),
+      (weights.at(-1) ?? 0) * 100,
+    ),
   );
   const printed = numberAt(row, score) ?? 0;
   const message = `“${row.name}”的“${score.title}”印作 ${printHundredths(printed)}，按其他各行的计分是 ${printHundredths(right)}。`;
-  const claim = { severity: 'error', rule: 'row-sum', claimed: printHundredths(printed), found: printHundredths(right), message } as const;
+  const claim = {
+    severity: 'error',
+    rule: 'row-sum',
+    claimed: printHundredths(printed),
+    found: printHundredths(right),
+    message,
+  } as const;
   return inAnnex(annex, row, score.title, claim);
 }

@@ -1,6 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
-import { isInBrackets } from '../claim/partRuns.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { isInBrackets } from '../claim/partRuns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { inText } from './report.ts';
