@@ -58,8 +58,10 @@ function isNamed(said: string, name: string): boolean {
 
 /** Of any of the annexes together: a table of months beside those of units is no part of the whole. */
 function sumsOfSome(wholes: readonly number[]): number[] {
-  if (wholes.length > 6) return wholes.map((whole) => whole);
-  return wholes.reduce<number[]>((sums, whole) => [...sums, ...sums.map((sum) => sum + whole)], [0]).slice(1);
+  if (wholes.length > 6) return [...wholes];
+  const sums = [0];
+  for (const whole of wholes) sums.push(...sums.map((sum) => sum + whole));
+  return sums.slice(1);
 }
 
 /** 予以公开和部分公开合计285件: of the columns that are named together, over all the annexes that have them. */
