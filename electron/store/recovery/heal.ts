@@ -77,7 +77,8 @@ function putTogether({ file, copy, found, salvage, ends }: Pieces, options: Heal
   const work = `${healedName(file)}.tmp`;
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(work + end, { force: true });
   if (copy) copyInPresentForm(copy.path, work);
-  const store = copy ? openStore(work, options) : createStore(work, options);
+  // The copy was proved just now, and what comes of it is proved when it is opened.
+  const store = copy ? openStore(work, { ...options, changesInFront: 0 }) : createStore(work, options);
   const places = options.safety.map((root) => safetyPlace(root, file));
   const counts = withStore(store, () => {
     const fresh = found.filter(({ row }) => !findRow(store.db, row.writer, row.seq));
