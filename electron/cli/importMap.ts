@@ -12,12 +12,13 @@ export interface ImportMap {
   readonly layout: ImportLayout;
 }
 
-const { sheet, head, columns, notData } = LayoutDraft.shape;
+const { sheet, head, columns, notData, turned } = LayoutDraft.shape;
 const shapes = {
   sheet: { schema: sheet, form: '工作表的名称' },
   head: { schema: head, form: '{ "first": 表头第一行, "last": 表头末行 }，行号从 1 起' },
   columns: { schema: columns, form: '{ "表头（各级用“ / ”隔开）或列号": "附件的列 id" }，不导入的写 null' },
   notData: { schema: notData, form: '不是数据的行号，如 [12, 30]' },
+  turned: { schema: turned, form: 'true（事项竖排、单位横排）或 false' },
   names: {
     schema: z.record(z.string().min(1).max(400), z.string().min(1).max(400)).optional(),
     form: '{ "表里的写法": "单位名称或 id" }',
@@ -37,6 +38,7 @@ export function readImportMap(file: string): ImportMap {
     head: parsePart(content, 'head'),
     columns: parsePart(content, 'columns'),
     notData: parsePart(content, 'notData'),
+    turned: parsePart(content, 'turned'),
   };
   return { names, layout };
 }

@@ -14,6 +14,7 @@ export const LayoutDraft = z.strictObject({
   head: z.strictObject({ first: rowNumber, last: rowNumber }).optional(),
   columns: z.record(z.string().min(1).max(4000), id.nullable()).optional(),
   notData: z.array(rowNumber).max(20_000).optional(),
+  turned: z.boolean().optional(),
 });
 
 export const ImportDraft = AnnexPlace.extend({

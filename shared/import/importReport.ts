@@ -1,6 +1,7 @@
 import type { Diagnostic, NameCandidate, Severity } from './diagnostic.ts';
 import { locateRow, type SheetPiece } from './joinSheets.ts';
 import { columnLetter } from './rawGrid.ts';
+import { placeBefore, type Turn } from './turnedSheet.ts';
 
 /** Where in the sheet something was found; rows and columns count from 0. */
 export interface Place {
@@ -21,21 +22,31 @@ export interface ImportReport {
   ): void;
 }
 
-/** @param pieces the sheets that the rows come from, where a table goes over several */
-export function createReport(file: string, sheet: string | null, pieces: readonly SheetPiece[] = []): ImportReport {
+/**
+ * @param pieces the sheets that the rows come from, where a table goes over several
+ * @param turn how the table was turned to be read: what is said about it names the places of the file
+ */
+export function createReport(
+  file: string,
+  sheet: string | null,
+  pieces: readonly SheetPiece[] = [],
+  turn: Turn | null = null,
+): ImportReport {
   const diagnostics: Diagnostic[] = [];
   return {
     diagnostics,
-    add(severity, place, message, suggestion, candidates) {
-      const located = typeof place.row === 'number' && pieces.length > 1 ? locateRow(pieces, place.row) : null;
+    add(severity, { subject = null, ...read }, message, suggestion, candidates) {
+      const given = { row: read.row ?? null, column: read.column ?? null };
+      const place = turn ? placeBefore(turn, given) : given;
+      const located = place.row !== null && pieces.length > 1 ? locateRow(pieces, place.row) : null;
       const row = located?.row ?? place.row;
       diagnostics.push({
         severity,
         file,
         sheet: located?.sheet ?? sheet,
-        row: typeof row === 'number' ? row + 1 : null,
-        column: typeof place.column === 'number' ? columnLetter(place.column) : null,
-        subject: place.subject ?? null,
+        row: row === null ? null : row + 1,
+        column: place.column === null ? null : columnLetter(place.column),
+        subject,
         message,
         suggestion: suggestion ?? null,
         ...(candidates && { candidates }),

@@ -9,11 +9,11 @@ import type { Edit } from '../store/change.ts';
 import { checkSheet } from './checkSheet.ts';
 import { compareComputed } from './compareComputed.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { type FoundTable, findTable } from './findTable.ts';
 import { type HeadTitles, headTitles } from './headTitles.ts';
 import type { ImportContext, ImportOptions } from './importContext.ts';
-import { type ImportedCell, type ImportedCells, nothingImported } from './importedCell.ts';
+import { type ImportedCells, nothingImported } from './importedCell.ts';
 import { createReport } from './importReport.ts';
-import { locateRow, type SheetPiece } from './joinSheets.ts';
 import { checkLayout, reportUnusedColumns } from './mapping/checkLayout.ts';
 import type { ColumnMapping, ImportTarget } from './mapping/columnMapping.ts';
 import { leafTitle } from './mapping/explainColumn.ts';
@@ -30,9 +30,10 @@ import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
 import { rowWords } from './rowWords.ts';
 import { settleUnstated } from './settleUnstated.ts';
 import { namesTimeOf } from './sheetTime.ts';
+import { locateCells, turnMapping } from './sourcePlaces.ts';
 import type { SubjectIndex } from './subjectIndex.ts';
-import { looksTurned } from './turnedSheet.ts';
-import { findSheet, mostColumns, mostRows, type UnderstoodSheet, withinBounds } from './understandSheet.ts';
+import { turnSheet } from './turnedSheet.ts';
+import { mostColumns, mostRows, withinBounds } from './understandSheet.ts';
 import { verifyTotals } from './verifyTotals.ts';
 
 export interface ImportPlan {
@@ -108,14 +109,11 @@ export function* planSteps(
   const isSubject = madeHere ? null : index.knows;
   const mayBeSubject = createGuess(index);
   const checked = sheets.map(checkSheet);
-  const found = findSheet(
-    titles,
-    checked.map(({ sheet }) => sheet),
-    isSubject && { knows: isSubject, may: mayBeSubject },
-    { ...options, isOfRound: (texts) => namesTimeOf(texts, data.round) },
-  );
+  const names = isSubject && { knows: isSubject, may: mayBeSubject };
+  const form = { ...options, isOfRound: (texts: readonly string[]) => namesTimeOf(texts, data.round) };
+  const found = findTable(titles, checked, names, form);
   if (!found) return refuseFile(definition, titles, fileName, sheets);
-  const report = createReport(fileName, found.grid.name, found.pieces);
+  const report = createReport(fileName, found.grid.name, found.pieces, found.turn);
   const context = createContext({ ...prepared, index, report, options, newId });
   yield;
   const body = readBody(found.grid, found.head, {
@@ -125,10 +123,10 @@ export function* planSteps(
     isSubject: isSubject ?? (() => false),
     mayBeSubject: isSubject ? mayBeSubject : () => false,
     namesAreKnown: isSubject !== null,
-    notData: new Set(layout.notData),
+    notData: new Set(found.turn ? [] : layout.notData),
   });
   reportSheet(context, found, body, sheets);
-  reportRepairs(context.report, found, checked);
+  reportRepairs(context.report, found, found.checked);
   const page = readPageFacts(found.grid, found.head, body.notes);
   reportPeriod(report, page, data.round);
   yield;
@@ -146,11 +144,11 @@ export function* planSteps(
     diagnostics: report.diagnostics,
     notes: body.notes,
     page,
-    mapping: found.mapping,
+    mapping: found.turn ? turnMapping(found.mapping, found.turn) : found.mapping,
     targets: targetsOf(titles),
     imported: {
       counts: findings.imported.counts,
-      cells: locateCells(findings.imported.cells, found.pieces),
+      cells: locateCells(findings.imported.cells, found),
       ...countSubjects(data, subjects.edits),
     },
   };
@@ -180,15 +178,6 @@ function countSubjects({ units, accounts, tasks }: RoundData, edits: readonly Ed
   return { added: edits.length - changed, changed };
 }
 
-/** Where a table goes over several sheets, the cells of the others name theirs. */
-function locateCells(cells: readonly ImportedCell[], pieces: readonly SheetPiece[]): readonly ImportedCell[] {
-  if (pieces.length < 2) return cells;
-  return cells.map((cell) => {
-    const { sheet, row } = locateRow(pieces, cell.row - 1);
-    return sheet === pieces[0]?.name ? cell : { ...cell, sheet, row: row + 1 };
-  });
-}
-
 function createContext(parts: Omit<ImportContext, 'groups' | 'words'>): ImportContext {
   const groups = annexGroups(parts.data, parts.definition.rows);
   return { ...parts, groups, words: rowWords(parts.definition, groups) };
@@ -204,9 +193,9 @@ function refuseFile(
   if (sheets.some((sheet) => !withinBounds(sheet))) {
     const message = `表格太大：一张工作表最多 ${mostRows} 行、${mostColumns} 列。什么也没有导入。`;
     report.add('error', {}, message, '请删去表格以外的行和列，或分成几个文件导入。');
-  } else if (sheets.some((sheet) => looksTurned(sheet, titles))) {
-    const message = '这张表行列颠倒：事项竖排，单位横排。什么也没有导入。';
-    report.add('error', {}, message, '请在 Excel 或 WPS 中复制表格，选择性粘贴时勾选“转置”，再导入。');
+  } else if (sheets.some((sheet) => turnSheet(sheet, titles))) {
+    const message = '这张表行列颠倒：事项竖排，单位横排，但横排的名称多数认不出。什么也没有导入。';
+    report.add('error', {}, message, '如果确是这样，请在“列”里指定按行列颠倒读，或在 Excel、WPS 中转置后再导入。');
   } else {
     const expected = titles.leaves.filter(({ column }) => column.kind === 'name' || isRecorded(column));
     const wanted = expected.map(({ printed }) => `“${printed.join(' / ').replace(/\s+/gu, '')}”`).slice(0, 12);
@@ -226,9 +215,11 @@ function refuseFile(
   };
 }
 
-function reportSheet(context: ImportContext, found: UnderstoodSheet, body: Body, sheets: readonly RawSheet[]): void {
-  if (sheets.length > 1) {
-    reportSheets(context.report, found, sheets);
+function reportSheet(context: ImportContext, found: FoundTable, body: Body, sheets: readonly RawSheet[]): void {
+  if (sheets.length > 1) reportSheets(context.report, found, sheets);
+  if (found.mapping.turned) {
+    const message = `这张表事项竖排、单位横排，按行列颠倒读入（${found.mapping.turned.reason}）。`;
+    context.report.add('info', {}, message);
   }
   reportMapping(context.report, context.titles, found.mapping);
   reportUnusedColumns(context.report, found.mapping, context.options.layout ?? {});

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ImportReport } from '#shared/import/importDraft.ts';
 import type { ImportLayout, MappedColumn } from '#shared/import/mapping/columnMapping.ts';
 import { columnNumber, type SheetCell } from './importWork.ts';
+import { TurnedNote } from './TurnedNote.tsx';
 
 interface Props {
   readonly report: ImportReport;
@@ -23,46 +24,53 @@ export function ColumnsPane({ report, layout, active, onActive, onLayout, onColu
   const unknown = columns.filter(
     ({ columnId, confidence, suggested: other }) => columnId === null && confidence === 'none' && other === undefined,
   );
-  const show = ({ column }: MappedColumn) =>
-    onActive({ row: mapping?.head.last ?? active.row, column: columnNumber(column) });
+  const turned = mapping?.turned !== undefined;
+  const place = ({ column }: MappedColumn) => (turned ? `第 ${column} 行` : `${column} 列`);
+  const show = ({ column }: MappedColumn) => {
+    const head = mapping?.head.last ?? active.row;
+    onActive(turned ? { row: Number(column), column: head } : { row: head, column: columnNumber(column) });
+  };
   return (
     <>
-      <HeadRows
-        key={`${mapping?.head.first} ${mapping?.head.last}`}
-        report={report}
-        active={active}
-        onChange={(head) => onLayout({ ...layout, head })}
-      />
+      <TurnedNote mapping={mapping} layout={layout} onLayout={onLayout} />
+      {!turned && (
+        <HeadRows
+          key={`${mapping?.head.first} ${mapping?.head.last}`}
+          report={report}
+          active={active}
+          onChange={(head) => onLayout({ ...layout, head })}
+        />
+      )}
       {[...doubtful, ...suggested].map((mapped) => {
         const meant = mapped.columnId ?? mapped.suggested ?? '';
         return (
           <div key={mapped.column} className="column-question" data-testid={`column-question-${mapped.column}`}>
             <button type="button" className="link-button" onClick={() => show(mapped)}>
-              {mapped.column} 列“{mapped.title}”
+              {place(mapped)}“{mapped.title}”
             </button>
             <p>{mapped.reason.includes('“') ? mapped.reason : `按“${titleOf(meant)}”读：${mapped.reason}`}</p>
             <Button
               size="small"
-              aria-label={`${mapped.column} 列就是“${titleOf(meant)}”`}
+              aria-label={`${place(mapped)}就是“${titleOf(meant)}”`}
               onClick={() => onColumn(mapped.key, meant)}
             >
               就是它
             </Button>
-            <Button size="small" aria-label={`${mapped.column} 列不导入`} onClick={() => onColumn(mapped.key, null)}>
+            <Button size="small" aria-label={`${place(mapped)}不导入`} onClick={() => onColumn(mapped.key, null)}>
               不导入
             </Button>
           </div>
         );
       })}
       {mapping && doubtful.length + suggested.length === 0 && (
-        <p className="muted">没有拿不准的列。各列的对应可以在表格上方改。</p>
+        <p className="muted">没有拿不准的列。{turned ? '' : '各列的对应可以在表格上方改。'}</p>
       )}
       {unknown.length > 0 && (
         <p className="link-list">
           <span className="muted">附件里没有、不导入的列：</span>
           {unknown.map((mapped) => (
             <button key={mapped.column} type="button" className="link-button" onClick={() => show(mapped)}>
-              {mapped.column} {mapped.title.slice(0, 16)}
+              {turned ? place(mapped) : mapped.column} {mapped.title.slice(0, 16)}
             </button>
           ))}
         </p>
@@ -77,7 +85,9 @@ export function ColumnsPane({ report, layout, active, onActive, onLayout, onColu
           </ul>
         </>
       )}
-      {mapping && <NotData layout={layout} active={active} from={mapping.head.last + 1} onLayout={onLayout} />}
+      {mapping && !turned && (
+        <NotData layout={layout} active={active} from={mapping.head.last + 1} onLayout={onLayout} />
+      )}
     </>
   );
 }

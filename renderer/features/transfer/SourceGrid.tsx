@@ -29,7 +29,9 @@ export function SourceGrid(props: GridProps) {
   const parts = useSheetParts(source.path, number);
   const box = useRef<HTMLDivElement>(null);
   const view = useViewport(box);
-  const mapping = report?.mapping?.sheet === sheet?.name ? (report?.mapping ?? null) : null;
+  const found = report?.mapping?.sheet === sheet?.name ? (report?.mapping ?? null) : null;
+  // Of a table on its side the rows are mapped: what there is to say about them stands in the pane beside it.
+  const mapping = found?.turned ? null : found;
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid out anew when a part has arrived
   const layout = useMemo(
     () => (sheet ? layOutSheet(sheet, parts, mapping?.head ?? null) : null),

@@ -3,7 +3,7 @@ export type Confidence = (typeof confidences)[number];
 
 /** One column of the file, and the annex column that it is taken for. */
 export interface MappedColumn {
-  /** Column letter of the sheet. */
+  /** Column letter of the sheet; of a table on its side the number of the row. */
   readonly column: string;
   /** What a person calls it by in ImportLayout.columns: its header path, or its letter where the path does not tell it apart. */
   readonly key: string;
@@ -30,14 +30,22 @@ export interface ImportTarget {
 /** How the columns of a file were understood: the same for a dry run and a real one. */
 export interface ColumnMapping {
   readonly sheet: string;
-  /** Rows of the head, counted from 1. */
+  /** Rows of the head, counted from 1; of a table on its side its columns. */
   readonly head: { readonly first: number; readonly last: number };
+  /** Set where the items stand below each other and the units beside each other. */
+  readonly turned?: TurnedTable;
   /** From left to right; columns without title, content and meaning are left out. */
   readonly columns: readonly MappedColumn[];
   /** Ids of the annex columns that nothing in the file fills; computed ones are not among them. */
   readonly unfilled: readonly string[];
   /** What is printed in the head: equal for two files of the same form. */
   readonly fingerprint: string;
+}
+
+/** Why a table is taken to stand on its side, and how sure that is. */
+export interface TurnedTable {
+  readonly confidence: Exclude<Confidence, 'doubtful' | 'none'>;
+  readonly reason: string;
 }
 
 /** What a person says about the form of a file. It goes before everything that is found out. */
@@ -49,6 +57,8 @@ export interface ImportLayout {
   readonly columns?: Readonly<Record<string, string | null>> | undefined;
   /** Rows below the head that are no data, counted from 1. */
   readonly notData?: readonly number[] | undefined;
+  /** Whether the table stands on its side; where nothing is said, it is found out. */
+  readonly turned?: boolean | undefined;
 }
 
 /** What was said about an earlier file with the same head. */

@@ -348,7 +348,6 @@ export const bodyDamages: readonly Damage[] = [
   {
     kind: '行列颠倒',
     of: ['renshou', 'jiayu3', 'townHotline'],
-    refusable: true,
     do: (draft) => {
       const body = draft.rows.slice(draft.headTop, draft.bodyEnd);
       const turned = Array.from({ length: draft.width }, (_, at) => body.map((row) => row[at] ?? { content: null }));

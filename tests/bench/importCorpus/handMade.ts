@@ -4,6 +4,7 @@ import type { CorpusFile } from './corpusFile.ts';
 import { checkFiles } from './county/checkFiles.ts';
 import { markFiles } from './county/markFiles.ts';
 import { orderFiles } from './county/orderFiles.ts';
+import { sideFiles } from './county/sideFiles.ts';
 import { siteFiles } from './county/siteFiles.ts';
 import { drawnFile } from './drawnFile.ts';
 import { type HandMadeFile, handMadeFiles } from './handMadeFiles.ts';
@@ -30,7 +31,7 @@ export function heldOutCorpus(): CorpusFile[] {
   return files.map((each) => ({ ...corpusFile(each, () => drawnBytes(each)), heldOut: true }));
 }
 
-const countyFiles = [...checkFiles, ...siteFiles, ...orderFiles, ...markFiles];
+const countyFiles = [...checkFiles, ...siteFiles, ...orderFiles, ...markFiles, ...sideFiles];
 
 function drawnBytes(file: HandMadeFile): Promise<Buffer> {
   if (file.text !== undefined) return Promise.resolve(Buffer.from(file.text));

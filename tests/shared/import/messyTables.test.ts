@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ImportLayout } from '#shared/import/mapping/columnMapping.ts';
 import { planImport } from '#shared/import/planImport.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
 import { applyEdits } from '#shared/round/applyEdits.ts';
@@ -19,10 +20,10 @@ const plain = sampleRound({
 });
 const data = { ...plain, round: { ...plain.round, from: '2022-04-01', to: '2022-06-30' } };
 
-function run(sheets: RawSheet | readonly RawSheet[]) {
+function run(sheets: RawSheet | readonly RawSheet[], layout: ImportLayout = {}) {
   let ids = 0;
   const list = 'rows' in sheets ? [sheets] : sheets;
-  const plan = planImport(data, 'a1', '表.xlsx', list, () => `new-${++ids}`);
+  const plan = planImport(data, 'a1', '表.xlsx', list, () => `new-${++ids}`, { layout });
   const after = applyEdits(data, plan.edits);
   const told = plan.diagnostics
     .filter(({ severity }) => severity !== 'info')
@@ -176,14 +177,46 @@ test('a title over several columns is doubtful, and this period goes before the 
   expect(unsaid.told.some((line) => line.startsWith('Sheet1 B1'))).toBe(true);
 });
 
-test('a table with its rows for columns is refused by what it is', () => {
-  const { edits, diagnostics } = run(
-    grid([
-      ['单位', '县教育局', '县审计局'],
-      ['报送条数', 3, 4],
-      ['采用率', '50%', '75%'],
-    ]),
-  );
-  expect(edits).toEqual([]);
-  expect(diagnostics.map(({ message }) => message)).toEqual(['这张表行列颠倒：事项竖排，单位横排。什么也没有导入。']);
+describe('a table on its side', () => {
+  const side = (corner: string, ...units: string[]) =>
+    grid(
+      [
+        ['2022年情况表', '', ''],
+        [corner, ...units],
+        ['报送条数', 3, 4],
+        ['采用率', '50%', '七成'],
+        ['注：不含转载。', '', ''],
+      ],
+      ['A1:C1'],
+    );
+
+  test('is read with its reason, and every place that is named is one of the file', () => {
+    const { findings, mapping, page, told, imported } = run(side('检查事项', '县教育局', '县审计局'));
+    expect(findings).toEqual({ 县教育局: { sent: 300, rate: 5000 }, 县审计局: { sent: 400 } });
+    expect(mapping?.turned).toEqual({
+      confidence: 'sure',
+      reason: '横着排的 2 个名称都认得，竖着排的是附件的列',
+    });
+    expect(mapping?.head).toEqual({ first: 1, last: 1 });
+    expect(mapping?.columns.map(({ column, columnId }) => [column, columnId])).toEqual([
+      ['2', 'unit'],
+      ['3', 'sent'],
+      ['4', 'rate'],
+    ]);
+    expect(imported.cells.map(({ row, column, after }) => `${column}${row} ${after}`)).toEqual([
+      'B3 3',
+      'B4 50',
+      'C3 4',
+    ]);
+    expect(told.find((line) => line.startsWith('Sheet1 C4'))).toBeDefined();
+    expect(page).toMatchObject({ title: '2022年情况表', notes: ['注：不含转载。'] });
+  });
+
+  test('is not guessed: of unknown names it is refused by what it is, until a person says so', () => {
+    const unknown = side('单位', '第一组', '第二组');
+    expect(run(unknown)).toMatchObject({ edits: [], mapping: null });
+    expect(run(unknown).told).toEqual(['Sheet1  这张表行列颠倒：事项']);
+    expect(run(unknown, { turned: true }).mapping?.turned).toEqual({ confidence: 'sure', reason: '人工指定' });
+    expect(run(side('检查事项', '县教育局', '县审计局'), { turned: false }).edits).toEqual([]);
+  });
 });

@@ -85,33 +85,6 @@ export const checkFiles: readonly HandMadeFile[] = [
   },
   {
     ...place,
-    file: '澜溪-检查情况-单位横排.xlsx',
-    kind: '县：行列颠倒，单位横排',
-    form: 'xlsx',
-    sheets: [
-      {
-        name: '汇总',
-        rows: sheetRows(`
-澜溪县政务公开检查情况汇总
-单位 | 云台镇 | 白石镇 | 清江乡 | 县发改局 | 县住建局
-公开目录是否更新 | 是 | 否 | 是 | 是 | 否
-公开指南是否更新 | 是 | 是 | 否 | 是 | 是
-政策解读篇数 | 3 | 1 | 0 | 12 | 5
-依申请公开件数 | 0 | 0 | 1 | 4 | 2
-`),
-        merges: ['A1:F1'],
-      },
-    ],
-    truth: [
-      [3, '云台镇', { catalogue: '是', guide: '是', readings: '3', requests: '0' }],
-      [3, '白石镇', { catalogue: '否', guide: '是', readings: '1', requests: '0' }],
-      [3, '清江乡', { catalogue: '是', guide: '否', readings: '0', requests: '1' }],
-      [3, '县发展和改革局', { catalogue: '是', guide: '是', readings: '12', requests: '4' }],
-      [3, '县住房和城乡建设局', { catalogue: '否', guide: '是', readings: '5', requests: '2' }],
-    ],
-  },
-  {
-    ...place,
     file: '澜溪-检查情况-乡镇和部门上下两张表.xlsx',
     kind: '县：一张工作表上下两张同样的表',
     form: 'xlsx',
