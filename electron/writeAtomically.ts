@@ -109,6 +109,8 @@ const sentences: Readonly<Record<string, (name: string, folder: string) => strin
   ENOTDIR: noFolder,
   EISDIR: (name, folder) => `文件夹“${folder}”里已有一个名为“${name}”的文件夹，没有写出文件。请换一个名称再试。`,
   ENOSPC: (name, folder) => `磁盘已满，“${name}”没有写出，原有文件未改动。请在“${folder}”所在的磁盘腾出空间再试。`,
+  EFBIG: (name, folder) =>
+    `“${name}”没有写出：“${folder}”所在的磁盘（多半是 FAT32 格式的 U 盘）存不下超过 4 GB 的文件。原有文件未改动；请换一个 NTFS 或 exFAT 格式的盘，或分几次写出。`,
   EDQUOT: (name) => `磁盘配额已用完，“${name}”没有写出，原有文件未改动。请腾出空间再试。`,
   ENAMETOOLONG: (name) => `文件名“${name}”太长，没有写出。请换一个短些的名称再试。`,
 };

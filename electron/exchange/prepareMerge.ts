@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '#shared/error.ts';
 import type { BundleContents, BundlePreview } from '#shared/exchange/mergeView.ts';
 import { hasBlob } from '../store/blobs.ts';
@@ -37,18 +38,44 @@ export async function prepareBundles(
 }
 
 async function prepareBundle(store: Store, file: string, control: PrepareControl): Promise<PreparedBundle> {
-  const plain = { path: file, name: path.basename(file), refusal: null, wantsPassphrase: false, contents: null };
   try {
     const bundle = await readBundle(file, control.passphrase, control.signal);
-    const contents = contentsOf(store, bundle, control.userDir);
-    const refusal = distrust(control.userDir, bundle.manifest);
-    if (refusal) return { preview: { ...plain, refusal: refusal.message, contents }, bundle: null };
-    refuseForeign(store, bundle);
-    return { preview: { ...plain, contents }, bundle };
+    await proveLacking(store, bundle, path.basename(file), control);
+    return judgeBundle(store, file, bundle, control.userDir);
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'cancelled') throw error;
     const wantsPassphrase = error.details?.encrypted === true;
-    return { preview: { ...plain, refusal: error.message, wantsPassphrase }, bundle: null };
+    return { preview: { ...plainPreview(file), refusal: error.message, wantsPassphrase }, bundle: null };
+  }
+}
+
+/** Whether a bundle that was read may be merged here, and what it would bring. */
+export function judgeBundle(store: Store, file: string, bundle: Bundle, userDir: string): PreparedBundle {
+  const contents = contentsOf(store, bundle, userDir);
+  const preview = { ...plainPreview(file), contents };
+  const distrusted = distrust(userDir, bundle.manifest);
+  if (distrusted) return { preview: { ...preview, refusal: distrusted.message }, bundle: null };
+  try {
+    refuseForeign(store, bundle);
+    return { preview, bundle };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { preview: { ...preview, refusal: error.message, contents: null }, bundle: null };
+  }
+}
+
+function plainPreview(file: string): BundlePreview {
+  return { path: file, name: path.basename(file), refusal: null, wantsPassphrase: false, contents: null };
+}
+
+/** A damaged photo is found before anything is merged, and keeps back only the bundle that it is in. */
+async function proveLacking(store: Store, bundle: Bundle, name: string, control: PrepareControl): Promise<void> {
+  const lacking = bundle.manifest.files.filter(({ sha256 }) => !hasBlob(store.db, sha256));
+  for (const [done, { sha256 }] of lacking.entries()) {
+    bundle.file(sha256);
+    control.onProgress?.(done + 1, lacking.length, name);
+    await nextTurn();
+    if (control.signal?.aborted) throw new AppError('cancelled', '已取消，没有合并任何内容。');
   }
 }
 

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '#shared/error.ts';
 import { type Change, entityNames } from '#shared/store/change.ts';
-import { openZip, type ZipArchive, ZipError } from '../zip/zipArchive.ts';
+import { type ByteSource, fileSource } from '../zip/byteSource.ts';
+import { openZipSource, type ZipArchive, ZipError } from '../zip/zipArchive.ts';
 import { BundleManifest, filePart, parts } from './bundleManifest.ts';
 import { isSignedBy } from './deviceKey.ts';
-import { decrypt, isEncrypted } from './encryption.ts';
+import { decrypted, isEncrypted } from './encryption.ts';
 
 export interface Bundle {
   readonly manifest: BundleManifest;
@@ -17,9 +17,8 @@ export interface Bundle {
   file(sha: string): Buffer;
 }
 
-/** A buffer holds no more than this. */
-const mostBytes = 2 ** 31 - 1;
-const limits = { unpackedBytes: 4 * 2 ** 30, entries: 60_000, tags: Number.POSITIVE_INFINITY };
+/** More than any stick holds, and as many files as a manifest may name. AES-GCM proves no more than 64 GB. */
+const limits = { unpackedBytes: 60 * 2 ** 30, entries: 100_003, tags: Number.POSITIVE_INFINITY };
 const mostChanges = 2_000_000;
 
 const text = z.string().max(400);
@@ -43,13 +42,13 @@ const Line = z.strictObject({
  * passphrase, wrong signature), `newer`, `damaged`.
  */
 export async function readBundle(file: string, passphrase?: string, signal?: AbortSignal): Promise<Bundle> {
-  const bytes = await readWhole(file);
-  const plain = isEncrypted(bytes) ? decrypt(bytes, needed(passphrase, file)) : bytes;
+  const source = openFile(file);
+  const plain = isEncrypted(source) ? await decrypted(source, needed(passphrase, file), signal) : source;
   return openBundle(plain, path.basename(file), signal);
 }
 
-export async function openBundle(bytes: Buffer, name: string, signal?: AbortSignal): Promise<Bundle> {
-  const zip = unzip(bytes, name);
+export async function openBundle(source: ByteSource, name: string, signal?: AbortSignal): Promise<Bundle> {
+  const zip = unzip(source, name);
   const signed = readPart(zip, parts.manifest, name);
   const manifest = parseManifest(signed, name);
   const signature = readPart(zip, parts.signature, name).toString('latin1').trim();
@@ -67,20 +66,18 @@ export async function openBundle(bytes: Buffer, name: string, signal?: AbortSign
   return { manifest, changes, file: (sha) => provedFile(zip, sha, name) };
 }
 
-async function readWhole(file: string): Promise<Buffer> {
-  const name = path.basename(file);
+function openFile(file: string): ByteSource {
   try {
-    const { size } = await stat(file);
-    if (size > mostBytes) {
-      throw new AppError('invalid', `“${name}”超过 2 GB，读不了。请对方分几次导出。`, { size });
-    }
-    return await readFile(file);
+    return fileSource(file);
   } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError('file', `读不了交换包“${name}”，没有合并任何内容。请核对它在不在、能不能打开。`, {
-      cause: String(cause),
-    });
+    throw unreadable(path.basename(file), cause);
   }
+}
+
+function unreadable(name: string, cause: unknown): AppError {
+  return new AppError('file', `读不了交换包“${name}”，没有合并任何内容。请核对它在不在、能不能打开。`, {
+    cause: String(cause),
+  });
 }
 
 function needed(passphrase: string | undefined, file: string): string {
@@ -88,11 +85,11 @@ function needed(passphrase: string | undefined, file: string): string {
   throw new AppError('invalid', `交换包“${path.basename(file)}”加了密，需要口令才能合并。`, { encrypted: true });
 }
 
-function unzip(bytes: Buffer, name: string): ZipArchive {
+function unzip(source: ByteSource, name: string): ZipArchive {
   try {
-    return openZip(bytes, limits);
+    return openZipSource(source, limits);
   } catch (error) {
-    if (!(error instanceof ZipError)) throw error;
+    if (!(error instanceof ZipError)) throw unreadable(name, error);
     if (error.fault === 'not-zip')
       throw new AppError('invalid', `“${name}”不是查报的交换包，没有合并任何内容。`, { name });
     throw damaged(name, { fault: error.fault });
@@ -104,6 +101,7 @@ function readPart(zip: ZipArchive, part: string, name: string): Buffer {
   try {
     content = zip.read(part);
   } catch (error) {
+    if (!(error instanceof ZipError)) throw unreadable(name, error);
     throw damaged(name, { part, cause: String(error) });
   }
   if (content) return content;
@@ -135,17 +133,25 @@ async function parseChanges(
   signal: AbortSignal | undefined,
 ): Promise<Change[]> {
   if (hash('sha256', bytes, 'hex') !== manifest.changes.sha256) throw damaged(name, { part: parts.changes });
-  const lines = bytes.toString('utf8').split('\n');
-  lines.pop();
-  if (lines.length !== manifest.changes.count || lines.length > mostChanges)
-    throw damaged(name, { count: lines.length });
+  if (manifest.changes.count > mostChanges) throw damaged(name, { count: manifest.changes.count });
   const changes: Change[] = [];
-  for (const line of lines) {
+  for (const line of linesOf(bytes)) {
     if (changes.length % slice === slice - 1) await nextTurn();
     if (signal?.aborted) throw new AppError('cancelled', '已取消，没有合并任何内容。');
     changes.push(parseChange(line, changes.length + 1, name));
   }
+  if (changes.length !== manifest.changes.count) throw damaged(name, { count: changes.length });
   return changes;
+}
+
+/** One by one: all of them may be longer than a string can be. */
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let from = 0; from < bytes.length; ) {
+    const found = bytes.indexOf(0x0a, from);
+    const end = found < 0 ? bytes.length : found;
+    yield bytes.toString('utf8', from, end);
+    from = end + 1;
+  }
 }
 
 function parseChange(line: string, number: number, name: string): Change {

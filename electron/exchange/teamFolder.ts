@@ -7,7 +7,8 @@ import type { Store } from '../store/store.ts';
 import { listWriters } from '../store/writer.ts';
 import type { BundleManifest, KnownWriter } from './bundleManifest.ts';
 import type { DeviceKey } from './deviceKey.ts';
-import { type PreparedBundle, prepareBundles } from './prepareMerge.ts';
+import { judgeBundle, type PreparedBundle, prepareBundles } from './prepareMerge.ts';
+import type { Bundle } from './readBundle.ts';
 import { writeBundle } from './writeBundle.ts';
 
 /**
@@ -16,8 +17,8 @@ import { writeBundle } from './writeBundle.ts';
  */
 export interface TeamFolder {
   readonly folder: string;
-  /** Files read before, by name, size and time: they need not be read again. */
-  readonly read: Map<string, BundleManifest>;
+  /** Files read before, by name, size and time: they need not be read again. Of one that was merged whole, what it said of itself. */
+  readonly read: Map<string, Bundle | BundleManifest>;
 }
 
 export interface FolderContents {
@@ -104,12 +105,16 @@ async function readOne(store: Store, team: TeamFolder, name: string, userDir: st
   const found = await stat(file).catch(() => null);
   if (!found) return '刚才还在，现在读不到了；下次再试。';
   const key = `${name}/${found.size}/${found.mtimeMs}`;
-  const read = team.read.get(key);
-  if (read && knowsAll(store, read)) return { manifest: read, prepared: null };
-  const [prepared] = await prepareBundles(store, [file], { userDir });
+  const known = team.read.get(key);
+  if (known && !('manifest' in known) && knowsAll(store, known)) return { manifest: known, prepared: null };
+  const prepared =
+    known && 'manifest' in known
+      ? judgeBundle(store, file, known, userDir)
+      : (await prepareBundles(store, [file], { userDir }))[0];
   if (!prepared?.bundle) return reasonFor(prepared?.preview.refusal ?? '');
-  team.read.set(key, prepared.bundle.manifest);
-  return { manifest: prepared.bundle.manifest, prepared };
+  const { bundle } = prepared;
+  team.read.set(key, knowsAll(store, bundle.manifest) ? bundle.manifest : bundle);
+  return { manifest: bundle.manifest, prepared };
 }
 
 function reasonFor(refusal: string): string {

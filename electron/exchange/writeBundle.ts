@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import JSZip from 'jszip';
+import { open } from 'node:fs/promises';
 import { AppError } from '#shared/error.ts';
 import type { Change } from '#shared/store/change.ts';
 import { findBlob, listBlobsOf } from '../store/blobs.ts';
@@ -9,9 +8,10 @@ import { listRounds } from '../store/rounds.ts';
 import type { Store } from '../store/store.ts';
 import { listWriters } from '../store/writer.ts';
 import { type Existing, throwIfCancelled, writeAtomically } from '../writeAtomically.ts';
+import { createZipWriter } from '../zip/zipWriter.ts';
 import { type BundleManifest, filePart, type KnownWriter, parts } from './bundleManifest.ts';
 import type { DeviceKey } from './deviceKey.ts';
-import { encrypt } from './encryption.ts';
+import { encryptInto } from './encryption.ts';
 
 export interface BundleRequest {
   readonly file: string;
@@ -22,6 +22,7 @@ export interface BundleRequest {
   readonly wants?: (sha: string) => boolean;
   readonly passphrase?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface WrittenBundle {
@@ -32,60 +33,79 @@ export interface WrittenBundle {
 
 /**
  * Writes what the other laptop lacks as a bundle: changes as JSON lines, the files that they name by hash, a manifest signed by
- * this device. The file appears whole or not at all. Throws AppError `file` or `cancelled`.
+ * this device. The files go one by one, so that only one is in memory. The file appears whole or not at all. Throws AppError `file` or
+ * `cancelled`.
  */
 export async function writeBundle(store: Store, key: DeviceKey, request: BundleRequest): Promise<WrittenBundle> {
   const changes = listChangesBeyond(store.db, request.known);
-  const zip = new JSZip();
-  const text = changes.map((change) => `${JSON.stringify(change)}\n`).join('');
+  const lines = linesOf(changes);
   const wants = request.wants ?? (() => true);
   const files = listBlobsOf(store.db, changes).filter(({ hash: sha }) => wants(sha));
-  refuseTooLarge(files);
-  const manifest = Buffer.from(JSON.stringify(manifestOf(store, key, changes, text, files), null, 1));
-  zip.file(parts.manifest, manifest);
-  zip.file(parts.signature, key.sign(manifest));
-  zip.file(parts.changes, text, { compression: 'DEFLATE' });
-  for (const { hash: sha } of files) {
-    throwIfCancelled(request.signal, request.file);
-    const bytes = findBlob(store.db, sha);
-    if (!bytes)
-      throw new AppError(
-        'damaged',
-        `证据文件 ${sha.slice(0, 8)} 的内容不在工作簿里，没有写出交换包。请先用“校验”查明。`,
-      );
-    // Photos are packed already.
-    zip.file(filePart(sha), bytes, { compression: 'STORE', createFolders: false });
-  }
-  const packed = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
-  const bytes = request.passphrase ? encrypt(packed, request.passphrase) : packed;
-  const path = await writeAtomically(
-    request.file,
-    request.existing,
-    (temporary) => writeFile(temporary, bytes),
-    request.signal,
-  );
+  const manifest = Buffer.from(JSON.stringify(manifestOf(store, key, changes.length, lines, files), null, 1));
+  const { signal } = request;
+  const fill = async (write: (bytes: Buffer) => Promise<void>) => {
+    const zip = createZipWriter(write);
+    await zip.add(parts.manifest, manifest);
+    await zip.add(parts.signature, Buffer.from(key.sign(manifest)));
+    await zip.add(parts.changes, lines, true);
+    for (const [done, { hash: sha }] of files.entries()) {
+      throwIfCancelled(signal, request.file);
+      // Photos are packed already.
+      await zip.add(filePart(sha), presentBlob(store, sha, request.file));
+      request.onProgress?.(done + 1, files.length);
+    }
+    await zip.finish();
+  };
+  const write = (temporary: string) => writeThrough(temporary, request.passphrase, fill);
+  const path = await writeAtomically(request.file, request.existing, write, signal);
   return { path, changes: changes.length, files: files.length };
 }
 
-/** A bundle is made and proved in memory. */
-const mostBytes = 1.9e9;
+type Write = (bytes: Buffer) => Promise<void>;
 
-function refuseTooLarge(files: readonly { readonly bytes: number }[]): void {
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  if (bytes <= mostBytes) return;
-  const size = (bytes / 1e9).toFixed(1);
-  throw new AppError(
-    'invalid',
-    `要带的证据和文件共 ${size} GB，一个交换包最多装 1.9 GB，没有写出。请选“只带对方没有的”，或按负责人分几次导出。`,
-    { bytes },
-  );
+async function writeThrough(
+  file: string,
+  passphrase: string | undefined,
+  fill: (write: Write) => Promise<void>,
+): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    const plain: Write = async (bytes) => {
+      for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
+    };
+    if (!passphrase) return await fill(plain);
+    const sealed = await encryptInto(plain, passphrase);
+    await fill(sealed.write);
+    await sealed.finish();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** How many changes are put into words at a time: all of them may be longer than a string can be. */
+const slice = 5000;
+
+function linesOf(changes: readonly Change[]): Buffer {
+  const pieces: Buffer[] = [];
+  for (let from = 0; from < changes.length; from += slice) {
+    const lines = changes.slice(from, from + slice).map((change) => `${JSON.stringify(change)}\n`);
+    pieces.push(Buffer.from(lines.join('')));
+  }
+  return Buffer.concat(pieces);
+}
+
+function presentBlob(store: Store, sha: string, file: string): Buffer {
+  if (!store.db.open) throw new AppError('cancelled', '工作簿已关闭，没有写出交换包。', { path: file });
+  const bytes = findBlob(store.db, sha);
+  if (bytes) return bytes;
+  throw new AppError('damaged', `证据文件 ${sha.slice(0, 8)} 的内容不在工作簿里，没有写出交换包。请先用“校验”查明。`);
 }
 
 function manifestOf(
   store: Store,
   key: DeviceKey,
-  changes: readonly Change[],
-  text: string,
+  count: number,
+  lines: Buffer,
   files: readonly { readonly hash: string; readonly bytes: number }[],
 ): BundleManifest {
   return {
@@ -96,7 +116,7 @@ function manifestOf(
     device: store.device,
     rounds: listRounds(store.db).map(({ id, title }) => ({ id, title })),
     knows: listWriters(store.db).map(({ id, lastSeq }) => ({ writer: id, lastSeq })),
-    changes: { count: changes.length, sha256: hash('sha256', text, 'hex') },
+    changes: { count, sha256: hash('sha256', lines, 'hex') },
     files: files.map(({ hash: sha, bytes }) => ({ sha256: sha, bytes })),
     publicKey: key.publicKey,
   };

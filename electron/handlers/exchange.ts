@@ -25,7 +25,7 @@ export function exchangeHandlers(context: Context): Handlers<AppContract>['excha
   let seen: { readonly token: string; readonly session: Session; readonly rehearsed: Rehearsed } | null = null;
   /** One at a time, and stopped by `cancel`. */
   const stoppable = async <Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> => {
-    if (working) throw new AppError('conflict', '正在读取或合并交换包，请等它完成或先取消。');
+    if (working) throw new AppError('conflict', '正在读取、写出或合并交换包，请等它完成或先停止。');
     working = new AbortController();
     try {
       return await work(working.signal);
@@ -43,17 +43,20 @@ export function exchangeHandlers(context: Context): Handlers<AppContract>['excha
     context.notify('progress', { task: 'merge', done, total, label });
   return {
     overview: () => overview(context),
-    bundle: async ({ path: file, since, assignee, passphrase }) => {
-      const { store } = await provedSession(context);
-      const units = assignee === null ? null : listEvidenceHashes(store.db, listUnitsOf(store.db, assignee));
-      return writeBundle(store, deviceKey(context.userDir), {
-        file: path.resolve(file),
-        existing: 'number',
-        known: since === null ? [] : knownBy(store, since),
-        ...(units && { wants: (sha: string) => units.has(sha) }),
-        passphrase: passphrase || undefined,
-      });
-    },
+    bundle: ({ path: file, since, assignee, passphrase }) =>
+      stoppable(async (signal) => {
+        const { store } = await provedSession(context);
+        const units = assignee === null ? null : listEvidenceHashes(store.db, listUnitsOf(store.db, assignee));
+        return writeBundle(store, deviceKey(context.userDir), {
+          file: path.resolve(file),
+          existing: 'number',
+          known: since === null ? [] : knownBy(store, since),
+          ...(units && { wants: (sha: string) => units.has(sha) }),
+          passphrase: passphrase || undefined,
+          signal,
+          onProgress: (done, total) => notify(done, total, `正在写出第 ${done} 个文件，共 ${total} 个`),
+        });
+      }),
     preview: ({ paths, passphrase }) =>
       stoppable(async (signal) => {
         const session = await provedSession(context);
@@ -61,7 +64,7 @@ export function exchangeHandlers(context: Context): Handlers<AppContract>['excha
           userDir: context.userDir,
           passphrase,
           signal,
-          onProgress: (done, total, name) => notify(done, total, `正在读取“${name}”`),
+          onProgress: (done, total, name) => notify(done, total, `正在读取和核对“${name}”`),
         });
         const token = context.newId();
         const onStep = ({ done, total }: MergeStep) => notify(done, total, '正在试算合并的结果');
@@ -78,16 +81,13 @@ export function exchangeHandlers(context: Context): Handlers<AppContract>['excha
           throw new AppError('conflict', '这些交换包的预览已经过时，没有合并。请重新选择文件。');
         }
         const { rehearsed } = seen;
-        const onStep = ({ done, total }: MergeStep) => notify(done, total, '正在写入工作簿');
-        const outcome = await context.gate.hold(() =>
-          mergePrepared(session, context.userDir, rehearsed, finals, { signal, onStep }),
-        );
         seen = null;
-        return outcome;
+        const onStep = ({ done, total }: MergeStep) => notify(done, total, '正在写入工作簿');
+        return context.gate.hold(() => mergePrepared(session, context.userDir, rehearsed, finals, { signal, onStep }));
       }),
     cancel: () => {
-      working?.abort();
-      seen = null;
+      if (working) working.abort();
+      else seen = null;
     },
     undo: ({ id }) => takeBack(undoMerge, id),
     redo: ({ id }) => takeBack(redoMerge, id),

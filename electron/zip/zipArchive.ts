@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { type ByteSource, memorySource } from './byteSource.ts';
 
 /** What a zip may hold; anything larger is refused before it is unpacked. */
 export interface ZipLimits {
@@ -35,12 +36,17 @@ export interface ZipArchive {
   read(name: string): Buffer | undefined;
 }
 
+/** A zip in memory: see openZipSource. */
+export function openZip(bytes: Buffer, limits: ZipLimits): ZipArchive {
+  return openZipSource(memorySource(bytes), limits);
+}
+
 /**
- * Opens a zip in memory. The declared sizes are summed up before anything is unpacked, and no file may unpack to more
+ * Opens a zip. The declared sizes are summed up before anything is unpacked, and no file may unpack to more
  * than it declares, so that a zip bomb costs nothing. Throws ZipError.
  */
-export function openZip(bytes: Buffer, limits: ZipLimits): ZipArchive {
-  const entries = inBounds(() => readDirectory(bytes, limits));
+export function openZipSource(source: ByteSource, limits: ZipLimits): ZipArchive {
+  const entries = inBounds(() => readDirectory(source, limits));
   const total = [...entries.values()].reduce((sum, entry) => sum + entry.unpacked, 0);
   if (total > limits.unpackedBytes) throw new ZipError('too-large');
   const countTags = createTagCount(limits.tags ?? usualTags);
@@ -48,7 +54,7 @@ export function openZip(bytes: Buffer, limits: ZipLimits): ZipArchive {
     names: [...entries.keys()],
     read(name) {
       const entry = entries.get(name.toLowerCase());
-      const content = entry && inBounds(() => unpack(bytes, entry));
+      const content = entry && inBounds(() => unpack(source, entry));
       if (content) countTags(content);
       return content;
     },
@@ -81,14 +87,19 @@ function createTagCount(most: number): (content: Buffer) => void {
   };
 }
 
-const endSize = 22;
+const sizes = { end: 22, locator: 20, wideEnd: 56, comment: 0xffff } as const;
+/** A part is unpacked in one piece. */
+const mostOfPart = 2 ** 31 - 1;
+/** A start that lies must not bring the whole file into memory. */
+const mostOfDirectory = 100 * 2 ** 20;
 
-function readDirectory(bytes: Buffer, limits: ZipLimits): Map<string, Entry> {
-  const end = findEnd(bytes);
-  const count = bytes.readUInt16LE(end + 10);
+function readDirectory(source: ByteSource, limits: ZipLimits): Map<string, Entry> {
+  const { count, start, size } = findDirectory(source);
   if (count > limits.entries) throw new ZipError('too-large');
+  if (start + size > source.size) throw new ZipError('damaged');
+  const bytes = source.read(start, Math.min(size, mostOfDirectory));
   const entries = new Map<string, Entry>();
-  let at = bytes.readUInt32LE(end + 16);
+  let at = 0;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw new ZipError('damaged');
     const nameLength = bytes.readUInt16LE(at + 28);
@@ -104,11 +115,42 @@ function readDirectory(bytes: Buffer, limits: ZipLimits): Map<string, Entry> {
   return entries;
 }
 
-function findEnd(bytes: Buffer): number {
-  if (bytes.length < endSize || bytes.readUInt32LE(0) !== 0x04034b50) throw new ZipError('not-zip');
-  const lowest = Math.max(0, bytes.length - endSize - 0xffff);
-  for (let at = bytes.length - endSize; at >= lowest; at -= 1) {
-    if (bytes.readUInt32LE(at) === 0x06054b50) return at;
+interface Directory {
+  readonly count: number;
+  readonly start: number;
+  readonly size: number;
+}
+
+/** From the record at the end, or where a number does not fit there from the zip64 one before it. */
+function findDirectory(source: ByteSource): Directory {
+  if (source.size < sizes.end || source.read(0, 4).readUInt32LE(0) !== 0x04034b50) throw new ZipError('not-zip');
+  const tailStart = Math.max(0, source.size - sizes.end - sizes.comment - sizes.locator);
+  const tail = source.read(tailStart, source.size - tailStart);
+  const end = findEnd(tail);
+  const count = tail.readUInt16LE(end + 10);
+  // What lies between the start of the directory and its end is looked through: some writers say a wrong size.
+  const start = tail.readUInt32LE(end + 16);
+  const wide = end >= sizes.locator && tail.readUInt32LE(end - sizes.locator) === 0x07064b50;
+  if (wide && (count === 0xffff || start === 0xffffffff)) {
+    return readWideEnd(source, Number(tail.readBigUInt64LE(end - sizes.locator + 8)));
+  }
+  return { count, start, size: Math.max(0, tailStart + end - start) };
+}
+
+function readWideEnd(source: ByteSource, at: number): Directory {
+  const record = source.read(at, sizes.wideEnd);
+  if (record.readUInt32LE(0) !== 0x06064b50) throw new ZipError('damaged');
+  const [count, size, start] = [32, 40, 48].map((place) => Number(record.readBigUInt64LE(place))) as [
+    number,
+    number,
+    number,
+  ];
+  return { count, start, size };
+}
+
+function findEnd(tail: Buffer): number {
+  for (let at = tail.length - sizes.end; at >= 0; at -= 1) {
+    if (tail.readUInt32LE(at) === 0x06054b50) return at;
   }
   throw new ZipError('damaged');
 }
@@ -137,11 +179,12 @@ function readEntry(bytes: Buffer, at: number, nameLength: number): Entry {
   return { method: bytes.readUInt16LE(at + 10), crc: bytes.readUInt32LE(at + 16), packed, unpacked, offset };
 }
 
-function unpack(bytes: Buffer, entry: Entry): Buffer {
+function unpack(source: ByteSource, entry: Entry): Buffer {
+  if (entry.packed > mostOfPart || entry.unpacked > mostOfPart) throw new ZipError('too-large');
   const at = entry.offset;
-  if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== 0x04034b50) throw new ZipError('damaged');
-  const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-  const packed = bytes.subarray(start, start + entry.packed);
+  const header = source.read(at, 30);
+  if (header.readUInt32LE(0) !== 0x04034b50) throw new ZipError('damaged');
+  const packed = source.read(at + 30 + header.readUInt16LE(26) + header.readUInt16LE(28), entry.packed);
   const content = inflate(packed, entry);
   if (content.length !== entry.unpacked || crc32(content) !== entry.crc) throw new ZipError('damaged');
   return content;

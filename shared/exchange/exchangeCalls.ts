@@ -20,7 +20,7 @@ export const exchangeCalls = {
   preview: takes(MergeDraft).returns<MergePreview>(),
   /** Merges what was previewed, in one transaction. */
   merge: takes(MergeOrder).returns<MergeOutcome>(),
-  /** Stops reading or merging, as long as nothing is committed: then nothing has changed. Forgets what was previewed. */
+  /** Stops reading, writing a bundle, or merging, as long as nothing is committed: then nothing has changed. Where nothing runs, forgets what was previewed. */
   cancel: returns<void>(),
   /** Takes a whole merge back; `kept` counts what somebody here has written over since. */
   undo: takes(z.strictObject({ id })).returns<{ restored: number; kept: number }>(),

@@ -11,6 +11,7 @@ import { listChanges, mergeChanges } from '#electron/store/mergeChanges.ts';
 import { projectedTables } from '#electron/store/projection.ts';
 import { createStore } from '#electron/store/store.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
+import { memorySource } from '#electron/zip/byteSource.ts';
 import { AppError } from '#shared/error.ts';
 import { addEvidence } from '../electron/store/evidence.ts';
 import { laptopOptions } from '../electron/store/laptopOptions.ts';
@@ -158,6 +159,6 @@ async function judgeBundle(bytes: Buffer, content: string): Promise<Verdict> {
 }
 
 async function bundleContent(bytes: Buffer): Promise<string> {
-  const { manifest, changes, file } = await openBundle(bytes, '交换包');
+  const { manifest, changes, file } = await openBundle(memorySource(bytes), '交换包');
   return JSON.stringify([manifest, changes, manifest.files.map(({ sha256 }) => file(sha256).toString('hex'))]);
 }

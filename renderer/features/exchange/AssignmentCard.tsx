@@ -31,7 +31,7 @@ function Findings({ check: { units, inspectors, gaps, overlaps, untouched } }: {
       </li>
       <li className={overlaps.length > 0 ? 'warning-text' : undefined}>
         {overlaps.length > 0
-          ? `几个人都填过：${named(overlaps.map(({ unit, people }) => `${unit}（${people.join('、')}）`))}`
+          ? `几个人都填过，或不是负责人填的：${named(overlaps.map(overlapText))}`
           : '没有几个人重复查的。'}
       </li>
       {untouched.length > 0 && (
@@ -39,6 +39,11 @@ function Findings({ check: { units, inspectors, gaps, overlaps, untouched } }: {
       )}
     </ul>
   );
+}
+
+function overlapText({ unit, assignee, people }: AssignmentCheck['overlaps'][number]): string {
+  const given = assignee === null || people.includes(assignee) ? '' : `，分给${assignee}`;
+  return `${unit}（${people.join('、')}${given}）`;
 }
 
 function named(names: readonly string[]): string {

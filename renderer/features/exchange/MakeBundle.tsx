@@ -5,6 +5,7 @@ import { api } from '../../api.ts';
 import { bridge, bundleFiles } from '../../platform.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
+import { useNotice } from '../../ui/useNotice.ts';
 
 interface Props {
   readonly roundId: string;
@@ -23,7 +24,11 @@ export function MakeBundle({ roundId, devices }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [running, setRunning] = useState(false);
   const [written, setWritten] = useState<Written | null>(null);
+  const [progress, setProgress] = useState('');
   const notices = useNotices();
+  useNotice('progress', ({ task, label }) => {
+    if (task === 'merge' && running) setProgress(label);
+  });
   const assignment = useLoad(`assignment/${roundId}`, () => api.visit.check({ roundId }));
   const run = async () => {
     const path = await bridge.platform.pickSave({
@@ -33,6 +38,7 @@ export function MakeBundle({ roundId, devices }: Props) {
     });
     if (path === null) return;
     setRunning(true);
+    setProgress('');
     setWritten(null);
     try {
       const since = whom.startsWith('since:') ? whom.slice(6) : null;
@@ -83,6 +89,14 @@ export function MakeBundle({ roundId, devices }: Props) {
           写出…
         </Button>
       </Form>
+      {running && (
+        <div className="exchange-acts" role="status">
+          <Button data-testid="bundle-stop" onClick={() => void api.exchange.cancel().catch(notices.error)}>
+            停止
+          </Button>
+          <span className="muted">{progress}</span>
+        </div>
+      )}
       {written && <WrittenBundle {...written} />}
     </section>
   );

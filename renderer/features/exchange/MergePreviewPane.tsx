@@ -19,7 +19,7 @@ export function MergePreviewPane({ work, step: { preview, paths }, onPick }: Pro
   const good = preview.bundles.filter(({ refusal }) => refusal === null).length;
   const [answers, setAnswers] = useState<FinalAnswers>({});
   return (
-    <div data-testid="merge-preview">
+    <div className="merge-preview" data-testid="merge-preview">
       <ul className="bundle-list" aria-label="交换包">
         {preview.bundles.map((bundle) => (
           <BundleLine key={bundle.path} bundle={bundle} />
