@@ -1,5 +1,5 @@
 import { AppError } from '#shared/error.ts';
-import { type Db, transact } from './database.ts';
+import { all, type Db, openDatabase, transact } from './database.ts';
 import { fileError, quoted } from './fileError.ts';
 import { initial } from './migrations/0010-initial.ts';
 import { recordingDesk } from './migrations/0020-recording-desk.ts';
@@ -58,9 +58,31 @@ export function migrate(db: Db, list: readonly Migration[] = migrations): void {
   transact(db, () => {
     for (const { sql } of pending) db.exec(sql);
     if (pending.some(({ projectAnew }) => projectAnew)) projectAllKeys(db);
-    db.pragma(`application_id = ${applicationId}`);
-    db.pragma(`user_version = ${latestVersion(list)}`);
+    markForm(db, latestVersion(list));
   });
+}
+
+function markForm(db: Db, version: number): void {
+  db.pragma(`application_id = ${applicationId}`);
+  db.pragma(`user_version = ${version}`);
+}
+
+let presentForm: string | undefined;
+
+/** An empty database of the present form, in memory. Its migrations are run once: one after the other they take longer than most proofs. */
+export function openEmpty(): Db {
+  const db = openDatabase(':memory:', 'write');
+  if (presentForm === undefined) {
+    migrate(db);
+    const sql = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid";
+    presentForm = all<{ sql: string }>(db, sql)
+      .map((part) => `${part.sql};`)
+      .join('\n');
+    return db;
+  }
+  db.exec(presentForm);
+  markForm(db, latestVersion());
+  return db;
 }
 
 /** `backup` makes a proved copy and returns its path; without it nothing is migrated. */

@@ -5,7 +5,7 @@ import { backupBeforeMigration } from './backup.ts';
 import { type Db, get, openDatabase } from './database.ts';
 import { type LogEmptier, startEmptying } from './emptyLog.ts';
 import { quoted, withFileErrors } from './fileError.ts';
-import { latestVersion, migrate, migrateWithBackup, versionOf } from './migrate.ts';
+import { latestVersion, migrate, migrateWithBackup, openEmpty, versionOf } from './migrate.ts';
 import { openReadable } from './openReadable.ts';
 import type { Journal } from './recovery/journal.ts';
 import { countedChanges, refuseUnsound, refuseUnsoundEnds } from './recovery/soundness.ts';
@@ -96,9 +96,7 @@ function claim(file: string): void {
 
 /** A store in memory, for tests and for trying out changes: it vanishes when it is closed. */
 export function createMemoryStore(options: StoreOptions): Store {
-  const db = openDatabase(':memory:', 'write');
-  migrate(db);
-  return makeStore(':memory:', db, options, { readOnly: null, proved: true, release: () => undefined });
+  return makeStore(':memory:', openEmpty(), options, { readOnly: null, proved: true, release: () => undefined });
 }
 
 /**

@@ -1,8 +1,8 @@
 import { entityTitles } from '#shared/store/fieldTitles.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { type ChangeRow, insertRow } from './changeLog.ts';
-import { type Db, iterate, openDatabase, transact } from './database.ts';
-import { migrate } from './migrate.ts';
+import { type Db, iterate, transact } from './database.ts';
+import { openEmpty } from './migrate.ts';
 import { projectedTables, rebuildProjection } from './projection.ts';
 
 type Row = Record<string, string | number | null>;
@@ -23,8 +23,7 @@ export function verifyProjection(db: Db): string[] {
 }
 
 function projectAnew(db: Db): Db {
-  const fresh = openDatabase(':memory:', 'write');
-  migrate(fresh);
+  const fresh = openEmpty();
   fresh.pragma('foreign_keys = OFF');
   transact(fresh, () => {
     for (const row of iterate<ChangeRow>(db, 'SELECT * FROM change')) insertRow(fresh, row, null);

@@ -54,8 +54,9 @@ function verifyDatabase(db: Db, path: string): VerifyReport {
     problems.push(...broken, ...verifyTables(db, broken.length > 0), ...verifyBlobs(db), ...verifyMerges(db));
   } catch (error) {
     const cause = fileError(error, path);
-    if (!(cause instanceof AppError)) throw error;
-    problems.push(cause.message);
+    // What is known to be damaged may hold anything, and need not be understood.
+    if (!(cause instanceof AppError) && problems.length === 0) throw error;
+    problems.push(cause instanceof AppError ? cause.message : '其余内容已读不出来，无法逐条核对。请从备份恢复。');
   }
   return { ok: problems.length === 0, ...counts, problems };
 }

@@ -41,12 +41,14 @@ export async function proveFlips(runs: number, seed: number): Promise<FlipResult
     const bundled = await bundleContent(readFileSync(bundle));
     const altered = path.join(folder, 'altered.chabao');
     for (let run = 0; run < runs; run += 1) {
-      if (run % 2 === 0) note(result, run, await judgeBundle(flipped(readFileSync(bundle), random), bundled));
-      else {
+      if (run % 2 === 0) {
+        const bytes = flipped(readFileSync(bundle), random);
+        note(result, run, await caught(() => judgeBundle(bytes, bundled)));
+      } else {
         const bytes = readFileSync(workspace);
         writeFileSync(altered, run % 6 === 1 ? bytes : flipped(bytes, random));
         const what = run % 6 === 1 ? editRow(altered, random) : '';
-        note(result, run, judgeWorkspace(altered, content), what);
+        note(result, run, await caught(() => judgeWorkspace(altered, content)), what);
       }
     }
     return result;
@@ -55,10 +57,20 @@ export async function proveFlips(runs: number, seed: number): Promise<FlipResult
   }
 }
 
-type Verdict = 'detected' | 'harmless' | 'missed';
+type Verdict = 'detected' | 'harmless' | 'missed' | Error;
+
+/** What nobody foresaw tells the person nothing: it counts as missed, and the rest is tried all the same. */
+async function caught(judge: () => Verdict | Promise<Verdict>): Promise<Verdict> {
+  try {
+    return await judge();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
 
 function note(result: FlipResult, run: number, verdict: Verdict, what = ''): void {
-  if (verdict === 'missed') result.missed.push(`run ${run} ${what}`);
+  if (verdict instanceof Error) result.missed.push(`run ${run} ${what}: ${verdict.stack}`);
+  else if (verdict === 'missed') result.missed.push(`run ${run} ${what}`);
   else result[verdict] += 1;
 }
 

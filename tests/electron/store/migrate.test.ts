@@ -7,7 +7,7 @@ import { loadBulletin } from '#electron/store/bulletins.ts';
 import { canonicalJson } from '#electron/store/canonicalJson.ts';
 import { insertRow, toRow } from '#electron/store/changeLog.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
-import { openDatabase } from '#electron/store/database.ts';
+import { type Db, openDatabase } from '#electron/store/database.ts';
 import { listEvidence } from '#electron/store/evidence.ts';
 import {
   latestVersion,
@@ -15,6 +15,7 @@ import {
   migrate,
   migrateWithBackup,
   migrations,
+  openEmpty,
   versionOf,
 } from '#electron/store/migrate.ts';
 import { listRecordedTexts } from '#electron/store/phrases.ts';
@@ -51,6 +52,17 @@ const added = { version: present + 10, sql: 'CREATE TABLE later (id TEXT PRIMARY
 const broken = { version: present + 20, sql: 'CREATE TABLE later (again)' };
 
 describe('migrations', () => {
+  test('make the same form as making it at once', () => {
+    const formOf = (db: Db) => [
+      db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all(),
+      db.pragma('application_id'),
+      db.pragma('user_version'),
+    ];
+    const migrated = openDatabase(':memory:', 'write');
+    migrate(migrated);
+    expect([openEmpty(), openEmpty()].map(formOf)).toEqual([formOf(migrated), formOf(migrated)]);
+  });
+
   test('are numbered in tens, upwards', () => {
     const versions = migrations.map(({ version }) => version);
     expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));

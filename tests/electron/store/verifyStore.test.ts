@@ -1,9 +1,12 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { deviceKey } from '#electron/exchange/deviceKey.ts';
 import { appendEdits } from '#electron/store/appendEdits.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
+import { openDatabase } from '#electron/store/database.ts';
 import { loadFindings } from '#electron/store/findings.ts';
+import { insertMerge } from '#electron/store/merges.ts';
 import { rebuildProjection } from '#electron/store/projection.ts';
 import { createStore, openStore } from '#electron/store/store.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
@@ -84,6 +87,31 @@ describe('verifying', () => {
     expect(Object.keys(loadFindings(store.db, '2022q2').annex1 ?? {})).toHaveLength(4);
     expect(verifyStore(store).ok).toBe(true);
     closeStore(store);
+  });
+
+  test('a table that points into another one is told of, whatever is read there', () => {
+    const file = altered('');
+    const db = new Database(file);
+    db.unsafeMode(true);
+    db.pragma('writable_schema = ON');
+    db.exec(`UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'finding')
+      WHERE name = 'merge'`);
+    db.close();
+    expect(verifyStore(file).problems[0]).toMatch(/文件结构已损坏/);
+  });
+
+  test.each(['at', 'person', 'report', 'added', 'signature'])('an altered %s of a merge is named', (column) => {
+    const file = altered('');
+    const key = deviceKey(path.join(path.dirname(file), 'user'));
+    const merge = { id: 'm1', at: '2022-07-01T00:00:00.000Z', person: '甲' };
+    const db = openDatabase(file, 'write');
+    const report = JSON.stringify(merge);
+    const signed = { report, publicKey: key.publicKey, signature: key.sign(Buffer.from(report)) };
+    insertMerge(db, { ...merge, added: [], ...signed });
+    expect(verifyStore(file).problems).toEqual([]);
+    db.exec(`UPDATE merge SET "${column}" = 'x' || "${column}"`);
+    db.close();
+    expect(verifyStore(file).problems).toEqual([expect.stringMatching(/的合并报告被改动过，与签名不符/)]);
   });
 
   test('an open workspace is verified as it is', () => {
