@@ -1,4 +1,4 @@
-import type { Crop, Mark, Point, Rotation } from '../round/evidence.ts';
+import type { Crop, Look, Mark, Point, Rotation } from '../round/evidence.ts';
 import { whole } from './limits.ts';
 
 export interface Size {
@@ -42,6 +42,9 @@ export interface Pixel {
   readonly y: number;
 }
 
+/** A part of the turned picture, in its pixels. */
+export type Part = Pixel & Size;
+
 /** A mark as it is drawn on the turned picture, in its pixels; writing stays upright. */
 export type Shape =
   | { readonly kind: 'arrow'; readonly from: Pixel; readonly to: Pixel; readonly head: readonly Pixel[] }
@@ -52,14 +55,22 @@ export function strokeOf({ width, height }: Size): number {
   return Math.max(width, height) / 220;
 }
 
+/** The crop in pixels of the turned picture. */
+export function visiblePart({ rotation, crop }: Pick<Look, 'rotation' | 'crop'>, size: Size): Part {
+  const { left, top, width, height } = turnedCrop(crop, rotation);
+  const [across, down] = [size.width / whole, size.height / whole];
+  return { x: left * across, y: top * down, width: width * across, height: height * down };
+}
+
 /** `size`: of the turned picture. */
-export function shapeOf(mark: Mark, rotation: Rotation, size: Size): Shape {
+export function shapeOf(mark: Mark, look: Pick<Look, 'rotation' | 'crop'>, size: Size): Shape {
+  const { rotation } = look;
   const pixel = (point: Point): Pixel => {
     const { x, y } = turn(point, rotation);
     return { x: (x * size.width) / whole, y: (y * size.height) / whole };
   };
   if (mark.kind === 'text') {
-    return { kind: 'text', text: mark.text, ...placeText(pixel(mark.at), mark.text, size) };
+    return { kind: 'text', text: mark.text, ...placeText(pixel(mark.at), mark.text, visiblePart(look, size), size) };
   }
   const from = pixel(mark.from);
   const to = pixel(mark.to);
@@ -68,14 +79,19 @@ export function shapeOf(mark: Mark, rotation: Rotation, size: Size): Shape {
   return { kind: 'box', x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width, height: Math.abs(from.y - to.y) };
 }
 
-/** Writing stays inside of the picture, where printing would cut it off: moved to the left and up, smaller where even that does not do. */
-function placeText({ x, y }: Pixel, text: string, size: Size): Pixel & { readonly fontSize: number } {
+/**
+ * Writing stays inside of what is seen, where printing would cut it off: moved to the left and up, smaller where even that does not do.
+ * What was written on a part that was cut off later stays there.
+ */
+function placeText(at: Pixel, text: string, part: Part, size: Size): Pixel & { readonly fontSize: number } {
+  const seen = at.x <= part.x + part.width && at.y <= part.y + part.height && at.x >= part.x && at.y >= part.y;
+  const { x, y, width, height } = seen ? part : { x: 0, y: 0, ...size };
   // Latin letters and digits in bold are a little wider than half a character.
   const ems = [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.62 : 1), 0.4);
-  const fontSize = Math.min(strokeOf(size) * 7, size.width / ems, size.height / 1.4);
+  const fontSize = Math.min(strokeOf(size) * 7, width / ems, height / 1.4);
   return {
-    x: Math.max(0, Math.min(x, size.width - ems * fontSize)) + fontSize * 0.1,
-    y: Math.max(0, Math.min(y, size.height - 1.4 * fontSize)),
+    x: Math.max(x, Math.min(at.x, x + width - ems * fontSize)) + fontSize * 0.1,
+    y: Math.max(y, Math.min(at.y, y + height - 1.4 * fontSize)),
     fontSize,
   };
 }

@@ -122,7 +122,11 @@ describe.each(kinds)('evidence in %s', (kind) => {
     expect(first()?.bytes && mediaTypeOf(first()?.bytes ?? new Uint8Array())).toBe('image/jpeg');
     await page.keyboard.press('Escape');
     await viewer.waitFor({ state: 'hidden' });
+    // Back where one came from, so that the next key works in the drawer.
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
+    await expect.poll(focused).toBe('evidence-thumb');
     await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('cell-editor');
   });
 
   test('a folder of other files is dropped: what can be kept is kept as a file, what helps nobody is refused', async () => {

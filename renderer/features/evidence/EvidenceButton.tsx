@@ -23,7 +23,8 @@ interface Props {
 export function EvidenceButton({ place, title, readOnly, area, placeAt }: Props) {
   const button = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
-  const { progress, stop, add } = useTakingIn();
+  const taking = useTakingIn();
+  const { progress, stop, add } = taking;
   const count = evidenceAt(useEvidenceOf(place) ?? [], place).length;
   const hovered = useIncoming(button, {
     enabled: !readOnly,
@@ -51,7 +52,7 @@ export function EvidenceButton({ place, title, readOnly, area, placeAt }: Props)
         <Drawer open size={520} title={title} onClose={() => setOpen(false)} data-testid="evidence-drawer">
           <div className="evidence-drawer">
             <p className="muted">把文件拖到这里，或用 Ctrl+V 粘贴截图。</p>
-            <EvidenceStrip place={place} readOnly={readOnly} />
+            <EvidenceStrip place={place} readOnly={readOnly} taking={taking} />
           </div>
         </Drawer>
       )}

@@ -7,26 +7,29 @@ import { EvidenceThumbs } from './EvidenceThumbs.tsx';
 import { EvidenceViewer } from './EvidenceViewer.tsx';
 import { evidenceAt, useEvidenceOf } from './evidenceStore.ts';
 import { useIncoming } from './useIncoming.ts';
-import { useTakingIn } from './useTakingIn.ts';
+import { type TakingIn, useTakingIn } from './useTakingIn.ts';
 
 interface Props {
   readonly place: EvidencePlace;
   readonly readOnly: boolean;
   /** Selector of the box that takes in what is dropped or pasted; left out: the box that the strip stands in. */
   readonly area?: string;
+  /** Where the strip may go while files are still being taken in: theirs who shows on. */
+  readonly taking?: TakingIn;
 }
 
 /**
  * The evidence of one place: small pictures with their numbers, and the ways to add more. Files may be dropped and screenshots
  * pasted anywhere in the box around it.
  */
-export function EvidenceStrip({ place, readOnly, area }: Props) {
+export function EvidenceStrip({ place, readOnly, area, taking }: Props) {
   const strip = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState<string | null>(null);
   const list = useEvidenceOf(place);
   const shown = evidenceAt(list ?? [], place);
-  const { progress, stop, add } = useTakingIn();
+  const own = useTakingIn();
+  const { progress, stop, add } = taking ?? own;
   const hovered = useIncoming(strip, {
     enabled: !readOnly,
     areaOf: (element) => (area === undefined ? element.parentElement : element.closest<HTMLElement>(area)),

@@ -1,10 +1,15 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { isComposing } from '../../ui/composing.ts';
 
-/** The words of a text mark. Empty: none is made. */
-export function MarkText({ onDone }: { readonly onDone: (text: string) => void }) {
-  const [text, setText] = useState('');
+interface Props {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  /** Empty: no mark is made. */
+  readonly onDone: (text: string) => void;
+}
+
+/** The words of a text mark, which show on the picture as they are written. */
+export function MarkText({ text, onChange, onDone }: Props) {
   return (
     <div className="evidence-text">
       <Input
@@ -14,7 +19,7 @@ export function MarkText({ onDone }: { readonly onDone: (text: string) => void }
         placeholder="写在图上的文字，回车写上，Esc 取消"
         value={text}
         data-testid="mark-text-input"
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (isComposing(event)) return;
           event.stopPropagation();

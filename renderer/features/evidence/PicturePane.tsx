@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a group of buttons around a picture is no set of form fields
 import { useEffect, useRef, useState } from 'react';
-import type { Look, Point, Rotation } from '#shared/round/evidence.ts';
+import type { Look, Mark, Point, Rotation } from '#shared/round/evidence.ts';
 import { isComposing } from '../../ui/composing.ts';
 import type { PaneProps } from './EvidenceViewer.tsx';
 import { MarkText } from './MarkText.tsx';
@@ -8,10 +8,14 @@ import { cropOf, PictureStage, type Tool } from './PictureStage.tsx';
 import { PictureTools } from './PictureTools.tsx';
 import { useEvidenceActions } from './useEvidenceActions.ts';
 import { useLook } from './useLook.ts';
+import { useStageView } from './useStageView.ts';
 import { ViewerHead } from './ViewerHead.tsx';
 
 const asTaken: Look = { rotation: 0, crop: null, marks: [] };
 const zooms = [1, 1.5, 2, 3, 4] as const;
+const panStep = 120;
+/** Where the words will stand, as long as there are none. */
+const noWords = '▏';
 
 /** One picture and what can be done with it, by button or key. Every change is saved at once and is one step of undo. */
 export function PicturePane(props: PaneProps) {
@@ -21,9 +25,10 @@ export function PicturePane(props: PaneProps) {
   const { remove } = useEvidenceActions(evidence);
   const [tool, setTool] = useState<Tool>('look');
   const [selected, setSelected] = useState<number | null>(null);
-  const [writingAt, setWritingAt] = useState<Point | null>(null);
+  const [writing, setWriting] = useState<Extract<Mark, { kind: 'text' }> | null>(null);
   const [original, setOriginal] = useState(false);
   const [zoom, setZoom] = useState(0);
+  const view = useStageView(zooms[zoom] ?? 1);
   useEffect(() => pane.current?.focus(), []);
 
   const alter = (part: Partial<Look>) => {
@@ -40,7 +45,7 @@ export function PicturePane(props: PaneProps) {
   const drawn = (from: Point, to: Point) => {
     if (tool === 'crop') alter({ crop: cropOf(from, to) });
     else if (tool === 'arrow' || tool === 'box') alter({ marks: [...shown.marks, { kind: tool, from, to }] });
-    else if (tool === 'text') return setWritingAt(to);
+    else if (tool === 'text') return setWriting({ kind: 'text', at: to, text: '' });
     setTool('look');
   };
   const removeSelected = () => {
@@ -55,6 +60,8 @@ export function PicturePane(props: PaneProps) {
   const actions: Readonly<Record<string, () => void>> = {
     arrowleft: () => onStep(-1),
     arrowright: () => onStep(1),
+    arrowup: () => view.pan(-panStep),
+    arrowdown: () => view.pan(panStep),
     r: () => alter({ rotation: ((shown.rotation + 90) % 360) as Rotation }),
     c: () => take('crop'),
     a: () => take('arrow'),
@@ -101,15 +108,19 @@ export function PicturePane(props: PaneProps) {
         look={original ? asTaken : shown}
         tool={tool}
         zoom={zooms[zoom] ?? 1}
+        view={view}
+        draft={writing && { ...writing, text: writing.text || noWords }}
         selected={original ? null : selected}
         onSelect={setSelected}
         onDrawn={drawn}
       />
-      {writingAt !== null && (
+      {writing !== null && (
         <MarkText
+          text={writing.text}
+          onChange={(text) => setWriting({ ...writing, text })}
           onDone={(text) => {
-            if (text !== '') alter({ marks: [...shown.marks, { kind: 'text', at: writingAt, text }] });
-            setWritingAt(null);
+            if (text !== '') alter({ marks: [...shown.marks, { ...writing, text }] });
+            setWriting(null);
             setTool('look');
             pane.current?.focus();
           }}

@@ -1,5 +1,4 @@
-import { whole } from '#shared/evidence/limits.ts';
-import { type Shape, shapeOf, strokeOf, turnedCrop, turnedSize } from '#shared/evidence/look.ts';
+import { type Shape, shapeOf, strokeOf, turnedSize, visiblePart } from '#shared/evidence/look.ts';
 import type { Look } from '#shared/round/evidence.ts';
 
 export const markColour = '#d3201f';
@@ -7,9 +6,7 @@ export const markColour = '#d3201f';
 /** The picture as it is shown, its longer edge at most `edge`. */
 export function drawLook(bitmap: ImageBitmap, look: Look, edge: number): OffscreenCanvas {
   const size = turnedSize(bitmap, look.rotation);
-  const crop = turnedCrop(look.crop, look.rotation);
-  const width = (crop.width * size.width) / whole;
-  const height = (crop.height * size.height) / whole;
+  const { x, y, width, height } = visiblePart(look, size);
   const scale = Math.min(1, edge / Math.max(width, height));
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
   const context = canvas.getContext('2d');
@@ -18,13 +15,13 @@ export function drawLook(bitmap: ImageBitmap, look: Look, edge: number): Offscre
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = 'high';
   context.scale(scale, scale);
-  context.translate((-crop.left * size.width) / whole, (-crop.top * size.height) / whole);
+  context.translate(-x, -y);
   context.save();
   context.translate(size.width / 2, size.height / 2);
   context.rotate((look.rotation * Math.PI) / 180);
   context.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2);
   context.restore();
-  for (const mark of look.marks) drawShape(context, shapeOf(mark, look.rotation, size), strokeOf(size));
+  for (const mark of look.marks) drawShape(context, shapeOf(mark, look, size), strokeOf(size));
   return canvas;
 }
 

@@ -39,15 +39,15 @@ export async function takeIn(
   };
   const prepared = inAdvance(files, prepare);
   for (const [index, file] of files.entries()) {
+    if (signal.aborted) {
+      remarks.push(`已停止，其余 ${files.length - index} 个没有加入。`);
+      break;
+    }
     const { draft, remark } = await prepared(index);
     if (draft !== undefined) drafts.push(draft);
     if (remark !== undefined) remarks.push(remark);
     bytes += file.size;
     onProgress(index + 1);
-    if (signal.aborted && index + 1 < files.length) {
-      remarks.push(`已停止，其余 ${files.length - index - 1} 个没有加入。`);
-      break;
-    }
     if (bytes >= bytesPerStep) await flush();
   }
   await flush();

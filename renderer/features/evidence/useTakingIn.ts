@@ -22,32 +22,47 @@ function shortened(remarks: readonly string[]): string[] {
   return [...remarks.slice(0, mostRemarks - 1), `另有 ${left} 个也没有照样加入。`, remarks.at(-1) ?? ''];
 }
 
+/** What is being taken in, and whatever was dropped meanwhile: one after the other. */
+interface Run {
+  readonly control: AbortController;
+  last: Promise<void>;
+  total: number;
+}
+
 export function useTakingIn(): TakingIn {
   const [progress, setProgress] = useState<TakingIn['progress']>(null);
-  const stopping = useRef<AbortController | null>(null);
+  const running = useRef<Run | null>(null);
   const notices = useNotices();
   const saving = useSaving();
   const add = useCallback(
     async (place: EvidencePlace, files: readonly File[]) => {
       if (files.length === 0) return;
-      const total = files.length;
-      const control = new AbortController();
-      stopping.current = control;
-      setProgress({ done: 0, total });
-      try {
-        const work = takeIn(place, files, (done) => setProgress({ done, total }), control.signal);
-        const { added, remarks } = await saving.track(work);
-        if (remarks.length > 0) notices.warn([added > 0 ? `已加入 ${added} 件。` : '', ...shortened(remarks)].join(''));
-        else notices.done(`已加入证据 ${added} 件`);
-      } catch (error) {
-        notices.error(error);
-      } finally {
-        setProgress(null);
+      running.current ??= { control: new AbortController(), last: Promise.resolve(), total: 0 };
+      const run = running.current;
+      const before = run.total;
+      run.total += files.length;
+      const show = (done: number) => setProgress({ done, total: run.total });
+      if (before === 0) show(0);
+      const own = async () => {
+        try {
+          const work = takeIn(place, files, (done) => show(before + done), run.control.signal);
+          const { added, remarks } = await saving.track(work);
+          if (remarks.length > 0)
+            notices.warn([added > 0 ? `已加入 ${added} 件。` : '', ...shortened(remarks)].join(''));
+          else notices.done(`已加入证据 ${added} 件`);
+        } catch (error) {
+          notices.error(error);
+        }
         announceEvidence();
-      }
+      };
+      run.last = run.last.then(own);
+      await run.last;
+      if (run.total > before + files.length) return;
+      running.current = null;
+      setProgress(null);
     },
     [notices, saving],
   );
-  const stop = useCallback(() => stopping.current?.abort(), []);
+  const stop = useCallback(() => running.current?.control.abort(), []);
   return { progress, stop, add };
 }
