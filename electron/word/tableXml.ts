@@ -14,12 +14,12 @@ import { legalText } from './typeface.ts';
 
 /**
  * The grid of a table as XML. docx makes an object of every element: a table of 500 × 40 cells took it 7 s, and half a
- * gigabyte.
+ * gigabyte. `cornerGap`: twips between the words of a corner.
  */
-export function tableXml(table: TableModel, layout: GridLayout): string {
+export function tableXml(table: TableModel, layout: GridLayout, cornerGap: number): string {
   const width = sumOf(layout.widths, 0, layout.widths.length);
   const grid = layout.widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
-  return `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${width}"/>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rowsXml(table, layout)}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${width}"/>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rowsXml(table, layout, cornerGap)}</w:tbl>`;
 }
 
 const line = (side: string) => `<w:${side} w:val="single" w:color="auto" w:sz="4"/>`;
@@ -32,6 +32,7 @@ const properties = `<w:tblInd w:type="dxa" w:w="0"/><w:tblBorders>${borders}</w:
 interface CellStyle {
   readonly style: string;
   readonly run: string;
+  readonly cornerGap: number;
 }
 
 interface Open {
@@ -40,9 +41,12 @@ interface Open {
   readonly last: number;
 }
 
-function rowsXml(table: TableModel, layout: GridLayout): string {
+function rowsXml(table: TableModel, layout: GridLayout, cornerGap: number): string {
   const rows: string[] = [];
-  const styles = { head: cellStyle('head', layout.size), body: cellStyle('body', layout.size) };
+  const styles = {
+    head: cellStyle('head', layout.size, cornerGap),
+    body: cellStyle('body', layout.size, cornerGap),
+  };
   let open: Open[] = [];
   for (const [index, row] of table.rows.entries()) {
     const continued = open.filter(({ last }) => last >= index);
@@ -74,7 +78,7 @@ function startCell(cell: ModelCell, row: number, layout: GridLayout, look: CellS
   const merged = cell.rowSpan > 1;
   const tall = merged && sumOf(layout.heights, row, cell.rowSpan) > tallCell;
   const merge = merged ? '<w:vMerge w:val="restart"/>' : '';
-  const place = `<w:vAlign w:val="${tall ? 'top' : 'center'}"/>`;
+  const place = `<w:vAlign w:val="${tall || cell.diagonal ? 'top' : 'center'}"/>`;
   const properties = `${frame(cell, layout)}${merge}${cell.diagonal ? diagonal : ''}${place}`;
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphs(cell, look)}</w:tc>`;
 }
@@ -87,13 +91,15 @@ function frame({ column, columnSpan }: ModelCell, { widths }: GridLayout): strin
 /** In a corner the line runs from the upper left to the lower right: one word above it, one below. */
 function paragraphs({ text, align, diagonal: words }: ModelCell, look: CellStyle): string {
   if (!words) return paragraph(text, align, look);
-  return paragraph(words.upper, 'right', look) + paragraph(words.lower, 'left', look);
+  return paragraph(words.upper, 'right', look) + paragraph(words.lower, 'left', look, look.cornerGap);
 }
 
-function paragraph(text: string, align: ModelCell['align'], { style, run }: CellStyle): string {
+/** `above`: twips of white. */
+function paragraph(text: string, align: ModelCell['align'], { style, run }: CellStyle, above = 0): string {
   const lines = text === '' ? [] : legalText(text).split(/\r?\n/);
   const runs = lines.map((each, index) => `<w:r>${run}${index > 0 ? '<w:br/>' : ''}${lineXml(each)}</w:r>`);
-  return `<w:p><w:pPr>${style}<w:jc w:val="${align}"/></w:pPr>${runs.join('')}</w:p>`;
+  const spacing = above > 0 ? `<w:spacing w:before="${above}"/>` : '';
+  return `<w:p><w:pPr>${style}${spacing}<w:jc w:val="${align}"/></w:pPr>${runs.join('')}</w:p>`;
 }
 
 /** A tab is an element of its own. */
@@ -109,11 +115,12 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-function cellStyle(kind: 'head' | 'body', size: number): CellStyle {
+function cellStyle(kind: 'head' | 'body', size: number, cornerGap: number): CellStyle {
   const { font } = cellLook(kind, size);
   const typeface = `<w:rFonts w:ascii="${font}" w:cs="${font}" w:eastAsia="${font}" w:hAnsi="${font}" w:hint="eastAsia"/>`;
   return {
     style: `<w:pStyle w:val="${cellStyleId(kind, size)}"/>`,
     run: `<w:rPr>${typeface}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>`,
+    cornerGap,
   };
 }

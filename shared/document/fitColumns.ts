@@ -1,4 +1,5 @@
 import { textWidth, widestLine, widestPiece } from './measureText.ts';
+import { rowHeights, type TextBox } from './rowHeights.ts';
 import type { ModelCell, TableModel } from './tableModel.ts';
 
 export interface FittedColumns {
@@ -17,6 +18,9 @@ const tolerance = 1.03;
 
 /** A name or an answer up to this width (em) should stand on one line. */
 const shortText = 6;
+/** A longer one, too, where that is worth the room: the last character of a name is a poor line. */
+const longerTexts = [7, 8, 9, 10, 11, 12, 14, 16] as const;
+const longestText = 16;
 
 /**
  * Spreads the columns of a table over `room` points. The font is the largest in which the declared widths fit and no
@@ -25,16 +29,41 @@ const shortText = 6;
  */
 export function fitColumns(table: TableModel, room: number, padding: number): FittedColumns {
   const declared = table.columns.map((column) => Math.max(column.width, 1));
-  const unbroken = leastWidths(table, shortText);
-  const points = (ems: readonly number[], size: number) => ems.map((width) => width * size + padding);
+  const measured = measureColumns(table);
+  const leastOf = (short: number, size: number) => leastWidths(measured, short).map((width) => width * size + padding);
   const fontSize = tableFontSizes.find(
-    (size) => sum(declared) * size <= room * tolerance && sum(points(unbroken, size)) <= room,
+    (size) => sum(declared) * size <= room * tolerance && sum(leastOf(shortText, size)) <= room,
   );
   const size = fontSize ?? smallest;
-  const least = points(unbroken, size);
   const wanted = declared.map((width) => width * size);
-  const fits = sum(least) <= room;
-  return { fontSize: size, widths: spread(wanted, fits ? least : points(leastWidths(table, 0), size), room) };
+  const leasts = [shortText, ...longerTexts].map((short) => leastOf(short, size));
+  const fitting = leasts.filter((least, index) => sum(least) <= room && sum(least) !== sum(leasts[index - 1] ?? []));
+  const widths = fitting.map((least) => spread(wanted, least, room));
+  const best = leastTrouble(table, measured, widths, { fontSize: size, padding });
+  return { fontSize: size, widths: best ?? spread(wanted, leastOf(0, size), room) };
+}
+
+/** Those of some widths that make the table the lowest, a broken name counted as one line more; of equal ones the first. */
+function leastTrouble(
+  table: TableModel,
+  columns: readonly (readonly Measured[])[],
+  candidates: readonly number[][],
+  box: TextBox,
+): number[] | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const troubles = candidates.map((widths) => {
+    const ems = widths.map((width) => (width - box.padding) / box.fontSize);
+    return (
+      sum(rowHeights(table, widths, box)) +
+      sum(columns.map((texts, at) => brokenIn(texts, ems[at] ?? 0))) * box.fontSize
+    );
+  });
+  return candidates[troubles.indexOf(Math.min(...troubles))];
+}
+
+/** How many texts that could stand on one line do not, in a column of so many em. */
+function brokenIn(texts: readonly Measured[], ems: number): number {
+  return sum(texts.map(({ line, count }) => (line <= longestText && line > ems + 0.01 ? count : 0)));
 }
 
 /** Scales the wanted widths to fill the room; no column falls under its least width as long as that is possible. */
@@ -52,39 +81,50 @@ function spread(wanted: readonly number[], least: readonly number[], room: numbe
   }
 }
 
-/** A column's least width is at most this many em, so that one web address does not take the whole table. */
+/** A word or number that is wider than so many em is broken, so that one web address does not take the whole table. */
 const most = 8;
 
-/** In em: what each column must hold unbroken. */
-function leastWidths(table: TableModel, short: number): number[] {
-  const least = table.columns.map(() => 1);
-  // The cells of a column give few different answers: each is measured once.
-  const measured = table.columns.map(() => new Set<string>());
+/** Of a text, in em: its widest line, and the widest piece that must not be broken. */
+interface Measured {
+  readonly line: number;
+  readonly piece: number;
+  /** In how many cells it stands. */
+  count: number;
+}
+
+/** The texts of each column that could need the most. Its cells give few different answers: each is measured once. */
+function measureColumns(table: TableModel): Measured[][] {
+  const columns = table.columns.map(() => new Map<string, Measured>());
   for (const { cells } of table.rows) {
     for (const cell of cells) {
-      const known = least[cell.column] ?? 1;
-      if (cell.columnSpan !== 1 || known === most) continue;
-      // No character is wider than 1, so a shorter text cannot be wider than what is known.
-      if (!cell.diagonal && (cell.text.length <= known || isMeasured(measured[cell.column], cell.text))) continue;
-      least[cell.column] = Math.min(most, Math.max(known, leastWidth(cell, short)));
+      const known = columns[cell.column];
+      if (!known || cell.columnSpan !== 1) continue;
+      const { diagonal, text } = cell;
+      const key = diagonal ? `${diagonal.upper}\n${diagonal.lower}` : text;
+      const measured = known.get(key) ?? measure(cell);
+      measured.count += 1;
+      known.set(key, measured);
     }
   }
-  return least;
+  return columns.map((known) => [...known.values()]);
 }
 
-const mostRemembered = 1000;
-
-function isMeasured(measured: Set<string> | undefined, text: string): boolean {
-  if (!measured || measured.has(text)) return measured !== undefined;
-  if (measured.size < mostRemembered) measured.add(text);
-  return false;
+function measure(cell: ModelCell): Measured {
+  if (cell.diagonal) return whole(textWidth(cell.diagonal.upper) + textWidth(cell.diagonal.lower) + 1);
+  if (cell.format.type !== 'text') return whole(textWidth(cell.text));
+  return { line: widestLine(cell.text), piece: widestPiece(cell.text), count: 0 };
 }
 
-function leastWidth(cell: ModelCell, short: number): number {
-  if (cell.diagonal) return textWidth(cell.diagonal.upper) + textWidth(cell.diagonal.lower) + 1;
-  if (cell.format.type !== 'text') return textWidth(cell.text);
-  const widest = widestLine(cell.text);
-  return widest <= short ? widest : widestPiece(cell.text);
+/** Never broken at all. */
+function whole(width: number): Measured {
+  return { line: Number.POSITIVE_INFINITY, piece: width, count: 0 };
+}
+
+/** In em: what each column must hold so that no text up to `short` is broken. */
+function leastWidths(columns: readonly (readonly Measured[])[], short: number): number[] {
+  return columns.map((texts) =>
+    texts.reduce((least, { line, piece }) => Math.max(least, line <= short ? line : Math.min(most, piece)), 1),
+  );
 }
 
 function sum(numbers: readonly number[]): number {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#electron/excel/writeWorkbook.ts';
 import { writeDocument } from '#electron/word/writeDocument.ts';
 import { walkXml } from '#electron/xml/walkXml.ts';
+import { annexDocument } from '#shared/annex/annexDocument.ts';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
 import { layOutPages } from '#shared/document/pages/layOutPages.ts';
 import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
@@ -15,6 +16,7 @@ import { row, scoreTable, table } from '../electron/excel/sampleTables.ts';
 import { exampleIds, loadExample, printAnnex } from '../support/examples.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 import { convert, pdfPageSizes, pdfPages } from './officePdf.ts';
+import { readPages } from './official/officialPdf.ts';
 import { expectOnPages } from './onPages.ts';
 import { otherPages } from './samePages.ts';
 
@@ -126,6 +128,20 @@ describe('the published examples', () => {
       expectOnPages(await pdfPages(pdfs[index] ?? ''), models);
       expect(await otherPages(pages, pdfs[index] ?? ''), `preview of ${path.basename(file)}`).toEqual([]);
     }
+  });
+
+  it('have the two words of a corner at its top and at its foot', async () => {
+    const folder = temporaryFolder();
+    const { data } = await loadExample('jiayu-2023');
+    const file = await writeDocument(path.join(folder, 'a.docx'), annexDocument(data, 'website'));
+    const [pdf = ''] = await convert([file], 'pdf', folder);
+    const [page] = await readPages(pdf);
+    const [head, first] = page?.bars('dark') ?? [];
+    const [upper, lower] = ['检查事项', '单位'].map((word) => page?.words.find(({ text }) => text === word));
+    // Some 1 mm of white and line, and what a font leaves above and below its characters.
+    expect((upper?.top ?? 0) - (head?.top ?? 0)).toBeLessThan(2);
+    expect((first?.top ?? 0) - (lower?.bottom ?? 0)).toBeLessThan(2);
+    expect((lower?.top ?? 0) - (upper?.bottom ?? 0)).toBeGreaterThan(5);
   });
 
   it('have rows at least as high as LibreOffice finds needed for the text', async () => {

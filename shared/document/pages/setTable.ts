@@ -73,6 +73,19 @@ function setRows(table: TableModel, layout: GridLayout, setting: Setting): SetTe
   });
 }
 
+/**
+ * Twips of white between the two words of the corner of a head, so that one stands at its top and the other at its foot: a word
+ * processor sets them one right below the other. 0 where there is no corner.
+ */
+export function cornerGap(table: TableModel, layout: GridLayout, setting: Setting): number {
+  const head = { ...table, rows: table.rows.slice(0, table.headRows) };
+  const { cells, heights } = setGrid(head, layout, setting);
+  const corner = cells.flat().find(({ cell }) => cell.diagonal);
+  if (!corner) return 0;
+  const height = sumOf(heights, corner.row, corner.cell.rowSpan);
+  return Math.max(0, Math.floor(height - 2 * corner.block.lineHeight - 2 * cellWhite - border));
+}
+
 /** A row that is taller than most may go on over the end of a page, line by line. */
 function stripsOf(height: number, estimated: number, lineHeight: number): number[] {
   if (estimated <= tallRow) return [height];

@@ -24,6 +24,28 @@ describe('columns', () => {
     expect(fitColumns(wide(20, '单位'), 442, 5).fontSize).toBe(9);
   });
 
+  it('keep a name on one line where another column has room to spare, and its last character never by itself', () => {
+    const names = ['县自然资源和规划局', '县民政局', '县市场监督管理局', '县政务服务和大数据管理局'];
+    const model = table({
+      columns: [{ width: 5 }, { width: 20 }],
+      rows: names.map((text) => row('body', { column: 0, text }, { column: 1, text: '信息发布及时' })),
+    });
+    const { fontSize, widths } = fitColumns(model, 442, 5);
+    expect(widths[0]).toBeGreaterThanOrEqual(12 * fontSize + 5);
+    expect(sumOf(rowHeights(model, widths, { fontSize, padding: 5 }), 0, 4)).toBe(4 * Math.ceil(1.87 * fontSize + 1));
+  });
+
+  it('leave the room to long texts that would take more lines than the names save', () => {
+    const model = table({
+      columns: [{ width: 5 }, { width: 20 }],
+      rows: ['县民政局', '县市场监督管理局'].map((text) =>
+        row('body', { column: 0, text }, { column: 1, text: '信息发布不及时，部分栏目为空。'.repeat(40) }),
+      ),
+    });
+    const [name = 0] = fitColumns(model, 442, 5).widths;
+    expect(name).toBeLessThan(8 * 12 + 5);
+  });
+
   it('keep a number on one line while text columns give way', () => {
     const model = table({
       columns: [{ width: 1 }, { width: 60 }],
