@@ -3,6 +3,7 @@ import type { Block, DocumentModel, Paragraph as ModelParagraph, Section } from 
 import { textWidthOf } from '#shared/document/pageGrid.ts';
 import type { PlacedSection } from '#shared/document/sectionPlace.ts';
 import type { Setting } from '#shared/document/setting.ts';
+import { splitColumns } from '#shared/document/splitColumns.ts';
 import { backBox } from './back.ts';
 import { documentFront, letterFooter, letterFront } from './front.ts';
 import { pageProperties } from './page.ts';
@@ -56,7 +57,8 @@ function toBlocks(
 ): Paragraph[] {
   const width = textWidthOf(setting.grid, orientation);
   return blocks.flatMap((block, index): Paragraph[] => {
-    if (block.kind === 'table') return toTable(block.table, width, setting, tables);
+    if (block.kind === 'table')
+      return splitColumns(block.table, width).flatMap((part) => toTable(part, width, setting, tables));
     if (block.kind === 'picture') return toPicture(block, pictures.typeOf(block.hash), width);
     const neighbours = {
       before: paragraphOf(blocks[index - 1]),

@@ -10,8 +10,8 @@ export interface FittedColumns {
 }
 
 /** 小四, 五号, 小五 (format.md §1.7: 12 pt, falling where the columns are many). */
-const smallest = 9;
-export const tableFontSizes = [12, 10.5, smallest] as const;
+export const smallestPrint = 9;
+export const tableFontSizes = [12, 10.5, smallestPrint] as const;
 
 /** Declared widths hold their own white space: a little of it may go before the font becomes smaller. */
 const tolerance = 1.03;
@@ -34,7 +34,7 @@ export function fitColumns(table: TableModel, room: number, padding: number): Fi
   const fontSize = tableFontSizes.find(
     (size) => sum(declared) * size <= room * tolerance && sum(leastOf(shortText, size)) <= room,
   );
-  const size = fontSize ?? smallest;
+  const size = fontSize ?? smallestPrint;
   const wanted = declared.map((width) => width * size);
   const leasts = [shortText, ...longerTexts].map((short) => leastOf(short, size));
   const fitting = leasts.filter((least, index) => sum(least) <= room && sum(least) !== sum(leasts[index - 1] ?? []));
@@ -64,6 +64,11 @@ function leastTrouble(
 /** How many texts that could stand on one line do not, in a column of so many em. */
 function brokenIn(texts: readonly Measured[], ems: number): number {
   return sum(texts.map(({ line, count }) => (line <= longestText && line > ems + 0.01 ? count : 0)));
+}
+
+/** The least width of each column in points, in the smallest print: what must not be broken stands whole. */
+export function leastColumns(table: TableModel, padding: number): number[] {
+  return leastWidths(measureColumns(table), 0).map((width) => width * smallestPrint + padding);
 }
 
 /** Scales the wanted widths to fill the room; no column falls under its least width as long as that is possible. */

@@ -2,6 +2,7 @@ import type { Block, DocumentModel, Front, Paragraph, Section } from '../documen
 import { longSide, shortSide, textWidthOf } from '../pageGrid.ts';
 import { type PlacedSection, placeSections } from '../sectionPlace.ts';
 import { type Setting, settingOf } from '../setting.ts';
+import { splitColumns } from '../splitColumns.ts';
 import { pageNumber } from './pageNumber.ts';
 import { placeStrips } from './placeStrips.ts';
 import type { Mark, PrintedPage } from './printedPage.ts';
@@ -83,7 +84,8 @@ function setBlocks(
 ): SetText[] {
   const width = textWidthOf(setting.grid, orientation);
   return blocks.flatMap((block, index) => {
-    if (block.kind === 'table') return setTable(block.table, width, setting);
+    if (block.kind === 'table')
+      return splitColumns(block.table, width).flatMap((part) => setTable(part, width, setting));
     if (block.kind === 'picture') return setPicture(block, width, setting);
     const before = paragraphOf(blocks[index - 1]);
     const next = paragraphOf(blocks[index + 1]);

@@ -1,5 +1,5 @@
 import { fitColumns } from '../fitColumns.ts';
-import { textWidth } from '../measureText.ts';
+import { withRoomForTexts } from '../roomForTexts.ts';
 import { rowHeights } from '../rowHeights.ts';
 import type { TableModel } from '../tableModel.ts';
 
@@ -21,6 +21,8 @@ const pageHeight = { portrait: 630, landscape: 437 } as const;
 export const cellPadding = 5;
 /** Excel prints no smaller than a tenth. */
 const widest = 8;
+/** Lines of the smallest print that surely stand in the tallest row. */
+const mostLines = 30;
 /** Excel allows 409.5. */
 export const tallestRow = 405;
 
@@ -31,7 +33,7 @@ export const tallestRow = 405;
  */
 export function layOutSheet(table: TableModel): SheetLayout {
   let fitted = attempt(table, 1);
-  const roomy = fitted.fits ? table : withRoomForTexts(table);
+  const roomy = fitted.fits ? table : withRoomForTexts(table, mostLines);
   for (let stretch = 1; !fitted.fits && stretch < widest; stretch *= 1.25) fitted = attempt(roomy, stretch);
   return fitted.layout;
 }
@@ -46,21 +48,6 @@ function attempt(table: TableModel, stretch: number): { layout: SheetLayout; fit
     pageHeight: pageHeight[table.orientation] * stretch,
   };
   return { layout, fits: heights.every((height) => height <= tallestRow) };
-}
-
-/** Lines of the smallest print that surely stand in the tallest row. */
-const mostLines = 30;
-
-/** Every column at least so wide that its longest text stands in one row. */
-function withRoomForTexts(table: TableModel): TableModel {
-  const least = table.columns.map(() => 0);
-  for (const { cells } of table.rows) {
-    for (const { column, columnSpan, rowSpan, text } of cells) {
-      if (columnSpan > 1 || rowSpan > 1 || text.length <= mostLines) continue;
-      least[column] = Math.max(least[column] ?? 0, textWidth(text) / mostLines + 1);
-    }
-  }
-  return { ...table, columns: table.columns.map(({ width }, at) => ({ width: Math.max(width, least[at] ?? 0) })) };
 }
 
 /** The same layout on a wider sheet, which is printed smaller. */
