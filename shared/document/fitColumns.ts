@@ -30,7 +30,8 @@ const longestText = 16;
 export function fitColumns(table: TableModel, room: number, padding: number): FittedColumns {
   const declared = table.columns.map((column) => Math.max(column.width, 1));
   const measured = measureColumns(table);
-  const leastOf = (short: number, size: number) => leastWidths(measured, short).map((width) => width * size + padding);
+  const leastOf = (short: number, size: number, most = mostPiece) =>
+    leastWidths(measured, short, most).map((width) => width * size + padding);
   const fontSize = tableFontSizes.find(
     (size) => sum(declared) * size <= room * tolerance && sum(leastOf(shortText, size)) <= room,
   );
@@ -40,7 +41,11 @@ export function fitColumns(table: TableModel, room: number, padding: number): Fi
   const fitting = leasts.filter((least, index) => sum(least) <= room && sum(least) !== sum(leasts[index - 1] ?? []));
   const widths = fitting.map((least) => spread(wanted, least, room));
   const best = leastTrouble(table, measured, widths, { fontSize: size, padding });
-  return { fontSize: size, widths: best ?? spread(wanted, leastOf(0, size), room) };
+  if (best) return { fontSize: size, widths: best };
+  // Rather a broken number than a column narrower than a character, its texts over those beside it.
+  const narrow = [mostPiece, 4, 2, 1].map((most) => leastOf(0, size, most));
+  const least = narrow.find((each) => sum(each) <= room) ?? narrow.at(-1) ?? [];
+  return { fontSize: size, widths: spread(wanted, least, room) };
 }
 
 /** Those of some widths that make the table the lowest, a broken name counted as one line more; of equal ones the first. */
@@ -87,7 +92,7 @@ function spread(wanted: readonly number[], least: readonly number[], room: numbe
 }
 
 /** A word or number that is wider than so many em is broken, so that one web address does not take the whole table. */
-const most = 8;
+const mostPiece = 8;
 
 /** Of a text, in em: its widest line, and the widest piece that must not be broken. */
 interface Measured {
@@ -125,8 +130,8 @@ function whole(width: number): Measured {
   return { line: Number.POSITIVE_INFINITY, piece: width, count: 0 };
 }
 
-/** In em: what each column must hold so that no text up to `short` is broken. */
-function leastWidths(columns: readonly (readonly Measured[])[], short: number): number[] {
+/** In em: what each column must hold so that no text up to `short` is broken, and no word or number up to `most`. */
+function leastWidths(columns: readonly (readonly Measured[])[], short: number, most = mostPiece): number[] {
   return columns.map((texts) =>
     texts.reduce((least, { line, piece }) => Math.max(least, line <= short ? line : Math.min(most, piece)), 1),
   );

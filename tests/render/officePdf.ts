@@ -10,11 +10,17 @@ const environment = { ...process.env, FONTCONFIG_FILE: path.join(import.meta.dir
 
 /**
  * Lets LibreOffice convert files into `folder` and returns the new paths in order. Each call has a profile of its own, so
- * that several may run at once. Now and then it hangs while it starts: then it is ended and started once more.
+ * that several may run at once. Now and then it hangs while it starts: then it is ended and started once more; `patience`
+ * (milliseconds) is how long it may take then.
  */
-export async function convert(files: readonly string[], format: 'pdf' | 'xlsx', folder: string): Promise<string[]> {
+export async function convert(
+  files: readonly string[],
+  format: 'pdf' | 'xlsx',
+  folder: string,
+  { patience = 110_000 } = {},
+): Promise<string[]> {
   const order = ['--headless', '--convert-to', format, '--outdir', folder, ...files];
-  if (!(await office(order, 60_000)) && !(await office(order, 110_000)))
+  if (!(await office(order, patience - 50_000)) && !(await office(order, patience)))
     throw new Error(`LibreOffice did not convert ${files.join(', ')}`);
   return files.map((file) => path.join(folder, `${path.parse(file).name}.${format}`));
 }

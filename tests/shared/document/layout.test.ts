@@ -24,6 +24,16 @@ describe('columns', () => {
     expect(fitColumns(wide(20, '单位'), 442, 5).fontSize).toBe(9);
   });
 
+  it('break a number rather than be narrower than a character', () => {
+    const texts = Array.from({ length: 24 }, (_, column) => ({
+      column,
+      text: column % 2 === 0 ? '12345678901234567890' : '是',
+    }));
+    const model = table({ columns: texts.map(() => ({ width: 4 })), rows: [row('body', ...texts)] });
+    const { fontSize, widths } = fitColumns(model, 442, 5);
+    for (const width of widths) expect(width).toBeGreaterThanOrEqual(fontSize + 5);
+  });
+
   it('keep a name on one line where another column has room to spare, and its last character never by itself', () => {
     const names = ['县自然资源和规划局', '县民政局', '县市场监督管理局', '县政务服务和大数据管理局'];
     const model = table({
