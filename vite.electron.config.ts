@@ -22,6 +22,7 @@ export default defineConfig({
         hostProcess: resolve(root, 'electron/hostProcess.ts'),
         cliProcess: resolve(root, 'electron/cliProcess.ts'),
         readWorker: resolve(root, 'electron/read/readWorker.ts'),
+        checkWorker: resolve(root, 'electron/check/checkWorker.ts'),
         backupWorker: resolve(root, 'electron/backup/backupWorker.ts'),
         exportWorker: resolve(root, 'electron/export/exportWorker.ts'),
       },

@@ -1,18 +1,12 @@
-import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkPaper } from '#shared/consistency/checkPaper.ts';
-import { withKeys } from '#shared/consistency/discrepancyKeys.ts';
+import { type FilePaper, refuseHuge } from '#shared/consistency/checkFiles.ts';
 import type { CheckedPaper, PlainAnnex } from '#shared/consistency/foreignCheck.ts';
-import type { HintWord } from '#shared/consistency/form/words.ts';
-import { quoteMark } from '#shared/consistency/quoteMark.ts';
 import type { AnnexGrid } from '#shared/consistency/read/annexGrid.ts';
-import { documentsOfFiles, type NamedDocument, type ReadFile } from '#shared/consistency/read/sheetDocument.ts';
+import type { ReadFile } from '#shared/consistency/read/sheetDocument.ts';
 import type { TextDocument } from '#shared/consistency/read/textDocument.ts';
-import { checkCopies } from '#shared/consistency/rule/annexCopies.ts';
-import { readingHints } from '#shared/consistency/rule/reading.ts';
 import { nameOfAnnex } from '#shared/consistency/rule/report.ts';
-import { readSource } from '../read/readSource.ts';
+import { readSourceFile } from '../read/readSource.ts';
+import { runCheck } from './checkThread.ts';
 import { hintWords } from './hintWords.ts';
 import { listPaperRulings } from './paperRulings.ts';
 
@@ -31,20 +25,24 @@ interface OpenFile extends ReadFile {
 export async function checkPapers(paths: readonly string[], userDir: string): Promise<OpenPaper[]> {
   const files: OpenFile[] = [];
   for (const each of paths) files.push(await openFile(each));
-  return paired(files, documentsOfFiles(files)).map(([own, paper]) => {
-    const open = paperOf(own, paper, hintWords(userDir));
+  const read = files.map(({ name, sheets }) => ({ name, sheets }));
+  const papers = await runCheck({ files: read, words: hintWords(userDir) });
+  return paired(files, papers).map(([own, paper]) => {
+    const open = openPaper(own, paper);
     return { ...open, rulings: listPaperRulings(userDir, open.title) };
   });
 }
 
 export async function openFile(file: string): Promise<OpenFile> {
   const full = path.resolve(file);
-  const sheets = await readSource(full, { asText: true });
-  return { name: path.basename(full), path: full, sheets, sha256: hash('sha256', await readFile(full)) };
+  const { sheets, hash: sha256 } = await readSourceFile(full, { asText: true });
+  const open = { name: path.basename(full), path: full, sheets, sha256 };
+  refuseHuge(open);
+  return open;
 }
 
 /** Each paper with its files: it begins with the file that it has its name from. */
-function paired(files: readonly OpenFile[], papers: readonly NamedDocument[]): [OpenFile[], NamedDocument][] {
+function paired(files: readonly OpenFile[], papers: readonly FilePaper[]): [OpenFile[], FilePaper][] {
   let at = 0;
   return papers.map((paper, index) => {
     const own = files.slice(at, at + 1);
@@ -59,13 +57,8 @@ function paired(files: readonly OpenFile[], papers: readonly NamedDocument[]): [
 }
 
 /** Nothing is known yet of what has been decided about it. */
-export function paperOf(
-  own: readonly OpenFile[],
-  { name, document, copies, remarks }: NamedDocument,
-  words: readonly HintWord[],
-): OpenPaper {
+export function openPaper(own: readonly OpenFile[], { name, document, findings, noted }: FilePaper): OpenPaper {
   const [first] = own;
-  const { findings, noted } = checkPaper(document, [], words);
   return {
     name,
     // A title of several lines is not read as one: then the file says what the paper is called.
@@ -79,10 +72,7 @@ export function paperOf(
     })),
     paragraphs: document.paragraphs.map(({ text }) => text),
     annexes: document.annexes.map(plainAnnex),
-    findings: [...findings, ...withKeys([...checkCopies(copies), ...readingHints(remarks)])].map((finding) => ({
-      ...finding,
-      mark: quoteMark(document, finding),
-    })),
+    findings,
     rulings: [],
     noted,
     canComment: name.toLowerCase().endsWith('.docx'),

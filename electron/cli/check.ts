@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
+import { checkFile } from '#shared/consistency/checkFiles.ts';
 import type { Discrepancy } from '#shared/consistency/discrepancy.ts';
 import { documentOfModel } from '#shared/consistency/read/modelDocument.ts';
 import { documentsOfFiles } from '#shared/consistency/read/sheetDocument.ts';
@@ -8,7 +9,7 @@ import { rulingOf } from '#shared/consistency/ruling.ts';
 import { severityNames } from '#shared/consistency/severityNames.ts';
 import { verificationSentence } from '#shared/consistency/slip/slipVerification.ts';
 import type { Backend } from '../backend.ts';
-import { checkPapers, type OpenPaper, openFile, paperOf } from '../check/checkPapers.ts';
+import { checkPapers, type OpenPaper, openFile, openPaper } from '../check/checkPapers.ts';
 import { hintWords } from '../check/hintWords.ts';
 import { paperSlip } from '../check/paperSlip.ts';
 import { checkView } from '../check/roundCheck.ts';
@@ -63,7 +64,7 @@ async function editedPaper(file: string, session: Session, roundId: string, { co
   if (!edited) throw usage(`“${file}”里没有通报的文字。`);
   const { annexes } = documentOfModel(buildBulletin(roundData(session, roundId)));
   const named = { ...edited, name: read.name, document: { ...edited.document, annexes } };
-  const paper = paperOf([read], named, hintWords(context.userDir));
+  const paper = openPaper([read], checkFile(named, hintWords(context.userDir)));
   const printed = roundSlip(context, roundId).files.filter(({ role }) => role === '附件');
   return { ...paper, files: [...paper.files, ...printed], rulings: listRulings(session.store.db, roundId) };
 }

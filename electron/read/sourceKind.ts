@@ -1,4 +1,5 @@
 import { openZip, type ZipArchive } from '../zip/zipArchive.ts';
+import { mainPart } from './docx/mainPart.ts';
 import { sentences, Unreadable } from './refusal.ts';
 import { type CompoundFile, compoundMagic, openCompoundFile } from './xls/compoundFile.ts';
 
@@ -73,7 +74,11 @@ function zipSource(bytes: Buffer, { unpackedBytes }: SourceLimits): Source {
   if (zip.names.includes('xl/workbook.bin')) {
     throw new Unreadable('是二进制的 .xlsb 格式，没有读取。请用 Excel 或 WPS 打开它另存为 .xlsx 再试。');
   }
-  if (zip.names.includes('word/document.xml')) return { kind: 'docx', zip };
+  if (mainPart(zip.names) !== undefined) return { kind: 'docx', zip };
+  if (zip.names.some((name) => name.startsWith('word/'))) throw new Unreadable(sentences.damaged);
+  if (zip.names.some((name) => name.startsWith('ppt/'))) {
+    throw new Unreadable('是演示文稿，没有读取。请把其中的文字或表格存成 .docx 或 .xlsx 再试。');
+  }
   if (zip.names.some((name) => name.startsWith('xl/')) || zip.names.includes('[content_types].xml')) {
     return { kind: 'xlsx' };
   }

@@ -90,6 +90,7 @@ function checkText(document: TextDocument): Discrepancy[] {
   const annexTotals = annexes.map(({ rows }) => rows.length * 100);
   let earlier: ReturnType<typeof countsIn> = [];
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+  const folded = paragraphs.map(({ text }) => foldCheckText(text));
   for (const [at, sentence] of sentences.entries()) {
     found.push(
       ...checkSums(sentence, earlier.slice(0, 12)),
@@ -107,7 +108,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkMeaning(document, sentence, rowNames),
       ...checkRanksSaid(sentence, rowNames),
       ...checkThresholdCounts(sentence, annexes),
-      ...checkAnnexTotals(sentence, annexes, foldCheckText(paragraphs[sentence.paragraph]?.text ?? '')),
+      ...checkAnnexTotals(sentence, annexes, folded[sentence.paragraph] ?? ''),
       ...checkValueCounts(sentence, annexes),
       ...checkAnnexRates(sentence, annexes),
       ...checkPartRates(sentence, annexes, mentionsIn, textBefore(sentences, at)),

@@ -10,13 +10,14 @@ import { documentRemarks } from './documentRemarks.ts';
 import { DocxFlow } from './docxFlow.ts';
 import { DocxTables } from './docxTables.ts';
 import { flowOptions } from './flowOptions.ts';
+import { mainPart } from './mainPart.ts';
 
 /**
  * The tables of a Word document, each with the text around it; insertions are taken, deletions and hidden text are not. `asText`: what
  * stands beside the text is wanted too, and what a person should know of the reading.
  */
 export function readDocx(zip: ZipArchive, name: string, limits: SheetLimits, asText = false): RawSheet[] {
-  const bytes = zip.read('word/document.xml');
+  const bytes = zip.read(mainPart(zip.names) ?? '');
   if (!bytes) throw new Unreadable(sentences.damaged);
   try {
     const { blocks, remarks } = readBlocks(bytes, zip, limits, asText);

@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { foldCheckText } from '#shared/consistency/read/sentences.ts';
 import { flowOptions } from '../../read/docx/flowOptions.ts';
+import { mainPart } from '../../read/docx/mainPart.ts';
 import { openZip } from '../../zip/zipArchive.ts';
 import { type Mark, placeMarks } from './placeMarks.ts';
 import { encode, scanText, type TextParagraph } from './scanText.ts';
@@ -28,8 +29,6 @@ const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessi
 const commentsRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
 /** The file has been read before within the limits of its reader. */
 const limits = { unpackedBytes: 300_000_000, entries: 10_000 };
-const documentPart = 'word/document.xml';
-const relationsPart = 'word/_rels/document.xml.rels';
 
 /** The document with comments at their places and nothing else in it changed; comments that it has already stay. */
 export async function commentDocument(
@@ -38,9 +37,11 @@ export async function commentDocument(
   author: CommentAuthor,
 ): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
+  const documentPart = mainPart(Object.keys(zip.files)) ?? '';
+  const relationsPart = documentPart.replace(/^word\//iu, 'word/_rels/').concat('.rels');
   const xml = (await zip.file(documentPart)?.async('string')) ?? '';
   const prefix = prefixOf(xml);
-  const part = await commentsPartOf(zip);
+  const part = await commentsPartOf(zip, relationsPart);
   const before = await zip.file(part)?.async('string');
   const first =
     1 + Math.max(-1, ...[...(before ?? '').matchAll(/<\w+:comment [^>]*\w+:id="(\d+)"/gu)].map(([, id]) => Number(id)));
@@ -49,7 +50,7 @@ export async function commentDocument(
   const marks = comments.map((comment, index): Mark => ({ ...finder.find(comment.places), id: first + index }));
   zip.file(documentPart, placeMarks(xml, prefix, marks));
   zip.file(part, withComments(before, comments, first, author));
-  if (before === undefined) await register(zip);
+  if (before === undefined) await register(zip, relationsPart);
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
@@ -59,7 +60,7 @@ function prefixOf(xml: string): string {
   return root?.[1] === undefined ? '' : `${root[1]}:`;
 }
 
-async function commentsPartOf(zip: JSZip): Promise<string> {
+async function commentsPartOf(zip: JSZip, relationsPart: string): Promise<string> {
   const relations = (await zip.file(relationsPart)?.async('string')) ?? '';
   const relation = relations.match(/<Relationship\b[^>]*>/gu)?.find((each) => /relationships\/comments"/u.test(each));
   const target = relation && /Target="([^"]+)"/u.exec(relation)?.[1];
@@ -91,7 +92,7 @@ function attribute(text: string): string {
   return encode(text).replace(/"/gu, '&quot;');
 }
 
-async function register(zip: JSZip): Promise<void> {
+async function register(zip: JSZip, relationsPart: string): Promise<void> {
   const types = (await zip.file('[Content_Types].xml')?.async('string')) ?? '';
   zip.file(
     '[Content_Types].xml',

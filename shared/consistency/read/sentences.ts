@@ -28,8 +28,21 @@ export function foldCheckText(text: string): string {
   return text.replace(folding, foldCharacter);
 }
 
+/**
+ * What is longer was never meant as one: full stops are missing, or it was made to keep a reader busy. A list of 400 units with their
+ * names comes to 3,000.
+ */
+export const longestSentence = 4000;
+/** What has more numbers compares each with each: minutes for one sentence. */
+export const mostNumbers = 300;
+
 const opening = '“《「『';
 const closing = '”》」』';
+
+function says(text: string): boolean {
+  if (text.length > longestSentence || !/[\p{L}\p{N}]/u.test(text)) return false;
+  return text.length < mostNumbers || (text.match(/\d+/gu)?.length ?? 0) <= mostNumbers;
+}
 
 /** Parts a paragraph at 。；！？ outside quotation marks. */
 export function sentencesOf(text: string, paragraph: number, block = paragraph): Sentence[] {
@@ -38,7 +51,7 @@ export function sentencesOf(text: string, paragraph: number, block = paragraph):
   let offsets: number[] = [];
   let depth = 0;
   const finish = (): void => {
-    if (folded !== '') sentences.push({ paragraph, block, text: folded, offsets });
+    if (says(folded)) sentences.push({ paragraph, block, text: folded, offsets });
     folded = '';
     offsets = [];
   };
