@@ -110,6 +110,8 @@ export const contract = {
     known: returns<BackedUpWorkspace[]>(),
     /** A workspace made of a backup, in a new file, and opened. */
     rescue: takes(z.strictObject({ backup: path, path })).returns<WorkspaceInfo>(),
+    /** A damaged workspace in a read-only folder, put together again in a new file elsewhere, and opened. */
+    healElsewhere: takes(z.strictObject({ path, target: path })).returns<WorkspaceInfo>(),
   },
   unit: {
     list: returns<Unit[]>(),

@@ -8,6 +8,7 @@ import { rescue } from '../backup/rescue.ts';
 import { previewRestore, restore } from '../backup/restore.ts';
 import { safetyFolders } from '../safetyFolders.ts';
 import { readSettings, writeSettings } from '../settings.ts';
+import { copyForHealing } from '../store/recovery/copyForHealing.ts';
 import { type Context, currentSession } from './context.ts';
 import { openWorkspace, storeOptions } from './workspace.ts';
 
@@ -36,6 +37,10 @@ export function backupHandlers(context: Context): Handlers<AppContract>['backup'
     rescue: ({ backup, path: file }) => {
       rescue(path.resolve(backup), path.resolve(file), storeOptions(context));
       return openWorkspace(context, file);
+    },
+    healElsewhere: ({ path: file, target }) => {
+      copyForHealing(path.resolve(file), path.resolve(target), safetyFolders(userDir));
+      return openWorkspace(context, target);
     },
   };
 }

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } f
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { generator, type Random } from '../fuzz/mutate.ts';
+import { asOrdinaryUser } from '../support/asOrdinaryUser.ts';
 import { inspect, readLines } from './inspect.ts';
 import { type Place, placeIn, takeImage } from './place.ts';
 import type { Tally } from './tally.ts';
@@ -58,17 +59,6 @@ function makeReadOnly(folder: string): void {
     chmodSync(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o555 : 0o444);
   }
   chmodSync(folder, 0o555);
-}
-
-/** Permissions do not bind root. */
-function asOrdinaryUser<Result>(act: () => Result): Result {
-  if (process.getuid?.() !== 0) return act();
-  process.seteuid?.('nobody');
-  try {
-    return act();
-  } finally {
-    process.seteuid?.(0);
-  }
 }
 
 interface Moment {

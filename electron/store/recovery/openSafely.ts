@@ -59,7 +59,7 @@ function healAlone(file: string, options: HealOptions, error: AppError): Recover
   const lock = tryLock(file);
   if (lock === 'busy') throw notHere(file, '另一个程序正在写它，现在不能修复。请先在那边关闭它，再重新打开。');
   if (lock === null) {
-    throw notHere(file, '它所在的文件夹是只读的，不能就地修复。请把它和旁边的备份一起复制到可写的文件夹，再打开。');
+    throw notHere(file, '它所在的文件夹是只读的，不能就地修复。请另存到可写的文件夹里修复，原文件不会改动。', true);
   }
   try {
     return heal(file, damageSentence(file), options);
@@ -83,8 +83,9 @@ function tryLock(file: string): WriteLock | 'busy' | null {
   }
 }
 
-function notHere(file: string, wayOut: string): AppError {
-  return new AppError('damaged', `工作簿${quoted(file)}已损坏，没有改动它。${wayOut}`, { path: file });
+/** `elsewhere`: it can be put together again in another folder (copyForHealing). */
+function notHere(file: string, wayOut: string, elsewhere = false): AppError {
+  return new AppError('damaged', `工作簿${quoted(file)}已损坏，没有改动它。${wayOut}`, { path: file, elsewhere });
 }
 
 /** What was confirmed and is not in the workspace any more, because it was cut off behind our back, is added again. */

@@ -1,6 +1,7 @@
 import { FileAddOutlined, FileSearchOutlined, FolderOpenOutlined, MedicineBoxOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { AppError } from '#shared/error.ts';
 import type { PackInfo } from '#shared/workspaceInfo.ts';
 import { api } from '../../api.ts';
 import { navigate } from '../../app/route.ts';
@@ -11,6 +12,7 @@ import { RescueDialog } from '../backup/RescueDialog.tsx';
 import { TourButton } from '../tour/TourButton.tsx';
 import { FrameButtons } from '../workspace/FrameButtons.tsx';
 import { CreateDialog, type PackChoice } from './CreateDialog.tsx';
+import { type DamagedThere, HealElsewhereDialog } from './HealElsewhereDialog.tsx';
 import { PackCards } from './PackCards.tsx';
 import { RecentList } from './RecentList.tsx';
 import { useOpening } from './useOpening.ts';
@@ -20,10 +22,20 @@ export function StartPage() {
   const { busy, open } = useOpening();
   const [choice, setChoice] = useState<PackChoice | null>(null);
   const [rescuing, setRescuing] = useState(false);
+  const [damaged, setDamaged] = useState<DamagedThere | null>(null);
 
+  const openWorkspace = (path: string) =>
+    open(
+      () => api.workspace.open({ path }),
+      (error) => {
+        if (!(error instanceof AppError && error.details?.elsewhere === true)) return false;
+        setDamaged({ path, sentence: error.message });
+        return true;
+      },
+    );
   const pickWorkspace = async () => {
     const path = await bridge.platform.pickOpen({ title: '打开工作簿', filters: workspaceFiles });
-    if (path !== null) await open(() => api.workspace.open({ path }));
+    if (path !== null) await openWorkspace(path);
   };
   const pickPack = async () => {
     const packPath = await bridge.platform.pickOpen({ title: '选择模板包文件', filters: packFiles });
@@ -67,7 +79,7 @@ export function StartPage() {
         <TourButton />
         <FrameButtons />
         <h2>最近打开</h2>
-        <RecentList busy={busy} onOpen={(path) => void open(() => api.workspace.open({ path }))} />
+        <RecentList busy={busy} onOpen={(path) => void openWorkspace(path)} />
       </aside>
       <main className="start-main">
         <div className="start-head">
@@ -81,6 +93,7 @@ export function StartPage() {
           {(list) => <PackCards packs={list} busy={busy} onChoose={(pack) => setChoice({ kind: 'pack', pack })} />}
         </Waiting>
       </main>
+      {damaged !== null && <HealElsewhereDialog damaged={damaged} onClose={() => setDamaged(null)} />}
       {rescuing && <RescueDialog onClose={() => setRescuing(false)} />}
       {choice !== null && <CreateDialog choice={choice} onClose={() => setChoice(null)} />}
     </div>

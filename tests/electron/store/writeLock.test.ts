@@ -11,6 +11,7 @@ import { loadFindings } from '#electron/store/findings.ts';
 import { createStore, openStore } from '#electron/store/store.ts';
 import { undo } from '#electron/store/undo.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
+import { asOrdinaryUser } from '../../support/asOrdinaryUser.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 import { laptopOptions } from './laptopOptions.ts';
 
@@ -188,15 +189,4 @@ function look(file: string): { readOnly: string | null; answers: number } {
   const answers = Object.keys(loadFindings(store.db, '2022q2').annex1 ?? {}).length;
   closeStore(store);
   return { readOnly: store.readOnly, answers };
-}
-
-/** Permissions do not bind root. */
-function asOrdinaryUser<Result>(act: () => Result): Result {
-  if (process.getuid?.() !== 0) return act();
-  process.seteuid?.('nobody');
-  try {
-    return act();
-  } finally {
-    process.seteuid?.(0);
-  }
 }
