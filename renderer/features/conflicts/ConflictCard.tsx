@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { wordDiff } from '#shared/bulletin/wordDiff.ts';
 import type { ConflictView, ContenderView } from '#shared/exchange/conflictView.ts';
 import { navigate } from '../../app/route.ts';
@@ -45,10 +45,10 @@ export function ConflictCard({ conflict, readOnly, onDecide }: Props) {
               <br />
               {contender.mine ? '本机' : `电脑“${contender.device}”`}
             </p>
-            <p>
-              {contender.mine && <Tag color="blue">本机的</Tag>}
-              {contender.assigned && <Tag color="green">负责人的</Tag>}
-              {contender.standing && <Tag>暂用</Tag>}
+            <p className="contender-marks">
+              {contender.mine && <span>本机的</span>}
+              {contender.assigned && <span>负责人的</span>}
+              {contender.standing && <span className="standing">暂用</span>}
             </p>
             <Button
               type="primary"

@@ -4,6 +4,7 @@ import type { DecisionRule } from '#shared/exchange/conflictView.ts';
 import { navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import './conflicts.css';
 import { ConflictCard } from './ConflictCard.tsx';
 import { ConflictList } from './ConflictList.tsx';
 import { RuleButtons } from './RuleButtons.tsx';
@@ -54,8 +55,10 @@ function Desk({ total, desk, roundId, readOnly }: DeskProps) {
         actions={<RuleButtons readOnly={readOnly} asking={asking} onAsk={setAsking} onRun={decideMany} />}
       />
       <p className="muted conflict-keys">
-        <kbd>1</kbd>
-        <kbd>2</kbd> 选用第几个值，随即到下一处；<kbd>N</kbd> 先看下一处，<kbd>P</kbd> 上一处；选错了按
+        {conflict.contenders.slice(0, 9).map(({ head }, index) => (
+          <kbd key={head}>{index + 1}</kbd>
+        ))}{' '}
+        选用第几个值，随即到下一处；<kbd>N</kbd> 先看下一处，<kbd>P</kbd> 上一处；选错了按
         Ctrl+Z。没有决定之前，表里暂用标着“暂用”的值，通报不能定稿。
       </p>
       <div className="conflict-desk">

@@ -4,6 +4,7 @@ import { api } from '../../api.ts';
 import { useLoad } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { momentText } from '../bulletin/momentText.ts';
+import './history.css';
 
 type Field = Pick<ThingPlace, 'entity' | 'id' | 'field'>;
 

@@ -5,6 +5,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import './history.css';
 import { DayInput } from './DayInput.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { type HistoryFilter, noFilter, queryOf } from './historyFilter.ts';

@@ -2,11 +2,14 @@ import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Places, RunningApp } from './app.ts';
+import { writeColleague } from './colleague.ts';
 import * as road from './road.ts';
 
 const pack = join(import.meta.dirname, '../../fixtures/packs/everyScreen.json');
 
 export const lockedBundle = '加密.chabaopkg';
+/** Of a laptop that has answered one cell otherwise. */
+export const colleagueBundle = '同事.chabaopkg';
 
 /** An app with a workspace in which every screen has something to show. */
 export interface Desk {
@@ -34,9 +37,18 @@ export async function openDesk(launch: (places: Places) => Promise<RunningApp>):
     app.page.setDefaultTimeout(15_000);
     await road.nameThePerson(app);
     await road.newWorkspaceThroughBridge(app, join(folder, 'everyScreen.json'), join(folder, '某县.chabao'));
+    const before = join(folder, '出发前.chabaopkg');
+    await writeBundle(app, { path: before });
     const desk: Desk = { app, folder, ...(await furnish(app)) };
+    await writeColleague(before, join(folder, colleagueBundle), {
+      round: desk.round,
+      annexId: 'survey',
+      subjectId: desk.unit,
+      columnId: 'text',
+      value: '部分栏目更新不及时，缺 5 月的会议记录',
+    });
     await addPicture(desk);
-    await writeLocked(desk);
+    await writeBundle(app, { path: join(folder, lockedBundle), passphrase: '三月的雨' });
     return desk;
   } catch (error) {
     await app.kill();
@@ -44,10 +56,8 @@ export async function openDesk(launch: (places: Places) => Promise<RunningApp>):
   }
 }
 
-/** A bundle that asks for its passphrase. */
-async function writeLocked({ app, folder }: Desk): Promise<void> {
-  const input = { path: join(folder, lockedBundle), passphrase: '三月的雨' };
-  await app.page.evaluate((given) => window.chabao?.call('exchange.bundle', given), input);
+async function writeBundle({ page }: RunningApp, input: { path: string; passphrase?: string }): Promise<void> {
+  await page.evaluate((given) => window.chabao?.call('exchange.bundle', given), input);
 }
 
 async function furnish({ page }: RunningApp): Promise<{ round: string; unit: string }> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Desk, lockedBundle } from './desk.ts';
+import { colleagueBundle, type Desk, lockedBundle } from './desk.ts';
 
 /** One thing that a window can show. */
 export interface Screen {
@@ -43,6 +43,7 @@ const matrix = { at: '/matrix/{round}/survey', over: id('cell-editor') };
 const draft = { at: '/draft/{round}', over: `${id('draft-text')} p` };
 const units = { at: '/units', over: `${id('units-page')} .register` };
 const accounts = { at: '/accounts', over: `${id('accounts-page')} .register` };
+const exchange = { at: '/exchange/{round}', over: id('merge-pick') };
 const papers = { at: '/papers', over: id('papers-add') };
 const first = `${id('units-page')} .register .text-link`;
 
@@ -149,8 +150,7 @@ export const screens: readonly Screen[] = [
   { name: 'exchange', at: '/exchange/{round}', shows: id('bundle-write'), writes: true },
   {
     name: 'locked bundle',
-    at: '/exchange/{round}',
-    over: id('merge-pick'),
+    ...exchange,
     shows: id('merge-passphrase'),
     open: openLocked,
     writes: true,
@@ -179,7 +179,15 @@ export const screens: readonly Screen[] = [
     open: click('[title="记录会注明由谁填写"]', id('lock-open')),
   },
   { name: 'tour', at: '/start', over: '.pack-card', shows: id('tour'), open: click(id('tour-start')) },
+  // The last one: from here on the workspace is in conflict.
+  { name: 'conflict', ...exchange, shows: `${id('contender-2')} ins`, open: mergeColleague },
 ];
+
+async function mergeColleague(desk: Desk): Promise<void> {
+  const { app, folder } = desk;
+  await app.choose(join(folder, colleagueBundle), () => app.page.getByTestId('merge-pick').click());
+  await click(id('merge-run'), id('merge-to-conflicts'))(desk);
+}
 
 /** A bulletin that contradicts itself. */
 async function checkPaper({ app: { page } }: Desk): Promise<void> {
