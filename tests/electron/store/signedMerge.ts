@@ -6,10 +6,10 @@ import type { Store } from '#electron/store/store.ts';
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
 
-/** What a merge leaves behind, with a report of one word. */
+/** What a merge leaves behind, with a report that says who and when, and nothing else. */
 export function noteMerge(store: Store, added: readonly ChangeRange[]): void {
-  const report = '{}';
+  const said = { id: store.newId(), at: new Date(store.now()).toISOString(), person: store.person };
+  const report = JSON.stringify(said);
   const signature = sign(null, Buffer.from(report), privateKey).toString('base64');
-  const [id, at] = [store.newId(), new Date(store.now()).toISOString()];
-  insertMerge(store.db, { id, at, person: store.person, added, report, publicKey: key, signature });
+  insertMerge(store.db, { ...said, added, report, publicKey: key, signature });
 }
