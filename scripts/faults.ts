@@ -1,11 +1,9 @@
 // `npm run test:faults`: accidents while somebody works, and whether everything confirmed is there afterwards: 2,000 of them, which takes a
 // minute. `npm run test:faults -- long`: 12,000. `npm run test:faults -- 7`: with the seed 7, as a failing run prints it; `minutes=20` as the last word
 // ends it earlier. Exits with 1 when an answer was lost, a workspace does not open, or opening took more than 3 seconds.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { TallyRow } from '../tests/faults/tally.ts';
+import { runShares } from './runShares.ts';
 
 const words = process.argv.slice(2);
 const size = words.includes('long')
@@ -13,33 +11,11 @@ const size = words.includes('long')
   : { images: 1700, kills: 50, disks: 10 };
 const seed = Number(words.find((word) => /^\d+$/.test(word)) ?? Math.floor(Math.random() * 1e6));
 const minutes = words.find((word) => word.startsWith('minutes='))?.slice(8) ?? '60';
-const cores = Math.max(1, availableParallelism());
 const memory = '/dev/shm';
 
 interface Outcome {
   readonly rows: readonly (readonly [string, TallyRow])[];
   readonly faults: readonly string[];
-}
-
-/** One process per core, each with its share and a seed of its own. */
-function runShare(share: number): Promise<Outcome> {
-  const part = (count: number) => String(Math.ceil(count / cores));
-  const script = join(import.meta.dirname, '../tests/faults/faultsProcess.ts');
-  const args = [String(seed + share), part(size.images), part(size.kills), part(size.disks), minutes];
-  const env = { ...process.env, ...(existsSync(memory) && { CHABAO_FAULTS_DIR: memory }) };
-  const child = spawn(process.execPath, ['--no-warnings', script, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env,
-  });
-  let output = '';
-  child.stdout.on('data', (data: Buffer) => {
-    output += data.toString();
-  });
-  return new Promise((resolve) => {
-    child.on('close', (code) => {
-      resolve(code === 0 ? JSON.parse(output) : { rows: [], faults: [`seed ${seed + share} ended with ${code}`] });
-    });
-  });
 }
 
 function sumsOf(outcomes: readonly Outcome[]): Map<string, TallyRow> {
@@ -58,7 +34,12 @@ function sumsOf(outcomes: readonly Outcome[]): Map<string, TallyRow> {
 }
 
 const started = Date.now();
-const outcomes = await Promise.all(Array.from({ length: cores }, (_, share) => runShare(share)));
+const outcomes = await runShares<Outcome>({
+  script: '../tests/faults/faultsProcess.ts',
+  args: (share, part) => [String(seed + share), ...[size.images, size.kills, size.disks].map(part), minutes],
+  env: existsSync(memory) ? { CHABAO_FAULTS_DIR: memory } : {},
+  failed: (share, code) => ({ rows: [], faults: [`seed ${seed + share} ended with ${code}`] }),
+});
 const sums = sumsOf(outcomes);
 const faults = outcomes.flatMap((outcome) => outcome.faults);
 let all = 0;

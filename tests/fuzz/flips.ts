@@ -18,7 +18,7 @@ import { laptopOptions } from '../electron/store/laptopOptions.ts';
 import { generator, type Random } from './mutate.ts';
 
 export interface FlipResult {
-  readonly runs: number;
+  runs: number;
   /** Refused or named by `verify`. */
   detected: number;
   /** What was changed is nothing that anybody reads: a gap in a page, a date in the zip. */
@@ -31,16 +31,17 @@ export interface FlipResult {
 const contentTables = ['change', 'writer', 'blob', ...projectedTables] as const;
 
 /** Bytes of a workspace, single values of its rows, and bytes of a bundle are altered in turn: two, one and three of six. */
-export async function proveFlips(runs: number, seed: number): Promise<FlipResult> {
+export async function proveFlips(runs: number, seed: number, isOver = () => false): Promise<FlipResult> {
   const folder = mkdtempSync(path.join(tmpdir(), 'chabao-flips-'));
-  const result: FlipResult = { runs, detected: 0, harmless: 0, missed: [] };
+  const result: FlipResult = { runs: 0, detected: 0, harmless: 0, missed: [] };
   const random = generator(seed);
   try {
     const { workspace, bundle } = await samples(folder);
     const content = contentOf(workspace);
     const bundled = await bundleContent(readFileSync(bundle));
     const altered = path.join(folder, 'altered.chabao');
-    for (let run = 0; run < runs; run += 1) {
+    for (let run = 0; run < runs && !isOver(); run += 1) {
+      result.runs += 1;
       if (run % 2 === 0) {
         const bytes = flipped(readFileSync(bundle), random);
         note(result, run, await caught(() => judgeBundle(bytes, bundled)));
