@@ -1,6 +1,7 @@
 import { isRecorded, type LeafColumn, type RecordedColumn } from '../pack/column.ts';
 import { columnTitle } from './columnTitle.ts';
 import { foldText } from './nameFold.ts';
+import { endsInMark } from './readOtherwise.ts';
 
 /** What stands around a text without being seen: white space, a byte order mark, characters without width. */
 const outer = /^[\s\u200b-\u200d\u2060\ufeff\u00ad]+|[\s\u200b-\u200d\u2060\ufeff\u00ad]+$/gu;
@@ -74,6 +75,7 @@ export function isPercentage(column: LeafColumn): boolean {
 
 /** A number as parseInput reads it, out of 12 件, 1，234 or １２; the text itself where it is none or counts something else. */
 export function numberText(column: LeafColumn, text: string): string {
+  if (endsInMark(text)) return text;
   const bare = text
     .normalize('NFKC')
     .replace(unseen, '')

@@ -9,6 +9,7 @@ import { groupBy } from './groupBy.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
 import { collectImported, type ImportedCells } from './importedCell.ts';
+import type { Legend } from './legend.ts';
 import { planCellProblems } from './planProblems.ts';
 import { createFindingReader, type ReadFinding, shown } from './readFinding.ts';
 
@@ -24,7 +25,11 @@ export interface PlannedFindings {
 const rowsAtOnce = 2_000;
 
 /** Turns the recorded cells of every row into findings and problems. Only what differs from the round becomes an edit. */
-export function* planFindings(context: ImportContext, rows: readonly SubjectRow[]): Generator<void, PlannedFindings> {
+export function* planFindings(
+  context: ImportContext,
+  rows: readonly SubjectRow[],
+  legend: Legend,
+): Generator<void, PlannedFindings> {
   const { data, definition } = context;
   const columns = leavesOf(context).filter(isRecorded);
   const problems = groupBy(
@@ -36,7 +41,7 @@ export function* planFindings(context: ImportContext, rows: readonly SubjectRow[
   const choose = createChooser(context);
   let cells = 0;
   const remarks = createCellRemarks(context, fractionColumns(context, rows));
-  const readCell = createFindingReader(context, remarks);
+  const readCell = createFindingReader(context, remarks, legend);
   for (const [at, row] of rows.entries()) {
     if (at % rowsAtOnce === rowsAtOnce - 1) yield;
     const known = data.findings[definition.id]?.[row.subjectId] ?? {};

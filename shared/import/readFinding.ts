@@ -8,10 +8,12 @@ import type { CellRemarks } from './cellRemarks.ts';
 import { columnTitle } from './columnTitle.ts';
 import { percentText } from './fractionColumns.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
+import { type Legend, legendAnswer } from './legend.ts';
 import { foldText, plainLines } from './nameFold.ts';
 import type { GridCell } from './rawGrid.ts';
 import type { RawCell } from './rawSheet.ts';
 import { cellInput, ownCells } from './readCell.ts';
+import { readOtherwise } from './readOtherwise.ts';
 
 /** The longest text of one cell that is read; nobody types more, and hostile files hold more. */
 const longestText = 10_000;
@@ -24,6 +26,8 @@ export interface ReadFinding {
   readonly text: string;
   /** As it is shown; "" for blank. */
   readonly shown: string;
+  /** Something has to be said about every cell that is read so. */
+  readonly remarked?: boolean;
 }
 
 /** Null when the cell is to be left alone: blank, too long or not readable. */
@@ -33,7 +37,7 @@ export type FindingReader = (row: SubjectRow, column: RecordedColumn) => ReadFin
  * Knows what equal cells of a column were read as, where there was nothing to say about them: readers hand over equal cells as one
  * object, and most of a table are a few answers many times over.
  */
-export function createFindingReader(context: ImportContext, remarks: CellRemarks): FindingReader {
+export function createFindingReader(context: ImportContext, remarks: CellRemarks, legend: Legend): FindingReader {
   const known = new Map<RecordedColumn, Map<RawCell, ReadFinding>>();
   const memoryOf = (column: RecordedColumn) => {
     const memory = known.get(column) ?? new Map<RawCell, ReadFinding>();
@@ -42,13 +46,12 @@ export function createFindingReader(context: ImportContext, remarks: CellRemarks
   };
   return (row, column) => {
     const raw = row.body.cells.plain(column.id);
-    if (raw === undefined) return readFinding(context, remarks, row, column);
+    if (raw === undefined) return readFinding(context, remarks, legend, row, column);
     const memory = memoryOf(column);
     const before = memory.get(raw);
     if (before) return before;
-    const read = readFinding(context, remarks, row, column);
-    const said = column.kind === 'problems' || read === null || read.blank || tickedAnswer(column, raw.text);
-    if (!said) memory.set(raw, read);
+    const read = readFinding(context, remarks, legend, row, column);
+    if (column.kind !== 'problems' && read !== null && !read.blank && !read.remarked) memory.set(raw, read);
     return read;
   };
 }
@@ -56,6 +59,7 @@ export function createFindingReader(context: ImportContext, remarks: CellRemarks
 function readFinding(
   context: ImportContext,
   remarks: CellRemarks,
+  legend: Legend,
   row: SubjectRow,
   column: RecordedColumn,
 ): ReadFinding | null {
@@ -68,24 +72,44 @@ function readFinding(
     context.report.add('error', place, message, '请分成几条或缩短后再导入。');
     return null;
   }
-  if (cells.every((cell) => isStroke(column, cell.raw.text))) {
+  const meant = legendAnswer(legend, column, first.raw.text);
+  if (meant === null && cells.every((cell) => isStroke(column, cell.raw.text))) {
     remarks.stroke(column, first);
     return context.options.clearBlanks ? blankFinding : null;
   }
   if (column.kind === 'problems') return readProblemsCell(column, cells);
-  const ticked = tickedAnswer(column, first.raw.text);
-  if (ticked !== null) remarks.tick(column, first);
+  const ticked = meant ?? tickedAnswer(column, first.raw.text);
+  if (meant === null && ticked !== null) remarks.tick(column, first);
   const percent = remarks.fractions.has(column.id) ? percentText(first.raw) : null;
   const input = ticked ?? percent ?? (column.kind === 'text' ? joinTexts(cells, '\n') : cellInput(column, first.raw));
   if (column.kind !== 'text') reportMore(context, row, column, cells);
   try {
     const value = parseInput(column, input);
-    if (value === null) return null;
-    return { blank: false, value, word: null, text: '', shown: shown(column, value) };
+    return value === null ? null : answered(column, value, ticked !== null);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    const value = valueOtherwise(remarks, column, first);
+    if (value !== null) return answered(column, value, true);
     context.report.add('error', place, error.message, '请按要求改好这一格后再导入；本行其他各格已照常导入。');
     return null;
+  }
+}
+
+function answered(column: RecordedColumn, value: Value, remarked: boolean): ReadFinding {
+  return { blank: false, value, word: null, text: '', shown: shown(column, value), remarked };
+}
+
+/** What a cell says that is not written as an answer of its column; how it was read is told. */
+function valueOtherwise(remarks: CellRemarks, column: RecordedColumn, cell: GridCell): Value {
+  const other = readOtherwise(column, cell.raw);
+  if (other === null) return null;
+  try {
+    const value = parseInput(column, other.input);
+    if (value !== null) remarks.otherwise(column, cell, other);
+    return value;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
   }
 }
 

@@ -6,6 +6,7 @@ import { foldText } from '../nameFold.ts';
 import type { RawGrid } from '../rawGrid.ts';
 import type { RawCell } from '../rawSheet.ts';
 import { cellInput } from '../readCell.ts';
+import { readOtherwise } from '../readOtherwise.ts';
 
 /** `all`: (nearly) every cell reads as an answer of the column; `few`: less than half do; `open`: the column takes any text. */
 export type ContentFit = 'all' | 'some' | 'few' | 'open' | 'empty';
@@ -40,13 +41,13 @@ function reads(
   if (column.kind === 'choice') {
     const folded = foldText(cell.text);
     if (tickedAnswer(column, cell.text) !== null) return true;
-    return column.options.some(({ value }) => foldText(value) === folded);
+    return column.options.some(({ value }) => foldText(value) === folded) || readOtherwise(column, cell) !== null;
   }
   try {
     parseInput(column, cellInput(column, cell));
     return true;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return false;
+    return readOtherwise(column, cell) !== null;
   }
 }

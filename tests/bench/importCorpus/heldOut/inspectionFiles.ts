@@ -216,7 +216,7 @@ export const inspectionFiles: readonly HandMadeFile[] = [
       `
 2 柳泉镇 | 是 | 是 | 是 | 是
 3 石桥镇 | 是 | 否 | 是 | 不涉及 | 目录更新不及时
-4 县公安局 | | | | 是
+4 县公安局 | 是 | 否 | 是 | 是
 5 县市场监督管理局 | 是 | 是 | 是 | 是
 `,
     ),
