@@ -1,5 +1,7 @@
 import { cleanSheet } from './cleanSheet.ts';
+import type { HeadTitles } from './headTitles.ts';
 import type { RawCell, RawRemark, RawSheet } from './rawSheet.ts';
+import { joinSpreadAnswers } from './spreadAnswers.ts';
 
 const errorValue = /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!)$/u;
 const blank: RawCell = { text: '', number: null, percent: false, date: null };
@@ -9,11 +11,12 @@ export interface CheckedSheet {
   readonly remarks: readonly RawRemark[];
 }
 
-/** A sheet as it is read: repaired where it is damaged, and without error values. */
-export function checkSheet(sheet: RawSheet): CheckedSheet {
+/** A sheet as it is read: repaired where it is damaged, without error values, each question in one column. */
+export function checkSheet(sheet: RawSheet, titles: HeadTitles): CheckedSheet {
   const cleaned = cleanSheet(sheet);
   const checked = withoutErrors(cleaned.sheet);
-  return { sheet: checked.sheet, remarks: [...cleaned.remarks, ...checked.remarks] };
+  const joined = joinSpreadAnswers(checked.sheet, titles);
+  return { sheet: joined.sheet, remarks: [...cleaned.remarks, ...checked.remarks, ...joined.remarks] };
 }
 
 /** The sheet without the errors that its formulas show (#REF!): they are no answer and no text. Each is told. */

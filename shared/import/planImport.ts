@@ -110,7 +110,7 @@ export function* planSteps(
   // Where the import makes the rows itself, what is known already must not change how the file is read.
   const isSubject = madeHere ? null : index.knows;
   const mayBeSubject = createGuess(index);
-  const checked = sheets.map(checkSheet);
+  const checked = sheets.map((sheet) => checkSheet(sheet, titles));
   const names = isSubject && { knows: isSubject, may: mayBeSubject };
   const form = { ...options, isOfRound: (texts: readonly string[]) => namesTimeOf(texts, data.round) };
   const found = findTable(titles, checked, names, form);
