@@ -1,6 +1,7 @@
 import type { Group } from '../pack/pack.ts';
 import { type BodyRules, classifyRow } from './classifyRow.ts';
 import { type FoundHead, type HeadBlock, repeatsHead } from './findHead.ts';
+import { startsOther } from './otherHead.ts';
 import { type GridCell, isFilledStart, type RawGrid } from './rawGrid.ts';
 import { RowCells } from './rowCells.ts';
 import type { TotalKind } from './rowWords.ts';
@@ -91,6 +92,7 @@ function readBlock(
   /** The row of a subject right above. */
   let last: { row: number; cells: RowCells } | null = null;
   let open: { name: GridCell; cells: RowCells } | null = null;
+  let elsewhere = false;
   for (let row = head.bottom + 1; row < grid.height; row++) {
     if (rules.notData.has(row + 1)) continue;
     if (rows.length > 0 && grid.startsPage(row)) continued = true;
@@ -101,6 +103,14 @@ function readBlock(
     }
     if (repeatsHead(grid, head, row)) {
       continued = true;
+      elsewhere = false;
+      continue;
+    }
+    elsewhere ||= rules.namesAreKnown && startsOther(filled, block, rules.titles, rules.mayBeSubject);
+    if (elsewhere) {
+      const from = reading.outside?.from ?? row;
+      reading.outside = { from, to: row, text: reading.outside?.text ?? filled[0]?.raw.text.trim() ?? '' };
+      open = last = null;
       continue;
     }
     const read = classifyRow(grid, block, row, filled, rules);
