@@ -1,6 +1,7 @@
 import type { HeadTitles, LeafTitle } from './headTitles.ts';
 import { foldLoose, foldTitle } from './nameFold.ts';
 import type { RawGrid } from './rawGrid.ts';
+import { chooseRepeated, totalTitle } from './repeatedTitles.ts';
 import { addUntitled } from './untitledColumns.ts';
 
 /** One of the tables that stand side by side: where each column of the annex is found in the sheet. */
@@ -22,6 +23,8 @@ export interface FoundHead {
   readonly score: number;
   /** Folded texts of the head's cells by column of the sheet, to know a head that is repeated on the next page. */
   readonly texts: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Columns beside which others go by the same title, and nothing says which counts: those others. */
+  readonly rivals?: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Heads lie within the first rows; what is printed above them is a label, a title and a line or two. */
@@ -82,13 +85,17 @@ interface Candidate {
 export function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom: number): FoundHead {
   const paths = columnPaths(grid, top, bottom);
   const deducted = new Set(paths.flatMap(({ path }) => (isDeduction(path) ? [parentOf(path)] : [])));
-  const candidates = paths.map(({ column, path }) => candidateOf(titles, column, withoutScore(path, deducted)));
+  const totalled = totalledParents(paths, titles);
+  const candidates = paths.map(({ column, path }) =>
+    candidateOf(titles, column, withoutTotal(withoutScore(path, deducted), totalled)),
+  );
   const strongIds = new Set(candidates.flatMap(({ strong }) => strong.map((leaf) => leaf.column.id)));
-  const assigned = assignBlocks(titles, candidates, strongIds);
+  const printed = new Map(paths.map(({ column, path }) => [column, path]));
+  const assigned = assignBlocks(titles, candidates, strongIds, printed);
   const titled = new Set(candidates.map(({ column }) => column));
   const spans = new Map(paths.map(({ column, span }) => [column, span]));
   const blocks = assigned.blocks.map((block) => addUntitled(titles, block, titled, spans));
-  const { extra } = assigned;
+  const { extra, rivals } = assigned;
   const found = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
   const taken = new Set(blocks.flatMap((block) => [...block.columns.values()]));
   const missing = titles.leaves.filter((leaf) => !found.has(leaf.column.id));
@@ -100,7 +107,7 @@ export function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom:
   const wide = plain ? paths.filter(({ column, span }) => span > 1 && taken.has(column)).length : 0;
   const score =
     strong * 2 - wide * 0.2 + (found.size - strong) + whole * 0.1 - (bottom - top) * 0.01 - extra.length * 0.001;
-  return { top, bottom, blocks, extra, missing, score, texts: headTexts(grid, top, bottom) };
+  return { top, bottom, blocks, extra, missing, score, texts: headTexts(grid, top, bottom), rivals };
 }
 
 interface ColumnPath {
@@ -138,14 +145,23 @@ function candidateOf(titles: HeadTitles, column: number, path: readonly string[]
   let weak: readonly LeafTitle[] = [];
   for (let from = 0; from < folded.length; from++) {
     const key = folded.slice(from).join('');
-    const known = titles.byKey.get(key) ?? titles.byKey.get(ofThisPeriod(folded.slice(from))) ?? [];
+    const known = titles.byKey.get(key) ?? titles.byKey.get(ofThisPeriod(folded.slice(from), titles)) ?? [];
     const strong = from === 0 ? known : known.filter((leaf) => leaf.full.has(key));
     const whole = from === 0 && strong.some((leaf) => leaf.full.has(key));
     if (strong.length > 0) return { column, title, whole, strong, weak: [] };
     if (weak.length === 0 && known.length === 1) weak = known;
   }
+  const unmarked = path.map(withoutMark);
+  if (unmarked.some((text, index) => text !== path[index])) {
+    return { ...candidateOf(titles, column, unmarked), title };
+  }
   if (weak.length === 0) weak = looseMatches(titles, folded);
   return { column, title, whole: false, strong: [], weak };
+}
+
+/** 政策解读数①: the mark points to a note. Only where the annex has no title that ends so. */
+function withoutMark(title: string): string {
+  return title.replace(/(?<=[\p{Script=Han}\p{L})）])\s*[\u2460-\u2473*＊※]+\s*$/u, '');
 }
 
 /** 目录维护 / 扣分 beside 目录维护 / 得分. */
@@ -168,9 +184,29 @@ function withoutScore(path: readonly string[], deducted: ReadonlySet<string>): r
 
 const thisPeriod = /^(?:本期|本季度?|本月|本年度?|本次|今年|当期|当月|当季)$/u;
 
-/** 报送条数 / 本期 beside 报送条数 / 上年同期 is what the annex calls 报送条数. */
-function ofThisPeriod(folded: readonly string[]): string {
-  return folded.length > 1 && thisPeriod.test(folded.at(-1) ?? '') ? folded.slice(0, -1).join('') : '';
+/** 报送条数 / 本期 beside 报送条数 / 上年同期 is what the annex calls 报送条数; so is 报送条数 / 三季度 in that quarter. */
+function ofThisPeriod(folded: readonly string[], { timeOf }: HeadTitles): string {
+  const last = folded.at(-1) ?? '';
+  const isThis = folded.length > 1 && (thisPeriod.test(last) || timeOf?.(last) === 'whole');
+  return isThis ? folded.slice(0, -1).join('') : '';
+}
+
+/** Titles over months and one total of them: 受理量 / 7月, 受理量 / 8月, 受理量 / 合计. */
+function totalledParents(paths: readonly ColumnPath[], { timeOf }: HeadTitles): ReadonlySet<string> {
+  const lasts = new Map<string, string[]>();
+  for (const { path } of paths) {
+    if (path.length < 2) continue;
+    const key = parentOf(path);
+    lasts.set(key, [...(lasts.get(key) ?? []), foldTitle(path.at(-1) ?? '')]);
+  }
+  const isTotalled = (titles: readonly string[]) =>
+    titles.filter((title) => totalTitle.test(title)).length === 1 && titles.some((title) => timeOf?.(title) === 'part');
+  return new Set([...lasts].flatMap(([key, titles]) => (isTotalled(titles) ? [key] : [])));
+}
+
+function withoutTotal(path: readonly string[], totalled: ReadonlySet<string>): readonly string[] {
+  const isTotal = totalled.size > 0 && path.length > 1 && totalTitle.test(foldTitle(path.at(-1) ?? ''));
+  return isTotal && totalled.has(parentOf(path)) ? path.slice(0, -1) : path;
 }
 
 function looseMatches(titles: HeadTitles, folded: readonly string[]): LeafTitle[] {
@@ -185,7 +221,12 @@ function looseMatches(titles: HeadTitles, folded: readonly string[]): LeafTitle[
 }
 
 /** Walks from left to right; a column that is met again when all of its name are taken begins the next block. */
-function assignBlocks(titles: HeadTitles, candidates: readonly Candidate[], strongIds: ReadonlySet<string>) {
+function assignBlocks(
+  titles: HeadTitles,
+  candidates: readonly Candidate[],
+  strongIds: ReadonlySet<string>,
+  paths: ReadonlyMap<number, readonly string[]>,
+) {
   const blocks: { left: number; right: number; columns: Map<string, number> }[] = [];
   const extra: { column: number; title: string }[] = [];
   for (const candidate of candidates) {
@@ -205,7 +246,7 @@ function assignBlocks(titles: HeadTitles, candidates: readonly Candidate[], stro
     block.columns.set((free ?? first).column.id, candidate.column);
     block.right = candidate.column;
   }
-  return keepWholeBlocks(titles, blocks, extra);
+  return keepWholeBlocks(titles, blocks, extra, paths);
 }
 
 /**
@@ -216,12 +257,22 @@ function keepWholeBlocks(
   titles: HeadTitles,
   blocks: readonly HeadBlock[],
   extra: readonly { column: number; title: string }[],
+  paths: ReadonlyMap<number, readonly string[]>,
 ) {
-  if (titles.identity.size === 0) return { blocks, extra };
-  const whole = blocks.filter((block) => [...block.columns.keys()].some((id) => titles.identity.has(id)));
-  if (whole.length === 0) return { blocks, extra };
-  const dropped = blocks.filter((block) => !whole.includes(block)).flatMap((block) => [...block.columns.values()]);
-  return { blocks: whole, extra: [...extra, ...dropped.map((column) => ({ column, title: '重复的列' }))] };
+  const rivals = new Map<number, readonly number[]>();
+  if (titles.identity.size === 0) return { blocks, extra, rivals };
+  const isWhole = (block: HeadBlock) => [...block.columns.keys()].some((id) => titles.identity.has(id));
+  if (!blocks.some(isWhole)) return { blocks, extra, rivals };
+  const kept = blocks.flatMap((block, index) => {
+    if (!isWhole(block)) return [];
+    const end = blocks.findIndex((other, at) => at > index && isWhole(other));
+    const chosen = chooseRepeated(block, blocks.slice(index + 1, end < 0 ? undefined : end), paths, titles);
+    for (const [column, others] of chosen.rivals) rivals.set(column, others);
+    return [chosen.block];
+  });
+  const taken = new Set(kept.flatMap((block) => [...block.columns.values()]));
+  const dropped = blocks.flatMap((block) => [...block.columns.values()]).filter((column) => !taken.has(column));
+  return { blocks: kept, extra: [...extra, ...dropped.map((column) => ({ column, title: '重复的列' }))], rivals };
 }
 
 function headTexts(grid: RawGrid, top: number, bottom: number): Map<number, Set<string>> {

@@ -1,6 +1,7 @@
 import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import type { Column, LeafColumn } from '../pack/column.ts';
 import { foldText, foldTitle } from './nameFold.ts';
+import type { TitleTime } from './sheetTime.ts';
 
 /** How the columns of an annex may be called in a file. */
 export interface HeadTitles {
@@ -11,6 +12,8 @@ export interface HeadTitles {
   readonly identity: ReadonlySet<string>;
   /** Folded header paths that a person has said are not imported. */
   readonly ignored?: ReadonlySet<string>;
+  /** How a title stands to the time of the round: of 7月, 8月, 9月 and 三季度 the last is what a quarter's annex wants. */
+  readonly timeOf?: (title: string) => TitleTime | null;
 }
 
 export interface LeafTitle {

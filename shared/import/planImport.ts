@@ -31,7 +31,7 @@ import { reportSheets } from './reportSheets.ts';
 import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
 import { rowWords } from './rowWords.ts';
 import { settleUnstated } from './settleUnstated.ts';
-import { namesTimeOf } from './sheetTime.ts';
+import { namesTimeOf, titleTime } from './sheetTime.ts';
 import { locateCells, turnMapping } from './sourcePlaces.ts';
 import type { SubjectIndex } from './subjectIndex.ts';
 import { turnSheet } from './turnedSheet.ts';
@@ -67,7 +67,8 @@ export interface PreparedImport {
 export function prepareImport(data: RoundData, annexId: string): PreparedImport {
   const definition = data.pack.annexes.find((annex) => annex.id === annexId);
   if (!definition) throw new AppError('not-found', '本轮次没有这个附件，没有导入。', { annexId });
-  const titles = headTitles(definition, (title) => (title.includes('{') ? fillPlainText(data, title) : title));
+  const known = headTitles(definition, (title) => (title.includes('{') ? fillPlainText(data, title) : title));
+  const titles: HeadTitles = { ...known, timeOf: (title) => titleTime(title, data.round) };
   return { data, definition, titles, index: subjectIndexOf({ data, definition, titles }) };
 }
 

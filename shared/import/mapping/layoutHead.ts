@@ -17,13 +17,14 @@ export function layoutHead(grid: RawGrid, titles: HeadTitles, rows: ImportLayout
   return { ...head, blocks: head.blocks.length > 0 ? head.blocks : [whole], score: head.score + 1 };
 }
 
-/** A head goes on as far down as its merged cells reach: what stands beside them in the rows below are titles, no data. */
+/** A head goes as far up and down as its merged cells reach: what stands beside them in those rows are titles, no data. */
 function wholeHead(grid: RawGrid, titles: HeadTitles, head: FoundHead | null): FoundHead | null {
   if (!head) return null;
   const placed = head.blocks.flatMap((block) => [...block.columns.values()]);
   const reached = Math.max(head.bottom, ...placed.map((column) => grid.at(head.bottom, column).bottom));
-  if (reached === head.bottom || reached - head.top >= deepestHead) return head;
-  const whole = readHead(grid, titles, head.top, reached);
+  const begun = Math.min(head.top, ...placed.map((column) => grid.at(head.top, column).top));
+  if ((reached === head.bottom && begun === head.top) || reached - begun >= deepestHead) return head;
+  const whole = readHead(grid, titles, begun, reached);
   return countColumns(whole) < countColumns(head) ? head : whole;
 }
 

@@ -117,7 +117,7 @@ function describeColumn(
 ): MappedColumn | null {
   const path = work.paths[column] ?? [];
   const cells = sampleCells(work.grid, column, work.from);
-  const block = head.blocks.findLast(({ left }, index) => index === 0 || left <= column);
+  const block = blockAt(head, column);
   const columnId = [...(block?.columns ?? [])].find(([, place]) => place === column)?.[0] ?? null;
   const leaf = work.titles.leaves.find((known) => known.column.id === columnId);
   const named = { column: columnLetter(column), key: work.keys[column] ?? '', title: path.join(pathSeparator) };
@@ -130,17 +130,25 @@ function describeColumn(
     const reason = `附件中没有这一列；内容都是“${leafTitle(fits)}”的选项，请看是不是它`;
     return { ...named, columnId: null, confidence: 'none', reason, suggested: fits.column.id };
   }
-  const explained = saidOf(work, column) ?? explain(work, leaf, block, column, similar.has(column));
+  const explained = saidOf(work, column) ?? explain(work, head, leaf, column, similar.has(column));
   return { ...named, columnId: leaf.column.id, ...explained };
 }
 
-function explain(
-  work: Work,
-  leaf: LeafTitle,
-  block: HeadBlock | undefined,
-  column: number,
-  similar: boolean,
-): Explained {
+function blockAt({ blocks }: FoundHead, column: number): HeadBlock | undefined {
+  return blocks.findLast(({ left }, index) => index === 0 || left <= column);
+}
+
+/** Another column goes by the very title and says something else. */
+function differsFromRivals({ grid, from }: Work, { rivals }: FoundHead, column: number): boolean {
+  const texts = (at: number) =>
+    sampleCells(grid, at, from)
+      .map(({ text }) => text.trim())
+      .join('\n');
+  return (rivals?.get(column) ?? []).some((other) => texts(other) !== texts(column));
+}
+
+function explain(work: Work, head: FoundHead, leaf: LeafTitle, column: number, similar: boolean): Explained {
+  const block = blockAt(head, column);
   const path = work.paths[column] ?? [];
   if (similar) return { confidence: 'doubtful', reason: `表头相近“${leafTitle(leaf)}”` };
   const folded = foldPath(path);
@@ -148,6 +156,8 @@ function explain(
   const explained = explainTitle(work.titles, leaf, path, alike.length);
   const cells = sampleCells(work.grid, column, work.from);
   if (spansOthers(work, block, column)) return { confidence: 'doubtful', reason: '这个表头横跨几列，取了第一列' };
+  if (differsFromRivals(work, head, column))
+    return { confidence: 'doubtful', reason: '有几列都叫这个名，内容不同，取了第一列' };
   if (isScore(path) && !isScore(leaf.printed))
     return { confidence: 'doubtful', reason: '这个表头下有扣分和得分，取了得分' };
   const fit = contentFit(leaf.column, cells);
