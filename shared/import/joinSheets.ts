@@ -59,11 +59,12 @@ export function joinSheets(
       if (!headless && own.length > 0) rivals.push(other.sheet.name);
       continue;
     }
-    if (isSubject && own.some((name) => names.has(foldText(name)))) {
+    // What stands below each table alike (填报人：) is nobody's name.
+    if (isSubject && own.some((name) => names.has(name) && isSubject(name))) {
       rivals.push(other.sheet.name);
       continue;
     }
-    for (const name of own) names.add(foldText(name));
+    for (const name of own) names.add(name);
     pieces.push({ name: other.sheet.name, from: joined.rows.length, ownFrom: from, headless });
     joined = append(joined, other.sheet, from);
   }

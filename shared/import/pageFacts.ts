@@ -23,6 +23,8 @@ const unitOf = new RegExp(`^(?:计量|数量|统计)?单位[:：]\\s*(${measure}
 const periodLabel =
   /^(?:数据)?(?:统计|监测|检查|考核|报告|评估|抽查|普查|调查|督查|排查)?(?:起止)?(?:周期|期间?|时间段?|时段|时限|日期|区间|时间点|时点|范围)[:：]\s*/u;
 const day = '\\d{4}\\s*[年.\\-/]\\s*\\d{1,2}(?:\\s*[月.\\-/]\\s*\\d{1,2}\\s*日?|\\s*月)?';
+/** 监测时间截至2026年9月20日, without a colon. */
+const untilLabel = /^(?:数据|统计|监测|检查|考核|评估|抽查|普查|督查)(?:时间|数据|日期)?(?=截[至止])/u;
 const untilDay = new RegExp(`^(?:截至|截止|数据截至|数据截止)(?:到|至)?[:：]?\\s*${day}`, 'u');
 const fromTo = new RegExp(`^${day}\\s*(?:[-—–~～至到]+)\\s*(?:${day}|\\d{1,2}\\s*[月.]\\s*\\d{1,2}\\s*日?)`, 'u');
 
@@ -79,6 +81,8 @@ function linesAbove(grid: RawGrid, top: number): string[] {
 function periodOf(line: string): string | null {
   const labelled = periodLabel.exec(line);
   if (labelled && /\d/u.test(line)) return line.slice(labelled[0].length).trim();
+  const until = untilLabel.exec(line);
+  if (until && untilDay.test(line.slice(until[0].length))) return line.slice(until[0].length);
   if (untilDay.test(line) || /^截[至止].*\d+月\d+日/u.test(line) || fromTo.test(line)) return line;
   return null;
 }

@@ -99,10 +99,16 @@ function reasonOf({ as, until, known }: Printed, date: string | null): string {
   return `是“${known.unit.name}”${until}以前的名称${late}`;
 }
 
+/** What part a unit has in something, and no name of anybody. */
+const role = /^(?:牵头|主办|承办|协办|主责|责任|配合|参与|示范|试点|盖章|公章)(?:单位|部门|乡镇|科室)?$/u;
+
 /** 甲局（乙局）: sure only where both mean the same unit; else a person says what the bracket means. */
 function matchBracketed(index: NameIndex, folded: string, bare: string, options: MatchOptions): NameMatch {
   const outside = matchName(index, bare, options);
   const inner = folded.slice(bare.length + 1, -1).replace(/^(?:原名?|现|简称|曾用名|即|挂)[:：]?/u, '');
+  if (outside.kind === 'sure' && role.test(inner)) {
+    return { ...outside, plain: false, reason: `去掉括号里的“${inner}”后${outside.reason}` };
+  }
   const inside = matchName(index, inner, options);
   if (outside.kind === 'sure' && inside.kind === 'sure' && inside.unitId === outside.unitId) {
     return { ...outside, plain: false, reason: `括号内外都指这个单位（括号外${outside.reason}）` };

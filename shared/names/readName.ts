@@ -52,9 +52,14 @@ export function placeOf(name: string): Place {
   return { name: folded, stem, level };
 }
 
-/** Folded further than other texts: traditional characters, bullets, numbers before and punctuation around a name say nothing. */
+/** Marks that point to a note or set a name apart; folding would make a digit of ①. */
+const marksBehind = /(?<=[\p{Script=Han})）])\s*[\u2460-\u2473*＊※★☆▲△●◆■#¹²³⁴-⁹†‡]+\s*$/u;
+const marksBefore = /^(?:\d{1,3}[.、)]|\(\d{1,3}\))?[*※★☆▲△●◆■#]+/u;
+
+/** Folded further than other texts: traditional characters, bullets, numbers before, marks of notes and punctuation around a name say nothing. */
 export function foldName(text: string): string {
-  return simplified(foldText(text))
+  return simplified(foldText(text.replace(marksBehind, '')))
+    .replace(marksBefore, '')
     .replace(/^(?:\d{1,3}[.、)]|\(\d{1,3}\))(?=\D)/u, '')
     .replace(/["'《》〈〉<>「」『』]/gu, '')
     .replace(/^[、,;:。.·*-]+|[、,;:。.·*-]+$/gu, '');

@@ -220,3 +220,137 @@ describe('a table on its side', () => {
     expect(run(side('检查事项', '县教育局', '县审计局'), { turned: false }).edits).toEqual([]);
   });
 });
+
+describe('a sheet that holds more than one table', () => {
+  test('is read as far as its own goes: titles of another one end it, and that is told', () => {
+    const { findings, told } = run(
+      grid([
+        ['单位', '报送条数', '采用率'],
+        ['县教育局', 3, 50],
+        ['承办单位', '受理量', '办结率'],
+        ['县教育局', 56, 98],
+        ['县审计局', 12, 100],
+      ]),
+    );
+    expect(findings).toEqual({ 县教育局: { sent: 300, rate: 5000 } });
+    expect(told.some((line) => line.startsWith('Sheet1 3 第 3—5 行'))).toBe(true);
+  });
+
+  test('goes on behind it where its own head is printed again', () => {
+    const head = ['单位', '报送条数', '采用率'];
+    const { findings } = run(
+      grid([
+        head,
+        ['县教育局', 3, 50],
+        ['承办单位', '受理量', '办结率'],
+        ['县民政局', 56, 98],
+        head,
+        ['县审计局', 1, 2],
+      ]),
+    );
+    expect(findings).toEqual({ 县教育局: { sent: 300, rate: 5000 }, 县审计局: { sent: 100, rate: 200 } });
+  });
+
+  test('words in a row of answers do not end it', () => {
+    const { findings } = run(
+      grid([
+        ['单位', '报送条数', '采用率', '是否召开会议'],
+        ['县教育局', '未报', '未报', '是'],
+        ['县审计局', 1, 2, '否'],
+      ]),
+    );
+    expect(findings.县审计局).toEqual({ sent: 100, rate: 200, met: '否' });
+  });
+});
+
+describe('titles that are printed several times', () => {
+  const sentIn = (rows: Parameters<typeof grid>[0], merges: readonly string[]) => {
+    const { findings, told } = run(grid(rows, merges));
+    return { sent: findings.县教育局?.sent ?? null, told };
+  };
+
+  test('the columns of the round count, not those of its months', () => {
+    const rows = [
+      ['单位', '4月', '5月', '6月', '二季度'],
+      ['', '报送条数', '报送条数', '报送条数', '报送条数'],
+      ['县教育局', 1, 2, 3, 6],
+    ];
+    expect(sentIn(rows, ['A1:A2']).sent).toBe(600);
+  });
+
+  test('or the total of its months, above or below the title', () => {
+    const above = [
+      ['单位', '4月', '5月', '6月', '合计'],
+      ['', '报送条数', '报送条数', '报送条数', '报送条数'],
+      ['县教育局', 1, 2, 3, 6],
+    ];
+    const below = [
+      ['单位', '报送条数', '', '', ''],
+      ['', '4月', '5月', '6月', '合计'],
+      ['县教育局', 1, 2, 3, 6],
+    ];
+    expect(sentIn(above, ['A1:A2']).sent).toBe(600);
+    expect(sentIn(below, ['A1:A2', 'B1:E1']).sent).toBe(600);
+  });
+
+  test('where nothing tells which counts, the first one does and is told', () => {
+    const rows = [
+      ['单位', '报送条数', '报送条数'],
+      ['县教育局', 1, 2],
+    ];
+    const { sent, told } = sentIn(rows, []);
+    expect([sent, told.some((line) => line.startsWith('Sheet1 B1'))]).toEqual([100, true]);
+  });
+});
+
+describe('a question with a column for each answer', () => {
+  const rows = (yes: string, no: string) => [
+    ['单位', '报送条数', '是否召开会议', ''],
+    ['', '', '是', '否'],
+    ['县教育局', 1, yes, no],
+  ];
+  const met = (yes: string, no: string) => {
+    const { findings, told } = run(grid(rows(yes, no), ['A1:A2', 'B1:B2', 'C1:D1']));
+    return { met: findings.县教育局?.met ?? null, asked: told.some((line) => line.startsWith('Sheet1 C3')) };
+  };
+
+  test('is answered by the column that is ticked', () => {
+    expect(met('√', '')).toEqual({ met: '是', asked: false });
+    expect(met('', '√')).toEqual({ met: '否', asked: false });
+    expect(met('', '')).toEqual({ met: null, asked: false });
+  });
+
+  test('is asked about when both are ticked, or one crossed out', () => {
+    expect(met('√', '√')).toEqual({ met: null, asked: true });
+    expect(met('×', '')).toEqual({ met: null, asked: true });
+  });
+});
+
+test('a table that says that colours mean something is told: they are not read', () => {
+  const { told } = run(
+    grid(
+      [
+        ['情况表（标红的为否）', ''],
+        ['单位', '报送条数'],
+        ['县教育局', 1],
+      ],
+      ['A1:B1'],
+    ),
+  );
+  expect(told.some((line) => line.includes('表上说颜色有含义'))).toBe(true);
+});
+
+test('a sheet for each unit is one table over several sheets, whatever stands alike below each', () => {
+  const sheet = (name: string) =>
+    grid(
+      [
+        ['单位', '报送条数'],
+        [name, 3],
+        ['填报人：甲', ''],
+      ],
+      ['A3:B3'],
+      name,
+    );
+  const { findings } = run([sheet('县教育局'), sheet('县审计局')]);
+  expect(Object.keys(findings)).toEqual(['县教育局', '县审计局']);
+});

@@ -126,3 +126,11 @@ test('the place in traditional characters is the place; with a slip it is asked 
   });
   expect(inRenshou('彭山县财政局')).toEqual({ kind: 'unknown', candidates: [] });
 });
+
+test('marks of notes and what part a unit has in something are no part of its name', () => {
+  const units = [health, unit('县民政局')];
+  for (const text of ['县民政局①', '县民政局*', '2.★县民政局', '※县民政局'])
+    expect(match(units, text)).toMatchObject({ kind: 'sure', unitId: '县民政局', plain: true });
+  expect(match(units, '县民政局（牵头）')).toMatchObject({ kind: 'sure', unitId: '县民政局', plain: false });
+  expect(match(units, '县民政局（社会救助）').kind).toBe('likely');
+});

@@ -40,12 +40,12 @@ function withAccounts(): RoundData {
 test('an account counts for its unit however its sponsor is written, and not for a unit of another county', () => {
   const rows = annexRows(withAccounts(), 'units', 'all');
   expect(rows.map(({ subject, values }) => [subject.name, values.accounts])).toEqual([
-    ['商务局', 400],
+    ['商务局', 500],
     ['教育局', 100],
   ]);
 });
 
 test('the board knows the same owners', () => {
   const at = computeBoard(withAccounts(), new Map()).units.map(({ cells }) => cells[1]?.expected ?? 0);
-  expect(at).toEqual([4, 0]);
+  expect(at).toEqual([5, 0]);
 });
