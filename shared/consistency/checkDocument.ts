@@ -4,6 +4,7 @@ import { rowNamesOf } from './claim/rowNames.ts';
 import type { Discrepancy, KeyedDiscrepancy } from './discrepancy.ts';
 import { withKeys } from './discrepancyKeys.ts';
 import { checkForm } from './form/checkForm.ts';
+import type { KnownNames } from './form/nameForms.ts';
 import type { HintWord } from './form/words.ts';
 import { byCause } from './oneCause.ts';
 import { foldCheckText } from './read/sentences.ts';
@@ -46,10 +47,14 @@ import { checkWeightedSums } from './rule/weightedSums.ts';
 import { checkWholes } from './rule/wholes.ts';
 
 /** Everything in a bulletin that the bulletin itself or its annexes do not bear out: text first, in its order; how it is written last. */
-export function checkDocument(document: TextDocument, words?: readonly HintWord[]): KeyedDiscrepancy[] {
+export function checkDocument(
+  document: TextDocument,
+  words?: readonly HintWord[],
+  names?: KnownNames,
+): KeyedDiscrepancy[] {
   const { annexes } = document;
   const content = [...checkText(document), ...annexes.flatMap(checkAnnex), ...checkGroupTables(annexes)];
-  return withKeys([...content, ...checkForm(document, words)]);
+  return withKeys([...content, ...checkForm(document, words, names)]);
 }
 
 function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {

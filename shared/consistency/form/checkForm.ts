@@ -1,16 +1,22 @@
 import type { Discrepancy } from '../discrepancy.ts';
 import type { TextDocument, TextParagraph } from '../read/textDocument.ts';
+import { checkNameForms, type KnownNames } from './nameForms.ts';
 import { findForms } from './pattern.ts';
 import { formPatterns } from './patterns.ts';
 import { defaultWords, type HintWord, wordPatterns } from './words.ts';
 
 /** How the paper is written, not what it says: hints only. */
-export function checkForm(document: TextDocument, words: readonly HintWord[] = defaultWords): Discrepancy[] {
+export function checkForm(
+  document: TextDocument,
+  words: readonly HintWord[] = defaultWords,
+  names?: KnownNames,
+): Discrepancy[] {
   return [
     ...findForms(document, formPatterns),
     ...findForms(document, wordPatterns(words)),
     ...document.paragraphs.flatMap(unpaired),
     ...loneAnnexNumbered(document),
+    ...checkNameForms(document, names),
   ];
 }
 

@@ -37,7 +37,7 @@ export function checkRound(data: RoundData, words?: readonly HintWord[]): RoundF
   const typed = typedNumbers(paper, wording);
   const packTextOf = packTexts(data);
   const own = withKeys(typedDiscrepancies(paper, typed, facts, packTextOf));
-  return preferred(own, checkDocument(paper.document, words))
+  return preferred(own, checkDocument(paper.document, words, data.units.map(namesOf)))
     .sort((a, b) => order(a) - order(b))
     .map((each) => {
       const stretch = stretchOf(paper, each);
@@ -53,6 +53,10 @@ export function checkRound(data: RoundData, words?: readonly HintWord[]): RoundF
         fixes,
       };
     });
+}
+
+function namesOf({ name, short, aliases }: RoundData['units'][number]): string[] {
+  return [name, ...(short === null ? [] : [short]), ...aliases];
 }
 
 /** As one reads; annexes after the text. */
