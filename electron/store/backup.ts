@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '#shared/error.ts';
 import { type Db, openDatabase } from './database.ts';
 import { quoted, withFileErrors } from './fileError.ts';
+import { flushFile } from './flushFile.ts';
 import { versionOf } from './migrate.ts';
 import { chainFault } from './recovery/soundness.ts';
 import { refreshCopy } from './refreshCopy.ts';
@@ -77,7 +78,7 @@ function writeProvedCopy(db: Db, target: string): void {
       const before = listWriters(db);
       db.prepare('VACUUM INTO ?').run(temporary);
       if (!proves(temporary, before, versionOf(db))) throw unproved(target);
-      flush(temporary);
+      flushFile(temporary);
       renameSync(temporary, target);
     } catch (error) {
       rmSync(temporary, { force: true });
@@ -107,13 +108,4 @@ function unproved(target: string): AppError {
       path: target,
     },
   );
-}
-
-function flush(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

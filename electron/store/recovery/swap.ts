@@ -1,5 +1,6 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { flushFile } from '../flushFile.ts';
 
 const logs = ['-wal', '-journal'] as const;
 
@@ -38,10 +39,5 @@ function keepAside(file: string, stamp: string): string {
 
 function copyFlushed(from: string, to: string): void {
   copyFileSync(from, to);
-  const handle = openSync(to, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  flushFile(to);
 }

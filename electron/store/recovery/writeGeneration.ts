@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { surplusGenerations } from '#shared/backup/rotation.ts';
 import { all, type Db, get, openDatabase, run, transact } from '../database.ts';
 import { withFileErrors } from '../fileError.ts';
+import { flushFile } from '../flushFile.ts';
 import { migrate, versionOf } from '../migrate.ts';
 import { listWriters, type Writer } from '../writer.ts';
 import { listGenerations, nextGenerationPath } from './generations.ts';
@@ -53,7 +54,7 @@ function copyMoment(source: Db, place: string, now: number, beforeRestore: boole
     rmSync(temporary, { force: true });
     copyTables(source, temporary);
     compare(source, temporary);
-    flush(temporary);
+    flushFile(temporary);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -149,13 +150,4 @@ function sameRow(a: readonly unknown[], b: readonly unknown[]): boolean {
     const other = b[index];
     return Buffer.isBuffer(value) ? Buffer.isBuffer(other) && value.equals(other) : value === other;
   });
-}
-
-function flush(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
