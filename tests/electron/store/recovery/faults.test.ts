@@ -12,8 +12,13 @@ test('whatever happens to the files, everything confirmed is there and the works
   expect(tally.faults).toEqual([]);
 });
 
-test.skipIf(process.platform === 'win32')('a program that is killed loses nothing that it confirmed', async () => {
-  const tally = startTally();
-  await killRun(20_262, temporaryFolder(), tally);
-  expect(tally.faults).toEqual([]);
-});
+test.skipIf(process.platform === 'win32')(
+  'a program that is killed loses nothing that it confirmed',
+  async () => {
+    const tally = startTally();
+    await killRun(20_262, temporaryFolder(), tally);
+    expect(tally.faults).toEqual([]);
+    // A process of its own, stopped at a dozen moments: on a machine that is busy it waits for its turn each time.
+  },
+  90_000,
+);
