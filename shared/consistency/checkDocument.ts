@@ -76,7 +76,8 @@ function textBefore(sentences: readonly Sentence[], at: number): string {
 
 function checkText(document: TextDocument): Discrepancy[] {
   const { paragraphs } = document;
-  const annexes = document.annexes.map(withDerivedColumns);
+  const said = paragraphs.map(({ text }) => foldCheckText(text)).join('');
+  const annexes = document.annexes.map((annex) => withDerivedColumns(annex, said));
   const whole = [
     checkNumbering,
     checkEnumerations,

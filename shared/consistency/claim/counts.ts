@@ -18,6 +18,8 @@ export interface Count {
   readonly bound: Bound | null;
   /** 近, 约, 余: says no exact number. */
   readonly rough: boolean;
+  /** 三家, not 3家: often a set that was just named. */
+  readonly inWords: boolean;
   /** How manieth clause of the sentence. */
   readonly clause: number;
 }
@@ -34,7 +36,7 @@ const lengths =
   /^(?:个?(?:工作日|自然日|月|星期|小时|季度|学时)|年|月|日|天|周|时|小时|分钟|秒|号|岁|季度|世纪|级|届|版|楼|元|万元|亿元|公里|米|平方|折|倍)/u;
 const number = /\d[\d,]*(?:\.\d+)?(?:[万亿])?/uy;
 const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
-const noNumeral = /[第每任同某上下前后之统唯专星近]$/u;
+const noNumeral = /[第每任同某上下前后之统唯专星近无]$|没有$/u;
 
 /** Every number of the sentence that counts something; dates, numbers of papers and ordinals are none. */
 export function countsIn(text: string): readonly Count[] {
@@ -50,7 +52,7 @@ export function countsIn(text: string): readonly Count[] {
 const read = new Map<string, readonly Count[]>();
 
 function readCounts(text: string): Count[] {
-  const found: Omit<Count, 'before' | 'after' | 'bound' | 'rough' | 'clause'>[] = [];
+  const found: Bare[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const read = readAt(text, at);
     if (!read) continue;
@@ -62,7 +64,7 @@ function readCounts(text: string): Count[] {
   );
 }
 
-type Bare = Omit<Count, 'before' | 'after' | 'bound' | 'rough' | 'clause'>;
+type Bare = Omit<Count, 'before' | 'after' | 'bound' | 'rough' | 'clause' | 'inWords'>;
 
 function readAt(text: string, at: number): { end: number; count: Bare | null } | null {
   number.lastIndex = at;
@@ -113,7 +115,8 @@ function inContext(text: string, count: Bare, from: number, to: number): Count {
   const after = end < 0 ? tail : tail.slice(0, end);
   const clause = (text.slice(0, count.start).match(/[,;:。]/gu) ?? []).length;
   const rough = /(?:近|约|大约|将近|逾)$/u.test(before) || /^(?:多|余|左右|上下)/u.test(after);
-  return { ...count, before, after, bound: boundOf(before, after), rough, clause };
+  const inWords = !/\d/u.test(text.slice(count.start, count.end));
+  return { ...count, before, after, bound: boundOf(before, after), rough, inWords, clause };
 }
 
 function lastSeparator(text: string): number {

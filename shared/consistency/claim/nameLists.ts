@@ -37,6 +37,7 @@ function listBefore(text: string, count: Count): NameList | null {
   const open = word.startsWith('等') || printed.endsWith('等');
   const parts = quotedNames(printed) ?? partsOf(printed.replace(/等$/u, ''));
   if (parts.length < 2 || parts.some((part) => holdsCount(part)) || parts.some(isKindOfUnit)) return null;
+  if (/.(?:因|均|被|没有|未能|不直接)/u.test(parts.at(-1) ?? '')) return null;
   // 甲(1个)、乙(2个)共3个: the numbers are of what each has.
   if (parts.some((part) => /\(\d+[^)]*\)$/u.test(part))) return null;
   const after = text.slice(count.end);

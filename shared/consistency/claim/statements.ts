@@ -26,6 +26,8 @@ const notItsNumber =
 export function statementsIn(text: string, counts: readonly Count[], mentions: readonly Mention[]): Statement[] {
   const found: Statement[] = [];
   for (const [at, count] of counts.entries()) {
+    // 占44.3% is a share of something.
+    if (count.measure === '%' && /占[^,;。]{0,8}$/u.test(count.before)) continue;
     // 三项均不具备 is said of three things that are known.
     if (
       count.rough ||
@@ -73,7 +75,10 @@ function ofRun(text: string, counts: readonly Count[], run: readonly Mention[], 
   if (/^[(]/u.test(gap) && gap.length <= 8) return [say(last, count)];
   if (notItsNumber.test(gap) || gap.length > 24 || (gap.match(/,/gu) ?? []).length > 1) return [];
   if (run.length > 1 && /分别|依次/u.test(gap)) {
+    // A name before the first that no table has would shift them all.
+    if (/[、和及与]$/u.test(text.slice(0, run[0]?.start))) return [];
     const row = listedCounts(text, counts, run.length);
+    if (listedCounts(text, counts, run.length + 1).length > run.length) return [];
     return row.length === run.length ? run.flatMap((mention, at) => (row[at] ? [say(mention, row[at])] : [])) : [];
   }
   if (run.length > 1) return /各[^,]{0,6}$/u.test(gap) ? run.map((mention) => say(mention, count)) : [];

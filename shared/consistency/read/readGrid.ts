@@ -137,7 +137,7 @@ function nameColumnOf(
   const [best = 0] = [...from].sort((a, b) => distinct(b) - distinct(a) || a - b);
   // 试点领域 before 牵头部门: rows are about what stands first and comes once, where it is a name and no sentence.
   const isName = (column: number): boolean =>
-    rows.every((row) => /^[^,，。;；:：]{1,16}$/u.test(row[column]?.trim() ?? ''));
+    rows.every((row) => /^[^,，。;；:：\d]{1,16}$/u.test(row[column]?.trim() ?? ''));
   const first = words.find((column) => column < best && distinct(column) === rows.length && isName(column));
   return first !== undefined && distinct(best) * 10 < rows.length * 9 ? first : best;
 }

@@ -50,6 +50,12 @@ function valueRates(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepa
         }),
     );
     if (isOfNumbersSaid(sentence.text, rate)) return [];
+    const [any] = readings;
+    const known = countsIn(sentence.text).some(
+      ({ value, measure }) =>
+        measure !== '%' && any && value >= any.of * 100 && isRate(any.of * 100, value, rate.value, rate.decimals),
+    );
+    if (known) return [];
     const longest = Math.max(0, ...readings.map(({ value }) => value.length));
     const best = readings.filter(({ value }) => value.length === longest);
     const [first] = best;

@@ -25,7 +25,7 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
   const counts = countsIn(sentence.text);
   const lists = nameListsIn(sentence.text);
   return counts.flatMap((count): Discrepancy[] => {
-    if (count.bound || count.rough || count.measure === '%' || count.measure === '个百分点') return [];
+    if (count.bound || count.rough || count.inWords || count.measure === '%' || count.measure === '个百分点') return [];
     if (count.measure === '分' && !/[加减扣]分$/u.test(count.before)) return [];
     if (lists.some(({ count: { start } }) => start === count.start)) return [];
     const found = bestColumns(annexes, count);
@@ -89,10 +89,15 @@ function bestColumns(annexes: readonly AnnexGrid[], count: Count): Found[] {
 function pointsTo(column: GridColumn, before: string): number {
   const words = before.replace(fillers, '');
   const core = coreOf(column);
-  if (core.length < 2 || /[不未超逾待]$/u.test(words.slice(0, words.lastIndexOf(core)))) return 0;
+  if (
+    core.length < 2 ||
+    /^(?:增|减|升|降|变化|差)/u.test(core) ||
+    /[不未超逾待]$/u.test(words.slice(0, words.lastIndexOf(core)))
+  )
+    return 0;
   if (words.endsWith(core)) return 2;
   const rest = words.slice(words.lastIndexOf(core) + core.length);
-  if (words.includes(core)) return rest.length <= 6 && !/[较比增减差多少超欠]/u.test(rest) ? 1 : 0;
+  if (words.includes(core)) return rest.length <= 6 && !/[较比增减差多少超欠降升]|分别|依次|各/u.test(rest) ? 1 : 0;
   // 结转上年度申请 for 上年结转.
   const [one, other] = [words.lastIndexOf(core.slice(0, 2)), words.lastIndexOf(core.slice(2))];
   return core.length === 4 &&

@@ -94,7 +94,7 @@ export function limitsIn(text: string): (readonly [Count, Count | null])[] {
 
 const signs = { atLeast: '≥', above: '＞', atMost: '≤', below: '＜', under: '＜' } as const;
 
-function threshold(column: GridColumn, limit: Count, plain: boolean, upper: Count | null): Condition {
+export function threshold(column: GridColumn, limit: Count, plain: boolean, upper: Count | null): Condition {
   const bound = limit.bound ?? 'atLeast';
   const above = upper?.bound ? `、${signs[upper.bound]}${printHundredths(upper.value)}` : '';
   return {

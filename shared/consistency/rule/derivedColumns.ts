@@ -4,8 +4,9 @@ import { rateRelation } from './rateRelation.ts';
 import { numberAt, numbersOf } from './relations.ts';
 
 /** Columns that a table does not print and its readers see: 未公开 beside 目录事项 and 已公开, 采用率 beside 报送 and 采用. */
-export function withDerivedColumns(annex: AnnexGrid): AnnexGrid {
-  return [...leftColumns(annex), ...rateColumns(annex)].reduce(added, annex);
+export function withDerivedColumns(annex: AnnexGrid, said: string): AnnexGrid {
+  const rates = rateColumns(annex).filter(({ title }) => said.includes(title));
+  return [...leftColumns(annex), ...rates].reduce(added, annex);
 }
 
 interface Derived {

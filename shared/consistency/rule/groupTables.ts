@@ -25,7 +25,9 @@ function compare(summary: AnnexGrid, detail: AnnexGrid): Discrepancy[] {
     ...countersOf(detail).map(({ say, fits }) => ({ say, rows: (group: string) => inGroup(group).filter(fits) })),
   ];
   return numbersOf(summary).flatMap((column) => {
-    const counter = counters.find(({ rows }) => explains(summary, column, rows));
+    const [counter] = counters
+      .filter(({ rows }) => explains(summary, column, rows))
+      .sort((a, b) => rightRows(summary, column, b.rows).length - rightRows(summary, column, a.rows).length);
     if (!counter) return [];
     return summary.rows.flatMap((row): Discrepancy[] => {
       const printed = numberAt(row, column);
@@ -75,7 +77,11 @@ function countersOf(detail: AnnexGrid): { say: string; fits: (row: GridRow) => b
 }
 
 function explains(summary: AnnexGrid, column: GridColumn, rows: (group: string) => readonly GridRow[]): boolean {
-  const right = summary.rows.filter((row) => numberAt(row, column) === rows(row.name).length * 100);
+  const right = rightRows(summary, column, rows);
   const telling = new Set(right.map((row) => numberAt(row, column))).size;
   return right.length >= 3 && telling >= 3 && right.length * 5 >= summary.rows.length * 4 - 1;
+}
+
+function rightRows(summary: AnnexGrid, column: GridColumn, rows: (group: string) => readonly GridRow[]): GridRow[] {
+  return summary.rows.filter((row) => numberAt(row, column) === rows(row.name).length * 100);
 }

@@ -10,7 +10,8 @@ import { coreOf } from './columnCore.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
-const otherPeriod = /上[一]?(?:季度|月|年)|去年|同期|同比|环比|持平|累计|历次|[一二三四]季度.{0,12}通报/u;
+const otherPeriod =
+  /每[天日周月季年]|上[一]?(?:季度|月|年)|去年|同期|同比|环比|持平|累计|历次|[一二三四]季度.{0,12}通报/u;
 
 interface Place {
   readonly annex: AnnexGrid;

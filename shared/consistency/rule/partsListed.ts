@@ -14,6 +14,9 @@ export function checkPartsListed(sentence: Sentence): Discrepancy[] {
   });
 }
 
+// 42件留言中,按期办结31件、超期办结6件: what has been done with each is a part too.
+const states =
+  /^[^,;。:\d]{0,10}(?:中)?,(?=[^,;。、\d]{0,8}(?:办结|办理|未办|完成|整改|答复|回复|合格|公开))[^,;。、\d]{2,12}$/u;
 const leads = /^[^,;。:\d]{0,12}(?:,?(?:分别|依次)(?:是|为|有)?|[:]|,?即)(?:[^,;。:、\d()]{0,16})?$/u;
 const unitNoun = /^(?:单位|部门|乡镇|镇|街道|网站|账号|地区|[县市区](?![直级]))/u;
 const notAll = /主要|重点|较多|居前|突出|包括|如$|例如|部分/u;
@@ -22,6 +25,11 @@ function wholeBefore(text: string, counts: readonly Count[], run: PartRun): Coun
   const whole = counts.findLast(({ end, start }) => end <= run.start && !isInBrackets(text, start));
   if (!whole || whole.measure !== run.counts[0]?.measure || whole.bound || whole.rough) return null;
   const lead = text.slice(whole.end, run.start);
+  const status =
+    run.counts.length >= 2 &&
+    states.test(text.slice(whole.end, run.counts[0]?.start)) &&
+    /^(?:[,;。:]|$)/u.test(text.slice(run.end));
+  if (status && run.sum >= whole.value / 2) return whole;
   // 3个单位分别有2个、1个: the whole counts whom the parts are said of.
   if (!leads.test(lead) || notAll.test(lead) || (unitNoun.test(whole.after) && run.ofUnits)) return null;
   return whole;

@@ -79,7 +79,7 @@ function rightBehind(
 }
 
 function isPlain({ measure, bound, rough }: Count): boolean {
-  return !'%分'.includes(measure) && measure !== '个百分点' && bound === null && !rough;
+  return measure !== '%' && measure !== '个百分点' && bound === null && !rough;
 }
 
 /** What the share may be: the number before it; where several are taken together also their sum. Null for no share. */
@@ -89,11 +89,16 @@ function partsOf(rate: Count, near: readonly Count[], earlier: readonly Count[])
   const own = rate.before === '的' ? near.slice(0, -1) : near;
   const last = own.at(-1);
   if (!last) return [];
+  // 三个部门扣分占总扣分的69.2%, 12处,其中甲4处、乙2处,占总数的30%.
+  if (last.inWords) return sumsOf([], own.slice(0, -1));
+  const within = own.findLastIndex(({ before }) => before.includes('其中'));
+  const taken = own.slice(0, Math.max(0, within)).findLast(({ measure }) => measure === last.measure);
+  const whole = taken ? [taken.value] : [];
   return several.test(rate.before)
     ? sumsOf([], near)
     : rate.before === '的'
       ? own.map(({ value }) => value)
-      : [last.value];
+      : [last.value, ...whole];
 }
 
 /** The last numbers of one measure, two of them and more. */

@@ -4,24 +4,37 @@ type Rows = readonly GridRow[];
 
 /** The parts of an annex that a text may count: all rows, each group, towns and the others, each value of a short column that it says. */
 export function subsetsOf(annex: AnnexGrid, said: string): readonly Rows[] {
+  return [...fixedParts(annex), ...partsByWords(annex, said)];
+}
+
+/** The parts that a table has whatever is said of it. */
+export function fixedParts(annex: AnnexGrid): readonly Rows[] {
+  const known = fixed.get(annex);
+  if (known) return known;
   const { rows } = annex;
   const groups = [...new Set(rows.map(({ group }) => group))].map((group) => rows.filter((row) => row.group === group));
   const towns = rows.filter(({ name }) => isTown(name));
-  return [
-    rows,
-    ...groups,
-    towns,
-    rows.filter((row) => !towns.includes(row)),
-    ...valuesSaid(annex, said),
-    ...kindsSaid(annex, said),
-    ...spansSaid(annex, said),
-  ];
+  const parts = [rows, ...groups, towns, rows.filter((row) => !towns.includes(row))];
+  fixed.set(annex, parts);
+  return parts;
+}
+
+const fixed = new WeakMap<AnnexGrid, readonly Rows[]>();
+
+/** The parts that words pick out: values of short columns, kinds of towns, lengths of time, months. */
+export function partsByWords(annex: AnnexGrid, said: string): readonly Rows[] {
+  return [...valuesSaid(annex, said), ...kindsSaid(annex, said), ...spansSaid(annex, said), ...monthsSaid(annex, said)];
 }
 
 /** Only the parts that the words name: 乡镇承办…, 公共企业…, 7个镇…; none where they speak of all. */
 export function partsSaid(annex: AnnexGrid, said: string): readonly Rows[] {
   const { rows } = annex;
-  const values = [...valuesSaid(annex, said), ...groupsSaid(annex, said), ...spansSaid(annex, said)];
+  const values = [
+    ...valuesSaid(annex, said),
+    ...groupsSaid(annex, said),
+    ...spansSaid(annex, said),
+    ...monthsSaid(annex, said),
+  ];
   if (values.length > 0) return values;
   const kinds = kindsSaid(annex, said);
   if (kinds.length > 0) return kinds;
@@ -32,16 +45,32 @@ export function partsSaid(annex: AnnexGrid, said: string): readonly Rows[] {
   return [...(townsSaid ? [towns] : []), ...(othersSaid ? [rows.filter((row) => !towns.includes(row))] : [])];
 }
 
-function valuesSaid({ rows, columns }: AnnexGrid, said: string): Rows[] {
-  return columns
-    .filter(({ kind }) => kind === 'category')
-    .flatMap(({ index }) => {
-      const texts = [...new Set(rows.map((row) => row.cells[index]?.folded ?? ''))].slice(0, 20);
-      return texts
-        .filter((text) => text !== '' && said.includes(text))
-        .map((text) => rows.filter((row) => (row.cells[index]?.folded ?? '') === text));
-    });
+function valuesSaid(annex: AnnexGrid, said: string): Rows[] {
+  return [...valuesOf(annex)].filter(([text]) => said.includes(text)).flatMap(([, parts]) => parts);
 }
+
+/** The rows of each value of each short column; of each name where a ledger has it in many rows. */
+function valuesOf(annex: AnnexGrid): Map<string, Rows[]> {
+  const known = values.get(annex);
+  if (known) return known;
+  const found = new Map<string, Rows[]>();
+  for (const { kind, index } of annex.columns) {
+    const texts = [...new Set(annex.rows.map((row) => row.cells[index]?.folded ?? ''))];
+    const repeats = kind === 'name' && texts.length * 2 <= annex.rows.length;
+    if (kind !== 'category' && !repeats) continue;
+    for (const text of texts.slice(0, 20)) {
+      if (text === '') continue;
+      found.set(text, [
+        ...(found.get(text) ?? []),
+        annex.rows.filter((row) => (row.cells[index]?.folded ?? '') === text),
+      ]);
+    }
+  }
+  values.set(annex, found);
+  return found;
+}
+
+const values = new WeakMap<AnnexGrid, Map<string, Rows[]>>();
 
 /** A heading of rows, as far as it goes: 一、乡镇(街道). */
 function groupsSaid({ rows }: AnnexGrid, said: string): Rows[] {
@@ -63,6 +92,21 @@ function kindsSaid({ rows }: AnnexGrid, said: string): Rows[] {
     .map((each) => each.rows);
 }
 
+/** 7月份: rows of a ledger whose day is in it. */
+function monthsSaid({ rows, columns }: AnnexGrid, said: string): Rows[] {
+  const months = [...new Set([...said.matchAll(/(?<!\d)(\d{1,2})月/gu)].map((match) => Number(match[1])))];
+  if (months.length === 0) return [];
+  const dated = /^(?:\d{4}年|\d{4}[-./])?0?(\d{1,2})[月\-./]\d{1,2}日?$/u;
+  return columns
+    .filter(
+      ({ kind, index }) =>
+        kind === 'text' && rows.filter((row) => dated.test(row.cells[index]?.folded ?? '')).length * 2 > rows.length,
+    )
+    .flatMap(({ index }) =>
+      months.map((month) => rows.filter((row) => Number(dated.exec(row.cells[index]?.folded ?? '')?.[1]) === month)),
+    );
+}
+
 /** 要求7天内更新的: rows of a column that has few numbers, each a length of time that the text says. */
 function spansSaid({ rows, columns }: AnnexGrid, said: string): Rows[] {
   return columns
@@ -77,5 +121,5 @@ function spansSaid({ rows, columns }: AnnexGrid, said: string): Rows[] {
 }
 
 export function isTown(name: string): boolean {
-  return /(?:镇|乡|街道|街道办事处)$/u.test(name);
+  return /(?:镇|乡|街道|街道办事处|苏木)$/u.test(name);
 }

@@ -1,4 +1,5 @@
 import { type Count, countsIn } from '../claim/counts.ts';
+import { looksLikeUnit } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
@@ -74,9 +75,21 @@ function isInBrackets(text: string, from: number, to: number): boolean {
 function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words: string): Discrepancy | null {
   const sum = parts.reduce((so, { value }) => so + value, 0);
   if (sum === total.value || total.rough) return null;
+  // 文字59篇、发布会3次 of 102篇(次).
+  const others = countsIn(sentence.text).filter(
+    ({ start, measure }) => start > (parts.at(-1)?.end ?? 0) && measure !== '%',
+  );
+  if (others[0] && others[0].measure !== total.measure && sum + others[0].value === total.value) return null;
   const gap = total.value - sum;
   const whole = /其他|其余|另/u.test(words);
   if (gap > 0 && !whole && hedged.test(words.slice(0, 60))) return null;
+  // 其中县城管局4分、县住建局3分: some of the units.
+  if (
+    gap > 0 &&
+    !whole &&
+    parts.every(({ before }) => looksLikeUnit(before.replace(/^(?:其中|[、,和及以])+|(?:有|为|共)$/gu, '')))
+  )
+    return null;
   const severity: Severity = gap < 0 || whole || gap * 5 <= total.value ? 'error' : 'doubt';
   const last = parts.at(-1) ?? total;
   const added = parts.map(({ value }) => printHundredths(value)).join('＋');
@@ -129,6 +142,9 @@ function doneAndOpen(sentence: Sentence, counts: readonly Count[]): Discrepancy[
     )
       return [];
     if (done.test(total.before) || open.test(total.before)) return [];
+    // 按期办结31件、超期办结6件、超期未办2件、正在办理3件: two of more.
+    const goesOn = /^、[^,;。、]{2,14}$/u.test(sentence.text.slice(left.end, counts[at + 1]?.start ?? left.end));
+    if (goesOn) return [];
     const sum = finished.value + left.value;
     if (sum === total.value) return [];
     const unit = total.measure;

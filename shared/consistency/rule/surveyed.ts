@@ -14,7 +14,8 @@ const noun =
 /** Behind words of its own: 5个重点发布单位. */
 const anyNoun = /^[^\d,;。、]{0,6}(?:单位|部门|乡镇|镇|街道|网站|账号|地区)/u;
 const survey = /检查|考核|评估|测评|督查|督导|抽查|监测|评议|对象|通报的|转派|积分|排名|主办|在册|登记/u;
-const someOnly = /随机|选取|重点|其中|部分|抽取|上[季月年]|去年|同期|如|例如|以[上下]|联合|等|牵头|的\d/u;
+const someOnly =
+  /不参[与加]|未参[与加]|不纳入|随机|选取|重点|其中|部分|抽取|上[季月年]|去年|同期|如|例如|以[上下]|联合|等|牵头|的\d/u;
 
 /** 对9个单位进行了检查, 5个乡镇报送237条: how many there are, where what is said of them is of all rows or of one part of them. */
 export function checkSurveyed(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
@@ -27,11 +28,22 @@ export function checkSurveyed(sentence: Sentence, annexes: readonly AnnexGrid[])
     if (lists.some(({ count: { start } }) => start === count.start)) return [];
     const summed = partsWithSum(annexes, counts.slice(at + 1), count, text);
     if (summed.length > 0)
-      return summed.some(({ size }) => size === count.value / 100)
+      return summed.some(({ size }) => [count.value, joinedUnits(text, counts, at)].includes(size * 100))
         ? []
         : [report(sentence, count, summed[0]?.annex, summed[0]?.size ?? 0, 'error')];
     return noun.test(count.after) ? surveyedAll(sentence, count, annexes) : [];
   });
+}
+
+/** 8个苏木镇和18个部门: together. */
+function joinedUnits(text: string, counts: readonly Count[], at: number): number {
+  let sum = 0;
+  for (let each = at; each < counts.length; each += 1) {
+    const [count, last] = [counts[each], counts[each - 1]];
+    if (!count || (each > at && !/^[^,;。\d]{0,8}[、和及与]$/u.test(text.slice(last?.end, count.start)))) break;
+    sum += count.value;
+  }
+  return at > 0 && /[、和及与]$/u.test(counts[at]?.before ?? '') ? sum + (counts[at - 1]?.value ?? 0) : sum;
 }
 
 /** The parts of annexes whose sum of a column is the next number that the clause or the one behind it says. */

@@ -1,10 +1,10 @@
-import { countsIn } from '../claim/counts.ts';
+import { type Count, countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { limitsIn, thresholdsOf } from './conditions.ts';
+import { limitsIn, pointing, threshold, thresholdsOf } from './conditions.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 import { subsetsOf } from './subsets.ts';
 
@@ -39,6 +39,8 @@ export function checkThresholdCounts(sentence: Sentence, annexes: readonly Annex
           ]
         : []),
     ]);
+    const others = annexes.flatMap((annex) => columnsNear(annex, words, limit, upper));
+    possible.push(...others);
     const [first] = readings;
     if (!first || said === all || possible.includes(said)) return [];
     const rows: readonly GridRow[] = fitting[0] ?? [];
@@ -55,4 +57,15 @@ export function checkThresholdCounts(sentence: Sentence, annexes: readonly Annex
       }),
     ];
   });
+}
+
+/** 问题数 may be 小计: how many rows any other column would give that the words point to nearly as well. */
+function columnsNear(annex: AnnexGrid, words: string, limit: Count, upper: Count | null): number[] {
+  const rated = annex.columns
+    .filter(({ kind }) => kind === (limit.measure === '%' ? 'percent' : 'number'))
+    .map((column) => ({ column, score: pointing(column.title, words, limit.measure) }));
+  const best = Math.max(0, ...rated.map(({ score }) => score));
+  return rated
+    .filter(({ score }) => score > 0 && score >= best - 1)
+    .map(({ column }) => annex.rows.filter(threshold(column, limit, false, upper).fits).length);
 }

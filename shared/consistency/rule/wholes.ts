@@ -103,7 +103,8 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
   if (counts.some(({ end, measure }) => end <= marker.index && measure !== '%')) return [];
   const later = counts.filter(({ start }) => start >= from);
   const [first] = later;
-  if (!first || first.start - from > 16) return [];
+  // 从类型看,首测154处中: the whole is said behind the marker.
+  if (!first || first.start - from > 16 || /^[^,]{0,6}中(?:,|$)/u.test(first.after)) return [];
   const parts = leadingParts({ ...first, start: from, end: from }, later, sentence.text);
   const said = earlier.filter(({ bound }) => !bound).slice(0, 40);
   const whole = said.filter(({ measure }) => measure === first.measure);

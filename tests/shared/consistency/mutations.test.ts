@@ -4,7 +4,7 @@ import { editsOf } from '../../support/checkEdits.ts';
 import { checkFixtures, documentOfFixture } from '../../support/checkFixture.ts';
 
 const known = [...checkFixtures(), ...checkFixtures('held-out')];
-const fixtures = [...known, ...checkFixtures('fresh')];
+const fixtures = [...known, ...checkFixtures('fresh'), ...checkFixtures('fresh2')];
 
 test.each(fixtures)('no statement of a clean bulletin is called wrong: $name', ({ lines }) => {
   const errors = checkDocument(documentOfFixture(lines)).filter(({ severity }) => severity === 'error');
