@@ -42,6 +42,7 @@ import { checkSurveyed } from './rule/surveyed.ts';
 import { checkTableNumbers } from './rule/tableNumbers.ts';
 import { checkTableRanks } from './rule/tableRanks.ts';
 import { checkThresholdCounts } from './rule/thresholdCounts.ts';
+import { checkUnaccounted } from './rule/unaccounted.ts';
 import { checkValueCounts } from './rule/valueCounts.ts';
 import { checkWeightedSums } from './rule/weightedSums.ts';
 import { checkWholes } from './rule/wholes.ts';
@@ -123,5 +124,6 @@ function checkText(document: TextDocument): Discrepancy[] {
     );
     earlier = [...countsIn(sentence.text).toReversed(), ...earlier].slice(0, 200);
   }
+  found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found));
   return byCause(found).sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
 }

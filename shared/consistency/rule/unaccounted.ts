@@ -1,0 +1,152 @@
+import { type Count, countsIn } from '../claim/counts.ts';
+import type { FindMentions } from '../claim/mentions.ts';
+import { nameListsIn } from '../claim/nameLists.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
+import type { Sentence, TextParagraph } from '../read/textDocument.ts';
+import { limitsIn } from './conditions.ts';
+import { isRate } from './rates.ts';
+import { inText } from './report.ts';
+import { valuesShown } from './valuesShown.ts';
+
+const elsewhere =
+  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|历次|曾|以来|连续|不少于|不低于|不超过|不得|以内|每|要[求在]|确保|目标|计划|至少|下一步|此前|将|召开|印发|组织|近/u;
+
+/** A number alone among others of its paragraph that the paper bears out, and that nothing in it comes to: a person is asked. */
+export function checkUnaccounted(
+  paragraphs: readonly TextParagraph[],
+  annexes: readonly AnnexGrid[],
+  mentionsIn: FindMentions,
+  told: readonly Discrepancy[],
+): Discrepancy[] {
+  if (annexes.length === 0) return [];
+  const all = paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ text }) => countsIn(text)));
+  const quoted = new Set(told.flatMap(({ place, quote, severity }) => (place && severity !== 'hint' ? [quote] : [])));
+  return paragraphs.flatMap((paragraph) => {
+    const judged = judge(paragraph, annexes, all, mentionsIn);
+    const unknown = judged.filter(({ known }) => !known);
+    if (judged.length - unknown.length < 2 || unknown.length * 3 > judged.length) return [];
+    return unknown.flatMap(({ sentence, count }) => {
+      const clause = sentence.text.slice(
+        sentence.text.lastIndexOf(',', count.start) + 1,
+        count.end + count.after.length,
+      );
+      return elsewhere.test(clause) || quoted.has(sentence.text) ? [] : [report(sentence, count)];
+    });
+  });
+}
+
+interface Judged {
+  readonly sentence: Sentence;
+  readonly count: Count;
+  readonly known: boolean;
+}
+
+function judge(
+  { sentences }: TextParagraph,
+  annexes: readonly AnnexGrid[],
+  all: readonly Count[],
+  mentionsIn: FindMentions,
+): Judged[] {
+  const text = sentences.map((sentence) => sentence.text).join('');
+  const near = sentences.flatMap((sentence) => countsIn(sentence.text));
+  if (near.length < 3) return [];
+  const together = sentences.map((sentence) => mentionsIn(sentence.text).flatMap(({ rows }) => rows));
+  const shown = valuesShown(annexes, text, together);
+  return sentences.flatMap((sentence) => {
+    const lists = nameListsIn(sentence.text);
+    return countsIn(sentence.text).flatMap((count): Judged[] => {
+      if (!isExact(sentence.text, count)) return [];
+      const listed = lists.some((list) => list.count.start === count.start);
+      const known = listed || shown(count) || isSaidElsewhere(count, all) || isOfOthers(count, near, all);
+      return [{ sentence, count, known }];
+    });
+  });
+}
+
+/** Not 约30件, 三类, 0.4个和0.5个百分点, and not what other rules count by a bound: 90分以上的38家. */
+function isExact(text: string, count: Count): boolean {
+  if (count.bound || count.rough || count.inWords || count.measure === '个百分点') return false;
+  if (/百分点/u.test(text.slice(count.end, count.end + 12)) || /^万/u.test(count.measure)) return false;
+  return limitsIn(text).every(([limit, upper]) => {
+    const end = (upper ?? limit).end;
+    return (
+      limit.start !== count.start && upper?.start !== count.start && !(count.start >= end && count.start - end <= 16)
+    );
+  });
+}
+
+/** The same number of the same thing, or a large one that comes twice. */
+function isSaidElsewhere(count: Count, all: readonly Count[]): boolean {
+  return all.some(
+    (other) =>
+      other !== count &&
+      other.value === count.value &&
+      other.measure === count.measure &&
+      (count.value >= 3000 || other.after.slice(0, 2) === count.after.slice(0, 2)),
+  );
+}
+
+/** A sum or difference of others of the paragraph, a part of a sum that the paper says, a rate of two of its numbers. */
+function isOfOthers(count: Count, near: readonly Count[], all: readonly Count[]): boolean {
+  const { value, measure, decimals } = count;
+  if (measure === '%') {
+    const plain = (counts: readonly Count[]): number[] =>
+      counts.flatMap((each) => (each.measure === '%' ? [] : [each.value]));
+    const wholes = plain(all);
+    return sumsOfRuns(plain(near)).some((of) =>
+      wholes.some(
+        (to) => to >= of && to > 0 && (isRate(of, to, value, decimals) || isRate(to - of, to, value, decimals)),
+      ),
+    );
+  }
+  const same = near.filter((each) => each.measure === measure);
+  const others = same.filter((each) => each !== count).map((each) => each.value);
+  if (others.some((one, at) => others.slice(at + 1).some((other) => Math.abs(one - other) === value))) return true;
+  if (sumsOfRuns(others).slice(others.length).includes(value) || isShare(count, near)) return true;
+  return runsAround(same, same.indexOf(count)).some((run) => {
+    const sum = run.reduce((so, each) => so + each.value, 0);
+    return all.some((each) => each.value === sum && each.measure === measure && !run.includes(each));
+  });
+}
+
+/** 月均138.7件, 平均每家3个: one number over another. */
+function isShare({ value, before, decimals }: Count, near: readonly Count[]): boolean {
+  if (!/均/u.test(before)) return false;
+  const step = 10 ** (2 - Math.min(2, decimals));
+  const by = [3, 6, 12, ...near.map((each) => each.value / 100)];
+  return near.some((of) => by.some((to) => to > 1 && Math.round(of.value / to / step) * step === value));
+}
+
+/** Numbers, and what up to six of them that follow each other add up to. */
+function sumsOfRuns(values: readonly number[]): number[] {
+  const sums = [...values];
+  for (let from = 0; from < values.length; from += 1) {
+    let sum = values[from] ?? 0;
+    for (const value of values.slice(from + 1, from + 6)) {
+      sum += value;
+      sums.push(sum);
+    }
+  }
+  return sums;
+}
+
+function runsAround(counts: readonly Count[], at: number): (readonly Count[])[] {
+  return Array.from({ length: at + 1 }, (_, from) => from).flatMap((from) =>
+    Array.from({ length: counts.length - at }, (_, more) => counts.slice(from, at + more + 1)).filter(
+      ({ length }) => length > 1 && length <= 8,
+    ),
+  );
+}
+
+function report(sentence: Sentence, count: Count): Discrepancy {
+  const said = `${printHundredths(count.value)}${count.measure}`;
+  return inText(sentence, count.start, count.end, {
+    severity: 'doubt',
+    rule: 'unaccounted',
+    claimed: said,
+    found: '无',
+    message: `这一段别的数在附件里或前后文中都有来处，“${said}”没有。请核对。`,
+  });
+}
