@@ -56,7 +56,7 @@ interface Memory {
   proving: Promise<void> | null;
   /** Looking through everything is what closing does not wait for. */
   looking: Promise<void> | null;
-  readonly stopLooking: AbortController;
+  stopLooking: AbortController;
 }
 
 interface Desk extends DeskOptions {
@@ -146,6 +146,8 @@ async function finish(desk: Desk, session: Session): Promise<void> {
   memory.stopLooking.abort();
   await memory.proving;
   await memory.looking;
+  // It stays open when what was to be opened in its place is refused.
+  Object.assign(memory, { proving: null, looking: null, stopLooking: new AbortController() });
   if (!isWritable(session)) return;
   const work = session.store.clock > memory.clock ? backUp(desk, session, false) : memory.running;
   if (work) await Promise.race([work, pause(patience, undefined, { ref: false })]);

@@ -56,6 +56,7 @@ test('damage found in a workspace that is open is put right with what was record
   expect((await api.workspace.open({ path: file })).recovered).toBeNull();
   const subjectId = (await api.annex.table(at)).rows[0]?.subjectId ?? '';
   await api.finding.record({ ...at, cells: [{ subjectId, columnId: 'c0', input: '不涉及' }] });
+  await expect(api.workspace.open({ path: path.join(folder, '没有.chabao') })).rejects.toThrow(/没有找到/);
   await api.exchange.bundle({ path: path.join(folder, '交换.chabaopkg'), since: null, assignee: null, passphrase: '' });
   expect(told).toEqual([
     { sentence: expect.stringMatching(/“某县.chabao”有损坏，正在用备份和随记修复/), changed: false, closed: false },
@@ -68,7 +69,7 @@ test('damage found in a workspace that is open is put right with what was record
   expect(await firstAnswer(window)).toBe('否');
   expect(await api.workspace.close()).toEqual({ problem: null });
   closeWithoutBackup(openStore(file, laptopOptions('新')));
-}, 20_000);
+}, 60_000);
 
 test('damage found where nothing may be written is told of, and nothing is touched', async () => {
   const folder = temporaryFolder();
@@ -82,4 +83,4 @@ test('damage found where nothing may be written is told of, and nothing is touch
   ]);
   await api.workspace.close();
   closeWithoutBackup(elsewhere);
-}, 20_000);
+}, 60_000);
