@@ -1,11 +1,16 @@
+import { formatValue } from '../annex/formatValue.ts';
 import { subjectsOf } from '../annex/subjects.ts';
 import { plain } from '../bulletin/paragraphs.ts';
 import type { Block, DocumentModel } from '../document/documentModel.ts';
-import { leafColumns } from '../pack/column.ts';
+import { listTable } from '../document/listTable.ts';
+import { type LeafColumn, leafColumns } from '../pack/column.ts';
 import { type Evidence, isPicture } from '../round/evidence.ts';
 import type { RoundData } from '../round/roundData.ts';
 import { maxVolumeBytes, maxVolumePictures } from './limits.ts';
 import { printedSize } from './printedSize.ts';
+
+/** A caption stands under its picture in a line or two; the whole answer is in the annex. */
+const longestAnswer = 60;
 
 interface Chapter {
   readonly name: string;
@@ -106,8 +111,20 @@ function chapterBlocks(data: RoundData, { name, evidence }: Chapter): Block[] {
     plain('heading1', name),
     ...sorted.filter(isPicture).flatMap((piece) => pictureBlocks(data, piece)),
     ...(files.length > 0 ? [plain('heading2', '（文件，另附）')] : []),
-    ...files.map((piece) => plain('body', `${captionOf(data, piece)}（${sizeText(piece.size)}）`)),
+    ...(files.length > 0 ? [filesTable(data, files)] : []),
   ];
+}
+
+function filesTable(data: RoundData, files: readonly Evidence[]): Block {
+  return listTable(
+    [
+      { title: '证据编号', width: 11, text: ({ number }) => number },
+      { title: '事项', width: 12, align: 'left', text: (piece) => whatOf(data, piece) },
+      { title: '文件', width: 11, align: 'left', text: ({ name }) => name },
+      { title: '大小', width: 4, text: ({ size }) => sizeText(size) },
+    ],
+    files,
+  );
 }
 
 function pictureBlocks(data: RoundData, piece: Evidence): Block[] {
@@ -116,21 +133,32 @@ function pictureBlocks(data: RoundData, piece: Evidence): Block[] {
   return [{ kind: 'picture', hash: piece.rendering ?? piece.hash, width, height, caption }];
 }
 
-/** 2022q2-K7F-0001　附件1 部门网站“首页栏目”：长期不更新。拍摄于2022年6月15日10时20分 */
+/** 2022q2-K7F-0001　附件1“首页栏目”：长期不更新（首页），拍摄于 2022-06-15 10:20 */
 function captionOf(data: RoundData, piece: Evidence): string {
-  const what = [itemOf(data, piece), problemOf(data, piece)].filter((text) => text !== '').join('：');
+  const what = whatOf(data, piece);
   const taken = piece.takenAt === null ? '' : `，拍摄于 ${piece.takenAt.replace('T', ' ').slice(0, 16)}`;
   // A picture is there to be looked at: how its file ends says nothing.
-  const name = isPicture(piece) ? piece.name.replace(/\.[a-z0-9]{1,5}$/iu, '') : piece.name;
-  return `${piece.number}　${what === '' ? name : `${what.replace(/[。；;.]$/u, '')}（${name}）`}${taken}`;
+  const name = piece.name.replace(/\.[a-z0-9]{1,5}$/iu, '');
+  return `${piece.number}　${what === '' ? name : `${what}（${name}）`}${taken}`;
 }
 
-function itemOf({ pack }: RoundData, { annexId, columnId }: Evidence): string {
-  const annex = pack.annexes.find(({ id }) => id === annexId);
-  if (!annex) return '';
-  const column = leafColumns(annex.columns).find(({ id }) => id === columnId);
+/** What it is about, and what was found there. */
+function whatOf(data: RoundData, piece: Evidence): string {
+  const annex = data.pack.annexes.find(({ id }) => id === piece.annexId);
+  if (!annex) return problemOf(data, piece);
+  const column = leafColumns(annex.columns).find(({ id }) => id === piece.columnId);
   const label = annex.number === null ? '' : `附件${annex.number}`;
-  return `${label}${column ? `“${column.title.replace(/\s*\n\s*/g, '')}”` : ''}`;
+  const item = column ? `“${column.title.replace(/\s*\n\s*/g, '')}”` : '';
+  const found = piece.problemId === null && column ? answerOf(data, piece, column) : problemOf(data, piece);
+  const texts = [`${label}${item}`, found].filter((text) => text !== '');
+  return texts.join('：').replace(/[。；;.]$/u, '');
+}
+
+/** As it is printed, on one line. Empty: there is no answer yet. */
+function answerOf({ findings }: RoundData, { annexId, subjectId, columnId }: Evidence, column: LeafColumn): string {
+  const value = findings[annexId ?? '']?.[subjectId]?.[columnId ?? ''] ?? null;
+  const line = value === null ? '' : formatValue(column, value).replace(/\s*\n\s*/g, ' ');
+  return line.length > longestAnswer ? `${line.slice(0, longestAnswer)}…` : line;
 }
 
 function problemOf({ problems }: RoundData, { problemId }: Evidence): string {

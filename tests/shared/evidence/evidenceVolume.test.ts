@@ -70,3 +70,21 @@ test('few but large pictures fill a volume too; a file takes no room', () => {
   }));
   expect(evidenceVolumes(data, [...large, ...files]).map((model) => hashes(model).length)).toEqual([2, 2]);
 });
+
+test('under a picture stands what was found there; what is only named stands in a table', () => {
+  const item = { kind: 'choice' as const, id: 'c', title: '按时\n更新', options: [{ value: '否' }] };
+  const round = sampleRound({ annexes: [{ ...annex, columns: [...columns, item] }], units });
+  const [subject] = round.units;
+  if (!subject) throw new Error('no unit');
+  const findings = { a: { [subject.id]: { c: '否' } } };
+  const [picture, other] = pieces(subject.id, 2).map((piece) => ({ ...piece, annexId: 'a', columnId: 'c' }));
+  if (!picture || !other) throw new Error('no pieces');
+  const file = { ...other, mediaType: 'video/mp4', width: null, height: null, name: '录像.mp4' };
+  const blocks = evidenceVolumes({ ...round, findings }, [picture, file])[0]?.sections[0]?.blocks ?? [];
+  expect(blocks.find((block) => block.kind === 'picture')).toMatchObject({
+    caption: `${picture.number}　附件1“按时更新”：否（照片）`,
+  });
+  const table = blocks.find((block) => block.kind === 'table');
+  const body = table?.table.rows.at(-1)?.cells.map(({ text }) => text);
+  expect(body).toEqual([file.number, '附件1“按时更新”：否', '录像.mp4', '1KB']);
+});
