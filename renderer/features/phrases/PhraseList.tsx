@@ -34,7 +34,11 @@ export function PhraseList({ id, box, onPick }: Props) {
           {phrase.count > 0 && <small>{phrase.count} 次</small>}
         </div>
       ))}
-      <p>↓ 选择，回车填入，可打拼音首字母查找、拼写</p>
+      <p>
+        {box.chosen === null
+          ? '↓ 选择，回车填入，可打拼音首字母查找、拼写'
+          : '回车填入标出的一条，↑↓ 换一条，Esc 不用这些'}
+      </p>
     </div>
   );
 }

@@ -63,6 +63,12 @@ const firstLetters = /(?<![A-Za-z./:@_-])[a-z]{1,24}$/;
 const foreign =
   /^(?:app|apps|com|cn|gov|html?|https?|www|web|pdf|ofd|wps|word|excel|ppt|docx?|xlsx?|csv|jpg|png|mp[34]|qq|ok)$/;
 
+/** Whether nobody means the end of such a text as it stands: first letters that are still to become words. */
+export function endsInFirstLetters(text: string): boolean {
+  const letters = firstLetters.exec(text)?.[0] ?? '';
+  return letters !== '' && !foreign.test(letters);
+}
+
 /**
  * What may be meant by the text. Small letters at its end are first letters of pinyin (b, bflm → 部分栏目未及时更新; hyjlbq → 会议记录不全),
  * also after other words; anything else is the beginning of a wording.

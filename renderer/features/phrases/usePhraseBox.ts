@@ -3,6 +3,7 @@ import type { LeafColumn } from '#shared/pack/column.ts';
 import { findSlot } from '#shared/phrase/phrases.ts';
 import { api } from '../../api.ts';
 import { type OfferedPhrase, type PhraseSearch, phraseSearch } from './phraseSearch.ts';
+import { endsInFirstLetters } from './suggest.ts';
 import { prepareVocabulary } from './vocabulary.ts';
 
 export interface PhrasePlace {
@@ -17,11 +18,12 @@ type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
 export interface PhraseBox {
   readonly shown: readonly OfferedPhrase[];
+  /** What Enter takes. */
   readonly chosen: number | null;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
   /** Call on every change of the text. */
-  readonly onTyped: () => void;
+  readonly onTyped: (event: { readonly nativeEvent: Event }) => void;
   /** True when the key was meant for the phrases. Compositions must be kept out before. */
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => boolean;
   readonly pick: (phrase: OfferedPhrase, element: TextElement | null) => void;
@@ -29,7 +31,8 @@ export interface PhraseBox {
 
 /**
  * The phrases offered below a text field. They are read once, when the field gets the focus; every key after that only looks through
- * what is there. `place` null: no phrases. `quiet`: nothing is offered before a key is typed.
+ * what is there. `place` null: no phrases. `quiet`: nothing is offered before a key is typed. As in the grid, Enter takes the first offer
+ * for first letters; but only for letters that were typed one by one: what an input method put there means what it says.
  */
 export function usePhraseBox(
   place: PhrasePlace | null,
@@ -39,9 +42,12 @@ export function usePhraseBox(
 ): PhraseBox {
   const [search, setSearch] = useState<PhraseSearch | null>(null);
   const [open, setOpen] = useState(false);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [stepped, setChosen] = useState<number | null>(null);
+  const [byKeys, setByKeys] = useState(false);
   const slotIn = useRef<TextElement | null>(null);
   const shown = open && search !== null ? search(text) : [];
+  const wanted = stepped ?? (byKeys && endsInFirstLetters(text) ? 0 : null);
+  const chosen = wanted !== null && wanted < shown.length ? wanted : null;
 
   // The slot can be selected only when its text is in the field.
   // biome-ignore lint/correctness/useExhaustiveDependencies: after the text has been drawn
@@ -59,7 +65,7 @@ export function usePhraseBox(
   };
   return {
     shown,
-    chosen: chosen !== null && chosen < shown.length ? chosen : null,
+    chosen,
     pick,
     onFocus: () => {
       if (place === null) return;
@@ -77,9 +83,11 @@ export function usePhraseBox(
       setOpen(false);
       setChosen(null);
     },
-    onTyped: () => {
+    onTyped: ({ nativeEvent }) => {
       setOpen(place !== null);
       setChosen(null);
+      const how = nativeEvent instanceof InputEvent ? nativeEvent.inputType : '';
+      if (!how.startsWith('delete')) setByKeys(how === 'insertText');
     },
     onKeyDown: (event) => {
       const element = event.currentTarget as TextElement;

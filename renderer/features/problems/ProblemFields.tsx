@@ -116,7 +116,7 @@ export function ProblemFields(props: Props) {
             }}
             onChange={(event) => {
               set({ text: event.target.value });
-              box.onTyped();
+              box.onTyped(event);
             }}
           />
           <PhraseList

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { RecordedColumn } from '#shared/pack/column.ts';
 import { slot } from '#shared/phrase/phrases.ts';
 import { isComposing } from '../../ui/composing.ts';
@@ -52,9 +52,9 @@ export function TextField(props: Props) {
     'data-field': aside ? 'aside' : 'main',
     'data-testid': testId,
     onFocus: box.onFocus,
-    onChange: (event: { target: { value: string } }) => {
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       setDraft(event.target.value);
-      box.onTyped();
+      box.onTyped(event);
     },
     onBlur: (event: { target: { value: string } }) => {
       save(event.target.value);
