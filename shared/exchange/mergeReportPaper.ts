@@ -64,7 +64,7 @@ export function mergeReportSheets(report: MergeReport, seal: ReportSeal, moment:
   return [
     { ...sourceTable(report.sources, moment).table, title: '合并报告：来源', notes },
     { ...partTable(report.parts).table, title: '合并报告：合并的内容' },
-    { ...conflictTable(report.conflicts, moment).table, title: '合并报告：冲突' },
+    { ...conflictTable(report, moment).table, title: '合并报告：冲突' },
   ];
 }
 
@@ -78,7 +78,7 @@ function opening(report: MergeReport, moment: MomentText): string[] {
 function closing({ fingerprint, signature, isValid, undoneAt }: ReportSeal, moment: MomentText): string[] {
   return [
     `本报告的内容由合并的电脑签名（Ed25519），密钥的指纹为 ${fingerprint}，签名与内容${isValid ? '相符' : '不符，内容可能被改动过'}。`,
-    `签名：${signature}`,
+    `签名：${signature.replace(/.{8}(?=.)/gu, '$& ')}`,
     ...(undoneAt === null ? [] : [`这次合并已于${moment(undoneAt)}撤销。`]),
   ];
 }
@@ -117,23 +117,26 @@ function conflictBlocks(report: MergeReport, moment: MomentText): (Paragraph | T
   if (report.conflicts.length === 0) return [paragraph('body', '没有冲突。')];
   const more = report.moreConflicts === 0 ? '' : `另有 ${report.moreConflicts} 处没有列出，见程序的“交换”页。`;
   return [
-    paragraph('body', `下列各处两台电脑填得不同，合并时都留着，须由人决定用哪个。${more}`),
-    conflictTable(report.conflicts, moment),
+    paragraph('body', `下列各处几台电脑填得不同，合并时都留着，须由人决定用哪个。${more}`),
+    conflictTable(report, moment),
   ];
 }
 
-function conflictTable(conflicts: readonly ReportedConflict[], moment: MomentText): Table {
+function conflictTable({ at: merged, conflicts }: MergeReport, moment: MomentText): Table {
+  // The year of the merge goes without saying.
+  const year = /^\d+年/u.exec(moment(merged))?.[0] ?? '';
+  const shortly = (at: string) => (moment(at).startsWith(year) ? moment(at).slice(year.length) : moment(at));
   return listTable<ReportedConflict>(
     [
       { title: '序号', width: 2.5, text: (_, index) => String(index + 1) },
-      { title: '所在', width: 6, align: 'left', text: ({ where }) => where },
-      { title: '对象', width: 7, align: 'left', text: ({ subject }) => subject },
-      { title: '事项', width: 8, align: 'left', text: ({ title }) => title },
+      { title: '所在', width: 5, align: 'left', text: ({ where }) => where },
+      { title: '对象', width: 6, align: 'left', text: ({ subject }) => subject },
+      { title: '事项', width: 7, align: 'left', text: ({ title }) => title },
       {
         title: '各自所填',
-        width: 16,
+        width: 19,
         align: 'left',
-        text: ({ values }) => values.map(({ text, person, at }) => `${person}（${moment(at)}）：${text}`).join('\n'),
+        text: ({ values }) => values.map(({ text, person, at }) => `${person}（${shortly(at)}）：${text}`).join('\n'),
       },
     ],
     conflicts,
