@@ -67,11 +67,17 @@ export async function openBundle(source: ByteSource, name: string, signal?: Abor
 }
 
 function openFile(file: string): ByteSource {
-  try {
-    return fileSource(file);
-  } catch (cause) {
-    throw unreadable(path.basename(file), cause);
-  }
+  const name = path.basename(file);
+  const readable = <Result>(read: () => Result): Result => {
+    try {
+      return read();
+    } catch (cause) {
+      // Shorter than it was, or than it says.
+      throw cause instanceof RangeError ? damaged(name, { cause: String(cause) }) : unreadable(name, cause);
+    }
+  };
+  const source = readable(() => fileSource(file));
+  return { size: source.size, read: (at, length) => readable(() => source.read(at, length)) };
 }
 
 function unreadable(name: string, cause: unknown): AppError {
@@ -89,7 +95,7 @@ function unzip(source: ByteSource, name: string): ZipArchive {
   try {
     return openZipSource(source, limits);
   } catch (error) {
-    if (!(error instanceof ZipError)) throw unreadable(name, error);
+    if (!(error instanceof ZipError)) throw error;
     if (error.fault === 'not-zip')
       throw new AppError('invalid', `“${name}”不是查报的交换包，没有合并任何内容。`, { name });
     throw damaged(name, { fault: error.fault });
@@ -101,7 +107,7 @@ function readPart(zip: ZipArchive, part: string, name: string): Buffer {
   try {
     content = zip.read(part);
   } catch (error) {
-    if (!(error instanceof ZipError)) throw unreadable(name, error);
+    if (error instanceof AppError) throw error;
     throw damaged(name, { part, cause: String(error) });
   }
   if (content) return content;

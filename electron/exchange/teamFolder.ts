@@ -119,7 +119,7 @@ async function readOne(store: Store, team: TeamFolder, name: string, userDir: st
 
 function reasonFor(refusal: string): string {
   return /不完整|损坏|不是查报的交换包|读不了/u.test(refusal)
-    ? '还没有复制完，或正被别的程序占用；下次再读。'
+    ? '还没有复制完，或正被别的程序占用；下次再读。总是这样的话，请写它的人在他的电脑上再交换一次。'
     : refusal.replace('没有合并任何内容。', '');
 }
 

@@ -90,8 +90,10 @@ function FolderState({ view }: { readonly view: TeamFolderView }) {
       {problem !== null && <Alert type="warning" showIcon title={problem} />}
       {problem === null && (
         <p>
-          有 {members.map(({ person }) => person || '（未署名）').join('、') || '本机'} 的内容；可取来 {toTake}{' '}
-          条，要交出 {toGive} 条。
+          {members.length === 0
+            ? '里面还没有别人交来的内容'
+            : `里面有${members.map(({ person }) => person || '（未署名）').join('、')}交来的内容`}
+          ；可取来 {toTake} 条，要交出 {toGive} 条。
         </p>
       )}
       {waiting.map(({ name, reason }) => (

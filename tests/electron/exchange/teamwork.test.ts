@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readDocxTables } from '../../support/readDocx.ts';
@@ -154,6 +154,8 @@ test('through a team folder all come to the same, whatever is half copied there 
   expect((await a.api.team.exchange()).view.waiting).toMatchObject([{ name: newest.at(-1) }]);
   writeFileSync(path.join(share, newest.at(-1) ?? ''), whole);
   expect((await a.api.team.exchange()).outcome).toMatchObject({ changes: perAnswer });
+  mkdirSync(path.join(share, '查报-x-0001.chabaopkg'));
+  expect((await a.api.team.exchange()).view.waiting).toMatchObject([{ name: '查报-x-0001.chabaopkg' }]);
   rmSync(share, { recursive: true });
   expect((await a.api.team.look()).problem).toContain('本机的内容都在');
   await expect(a.api.team.exchange()).rejects.toMatchObject({ code: 'file' });
