@@ -1,6 +1,8 @@
-import type { RawSheet } from '#shared/import/rawSheet.ts';
+import { sheetsOfBlocks } from '#shared/import/document/sheetsOfBlocks.ts';
+import type { RawRemark, RawSheet } from '#shared/import/rawSheet.ts';
 import { sentences, Unreadable } from '../refusal.ts';
-import { type PdfPiece, paragraphsOfPages } from './pdfParagraphs.ts';
+import { blocksOfPages } from './pdfBlocks.ts';
+import type { PdfPiece } from './pdfLines.ts';
 
 const mostPages = 500;
 
@@ -11,7 +13,7 @@ export function isPdf(bytes: Buffer): boolean {
   return bytes.subarray(0, 1024).includes('%PDF-');
 }
 
-/** The text of a PDF as paragraphs of one sheet. Its tables are lines of text: annexes are compared from their own files. */
+/** The text of a PDF, and those of its tables whose rows and columns are certain. */
 export async function readPdf(bytes: Buffer, name: string): Promise<RawSheet[]> {
   // One and a half megabytes of program, loaded by those who open a PDF.
   const { getDocumentProxy } = await import('unpdf');
@@ -23,13 +25,20 @@ export async function readPdf(bytes: Buffer, name: string): Promise<RawSheet[]> 
       const content = await (await document.getPage(at)).getTextContent();
       pages.push(content.items.flatMap((item) => ('str' in item ? [pieceOf(item)] : [])));
     }
-    const paragraphs = paragraphsOfPages(pages);
-    if (paragraphs.join('').replace(/[\s\ufffd]/gu, '').length < 10) throw new Unreadable(scanned);
-    const rows = paragraphs.map((text) => [{ text, number: null, percent: false, date: null }]);
-    return [{ name: name.replace(/\.[^.]{1,5}$/u, ''), rows, merges: [] }];
+    const letters = pages.flatMap((pieces) => pieces.map(({ text }) => text)).join('');
+    if (letters.replace(/[\s\ufffd]/gu, '').length < 10) throw new Unreadable(scanned);
+    const { blocks, unread } = blocksOfPages(pages);
+    const [first, ...more] = sheetsOfBlocks(blocks, name.replace(/\.[^.]{1,5}$/u, ''));
+    return first ? [{ ...first, remarks: unreadTables(unread) }, ...more] : [];
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+function unreadTables(count: number): RawRemark[] {
+  if (count === 0) return [];
+  const message = `PDF 里的表格（${count} 处）行列拿不准，没有读取，正文没有与它们比对。请把附件的 Excel 或 Word 一并加入。`;
+  return [{ severity: 'warning', row: null, column: null, message }];
 }
 
 function pieceOf({

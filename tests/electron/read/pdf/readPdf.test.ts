@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkPapers } from '#electron/check/checkPapers.ts';
-import { paragraphsOfPages } from '#electron/read/pdf/pdfParagraphs.ts';
+import { blocksOfPages } from '#electron/read/pdf/pdfBlocks.ts';
 import { readPaper } from '#electron/read/readPaper.ts';
 import { readSource } from '#electron/read/readSource.ts';
 import { temporaryFolder } from '../../../support/temporaryFolder.ts';
@@ -56,23 +56,60 @@ test('a PDF is read for the check, in the thread with limits, and still refused 
   await expect(readSource(file)).rejects.toThrow('是 PDF 文件');
 });
 
-const piece = (text: string, x: number, y: number, width: number) => ({ text, x, y, width, height: 16 });
+const piece = (text: string, x: number, y: number, width = text.length * 16) => ({ text, x, y, width, height: 16 });
+const read = (...pages: ReturnType<typeof piece>[][]) =>
+  blocksOfPages(pages).blocks.map((block) =>
+    block.kind === 'paragraph' ? block.text : block.rows.map((row) => row.map(({ text }) => text)),
+  );
 
 test('lines that reach the right edge go on in the next, over the end of the page; an indented line begins a paragraph', () => {
   const whole = '全县各单位要高度重视政务公开工作抓好各项任务';
   const pages = [
-    [piece('关于情况的通报', 200, 760, 112), piece(whole, 112, 700, 352), piece(whole, 80, 670, 384)],
-    [piece('落实。', 80, 760, 48), piece('第 2 页 共 2 页', 250, 40, 90), piece('一、总体情况', 112, 730, 96)],
+    [piece('关于情况的通报', 200, 760), piece(whole, 112, 700, 352), piece(whole, 80, 670, 384)],
+    [piece('落实。', 80, 760), piece('第 2 页 共 2 页', 250, 40, 90), piece('一、总体情况', 112, 730)],
   ];
-  expect(paragraphsOfPages(pages)).toEqual(['关于情况的通报', `${whole}${whole}落实。`, '一、总体情况']);
+  expect(read(...pages)).toEqual(['关于情况的通报', `${whole}${whole}落实。`, '一、总体情况']);
 });
 
 test('pieces of one line stand together, and columns apart', () => {
-  const line = [
-    piece('43', 96, 700, 16),
-    piece('共', 80, 701, 16),
-    piece('件', 112, 700, 16),
-    piece('甲镇', 300, 700, 32),
+  const line = [piece('43', 96, 700, 16), piece('共', 80, 701), piece('件', 112, 700), piece('甲镇', 300, 700)];
+  expect(read(line)).toEqual(['共43件 甲镇']);
+});
+
+const row = (y: number, ...texts: string[]) => texts.map((text, at) => piece(text, 80 + at * 140, y));
+
+test('a table whose columns nothing crosses is read, over the end of the page and without its second head', () => {
+  const first = [
+    ...row(700, '序号', '单位', '条数'),
+    ...row(670, '1', '县教育局', '12'),
+    ...row(640, '2', '县民政局', '8'),
   ];
-  expect(paragraphsOfPages([line])).toEqual(['共43件 甲镇']);
+  const second = [
+    ...row(760, '序号', '单位', '条数'),
+    ...row(730, '3', '县司法局', '5'),
+    ...row(700, '4', '县财政局', '6'),
+  ];
+  expect(read([piece('附件1', 80, 740), ...first], [...second, piece('注：按报送统计。', 80, 600)])).toEqual([
+    '附件1',
+    [
+      ['序号', '单位', '条数'],
+      ['1', '县教育局', '12'],
+      ['2', '县民政局', '8'],
+      ['3', '县司法局', '5'],
+      ['4', '县财政局', '6'],
+    ],
+    '注：按报送统计。',
+  ]);
+});
+
+test('a table that is not certain is left out of the text, and counted', () => {
+  const head = [...row(700, '单位', '得分', '备注'), piece('扣分情况', 200, 730)];
+  const broken = [
+    ...row(670, '县教育局', '98', '栏目更新'),
+    piece('不及时', 360, 650),
+    ...row(620, '县民政局', '97', '无'),
+  ];
+  const { blocks, unread } = blocksOfPages([[piece('一、情况如下。', 80, 780), ...head, ...broken]]);
+  expect([blocks.length, unread]).toEqual([2, 1]);
+  expect(JSON.stringify(blocks)).not.toContain('县教育局');
 });
