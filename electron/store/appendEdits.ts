@@ -3,7 +3,7 @@ import type { ActionName } from '#shared/store/actionTitles.ts';
 import type { Change, Edit, EntityName, FieldValue, Head } from '#shared/store/change.ts';
 import { type BatchProjection, startProjection } from './batchProjection.ts';
 import { type Blob, insertBlob } from './blobs.ts';
-import { canonicalJson } from './canonicalJson.ts';
+import { isSameValue } from './canonicalJson.ts';
 import { hashChange, insertRow, toRow } from './changeLog.ts';
 import { assertWritable } from './checkChange.ts';
 import { nextClock } from './clock.ts';
@@ -173,7 +173,7 @@ function differing(
     const cell = cells.get(field);
     if (contested.get(field)?.open) return true;
     if (cell === undefined) return entity !== 'finding' || value !== null;
-    return canonicalJson(cell.value) !== canonicalJson(value) || isDecision(cell.head);
+    return !isSameValue(cell.value, value) || isDecision(cell.head);
   });
   if (entries.length === 0) return null;
   // A new thing says that it is there, so that undo and redo of its making are ordinary values of `removed`.

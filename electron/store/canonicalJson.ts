@@ -21,6 +21,11 @@ export function canonicalJson(value: FieldValue): string {
   return text === '' ? '{}' : `${text}}`;
 }
 
+/** Whether both have the same text; most values are no objects, and need none for it. */
+export function isSameValue(a: FieldValue, b: FieldValue): boolean {
+  return a === b || (!isPlain(a) && !isPlain(b) && canonicalJson(a) === canonicalJson(b));
+}
+
 function isPlain(value: FieldValue | undefined): boolean {
   return value === null || typeof value !== 'object';
 }

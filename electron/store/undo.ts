@@ -1,7 +1,7 @@
 import type { ActionName } from '#shared/store/actionTitles.ts';
 import type { Change, Edit, FieldValue, Head } from '#shared/store/change.ts';
 import { appendBatch, appendEdits, assertStoreWritable } from './appendEdits.ts';
-import { canonicalJson } from './canonicalJson.ts';
+import { isSameValue } from './canonicalJson.ts';
 import type { Cells } from './cell.ts';
 import { compareClocks, headOf, listBatch, readChanges } from './changeLog.ts';
 import type { Db } from './database.ts';
@@ -136,7 +136,7 @@ function isUntouched(
   const cell = cells.get(field);
   const contest = contested.get(field);
   if (!cell || (contest && !own.some((change) => headOf(change) === contest.reopenedBy))) return false;
-  return canonicalJson(cell.value) === canonicalJson(after) && find(cell.head)?.device === own[0]?.device;
+  return isSameValue(cell.value, after) && find(cell.head)?.device === own[0]?.device;
 }
 
 function valueBefore(find: FindChange, own: readonly Change[], field: string): FieldValue {

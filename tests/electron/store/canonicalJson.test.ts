@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson } from '#electron/store/canonicalJson.ts';
+import { canonicalJson, isSameValue } from '#electron/store/canonicalJson.ts';
 import type { FieldValue } from '#shared/store/change.ts';
 
 test('equal values have one text, whatever order their keys were set in, and it reads back as the value', () => {
@@ -9,6 +9,16 @@ test('equal values have one text, whatever order their keys were set in, and it 
       const value = JSON.parse(JSON.stringify(given)) as FieldValue;
       expect(canonicalJson(reversed(value))).toBe(canonicalJson(value));
       expect(JSON.parse(canonicalJson(value))).toEqual(value);
+    }),
+  );
+});
+
+test('values are the same when their texts are', () => {
+  const anyValue = fc.jsonValue({ maxDepth: 2 }).map((given) => JSON.parse(JSON.stringify(given)) as FieldValue);
+  fc.assert(
+    fc.property(anyValue, anyValue, (a, b) => {
+      expect(isSameValue(a, reversed(a))).toBe(true);
+      expect(isSameValue(a, b)).toBe(canonicalJson(a) === canonicalJson(b));
     }),
   );
 });
