@@ -11,7 +11,7 @@ interface Props {
 
 export function MergeDone({ outcome: { changes, files, conflicts, finals }, roundId, onClose }: Props) {
   return (
-    <div role="status" data-testid="merge-done">
+    <div className="merge-preview" role="status" data-testid="merge-done">
       <p>
         已合并：{changes} 条新的修改记录，{files} 个新文件，
         {conflicts === 0 ? '没有新的冲突。' : <strong className="warning-text">{conflicts} 处冲突要处理。</strong>}
