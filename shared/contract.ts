@@ -34,15 +34,7 @@ import { conflictCalls } from './exchange/conflictCalls.ts';
 import { exchangeCalls, teamCalls } from './exchange/exchangeCalls.ts';
 import { historyCalls } from './exchange/historyCalls.ts';
 import { id, path, text } from './fields.ts';
-import {
-  type ErrorReport,
-  ImportDraft,
-  type ImportReport,
-  type OpenedSource,
-  PasteDraft,
-  type SheetPart,
-  SheetPartDraft,
-} from './import/importDraft.ts';
+import { importCalls } from './import/importCalls.ts';
 import { LockDraft, type LockState } from './lock.ts';
 import type { Phrase } from './phrase/phrases.ts';
 import { PreferenceDraft, type Preferences } from './preferences.ts';
@@ -58,14 +50,12 @@ import { RemarkDraft } from './round/remarkDraft.ts';
 import type { Problem } from './round/roundData.ts';
 import { RoundDraft } from './round/roundDraft.ts';
 import type { RoundOverview } from './round/roundOverview.ts';
-import type { Source } from './round/source.ts';
 import type { Account, Unit } from './round/subject.ts';
 import type { Visit } from './round/visit.ts';
 import { AssignmentDraft, VisitDraft } from './round/visitDraft.ts';
 import type { RowExplanation } from './scoring/explainRow.ts';
 import type { SearchEntries } from './search/searchEntries.ts';
 import type { PackInfo, RecentWorkspace, WorkspaceInfo } from './workspaceInfo.ts';
-
 /** Every call the window may make: the table of contents of the app. */
 export const contract = {
   workspace: {
@@ -337,26 +327,7 @@ export const contract = {
     /** Stops writing; files that are complete stay. */
     cancel: returns<void>(),
   },
-  import: {
-    /** A person is about to choose a file for this annex: what reads it is started, and what it is matched with is made ready. */
-    prepare: takes(z.strictObject({ roundId: id, annexId: id })).returns<void>(),
-    /** The sheets of a file, to be looked at. */
-    open: takes(z.strictObject({ path })).returns<OpenedSource>(),
-    /** What was copied in Excel, WPS or a browser, as a file of its own. */
-    paste: takes(PasteDraft).returns<OpenedSource>(),
-    part: takes(SheetPartDraft).returns<SheetPart>(),
-    run: takes(ImportDraft).returns<ImportReport>(),
-    /** Stops what is running, and forgets the file that was looked at. */
-    cancel: returns<void>(),
-    /** The files that were imported into a round, the latest first. */
-    history: takes(z.strictObject({ roundId: id })).returns<Source[]>(),
-    /** Writes a file that was imported, as it was then. */
-    saveSource: takes(z.strictObject({ id, path })).returns<{ path: string }>(),
-    /** Takes one import back, whatever was done since; `skipped` counts what was changed afterwards and was left alone. */
-    undo: takes(z.strictObject({ id })).returns<{ restored: number; skipped: number }>(),
-    /** The file again as Excel at `out`, with what a dry run says about it at its cells. */
-    errorReport: takes(ImportDraft.omit({ dryRun: true }).extend({ out: path })).returns<ErrorReport>(),
-  },
+  import: importCalls,
 };
 
 export type AppContract = typeof contract;
