@@ -28,7 +28,7 @@ import type { Block, DocumentModel } from './document/documentModel.ts';
 import type { ExportedFile } from './document/exportedFile.ts';
 import { type Exported, type ExportLook, ExportOrder } from './document/exportOrder.ts';
 import type { TableModel } from './document/tableModel.ts';
-import { EvidenceChange, type EvidenceCount, EvidenceDraft, EvidencePlace } from './evidence/evidenceDraft.ts';
+import { evidenceCalls } from './evidence/evidenceCalls.ts';
 import type { AssignmentCheck } from './exchange/assignmentCheck.ts';
 import { conflictCalls } from './exchange/conflictCalls.ts';
 import { exchangeCalls, teamCalls } from './exchange/exchangeCalls.ts';
@@ -42,7 +42,6 @@ import type { EarlierAnswer } from './rectification/earlierAnswer.ts';
 import { AccountDraft } from './register/accountDraft.ts';
 import { RegisterExport, RegisterImport, type RegisterReport, type SubjectUsage } from './register/registerFile.ts';
 import { RenameDraft, SucceedDraft, UnitDraft } from './register/unitDraft.ts';
-import type { Evidence } from './round/evidence.ts';
 import type { RoundDraft as ProposedRound } from './round/nextRound.ts';
 import { type PlaceUse, ProblemDraft } from './round/problemDraft.ts';
 import type { Remark } from './round/remark.ts';
@@ -278,26 +277,7 @@ export const contract = {
     /** By frequency over all rounds; numbers that differ are slots `{n}`. */
     list: takes(AnnexPlace.extend({ columnId: id })).returns<Phrase[]>(),
   },
-  evidence: {
-    /** A part of the place that is left out fits all. */
-    list: takes(EvidencePlace.partial().required({ roundId: true })).returns<Evidence[]>(),
-    /** Places of one annex that have any; without an annex: of the units as a whole. */
-    counts: takes(z.strictObject({ roundId: id, annexId: id.nullable() })).returns<EvidenceCount[]>(),
-    /** One undo step. `known`: names of the files that were at this place already and were left out. */
-    add: takes(EvidenceDraft).returns<{
-      savedAt: string;
-      added: Evidence[];
-      known: string[];
-    }>(),
-    change: takes(EvidenceChange).returns<{ savedAt: string; evidence: Evidence }>(),
-    remove: takes(z.strictObject({ id })).returns<{ savedAt: string }>(),
-    /** Writes the stored bytes, or the picture as shown, into a file. */
-    save: takes(z.strictObject({ id, path, what: z.enum(['stored', 'shown']) })).returns<{ path: string }>(),
-    /** A copy that another program of the machine may show; only for kinds of files that do no harm. */
-    copy: takes(z.strictObject({ id })).returns<{ path: string }>(),
-    /** 证据卷 as it is exported: several documents where one would be too large. */
-    volumes: takes(z.strictObject({ roundId: id })).returns<DocumentModel<Block>[]>(),
-  },
+  evidence: evidenceCalls,
   progress: {
     /** Unit × annex: what is done, who was there last. */
     board: takes(z.strictObject({ roundId: id })).returns<Board>(),
