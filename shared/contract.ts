@@ -8,20 +8,8 @@ import type { TableChange } from './annex/tableChange.ts';
 import { type BackedUpWorkspace, type BackupEntry, BackupSettings, type BackupState } from './backup/backupState.ts';
 import type { RestorePreview } from './backup/restorePreview.ts';
 import { bulletinCalls } from './bulletin/bulletinCalls.ts';
-import type { BulletinView } from './bulletin/bulletinView.ts';
-import {
-  type CheckedPaper,
-  PaperFiles,
-  PaperOrder,
-  type PaperRuling,
-  PaperRulingDraft,
-  PaperRulingPlace,
-} from './consistency/foreignCheck.ts';
+import { checkCalls, paperCalls } from './consistency/checkCalls.ts';
 import { HintWordDraft, type HintWordList } from './consistency/form/hintWordList.ts';
-import type { CheckView } from './consistency/round/checkView.ts';
-import { FixDraft } from './consistency/round/fixDraft.ts';
-import { RulingDraft } from './consistency/ruling.ts';
-import type { SlipVerification } from './consistency/slip/slipVerification.ts';
 import { returns, takes } from './contractType.ts';
 import type { Block, DocumentModel } from './document/documentModel.ts';
 import type { ExportedFile } from './document/exportedFile.ts';
@@ -149,19 +137,7 @@ export const contract = {
     problems: takes(AnnexPlace).returns<Problem[]>(),
   },
   bulletin: bulletinCalls,
-  /** 校核 of the bulletin of a round. */
-  check: {
-    /** What it finds now, with what people have decided about it. */
-    run: takes(z.strictObject({ roundId: id })).returns<CheckView>(),
-    /** It stands as it is, with a reason that is kept. */
-    rule: takes(RulingDraft).returns<CheckView>(),
-    /** Takes a decision back: what it was about is open again. */
-    withdraw: takes(z.strictObject({ roundId: id, id })).returns<CheckView>(),
-    /** 校核单 as Word and Excel in `folder`, signed by this device. */
-    slip: takes(z.strictObject({ roundId: id, folder: path })).returns<ExportedFile[]>(),
-    /** Puts a fact in the place of a number that was typed. */
-    fix: takes(FixDraft).returns<{ bulletin: BulletinView; check: CheckView }>(),
-  },
+  check: checkCalls,
   /** 易错词表 of this computer, for rounds and for papers made elsewhere. */
   hintWord: {
     get: returns<HintWordList>(),
@@ -169,18 +145,7 @@ export const contract = {
     /** The text of a file in whatever encoding it has, to be looked at before it is saved. */
     read: takes(z.strictObject({ path })).returns<{ text: string }>(),
   },
-  /** Papers made elsewhere: no workspace is needed. */
-  paper: {
-    check: takes(PaperFiles).returns<CheckedPaper[]>(),
-    /** The Word file with what was found as comments at the places. */
-    comments: takes(PaperOrder).returns<ExportedFile[]>(),
-    slip: takes(PaperOrder).returns<ExportedFile[]>(),
-    /** It stands as it is, for papers of this title on this computer; returns all that has been decided about them. */
-    rule: takes(PaperRulingDraft).returns<readonly PaperRuling[]>(),
-    withdraw: takes(PaperRulingPlace).returns<readonly PaperRuling[]>(),
-    /** Whether a slip is as it was signed, and whether the files beside it are those that were checked. */
-    verifySlip: takes(z.strictObject({ path, beside: z.array(path).max(60) })).returns<SlipVerification>(),
-  },
+  paper: paperCalls,
   finding: {
     /** All cells are one transaction and one undo step. */
     record: takes(FindingsDraft).returns<{ savedAt: string; change: TableChange }>(),
