@@ -12,7 +12,6 @@ import { checkCalls, paperCalls } from './consistency/checkCalls.ts';
 import { HintWordDraft, type HintWordList } from './consistency/form/hintWordList.ts';
 import { returns, takes } from './contractType.ts';
 import type { Block, DocumentModel } from './document/documentModel.ts';
-import type { ExportedFile } from './document/exportedFile.ts';
 import { type Exported, type ExportLook, ExportOrder } from './document/exportOrder.ts';
 import type { TableModel } from './document/tableModel.ts';
 import { evidenceCalls } from './evidence/evidenceCalls.ts';
@@ -26,9 +25,7 @@ import { LockDraft, type LockState } from './lock.ts';
 import type { Phrase } from './phrase/phrases.ts';
 import { PreferenceDraft, type Preferences } from './preferences.ts';
 import type { EarlierAnswer } from './rectification/earlierAnswer.ts';
-import { AccountDraft } from './register/accountDraft.ts';
-import { RegisterExport, RegisterImport, type RegisterReport, type SubjectUsage } from './register/registerFile.ts';
-import { RenameDraft, SucceedDraft, UnitDraft } from './register/unitDraft.ts';
+import { accountCalls, registerCalls, unitCalls } from './register/registerCalls.ts';
 import type { RoundDraft as ProposedRound } from './round/nextRound.ts';
 import { type PlaceUse, ProblemDraft } from './round/problemDraft.ts';
 import type { Remark } from './round/remark.ts';
@@ -36,7 +33,6 @@ import { RemarkDraft } from './round/remarkDraft.ts';
 import type { Problem } from './round/roundData.ts';
 import { RoundDraft } from './round/roundDraft.ts';
 import type { RoundOverview } from './round/roundOverview.ts';
-import type { Account, Unit } from './round/subject.ts';
 import type { Visit } from './round/visit.ts';
 import { AssignmentDraft, VisitDraft } from './round/visitDraft.ts';
 import type { RowExplanation } from './scoring/explainRow.ts';
@@ -89,35 +85,9 @@ export const contract = {
     /** A damaged workspace in a read-only folder, put together again in a new file elsewhere, and opened. */
     healElsewhere: takes(z.strictObject({ path, target: path })).returns<WorkspaceInfo>(),
   },
-  unit: {
-    list: returns<Unit[]>(),
-    save: takes(UnitDraft).returns<Unit>(),
-    /** All of them or none, in one undo step. */
-    addMany: takes(z.strictObject({ units: z.array(UnitDraft).min(1).max(5000) })).returns<Unit[]>(),
-    /** Puts the unit before another one in the official order (null: at the end), and into a group if one is given. */
-    move: takes(z.strictObject({ id, before: id.nullable(), groupId: id.optional() })).returns<Unit[]>(),
-    /** 改名: from that day on it has the new name; earlier rounds keep the old one. */
-    rename: takes(RenameDraft).returns<Unit>(),
-    /** 合并、拆分、撤销: the units end, the successors take over from that day on. */
-    succeed: takes(SucceedDraft).returns<Unit[]>(),
-    /** Takes back the end of a unit. */
-    reopen: takes(z.strictObject({ id })).returns<Unit>(),
-    remove: takes(z.strictObject({ id })).returns<void>(),
-  },
-  account: {
-    list: returns<Account[]>(),
-    save: takes(AccountDraft).returns<Account>(),
-    /** Puts the account before another one; null: at the end. */
-    move: takes(z.strictObject({ id, before: id.nullable() })).returns<Account[]>(),
-    remove: takes(z.strictObject({ id })).returns<void>(),
-  },
-  /** Units and accounts as spreadsheets. */
-  register: {
-    export: takes(RegisterExport).returns<ExportedFile>(),
-    import: takes(RegisterImport).returns<RegisterReport>(),
-    /** What is recorded about a unit or an account, and where: it stays when the entry is removed. */
-    usage: takes(z.strictObject({ id })).returns<SubjectUsage[]>(),
-  },
+  unit: unitCalls,
+  account: accountCalls,
+  register: registerCalls,
   round: {
     overview: takes(z.strictObject({ roundId: id })).returns<RoundOverview>(),
     /** The quarter (or year) after this round, to be looked over before it is started. */
