@@ -5,8 +5,7 @@ import type { Board } from './annex/board.ts';
 import { FindingsDraft, TableBase } from './annex/findingDraft.ts';
 import { AnnexPlace, CellPlace, CellsDraft } from './annex/place.ts';
 import type { TableChange } from './annex/tableChange.ts';
-import { type BackedUpWorkspace, type BackupEntry, BackupSettings, type BackupState } from './backup/backupState.ts';
-import type { RestorePreview } from './backup/restorePreview.ts';
+import { backupCalls } from './backup/backupCalls.ts';
 import { bulletinCalls } from './bulletin/bulletinCalls.ts';
 import { checkCalls, paperCalls } from './consistency/checkCalls.ts';
 import { HintWordDraft, type HintWordList } from './consistency/form/hintWordList.ts';
@@ -38,6 +37,7 @@ import { AssignmentDraft, VisitDraft } from './round/visitDraft.ts';
 import type { RowExplanation } from './scoring/explainRow.ts';
 import type { SearchEntries } from './search/searchEntries.ts';
 import type { PackInfo, RecentWorkspace, WorkspaceInfo } from './workspaceInfo.ts';
+
 /** Every call the window may make: the table of contents of the app. */
 export const contract = {
   workspace: {
@@ -67,24 +67,7 @@ export const contract = {
     get: returns<Preferences>(),
     set: takes(PreferenceDraft).returns<Preferences>(),
   },
-  /** 备份和恢复: what of the open workspace was put where, and how it comes back. */
-  backup: {
-    state: returns<BackupState>(),
-    set: takes(BackupSettings).returns<BackupState>(),
-    now: returns<BackupState>(),
-    /** Of the open workspace, the newest first. */
-    list: returns<BackupEntry[]>(),
-    /** What restoring would change; nothing is changed. */
-    preview: takes(z.strictObject({ path })).returns<RestorePreview>(),
-    /** One undo step; what is there now is kept as a backup of its own first. */
-    restore: takes(z.strictObject({ path })).returns<{ changed: number }>(),
-    /** Every workspace of which there are backups, also one that is gone. */
-    known: returns<BackedUpWorkspace[]>(),
-    /** A workspace made of a backup, in a new file, and opened. */
-    rescue: takes(z.strictObject({ backup: path, path })).returns<WorkspaceInfo>(),
-    /** A damaged workspace in a read-only folder, put together again in a new file elsewhere, and opened. */
-    healElsewhere: takes(z.strictObject({ path, target: path })).returns<WorkspaceInfo>(),
-  },
+  backup: backupCalls,
   unit: unitCalls,
   account: accountCalls,
   register: registerCalls,
