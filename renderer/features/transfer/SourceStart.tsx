@@ -8,17 +8,20 @@ import { useFileDrop } from '../../ui/useFileDrop.ts';
 interface Props {
   readonly roundId: string;
   readonly annex: { readonly id: string; readonly title: string };
-  readonly onOpen: (read: () => Promise<OpenedSource | null>) => Promise<void>;
+  readonly onOpen: (choose: () => Promise<ReadSource | null>) => Promise<void>;
 }
 
-export async function pickSource(title: string): Promise<OpenedSource | null> {
+/** Reads what was chosen. */
+export type ReadSource = () => Promise<OpenedSource>;
+
+export async function pickSource(title: string): Promise<ReadSource | null> {
   const path = await bridge.platform.pickOpen({ title: `选择要导入“${title}”的表格`, filters: sheetFiles });
-  return path === null ? null : api.import.open({ path });
+  return path === null ? null : () => api.import.open({ path });
 }
 
-async function droppedSource(file: File): Promise<OpenedSource | null> {
+async function droppedSource(file: File): Promise<ReadSource | null> {
   const path = await bridge.platform.bring(file);
-  return path === null ? null : api.import.open({ path });
+  return path === null ? null : () => api.import.open({ path });
 }
 
 /** The beginning: a file is picked or dropped, or a table is pasted. */
@@ -54,7 +57,7 @@ export function SourceStart({ roundId, annex, onOpen }: Props) {
           const text = event.clipboardData.getData('text/plain');
           const [file] = event.clipboardData.files;
           if (html === '' && text === '' && file) void onOpen(() => droppedSource(file));
-          else void onOpen(() => api.import.paste({ html, text }));
+          else void onOpen(async () => () => api.import.paste({ html, text }));
         }}
       />
     </section>

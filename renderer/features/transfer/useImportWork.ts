@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportReport, OpenedSource } from '#shared/import/importDraft.ts';
+import type { ImportReport } from '#shared/import/importDraft.ts';
 import { api } from '../../api.ts';
 import { bridge } from '../../platform.ts';
 import { useNotices } from '../../ui/Notices.tsx';
 import { useSaving } from '../../ui/SaveState.tsx';
 import { announceChange } from '../../ui/useNotice.ts';
 import { type ImportWork, keepWork, keptWork, noWork } from './importWork.ts';
+import type { ReadSource } from './SourceStart.tsx';
 
 const excelFiles = [{ name: 'Excel 表格', extensions: ['xlsx'] }] as const;
 
@@ -18,7 +19,7 @@ export interface ImportDesk {
   /** The work of an earlier opening of this window was taken up again. */
   readonly resumed: boolean;
   /** Reads a file; what was said about the one before is forgotten. */
-  open(read: () => Promise<OpenedSource | null>): Promise<void>;
+  open(choose: () => Promise<ReadSource | null>): Promise<void>;
   /** Takes up something that the person says, and reads again. */
   say(part: Partial<ImportWork>): void;
   run(): Promise<void>;
@@ -104,12 +105,15 @@ export function useImportWork(roundId: string, annexId: string): ImportDesk {
     };
   }, [roundId, annexId, put, tryOut]);
 
-  const open = async (read: () => Promise<OpenedSource | null>) => {
+  const open: ImportDesk['open'] = async (choose) => {
     asked.current = true;
     setState('reading');
     try {
+      const read = await choose();
+      if (read === null) return setState('idle');
+      // One file is read at a time: the one that was there may still be tried out.
+      await queue.current;
       const source = await read();
-      if (source === null) return setState('idle');
       const next = { ...noWork, source };
       setReport(null);
       setResumed(false);
