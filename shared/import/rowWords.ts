@@ -54,8 +54,13 @@ export function rowWords(definition: AnnexDefinition, groups: readonly Group[]):
       if (totalEnd.test(folded) || wholePlace.test(folded)) return 'total';
       return !freeText && (figureEnd.test(folded) || fullMarks.test(folded)) ? 'figure' : null;
     },
-    note: (text) => noteStart.test(foldText(text)) || countLine.test(foldText(text)) || isFooter(text),
+    note: isNote,
   };
+}
+
+/** What is printed below a table about it. */
+export function isNote(text: string): boolean {
+  return noteStart.test(foldText(text)) || countLine.test(foldText(text)) || isFooter(text);
 }
 
 /** 填表人：… 审核人：… 日期：… below a table. */

@@ -2,7 +2,7 @@ import { type FoundHead, findHead } from './findHead.ts';
 import type { HeadTitles } from './headTitles.ts';
 import { createGrid } from './rawGrid.ts';
 import type { RawCell, RawMerge, RawSheet } from './rawSheet.ts';
-import { isFooter } from './rowWords.ts';
+import { isNote } from './rowWords.ts';
 
 /** Which rows of the sheet stand as columns in the turned one; those above and below it are lines of the page and stay as they are. */
 export interface Turn {
@@ -64,8 +64,8 @@ function firstRow({ merges }: RawSheet, named: number): number {
 /** What stands below the last known row is of the table too, up to its notes and footer. */
 function lastRow({ rows }: RawSheet, known: number): number {
   const below = rows.findIndex((cells, row) => {
-    const [first, second] = row > known ? cells.filter(({ text }) => text.trim() !== '') : [];
-    return row > known && (first === undefined || second === undefined || isFooter(first.text));
+    const first = cells.find(({ text }) => text.trim() !== '');
+    return row > known && (first === undefined || isNote(first.text));
   });
   return below < 0 ? rows.length - 1 : below - 1;
 }

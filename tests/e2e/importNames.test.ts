@@ -130,7 +130,28 @@ describe.runIf(hosts.includes('chromium'))('names of an imported file in chromiu
     await expect.poll(() => page.getByTestId('past-import').filter({ hasText: '已撤销' }).count()).toBe(2);
     if (process.env.CHABAO_SHOTS) await page.screenshot({ path: join(process.env.CHABAO_SHOTS, 'import-history.png') });
   });
+
+  test('a table on its side is read with its reason; a person may say that it is none', async () => {
+    const { page } = app;
+    const side = join(places.folder, '单位横排.csv');
+    writeFileSync(side, `单位,县司法局,簰洲湾镇,县财政局\n${question},是,否,是\n电话,,,\n`);
+    await page.locator('.ant-drawer-close').click();
+    await page.getByTestId('past-import').first().waitFor({ state: 'detached' });
+    await page.getByTestId('import-work').click();
+    await app.choose(side, () => page.getByTestId('import-pick').click());
+    await page.locator('#source-1-2', { hasText: '县司法局' }).waitFor();
+    await page.getByRole('tab', { name: /^列/u }).click();
+    await page.getByTestId('turned-note').getByText('3 个名称都认得').waitFor();
+    await page.locator('[data-testid="import-run"]:enabled', { hasText: '导入 3 格' }).waitFor();
+    if (process.env.CHABAO_SHOTS) await page.screenshot({ path: join(process.env.CHABAO_SHOTS, 'import-turned.png') });
+    await page.getByTestId('turned-off').click();
+    await page.getByText('没有认出表头').waitFor();
+    await page.getByTestId('turned-on').click();
+    await page.getByTestId('turned-note').waitFor();
+  });
 });
+
+const question = /"(.+)"/u.exec(quoted)?.[0] ?? '';
 
 /** A head of two rows with merged cells, as a spreadsheet puts it on the clipboard. */
 const copied = `<table><tr><td colspan=4>检查情况</td></tr>
