@@ -103,7 +103,7 @@ function toCell(value: string, type: string, style: number, parts: WorkbookParts
 }
 
 /** "BC12" → row 11, column 54. */
-function placeOf(reference: string | undefined): { row: number; column: number } | undefined {
+export function placeOf(reference: string | undefined): { row: number; column: number } | undefined {
   if (reference === undefined) return undefined;
   let column = 0;
   let at = 0;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AppError } from '#shared/error.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
 import { openZip, type ZipArchive, ZipError, type ZipFault } from '../zip/zipArchive.ts';
+import { commentRemarks } from './readComments.ts';
 import { readParts } from './readParts.ts';
 import { readSheet } from './readSheet.ts';
 
@@ -51,7 +52,9 @@ function readSheets(zip: ZipArchive, name: string, limits: ReadLimits): RawSheet
   return (visible.length > 0 ? visible : parts.sheets).map((sheet) => {
     const bytes = zip.read(sheet.part);
     if (!bytes) throw new ZipError('damaged');
-    return readSheet(bytes, sheet.name, parts, limits);
+    const read = readSheet(bytes, sheet.name, parts, limits);
+    const comments = commentRemarks(zip, sheet.part);
+    return comments.length === 0 ? read : { ...read, remarks: [...(read.remarks ?? []), ...comments] };
   });
 }
 

@@ -37,6 +37,38 @@ async function packageOf(sheet: string, more: Record<string, string> = {}): Prom
   return fileOf(await zip.generateAsync({ type: 'nodebuffer' }));
 }
 
+describe('what people wrote beside a cell', () => {
+  it('is told, and the cell is read as it stands', async () => {
+    const file = await workbookOf((sheet) => {
+      sheet.getCell('B2').value = 88;
+      sheet.getCell('B2').note = '应为90，\n已核实';
+    });
+    const [sheet] = await readWorkbook(file);
+    expect(sheet?.rows[1]?.[1]?.number).toBe(88);
+    expect(sheet?.remarks).toEqual([
+      {
+        severity: 'warning',
+        row: 1,
+        column: 1,
+        message: '这一格有批注“应为90， 已核实”，批注没有导入，格中的内容照常读入。请核对。',
+      },
+    ]);
+  });
+
+  it('stops no file where it is damaged: that is told', async () => {
+    const file = await packageOf('<row r="1"><c r="A1" t="str"><v>甲</v></c></row>', {
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships><Relationship Id="r1" Type="http://x/comments" Target="../comments1.xml"/></Relationships>',
+      'xl/comments1.xml': '<comments><commentList><comment ref="A1">',
+    });
+    const [sheet] = await readWorkbook(file);
+    expect(sheet?.rows[0]?.[0]?.text).toBe('甲');
+    expect(sheet?.remarks?.map(({ message }) => message)).toEqual([
+      '这张工作表的批注读不出来，没有导入；格中的内容照常读入。',
+    ]);
+  });
+});
+
 describe('cells are read as displayed', () => {
   it('rich text is joined, a link gives its text, a formula its result', async () => {
     const file = await workbookOf((sheet) => {
