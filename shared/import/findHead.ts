@@ -23,6 +23,8 @@ export interface FoundHead {
   readonly score: number;
   /** Folded texts of the head's cells by column of the sheet, to know a head that is repeated on the next page. */
   readonly texts: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Another head of the annex below the rows of this one. */
+  readonly later?: FoundHead;
   /** Columns beside which others go by the same title, and nothing says which counts: those others. */
   readonly rivals?: ReadonlyMap<number, readonly number[]>;
 }
@@ -45,7 +47,7 @@ export function findHead(grid: RawGrid, titles: HeadTitles): FoundHead | null {
   return best;
 }
 
-function isLikely({ blocks }: FoundHead, titles: HeadTitles): boolean {
+export function isLikely({ blocks }: FoundHead, titles: HeadTitles): boolean {
   const found = new Set(blocks.flatMap((block) => [...block.columns.keys()]));
   return found.size > 0 && found.size * 2 >= Math.min(titles.leaves.length, 4);
 }

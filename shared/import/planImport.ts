@@ -233,6 +233,9 @@ function reportSheet(context: ImportContext, found: FoundTable, body: Body, shee
     const message = `第 ${from + 1}—${to + 1} 行（“${text.slice(0, 30)}”以下）不像本表的行，没有导入。`;
     context.report.add('warning', { row: from }, message, '如果其中有本附件的单位，请把它们移到表内再导入。');
   }
+  for (const row of body.heads) {
+    context.report.add('info', { row }, `第 ${row + 1} 行起另有一个表头，以下各行按它的列读入。`);
+  }
   const [continued, ...alike] = body.continued;
   if (continued) {
     const message = `这一行没有写名称，只有文字，接在上一行之后读入${alike.length > 0 ? `（共 ${alike.length + 1} 行这样）` : ''}。`;

@@ -5,6 +5,7 @@ import { startsOther } from './otherHead.ts';
 import { type GridCell, isFilledStart, type RawGrid } from './rawGrid.ts';
 import { RowCells } from './rowCells.ts';
 import type { TotalKind } from './rowWords.ts';
+import { headAt } from './severalHeads.ts';
 
 /** One row about a subject. Cells of merged regions are filled down; `cells` has every found column. */
 export interface BodyRow {
@@ -42,6 +43,8 @@ export interface Body {
   readonly continued: readonly StrayRow[];
   /** Rows below the table that belong to something else that is printed there; null when there are none. */
   readonly outside: { readonly from: number; readonly to: number; readonly text: string } | null;
+  /** Rows in which the annex begins anew with a head that has its columns in other places. */
+  readonly heads: readonly number[];
 }
 
 /** What has been read so far; the group goes on from one block to the next. */
@@ -52,15 +55,13 @@ interface Reading {
   group: Group | null;
   outside: Body['outside'];
   readonly continued: StrayRow[];
+  readonly heads: number[];
 }
 
 /** Reads the rows below the head, block after block from left to right, so that side-by-side tables become one. */
 export function readBody(grid: RawGrid, head: FoundHead, rules: BodyRules): Body {
-  const reading: Reading = { rows: [], totals: [], loose: [], group: null, outside: null, continued: [] };
-  for (const [index, block] of head.blocks.entries()) {
-    const reach = { ...block, left: index === 0 ? 0 : block.left };
-    readBlock(grid, head, block, reach, rules, reading);
-  }
+  const reading: Reading = { rows: [], totals: [], loose: [], group: null, outside: null, continued: [], heads: [] };
+  readBlocks(grid, head, rules, reading);
   const { rows, totals, loose } = reading;
   const ends = new Map<HeadBlock, number>();
   for (const { block, row } of [...rows, ...totals]) ends.set(block, Math.max(row, ends.get(block) ?? -1));
@@ -73,7 +74,29 @@ export function readBody(grid: RawGrid, head: FoundHead, rules: BodyRules): Body
     strays: loose.filter((stray) => !isNote(stray)),
     outside: reading.outside,
     continued: reading.continued,
+    heads: reading.heads,
   };
+}
+
+function readBlocks(grid: RawGrid, head: FoundHead, rules: BodyRules, reading: Reading): void {
+  for (const [index, block] of head.blocks.entries()) {
+    const reach = { ...block, left: index === 0 ? 0 : block.left };
+    readBlock(grid, head, block, reach, rules, reading);
+  }
+}
+
+/** Another head of the annex that begins in this row: what is below it stands in other columns. */
+function laterHead(
+  grid: RawGrid,
+  head: FoundHead,
+  row: number,
+  filled: readonly GridCell[],
+  block: HeadBlock,
+  { titles, namesAreKnown, mayBeSubject }: BodyRules,
+): FoundHead | null {
+  if (head.later?.top === row) return head.later;
+  if (!namesAreKnown || head.blocks.length > 1 || !startsOther(filled, block, titles, mayBeSubject)) return null;
+  return headAt(grid, titles, row);
 }
 
 /** @param reach the block with the columns to its left that the annex does not know: a total may say there that it is one */
@@ -105,6 +128,12 @@ function readBlock(
       continued = true;
       elsewhere = false;
       continue;
+    }
+    const next = laterHead(grid, head, row, filled, block, rules);
+    if (next) {
+      reading.heads.push(next.top);
+      readBlocks(grid, next, rules, reading);
+      return;
     }
     elsewhere ||= rules.namesAreKnown && startsOther(filled, block, rules.titles, rules.mayBeSubject);
     if (elsewhere) {

@@ -11,6 +11,7 @@ import { findRemembered } from './mapping/rememberedLayout.ts';
 import { renameTitles } from './mapping/renameTitles.ts';
 import { createGrid, type RawGrid } from './rawGrid.ts';
 import type { RawSheet } from './rawSheet.ts';
+import { beginAbove } from './severalHeads.ts';
 
 export interface UnderstoodSheet {
   readonly grid: RawGrid;
@@ -78,6 +79,9 @@ interface Looked {
 
 type Found = Candidate & { readonly head: FoundHead; readonly seen: Seen };
 
+const finalName = /定稿|终稿|最终/u;
+const draftName = /初稿|草稿|旧稿|作废|备份|副本|勿用|\(\d\)$/u;
+
 function bestOf(looked: readonly Looked[], isOfRound: (texts: readonly string[]) => boolean): Found | null {
   const found = looked.flatMap(({ sheet, grid, seen }): Found[] =>
     seen ? [{ sheet, grid, head: seen.head, seen }] : [],
@@ -88,8 +92,15 @@ function bestOf(looked: readonly Looked[], isOfRound: (texts: readonly string[])
     name,
     ...rows.slice(0, head.top).flatMap((row) => row.map(({ text }) => text)),
   ];
-  const ofRound = equals.length > 1 ? equals.find((each) => isOfRound(textsOf(each))) : undefined;
-  return ofRound ?? equals[0] ?? null;
+  if (equals.length < 2) return equals[0] ?? null;
+  const ofRound = equals.filter((each) => isOfRound(textsOf(each)));
+  const left = ofRound.length > 0 ? ofRound : equals;
+  return (
+    left.find(({ sheet }) => finalName.test(sheet.name)) ??
+    left.find(({ sheet }) => !draftName.test(sheet.name)) ??
+    left[0] ??
+    null
+  );
 }
 
 /** A table about the same units whose columns are none of the annex's is another annex. */
@@ -118,7 +129,9 @@ function lookAt(
   const said = { now: layout.columns ?? {}, earlier: knownColumns(titles, before?.columns ?? {}) };
   const columns = { ...said.earlier, ...said.now };
   const meant = renameTitles(titles, columns);
-  const titled = layoutHead(grid, meant, layout.head ?? before?.head);
+  const headSaid = layout.head ?? before?.head;
+  const own = layoutHead(grid, meant, headSaid);
+  const titled = own && names && !headSaid ? beginAbove(grid, meant, own, names.may) : own;
   const found = titled ?? (names && headAboveNames(grid, meant, names.may));
   if (!found) return null;
   const placed = placeLetters(found, meant, columns);
