@@ -1,14 +1,14 @@
 import type { RecordedColumn } from '../pack/column.ts';
 import { columnTitle } from './columnTitle.ts';
 import type { Severity } from './diagnostic.ts';
+import type { WrittenRates } from './fractionColumns.ts';
 import type { ImportContext } from './importContext.ts';
 import type { GridCell } from './rawGrid.ts';
 import { type Manner, manners, type OtherReading } from './readOtherwise.ts';
 
 /** What is said once for a column, and not for each of its cells. */
 export interface CellRemarks {
-  /** Columns whose percentages the file writes as fractions. */
-  readonly fractions: ReadonlySet<string>;
+  readonly rates: WrittenRates;
   /** A dash stands where there is no answer. */
   stroke(column: RecordedColumn, cell: GridCell): void;
   /** A tick or a cross was taken for 是 or 否. */
@@ -28,10 +28,7 @@ const told: Readonly<Record<Manner, { readonly severity: Severity; readonly how:
   aside: { severity: 'warning', how: '答案后面另有说明，说明没有导入' },
 };
 
-export function createCellRemarks(
-  { report }: Pick<ImportContext, 'report'>,
-  fractions: ReadonlySet<string>,
-): CellRemarks {
+export function createCellRemarks({ report }: Pick<ImportContext, 'report'>, rates: WrittenRates): CellRemarks {
   const strokes = new Map<RecordedColumn, GridCell[]>();
   const ticks = new Map<RecordedColumn, GridCell[]>();
   const others = new Map<RecordedColumn, { readonly cell: GridCell; readonly reading: OtherReading }[]>();
@@ -41,7 +38,7 @@ export function createCellRemarks(
     else to.set(column, [cell]);
   };
   return {
-    fractions,
+    rates,
     stroke: (column, cell) => add(strokes, column, cell),
     tick: (column, cell) => add(ticks, column, cell),
     otherwise(column, cell, reading) {

@@ -6,7 +6,7 @@ import type { RecordedColumn } from '../pack/column.ts';
 import { isStroke, tickedAnswer, trimOuter } from './answerText.ts';
 import type { CellRemarks } from './cellRemarks.ts';
 import { columnTitle } from './columnTitle.ts';
-import { percentText } from './fractionColumns.ts';
+import { isLoneFraction, percentText } from './fractionColumns.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { type Legend, legendAnswer } from './legend.ts';
 import { foldText, plainLines } from './nameFold.ts';
@@ -80,7 +80,13 @@ function readFinding(
   if (column.kind === 'problems') return readProblemsCell(column, cells);
   const ticked = meant ?? tickedAnswer(column, first.raw.text);
   if (meant === null && ticked !== null) remarks.tick(column, first);
-  const percent = remarks.fractions.has(column.id) ? percentText(first.raw) : null;
+  if (remarks.rates.mixed.has(column.id) && isLoneFraction(first.raw)) {
+    const message = `“${columnTitle(column)}”写成“${first.raw.text.trim()}”，别的行都大得多：分不清是百分之几还是小数，没有导入。`;
+    context.report.add('error', place, message, '请写成 95% 这样再导入，或在录入页填写。');
+    return null;
+  }
+  reportShared(context, row, column, first);
+  const percent = remarks.rates.fractions.has(column.id) ? percentText(first.raw) : null;
   const input = ticked ?? percent ?? (column.kind === 'text' ? joinTexts(cells, '\n') : cellInput(column, first.raw));
   if (column.kind !== 'text') reportMore(context, row, column, cells);
   try {
@@ -144,6 +150,17 @@ function reportMore(context: ImportContext, row: SubjectRow, column: RecordedCol
   const place = { row: other.top, column: other.left, subject: row.name };
   const message = `“${columnTitle(column)}”在同一单位的几行里不一致，导入了第一行的内容，这一格没有导入。`;
   context.report.add('warning', place, message, '请核对后在录入页修改。');
+}
+
+/** One number beside several units: whether it is each one's or all of theirs together, the file does not say. */
+function reportShared(context: ImportContext, row: SubjectRow, column: RecordedColumn, cell: GridCell): void {
+  const counts = column.kind === 'integer' || column.kind === 'decimal';
+  if (!counts || cell.bottom === cell.top || ('merge' in column && column.merge)) return;
+  const names = [...context.titles.identity].flatMap((id) => row.body.cells.get(id) ?? []);
+  if (names.some(({ top, bottom }) => top <= cell.top && bottom >= cell.bottom)) return;
+  const message = `“${columnTitle(column)}”的“${cell.raw.text.trim()}”合并在第 ${cell.top + 1}—${cell.bottom + 1} 行旁，这一行也按这个数导入。`;
+  const place = { row: row.body.row, column: cell.left, subject: row.name };
+  context.report.add('warning', place, message, '如果它是几个单位合在一起的数，请在录入页分开填写。');
 }
 
 /** A cell merged over several answer columns fills only the first: which others it answers is not for us to guess. */
