@@ -26,9 +26,10 @@ export function chooseRepeated(
 ): ChosenColumns {
   const columns = new Map(block.columns);
   const rivals = new Map<number, readonly number[]>();
-  for (const [id, first] of block.columns) {
-    const alike = [first, ...others.flatMap((other) => other.columns.get(id) ?? [])];
-    if (alike.length < 2) continue;
+  for (const id of new Set([block, ...others].flatMap((each) => [...each.columns.keys()]))) {
+    const alike = [block, ...others].flatMap((each) => each.columns.get(id) ?? []);
+    const [first] = alike;
+    if (first === undefined) continue;
     const ranks = ranksOf(alike, paths, timeOf ?? (() => null));
     const best = Math.max(...ranks);
     const winners = alike.filter((_, at) => ranks[at] === best);

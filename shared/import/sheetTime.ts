@@ -27,6 +27,11 @@ const otherPeriod = /^(?:上期|上季度?|上月|上年|上次|去年|同期|�
 
 export function titleTime(text: string, round: RoundTime): TitleTime | null {
   const title = text.replace(/\s+/gu, '');
+  const bracketed = /[(（]([^()（）]+)[)）]$/u.exec(title)?.[1];
+  return timeOf(title, round) ?? (bracketed === undefined ? null : timeOf(bracketed, round));
+}
+
+function timeOf(title: string, round: RoundTime): TitleTime | null {
   if (otherPeriod.test(title)) return 'other';
   if (thisPeriod.test(title)) return 'whole';
   const named = timeNamed(title);
