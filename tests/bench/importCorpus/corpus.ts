@@ -2,7 +2,7 @@ import { bodyDamages } from './bodyDamages.ts';
 import { cellDamages } from './cellDamages.ts';
 import type { CorpusFile } from './corpusFile.ts';
 import { type Damage, filesOf } from './damage.ts';
-import { handMadeCorpus } from './handMade.ts';
+import { handMadeCorpus, heldOutCorpus } from './handMade.ts';
 import { headDamages } from './headDamages.ts';
 import { pageDamages } from './pageDamages.ts';
 import { createRandom } from './random.ts';
@@ -12,7 +12,7 @@ const damages: readonly Damage[] = [...headDamages, ...bodyDamages, ...cellDamag
 /** Every file of the corpus: the generated ones, each from its seed, those with several damages at once, and the hand-made ones. */
 export function corpusFiles(): CorpusFile[] {
   const single = damages.flatMap((damage, index) => filesOf(damage, index + 1));
-  return [...single, ...combinedFiles(), ...handMadeCorpus()];
+  return [...single, ...combinedFiles(), ...handMadeCorpus(), ...heldOutCorpus()];
 }
 
 /** Damages that leave the shape of the table to those after them, and that nobody has to be asked about. */

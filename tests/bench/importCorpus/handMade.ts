@@ -13,6 +13,7 @@ import { listFiles } from './heldOut/listFiles.ts';
 import { opennessFiles } from './heldOut/opennessFiles.ts';
 import { pointFiles } from './heldOut/pointFiles.ts';
 import { surveyFiles } from './heldOut/surveyFiles.ts';
+import { trapFiles } from './heldOut/trapFiles.ts';
 import { writeDraft } from './writeDraft.ts';
 
 export const handMadeFolder = path.join(import.meta.dirname, '../../fixtures/import/handMade');
@@ -27,7 +28,7 @@ export function handMadeCorpus(): CorpusFile[] {
 
 /** The files of two more offices, written before anybody looked how they are read. */
 export function heldOutCorpus(): CorpusFile[] {
-  const files = [...opennessFiles, ...pointFiles, ...surveyFiles, ...inspectionFiles, ...listFiles];
+  const files = [...opennessFiles, ...pointFiles, ...surveyFiles, ...inspectionFiles, ...listFiles, ...trapFiles];
   return files.map((each) => ({ ...corpusFile(each, () => drawnBytes(each)), heldOut: true }));
 }
 

@@ -29,8 +29,8 @@ describe('the corpus of damaged files', () => {
     expect(right / cells).toBeGreaterThanOrEqual(0.995);
   });
 
-  test('needs nobody for 9 of 10 files', () => {
-    const readable = verdicts.filter(({ file }) => !file.refusable);
+  test('needs nobody for 9 of 10 files about which nobody has to be asked', () => {
+    const readable = verdicts.filter(({ file }) => !file.refusable && file.mustFlag.length === 0);
     const unaided = readable.filter((verdict) => verdict.unaided).length;
     expect(unaided / readable.length).toBeGreaterThanOrEqual(0.9);
   });

@@ -354,3 +354,66 @@ test('a sheet for each unit is one table over several sheets, whatever stands al
   const { findings } = run([sheet('县教育局'), sheet('县审计局')]);
   expect(Object.keys(findings)).toEqual(['县教育局', '县审计局']);
 });
+
+describe('two tables of one annex below each other', () => {
+  const upper = [
+    ['单位', '报送条数', '采用率'],
+    ['县教育局', 3, 50],
+  ];
+
+  test('are both read, each by its own head', () => {
+    const { findings } = run(grid([...upper, ['采用率', '单位', '报送条数'], [70, '县审计局', 4]]));
+    expect(findings).toEqual({ 县教育局: { sent: 300, rate: 5000 }, 县审计局: { sent: 400, rate: 7000 } });
+  });
+
+  test('also where the lower one has the fuller head', () => {
+    const lower = [
+      ['是否召开会议', '采用率', '单位', '报送条数'],
+      ['是', 70, '县审计局', 4],
+    ];
+    const { findings } = run(grid([...upper, [''], ...lower]));
+    expect(findings).toEqual({ 县教育局: { sent: 300, rate: 5000 }, 县审计局: { sent: 400, rate: 7000, met: '是' } });
+  });
+});
+
+describe('a number that may mean two things', () => {
+  test('is not read where it is a fraction among percentages', () => {
+    const rows = [
+      ['单位', '采用率'],
+      ['县教育局', 98.2],
+      ['县审计局', 0.95],
+      ['县民政局', 90],
+    ];
+    const { findings, told } = run(grid(rows));
+    expect(findings).toEqual({ 县教育局: { rate: 9820 }, 县民政局: { rate: 9000 } });
+    expect(told.some((line) => line.startsWith('Sheet1 B3'))).toBe(true);
+    const low = run(
+      grid([
+        ['单位', '采用率'],
+        ['县教育局', 2.5],
+        ['县审计局', 0.95],
+      ]),
+    );
+    expect(low.findings.县审计局).toEqual({ rate: 95 });
+  });
+
+  test('is told at each unit that it is merged beside', () => {
+    const rows = [
+      ['单位', '报送条数'],
+      ['县教育局', 12],
+      ['县审计局', ''],
+      ['县民政局', 1],
+    ];
+    const { told } = run(grid(rows, ['B2:B3']));
+    const at = (place: string) => told.filter((line) => line.startsWith(`Sheet1 ${place} `)).length;
+    expect([at('B2'), at('B3'), at('B4')]).toEqual([1, 1, 0]);
+  });
+});
+
+test('of two columns of one title the one that says to be of this period counts, wherever it stands', () => {
+  const rows = [
+    ['单位', '报送条数（累计）', '报送条数（本季）'],
+    ['县教育局', 9, 3],
+  ];
+  expect(run(grid(rows)).findings).toEqual({ 县教育局: { sent: 300 } });
+});
