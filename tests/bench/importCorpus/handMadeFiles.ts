@@ -1,4 +1,5 @@
 import type { Content } from './draft.ts';
+import { said } from './heldOut/said.ts';
 import type { Form } from './writeDraft.ts';
 
 export interface HandMadeSheet {
@@ -51,12 +52,17 @@ const qingheHead = [
   '得分',
 ];
 
+const sites = { pack: 'qinghe', annexId: 'sites' } as const;
+const accounts = { pack: 'qinghe', annexId: 'accounts' } as const;
+const disclosure = { pack: 'beiling', annexId: 'disclosure' } as const;
+const checklist = { pack: 'beiling', annexId: 'checklist' } as const;
+const orders = { pack: 'nanping', annexId: 'orders' } as const;
+
 export const handMadeFiles: readonly HandMadeFile[] = [
   {
     file: '清和-网站抽查-第四季度定稿.xlsx',
     kind: '手工：日期序列、百分率、问题清单',
-    pack: 'qinghe',
-    annexId: 'sites',
+    ...sites,
     form: 'xlsx',
     sheets: [
       {
@@ -98,33 +104,17 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         merges: ['A2:H2', 'A3:F3', 'G3:H3', 'A5:H5', 'A9:H9', 'A13:H13', 'A14:H14'],
       },
     ],
-    truth: [
-      [
-        6,
-        '东湖区',
-        {
-          updated: '2021-12-18',
-          open: '98.6',
-          ipv6: '是',
-          problems: '1.首页>政务公开>规划计划：应更新未更新，扣2分。¶2.首页2个链接打不开，扣1分。',
-        },
-      ],
-      [7, '西塘县', { updated: '2021-12-20', idle: '2021-11-01/2021-12-20', open: '100', ipv6: '否' }],
-      [8, '北泽县', { updated: '2021-12-05', open: '92.34', ipv6: '是', problems: '错别字1处，扣1分。' }],
-      [10, '市教育局', { updated: '2021-12-19', open: '95.5', ipv6: '是' }],
-      [11, '市卫生健康委员会', { updated: '2021-12-01', open: '90', ipv6: '不涉及' }],
-      [
-        12,
-        '市住房和城乡建设局',
-        {
-          updated: '2021-12-11',
-          idle: '2021-10-08/2021-12-20',
-          open: '50',
-          ipv6: '否',
-          problems: '首页>办事服务：应更新未更新，扣2分。',
-        },
-      ],
-    ],
+    truth: said(
+      'updated open ipv6 problems idle',
+      `
+6 东湖区 | 2021-12-18 | 98.6 | 是 | 1.首页>政务公开>规划计划：应更新未更新，扣2分。¶2.首页2个链接打不开，扣1分。
+7 西塘县 | 2021-12-20 | 100 | 否 | | 2021-11-01/2021-12-20
+8 北泽县 | 2021-12-05 | 92.34 | 是 | 错别字1处，扣1分。
+10 市教育局 | 2021-12-19 | 95.5 | 是
+11 市卫生健康委员会 | 2021-12-01 | 90 | 不涉及
+12 市住房和城乡建设局 | 2021-12-11 | 50 | 否 | 首页>办事服务：应更新未更新，扣2分。 | 2021-10-08/2021-12-20
+`,
+    ),
     about: {
       period: '2021年12月6日—12月20日',
       notes: ['注：1.链接可用率为抽查链接中可正常打开的比例。', '审核：王五　　填表：赵六　　2021年12月22日'],
@@ -133,8 +123,7 @@ export const handMadeFiles: readonly HandMadeFile[] = [
   {
     file: '清和-网站抽查(比率写成小数).xlsx',
     kind: '手工：百分率写成0.909',
-    pack: 'qinghe',
-    annexId: 'sites',
+    ...sites,
     form: 'xlsx',
     sheets: [
       {
@@ -148,18 +137,20 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         ],
       },
     ],
-    truth: [
-      [3, '东湖区', { updated: '2021-12-18', open: '90.9', ipv6: '是' }],
-      [4, '西塘县', { updated: '2021-12-09', open: '95', ipv6: '否' }],
-      [5, '市教育局', { updated: '无更新', open: '100', ipv6: '是' }],
-    ],
+    truth: said(
+      'updated open ipv6',
+      `
+3 东湖区 | 2021-12-18 | 90.9 | 是
+4 西塘县 | 2021-12-09 | 95 | 否
+5 市教育局 | 无更新 | 100 | 是
+`,
+    ),
     mustFlag: [3],
   },
   {
     file: '清和-网站抽查-日期各写各的.csv',
     kind: '手工：日期的各种写法',
-    pack: 'qinghe',
-    annexId: 'sites',
+    ...sites,
     form: 'gbk.csv',
     sheets: [
       {
@@ -176,20 +167,22 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         ],
       },
     ],
-    truth: [
-      [2, '东湖区', { updated: '2021-12-18', idle: '2021-11-01/2021-12-20' }],
-      [3, '西塘县', { updated: '2021-12-09', idle: '2021-07-03/2021-07-17' }],
-      [4, '北泽县', { updated: '2021-12-07', idle: '2021-10-08/2021-10-20' }],
-      [5, '市教育局', { updated: '2021-12-03' }],
-      [6, '市住房和城乡建设局', { updated: '2021-12-05' }],
-    ],
+    truth: said(
+      'updated idle',
+      `
+2 东湖区 | 2021-12-18 | 2021-11-01/2021-12-20
+3 西塘县 | 2021-12-09 | 2021-07-03/2021-07-17
+4 北泽县 | 2021-12-07 | 2021-10-08/2021-10-20
+5 市教育局 | 2021-12-03
+6 市住房和城乡建设局 | 2021-12-05
+`,
+    ),
     mustFlag: [7, 8],
   },
   {
     file: '清和-新媒体台账.xlsx',
     kind: '手工：账号台账，地区合并，平台写法不一',
-    pack: 'qinghe',
-    annexId: 'accounts',
+    ...accounts,
     form: 'xlsx',
     sheets: [
       {
@@ -205,61 +198,20 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         merges: ['A1:G1', 'B3:B4', 'B5:B6'],
       },
     ],
-    truth: [
-      [
-        3,
-        '1',
-        {
-          region: '县（市、区）',
-          account: '东湖发布',
-          platform: '微信',
-          sponsor: '东湖区融媒体中心',
-          last: '2021-12-19',
-        },
-      ],
-      [
-        4,
-        '2',
-        {
-          region: '县（市、区）',
-          account: '东湖教育',
-          platform: '微信',
-          sponsor: '东湖区教育局',
-          last: '2021-11-02',
-          remark: '超过2周未更新',
-        },
-      ],
-      [
-        5,
-        '3',
-        {
-          region: '市直部门',
-          account: '清和住建',
-          platform: '微博',
-          sponsor: '市住建局',
-          last: '无更新',
-          remark: '长期不更新，建议注销',
-        },
-      ],
-      [
-        6,
-        '4',
-        {
-          region: '市直部门',
-          account: '清和住建',
-          platform: '抖音',
-          sponsor: '市住建局',
-          last: '2021-12-20',
-          remark: '无',
-        },
-      ],
-    ],
+    truth: said(
+      'region account platform sponsor last remark',
+      `
+3 1 | 县（市、区） | 东湖发布 | 微信 | 东湖区融媒体中心 | 2021-12-19
+4 2 | 县（市、区） | 东湖教育 | 微信 | 东湖区教育局 | 2021-11-02 | 超过2周未更新
+5 3 | 市直部门 | 清和住建 | 微博 | 市住建局 | 无更新 | 长期不更新，建议注销
+6 4 | 市直部门 | 清和住建 | 抖音 | 市住建局 | 2021-12-20 | 无
+`,
+    ),
   },
   {
     file: '北岭-政务公开半年统计.xlsx',
     kind: '手工：三层表头、组名行、小计合计',
-    pack: 'beiling',
-    annexId: 'disclosure',
+    ...disclosure,
     form: 'xlsx',
     sheets: [
       {
@@ -303,26 +255,24 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         ],
       },
     ],
-    truth: [
-      [8, '柳河镇', { site: '12', media: '30', received: '0', answered: '0', meeting: '是' }],
-      [9, '石桥乡', { site: '8', media: '不涉及', received: '1', answered: '1', meeting: '否', remark: '人员变动' }],
-      [10, '双沟乡', { media: '5', received: '0', answered: '0', meeting: '是' }],
-      [13, '县发展和改革局', { site: '41', media: '20', received: '3', answered: '3', meeting: '是' }],
-      [
-        14,
-        '县教育和体育局',
-        { site: '55', media: '102', received: '4', answered: '3', meeting: '是', remark: '1件延期答复' },
-      ],
-      [15, '县民政局', { site: '33', media: '0', received: '2', answered: '2', meeting: '是' }],
-      [16, '县司法局', { site: '10', media: '不涉及', received: '0', answered: '0', meeting: '否' }],
-    ],
+    truth: said(
+      'site media received answered meeting remark',
+      `
+8 柳河镇 | 12 | 30 | 0 | 0 | 是
+9 石桥乡 | 8 | 不涉及 | 1 | 1 | 否 | 人员变动
+10 双沟乡 | | 5 | 0 | 0 | 是
+13 县发展和改革局 | 41 | 20 | 3 | 3 | 是
+14 县教育和体育局 | 55 | 102 | 4 | 3 | 是 | 1件延期答复
+15 县民政局 | 33 | 0 | 2 | 2 | 是
+16 县司法局 | 10 | 不涉及 | 0 | 0 | 否
+`,
+    ),
     about: { period: '截至2023年6月30日' },
   },
   {
     file: '北岭-各单位上报汇总（未排版）.xlsx',
     kind: '手工：扁平表头、别人的叫法、合计错',
-    pack: 'beiling',
-    annexId: 'disclosure',
+    ...disclosure,
     form: 'xlsx',
     sheets: [
       {
@@ -336,18 +286,20 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         ],
       },
     ],
-    truth: [
-      [2, '县发展和改革局', { site: '41', media: '20', received: '3', answered: '3', meeting: '是' }],
-      [3, '县教育和体育局', { site: '55', media: '102', received: '4', answered: '3', meeting: '是' }],
-      [4, '县文化广电和旅游局', { site: '12', media: '8', meeting: '否', remark: '无申请' }],
-    ],
+    truth: said(
+      'site media received answered meeting remark',
+      `
+2 县发展和改革局 | 41 | 20 | 3 | 3 | 是
+3 县教育和体育局 | 55 | 102 | 4 | 3 | 是
+4 县文化广电和旅游局 | 12 | 8 | | | 否 | 无申请
+`,
+    ),
     mustFlag: [5],
   },
   {
     file: '北岭-乡镇和部门左右排.xlsx',
     kind: '手工：两组左右并排',
-    pack: 'beiling',
-    annexId: 'disclosure',
+    ...disclosure,
     form: 'xlsx',
     sheets: [
       {
@@ -364,21 +316,23 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         merges: ['A1:G1', 'A2:C2', 'E2:G2'],
       },
     ],
-    truth: [
-      [4, '柳河镇', { site: '12', received: '0' }],
-      [5, '石桥乡', { site: '8', received: '1' }],
-      [6, '双沟乡', { site: '3', received: '0' }],
-      [4, '县发展和改革局', { site: '41', received: '3' }],
-      [5, '县教育和体育局', { site: '55', received: '4' }],
-      [6, '县民政局', { site: '33', received: '2' }],
-      [7, '县司法局', { site: '10', received: '0' }],
-    ],
+    truth: said(
+      'site received',
+      `
+4 柳河镇 | 12 | 0
+5 石桥乡 | 8 | 1
+6 双沟乡 | 3 | 0
+4 县发展和改革局 | 41 | 3
+5 县教育和体育局 | 55 | 4
+6 县民政局 | 33 | 2
+7 县司法局 | 10 | 0
+`,
+    ),
   },
   {
     file: '北岭-专区检查清单.docx',
     kind: '手工：Word 里的固定检查项',
-    pack: 'beiling',
-    annexId: 'checklist',
+    ...checklist,
     form: 'docx',
     sheets: [
       {
@@ -392,18 +346,20 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         ],
       },
     ],
-    truth: [
-      [2, '是否设置标识牌', { result: '是', note: '门口设有\n统一标识' }],
-      [3, '自助查询设备能否使用', { result: '否', note: '设备断电' }],
-      [4, '公开指南是否为最新', { result: '是' }],
-      [5, '有无专人值守', { result: '不涉及', note: '合署办公' }],
-    ],
+    truth: said(
+      'result note',
+      `
+2 是否设置标识牌 | 是 | 门口设有⏎统一标识
+3 自助查询设备能否使用 | 否 | 设备断电
+4 公开指南是否为最新 | 是
+5 有无专人值守 | 不涉及 | 合署办公
+`,
+    ),
   },
   {
     file: '北岭-专区检查清单(打勾).xlsx',
     kind: '手工：固定检查项打勾',
-    pack: 'beiling',
-    annexId: 'checklist',
+    ...checklist,
     form: 'xlsx',
     sheets: [
       {
@@ -420,19 +376,21 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         merges: ['A1:C1'],
       },
     ],
-    truth: [
-      [4, '是否设置标识牌', { result: '是' }],
-      [5, '自助查询设备能否使用', { result: '否', note: '断电' }],
-      [6, '公开指南是否为最新', { result: '是' }],
-      [7, '有无专人值守', { result: '是' }],
-    ],
+    truth: said(
+      'result note',
+      `
+4 是否设置标识牌 | 是
+5 自助查询设备能否使用 | 否 | 断电
+6 公开指南是否为最新 | 是
+7 有无专人值守 | 是
+`,
+    ),
     about: { period: '2023年5月11日' },
   },
   {
     file: '南坪-3月热线通报表.xlsx',
     kind: '手工：类别合并、简称、满意率',
-    pack: 'nanping',
-    annexId: 'orders',
+    ...orders,
     form: 'xlsx',
     sheets: [
       {
@@ -453,30 +411,24 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         merges: ['A1:H1', 'A2:G2', 'A4:A5', 'A6:A8', 'A9:A10', 'A11:B11'],
       },
     ],
-    truth: [
-      [
-        4,
-        '解放路街道办事处',
-        { received: '120', done: '118', late: '2', satisfied: '95.12', typical: '占道经营、噪声扰民' },
-      ],
-      [5, '人民路街道办事处', { received: '98', done: '98', late: '0', satisfied: '100' }],
-      [6, '开发区管理委员会', { received: '45', done: '44', late: '1', satisfied: '93.33', typical: '施工扬尘' }],
-      [7, '区住房保障中心', { received: '30', done: '30', late: '0', satisfied: '96.67' }],
-      [8, '区应急管理局', { received: '3', done: '3', late: '0' }],
-      [9, '南坪城投集团有限公司', { received: '16', done: '15', late: '1', satisfied: '87.5' }],
-      [
-        10,
-        '南坪水务有限责任公司',
-        { received: '210', done: '205', late: '5', satisfied: '98.1', typical: '停水、水压低' },
-      ],
-    ],
+    truth: said(
+      'received done late satisfied typical',
+      `
+4 解放路街道办事处 | 120 | 118 | 2 | 95.12 | 占道经营、噪声扰民
+5 人民路街道办事处 | 98 | 98 | 0 | 100
+6 开发区管理委员会 | 45 | 44 | 1 | 93.33 | 施工扬尘
+7 区住房保障中心 | 30 | 30 | 0 | 96.67
+8 区应急管理局 | 3 | 3 | 0
+9 南坪城投集团有限公司 | 16 | 15 | 1 | 87.5
+10 南坪水务有限责任公司 | 210 | 205 | 5 | 98.1 | 停水、水压低
+`,
+    ),
     about: { period: '2024年3月1日至3月31日', unit: '件、%' },
   },
   {
     file: '南坪-热线(网上复制).html',
     kind: '手工：网页上复制的表',
-    pack: 'nanping',
-    annexId: 'orders',
+    ...orders,
     form: 'html',
     sheets: [
       {
@@ -491,17 +443,19 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         merges: ['A1:F1'],
       },
     ],
-    truth: [
-      [3, '人民路街道办事处', { received: '98', done: '98', late: '0', satisfied: '100' }],
-      [4, '解放路街道办事处', { received: '1120', done: '1118', late: '2', satisfied: '95.12' }],
-      [5, '南坪水务有限责任公司', { received: '210', done: '205', late: '5', satisfied: '98.1' }],
-    ],
+    truth: said(
+      'received done late satisfied',
+      `
+3 人民路街道办事处 | 98 | 98 | 0 | 100
+4 解放路街道办事处 | 1120 | 1118 | 2 | 95.12
+5 南坪水务有限责任公司 | 210 | 205 | 5 | 98.1
+`,
+    ),
   },
   {
     file: '南坪-三个月放在一个工作簿.xlsx',
     kind: '手工：几个月的表在一个工作簿',
-    pack: 'nanping',
-    annexId: 'orders',
+    ...orders,
     form: 'xlsx',
     sheet: '3月',
     sheets: ['1月', '2月', '3月'].map((name, index) => ({
@@ -514,16 +468,18 @@ export const handMadeFiles: readonly HandMadeFile[] = [
       ],
       merges: ['A1:E1'],
     })),
-    truth: [
-      [3, '解放路街道办事处', { received: '102', done: '99', late: '1' }],
-      [4, '人民路街道办事处', { received: '92', done: '90', late: '0' }],
-    ],
+    truth: said(
+      'received done late',
+      `
+3 解放路街道办事处 | 102 | 99 | 1
+4 人民路街道办事处 | 92 | 90 | 0
+`,
+    ),
   },
   {
     file: '南坪-粘贴的文字.txt',
     kind: '手工：粘贴的文字',
-    pack: 'nanping',
-    annexId: 'orders',
+    ...orders,
     form: 'txt',
     sheets: [
       {
@@ -536,17 +492,19 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         ],
       },
     ],
-    truth: [
-      [2, '解放路街道办事处', { received: '120', done: '118', late: '2', satisfied: '95.12' }],
-      [3, '人民路街道办事处', { received: '98', done: '98', late: '0', satisfied: '100' }],
-      [4, '区自然资源分局', { received: '7', done: '7', late: '0', satisfied: '85.71' }],
-    ],
+    truth: said(
+      'received done late satisfied',
+      `
+2 解放路街道办事处 | 120 | 118 | 2 | 95.12
+3 人民路街道办事处 | 98 | 98 | 0 | 100
+4 区自然资源分局 | 7 | 7 | 0 | 85.71
+`,
+    ),
   },
   {
     file: '南坪-旧版表格.xls',
     kind: '手工：旧版 xls',
-    pack: 'nanping',
-    annexId: 'orders',
+    ...orders,
     form: 'xls',
     sheets: [
       {
@@ -563,18 +521,20 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         merges: ['A1:F1', 'A7:B7'],
       },
     ],
-    truth: [
-      [4, '解放路街道办事处', { received: '120', done: '118', late: '2', typical: '占道经营' }],
-      [5, '人民路街道办事处', { received: '98', done: '98', late: '0' }],
-      [6, '区应急管理局', { received: '3', done: '3', late: '0' }],
-    ],
+    truth: said(
+      'received done late typical',
+      `
+4 解放路街道办事处 | 120 | 118 | 2 | 占道经营
+5 人民路街道办事处 | 98 | 98 | 0
+6 区应急管理局 | 3 | 3 | 0
+`,
+    ),
     about: { period: '2024年3月', unit: '件' },
   },
   {
     file: '清和-网站抽查(每单位几行问题).xlsx',
     kind: '手工：一个单位占几行，问题逐行写',
-    pack: 'qinghe',
-    annexId: 'sites',
+    ...sites,
     form: 'xlsx',
     sheets: [
       {
@@ -590,17 +550,19 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         merges: ['A1:C1', 'A3:A4', 'C3:C4'],
       },
     ],
-    truth: [
-      [3, '东湖区', { problems: '首页>政务公开：应更新未更新，扣2分。¶首页1个链接打不开，扣0.5分。', open: '90' }],
-      [5, '市住房和城乡建设局', { problems: '错别字2处，扣2分。', open: '80' }],
-      [6, '市人力资源和社会保障局', { open: '100' }],
-    ],
+    truth: said(
+      'problems open',
+      `
+3 东湖区 | 首页>政务公开：应更新未更新，扣2分。¶首页1个链接打不开，扣0.5分。 | 90
+5 市住房和城乡建设局 | 错别字2处，扣2分。 | 80
+6 市人力资源和社会保障局 | | 100
+`,
+    ),
   },
   {
     file: '清和-网站抽查(每单位几行没有合并).xlsx',
     kind: '手工：一个单位占几行而没有合并',
-    pack: 'qinghe',
-    annexId: 'sites',
+    ...sites,
     form: 'xlsx',
     sheets: [
       {
@@ -613,16 +575,18 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         ],
       },
     ],
-    truth: [
-      [2, '东湖区', { problems: '首页>政务公开：应更新未更新，扣2分。¶首页1个链接打不开，扣0.5分。', ipv6: '是' }],
-      [4, '市住房和城乡建设局', { problems: '错别字2处，扣2分。', ipv6: '否' }],
-    ],
+    truth: said(
+      'problems ipv6',
+      `
+2 东湖区 | 首页>政务公开：应更新未更新，扣2分。¶首页1个链接打不开，扣0.5分。 | 是
+4 市住房和城乡建设局 | 错别字2处，扣2分。 | 否
+`,
+    ),
   },
   {
     file: '北岭-上年同期对照.xlsx',
     kind: '手工：本期、上年同期各一列',
-    pack: 'beiling',
-    annexId: 'disclosure',
+    ...disclosure,
     form: 'xlsx',
     sheets: [
       {
@@ -637,17 +601,19 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         merges: ['A1:A2', 'B1:C1', 'D1:E1'],
       },
     ],
-    truth: [
-      [3, '柳河镇', { site: '12', received: '0' }],
-      [4, '石桥乡', { site: '8', received: '1' }],
-      [5, '双沟乡', { site: '3', received: '0' }],
-    ],
+    truth: said(
+      'site received',
+      `
+3 柳河镇 | 12 | 0
+4 石桥乡 | 8 | 1
+5 双沟乡 | 3 | 0
+`,
+    ),
   },
   {
     file: '北岭-有两列单位.xlsx',
     kind: '手工：牵头单位和责任单位两列',
-    pack: 'beiling',
-    annexId: 'disclosure',
+    ...disclosure,
     form: 'xlsx',
     sheets: [
       {
@@ -660,10 +626,13 @@ export const handMadeFiles: readonly HandMadeFile[] = [
         ],
       },
     ],
-    truth: [
-      [2, '柳河镇', { site: '12' }],
-      [3, '石桥乡', { site: '8' }],
-      [4, '县发展和改革局', { site: '41', remark: '含下属单位' }],
-    ],
+    truth: said(
+      'site remark',
+      `
+2 柳河镇 | 12
+3 石桥乡 | 8
+4 县发展和改革局 | 41 | 含下属单位
+`,
+    ),
   },
 ];
