@@ -8,6 +8,9 @@ import type { GridCell } from './rawGrid.ts';
 const fewestTitles = 3;
 /** So many columns of numbers, dates and choices must hold words that are none of their answers. */
 const fewestWords = 2;
+/** A head says what its rows are about. A row of an unknown unit that answers in words everywhere (未报, 待定) does not. */
+const titleWords =
+  /(?:单位|名称|部门|对象)(?:\(.*\))?$|^(?:序号|编号|排名|名次|类别|项目|事项|乡镇|镇街|街道|地区|账号|指标)$/u;
 const typed: readonly string[] = ['integer', 'decimal', 'date', 'period', 'choice'];
 
 /**
@@ -28,6 +31,7 @@ export function startsOther(
     if (texts.has(text)) return false;
     texts.add(text);
   }
+  if (![...texts].some((text) => titleWords.test(text) || titles.byKey.has(text))) return false;
   return countForeign(filled, block, titles) >= fewestWords && !filled.some(({ raw }) => isSubject(raw.text));
 }
 
