@@ -25,7 +25,15 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
   const counts = countsIn(sentence.text);
   const lists = nameListsIn(sentence.text);
   return counts.flatMap((count): Discrepancy[] => {
-    if (count.bound || count.rough || count.inWords || count.measure === '%' || count.measure === '个百分点') return [];
+    if (
+      count.bound ||
+      count.rough ||
+      count.inWords ||
+      count.measure === '天' ||
+      count.measure === '%' ||
+      count.measure === '个百分点'
+    )
+      return [];
     if (count.measure === '分' && !/[加减扣]分$/u.test(count.before)) return [];
     if (lists.some(({ count: { start } }) => start === count.start)) return [];
     const found = bestColumns(annexes, count);
@@ -36,7 +44,8 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     const whole = (units.length > 0 ? units : found).reduce((sum, each) => sum + wholeOf(each), 0);
     if (Math.abs(whole) === count.value || possible.has(count.value) || possible.has(-count.value)) return [];
     // What another period had is not in this annex.
-    if (otherPeriod.test(clauseOf(sentence.text, count))) return [];
+    const clause = found.reduce((words, { core }) => words.replace(core, ''), clauseOf(sentence.text, count));
+    if (otherPeriod.test(clause)) return [];
     const points = count.measure === '分' && found.every(({ strength }) => strength === 2);
     const plain = points || (found.every(({ core }) => core.length >= 3) && !isCountOfThings(count));
     if (!plain && !isAnchored(paragraph, count, found)) return [];

@@ -62,7 +62,13 @@ function said(list: NameList): number {
 }
 
 function agrees(list: NameList, { named, fitting, condition }: Reading): boolean {
-  return said(list) === fitting.length && named.every(condition.fits);
+  const judged = fitting.filter((row) => !isLeftOut(row));
+  return [fitting.length, judged.length].includes(said(list)) && named.every(condition.fits);
+}
+
+/** 不参与评定 in a column of its results. */
+function isLeftOut({ cells }: GridRow): boolean {
+  return cells.some(({ folded }) => /^(?:不参[与加]|不纳入|免予?)/u.test(folded));
 }
 
 function differences(document: TextDocument, sentence: Sentence, list: NameList, reading: Reading): Discrepancy[] {

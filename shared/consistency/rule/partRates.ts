@@ -25,7 +25,8 @@ export function checkPartRates(
   return counts.flatMap((rate): Discrepancy[] => {
     // 完成率均为80%, 公开率达到100% are said of each.
     const each = /均|都|各/u.test(rate.before) || rate.value === 10_000;
-    if (rate.measure !== '%' || rate.bound || rate.rough || each || otherPeriod.test(rate.before)) return [];
+    const past = otherPeriod.test(rate.before.replace(/(?:同比|环比)(?:增长|上升|提高|下降|减少|增加)了?$/u, ''));
+    if (rate.measure !== '%' || rate.bound || rate.rough || each || past) return [];
     const columns = annexes.flatMap((annex) => named(annex, rate));
     if (
       columns.length === 0 ||
@@ -60,7 +61,8 @@ interface Part {
 
 /** The longest titles of rates that end the words before the number. */
 function named(annex: AnnexGrid, rate: Count): { annex: AnnexGrid; column: GridColumn; relation: RateRelation }[] {
-  const words = rate.before.replace(/(?:分别|平均|仅|均|约|高?达到?|为|是)+$/u, '');
+  const change = /(?:^|,)?(同比|环比)(?:增长|上升|提高|下降|减少|增加)了?$/u.exec(rate.before)?.[1];
+  const words = change ?? rate.before.replace(/(?:分别|平均|仅|均|约|高?达到?|为|是)+$/u, '');
   return annex.columns.flatMap((column) => {
     const core = coreOf(column);
     if (column.kind !== 'percent' || core.length < 2 || !words.endsWith(core)) return [];
@@ -101,7 +103,7 @@ function sumsOf(part: readonly GridRow[], relation: RateRelation): [number, numb
 function isRateOf(part: readonly GridRow[], relation: RateRelation, rate: Count): boolean {
   const [of, to] = sumsOf(part, relation);
   const values = part.flatMap((row) => numberAt(row, relation.of) ?? []);
-  return to > 0 && values.length > 0 && of >= 0 && isRate(of, to, rate.value, rate.decimals);
+  return to > 0 && values.length > 0 && isRate(Math.abs(of), to, rate.value, rate.decimals);
 }
 
 function report(

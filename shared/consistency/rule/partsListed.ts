@@ -1,6 +1,7 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import { isInBrackets, type PartRun, partRunsIn } from '../claim/partRuns.ts';
+import { unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { inText } from './report.ts';
@@ -8,10 +9,39 @@ import { inText } from './report.ts';
 /** 未办结的7件分别为甲2件、乙5件, 甲（2个）、乙（5个）共7个: a whole beside the list of its parts. */
 export function checkPartsListed(sentence: Sentence): Discrepancy[] {
   const counts = countsIn(sentence.text);
-  return partRunsIn(sentence.text, counts).flatMap((run) => {
+  const bracketed = counts.flatMap((whole) => partsInBrackets(sentence, whole, counts));
+  const listed = partRunsIn(sentence.text, counts).flatMap((run) => {
+    const named = namesCounted(sentence, counts, run);
+    if (named) return named;
     const whole = wholeBefore(sentence.text, counts, run) ?? wholeBehind(sentence.text, counts, run);
     return whole && whole.value !== run.sum ? [report(sentence, whole, run)] : [];
   });
+  return [...bracketed, ...listed];
+}
+
+/** 15家单位(乡镇5个、县级部门10个): a bracket right behind that takes the units apart by kind. */
+function partsInBrackets(sentence: Sentence, whole: Count, counts: readonly Count[]): Discrepancy[] {
+  const inside = /^[^,;。:()]{0,8}\(([^()]+)\)/u.exec(sentence.text.slice(whole.end));
+  if (!inside || !'家个'.includes(whole.measure) || whole.bound || whole.rough) return [];
+  const end = whole.end + inside[0].length;
+  const parts = counts.filter(({ start }) => start > whole.end && start < end);
+  const kinds = parts.filter((part) => '家个'.includes(part.measure) && unitKindOf(nounAround(part)) !== null);
+  if (kinds.length < 2 || kinds.length < parts.length || /其中|含|如/u.test(inside[1] ?? '')) return [];
+  const run: PartRun = {
+    counts: kinds,
+    bracketed: true,
+    start: kinds[0]?.start ?? 0,
+    end,
+    sum: kinds.reduce((so, { value }) => so + value, 0),
+    ofUnits: true,
+  };
+  return run.sum === whole.value ? [] : [report(sentence, whole, run)];
+}
+
+/** 乡镇5个, 7个镇. */
+function nounAround({ before, after }: Count): string {
+  const words = before.replace(/^.*\(|^[、,和及与]/gu, '');
+  return words === '' ? after : words;
 }
 
 // 42件留言中,按期办结31件、超期办结6件: what has been done with each is a part too.
@@ -44,6 +74,27 @@ function wholeBehind(text: string, counts: readonly Count[], run: PartRun): Coun
   )
     return null;
   return unitNoun.test(whole.after) || /等/u.test(text.slice(run.end, whole.start)) ? null : whole;
+}
+
+/** 甲（97件）、乙（71件）、丙（39件）三家单位: as many as are named. */
+function namesCounted(sentence: Sentence, counts: readonly Count[], run: PartRun): Discrepancy[] | null {
+  const count = counts.find(({ start }) => start >= run.end);
+  if (!run.bracketed || !count || count.bound || !/^,?共?$/u.test(sentence.text.slice(run.end, count.start)))
+    return null;
+  if (
+    !'家个'.includes(count.measure) ||
+    !(count.measure === '家' || unitNoun.test(count.after) || /^栏目/u.test(count.after))
+  )
+    return null;
+  // A name before the first bracket that has none of its own is counted too.
+  if (/[、和及与][^,;。、()]*$/u.test(sentence.text.slice(0, run.start))) return null;
+  const [said, found] = [printHundredths(count.value), String(run.counts.length)].map(
+    (each) => `${each}${count.measure}`,
+  );
+  if (said === found) return [];
+  const message = `前面列了 ${found}，写作 ${said}。请核对名单和数目。`;
+  const claim = { severity: 'error', rule: 'names-counted', claimed: said ?? '', found: found ?? '', message } as const;
+  return [inText(sentence, run.start, count.end, claim)];
 }
 
 function report(sentence: Sentence, whole: Count, run: PartRun): Discrepancy {

@@ -122,7 +122,12 @@ function placeInList(text: string, counts: readonly Count[], at: number): { at: 
     /^[、和及]$/u.test(text.slice(counts[first - 1]?.end, counts[first]?.start))
   )
     first -= 1;
-  if (!/分别占[^,;。]{0,10}$/u.test(counts[first]?.before ?? '')) return null;
+  if (
+    !/(?:分别占|依次占|占比(?:分别|依次)(?:为|是)?|比例(?:分别|依次)(?:为|是)?)[^,;。]{0,10}$/u.test(
+      counts[first]?.before ?? '',
+    )
+  )
+    return null;
   let last = at;
   while (
     counts[last + 1]?.measure === '%' &&

@@ -7,7 +7,7 @@ import type { Sentence } from '../read/textDocument.ts';
 import { pointingTo } from './namedValues.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
-import { subsetsOf } from './subsets.ts';
+import { partsSaid, subsetsOf } from './subsets.ts';
 
 const noun =
   /^(?:政府|政务)?(?:被评估|被检查|参评|承办|主办|责任|预算|工作)?(?:[县市区旗州][级直](?:机关|预算)?)?(?:工作|职能)?(?:单位|部门|乡镇|镇|乡|街道|网站|账号|地区|县|市|区|委办局)/u;
@@ -24,6 +24,8 @@ export function checkSurveyed(sentence: Sentence, annexes: readonly AnnexGrid[])
   const lists = nameListsIn(text);
   return counts.flatMap((count, at): Discrepancy[] => {
     if (!'家个'.includes(count.measure) || count.bound || count.rough) return [];
+    const rowsMeant = annexes.filter((annex) => isCalled(annex, count));
+    if (rowsMeant.length > 0) return surveyedThings(sentence, count, rowsMeant);
     if (!noun.test(count.after) && !anyNoun.test(count.after)) return [];
     if (lists.some(({ count: { start } }) => start === count.start)) return [];
     const summed = partsWithSum(annexes, counts.slice(at + 1), count, text);
@@ -31,8 +33,37 @@ export function checkSurveyed(sentence: Sentence, annexes: readonly AnnexGrid[])
       return summed.some(({ size }) => [count.value, joinedUnits(text, counts, at)].includes(size * 100))
         ? []
         : [report(sentence, count, summed[0]?.annex, summed[0]?.size ?? 0, 'error')];
-    return noun.test(count.after) ? surveyedAll(sentence, count, annexes) : [];
+    return noun.test(count.after) || anyNoun.test(count.after) ? surveyedAll(sentence, count, annexes) : [];
   });
+}
+
+/** 24个栏目, 22个政务新媒体账号: what a table of 栏目名称, 账号名称 has in its rows. */
+function isCalled({ columns, nameColumn, rows }: AnnexGrid, { after }: Count): boolean {
+  const title = (columns[nameColumn]?.path.at(-1) ?? '').replace(/名称$/u, '');
+  if (title.length < 2 || rows.length < 3 || /单位|部门|乡镇|对象|网站/u.test(title)) return false;
+  const at = after.indexOf(title);
+  return at >= 0 && at <= 6 && !/[的、,和]/u.test(after.slice(0, at));
+}
+
+function surveyedThings(sentence: Sentence, count: Count, annexes: readonly AnnexGrid[]): Discrepancy[] {
+  const clause = clauseOf(sentence.text, count);
+  const all = /对|共|全|登记|在册|开设|^$/u.test(count.before) || survey.test(clause);
+  if (
+    !all ||
+    count.inWords ||
+    someOnly.test(clause) ||
+    /^[^,;。]{0,10}(?:[合不未更]|超过|存在|有|中)/u.test(count.after)
+  )
+    return [];
+  const sizes = annexes.flatMap((annex) => [
+    annex.rows.length,
+    ...partsSaid(annex, sentence.text).map(({ length }) => length),
+  ]);
+  const shown = annexes.flatMap((annex) =>
+    numbersOf(annex).map((column) => annex.rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) / 100),
+  );
+  if (sizes.includes(count.value / 100) || shown.includes(count.value / 100)) return [];
+  return [report(sentence, count, annexes[0], annexes[0]?.rows.length ?? 0, 'doubt')];
 }
 
 /** 8个苏木镇和18个部门: together. */

@@ -67,7 +67,7 @@ function judge(
 
 /** Not 约30件, 三类, 0.4个和0.5个百分点, and not what other rules count by a bound: 90分以上的38家. */
 function isExact(text: string, count: Count): boolean {
-  if (count.bound || count.rough || count.inWords || count.measure === '个百分点') return false;
+  if (count.bound || count.rough || count.inWords || ['个百分点', '天', '期'].includes(count.measure)) return false;
   if (/百分点/u.test(text.slice(count.end, count.end + 12)) || /^万/u.test(count.measure)) return false;
   return limitsIn(text).every(([limit, upper]) => {
     const end = (upper ?? limit).end;

@@ -42,7 +42,8 @@ export function checkValueCounts(sentence: Sentence, annexes: readonly AnnexGrid
 function readingsOf(annex: AnnexGrid, count: Count, text: string): Reading[] {
   const after = text.slice(count.end, count.end + count.after.length).replace(/\(.*$/u, '');
   // 4个栏目合格3个: 合格 is said of the number behind it.
-  const behind = /^\d/u.test(text.slice(count.end + after.length)) ? after.slice(0, -2) : after;
+  const abuts = /^\d/u.test(text.slice(count.end + after.length)) && !/[、和及与]$/u.test(after);
+  const behind = abuts ? after.slice(0, -2) : after;
   return annex.columns.flatMap(({ index, kind, title, path }): Reading[] => {
     if (index === annex.nameColumn || (kind !== 'category' && kind !== 'text')) return [];
     const leaf = path.at(-1) ?? title;
@@ -67,7 +68,9 @@ function stands(value: string, title: string, before: string, behind: string): b
   if (/^[A-Z]$/u.test(value))
     return new RegExp(`${value}[等级类]`, 'u').test(before + behind) && /[等级类]/u.test(title);
   if (value.length < 2) return false;
-  const words = before.replace(/[“”]/gu, '').replace(/(?:的?账号|的?网站|的?单位|的)?(?:有|共有|共|为)?$/u, '');
+  const words = before
+    .replace(/[“”]/gu, '')
+    .replace(/(?:的?账号|的?网站|的?单位|的|类?问题|类?(?:留言|工单|诉求|来信)|领域|类|方面)?(?:有|共有|共|为)?$/u, '');
   if (words.endsWith(value)) return behind.length <= 3 && !/[不未非]$/u.test(words.slice(0, -value.length));
   const at = behind.indexOf(value);
   return at >= 0 && at <= 8 && !/[不未非]$/u.test(behind.slice(0, at)) && !/[、,]/u.test(behind.slice(0, at));
@@ -76,8 +79,14 @@ function stands(value: string, title: string, before: string, behind: string): b
 /** 8个单位设置了意见箱, 1个单位未设置意见箱: columns of √ and ×. */
 function ticked(annex: AnnexGrid, index: number, title: string, behind: string): Reading[] {
   const core = title.replace(/^是否|情况$/gu, '');
-  if (core.length < 2 || !behind.includes(core)) return [];
-  const wanted = !/[未没]|不(?!断)/u.test(behind.slice(0, behind.indexOf(core)));
+  // 印发了公开事项目录 for 印发目录.
+  const at = behind.includes(core)
+    ? behind.indexOf(core)
+    : core.length === 4 && behind.indexOf(core.slice(2)) > behind.indexOf(core.slice(0, 2))
+      ? behind.indexOf(core.slice(0, 2))
+      : -1;
+  if (core.length < 2 || at < 0) return [];
+  const wanted = !/[未没]|不(?!断)/u.test(behind.slice(0, at));
   const rows = annex.rows.filter((row) => isPositive(row.cells[index]?.text ?? '') === wanted);
   return [{ annex, say: `“${title}”为“${wanted ? '√' : '×'}”`, rows, strength: core.length }];
 }
