@@ -27,7 +27,8 @@ function leftColumns(annex: AnnexGrid): Derived[] {
     };
     const printed = numbersOf(annex).some((other) => annex.rows.every((row) => numberAt(row, other) === left(row)));
     if (printed || annex.rows.some((row) => (left(row) ?? 0) < 0)) return [];
-    return [{ title: `未${coreOf(of).replace(/^已/u, '')}`, kind: 'number', of: left }];
+    const unit = /\([^()]*\)$/u.exec(of.path.at(-1) ?? '')?.[0] ?? '';
+    return [{ title: `未${coreOf(of).replace(/^已/u, '')}${unit}`, kind: 'number', of: left }];
   });
 }
 

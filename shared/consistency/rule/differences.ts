@@ -75,7 +75,8 @@ function fromTo(near: readonly Count[]): readonly [Count, Count] | readonly [] {
 /** 比第二批减少3个(第二批为14个). */
 function baseBehind(text: string, count: Count, next: Count | undefined): Count | null {
   if (next?.measure !== count.measure || !/[较比]/u.test(count.before)) return null;
-  return /^[^,;。]{0,4}\([^,;。()]{1,10}$/u.test(text.slice(count.end, next.start)) ? next : null;
+  const label = /^[^,;。]{0,4}\(([^,;。()]{1,10}?)(?:共?[为是有])?$/u.exec(text.slice(count.end, next.start))?.[1];
+  return label !== undefined && count.before.includes(label) ? next : null;
 }
 
 function ofTwo(sentence: Sentence, count: Count, base: Count, others: readonly Count[], way: Way): Discrepancy[] {

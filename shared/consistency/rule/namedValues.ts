@@ -154,7 +154,9 @@ function columnMeant(
     .sort((a, b) => b.others - a.others || b.points - a.points);
   const [best, next] = rated;
   if (best && /最[大多高小少低]/u.test(clause) && !statement.goesOn) return { place: best.place, severity: 'doubt' };
-  if (!best || (statement.goesOn && pointingTo(best.place.column, clause) === 0)) return null;
+  // Of what goes on, its own words say the column: not those of the unit before.
+  const own = clause.slice(statement.start - statement.end);
+  if (!best || (statement.goesOn && pointingTo(best.place.column, own) === 0)) return null;
   const only = rated.length === 1 && '%分'.includes(count.measure);
   if (best.others === 0 && best.points === 0 && !only) return null;
   const clear = !next || best.others > next.others || best.points > next.points;
@@ -167,7 +169,8 @@ function unitFits({ title }: GridColumn, { measure }: Count): boolean {
   if (measure === '分') return !/[条件篇家]/u.test(title);
   const own = /\(([件条篇个家次项处份])\)|([件条篇家次项处份])数?$/u.exec(title);
   const unit = own?.[1] ?? own?.[2];
-  return unit === undefined || unit === measure || /[条件篇个]/u.test(unit + measure);
+  const loose = /^[条件篇个]/u;
+  return unit === undefined || unit === measure || (loose.test(unit) && loose.test(measure));
 }
 
 /** 未办结 does not speak of 办结. */

@@ -38,6 +38,7 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
       return [reportOf(sentence, rate, parted.part, parted.whole)];
     const before = earlier.filter(({ measure }) => measure === own?.measure);
     if (candidates.some((each) => fitsOwn(rate, each, near, [...near, ...before]))) return [];
+    if (own && isOfAllDone(rate, near, [...near, ...before])) return [];
     if (!own && fits(rate, within, within)) return [];
     const same = earlier.filter(
       ({ measure }) => measure === numerator.measure || isUnit(measure) === isUnit(numerator.measure),
@@ -89,6 +90,16 @@ function numeratorsOf(rate: Count, counts: readonly Count[]): Count[] {
     ({ label }) => label.endsWith(stem) && !/[不未超逾待]|正在/u.test(label.slice(-stem.length - 2)),
   );
   return [...own].sort((a, b) => a.label.length - b.label.length).map(({ count }) => count);
+}
+
+/** 办结率 of what was 按期办结 and what was 超期办结. */
+function isOfAllDone(rate: Count, near: readonly Count[], denominators: readonly Count[]): boolean {
+  const stem = stemOf(rate);
+  const done = near.filter(({ before }) => stem !== null && before.endsWith(stem) && !/[不未待]|正在/u.test(before));
+  const sum = done.reduce((so, { value }) => so + value, 0);
+  return (
+    done.length > 1 && denominators.some(({ value: to }) => sum <= to && isRate(sum, to, rate.value, rate.decimals))
+  );
 }
 
 /** 满意率 in a sentence that counts nothing 满意 is of numbers that the reader does not see. */

@@ -57,7 +57,7 @@ function judge(
   return sentences.flatMap((sentence) => {
     const lists = nameListsIn(sentence.text);
     return countsIn(sentence.text).flatMap((count): Judged[] => {
-      if (!isExact(sentence.text, count)) return [];
+      if (!isExact(sentence.text, count) || !isOfTables(count, annexes)) return [];
       const listed = lists.some((list) => list.count.start === count.start);
       const known = listed || shown(count) || isSaidElsewhere(count, all) || isOfOthers(count, near, all);
       return [{ sentence, count, known }];
@@ -75,6 +75,13 @@ function isExact(text: string, count: Count): boolean {
       limit.start !== count.start && upper?.start !== count.start && !(count.start >= end && count.start - end <= 16)
     );
   });
+}
+
+/** 人次, 场: only where a table counts such. */
+function isOfTables({ measure }: Count, annexes: readonly AnnexGrid[]): boolean {
+  if (/^(?:人次|场次|[次名人场册位份])$/u.test(measure))
+    return annexes.some(({ columns }) => columns.some(({ title }) => title.includes(measure)));
+  return true;
 }
 
 /** The same number of the same thing, or a large one that comes twice. */
