@@ -9,8 +9,8 @@ import type {
 import type { Head } from '#shared/store/change.ts';
 import { forgetData, type Session } from '../session.ts';
 import { type Batch, noteWritten, writeBatch } from '../store/appendEdits.ts';
-import { headOf } from '../store/changeLog.ts';
-import { countWaiting, noteMerged } from '../store/mergeChanges.ts';
+import { headOf, parseHead } from '../store/changeLog.ts';
+import { countWaiting, noteMerged, rangesOf } from '../store/mergeChanges.ts';
 import type { Store } from '../store/store.ts';
 import { listFinalRounds } from '../store/versions.ts';
 import { conflictInWords, conflictSentence, partsOf, peopleOf, warningsOf } from './describeMerge.ts';
@@ -124,7 +124,13 @@ function finalOutcome(
   { roundId, title, heads, annexes }: FinalTouch,
   reasons: ReadonlyMap<string, string | null>,
 ): FinalOutcome {
-  return { title, changes: heads.size, annexes, reason: reasons.get(roundId) ?? null };
+  const reason = reasons.get(roundId) ?? null;
+  const leftOut = reason === null ? rangesOf([...heads].map(parseHead).sort(byPlace)) : [];
+  return { title, changes: heads.size, annexes, reason, leftOut };
+}
+
+function byPlace(a: ReturnType<typeof parseHead>, b: ReturnType<typeof parseHead>): number {
+  return a.writer === b.writer ? a.seq - b.seq : a.writer < b.writer ? -1 : 1;
 }
 
 function without(bundle: Bundle, heads: ReadonlySet<Head>): Bundle {

@@ -158,7 +158,8 @@ function knownSeqs(db: Db, writer: string): Set<number> {
   return new Set(all<{ seq: number }>(db, 'SELECT seq FROM change WHERE writer = ?', writer).map(({ seq }) => seq));
 }
 
-function rangesOf(changes: readonly Change[]): ChangeRange[] {
+/** Of changes in the order of writers and numbers. */
+export function rangesOf(changes: readonly Pick<Change, 'writer' | 'seq'>[]): ChangeRange[] {
   const ranges: { writer: string; from: number; to: number }[] = [];
   for (const { writer, seq } of changes) {
     const last = ranges.at(-1);

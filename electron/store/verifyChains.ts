@@ -1,3 +1,4 @@
+import type { FinalOutcome, MergeReport } from '#shared/exchange/mergeView.ts';
 import { entityTitles } from '#shared/store/fieldTitles.ts';
 import { type ChangeRow, firstHash, hashChange } from './changeLog.ts';
 import { clockTime } from './clock.ts';
@@ -38,12 +39,12 @@ function verifyChain(db: Db, writer: Writer): string | null {
   let seq = 0;
   let hash = firstHash;
   for (const row of iterate<ChangeRow>(db, 'SELECT * FROM change WHERE writer = ? ORDER BY seq', writer.id)) {
-    if (row.seq !== seq + 1) return missing(writer, seq + 1, row.seq - 1);
+    if (row.seq !== seq + 1) return missing(db, writer, seq + 1, row.seq - 1);
     hash = hashChange(hash, row);
     seq = row.seq;
     if (!row.hash?.equals(hash)) return altered(writer, row);
   }
-  if (seq < writer.lastSeq) return missing(writer, seq + 1, writer.lastSeq);
+  if (seq < writer.lastSeq) return missing(db, writer, seq + 1, writer.lastSeq);
   if (seq > writer.lastSeq || !hash.equals(writer.lastHash)) return `${opening(writer)}的末尾登记被改动过。`;
   return null;
 }
@@ -57,7 +58,30 @@ function altered(writer: Writer, row: ChangeRow): string {
   return `${opening(writer)}中，第 ${row.seq} 条被改动过（${what}）。请与备份或其他电脑上的副本核对。`;
 }
 
-function missing(writer: Writer, from: number, to: number): string {
+function missing(db: Db, writer: Writer, from: number, to: number): string {
   const which = from === to ? `第 ${from} 条` : `第 ${from} 至 ${to} 条`;
-  return `${opening(writer)}中，缺少${which}。可能被删除，也可能另一台电脑的数据尚未合并。`;
+  const round = roundLeftOut(db, writer, from);
+  const why =
+    round === null
+      ? '可能被删除，也可能另一台电脑的数据尚未合并。'
+      : `合并时因“${round}”已定稿，由人决定先不合并；以后合并同一个交换包就补上，其后的记录到那时才能核对。`;
+  return `${opening(writer)}中，缺少${which}。${why}`;
+}
+
+/** The round because of whose 定稿 a change was left out of a merge; null: it was not. */
+function roundLeftOut(db: Db, { id }: Writer, seq: number): string | null {
+  const finals = all<{ report: unknown }>(db, 'SELECT report FROM merge').flatMap(({ report }) => finalsIn(report));
+  const covers = ({ writer, from, to }: Range) => writer === id && from <= seq && seq <= to;
+  return finals.find(({ leftOut }) => leftOut.some(covers))?.title ?? null;
+}
+
+type Range = FinalOutcome['leftOut'][number];
+
+/** A report may be damaged itself, and is then named by verifyMerges. */
+function finalsIn(report: unknown): readonly FinalOutcome[] {
+  try {
+    return (JSON.parse(String(report)) as Partial<MergeReport>).finals ?? [];
+  } catch {
+    return [];
+  }
 }

@@ -74,6 +74,8 @@ export interface FinalOutcome {
   readonly annexes: readonly string[];
   /** Why its 定稿 was lifted; null: the changes were left out, and are in the bundle still. */
   readonly reason: string | null;
+  /** Those that were left out, by writer and number: a gap in its chain until they are merged. */
+  readonly leftOut: readonly { readonly writer: string; readonly from: number; readonly to: number }[];
 }
 
 export interface MergeSource {

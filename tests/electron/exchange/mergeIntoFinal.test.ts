@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { reportIn } from '#electron/exchange/writeMergeReport.ts';
 import { roundData, type Session, write } from '#electron/session.ts';
 import { findMerge } from '#electron/store/merges.ts';
+import { verifyStore } from '#electron/store/verifyStore.ts';
 import { versionEdit } from '#electron/versions.ts';
 import { bundleOf, laptopsWith } from './laptops.ts';
 
@@ -26,6 +27,12 @@ test('changes to a round that is 定稿 need a reason, or are left out and come 
   const left = await a.api.exchange.merge({ token: preview.token });
   expect(left.finals).toMatchObject([{ changes: 1, reason: null }]);
   expect([await a.text(0), (await a.api.unit.list())[3]?.name]).toEqual(['3', '新名局']);
+  // What was left out is a gap in the other's chain, which nobody takes for damage, and which verify explains.
+  const { problem } = await a.api.workspace.close();
+  expect([problem, (await a.api.workspace.open({ path: a.file })).recovered]).toEqual([null, null]);
+  const { problems } = verifyStore((a.backend.context.session as Session).store);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain('已定稿，由人决定先不合并');
   const again = await a.api.exchange.preview({ paths: [file] });
   expect(again).toMatchObject({ fresh: 1, conflicts: 1, finals: [{ changes: 1 }] });
   expect(again.bundles[0]?.contents?.lacking).toBe(0);
@@ -36,4 +43,5 @@ test('changes to a round that is 定稿 need a reason, or are left out and come 
   const { db } = a.backend.context.session?.store ?? {};
   const report = db && findMerge(db, mergeId ?? '');
   expect(report && reportIn(report).finals).toMatchObject([{ changes: 1, reason: '县审计局复核后更正' }]);
+  expect(verifyStore((a.backend.context.session as Session).store)).toMatchObject({ ok: true });
 });
