@@ -93,6 +93,7 @@ export const shortcuts = [
   { id: 'confirmFilled', place: '按单位录入', keys: ['空格'], does: '代填的选择题：已看过' },
   { id: 'confirmAll', place: '按单位录入', keys: ['Ctrl+Shift+Enter'], does: '这个单位代填的都已看过' },
   { id: 'phrases', place: '按单位录入', keys: ['↓'], does: '文字项：选常用语；Tab 跳到待填的数字' },
+  { id: 'phraseFirst', place: '按单位录入', keys: ['Enter'], does: '打了首字母：填入标出的一条' },
 
   {
     id: 'draftLevel',
@@ -124,7 +125,8 @@ export const shortcuts = [
   { id: 'evidenceCrop', place: '看证据', keys: ['C'], does: '裁剪；原图保留' },
   { id: 'evidenceMarks', place: '看证据', keys: ['A', 'B', 'T'], does: '画箭头、方框，写文字' },
   { id: 'evidenceOriginal', place: '看证据', keys: ['O'], does: '看原图' },
-  { id: 'evidenceZoom', place: '看证据', keys: ['+', '-'], does: '放大、缩小' },
+  { id: 'evidenceZoom', place: '看证据', keys: ['+', '-'], does: '放大、缩小；放大后可以拖着看' },
+  { id: 'evidencePan', place: '看证据', keys: ['↑', '↓'], does: '放大后上下移' },
   { id: 'evidenceRemove', place: '看证据', keys: ['Delete'], does: '删除选中的标注；没有选中时删除这件证据' },
   { id: 'evidenceOrder', place: '看证据', keys: ['Alt+←', 'Alt+→'], does: '在缩略图上：改次序' },
 
