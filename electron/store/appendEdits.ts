@@ -10,7 +10,6 @@ import { nextClock } from './clock.ts';
 import { transact } from './database.ts';
 import { blankOf } from './entities.ts';
 import { withFileErrors } from './fileError.ts';
-import { withLateCheckpoint } from './lateCheckpoint.ts';
 import type { Present } from './presents.ts';
 import { dropRedo, pushStep, type WrittenBatch } from './step.ts';
 import { type Store, type Tail, turnOnWal } from './store.ts';
@@ -66,13 +65,11 @@ export function appendBatch(
   assertStoreWritable(store);
   const { tail, written, savedAt } = withFileErrors(store.path, () => {
     turnOnWal(store);
-    return withLateCheckpoint(store.db, edits.length, () =>
-      transact(store.db, () => {
-        const batch = writeBatch(store, action, edits);
-        onWritten(batch.written);
-        return batch;
-      }),
-    );
+    return transact(store.db, () => {
+      const batch = writeBatch(store, action, edits);
+      onWritten(batch.written);
+      return batch;
+    });
   });
   if (written) noteWritten(store, written, tail);
   return { written, savedAt };

@@ -5,6 +5,7 @@ import { appendEdits } from '#electron/store/appendEdits.ts';
 import { makeBlob } from '#electron/store/blobs.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
 import { createStore } from '#electron/store/store.ts';
+import { verifyStore } from '#electron/store/verifyStore.ts';
 import type { Edit } from '#shared/store/change.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 import { laptopOptions } from './laptopOptions.ts';
@@ -25,16 +26,17 @@ function openNew() {
     appendEdits(store, 'unit.addMany', edits, bytes === 0 ? [] : [makeBlob(Buffer.alloc(bytes, first))]);
   };
   write(0, 1);
-  return { write, whole: () => readFileSync(file) };
+  return { store, write, whole: () => readFileSync(file) };
 }
 
 test('a large action waits for the log alone; the workspace takes it in while nobody writes', () => {
-  const { write, whole } = openNew();
+  const { store, write, whole } = openNew();
   const before = whole();
   write(1, 1000);
   expect(whole().equals(before)).toBe(true);
   vi.advanceTimersByTime(1000);
   expect(whole().length).toBeGreaterThan(before.length + 1_000_000);
+  expect(verifyStore(store).ok).toBe(true);
 });
 
 test('so does a large file, and a small answer is left in the log', () => {
