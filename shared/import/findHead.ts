@@ -1,7 +1,8 @@
 import type { HeadTitles, LeafTitle } from './headTitles.ts';
 import { foldLoose, foldTitle } from './nameFold.ts';
 import type { RawGrid } from './rawGrid.ts';
-import { chooseRepeated, totalTitle } from './repeatedTitles.ts';
+import { chooseRepeated } from './repeatedTitles.ts';
+import { isDeduction, parentOf, totalledParents, withoutScore, withoutTotal } from './titlePaths.ts';
 import { addUntitled } from './untitledColumns.ts';
 
 /** One of the tables that stand side by side: where each column of the annex is found in the sheet. */
@@ -87,7 +88,10 @@ interface Candidate {
 export function readHead(grid: RawGrid, titles: HeadTitles, top: number, bottom: number): FoundHead {
   const paths = columnPaths(grid, top, bottom);
   const deducted = new Set(paths.flatMap(({ path }) => (isDeduction(path) ? [parentOf(path)] : [])));
-  const totalled = totalledParents(paths, titles);
+  const totalled = totalledParents(
+    paths.map(({ path }) => path),
+    titles,
+  );
   const candidates = paths.map(({ column, path }) =>
     candidateOf(titles, column, withoutTotal(withoutScore(path, deducted), totalled)),
   );
@@ -166,24 +170,6 @@ function withoutMark(title: string): string {
   return title.replace(/(?<=[\p{Script=Han}\p{L})）])\s*[\u2460-\u2473*＊※]+\s*$/u, '');
 }
 
-/** 目录维护 / 扣分 beside 目录维护 / 得分. */
-function isDeduction(path: readonly string[]): boolean {
-  return path.length > 1 && /^(?:扣|减)分值?$/u.test(foldTitle(path.at(-1) ?? ''));
-}
-
-function parentOf(path: readonly string[]): string {
-  return path.slice(0, -1).map(foldTitle).join('');
-}
-
-export function isScore(path: readonly string[]): boolean {
-  return path.length > 1 && /^(?:实际?|考核)?得分$/u.test(foldTitle(path.at(-1) ?? ''));
-}
-
-/** Where points are taken off beside it, what is left of them is what the title above both names. */
-function withoutScore(path: readonly string[], deducted: ReadonlySet<string>): readonly string[] {
-  return isScore(path) && deducted.has(parentOf(path)) ? path.slice(0, -1) : path;
-}
-
 const thisPeriod = /^(?:本期|本季度?|本月|本年度?|本次|今年|当期|当月|当季)$/u;
 
 /** 报送条数 / 本期 beside 报送条数 / 上年同期 is what the annex calls 报送条数; so is 报送条数 / 三季度 in that quarter. */
@@ -191,24 +177,6 @@ function ofThisPeriod(folded: readonly string[], { timeOf }: HeadTitles): string
   const last = folded.at(-1) ?? '';
   const isThis = folded.length > 1 && (thisPeriod.test(last) || timeOf?.(last) === 'whole');
   return isThis ? folded.slice(0, -1).join('') : '';
-}
-
-/** Titles over months and one total of them: 受理量 / 7月, 受理量 / 8月, 受理量 / 合计. */
-function totalledParents(paths: readonly ColumnPath[], { timeOf }: HeadTitles): ReadonlySet<string> {
-  const lasts = new Map<string, string[]>();
-  for (const { path } of paths) {
-    if (path.length < 2) continue;
-    const key = parentOf(path);
-    lasts.set(key, [...(lasts.get(key) ?? []), foldTitle(path.at(-1) ?? '')]);
-  }
-  const isTotalled = (titles: readonly string[]) =>
-    titles.filter((title) => totalTitle.test(title)).length === 1 && titles.some((title) => timeOf?.(title) === 'part');
-  return new Set([...lasts].flatMap(([key, titles]) => (isTotalled(titles) ? [key] : [])));
-}
-
-function withoutTotal(path: readonly string[], totalled: ReadonlySet<string>): readonly string[] {
-  const isTotal = totalled.size > 0 && path.length > 1 && totalTitle.test(foldTitle(path.at(-1) ?? ''));
-  return isTotal && totalled.has(parentOf(path)) ? path.slice(0, -1) : path;
 }
 
 function looseMatches(titles: HeadTitles, folded: readonly string[]): LeafTitle[] {

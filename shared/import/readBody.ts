@@ -85,6 +85,12 @@ function readBlocks(grid: RawGrid, head: FoundHead, rules: BodyRules, reading: R
   }
 }
 
+/** A row of another table. */
+function leaveOut(reading: Reading, row: number, filled: readonly GridCell[]): void {
+  const { from, text } = reading.outside ?? { from: row, text: filled[0]?.raw.text.trim() ?? '' };
+  reading.outside = { from, to: row, text };
+}
+
 /** Another head of the annex that begins in this row: what is below it stands in other columns. */
 function laterHead(
   grid: RawGrid,
@@ -137,8 +143,7 @@ function readBlock(
     }
     elsewhere ||= rules.namesAreKnown && startsOther(filled, block, rules.titles, rules.mayBeSubject);
     if (elsewhere) {
-      const from = reading.outside?.from ?? row;
-      reading.outside = { from, to: row, text: reading.outside?.text ?? filled[0]?.raw.text.trim() ?? '' };
+      leaveOut(reading, row, filled);
       open = last = null;
       continue;
     }

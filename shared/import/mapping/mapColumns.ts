@@ -1,7 +1,8 @@
 import { isRecorded, type LeafColumn } from '../../pack/column.ts';
-import { type FoundHead, type HeadBlock, isScore } from '../findHead.ts';
+import type { FoundHead, HeadBlock } from '../findHead.ts';
 import type { HeadTitles, LeafTitle } from '../headTitles.ts';
 import { columnLetter, type RawGrid } from '../rawGrid.ts';
+import { isScore } from '../titlePaths.ts';
 import { type ColumnMapping, type MappedColumn, pathSeparator } from './columnMapping.ts';
 import { contentFit, sampleCells } from './contentFit.ts';
 import { type Explained, explainTitle, leafTitle } from './explainColumn.ts';
