@@ -261,7 +261,7 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await by('ruling-reason').press('Enter');
     await by('finding-ruling').filter({ hasText: '口头报送' }).waitFor();
     await by('check-filter').filter({ hasText: '错误 0' }).waitFor();
-    await by('paper-slip').press('Enter');
+    await app.choose(folder, () => by('paper-slip').press('Enter'));
     const slip = by('export-done').locator('[data-path$=".docx"]');
     const file = (await slip.getAttribute('data-path')) ?? '';
     await app.choose(file, () => by('slip-verify').click());
@@ -269,7 +269,7 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await by('slip-verified').filter({ hasText: '通报.docx：就是当时校核的文件' }).waitFor();
     await by('ruling-withdraw').press('Enter');
     await by('check-filter').filter({ hasText: '错误 1' }).waitFor();
-    await by('paper-comments').press('Enter');
+    await app.choose(folder, () => by('paper-comments').press('Enter'));
     await by('export-done').filter({ hasText: '通报（校核批注）.docx' }).waitFor();
 
     await by('hint-words').press('Enter');

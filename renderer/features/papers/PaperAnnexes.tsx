@@ -40,7 +40,7 @@ export function PaperAnnexes({ paper, finding, onClose }: Props) {
         aria-label="附件的表"
       >
         {annexes.map((annex) => (
-          <AnnexTable key={annex.label} annex={annex} finding={finding} />
+          <AnnexTable key={annex.label} annex={annex} finding={finding} captioned={annexes.length > 1} />
         ))}
       </section>
     </section>
@@ -52,13 +52,22 @@ function annexesOf({ annexes }: CheckedPaper, { rows, message }: PaperFinding): 
   return annexes.filter(({ label }) => labels.has(label));
 }
 
-function AnnexTable({ annex, finding }: { readonly annex: PlainAnnex; readonly finding: PaperFinding }) {
+interface TableProps {
+  readonly annex: PlainAnnex;
+  readonly finding: PaperFinding;
+  /** Where one stands alone the head of the strip says what it is. */
+  readonly captioned: boolean;
+}
+
+function AnnexTable({ annex, finding, captioned }: TableProps) {
   const marked = new Set(finding.rows.filter((row) => row.annex === annex.label).map(({ row }) => row));
   return (
     <table>
-      <caption>
-        {annex.label} {annex.title}
-      </caption>
+      {captioned && (
+        <caption>
+          {annex.label} {annex.title}
+        </caption>
+      )}
       <thead>
         <tr>
           {annex.columns.map((title, column) => (

@@ -77,9 +77,12 @@ export function PaperDesk({ paper, papers, paths, onDecided, onWordsSaved }: Pro
   );
 }
 
-function sumOf({ findings, files }: CheckedPaper): string {
+function sumOf({ files, rulings, findings }: CheckedPaper): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const annexes = files.length > 1 ? `和 ${files.length - 1} 个附件文件` : '';
   if (findings.length === 0) return `通报${annexes}逐项比对，没有发现不符之处。`;
-  return `通报${annexes}逐项比对，提出 ${findings.length} 处，其中错误 ${errors} 处。按 F8 逐处看。`;
+  const open = findings.filter((finding) => rulingOf(finding, rulings) === null).length;
+  const decided = open < findings.length ? `已写明理由处理 ${findings.length - open} 处。` : '';
+  const next = open > 0 ? '按 F8 逐处看。' : '';
+  return `通报${annexes}逐项比对，提出 ${findings.length} 处，其中错误 ${errors} 处。${decided}${next}`;
 }
