@@ -82,8 +82,10 @@ export function cornerGap(table: TableModel, layout: GridLayout, setting: Settin
   const { cells, heights } = setGrid(head, layout, setting);
   const corner = cells.flat().find(({ cell }) => cell.diagonal);
   if (!corner) return 0;
-  const height = sumOf(heights, corner.row, corner.cell.rowSpan);
-  return Math.max(0, Math.floor(height - 2 * corner.block.lineHeight - 2 * cellWhite - border));
+  const { block, row, cell } = corner;
+  const words = [cell.diagonal?.upper ?? '', cell.diagonal?.lower ?? ''];
+  const lines = words.flatMap((text) => breakLines(text, block.room)).length;
+  return Math.max(0, Math.floor(sumOf(heights, row, cell.rowSpan) - lines * block.lineHeight - 2 * cellWhite - border));
 }
 
 /** A row that is taller than most may go on over the end of a page, line by line. */
