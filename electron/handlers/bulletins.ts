@@ -2,7 +2,7 @@ import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
 import { noSettings } from '#shared/bulletin/bulletinSettings.ts';
 import { draftEdits } from '#shared/bulletin/draftEdits.ts';
 import { draftId } from '#shared/bulletin/draftId.ts';
-import { allFacts } from '#shared/bulletin/factValues.ts';
+import { offeredFacts } from '#shared/bulletin/factValues.ts';
 import { refuseUnknownFacts } from '#shared/bulletin/refuseUnknownFacts.ts';
 import { settleEdits } from '#shared/bulletin/settleEdits.ts';
 import type { AppContract } from '#shared/contract.ts';
@@ -23,7 +23,7 @@ export function bulletinHandlers(context: Context): Handlers<AppContract>['bulle
     preview: ({ roundId }) => buildBulletin(dataOf(roundId)),
     factAnnexes: ({ roundId }) => factAnnexes(dataOf(roundId).pack),
     view: ({ roundId }) => bulletinView(currentSession(context), roundId),
-    facts: ({ roundId }) => allFacts(dataOf(roundId)),
+    facts: ({ roundId, numbers }) => offeredFacts(dataOf(roundId), numbers),
     save: ({ roundId, blocks }) => {
       const session = currentSession(context);
       const data = roundData(session, roundId);

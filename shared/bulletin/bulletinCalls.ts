@@ -10,8 +10,8 @@ export const bulletinCalls = {
   preview: takes(z.strictObject({ roundId: id })).returns<DocumentModel>(),
   /** The text to be rewritten, its frame, and its versions. */
   view: takes(z.strictObject({ roundId: id })).returns<BulletinView>(),
-  /** Every fact that may be put into the text. */
-  facts: takes(z.strictObject({ roundId: id })).returns<FactValue[]>(),
+  /** Every fact that may be put into the text; `numbers` ask for lists by these numbers (得分不少于 90), too. */
+  facts: takes(z.strictObject({ roundId: id, numbers: z.array(z.number()).max(3).default([]) })).returns<FactValue[]>(),
   /** The whole text in order; what of it differs is one change per paragraph. */
   save: takes(DraftSave).returns<{ savedAt: string; view: BulletinView }>(),
   /** A stale paragraph: keep it as it was rewritten, or take what the pack writes now. */

@@ -1,6 +1,8 @@
 import { builtInFact, builtInFactIds } from '../fact/builtInFact.ts';
 import { computeFact } from '../fact/computeFact.ts';
 import { annexOfFact, describeFact } from '../fact/describeFact.ts';
+import { findFact } from '../fact/findFact.ts';
+import { generatedFacts } from '../fact/generatedFacts.ts';
 import { isKnownFact } from '../fact/isKnownFact.ts';
 import { notFilled } from '../fact/notFilled.ts';
 import type { RoundData } from '../round/roundData.ts';
@@ -19,13 +21,18 @@ export function factValues(data: RoundData, names: Iterable<string>): FactValue[
   });
 }
 
-/** All that a text may use: the round's own words first, then the facts of the pack. */
+/** What the pack declares, then the round's own words. */
 export function allFacts(data: RoundData): FactValue[] {
   return factValues(data, [...data.pack.facts.map(({ id }) => id), ...builtInFactIds]);
 }
 
+/** What the annexes offer besides: every number and list of theirs, declared or not. */
+export function offeredFacts(data: RoundData, numbers: readonly number[]): FactValue[] {
+  return [...allFacts(data), ...factValues(data, generatedFacts(data, numbers))];
+}
+
 function kindOf(data: RoundData, name: string): FactKind {
-  const kind = data.pack.facts.find(({ id }) => id === name)?.kind;
+  const kind = findFact(data.pack, name)?.kind;
   if (kind === 'names') return 'names';
   return kind === 'ratio' ? 'ratio' : 'number';
 }

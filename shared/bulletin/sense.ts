@@ -1,5 +1,6 @@
 import { builtInFact } from '../fact/builtInFact.ts';
 import { computeFact } from '../fact/computeFact.ts';
+import { findFact } from '../fact/findFact.ts';
 import { isKnownFact } from '../fact/isKnownFact.ts';
 import type { RoundData } from '../round/roundData.ts';
 
@@ -24,7 +25,7 @@ export function senseOf(data: RoundData, name: string): Sense | null {
   const { number } = computeFact(data, name);
   if (number === null) return 'unknown';
   if (number === 0) return 'none';
-  const fact = data.pack.facts.find(({ id }) => id === name);
+  const fact = findFact(data.pack, name);
   return fact?.kind === 'ratio' && fact.percent ? shareSense(number) : 'some';
 }
 

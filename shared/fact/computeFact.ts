@@ -4,6 +4,7 @@ import { AppError, assertNever } from '../error.ts';
 import type { Fact } from '../pack/fact.ts';
 import type { RoundData } from '../round/roundData.ts';
 import { cellNumber, cellText, findAnnex, matchingRows, type RowQuery } from './factRows.ts';
+import { findFact } from './findFact.ts';
 import { namesFact } from './namesFact.ts';
 import { notFilled } from './notFilled.ts';
 
@@ -25,19 +26,19 @@ const unknown: FactResult = { text: notFilled, number: null };
 const known = new WeakMap<RoundData, Map<string, FactResult>>();
 
 /**
- * Computes a fact of the pack over the rows that its annex prints, once per data. Numbers are hundredths. Throws
+ * Computes a fact of the pack, or one that is generated from an annex, over the rows that its annex prints, once per data. Numbers are hundredths. Throws
  * AppError `invalid` when the pack has no such fact (parsePack refuses such a pack).
  */
 export function computeFact(data: RoundData, factId: string): FactResult {
   const results = known.get(data) ?? new Map<string, FactResult>();
   known.set(data, results);
-  const result = results.get(factId) ?? compute(data, findFact(data, factId));
+  const result = results.get(factId) ?? compute(data, getFact(data, factId));
   results.set(factId, result);
   return result;
 }
 
-function findFact(data: RoundData, factId: string): Fact {
-  const fact = data.pack.facts.find(({ id }) => id === factId);
+function getFact(data: RoundData, factId: string): Fact {
+  const fact = findFact(data.pack, factId);
   if (fact) return fact;
   throw new AppError(
     'invalid',

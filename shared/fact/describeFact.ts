@@ -2,6 +2,9 @@ import { assertNever } from '../error.ts';
 import type { Fact } from '../pack/fact.ts';
 import type { Pack } from '../pack/pack.ts';
 import { columnTitle, describeCondition } from './describeCondition.ts';
+import { describeGenerated } from './describeGenerated.ts';
+import { findFact } from './findFact.ts';
+import { parseGeneratedName } from './generatedName.ts';
 
 const roundWords: Readonly<Record<string, string>> = {
   'round.title': '轮次名称',
@@ -25,13 +28,15 @@ const roundWords: Readonly<Record<string, string>> = {
 export function describeFact(pack: Pack, name: string): string {
   const word = roundWords[name];
   if (word !== undefined) return word;
-  const fact = pack.facts.find(({ id }) => id === name);
-  return fact ? describe(pack, fact) : name;
+  const fact = findFact(pack, name);
+  const query = parseGeneratedName(name);
+  if (!fact) return name;
+  return query ? describeGenerated(pack, query) : describe(pack, fact);
 }
 
 /** The annex that a fact is counted from; null when it is from none. */
 export function annexOfFact(pack: Pack, name: string): string | null {
-  const fact = pack.facts.find(({ id }) => id === name);
+  const fact = findFact(pack, name);
   if (!fact) return null;
   if ('annex' in fact) return (typeof fact.annex === 'string' ? fact.annex : fact.annex[0]) ?? null;
   const first = fact.kind === 'ratio' ? fact.of : fact.of[0];

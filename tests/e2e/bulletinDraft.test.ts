@@ -64,6 +64,9 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
   const storedText = async (id: string) => (await stored()).find((each) => each.id === id)?.text;
   /** How many errors of the check are open. */
   const tabSays = (errors: number) => app.page.locator(`[data-testid="check-tab"][data-errors="${errors}"]`).waitFor();
+  /** The option that Enter would take. */
+  const chosenFact = (words: RegExp) =>
+    app.page.getByTestId('fact-options').getByRole('option', { selected: true }).filter({ hasText: words }).waitFor();
   const caretIn = (of: Locator) => expect.poll(() => of.getAttribute('data-caret')).toBe('here');
   /** By way of the end of the text, so that the editor is seen to follow. */
   async function caretAtEnd(id: string) {
@@ -89,6 +92,7 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await page.keyboard.press('Control+j');
     await page.getByTestId('fact-query').fill('xj');
     await page.getByTestId('fact-query').fill('letters');
+    await chosenFact(/11$/u);
     await page.keyboard.press('Enter');
     await block('opening.0').getByTestId('fact-letters').waitFor();
     await input.compose('j', 'jian');
@@ -96,6 +100,22 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await road.saved(page);
     await expect.poll(() => storedText('opening.0')).toMatch(/请整改。共\{letters\}件。$/u);
     await expect.poll(() => block('opening.0').textContent()).toMatch(/请整改。共11件。$/u);
+  });
+
+  test('a number that nobody declared is found by words and a number, put in, and undone', async () => {
+    const { page } = app;
+    await caretAtEnd('opening.0');
+    await page.keyboard.press('Control+j');
+    await page.getByTestId('fact-query').fill('xj 不少于 90 gs');
+    await chosenFact(/^附件1“小计”不少于90的个数7$/u);
+    await page.keyboard.press('Enter');
+    const chip = block('opening.0').getByTestId('fact-=townScore|total>=90|count');
+    await expect.poll(() => chip.textContent()).toBe('7');
+    await expect.poll(() => storedText('opening.0')).toMatch(/件。\{=townScore\|total>=90\|count\}$/u);
+    await road.saved(page);
+    await page.keyboard.press('Control+z');
+    await chip.waitFor({ state: 'detached' });
+    await expect.poll(() => storedText('opening.0')).toMatch(/共\{letters\}件。$/u);
   });
 
   test('a composition that is left unconfirmed leaves no pinyin behind', async () => {

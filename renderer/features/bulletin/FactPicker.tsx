@@ -1,10 +1,11 @@
 import { Button, Input, Segmented } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import type { FactKind, FactValue } from '#shared/bulletin/bulletinView.ts';
-import { api } from '../../api.ts';
+import { parseGeneratedName } from '#shared/fact/generatedName.ts';
 import { isComposing } from '../../ui/composing.ts';
-import { useLoad } from '../../ui/useLoad.ts';
 import { useMatcher } from '../../ui/useMatcher.ts';
+import { findByWords } from './findByWords.ts';
+import { useOfferedFacts } from './useOfferedFacts.ts';
 
 const kinds: readonly { readonly value: FactKind | 'all'; readonly label: string }[] = [
   { value: 'all', label: '全部' },
@@ -15,7 +16,12 @@ const kinds: readonly { readonly value: FactKind | 'all'; readonly label: string
 ];
 
 const most = 60;
-const textsOf = ({ title, text, name }: FactValue) => [title, text, name];
+/** A list is not looked for by the units that happen to be in it, nor a generated fact by a name that nobody sees. */
+const textsOf = ({ kind, title, text, name }: FactValue) => [
+  title,
+  ...(kind === 'names' ? [] : [text]),
+  ...(parseGeneratedName(name) ? [] : [name]),
+];
 
 interface Props {
   readonly roundId: string;
@@ -26,13 +32,12 @@ interface Props {
 /**
  * Beside the text and no dialog over it: the text stays in sight, and the caret goes back to where it was. Every number and list that the annexes know, found by its words, its value, or the first letters of their pinyin. */
 export function FactPicker({ roundId, onPick, onClose }: Props) {
-  const facts = useLoad(`facts/${roundId}`, () => api.bulletin.facts({ roundId }));
   const [query, setQuery] = useState('');
+  const { facts, loading } = useOfferedFacts(roundId, query);
   const [kind, setKind] = useState<FactKind | 'all'>('all');
   const [chosen, setChosen] = useState(0);
-  const match = useMatcher(facts.value ?? [], textsOf);
-  const shown = match(query)
-    .map(({ entry }) => entry)
+  const match = useMatcher(facts, textsOf);
+  const shown = findByWords(match, query)
     .filter((fact) => kind === 'all' || fact.kind === kind)
     .slice(0, most);
   const at = Math.min(chosen, shown.length - 1);
@@ -50,7 +55,8 @@ export function FactPicker({ roundId, onPick, onClose }: Props) {
     const fact = shown[at];
     if (event.key === 'Enter' && fact) {
       event.preventDefault();
-      onPick(fact.name);
+      // What was asked for may not be in the list yet.
+      if (!loading) onPick(fact.name);
     }
   };
   return (
@@ -58,12 +64,13 @@ export function FactPicker({ roundId, onPick, onClose }: Props) {
       <Input
         autoFocus
         value={query}
-        placeholder="打字、打拼音首字母，或打一个数"
+        placeholder="打字或拼音首字母，可加一个数：得分 90"
         aria-label="查找数或名单"
         role="combobox"
         aria-expanded={shown.length > 0}
         aria-controls="fact-options"
         aria-activedescendant={shown[at] ? `fact-option-${at}` : undefined}
+        aria-busy={loading}
         data-testid="fact-query"
         onChange={(event) => {
           setQuery(event.target.value);

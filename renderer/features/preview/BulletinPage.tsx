@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentModel } from '#shared/document/documentModel.ts';
 import { layOutPages } from '#shared/document/pages/layOutPages.ts';
 import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
+import { parseGeneratedName } from '#shared/fact/generatedName.ts';
 import { api } from '../../api.ts';
 import { formatRoute, navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -74,7 +75,7 @@ function BulletinSheets({ roundId, document, showFacts, checking }: SheetsProps)
   const pages = useMemo(() => layOutPages(document), [document]);
   const annexes = useLoad(`bulletin-facts/${roundId}`, () => api.bulletin.factAnnexes({ roundId }));
   const addressOf = (fact: string) => {
-    const annexId = annexes.value?.[fact];
+    const annexId = annexes.value?.[fact] ?? parseGeneratedName(fact)?.annex;
     return annexId === undefined ? undefined : formatRoute({ page: 'matrix', roundId, annexId });
   };
   const [place, setPlace] = useState<PagePlace | null>(null);
