@@ -4,6 +4,7 @@ import { type AttentionItem, type AttentionKind, attentionKinds } from './annex/
 import type { Board } from './annex/board.ts';
 import { FindingsDraft, TableBase } from './annex/findingDraft.ts';
 import { AnnexPlace, CellPlace, CellsDraft } from './annex/place.ts';
+import type { PrintedPlaces } from './annex/printedPlaces.ts';
 import type { TableChange } from './annex/tableChange.ts';
 import { backupCalls } from './backup/backupCalls.ts';
 import { bulletinCalls } from './bulletin/bulletinCalls.ts';
@@ -87,6 +88,8 @@ export const contract = {
     preview: takes(AnnexPlace).returns<TableModel>(),
     /** The annex by itself as a document: its pages in Word and PDF. */
     document: takes(AnnexPlace).returns<DocumentModel>(),
+    /** What stands where on its printed table. */
+    places: takes(AnnexPlace).returns<PrintedPlaces>(),
     problems: takes(AnnexPlace).returns<Problem[]>(),
   },
   bulletin: bulletinCalls,

@@ -8,6 +8,15 @@ export interface CellPlace {
   readonly columnId: string | null;
 }
 
+/** A cell on a page of a preview. */
+export interface PreviewPlace {
+  readonly kind: 'word' | 'excel';
+  /** From 0. */
+  readonly page: number;
+  /** "row:column" of the printed table. */
+  readonly cell: string;
+}
+
 /** Where the window is. Kept in the address's hash, so that back, forward and reload work in every host. */
 export type Route =
   | { readonly page: 'start' }
@@ -29,8 +38,16 @@ export type Route =
       /** The cell to go to; the page takes it out of its address when it is there. */
       readonly cell?: CellPlace | undefined;
     }
-  | { readonly page: 'preview'; readonly roundId: string; readonly annexId: string }
+  | {
+      readonly page: 'preview';
+      readonly roundId: string;
+      readonly annexId: string;
+      /** The cell from which somebody went to the matrix. */
+      readonly at?: PreviewPlace | undefined;
+    }
   | { readonly page: 'bulletin'; readonly roundId: string }
+  /** 证据卷. */
+  | { readonly page: 'volume'; readonly roundId: string }
   /** 起草通报. */
   | { readonly page: 'draft'; readonly roundId: string }
   /** 整改通知单. */
@@ -38,12 +55,12 @@ export type Route =
   | { readonly page: 'visit'; readonly roundId: string; readonly unitId: string };
 
 export function parseRoute(hash: string): Route {
-  const [page, first, second, third, fourth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [page, first, second, third, fourth, fifth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (page === 'units' || page === 'accounts' || page === 'papers') return { page };
   if (first === undefined || first === '') return { page: 'start' };
   if (isRoundPage(page)) return { page, roundId: first };
   if (second === undefined || second === '') return { page: 'start' };
-  if (page === 'preview') return { page, roundId: first, annexId: second };
+  if (page === 'preview') return { page, roundId: first, annexId: second, at: previewPlace(third, fourth, fifth) };
   if (page === 'matrix') {
     const cell = third || fourth ? { subjectId: third || null, columnId: fourth || null } : undefined;
     return { page, roundId: first, annexId: second, cell };
@@ -52,10 +69,15 @@ export function parseRoute(hash: string): Route {
   return { page: 'start' };
 }
 
-const roundPages = ['round', 'bulletin', 'draft', 'board', 'exchange', 'conflicts', 'history'] as const;
+const roundPages = ['round', 'bulletin', 'volume', 'draft', 'board', 'exchange', 'conflicts', 'history'] as const;
 
 function isRoundPage(page: string | undefined): page is (typeof roundPages)[number] {
   return roundPages.some((each) => each === page);
+}
+
+function previewPlace(kind?: string, page?: string, cell?: string): PreviewPlace | undefined {
+  if ((kind !== 'word' && kind !== 'excel') || !/^\d{1,5}$/u.test(page ?? '') || !cell) return undefined;
+  return { kind, page: Number(page), cell };
 }
 
 export function formatRoute(route: Route): string {
@@ -64,6 +86,7 @@ export function formatRoute(route: Route): string {
   if ('annexId' in route) parts.push(route.annexId);
   if ('unitId' in route) parts.push(route.unitId);
   if (route.page === 'matrix' && route.cell) parts.push(route.cell.subjectId ?? '', route.cell.columnId ?? '');
+  if (route.page === 'preview' && route.at) parts.push(route.at.kind, String(route.at.page), route.at.cell);
   return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
 

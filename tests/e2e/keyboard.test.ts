@@ -165,9 +165,21 @@ describe.runIf(hosts.includes('chromium')).each(sizes)('by keyboard only at $nam
     await focusIsBack('[data-testid="cell-editor"]');
   });
 
-  test('7 an annex is previewed', async () => {
+  test('7 an annex is previewed, one of its cells gone to, and come back from', async () => {
     await run('预览');
-    await page.getByTestId('annex-preview').locator('.sheet').first().waitFor();
+    await page.getByTestId('annex-preview').locator('.sheet .sheet-cell').first().waitFor();
+    await tabTo('sheet-desk');
+    await key('Tab');
+    const cell = page.locator('.sheet-cell:focus');
+    const first = await cell.getAttribute('data-place');
+    await key('ArrowDown');
+    await expect.poll(() => cell.getAttribute('data-place')).not.toBe(first);
+    const place = await cell.getAttribute('data-place');
+    await key('Enter');
+    await focusIsBack('[data-testid="cell-editor"]');
+    await page.getByTestId('preview-open').getByText('回到预览第 1 面').waitFor();
+    await run('预览');
+    await page.locator(`.sheet-cell[data-place="${place}"]:focus`).waitFor();
   });
 
   test('8 the annexes are exported', async () => {

@@ -5,6 +5,7 @@ import { navigate } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { CellEvidence } from '../evidence/CellEvidence.tsx';
 import { FillUsualButton } from '../filling/FillUsualButton.tsx';
+import { previewLeft } from '../preview/returnPlace.ts';
 import { BackToRound } from '../round/BackToRound.tsx';
 import type { Grid } from './useGrid.ts';
 
@@ -51,9 +52,14 @@ const Title = memo(function Title({ roundId, label, title }: TitleProps) {
 });
 
 const PreviewButton = memo(function PreviewButton(place: { readonly roundId: string; readonly annexId: string }) {
+  const at = previewLeft(place.roundId, place.annexId) ?? undefined;
   return (
-    <Button icon={<EyeOutlined />} data-testid="preview-open" onClick={() => navigate({ page: 'preview', ...place })}>
-      预览
+    <Button
+      icon={<EyeOutlined />}
+      data-testid="preview-open"
+      onClick={() => navigate({ page: 'preview', ...place, at })}
+    >
+      {at ? `回到预览第 ${at.page + 1} 面` : '预览'}
     </Button>
   );
 });

@@ -44,7 +44,14 @@ function annexItems({ annexes, hasBulletin }: SearchEntries, roundId: string): P
       },
     ];
   });
-  if (!hasBulletin) return tables;
+  const volume: PaletteItem = {
+    key: 'volume',
+    kind: 'annex',
+    texts: ['证据卷预览'],
+    remark: '',
+    to: { route: { page: 'volume', roundId } },
+  };
+  if (!hasBulletin) return [...tables, volume];
   const bulletin: PaletteItem = {
     key: 'bulletin',
     kind: 'annex',
@@ -52,7 +59,7 @@ function annexItems({ annexes, hasBulletin }: SearchEntries, roundId: string): P
     remark: '',
     to: { route: { page: 'bulletin', roundId } },
   };
-  return [...tables, bulletin];
+  return [...tables, bulletin, volume];
 }
 
 function columnItems({ annexes }: SearchEntries, roundId: string): PaletteItem[] {

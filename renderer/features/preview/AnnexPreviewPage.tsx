@@ -1,28 +1,42 @@
 import { TableOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentModel } from '#shared/document/documentModel.ts';
 import { layOutPages } from '#shared/document/pages/layOutPages.ts';
+import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
 import { printSheet } from '#shared/document/pages/printSheet.ts';
 import { api } from '../../api.ts';
-import { navigate } from '../../app/route.ts';
+import { navigate, type PreviewPlace } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { ConflictBanner } from '../conflicts/ConflictBanner.tsx';
 import { BackToRound } from '../round/BackToRound.tsx';
+import type { PagePlace } from './findPlace.ts';
+import { leavePreview, previewLeft } from './returnPlace.ts';
+import { placeText } from './SheetCell.tsx';
 import { SheetDesk } from './SheetDesk.tsx';
+import { useAnnexCells } from './useAnnexCells.ts';
 
-type Kind = 'word' | 'excel';
-const kinds: { label: string; value: Kind }[] = [
+const kinds: { label: string; value: PreviewPlace['kind'] }[] = [
   { label: 'Word、PDF 的页', value: 'word' },
   { label: 'Excel 的页', value: 'excel' },
 ];
 
-export function AnnexPreviewPage({ roundId, annexId }: { readonly roundId: string; readonly annexId: string }) {
+interface PageProps {
+  readonly roundId: string;
+  readonly annexId: string;
+  /** The cell to come back to. */
+  readonly at: PreviewPlace | undefined;
+}
+
+export function AnnexPreviewPage({ roundId, annexId, at }: PageProps) {
   const preview = useLoad(`document/${roundId}/${annexId}`, () => api.annex.document({ roundId, annexId }));
-  const [kind, setKind] = useState<Kind>('word');
+  // By whatever way somebody comes back from the matrix.
+  const [left] = useState(() => at ?? previewLeft(roundId, annexId));
+  const [kind, setKind] = useState(left?.kind ?? 'word');
+  useEffect(() => leavePreview(null), []);
   useChanged(() => void preview.reload());
   return (
     <div className="page page-full" data-testid="annex-preview">
@@ -47,14 +61,36 @@ export function AnnexPreviewPage({ roundId, annexId }: { readonly roundId: strin
         }
       />
       <ConflictBanner roundId={roundId} annexId={annexId} />
-      <Waiting of={preview}>{(document) => <AnnexSheets key={kind} document={document} kind={kind} />}</Waiting>
+      <Waiting of={preview}>
+        {(document) => <AnnexSheets key={kind} {...{ roundId, annexId, left, document, kind }} />}
+      </Waiting>
     </div>
   );
 }
 
-function AnnexSheets({ document, kind }: { readonly document: DocumentModel; readonly kind: Kind }) {
+interface SheetsProps extends Omit<PageProps, 'at'> {
+  readonly left: PreviewPlace | null;
+  readonly document: DocumentModel;
+  readonly kind: PreviewPlace['kind'];
+}
+
+function AnnexSheets({ roundId, annexId, left, document, kind }: SheetsProps) {
   const pages = useMemo(() => (kind === 'word' ? layOutPages(document) : sheetsOf(document)), [document, kind]);
-  return <SheetDesk pages={pages} label="附件" />;
+  const places = useLoad(`places/${roundId}/${annexId}`, () => api.annex.places({ roundId, annexId }));
+  const { reload } = places;
+  const last = useRef(document);
+  useEffect(() => {
+    if (last.current !== document) void reload();
+    last.current = document;
+  }, [document, reload]);
+  const cells = useAnnexCells({ roundId, annexId, document, places: places.value, kind });
+  const lookAt = useMemo(() => (left?.kind === kind ? pagePlace(pages, left) : null), [pages, left, kind]);
+  return <SheetDesk pages={pages} label="附件" cells={cells} lookAt={lookAt} />;
+}
+
+function pagePlace(pages: readonly PrintedPage[], { page, cell }: PreviewPlace): PagePlace {
+  const mark = pages[page]?.marks.find((each) => each.kind === 'cell' && placeText(each.cell) === cell);
+  return { page, cell, baseline: mark?.kind === 'cell' ? mark.y : 0 };
 }
 
 /** A workbook has a sheet for each table. */

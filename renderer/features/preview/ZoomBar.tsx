@@ -1,4 +1,4 @@
-import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
+import { MinusOutlined, PicLeftOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { nextSheetZoom, type SheetZoom } from './sheetZoom.ts';
 
@@ -7,14 +7,28 @@ interface BarProps {
   readonly zoom: SheetZoom;
   readonly page: number;
   readonly pages: number;
+  /** Whether the small pages are shown; null: there is only one page. */
+  readonly thumbs: boolean | null;
+  readonly onThumbs: () => void;
   readonly onZoom: (zoom: SheetZoom) => void;
   readonly onPage: (page: number) => void;
 }
 
 /** Which page is seen and how large; keys do the same (help: 预览). */
-export function ZoomBar({ shown, zoom, page, pages, onZoom, onPage }: BarProps) {
+export function ZoomBar({ shown, zoom, page, pages, thumbs, onThumbs, onZoom, onPage }: BarProps) {
   return (
     <div className="zoom-bar" role="toolbar" aria-label="页面">
+      {thumbs !== null && (
+        <Button
+          size="small"
+          icon={<PicLeftOutlined />}
+          aria-pressed={thumbs}
+          data-testid="sheet-thumbs-toggle"
+          onClick={onThumbs}
+        >
+          缩略图
+        </Button>
+      )}
       <Button size="small" disabled={page <= 1} onClick={() => onPage(page - 2)} title="PageUp">
         上一面
       </Button>
@@ -30,7 +44,7 @@ export function ZoomBar({ shown, zoom, page, pages, onZoom, onPage }: BarProps) 
         size="small"
         icon={<MinusOutlined />}
         aria-label="缩小"
-        title="缩小（-）"
+        title="缩小（-，或 Ctrl 加滚轮）"
         disabled={shown <= 50}
         onClick={() => onZoom(nextSheetZoom(shown, -1))}
       />
@@ -41,7 +55,7 @@ export function ZoomBar({ shown, zoom, page, pages, onZoom, onPage }: BarProps) 
         size="small"
         icon={<PlusOutlined />}
         aria-label="放大"
-        title="放大（+）"
+        title="放大（+，或 Ctrl 加滚轮）"
         disabled={shown >= 200}
         onClick={() => onZoom(nextSheetZoom(shown, 1))}
       />

@@ -5,6 +5,8 @@ import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
 export interface PagePlace {
   readonly page: number;
   readonly baseline: number;
+  /** A cell that is to have the focus: "row:column". */
+  readonly cell?: string;
 }
 
 /** Where words are printed, whatever lines they are set in; null when they are on no page as a whole. `from`: not before this page. */

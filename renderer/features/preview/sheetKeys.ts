@@ -13,7 +13,8 @@ const actions: Readonly<Record<string, SheetAction>> = {
   End: 'last',
 };
 
-/** What a key does over the pages. */
-export function sheetAction(key: string): SheetAction | undefined {
-  return actions[key];
+/** What a key does over the pages; with Ctrl only what makes them larger and smaller, as everywhere. */
+export function sheetAction(key: string, ctrl = false): SheetAction | undefined {
+  const action = actions[key];
+  return ctrl && action !== 'in' && action !== 'out' && action !== 'real' ? undefined : action;
 }

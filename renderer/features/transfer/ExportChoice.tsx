@@ -1,6 +1,7 @@
-import { Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import type { ExportLook } from '#shared/document/exportOrder.ts';
 import type { RoundOverview } from '#shared/round/roundOverview.ts';
+import { navigate } from '../../app/route.ts';
 import { ExportHints } from './ExportHints.tsx';
 import { type ExportWish, printedAnnexes } from './exportWish.ts';
 import { NoticeChoice } from './NoticeChoice.tsx';
@@ -65,6 +66,16 @@ export function ExportChoice({ overview, wish, look, onChange }: Props) {
         >
           证据卷（Word，{look?.evidence === 0 ? '本轮次还没有证据' : '按单位列出证据编号、事项和图片'}）
         </Checkbox>
+        {(look?.evidence ?? 0) > 0 && (
+          <Button
+            size="small"
+            type="link"
+            data-testid="volume-open"
+            onClick={() => navigate({ page: 'volume', roundId: overview.round.id })}
+          >
+            先看一看
+          </Button>
+        )}
         {overview.hasBulletin && (
           <Checkbox
             checked={wish.slip}

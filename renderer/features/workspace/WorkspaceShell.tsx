@@ -20,6 +20,7 @@ import { MatrixPage } from '../matrix/MatrixPage.tsx';
 import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { AnnexPreviewPage } from '../preview/AnnexPreviewPage.tsx';
 import { BulletinPage } from '../preview/BulletinPage.tsx';
+import { EvidenceVolumePage } from '../preview/EvidenceVolumePage.tsx';
 import { NoticePage } from '../preview/NoticePage.tsx';
 import { RoundPage } from '../round/RoundPage.tsx';
 import { UnitsPage } from '../units/UnitsPage.tsx';
@@ -149,9 +150,13 @@ function Page({ info, route, roundId }: PageProps) {
     case 'visit':
       return <UnitVisitPage key={roundId} roundId={roundId} unitId={route.unitId} info={info} />;
     case 'preview':
-      return <AnnexPreviewPage roundId={roundId} annexId={route.annexId} />;
+      return (
+        <AnnexPreviewPage key={`${roundId}/${route.annexId}`} roundId={roundId} annexId={route.annexId} at={route.at} />
+      );
     case 'notice':
       return <NoticePage roundId={roundId} unitId={route.unitId} />;
+    case 'volume':
+      return <EvidenceVolumePage roundId={roundId} />;
     case 'bulletin':
       return <BulletinPage roundId={roundId} />;
     case 'draft':

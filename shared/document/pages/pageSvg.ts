@@ -24,6 +24,7 @@ function markSvg(mark: Mark, pictureUrl: (hash: string) => string): string {
     const [[x1, y1], [x2, y2]] = [mark.from, mark.to];
     return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${mark.red ? '#f00' : '#000'}" stroke-width="${mark.thickness}"/>`;
   }
+  if (mark.kind === 'cell') return '';
   if (mark.kind === 'picture') {
     return `<image href="${escaped(pictureUrl(mark.hash))}" x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}"/>`;
   }

@@ -149,7 +149,7 @@ function drawCell(paper: Paper, part: CellPart): Mark[] {
   const width = sumOf(widths, cell.column, cell.columnSpan);
   const font = kind === 'body' ? fonts.body : fonts.head;
   const box = { font, size: fontSize, x, y, width, height, cell: [row, cell.column] as const };
-  const frame = drawFrame(paper, box);
+  const frame = [cellMark(paper, box), ...drawFrame(paper, box)];
   if (cell.diagonal) {
     const { upper, lower } = cell.diagonal;
     return [
@@ -210,6 +210,15 @@ function drawText(paper: Paper, box: TextBox): Mark[] {
     lineHeight: step,
   };
   return lines.flatMap((line, index) => drawLine(block, line, index, left, first + index * step));
+}
+
+function cellMark(
+  paper: Paper,
+  box: Pick<TextBox, 'x' | 'y' | 'width' | 'height'> & { cell: readonly [number, number] },
+): Mark {
+  const [x, y] = pointOf(paper, box.x, box.y);
+  const [right, bottom] = pointOf(paper, box.x + box.width, box.y + box.height);
+  return { kind: 'cell', cell: box.cell, x, y, width: right - x, height: bottom - y };
 }
 
 function drawFrame(paper: Paper, { x, y, width, height }: Pick<TextBox, 'x' | 'y' | 'width' | 'height'>): Mark[] {

@@ -28,6 +28,16 @@ export type Mark =
       readonly thickness: number;
       readonly red: boolean;
     }
+  /** What a cell of a table takes of the page; one that goes on over the end of a page has a part on each. */
+  | {
+      readonly kind: 'cell';
+      /** Row and column of the table's model. */
+      readonly cell: readonly [row: number, column: number];
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
   | {
       readonly kind: 'picture';
       readonly hash: string;

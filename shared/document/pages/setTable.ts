@@ -211,7 +211,9 @@ function drawCell(each: SetCell, bands: readonly Band[], grid: SetGrid, left: nu
     const top = topOfText(band, shown.length * each.block.lineHeight, tall || bands.length > 1);
     const from = next;
     next += shown.length;
-    const marks = [
+    const { top: y, bottom } = band;
+    const marks: Mark[] = [
+      { kind: 'cell', cell: [each.row, each.cell.column], x, y, width: each.width, height: bottom - y },
       ...frame(x, each.width, band),
       ...(each.cell.diagonal ? diagonal(each, x, band) : []),
       ...shown.flatMap((line, at) =>

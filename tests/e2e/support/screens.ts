@@ -97,6 +97,7 @@ export const screens: readonly Screen[] = [
   { name: 'words on a picture', ...matrix, shows: id('mark-text-input'), open: openMark, writes: true },
   { name: 'unit visit', at: '/visit/{round}/{unit}', shows: id('visit-note'), writes: true },
   { name: 'preview', at: '/preview/{round}/survey', shows: id('sheet-desk') },
+  { name: 'evidence volume', at: '/volume/{round}', shows: id('volume-page') },
   { name: 'bulletin', at: '/bulletin/{round}', shows: '.sheet' },
   {
     name: 'check beside the preview',

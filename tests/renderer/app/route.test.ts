@@ -7,6 +7,9 @@ test('every page has an address that leads back to it, whatever its ids hold', (
     { page: 'units' },
     { page: 'round', roundId: '2022年/二季度' },
     { page: 'matrix', roundId: 'r 1', annexId: 'annex#1' },
+    { page: 'volume', roundId: 'r' },
+    { page: 'preview', roundId: 'r', annexId: 'a' },
+    { page: 'preview', roundId: 'r', annexId: 'a', at: { kind: 'excel', page: 12, cell: '30:4' } },
     { page: 'visit', roundId: 'r', unitId: '单位/1?' },
   ];
   for (const route of routes) expect(parseRoute(formatRoute(route))).toEqual(route);
