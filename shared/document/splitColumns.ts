@@ -77,6 +77,7 @@ function cutOut(table: TableModel, part: Part): TableModel {
   return {
     ...table,
     columns: table.columns.filter((_, column) => holds(column)),
+    wholeColumns: table.columns.flatMap((_, column) => (holds(column) ? [column] : [])),
     rows: table.rows.map((row) => ({ ...row, cells: row.cells.flatMap(cut) })),
   };
 }

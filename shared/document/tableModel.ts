@@ -76,6 +76,8 @@ export interface TableModel {
   readonly rows: readonly ModelRow[];
   readonly notes: readonly string[];
   readonly orientation: 'portrait' | 'landscape';
+  /** Of a part of a table that goes on below: which columns of the whole its own are. */
+  readonly wholeColumns?: readonly number[];
   /** Columns to keep in view on screen: the number of leading columns up to the name. */
   readonly frozenColumns: number;
 }

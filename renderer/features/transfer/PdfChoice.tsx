@@ -19,7 +19,7 @@ export function PdfChoice({ formats, onChange }: Props) {
         data-testid="export-pdf"
         onChange={({ target }) => onChange(target.checked ? [...office, 'pdf'] : office)}
       >
-        以上选的各再出一份 PDF，不装 Office 也能看、能印
+        以上选的（校核单除外）各再出一份 PDF，不装 Office 也能看、能印
       </Checkbox>
       {pdf && (
         <div className="export-more">

@@ -101,7 +101,9 @@ function stripsOf(height: number, estimated: number, lineHeight: number): number
 function setGrid(table: TableModel, layout: GridLayout, setting: Setting): SetGrid {
   const cells = table.rows.map((row, at) => {
     const look = cellLook(row.kind, layout.size);
-    return row.cells.map((cell) => setCell(cell, at, layout, { ...look, lineHeight: lineHeightOf(look, setting) }));
+    return row.cells.map((cell) =>
+      setCell(table, cell, at, layout, { ...look, lineHeight: lineHeightOf(look, setting) }),
+    );
   });
   const least = leastRowHeight(layout.size);
   const heights = table.rows.map(() => least);
@@ -120,6 +122,11 @@ function setGrid(table: TableModel, layout: GridLayout, setting: Setting): SetGr
   return { table, layout, cells, heights, lineHeight: lineHeightOf(cellLook('body', layout.size), setting) };
 }
 
+/** Row and column of the table that this may be a part of. */
+function placeInWhole({ wholeColumns }: TableModel, row: number, { column }: ModelCell): readonly [number, number] {
+  return [row, wholeColumns?.[column] ?? column];
+}
+
 interface CellText {
   readonly font: string;
   /** Half points. */
@@ -127,13 +134,19 @@ interface CellText {
   readonly lineHeight: number;
 }
 
-function setCell(cell: ModelCell, row: number, layout: GridLayout, { font, size, lineHeight }: CellText): SetCell {
+function setCell(
+  table: TableModel,
+  cell: ModelCell,
+  row: number,
+  layout: GridLayout,
+  { font, size, lineHeight }: CellText,
+): SetCell {
   const x = sumOf(layout.widths, 0, cell.column);
   const width = sumOf(layout.widths, cell.column, cell.columnSpan);
   const inner = width - besideText;
   const text = cell.diagonal ? '' : cell.text.replaceAll('\r\n', '\n');
   const room = { size: size * 10, tracking: 0, first: inner, rest: inner, hangs: false };
-  const stretches = [{ from: 0, to: text.length, font, size, cell: [row, cell.column] as const }];
+  const stretches = [{ from: 0, to: text.length, font, size, cell: placeInWhole(table, row, cell) }];
   const block: TextBlock = { text, stretches, room, align: cell.align, indents: [0, 0], lineHeight };
   return { cell, block, lines: breakLines(text, room), x, width, row };
 }
@@ -202,6 +215,7 @@ function repeatHead(grid: SetGrid, page: number, bottom: number, left: number): 
 }
 
 function drawCell(each: SetCell, bands: readonly Band[], grid: SetGrid, left: number): { page: number; mark: Mark }[] {
+  const { table } = grid;
   const tall = each.cell.rowSpan > 1 && sumOf(grid.layout.heights, each.row, each.cell.rowSpan) > tallCell;
   const x = left + each.x;
   let next = 0;
@@ -213,7 +227,7 @@ function drawCell(each: SetCell, bands: readonly Band[], grid: SetGrid, left: nu
     next += shown.length;
     const { top: y, bottom } = band;
     const marks: Mark[] = [
-      { kind: 'cell', cell: [each.row, each.cell.column], x, y, width: each.width, height: bottom - y },
+      { kind: 'cell', cell: placeInWhole(table, each.row, each.cell), x, y, width: each.width, height: bottom - y },
       ...frame(x, each.width, band),
       ...(each.cell.diagonal ? diagonal(each, x, band) : []),
       ...shown.flatMap((line, at) =>

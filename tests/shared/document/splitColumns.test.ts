@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { leastColumns } from '#shared/document/fitColumns.ts';
 import { besideText } from '#shared/document/gridLayout.ts';
+import { layOutPages } from '#shared/document/pages/layOutPages.ts';
 import { splitColumns } from '#shared/document/splitColumns.ts';
 import type { TableModel } from '#shared/document/tableModel.ts';
 import { tortureTable } from '../../support/torturePack.ts';
@@ -67,4 +68,15 @@ test('a heading over the whole width stands in each part', () => {
     const group = part.rows.find(({ kind }) => kind === 'group');
     expect(group?.cells).toMatchObject([{ column: 0, columnSpan: part.columns.length }]);
   }
+});
+
+test('a cell on a page says its place in the whole table, in whichever part it stands', () => {
+  const section = { orientation: wide.orientation, blocks: [{ kind: 'table' as const, table: wide }] };
+  const marks = layOutPages({ title: '', sections: [section] }).flatMap((page) => page.marks);
+  const textAt = ([row, column]: readonly [number, number]) =>
+    wide.rows[row]?.cells.find((cell) => cell.column === column)?.text.replace(/\s/gu, '');
+  const texts = marks.flatMap((mark) => (mark.kind === 'text' && mark.cell && mark.cell[0] >= headRow ? [mark] : []));
+  for (const { text, cell } of texts) expect(textAt(cell ?? [0, 0])).toContain(text.replace(/\s/gu, ''));
+  const last = wide.columns.length - 1;
+  expect(marks.some((mark) => mark.kind === 'cell' && mark.cell[1] === last)).toBe(true);
 });
