@@ -24,7 +24,11 @@ export function mentionFinder(rowNames: readonly RowNames[]): FindMentions {
     cached.set(name, known);
     return known;
   };
+  // Every rule asks for the mentions of the same sentence.
+  const told = new Map<string, readonly Mention[]>();
   return (text) => {
+    const before = told.get(text);
+    if (before) return before;
     const found: Mention[] = [];
     let at = 0;
     while (at < text.length - 1) {
@@ -36,6 +40,7 @@ export function mentionFinder(rowNames: readonly RowNames[]): FindMentions {
         at += name.length;
       }
     }
+    told.set(text, found);
     return found;
   };
 }

@@ -17,7 +17,19 @@ export interface NameList {
 const counted = '家个名户';
 const lead = /(?:等|等共|共有?|共计|合计|一共|总共|等合计)$/u;
 
-export function nameListsIn(text: string): NameList[] {
+export function nameListsIn(text: string): readonly NameList[] {
+  const known = read.get(text);
+  if (known) return known;
+  // Every rule asks for the lists of the same sentence.
+  if (read.size > 400) read.clear();
+  const lists = readLists(text);
+  read.set(text, lists);
+  return lists;
+}
+
+const read = new Map<string, readonly NameList[]>();
+
+function readLists(text: string): NameList[] {
   return countsIn(text).flatMap((count): NameList[] => {
     if (!counted.includes(count.measure) || count.bound || count.rough) return [];
     const list = listBefore(text, count) ?? listAfter(text, count);

@@ -26,13 +26,19 @@ function nounBefore(before: string): string {
   return unitKindOf(words) === null ? '' : words;
 }
 
+/** A sentence comes back to what was said within these many lists. */
+export const recent = 40;
+
 /** How many different names the last runs hold, for each number of runs. */
 export function unionsOf(runs: SaidSets['runs']): number[] {
   const names = new Set<string>();
-  return [...runs].reverse().map((run) => {
-    for (const name of run) names.add(name);
-    return names.size;
-  });
+  return runs
+    .slice(-recent)
+    .reverse()
+    .map((run) => {
+      for (const name of run) names.add(name);
+      return names.size;
+    });
 }
 
 /** Different texts of each column that names units: 主办单位 beside 账号名称. */

@@ -2,7 +2,7 @@ import { type Count, countsIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { looksLikeUnit, nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
-import { countedSet, distinctUnits, runsOfNames, type SaidSets, unionsOf } from '../claim/saidSets.ts';
+import { countedSet, distinctUnits, recent, runsOfNames, type SaidSets, unionsOf } from '../claim/saidSets.ts';
 import { nounOf, unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
@@ -61,6 +61,7 @@ function unknown(
   listed: readonly number[],
 ): Discrepancy | null {
   const size = count.value / 100;
+  const counted = said.counted.slice(-recent);
   const clause = `${count.before}${count.after}`;
   const meant =
     way !== 'rest'
@@ -78,12 +79,12 @@ function unknown(
     );
   }
   const known = [...sameNoun(count, said), ...(way === 'back' && /^涉及|涉及$/u.test(count.before) ? [] : [])];
-  const sizes = known.length > 0 ? known : [...said.counted.map((set) => set.size), ...unions, ...listed];
+  const sizes = known.length > 0 ? known : [...counted.map((set) => set.size), ...unions, ...listed];
   if (sizes.length === 0) return null;
   const left =
     way === 'rest'
-      ? [...said.counted.map((set) => set.size), ...listed].flatMap((whole) =>
-          [...unions, ...said.counted.slice(-3).map((set) => set.size)].map((part) => whole - part),
+      ? [...counted.map((set) => set.size), ...listed].flatMap((whole) =>
+          [...unions, ...counted.slice(-3).map((set) => set.size)].map((part) => whole - part),
         )
       : [];
   if (sizes.includes(size) && way !== 'rest') return null;

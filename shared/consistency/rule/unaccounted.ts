@@ -56,8 +56,9 @@ function judge(
   const shown = valuesShown(annexes, text, together);
   return sentences.flatMap((sentence) => {
     const lists = nameListsIn(sentence.text);
+    const limits = limitsIn(sentence.text);
     return countsIn(sentence.text).flatMap((count): Judged[] => {
-      if (!isExact(sentence.text, count) || !isOfTables(count, annexes)) return [];
+      if (!isExact(sentence.text, count, limits) || !isOfTables(count, annexes)) return [];
       const listed = lists.some((list) => list.count.start === count.start);
       const known = listed || shown(count) || isSaidElsewhere(count, all) || isOfOthers(count, near, all);
       return [{ sentence, count, known }];
@@ -66,10 +67,10 @@ function judge(
 }
 
 /** Not 约30件, 三类, 0.4个和0.5个百分点, and not what other rules count by a bound: 90分以上的38家. */
-function isExact(text: string, count: Count): boolean {
+function isExact(text: string, count: Count, limits: ReturnType<typeof limitsIn>): boolean {
   if (count.bound || count.rough || count.inWords || ['个百分点', '天', '期'].includes(count.measure)) return false;
   if (/百分点/u.test(text.slice(count.end, count.end + 12)) || /^万/u.test(count.measure)) return false;
-  return limitsIn(text).every(([limit, upper]) => {
+  return limits.every(([limit, upper]) => {
     const end = (upper ?? limit).end;
     return (
       limit.start !== count.start && upper?.start !== count.start && !(count.start >= end && count.start - end <= 16)

@@ -25,9 +25,13 @@ export function valuesShown(
     for (const size of [...fixedSizes(annex), ...sizesOf(annex, own)]) sizes.add(size * 100);
     for (const [digits] of annex.notes.join(';').matchAll(/\d+/gu)) numbers.add(Number(digits) * 100);
   }
-  const isShownRate = rateShown(annexes, text, mentioned.flat());
+  // Most paragraphs have no rate to ask about.
+  let isShownRate: ((count: Count) => boolean) | null = null;
   return (count) => {
-    if (count.measure === '%') return isShownRate(count);
+    if (count.measure === '%') {
+      isShownRate ??= rateShown(annexes, text, mentioned.flat());
+      return isShownRate(count);
+    }
     if (numbers.has(count.value)) return true;
     if ('家个户名条件项处'.includes(count.measure) && sizes.has(count.value)) return true;
     return /均/u.test(count.before) && isMean(annexes, text, count);
