@@ -16,6 +16,7 @@ const parts = [
   ['held out', 'held-out'],
   ['written when the engine was done', 'fresh'],
   ['written by another hand that never saw the check', 'fresh2'],
+  ['written the same way once the check held on those', 'fresh3'],
 ] as const;
 
 interface Result extends CheckEdit {
