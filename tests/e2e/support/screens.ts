@@ -59,6 +59,13 @@ export const screens: readonly Screen[] = [
     writes: true,
   },
   { name: 'papers made elsewhere', at: '/papers', shows: id('papers-add') },
+  {
+    name: 'words to point out',
+    ...papers,
+    shows: id('hint-words-text'),
+    open: openHintWords,
+    writes: true,
+  },
   { name: 'check of a paper made elsewhere', ...papers, shows: id('finding-jump'), open: checkPaper },
   { name: 'round', at: round.at, shows: '.annex-card' },
   { name: 'attention', ...round, shows: '.attention-list', open: click('[data-testid^="attention-"]:is(button)') },
@@ -180,13 +187,28 @@ export const screens: readonly Screen[] = [
     open: click('[title="记录会注明由谁填写"]', id('lock-open')),
   },
   { name: 'tour', at: '/start', over: '.pack-card', shows: id('tour'), open: click(id('tour-start')) },
-  // The last one: from here on the workspace is in conflict.
+  // The last two: from here on the round is 定稿, then the workspace is in conflict.
+  {
+    name: 'merge into a 定稿',
+    ...exchange,
+    shows: id('merge-final-reason'),
+    open: previewIntoFinal,
+    writes: true,
+  },
   { name: 'conflict', ...exchange, shows: `${id('contender-2')} ins`, open: mergeColleague },
 ];
 
+async function previewIntoFinal({ app, folder, round }: Desk): Promise<void> {
+  const { page } = app;
+  const final = { roundId: round, note: '', overrule: '示例里的数有意不符' };
+  await page.evaluate((input) => window.chabao?.call('bulletin.finalise', input), final);
+  await app.choose(join(folder, colleagueBundle), () => page.getByTestId('merge-pick').click());
+  await page.getByTestId('merge-final').getByText('合并，并解除它的定稿').click();
+}
+
 async function mergeColleague(desk: Desk): Promise<void> {
-  const { app, folder } = desk;
-  await app.choose(join(folder, colleagueBundle), () => app.page.getByTestId('merge-pick').click());
+  await previewIntoFinal(desk);
+  await desk.app.page.getByTestId('merge-final-reason').fill('复核后更正');
   await click(id('merge-run'), id('merge-to-conflicts'))(desk);
 }
 
@@ -196,6 +218,11 @@ async function checkPaper({ app: { page } }: Desk): Promise<void> {
   const file = { name: '通报.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
   await page.getByTestId('papers-input').setInputFiles([file]);
   await page.getByTestId('finding-jump').first().click();
+}
+
+async function openHintWords(desk: Desk): Promise<void> {
+  await checkPaper(desk);
+  await click(id('hint-words'))(desk);
 }
 
 async function openLocked({ app, folder }: Desk): Promise<void> {
