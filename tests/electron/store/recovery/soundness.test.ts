@@ -8,6 +8,7 @@ import { readJournal } from '#electron/store/recovery/journal.ts';
 import { openSafely, reopenHealed } from '#electron/store/recovery/openSafely.ts';
 import { proveByPieces } from '#electron/store/recovery/soundness.ts';
 import { createStore, type Store } from '#electron/store/store.ts';
+import { verifyStore } from '#electron/store/verifyStore.ts';
 import { recoverySentences } from '#shared/backup/recovery.ts';
 import { optionsAt, type Place, placeIn } from '../../../faults/place.ts';
 import { addEarlierRounds, bigAnnex, fillBigRound } from '../../../support/bigRound.ts';
@@ -140,6 +141,22 @@ test('damage that came while a workspace was open does not get into its backup',
   alterOldAnswer(place);
   expect(closeStore(store).problem).toMatch(/先前的备份没有动/);
   expect(readFileSync(backup).equals(good)).toBe(true);
+});
+
+test('a letter painted over in the words that made a table is put right on opening', () => {
+  const place = withRounds(1);
+  const bytes = readFileSync(place.file);
+  // The words as they were before a migration still lie on the page.
+  for (let at = bytes.indexOf('CREATE TABLE bulletin'); at >= 0; at = bytes.indexOf('CREATE TABLE bulletin', at + 1)) {
+    bytes[bytes.indexOf('TEXT', at)] = 't'.charCodeAt(0);
+  }
+  for (const changesInFront of [inFront, Number.POSITIVE_INFINITY]) {
+    writeFileSync(place.file, bytes);
+    const { store, recovery } = openSafely(place.file, options(place, changesInFront));
+    expect(recovery).toMatchObject({ lost: [] });
+    expect(verifyStore(store).problems).toEqual([]);
+    closeWithoutBackup(store);
+  }
 });
 
 test('what was let go of can be opened by anybody, and its journal is kept', () => {
