@@ -1,3 +1,4 @@
+import { askWhereMisread } from './askWhereMisread.ts';
 import { countsIn } from './claim/counts.ts';
 import { mentionFinder } from './claim/mentions.ts';
 import { rowNamesOf } from './claim/rowNames.ts';
@@ -125,5 +126,5 @@ function checkText(document: TextDocument): Discrepancy[] {
     earlier = [...countsIn(sentence.text).toReversed(), ...earlier].slice(0, 200);
   }
   found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found));
-  return byCause(found).sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
+  return askWhereMisread(byCause(found)).sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
 }
