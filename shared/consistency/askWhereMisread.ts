@@ -1,12 +1,10 @@
 import type { Discrepancy } from './discrepancy.ts';
 
-/** Rules that conclude from the words around a number what it counts, adds up or is a share of. */
+/** Rules that conclude from the words around a number what it counts or adds up. */
 const concluding: ReadonlySet<string> = new Set([
-  'value-count',
   'row-count',
   'annex-rate',
   'annex-total',
-  'share',
   'done-and-open',
   'opposites',
   'total-behind',

@@ -75,7 +75,7 @@ function rightBehind(
     to > 0 && part <= to && [part, to - part].some((each) => isRate(each, to, rate.value, rate.decimals));
   if (parts.some((part) => [...said, ...wholes].some((to) => fits(part, to)))) return [];
   const [small = 0, large = 0] = [one.value, other.value].sort((a, b) => a - b);
-  return [{ ...report(sentence, rate, small, large), severity: 'doubt' }];
+  return [report(sentence, rate, small, large)];
 }
 
 function isPlain({ measure, bound, rough }: Count): boolean {
@@ -151,7 +151,8 @@ function report(sentence: Sentence, rate: Count, part: number, whole: number | u
   const found = whole === undefined ? '无此比例' : printRate(part, whole, rate.decimals);
   const right = whole === undefined ? '' : `例如 ${printHundredths(part)}÷${printHundredths(whole)} 是 ${found}，`;
   return inText(sentence, rate.start, rate.end, {
-    severity: 'error',
+    // That nothing comes to it proves nothing: what it is a share of may not be said.
+    severity: 'doubt',
     rule: 'share',
     claimed: said,
     found,

@@ -116,7 +116,8 @@ function isOtherwiseShown(count: Count, annexes: readonly AnnexGrid[], text: str
 function report(sentence: Sentence, count: Count, { annex, say, rows }: Reading): Discrepancy {
   const said = `${printHundredths(count.value)}${count.measure}`;
   return inText(sentence, count.start, count.end, {
-    severity: 'error',
+    // Words alone say which rows are counted, and perhaps only some of them are meant.
+    severity: 'doubt',
     rule: 'value-count',
     claimed: said,
     found: `${rows.length}${count.measure}`,
