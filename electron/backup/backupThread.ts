@@ -4,7 +4,8 @@ import type { BackupJob, BackupReply } from './backupJob.ts';
 const threads = keptThread({
   script: threadScript(import.meta.filename, 'backupWorker'),
   limits: { maxOldGenerationSizeMb: 1024 },
-  idleSeconds: 20,
+  // The next one is minutes away: until then its memory is worth more than the moment that starting it takes.
+  idleSeconds: 1,
   preparedSeconds: 20,
 });
 
