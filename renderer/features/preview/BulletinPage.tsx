@@ -79,7 +79,8 @@ function BulletinSheets({ roundId, document, showFacts, checking }: SheetsProps)
     return annexId === undefined ? undefined : formatRoute({ page: 'matrix', roundId, annexId });
   };
   const [place, setPlace] = useState<PagePlace | null>(null);
-  const desk = <SheetDesk pages={pages} label="通报" showFacts={showFacts} addressOf={addressOf} lookAt={place} />;
+  const shown = { pages, label: '通报', showFacts, addressOf, lookAt: place };
+  const desk = <SheetDesk {...shown} narrow={checking} />;
   if (!checking) return desk;
   return (
     <div className="check-desk">

@@ -23,16 +23,18 @@ interface DeskProps {
   readonly lookAt?: PagePlace | null;
   /** Where the cells of its table lead to. */
   readonly cells?: SheetCells | null;
+  /** Something stands beside it: the small pages come only when they are asked for. */
+  readonly narrow?: boolean;
 }
 
 const nowhere: FactAddress = () => undefined;
 
 /** The pages of a document one below the other, as they are printed, and small at their side; of many only those near the eye are drawn. */
 export function SheetDesk(props: DeskProps) {
-  const { pages, label, showFacts = false, addressOf = nowhere, lookAt = null, cells = null } = props;
+  const { pages, label, showFacts = false, addressOf = nowhere, lookAt = null, cells = null, narrow = false } = props;
   const desk = useRef<HTMLElement>(null);
   const { zoom, setZoom, shown, scale, widest } = useSheetZoom(desk, pages);
-  const [thumbs, setThumbs] = useState(true);
+  const [thumbs, setThumbs] = useState(!narrow);
   const [current, setCurrent] = useState(0);
   const tops = useMemo(() => topsOf(pages, scale), [pages, scale]);
   const places = useSheetCells(cells, () => desk.current, lookAt, current);
