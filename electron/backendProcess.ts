@@ -6,11 +6,13 @@ import { createBackend } from './backend.ts';
 import type { FromBackend, ToBackend } from './backendMessage.ts';
 import { dispatch } from './dispatch.ts';
 import { errorData } from './errorData.ts';
+import { collectWhenIdle } from './idleCollection.ts';
 import { createLog } from './log.ts';
 import { keepYoungHeapSmall } from './youngHeap.ts';
 
 // The store and all handlers in a process of their own, so that no export ever freezes the window.
 keepYoungHeapSmall();
+collectWhenIdle();
 const [userDir = '', resourcesDir = ''] = process.argv.slice(2);
 const log = createLog(join(userDir, 'logs'), Date.now);
 const send = (message: FromBackend) => process.parentPort.postMessage(message);

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { contract } from '#shared/contract.ts';
 import { createBackend } from './backend.ts';
 import { type Host, startHost } from './host.ts';
+import { collectWhenIdle } from './idleCollection.ts';
 import { createLog } from './log.ts';
 import { userDir } from './userDir.ts';
 import { keepYoungHeapSmall } from './youngHeap.ts';
@@ -21,6 +22,7 @@ const folder = resolve(values.folder);
 mkdirSync(folder, { recursive: true });
 
 keepYoungHeapSmall();
+collectWhenIdle();
 let host: Host | undefined;
 const log = createLog(join(userDir(), 'logs'), Date.now);
 const backend = createBackend({
