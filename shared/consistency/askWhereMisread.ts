@@ -1,13 +1,10 @@
 import type { Discrepancy } from './discrepancy.ts';
 
-/** Rules that conclude from the words around a number what it counts or adds up. */
+/** Rules that conclude from the words around a number what of an annex it counts, or which names it counts. */
 const concluding: ReadonlySet<string> = new Set([
   'row-count',
   'annex-rate',
   'annex-total',
-  'done-and-open',
-  'opposites',
-  'total-behind',
   'named-value',
   'names-counted',
 ]);
