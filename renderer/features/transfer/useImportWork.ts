@@ -113,6 +113,7 @@ export function useImportWork(roundId: string, annexId: string): ImportDesk {
       if (read === null) return setState('idle');
       // One file is read at a time: the one that was there may still be tried out.
       await queue.current;
+      setState('reading');
       const source = await read();
       const next = { ...noWork, source };
       setReport(null);
