@@ -13,7 +13,9 @@ export function createFactChips(): FactChips {
   const drawn = new Set<{ readonly name: string; readonly dom: HTMLElement }>();
   const draw = ({ name, dom }: { readonly name: string; readonly dom: HTMLElement }) => {
     const fact = known.get(name);
-    dom.textContent = fact?.text ?? '……';
+    const text = fact?.text ?? '……';
+    // Only what is otherwise now: to draw beside the caret moves it in the browser.
+    if (dom.textContent !== text) dom.textContent = text;
     dom.title = fact ? `${fact.title}${fact.annexId === null ? '' : '（由附件算出，选中后按回车看附件）'}` : name;
   };
   return {
