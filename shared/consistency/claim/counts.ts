@@ -1,4 +1,5 @@
 import { chineseNumerals, readChineseNumeral, readHundredths } from './numerals.ts';
+import { readOnce } from './readOnce.ts';
 
 /** Which side of the number is meant: 90分以上 is atLeast, 不足5条 below. */
 export type Bound = 'atLeast' | 'above' | 'atMost' | 'below' | 'under';
@@ -40,17 +41,7 @@ const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
 const noNumeral = /[第每任同某上下前后之统唯专星近无]$|没有$/u;
 
 /** Every number of the sentence that counts something; dates, numbers of papers and ordinals are none. */
-export function countsIn(text: string): readonly Count[] {
-  const known = read.get(text);
-  if (known) return known;
-  // Every rule asks for the counts of the same sentence.
-  if (read.size > 400) read.clear();
-  const counts = readCounts(text);
-  read.set(text, counts);
-  return counts;
-}
-
-const read = new Map<string, readonly Count[]>();
+export const countsIn: (text: string) => readonly Count[] = readOnce(readCounts);
 
 function readCounts(text: string): Count[] {
   const found: Bare[] = [];

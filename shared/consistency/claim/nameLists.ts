@@ -1,4 +1,5 @@
 import { type Count, countsIn } from './counts.ts';
+import { readOnce } from './readOnce.ts';
 
 /** 甲、乙、丙等3家: names with the number that the sentence gives for them. */
 export interface NameList {
@@ -17,17 +18,7 @@ export interface NameList {
 const counted = '家个名户';
 const lead = /(?:等|等共|共有?|共计|合计|一共|总共|等合计)$/u;
 
-export function nameListsIn(text: string): readonly NameList[] {
-  const known = read.get(text);
-  if (known) return known;
-  // Every rule asks for the lists of the same sentence.
-  if (read.size > 400) read.clear();
-  const lists = readLists(text);
-  read.set(text, lists);
-  return lists;
-}
-
-const read = new Map<string, readonly NameList[]>();
+export const nameListsIn: (text: string) => readonly NameList[] = readOnce(readLists);
 
 function readLists(text: string): NameList[] {
   return countsIn(text).flatMap((count): NameList[] => {

@@ -1,0 +1,15 @@
+/** So many sentences are remembered: a paper has fewer, and its rules all look at one sentence after the other. */
+const most = 400;
+
+/** The same reading of a sentence, made once: every rule asks for it. */
+export function readOnce<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, { readonly result: Result }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before.result;
+    if (known.size > most) known.clear();
+    const result = read(text);
+    known.set(text, { result });
+    return result;
+  };
+}
