@@ -1,8 +1,7 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Button, Segmented, Spin } from 'antd';
+import { Segmented, Spin } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api.ts';
-import { navigate } from '../../app/route.ts';
+import { BackButton } from '../../ui/BackButton.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
@@ -22,12 +21,7 @@ export function PapersPage() {
       <PageHead
         title={
           <>
-            <Button
-              type="text"
-              icon={<ArrowLeftOutlined />}
-              aria-label="回到开始页"
-              onClick={() => navigate({ page: 'start' })}
-            />
+            <BackButton label="回到开始页" to={{ page: 'start' }} />
             校核别处的文件
           </>
         }

@@ -1,10 +1,10 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Block, DocumentModel } from '#shared/document/documentModel.ts';
 import { layOutPages } from '#shared/document/pages/layOutPages.ts';
 import { api } from '../../api.ts';
-import { navigate, replaceRoute } from '../../app/route.ts';
+import { replaceRoute } from '../../app/route.ts';
+import { BackButton } from '../../ui/BackButton.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
@@ -27,12 +27,7 @@ export function NoticePage({ roundId, unitId }: { readonly roundId: string; read
       <PageHead
         title={
           <>
-            <Button
-              type="text"
-              icon={<ArrowLeftOutlined />}
-              aria-label="回到这个单位"
-              onClick={() => navigate({ page: 'visit', roundId, unitId })}
-            />
+            <BackButton label="回到这个单位" to={{ page: 'visit', roundId, unitId }} />
             整改通知单预览
           </>
         }

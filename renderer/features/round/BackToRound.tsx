@@ -1,15 +1,6 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { navigate } from '../../app/route.ts';
+import { BackButton } from '../../ui/BackButton.tsx';
 
 /** Before the title of what belongs to a round. */
 export function BackToRound({ roundId }: { readonly roundId: string }) {
-  return (
-    <Button
-      type="text"
-      icon={<ArrowLeftOutlined />}
-      aria-label="回到轮次"
-      onClick={() => navigate({ page: 'round', roundId })}
-    />
-  );
+  return <BackButton label="回到轮次" to={{ page: 'round', roundId }} />;
 }
