@@ -54,6 +54,7 @@ function reportOf(session: Session, prepared: readonly PreparedBundle[], merged:
       return [{ name: preview.name, ...sender, changes: changes.count, files: files.length }];
     }),
     added,
+    ranges: merged.result.ranges,
     parts: partsOf(session, fresh),
     people: peopleOf(fresh),
     conflicts: merged.conflicts.slice(0, mostConflicts).map((conflict) => conflictInWords(places, conflict)),

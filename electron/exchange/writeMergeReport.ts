@@ -15,6 +15,9 @@ export function reportIn({ report }: MergeRecord): MergeReport {
 export async function writeMergeReport(db: Db, id: string, folder: string): Promise<string[]> {
   const merge = findMerge(db, id);
   if (!merge) throw new AppError('not-found', '没有找到这次合并的记录，可能不在这个工作簿里。请刷新后再试。', { id });
+  if (merge.altered) {
+    throw new AppError('damaged', '这次合并的登记被改动过，没有写出报告。请用“校验”查明，从备份恢复。', { id });
+  }
   const report = reportIn(merge);
   const seal = sealOf(merge);
   const name = `合并报告 ${report.at.slice(0, 10)} ${report.sources[0]?.person ?? ''}`.trim();

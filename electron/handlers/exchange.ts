@@ -5,10 +5,11 @@ import { AppError } from '#shared/error.ts';
 import type { ExchangeOverview } from '#shared/exchange/mergeView.ts';
 import { deviceKey, fingerprint } from '../exchange/deviceKey.ts';
 import { mergePrepared, previewMerge, type Rehearsed } from '../exchange/mergePrepared.ts';
+import { mergeSummary } from '../exchange/mergeSummary.ts';
 import { prepareBundles } from '../exchange/prepareMerge.ts';
 import { forgetDevice } from '../exchange/trustedDevices.ts';
 import { writeBundle } from '../exchange/writeBundle.ts';
-import { reportIn, writeMergeReport } from '../exchange/writeMergeReport.ts';
+import { writeMergeReport } from '../exchange/writeMergeReport.ts';
 import { refuseFinal } from '../finalRounds.ts';
 import { forgetData, type Session } from '../session.ts';
 import { readSettings } from '../settings.ts';
@@ -115,22 +116,7 @@ function overview(context: Context): ExchangeOverview {
     person: store.person,
     device: store.device,
     fingerprint: fingerprint(deviceKey(context.userDir).publicKey),
-    merges: listMerges(store.db)
-      .reverse()
-      .map((merge) => {
-        const { sources, added, conflicts, moreConflicts } = reportIn(merge);
-        const from = [...new Set(sources.map(({ person }) => person || '（未署名）'))];
-        const { id, at, person, undone } = merge;
-        return {
-          id,
-          at,
-          person,
-          from,
-          added,
-          conflicts: conflicts.length + moreConflicts,
-          undoneAt: undone?.at ?? null,
-        };
-      }),
+    merges: listMerges(store.db).map(mergeSummary).reverse(),
     devices: Object.entries(devices).map(([device, key]) => {
       const peer = peers.get(device);
       return { device, fingerprint: fingerprint(key), person: peer?.person ?? '', lastAt: peer?.at ?? null };

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/error.ts';
+import type { ChangeRange } from '#shared/exchange/mergeView.ts';
 import type { Change, EntityName } from '#shared/store/change.ts';
 import { assertStoreWritable } from './appendEdits.ts';
 import { type Blob, insertBlob } from './blobs.ts';
@@ -10,13 +11,6 @@ import { projectKey } from './projection.ts';
 import { type Store, turnOnWal } from './store.ts';
 import { isWellFormed } from './wellFormed.ts';
 import { extendChain, findWriter, insertWriter, listWriters, saveTail } from './writer.ts';
-
-/** Changes of one writer that lie side by side. */
-export interface ChangeRange {
-  readonly writer: string;
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface MergeResult {
   /** Changes that were new here. */

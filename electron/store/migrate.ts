@@ -15,6 +15,7 @@ import { merges } from './migrations/0130-merges.ts';
 import { rulings } from './migrations/0140-rulings.ts';
 import { peers } from './migrations/0150-peers.ts';
 import { attachmentNotes } from './migrations/0160-attachment-note.ts';
+import { mergeSeals } from './migrations/0170-merge-seals.ts';
 import { projectAllKeys } from './projection.ts';
 import { applicationId } from './workspaceFile.ts';
 
@@ -24,6 +25,8 @@ export interface Migration {
   readonly sql: string;
   /** The tables follow from the log in another way than before. */
   readonly projectAnew?: true;
+  /** What SQL cannot say: runs after it, in the same transaction. */
+  readonly fill?: (db: Db) => void;
 }
 
 export const migrations: readonly Migration[] = [
@@ -41,6 +44,7 @@ export const migrations: readonly Migration[] = [
   rulings,
   peers,
   attachmentNotes,
+  mergeSeals,
 ];
 
 export function latestVersion(list: readonly Migration[] = migrations): number {
@@ -56,7 +60,10 @@ export function migrate(db: Db, list: readonly Migration[] = migrations): void {
   const pending = list.filter(({ version }) => version > versionOf(db));
   if (pending.length === 0) return;
   transact(db, () => {
-    for (const { sql } of pending) db.exec(sql);
+    for (const { sql, fill } of pending) {
+      db.exec(sql);
+      fill?.(db);
+    }
     if (pending.some(({ projectAnew }) => projectAnew)) projectAllKeys(db);
     markForm(db, latestVersion(list));
   });

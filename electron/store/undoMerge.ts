@@ -1,13 +1,14 @@
 import { AppError } from '#shared/error.ts';
+import type { ChangeRange } from '#shared/exchange/mergeView.ts';
 import type { Edit, EntityName, FieldValue } from '#shared/store/change.ts';
 import { appendBatch, assertStoreWritable } from './appendEdits.ts';
 import { listSetters, type Setter } from './changeLog.ts';
 import { all, type Db } from './database.ts';
 import { blankOf } from './entities.ts';
-import type { ChangeRange } from './mergeChanges.ts';
 import { findMerge, type MergeRecord, markUndone } from './merges.ts';
 import type { Store } from './store.ts';
 import { planTakeBack, type Refusal } from './undo.ts';
+import { verifyMerges } from './verifyMerges.ts';
 import { claimOf, type Weighed, weighFields } from './weighHeads.ts';
 
 export interface UndoneMerge {
@@ -53,7 +54,11 @@ export function redoMerge(store: Store, id: string, refuse?: Refusal): UndoneMer
   return { restored: countFields(edits), kept: skipped, edits };
 }
 
+/** What was altered says nothing that could be taken back; and sealing what comes behind it anew would hide that it was. */
 function getMerge(db: Db, id: string): MergeRecord {
+  const [fault] = verifyMerges(db);
+  if (fault !== undefined)
+    throw new AppError('damaged', `合并的登记与当时写下的不符，没有改动任何内容。${fault}`, { id });
   const merge = findMerge(db, id);
   if (merge) return merge;
   throw new AppError('not-found', '没有找到这次合并的记录，可能不在这个工作簿里。请刷新后再试。', { id });

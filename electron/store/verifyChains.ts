@@ -1,4 +1,4 @@
-import type { FinalOutcome, MergeReport } from '#shared/exchange/mergeView.ts';
+import type { ChangeRange, FinalOutcome, MergeReport } from '#shared/exchange/mergeView.ts';
 import { entityTitles } from '#shared/store/fieldTitles.ts';
 import { type ChangeRow, firstHash, hashChange } from './changeLog.ts';
 import { clockTime } from './clock.ts';
@@ -71,11 +71,9 @@ function missing(db: Db, writer: Writer, from: number, to: number): string {
 /** The round because of whose 定稿 a change was left out of a merge; null: it was not. */
 function roundLeftOut(db: Db, { id }: Writer, seq: number): string | null {
   const finals = all<{ report: unknown }>(db, 'SELECT report FROM merge').flatMap(({ report }) => finalsIn(report));
-  const covers = ({ writer, from, to }: Range) => writer === id && from <= seq && seq <= to;
+  const covers = ({ writer, from, to }: ChangeRange) => writer === id && from <= seq && seq <= to;
   return finals.find(({ leftOut }) => leftOut.some(covers))?.title ?? null;
 }
-
-type Range = FinalOutcome['leftOut'][number];
 
 /** A report may be damaged itself, and is then named by verifyMerges. */
 function finalsIn(report: unknown): readonly FinalOutcome[] {

@@ -75,7 +75,14 @@ export interface FinalOutcome {
   /** Why its 定稿 was lifted; null: the changes were left out, and are in the bundle still. */
   readonly reason: string | null;
   /** Those that were left out, by writer and number: a gap in its chain until they are merged. */
-  readonly leftOut: readonly { readonly writer: string; readonly from: number; readonly to: number }[];
+  readonly leftOut: readonly ChangeRange[];
+}
+
+/** Changes of one writer that lie side by side. */
+export interface ChangeRange {
+  readonly writer: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface MergeSource {
@@ -99,6 +106,8 @@ export interface MergeReport {
   readonly device: string;
   readonly sources: readonly MergeSource[];
   readonly added: number;
+  /** Those changes, by writer and number. Reports of earlier versions have none. */
+  readonly ranges?: readonly ChangeRange[];
   readonly parts: readonly MergedPart[];
   readonly people: readonly { readonly person: string; readonly changes: number }[];
   readonly conflicts: readonly ReportedConflict[];
@@ -132,6 +141,8 @@ export interface MergeSummary {
   readonly added: number;
   readonly conflicts: number;
   readonly undoneAt: string | null;
+  /** What is written down of it was altered: it can be told no more, and not be taken back. */
+  readonly altered: boolean;
 }
 
 export interface TrustedDevice {

@@ -8,13 +8,16 @@ import { writeBundle } from '#electron/exchange/writeBundle.ts';
 import { appendEdits } from '#electron/store/appendEdits.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
 import { listChanges, mergeChanges } from '#electron/store/mergeChanges.ts';
+import { listMerges } from '#electron/store/merges.ts';
 import { projectedTables } from '#electron/store/projection.ts';
 import { createStore } from '#electron/store/store.ts';
+import { undoMerge } from '#electron/store/undoMerge.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
 import { memorySource } from '#electron/zip/byteSource.ts';
 import { AppError } from '#shared/error.ts';
 import { addEvidence } from '../electron/store/evidence.ts';
 import { laptopOptions } from '../electron/store/laptopOptions.ts';
+import { noteMerge } from '../electron/store/signedMerge.ts';
 import { generator, type Random } from './mutate.ts';
 
 export interface FlipResult {
@@ -28,7 +31,7 @@ export interface FlipResult {
 }
 
 /** What a person works with: the log, the tables that follow from it, and the files. */
-const contentTables = ['change', 'writer', 'blob', ...projectedTables] as const;
+const contentTables = ['change', 'writer', 'blob', 'merge', 'mergeEnd', ...projectedTables] as const;
 
 /** Bytes of a workspace, single values of its rows, and bytes of a bundle are altered in turn: two, one and three of six. */
 export async function proveFlips(runs: number, seed: number, isOver = () => false): Promise<FlipResult> {
@@ -92,7 +95,10 @@ async function samples(folder: string) {
     }
   }
   addEvidence(a, 'e1', 'a photo of a notice board');
-  mergeChanges(a, listChanges(b.db));
+  const { ranges } = mergeChanges(a, listChanges(b.db));
+  noteMerge(a, ranges);
+  undoMerge(a, listMerges(a.db)[0]?.id ?? '');
+  noteMerge(a, []);
   const key = deviceKey(path.join(folder, 'user'));
   await writeBundle(a, key, { file: bundle, existing: 'replace', known: [] });
   for (const store of [a, b]) closeStore(store);

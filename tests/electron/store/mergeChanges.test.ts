@@ -234,6 +234,20 @@ describe('taking a whole merge back', () => {
     expect(listUnits(a.db)[0]?.name).toBe('乙的名称');
     undoMerge(a, lastMerge(a));
     expect(listUnits(a.db)[0]?.name).toBe('某局');
+    expect(verifyStore(a).problems).toEqual([]);
+  });
+
+  test('is refused where what it brought was altered since, and so is sealing another one behind it', () => {
+    const [a, b] = twoLaptops();
+    merge(a, b);
+    rename(b, '乙的名称');
+    merge(a, b);
+    a.db.exec(`UPDATE merge SET added = '[1]' WHERE number = 1`);
+    const names = listUnits(a.db);
+    expect(() => undoMerge(a, lastMerge(a))).toThrow(/没有改动任何内容.*的合并的登记被改动过/);
+    merge(a, b);
+    expect(listUnits(a.db)).toEqual(names);
+    expect(verifyStore(a).problems).toHaveLength(1);
   });
 });
 

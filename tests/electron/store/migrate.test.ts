@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { deviceKey } from '#electron/exchange/deviceKey.ts';
 import { appendEdits } from '#electron/store/appendEdits.ts';
 import { backupBeforeMigration } from '#electron/store/backup.ts';
 import { loadBulletin } from '#electron/store/bulletins.ts';
@@ -9,6 +10,7 @@ import { insertRow, toRow } from '#electron/store/changeLog.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
 import { type Db, openDatabase } from '#electron/store/database.ts';
 import { listEvidence } from '#electron/store/evidence.ts';
+import { listMerges } from '#electron/store/merges.ts';
 import {
   latestVersion,
   type Migration,
@@ -24,6 +26,7 @@ import { listRulings } from '#electron/store/rulings.ts';
 import { createStore } from '#electron/store/store.ts';
 import { listUnits } from '#electron/store/units.ts';
 import { listUsage } from '#electron/store/usage.ts';
+import { verifyMerges } from '#electron/store/verifyMerges.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
 import { listVersions } from '#electron/store/versions.ts';
 import { parseFindingId } from '#shared/store/change.ts';
@@ -182,6 +185,27 @@ describe('migrations', () => {
       seal: false,
       attachmentNote: null,
     });
+  });
+
+  test('merges from before there were seals are sealed in their order, and an alteration is told of from then on', () => {
+    const db = openDatabase(':memory:', 'write');
+    migrate(
+      db,
+      migrations.filter(({ version }) => version < 170),
+    );
+    const key = deviceKey(temporaryFolder());
+    const ids = ['later', 'first'];
+    for (const id of ids) {
+      const said = { id, at: `2022-07-0${id === 'first' ? 1 : 2}T00:00:00.000Z`, person: '甲' };
+      const report = JSON.stringify(said);
+      const signed = [report, key.publicKey, key.sign(Buffer.from(report)), null];
+      db.prepare('INSERT INTO merge VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(...Object.values(said), '[]', ...signed);
+    }
+    migrate(db);
+    expect(listMerges(db).map(({ id }) => id)).toEqual(['first', 'later']);
+    expect(verifyMerges(db)).toEqual([]);
+    db.exec(`UPDATE merge SET undone = '{"at":"2022-07-03"}' WHERE id = 'first'`);
+    expect(verifyMerges(db)).toEqual([expect.stringMatching(/的合并的登记被改动过/)]);
   });
 
   test('never overwrite an earlier backup', () => {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import type { ChangeRange } from '#electron/store/mergeChanges.ts';
 import { insertMerge } from '#electron/store/merges.ts';
 import type { Store } from '#electron/store/store.ts';
+import type { ChangeRange } from '#shared/exchange/mergeView.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');

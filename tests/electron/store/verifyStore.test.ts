@@ -1,17 +1,16 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { deviceKey } from '#electron/exchange/deviceKey.ts';
 import { appendEdits } from '#electron/store/appendEdits.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
 import { openDatabase } from '#electron/store/database.ts';
 import { loadFindings } from '#electron/store/findings.ts';
-import { insertMerge } from '#electron/store/merges.ts';
 import { rebuildProjection } from '#electron/store/projection.ts';
 import { createStore, openStore } from '#electron/store/store.ts';
 import { verifyStore } from '#electron/store/verifyStore.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 import { laptopOptions } from './laptopOptions.ts';
+import { noteMerge } from './signedMerge.ts';
 
 const options = laptopOptions('甲');
 
@@ -100,18 +99,41 @@ describe('verifying', () => {
     expect(verifyStore(file).problems[0]).toMatch(/文件结构已损坏/);
   });
 
-  test.each(['at', 'person', 'report', 'added', 'signature'])('an altered %s of a merge is named', (column) => {
+  /** A workspace with three merges, closed, then altered behind the program's back. */
+  function alteredMerges(sql: string): readonly string[] {
     const file = altered('');
-    const key = deviceKey(path.join(path.dirname(file), 'user'));
-    const merge = { id: 'm1', at: '2022-07-01T00:00:00.000Z', person: '甲' };
+    const store = openStore(file, options);
+    for (const to of [1, 2, 3]) noteMerge(store, [{ writer: 'w', from: 1, to }]);
+    closeStore(store);
     const db = openDatabase(file, 'write');
-    const report = JSON.stringify(merge);
-    const signed = { report, publicKey: key.publicKey, signature: key.sign(Buffer.from(report)) };
-    insertMerge(db, { ...merge, added: [], ...signed });
-    expect(verifyStore(file).problems).toEqual([]);
-    db.exec(`UPDATE merge SET "${column}" = 'x' || "${column}"`);
+    db.exec(sql);
     db.close();
-    expect(verifyStore(file).problems).toEqual([expect.stringMatching(/的合并报告被改动过，与签名不符/)]);
+    return verifyStore(file).problems;
+  }
+
+  const second = 'WHERE number = 2';
+
+  test.each([
+    ['at', /的合并报告被改动过，与签名不符/],
+    ['person', /的合并报告被改动过，与签名不符/],
+    ['report', /的合并报告被改动过，与签名不符/],
+    ['signature', /的合并报告被改动过，与签名不符/],
+    ['added', /的合并的登记被改动过（带来了哪些记录、有没有撤销）/],
+    ['undone', /的合并的登记被改动过（带来了哪些记录、有没有撤销）/],
+  ])('an altered %s of a merge is named', (column, sentence) => {
+    expect(alteredMerges('')).toEqual([]);
+    const problems = alteredMerges(`UPDATE merge SET "${column}" = 'x' || coalesce("${column}", '') ${second}`);
+    expect(problems).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  test.each([
+    ['other ranges', `UPDATE merge SET added = '[{"writer":"w","from":1,"to":9}]' ${second}`, /的登记被改动过/],
+    ['a merge that was taken out', `DELETE FROM merge ${second}`, /第 2 次合并的登记被删去了/],
+    ['the last merge that was taken out', 'DELETE FROM merge WHERE number = 3', /第 3 次合并的登记被删去了/],
+    ['an altered end', "UPDATE mergeEnd SET seal = 'x'", /末尾被改动过/],
+    ['a removed end', 'DELETE FROM mergeEnd', /末尾被改动过/],
+  ])('of the merges, %s is told of', (_, sql, sentence) => {
+    expect(alteredMerges(sql)).toContainEqual(expect.stringMatching(sentence));
   });
 
   test('an open workspace is verified as it is', () => {
