@@ -17,6 +17,7 @@ const parts = [
   ['written when the engine was done', 'fresh'],
   ['written by another hand that never saw the check', 'fresh2'],
   ['written the same way once the check held on those', 'fresh3'],
+  ['written blind, in the manner of published papers', 'fresh4'],
 ] as const;
 
 interface Result extends CheckEdit {
