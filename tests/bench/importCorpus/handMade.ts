@@ -8,6 +8,8 @@ import { sideFiles } from './county/sideFiles.ts';
 import { siteFiles } from './county/siteFiles.ts';
 import { drawnFile } from './drawnFile.ts';
 import { type HandMadeFile, handMadeFiles } from './handMadeFiles.ts';
+import { formFiles } from './heldOut/formFiles.ts';
+import { gapFiles } from './heldOut/gapFiles.ts';
 import { inspectionFiles } from './heldOut/inspectionFiles.ts';
 import { listFiles } from './heldOut/listFiles.ts';
 import { opennessFiles } from './heldOut/opennessFiles.ts';
@@ -28,7 +30,16 @@ export function handMadeCorpus(): CorpusFile[] {
 
 /** The files of two more offices, written before anybody looked how they are read. */
 export function heldOutCorpus(): CorpusFile[] {
-  const files = [...opennessFiles, ...pointFiles, ...surveyFiles, ...inspectionFiles, ...listFiles, ...trapFiles];
+  const files = [
+    ...opennessFiles,
+    ...pointFiles,
+    ...surveyFiles,
+    ...inspectionFiles,
+    ...listFiles,
+    ...trapFiles,
+    ...formFiles,
+    ...gapFiles,
+  ];
   return files.map((each) => ({ ...corpusFile(each, () => drawnBytes(each)), heldOut: true }));
 }
 

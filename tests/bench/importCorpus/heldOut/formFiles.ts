@@ -1,0 +1,242 @@
+import { sheetRows } from '../county/sheetText.ts';
+import type { HandMadeFile } from '../handMadeFiles.ts';
+import { said } from './said.ts';
+
+const check = { pack: 'linyuan', annexId: 'check' } as const;
+const orders = { pack: 'luming', annexId: 'orders' } as const;
+const openness = { pack: 'luming', annexId: 'openness' } as const;
+const sites = { pack: 'luming', annexId: 'sites' } as const;
+const answers = 'column catalogue report reply problems';
+const hotline = 'received onTime late returned satisfied';
+
+/** Forms about one unit each, its items below each other; written before any such form was read. */
+export const formFiles: readonly HandMadeFile[] = [
+  {
+    ...check,
+    file: '临沅-自查表-受检单位分写两格.xlsx',
+    kind: '未见三：一个单位一张表页，项目和结果两列',
+    form: 'xlsx',
+    sheet: '',
+    sheets: [
+      ['青龙乡', '是', '否', '否', '不涉及'],
+      ['县科工信局', '是', '是', '是', '是'],
+      ['县交通局', '否', '否', '是', '否'],
+    ].map(([name = '', ...results], at) => ({
+      name: `表${at + 1}`,
+      rows: sheetRows(`
+附件
+2026年第三季度政务公开自查表
+单位名称 | ${name} | 填表日期 | 2026年9月15日
+检查项目 | 结果
+专栏是否建设 | ${results[0]}
+目录是否更新 | ${results[1]}
+年报是否发布 | ${results[2]}
+留言是否回复 | ${results[3]}
+填表人：钱某 | 审核人：孙某
+`),
+      merges: ['A2:D2'],
+    })),
+    truth: said(
+      answers,
+      `
+5 青龙乡 | 是 | 否 | 否 | 不涉及
+5 县科学技术和工业信息化局 | 是 | 是 | 是 | 是
+5 县交通运输局 | 否 | 否 | 是 | 否
+`,
+    ),
+  },
+  {
+    ...orders,
+    file: '鹿鸣-热线-表页名就是单位、项目竖排.xlsx',
+    kind: '未见三：单位只写在表页名上，项目竖排',
+    form: 'xlsx',
+    sheet: '',
+    sheets: [
+      ['东山街道', '56件 | 55件 | 1件 | 0 | 98.21%'],
+      ['北屯镇', '19件 | 19件 | 0 | 0 | 100%'],
+      ['区城管局', '310件 | 298件 | 12件 | 7件 | 90.65%'],
+    ].map(([name = '', values = '']) => {
+      const [received, onTime, late, returned, satisfied] = values.split(' | ');
+      return {
+        name,
+        rows: sheetRows(`
+12345热线工单办理情况
+指标 | 本季数
+受理量 | ${received}
+按期办结量 | ${onTime}
+超期量 | ${late}
+退回量 | ${returned}
+满意率 | ${satisfied}
+`),
+        merges: ['A1:B1'],
+      };
+    }),
+    truth: said(
+      hotline,
+      `
+3 东山街道办事处 | 56 | 55 | 1 | 0 | 98.21
+3 北屯镇人民政府 | 19 | 19 | 0 | 0 | 100
+3 区城市管理综合执法局 | 310 | 298 | 12 | 7 | 90.65
+`,
+    ),
+  },
+  {
+    ...openness,
+    file: '鹿鸣-统计表-财政局一家的两列表.docx',
+    kind: '未见三：Word，一个文件一个单位，左侧有类别',
+    form: 'docx',
+    sheets: [
+      {
+        name: '表1',
+        rows: sheetRows(`
+填报单位：鹿鸣区财政局（盖章） | |
+类别 | 项目 | 数量
+主动公开 | 信息发布数 | =70
+ | 政策文件数 | =4
+ | 政策解读数 | =3
+依申请公开 | 收到申请数 | =2
+ | 按期办结数 | =2
+其他 | 是否召开专题会议 | 是
+ | 备注 | 解读均为图文
+`),
+        merges: ['A1:C1', 'A3:A5', 'A6:A7', 'A8:A9'],
+      },
+    ],
+    truth: said(
+      'published policies readings received answered meeting remark',
+      `
+3 区财政局 | 70 | 4 | 3 | 2 | 2 | 是 | 解读均为图文
+`,
+    ),
+  },
+  {
+    ...check,
+    file: '临沅-检查表-一页几个单位上下排.xlsx',
+    kind: '未见三：几个单位的竖表上下排在一张表页',
+    form: 'xlsx',
+    sheets: [
+      {
+        name: '检查记录',
+        rows: sheetRows(`
+被检查单位：柳泉镇 | |
+序号 | 检查内容 | 检查结果
+1 | 专栏是否建设 | √
+2 | 目录是否更新 | ×
+3 | 年报是否发布 | √
+4 | 留言是否回复 | √
+.
+被检查单位：县水利局 | |
+序号 | 检查内容 | 检查结果
+1 | 专栏是否建设 | √
+2 | 目录是否更新 | √
+3 | 年报是否发布 | ×
+4 | 留言是否回复 | 不涉及
+.
+被检查单位：县医保局 | |
+序号 | 检查内容 | 检查结果
+1 | 专栏是否建设 | ×
+2 | 目录是否更新 | ×
+3 | 年报是否发布 | ×
+4 | 留言是否回复 | ×
+检查组：陈某、吴某 | |
+`),
+        merges: ['A1:C1', 'A8:C8', 'A15:C15'],
+      },
+    ],
+    truth: said(
+      answers,
+      `
+3 柳泉镇 | 是 | 否 | 是 | 是
+10 县水利局 | 是 | 是 | 否 | 不涉及
+17 县医疗保障局 | 否 | 否 | 否 | 否
+`,
+    ),
+  },
+  {
+    ...sites,
+    file: '鹿鸣-网站-一格项目一格内容两对并排.xlsx',
+    kind: '未见三：一个单位，项目和内容成对排，一行两对',
+    form: 'xlsx',
+    sheets: [
+      {
+        name: '登记表',
+        rows: sheetRows(`
+政府网站和专栏监测登记表
+主办单位 | 区民政局 | 最后更新日期 | 2026年9月8日
+链接可用率 | 99.2% | 死链数 | 3
+是否支持IPv6 | 是 | 未更新时段 |
+存在问题 | 首页错别字1处 | |
+`),
+        merges: ['A1:D1', 'B5:D5'],
+      },
+    ],
+    truth: said(
+      'updated idle usable dead ipv6 problems',
+      `
+2 区民政局 | 2026-09-08 | | 99.2 | 3 | 是 | 首页错别字1处
+`,
+    ),
+  },
+  {
+    ...check,
+    file: '临沅-检查表-自评和复核两列.xlsx',
+    kind: '未见三：竖表有自评、复核两列结果',
+    form: 'xlsx',
+    sheets: [
+      {
+        name: '检查表',
+        rows: sheetRows(`
+被检查单位：石桥镇 | | |
+检查事项 | 自评 | 复核 | 备注
+专栏是否建设 | 是 | 是 |
+目录是否更新 | 是 | 否 | 7月后未更新
+年报是否发布 | 是 | 是 |
+`),
+      },
+    ],
+    truth: said(answers, '4 石桥镇 | 是 | | 是'),
+    mustFlag: [4],
+  },
+  {
+    ...check,
+    file: '临沅-检查表-竖表的单位没人认得.xlsx',
+    kind: '未见三：竖表的单位不在单位表里',
+    form: 'xlsx',
+    sheets: [
+      {
+        name: '检查表',
+        rows: sheetRows(`
+被检查单位：县数字经济研究院 | |
+检查事项 | 检查结果 | 备注
+专栏是否建设 | 是 |
+目录是否更新 | 是 |
+年报是否发布 | 否 |
+`),
+      },
+    ],
+    truth: [],
+    mustFlag: [1],
+  },
+  {
+    ...check,
+    file: '临沅-检查表-同一单位两张竖表.xlsx',
+    kind: '未见三：同一单位两张竖表，结果不同',
+    form: 'xlsx',
+    sheet: '',
+    sheets: [
+      ['7月', '否'],
+      ['9月', '是'],
+    ].map(([name = '', catalogue = '']) => ({
+      name,
+      rows: sheetRows(`
+被检查单位：大沟乡 | |
+检查事项 | 检查结果 | 备注
+专栏是否建设 | 是 |
+目录是否更新 | ${catalogue} |
+年报是否发布 | 是 |
+`),
+    })),
+    truth: said(answers, '3 大沟乡 | 是 | | 是'),
+    mustFlag: [4],
+  },
+];
