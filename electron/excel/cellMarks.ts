@@ -6,6 +6,8 @@ export interface CellMarks {
   /** A formula without a stored result: nothing can be read here. */
   unsaved(row: number, column: number): void;
   hiddenRow(row: number): void;
+  /** Rows that are crossed out as a whole. */
+  struckRows(rows: readonly (readonly RawCell[])[]): number[];
   remarks(rows: readonly (readonly RawCell[])[]): RawRemark[];
 }
 
@@ -13,11 +15,18 @@ export interface CellMarks {
 const most = 100;
 
 export function createCellMarks(): CellMarks {
-  const struck: (readonly [number, number])[] = [];
+  const struck = new Map<number, Set<number>>();
   const unsaved: (readonly [number, number])[] = [];
   const hidden: number[] = [];
+  const struckRows = (rows: readonly (readonly RawCell[])[]) =>
+    [...struck].filter(([row, columns]) => isVoid(rows[row] ?? [], columns)).map(([row]) => row);
   return {
-    struck: (row, column) => void (struck.length < most && struck.push([row, column])),
+    struckRows,
+    struck(row, column) {
+      const columns = struck.get(row) ?? new Set();
+      if (columns.size === 0) struck.set(row, columns);
+      columns.add(column);
+    },
     unsaved: (row, column) => void unsaved.push([row, column]),
     hiddenRow: (row) => void hidden.push(row),
     remarks: (rows) => [
@@ -25,7 +34,7 @@ export function createCellMarks(): CellMarks {
         .slice(0, most)
         .map(([row, column]): RawRemark => ({ severity: 'warning', row, column, message: unsavedMessage })),
       ...restRemark(unsaved.length - most),
-      ...struck.map(([row, column]): RawRemark => ({ severity: 'warning', row, column, message: struckMessage })),
+      ...struckRemarks(struck, new Set(struckRows(rows))),
       ...hiddenRemarks(hidden.filter((row) => rows[row]?.some(({ text }) => text !== ''))),
     ],
   };
@@ -33,6 +42,21 @@ export function createCellMarks(): CellMarks {
 
 const unsavedMessage = '这一格是公式，但文件里没有存它的结果，按空格读入。请用 Excel 或 WPS 打开原表，保存后再导入。';
 const struckMessage = '这一格划了删除线，照常读入。如果是作废的内容，请在原表中删去。';
+
+/** Every cell but a word of why: one number that is left standing says that the row is not void. */
+function isVoid(cells: readonly RawCell[], struck: ReadonlySet<number>): boolean {
+  const filled = cells.flatMap(({ text }, column) => (text.trim() === '' ? [] : [column]));
+  const left = filled.filter((column) => !struck.has(column));
+  if (filled.length - left.length < 2 || left.length > 1) return false;
+  return left.every((column) => cells[column]?.number === null && (cells[column]?.text.trim().length ?? 0) > 2);
+}
+
+function struckRemarks(struck: ReadonlyMap<number, ReadonlySet<number>>, whole: ReadonlySet<number>): RawRemark[] {
+  const cells = [...struck].flatMap(([row, columns]) =>
+    whole.has(row) ? [] : [...columns].map((column) => ({ row, column })),
+  );
+  return cells.slice(0, most).map((place): RawRemark => ({ severity: 'warning', ...place, message: struckMessage }));
+}
 
 function restRemark(count: number): RawRemark[] {
   if (count <= 0) return [];

@@ -10,7 +10,12 @@ export function readSheet(bytes: Buffer, name: string, parts: WorkbookParts, lim
   const marks = createCellMarks();
   const { rows, merges, pageStarts } = readCells(bytes, name, parts, limits, marks);
   const finished = finishSheet(name, rows, merges);
-  const sheet = pageStarts.length > 0 ? { ...finished, pageStarts } : finished;
+  const struckRows = marks.struckRows(finished.rows);
+  const sheet = {
+    ...finished,
+    ...(pageStarts.length > 0 && { pageStarts }),
+    ...(struckRows.length > 0 && { struckRows }),
+  };
   const remarks = [...(sheet.remarks ?? []), ...marks.remarks(sheet.rows)];
   return remarks.length === 0 ? sheet : { ...sheet, remarks };
 }

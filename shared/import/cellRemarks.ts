@@ -11,6 +11,8 @@ export interface CellRemarks {
   readonly rates: WrittenRates;
   /** A dash stands where there is no answer. */
   stroke(column: RecordedColumn, cell: GridCell): void;
+  /** 无 stands where a number is asked for. */
+  none(column: RecordedColumn, cell: GridCell): void;
   /** A tick or a cross was taken for 是 or 否. */
   tick(column: RecordedColumn, cell: GridCell): void;
   /** A cell that is not written as an answer was read as one. */
@@ -25,6 +27,9 @@ const told: Readonly<Record<Manner, { readonly severity: Severity; readonly how:
   points: { severity: 'warning', how: '写明了加、扣' },
   serial: { severity: 'warning', how: '是没有设成日期格式的序列值' },
   spoken: { severity: 'warning', how: '不是“是”“否”，照列名的意思读' },
+  word: { severity: 'warning', how: '与它是一个意思' },
+  part: { severity: 'warning', how: '括注的是其中的一部分，照括注前的数' },
+  year: { severity: 'warning', how: '没有写年，检查时段里只有这一天' },
   aside: { severity: 'warning', how: '答案后面另有说明，说明没有导入' },
 };
 
@@ -40,6 +45,10 @@ export function createCellRemarks({ report }: Pick<ImportContext, 'report'>, rat
   return {
     rates,
     stroke: (column, cell) => add(strokes, column, cell),
+    none(column, cell) {
+      const message = `“${columnTitle(column)}”写“${cell.raw.text.trim()}”，这一列只收数字，按没有填看待。`;
+      report.add('warning', { row: cell.top, column: cell.left }, message, '如果是一件也没有，请在录入页填 0。');
+    },
     tick: (column, cell) => add(ticks, column, cell),
     otherwise(column, cell, reading) {
       const known = others.get(column);
@@ -61,7 +70,9 @@ export function createCellRemarks({ report }: Pick<ImportContext, 'report'>, rat
   };
 }
 
-/** Once for each manner; where words were left out, once for each cell. */
+const each: readonly Manner[] = ['aside', 'part', 'year'];
+
+/** Once for each manner; where words were left out or put in, once for each cell. */
 function reportOthers(
   report: ImportContext['report'],
   column: RecordedColumn,
@@ -69,7 +80,7 @@ function reportOthers(
 ): void {
   for (const manner of manners) {
     const alike = read.filter(({ reading }) => reading.manner === manner);
-    const shown = manner === 'aside' ? alike : alike.slice(0, 1);
+    const shown = each.includes(manner) ? alike : alike.slice(0, 1);
     const { severity, how } = told[manner];
     for (const { cell, reading } of shown) {
       const more = shown.length < alike.length ? `（共 ${alike.length} 格这样）` : '';

@@ -13,10 +13,25 @@ export interface CheckedSheet {
 
 /** A sheet as it is read: repaired where it is damaged, without error values, each question in one column. */
 export function checkSheet(sheet: RawSheet, titles: HeadTitles): CheckedSheet {
-  const cleaned = cleanSheet(sheet);
+  const standing = withoutStruck(sheet);
+  const cleaned = cleanSheet(standing.sheet);
   const checked = withoutErrors(cleaned.sheet);
   const joined = joinSpreadAnswers(checked.sheet, titles);
-  return { sheet: joined.sheet, remarks: [...cleaned.remarks, ...checked.remarks, ...joined.remarks] };
+  return {
+    sheet: joined.sheet,
+    remarks: [...standing.remarks, ...cleaned.remarks, ...checked.remarks, ...joined.remarks],
+  };
+}
+
+/** The sheet without the rows that are crossed out from end to end. */
+function withoutStruck(sheet: RawSheet): CheckedSheet {
+  const struck = new Set(sheet.struckRows);
+  if (struck.size === 0) return { sheet, remarks: [] };
+  const remarks = [...struck].map((row): RawRemark => {
+    const message = `第 ${row + 1} 行整行划了删除线，按作废看待，没有导入。如果仍然有效，请在原表中去掉删除线再导入。`;
+    return { severity: 'warning', row, column: null, message };
+  });
+  return { sheet: { ...sheet, rows: sheet.rows.map((row, at) => (struck.has(at) ? [] : row)) }, remarks };
 }
 
 /** The sheet without the errors that its formulas show (#REF!): they are no answer and no text. Each is told. */

@@ -31,7 +31,7 @@ export function classifyRow(
   block: HeadBlock,
   row: number,
   filled: readonly GridCell[],
-  { titles, words, namesAreSentences, isSubject }: BodyRules,
+  { titles, words, namesAreSentences, namesAreKnown, isSubject, mayBeSubject }: BodyRules,
 ): Classified {
   const name = nameCell(grid, block, row, titles);
   const nameText = name?.raw.text.trim() ?? '';
@@ -42,11 +42,13 @@ export function classifyRow(
   if (name && nameText !== '' && isSubject(nameText) && !(single && wide && words.group(nameText))) {
     return { kind: 'subject', name };
   }
+  if (namesAreKnown && isPart(nameText, mayBeSubject)) return { kind: 'total', total: 'figure', text: nameText };
   if (first && isFooter(text)) return { kind: 'stray', column: first.left, text: textOf(rowCells(grid, row)) };
   if (single && first) {
     const group = words.group(text);
     if (group) return { kind: 'group', group };
-    if (words.note(text)) return { kind: 'stray', column: first.left, text };
+    if (words.note(text) || (namesAreKnown && inBrackets.test(text) && !mayBeSubject(text)))
+      return { kind: 'stray', column: first.left, text };
   }
   for (const cell of filled.slice(0, 3)) {
     const label = cell.raw.number === null ? cell.raw.text.trim() : '';
@@ -64,6 +66,15 @@ export function classifyRow(
     text: textOf(filled),
   };
 }
+
+/** 其中：体育 below 教体局 tells apart what that row counts; what names a unit (其中：东山街道, below a total) is asked about. */
+function isPart(name: string, mayBeSubject: BodyRules['mayBeSubject']): boolean {
+  const [mark] = /^[\s\u3000]*[#＃]?\s*其中\s*[:：]?\s*/u.exec(name) ?? [];
+  return mark !== undefined && name.length <= 40 && !mayBeSubject(name.slice(mark.length));
+}
+
+/** （此处可加行）: said beside the table, and no name. */
+const inBrackets = /^[(（][^()（）]+[)）]$/u;
 
 /** A footer goes over the whole width, whatever the table's is. */
 function rowCells(grid: RawGrid, row: number): GridCell[] {

@@ -3,6 +3,7 @@ import type { Edit } from '../store/change.ts';
 import { groupBy } from './groupBy.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
+import { createLikelyGroup, type LikelyGroup } from './likelyGroup.ts';
 import { foldText } from './nameFold.ts';
 import { parseName } from './nameTemplate.ts';
 import { createOwnerNames, namesOwners, type OwnerNames } from './ownerNames.ts';
@@ -26,7 +27,8 @@ export function planAccounts(context: ImportContext, body: Body): ResolvedRows {
   keyed.delete('filed');
   inheritGroups(context, drafts);
   const owners = createOwnerNames(context);
-  const groupOf = groupBySponsor(context, owners);
+  const likely = createLikelyGroup(context);
+  const groupOf = groupBySponsor(context, owners, likely);
   const stated = new Set(drafts.flatMap(({ draft }) => (draft.groupId === undefined ? [] : [draft])));
   for (const { draft } of drafts) draft.groupId ??= groupOf(draft.sponsor ?? '');
   const known = indexAccounts(keyed.has('groupId') ? context.data.accounts : accountsOfAnnex(context), keyed, owners);
@@ -44,7 +46,7 @@ export function planAccounts(context: ImportContext, body: Body): ResolvedRows {
       continue;
     }
     order += orderStep;
-    if (!owners.unitOf(draft.sponsor ?? '') && !stated.has(draft)) reportGroup(context, row, draft);
+    if (!owners.unitOf(draft.sponsor ?? '') && !stated.has(draft)) reportGroup(context, row, draft, likely);
     const edit = addAccount(context, draft, order);
     edits.push(edit);
     rows.push({ body: row, subjectId: edit.id, name });
@@ -62,9 +64,16 @@ function reportGroup(
   { report, groups }: ImportContext,
   { row }: BodyRow,
   { name = '', sponsor = '', groupId }: Draft,
+  likely: LikelyGroup,
 ): void {
   if (groups.length < 2) return;
   const group = groups.find(({ id }) => id === groupId)?.name ?? '';
+  const found = likely(sponsor);
+  if (found) {
+    const message = `“${name}”的主办单位“${sponsor}”不在单位表里，归入了“${group}”：${found.reason}。`;
+    report.add('warning', { row, subject: name }, message, '请在账号表里核对它的组。');
+    return;
+  }
   const message = `“${name}”的主办单位“${sponsor}”不在单位表里，看不出属于哪一组，归入了“${group}”。`;
   report.add('warning', { row, subject: name }, message, '请在账号表里核对它的组。');
 }
@@ -152,11 +161,16 @@ function addAccount(context: ImportContext, draft: Draft, order: number): Edit {
   };
 }
 
-/** An account without a group of its own belongs where its sponsor does, else in the first group of the annex. */
-function groupBySponsor({ groups }: ImportContext, owners: OwnerNames): (sponsor: string) => string {
+/** An account without a group of its own belongs where its sponsor does or would, else in the first group of the annex. */
+function groupBySponsor(
+  { groups }: ImportContext,
+  owners: OwnerNames,
+  likely: LikelyGroup,
+): (sponsor: string) => string {
   const printed = new Set(groups.map((group) => group.id));
   return (sponsor) => {
     const groupId = owners.unitOf(sponsor)?.groupId;
-    return groupId !== undefined && printed.has(groupId) ? groupId : (groups[0]?.id ?? '');
+    if (groupId !== undefined && printed.has(groupId)) return groupId;
+    return likely(sponsor)?.groupId ?? groups[0]?.id ?? '';
   };
 }

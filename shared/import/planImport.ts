@@ -241,6 +241,7 @@ function reportSheet(context: ImportContext, found: FoundTable, body: Body, shee
     const message = `这一行没有写名称，只有文字，接在上一行之后读入${alike.length > 0 ? `（共 ${alike.length + 1} 行这样）` : ''}。`;
     context.report.add('warning', { row: continued.row, column: continued.column }, message, '请核对它属于上一行。');
   }
+  reportParts(context, body);
   for (const stray of body.strays) {
     const message = `这一行“${stray.text.slice(0, 40)}”看不出是哪个对象，没有导入。`;
     context.report.add(
@@ -250,4 +251,12 @@ function reportSheet(context: ImportContext, found: FoundTable, body: Body, shee
       '如果是数据行，请补上名称；如果是说明，可不理会。',
     );
   }
+}
+
+/** What a row counts apart (其中：体育) is no unit's row. */
+function reportParts({ report }: ImportContext, { totals }: Body): void {
+  const [first, ...more] = totals.filter(({ kind, label }) => kind === 'figure' && label.includes('其中'));
+  if (!first) return;
+  const message = `“${first.label.trim()}”这样的行是上一行的其中数，没有导入（共 ${more.length + 1} 行）。`;
+  report.add('info', { row: first.row }, message);
 }

@@ -28,6 +28,8 @@ export interface RawSheet {
   readonly merges: readonly RawMerge[];
   /** Rows that begin a printed page by a break that somebody set: merged cells were cut there, not ended. */
   readonly pageStarts?: readonly number[];
+  /** Rows that somebody crossed out as a whole: what they say is void. */
+  readonly struckRows?: readonly number[];
   /** What the reader changed, left out or was not sure of. */
   readonly remarks?: readonly RawRemark[];
   /** For a table out of a document or page: the how manieth it is there, and the row of this sheet that is its first. */

@@ -148,6 +148,10 @@ function readBlock(
       continue;
     }
     const read = classifyRow(grid, block, row, filled, rules);
+    if (read.kind === 'stray' && rules.namesAreKnown && isTemplate(filled)) {
+      gap = false;
+      continue;
+    }
     const alone = gap && read.kind === 'stray' && filled.length === 1 && !rules.words.note(read.text);
     if (alone && rules.namesAreKnown) lastKnown ??= lastKnownRow(grid, head, rules);
     if (alone && lastKnown !== null && row > lastKnown) {
@@ -175,6 +179,12 @@ function readBlock(
       open = read.name ? { name: read.name, cells } : null;
     }
   }
+}
+
+/** A row kept ready for another unit: its number, and what formulas make of nothing. */
+function isTemplate([first, ...more]: readonly GridCell[]): boolean {
+  const says = ({ raw }: GridCell) => !/^(?:0(?:\.0+)?%?|[-—–/\\]+)$/u.test(raw.text.trim());
+  return first !== undefined && /^\d{1,4}$/u.test(first.raw.text.trim()) && !more.some(says);
 }
 
 /** A row without a name whose cells all are problems or texts: lines of the answer above that were given rows of their own. */

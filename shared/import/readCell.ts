@@ -4,6 +4,7 @@ import { plainLines } from './nameFold.ts';
 import type { GridCell } from './rawGrid.ts';
 import type { RawCell } from './rawSheet.ts';
 import type { BodyRow } from './readBody.ts';
+import { withoutPart } from './readOtherwise.ts';
 
 /**
  * The cells of one column of a row that have content and belong to that column: of a cell merged over several columns
@@ -60,7 +61,7 @@ function numberInput(raw: RawCell): string {
 
 /** A printed number in hundredths, also out of 97.8分, 90.9% or 1,234; null when the cell prints no single number. */
 export function printedNumber(raw: RawCell): number | null {
-  const bare = raw.text.normalize('NFKC').replace(/[\s,]/gu, '');
+  const bare = (withoutPart(raw.text) ?? raw.text).normalize('NFKC').replace(/[\s,]/gu, '');
   const match = /^([+-]?\d{1,12}(?:\.\d+)?)(?:%|[分件条个家名]{0,1})$/u.exec(bare);
   if (match) return Math.round(Number(match[1]) * 100);
   if (raw.number === null) return null;

@@ -3,7 +3,8 @@ import { parseInput } from '../annex/parseInput.ts';
 import type { Value } from '../annex/value.ts';
 import { AppError } from '../error.ts';
 import type { RecordedColumn } from '../pack/column.ts';
-import { isStroke, tickedAnswer, trimOuter } from './answerText.ts';
+import { isStroke, knownAnswer, tickedAnswer, trimOuter } from './answerText.ts';
+import { saysNone } from './answerWord.ts';
 import type { CellRemarks } from './cellRemarks.ts';
 import { columnTitle } from './columnTitle.ts';
 import { isLoneFraction, percentText } from './fractionColumns.ts';
@@ -77,6 +78,10 @@ function readFinding(
     remarks.stroke(column, first);
     return context.options.clearBlanks ? blankFinding : null;
   }
+  if (meant === null && saysNone(column, first.raw.text) && knownAnswer(column, first.raw.text) === null) {
+    remarks.none(column, first);
+    return context.options.clearBlanks ? blankFinding : null;
+  }
   if (column.kind === 'problems') return readProblemsCell(column, cells);
   const ticked = meant ?? tickedAnswer(column, first.raw.text);
   if (meant === null && ticked !== null) remarks.tick(column, first);
@@ -85,7 +90,7 @@ function readFinding(
     context.report.add('error', place, message, '请写成 95% 这样再导入，或在录入页填写。');
     return null;
   }
-  reportShared(context, row, column, first);
+  if (isShared(context, row, column, first)) return null;
   const percent = remarks.rates.fractions.has(column.id) ? percentText(first.raw) : null;
   const input = ticked ?? percent ?? (column.kind === 'text' ? joinTexts(cells, '\n') : cellInput(column, first.raw));
   if (column.kind !== 'text') reportMore(context, row, column, cells);
@@ -94,7 +99,7 @@ function readFinding(
     return value === null ? null : answered(column, value, ticked !== null);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const value = valueOtherwise(remarks, column, first);
+    const value = valueOtherwise(context, remarks, column, first);
     if (value !== null) return answered(column, value, true);
     context.report.add('error', place, error.message, '请按要求改好这一格后再导入；本行其他各格已照常导入。');
     return null;
@@ -106,8 +111,8 @@ function answered(column: RecordedColumn, value: Value, remarked: boolean): Read
 }
 
 /** What a cell says that is not written as an answer of its column; how it was read is told. */
-function valueOtherwise(remarks: CellRemarks, column: RecordedColumn, cell: GridCell): Value {
-  const other = readOtherwise(column, cell.raw);
+function valueOtherwise({ data }: ImportContext, remarks: CellRemarks, column: RecordedColumn, cell: GridCell): Value {
+  const other = readOtherwise(column, cell.raw, data.round);
   if (other === null) return null;
   try {
     const value = parseInput(column, other.input);
@@ -153,14 +158,15 @@ function reportMore(context: ImportContext, row: SubjectRow, column: RecordedCol
 }
 
 /** One number beside several units: whether it is each one's or all of theirs together, the file does not say. */
-function reportShared(context: ImportContext, row: SubjectRow, column: RecordedColumn, cell: GridCell): void {
+function isShared(context: ImportContext, row: SubjectRow, column: RecordedColumn, cell: GridCell): boolean {
   const counts = column.kind === 'integer' || column.kind === 'decimal';
-  if (!counts || cell.bottom === cell.top || ('merge' in column && column.merge)) return;
+  if (!counts || cell.bottom === cell.top || ('merge' in column && column.merge)) return false;
   const names = [...context.titles.identity].flatMap((id) => row.body.cells.get(id) ?? []);
-  if (names.some(({ top, bottom }) => top <= cell.top && bottom >= cell.bottom)) return;
-  const message = `“${columnTitle(column)}”的“${cell.raw.text.trim()}”合并在第 ${cell.top + 1}—${cell.bottom + 1} 行旁，这一行也按这个数导入。`;
+  if (names.some(({ top, bottom }) => top <= cell.top && bottom >= cell.bottom)) return false;
+  const message = `“${columnTitle(column)}”的“${cell.raw.text.trim()}”合并在第 ${cell.top + 1}—${cell.bottom + 1} 行旁，分不清是几个单位各自的还是合在一起的，没有导入。`;
   const place = { row: row.body.row, column: cell.left, subject: row.name };
-  context.report.add('warning', place, message, '如果它是几个单位合在一起的数，请在录入页分开填写。');
+  context.report.add('warning', place, message, '请在录入页分开填写。');
+  return true;
 }
 
 /** A cell merged over several answer columns fills only the first: which others it answers is not for us to guess. */

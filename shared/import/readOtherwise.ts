@@ -1,11 +1,15 @@
 import { toIsoDate } from '../annex/date.ts';
 import type { RecordedColumn } from '../pack/column.ts';
+import type { Round } from '../round/roundData.ts';
+import { numberText } from './answerText.ts';
+import { answerWord } from './answerWord.ts';
 import { columnTitle } from './columnTitle.ts';
+import { dateWithoutYear } from './dateWithoutYear.ts';
 import { foldText } from './nameFold.ts';
 import type { RawCell } from './rawSheet.ts';
 
 /** In what way a cell says an answer of its column although it is not written as one. */
-export const manners = ['apostrophe', 'mark', 'points', 'serial', 'spoken', 'aside'] as const;
+export const manners = ['apostrophe', 'mark', 'points', 'serial', 'spoken', 'word', 'aside', 'part', 'year'] as const;
 export type Manner = (typeof manners)[number];
 
 export interface OtherReading {
@@ -15,9 +19,17 @@ export interface OtherReading {
 }
 
 /** What a person reads in a cell that holds no answer as it stands; null where two people might read two things. */
-export function readOtherwise(column: RecordedColumn, raw: RawCell): OtherReading | null {
+export function readOtherwise(
+  column: RecordedColumn,
+  raw: RawCell,
+  round: Pick<Round, 'from' | 'to'> = { from: null, to: null },
+): OtherReading | null {
   if (raw.text.length > longest) return null;
   const text = raw.text.trim();
+  const word = answerWord(column, text);
+  if (word !== null) return { manner: 'word', input: word };
+  const day = dateWithoutYear(column, text, round);
+  if (day !== null) return { manner: 'year', input: day };
   switch (column.kind) {
     case 'integer':
     case 'decimal':
@@ -42,9 +54,18 @@ export function endsInMark(text: string): boolean {
   return (last > 0x7f || last === 0x2a) && markBehind.test(text);
 }
 
+/** 300件 of 300件（含转办12件）: the bracket says what is among them. Null where it says anything else. */
+export function withoutPart(text: string): string | null {
+  return (
+    /^(-?\d[\d,]*(?:\.\d+)?\p{Script=Han}{0,2})\((?:含|其中|包括|内含|包含)[^()]*\)$/u.exec(foldText(text))?.[1] ?? null
+  );
+}
+
 function readNumber(column: RecordedColumn, text: string): OtherReading | null {
   if (/^['‘’]\s*[\d.,]+$/u.test(text)) return { manner: 'apostrophe', input: text.slice(1).trim() };
   if (endsInMark(text)) return { manner: 'mark', input: text.replace(markBehind, '').trim() };
+  const whole = withoutPart(text);
+  if (whole !== null) return { manner: 'part', input: numberText(column, whole) };
   const folded = foldText(text);
   const title = columnTitle(column);
   const [verbs, none] = /扣|减/u.test(title)

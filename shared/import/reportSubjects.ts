@@ -3,6 +3,7 @@ import type { Subject } from '../round/subject.ts';
 import type { NameCandidate } from './diagnostic.ts';
 import type { ImportContext } from './importContext.ts';
 import type { BodyRow } from './readBody.ts';
+import type { SubjectMatch } from './subjectIndex.ts';
 
 const sources: Record<RowSource['from'], string> = {
   units: '单位表',
@@ -49,8 +50,27 @@ export function reportAmbiguous(
 }
 
 /** Not one of its names, but only this subject can be meant. */
-export function reportTaken(context: ImportContext, row: BodyRow, name: string, meant: string, reason: string): void {
-  context.report.add('info', placeOf(context, row, name), `“${name}”按“${meant}”导入：${reason}。`);
+export function reportTaken(
+  context: ImportContext,
+  row: BodyRow,
+  name: string,
+  { subject, remark, slip = false }: Extract<SubjectMatch, { kind: 'found' }>,
+): void {
+  const message = `“${name}”按“${subject.name}”导入：${remark}${slip ? '，单位表里没有别的单位像它' : ''}。`;
+  if (!slip) context.report.add('info', placeOf(context, row, name), message);
+  else
+    context.report.add(
+      'warning',
+      placeOf(context, row, name),
+      message,
+      '请核对；如果不是，请撤销导入，改好名称后再导入。',
+    );
+}
+
+/** The same row twice: nothing is lost when it is read once. */
+export function reportRepeated(context: ImportContext, row: BodyRow, name: string, firstRow: number): void {
+  const message = `“${name}”在表中写了两遍，各格与第 ${firstRow + 1} 行相同，只导入一次。`;
+  context.report.add('warning', placeOf(context, row, name), message, '请核对第二行是不是写错了单位。');
 }
 
 export function reportLikely(

@@ -1,5 +1,6 @@
 import { annexRows } from '../annex/annexRows.ts';
 import { splitNames } from '../names/splitNames.ts';
+import { isRecorded } from '../pack/column.ts';
 import type { Subject } from '../round/subject.ts';
 import type { Edit } from '../store/change.ts';
 import { type ConfirmedNames, createConfirmedNames } from './confirmedNames.ts';
@@ -15,6 +16,7 @@ import type { Body, BodyRow } from './readBody.ts';
 import {
   reportAmbiguous,
   reportLikely,
+  reportRepeated,
   reportSeveral,
   reportTaken,
   reportTwice,
@@ -89,19 +91,49 @@ function matchRegister(context: ImportContext, body: Body): ResolvedRows {
   const take = createTaker(context, confirmed, (text) => severalUnits(index, text));
   const edits: Edit[] = [];
   const rows: SubjectRow[] = [];
-  const seen = new Map<string, number>();
-  for (const entry of askAboutRivals(named)) {
+  const seen = new Map<string, BodyRow>();
+  for (const entry of askAboutRivals(takeOnly(named))) {
     const found = take(entry, edits);
     if (found === null) continue;
     const before = seen.get(found);
     if (before !== undefined) {
-      reportTwice(context, entry.row, entry.name, before);
+      if (saysTheSame(context, entry.row, before)) reportRepeated(context, entry.row, entry.name, before.row);
+      else reportTwice(context, entry.row, entry.name, before.row);
       continue;
     }
-    seen.set(found, entry.row.row);
+    seen.set(found, entry.row);
     rows.push({ body: entry.row, subjectId: found, name: entry.name });
   }
   return { rows, edits: [...edits, ...confirmed.edits()] };
+}
+
+/** A row copied twice says nothing new; its number and what is computed from it may differ. */
+function saysTheSame({ titles }: ImportContext, row: BodyRow, before: BodyRow): boolean {
+  const said = titles.leaves.filter(({ column }) => isRecorded(column) || column.kind === 'attribute');
+  const textOf = ({ cells }: BodyRow, id: string) =>
+    (cells.get(id) ?? []).map(({ raw }) => foldText(raw.text)).join('\n');
+  return said.every(({ column: { id } }) => textOf(row, id) === textOf(before, id));
+}
+
+/** A name that can only be one unit's is taken where no other row of the table is that unit. */
+function takeOnly(named: readonly NamedRow[]): readonly NamedRow[] {
+  if (!named.some(({ match }) => match.kind === 'likely' && match.only)) return named;
+  const rows = new Map<string, number>();
+  for (const { match } of named) {
+    const meant =
+      match.kind === 'found'
+        ? [match.subject.id]
+        : match.kind === 'likely'
+          ? match.candidates.map(({ subjectId }) => subjectId)
+          : [];
+    for (const id of new Set(meant)) rows.set(id, (rows.get(id) ?? 0) + 1);
+  }
+  return named.map((entry) => {
+    const { match } = entry;
+    if (match.kind !== 'likely' || !match.only || rows.get(match.only.id) !== 1) return entry;
+    const remark = match.candidates[0]?.reason ?? '';
+    return { ...entry, match: { kind: 'found', subject: match.only, remark, slip: true } };
+  });
 }
 
 /** Two rows of different names that would both be one unit: what is not written as one of its names is asked about, never merged. */
@@ -153,7 +185,7 @@ function createTaker(
   const added = new Map<string, string>();
   return ({ row, name, match }, edits) => {
     if (match.kind === 'found') {
-      if (match.remark !== null) reportTaken(context, row, name, match.subject.name, match.remark);
+      if (match.remark !== null) reportTaken(context, row, name, match);
       return match.subject.id;
     }
     if (confirmed.refused(row)) return null;

@@ -5,12 +5,20 @@ import type { NameCandidate } from './diagnostic.ts';
 import { foldText, foldTitle } from './nameFold.ts';
 
 export type SubjectMatch =
-  /** `remark`: why this subject is meant although the file writes another name; null when it is one of its names. */
-  | { readonly kind: 'found'; readonly subject: Subject; readonly remark: string | null }
+  /**
+   * `remark`: why this subject is meant although the file writes another name; null when it is one of its names. `slip`: the name is
+   * written wrongly, so that a person should look at it.
+   */
+  | { readonly kind: 'found'; readonly subject: Subject; readonly remark: string | null; readonly slip?: boolean }
   /** Several subjects go by this name. */
   | { readonly kind: 'ambiguous'; readonly subjects: readonly Subject[] }
   /** Not one of its names: a person has to confirm. */
-  | { readonly kind: 'likely'; readonly candidates: readonly NameCandidate[] }
+  | {
+      readonly kind: 'likely';
+      readonly candidates: readonly NameCandidate[];
+      /** Nobody else can be meant, as long as no other row of the table is this subject. */
+      readonly only?: Subject;
+    }
   /** The register has it, but it is no subject here. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'unknown'; readonly similar: readonly string[] };
@@ -123,7 +131,10 @@ function createWritingMatch(
       const subject = bySubject.get(unitId);
       return subject ? [{ subjectId: unitId, name: subject.name, reason }] : [];
     });
-    return candidates.length === 0 ? null : { kind: 'likely', candidates };
+    if (candidates.length === 0) return null;
+    const [first] = match.candidates;
+    const only = first?.only && match.candidates.length === 1 ? bySubject.get(first.unitId) : undefined;
+    return { kind: 'likely', candidates, ...(only && { only }) };
   };
 }
 

@@ -21,7 +21,11 @@ export function likelyUnits(index: NameIndex, read: ReadName, canon: Canon | nul
     if (!before || candidate.score > before.score) best.set(candidate.unitId, candidate);
   }
   const ranked = [...best.values()].sort((a, b) => b.score - a.score);
-  return ranked.slice(0, mostOffered);
+  return ranked.slice(0, mostOffered).map((candidate) => (best.size > 1 ? withoutOnly(candidate) : candidate));
+}
+
+function withoutOnly({ only: _, ...candidate }: Candidate): Candidate {
+  return candidate;
 }
 
 /** Where every word is known (县司法局, 县执法局) one character is not a slip but another institution. */
@@ -32,13 +36,29 @@ function slips(index: NameIndex, { key, rest }: ReadName, canon: Canon | null): 
     for (const known of [...few(index.byShortened.get(text)), ...few(index.byKey.get(text))]) near.add(known);
   }
   for (const known of [...few(index.byShortened.get(key)), ...few(index.byShortened.get(rest))]) near.add(known);
-  return [...near].flatMap(({ read, unit }) => {
+  return [...near].flatMap(({ read, unit, canon: known }) => {
     const reason = slipBetween(key, read.key) ?? slipBetween(rest, read.rest);
     if (reason === null) return [];
     const alike = reason.endsWith('）') ? 0.05 : 0;
-    return [{ unitId: unit.unitId, score: 0.8 + alike + key.length / 1000, reason }];
+    const only = isSwapped(key, read.key) && (known !== null || breaksEnd(key, read.key));
+    return [{ unitId: unit.unitId, score: 0.8 + alike + key.length / 1000, reason, ...(only && { only }) }];
   });
 }
+
+/** Two neighbouring characters changed places: 农业村农局. Of towns this may be another one's name (安康, 康安), of known words it is not. */
+function isSwapped(printed: string, meant: string): boolean {
+  if (printed.length !== meant.length) return false;
+  const at = [...printed].findIndex((character, index) => character !== meant[index]);
+  const [first, second] = [printed[at], printed[at + 1]];
+  return at >= 0 && printed.slice(0, at) + second + first + printed.slice(at + 2) === meant;
+}
+
+/** 水局利, 柳镇泉: no name of a body ends so. */
+function breaksEnd(printed: string, meant: string): boolean {
+  return bodyEnd.test(meant) && !bodyEnd.test(printed) && printed.at(-2) === meant.at(-1);
+}
+
+const bodyEnd = /[局委办镇乡院部会社]$/u;
 
 /** 陆溪 for 陆溪镇. */
 function stems(index: NameIndex, { key }: ReadName): Candidate[] {
@@ -80,7 +100,7 @@ function related(index: NameIndex, canon: Canon): Candidate[] {
 /** Every character of the one stands in the other in the same order, from the same beginning to the same end. */
 function shortForms(index: NameIndex, { key }: ReadName): Candidate[] {
   if (key.length < 3) return [];
-  return few(index.byEnds.get(endsOf(key))).flatMap(({ read, unit }) => {
+  return few(index.byEnds.get(endsOf(key))).flatMap(({ read, unit, canon }) => {
     const [short, long] = key.length < read.key.length ? [key, read.key] : [read.key, key];
     if (
       short.length < 3 ||
@@ -88,10 +108,35 @@ function shortForms(index: NameIndex, { key }: ReadName): Candidate[] {
       !isWithin(short.replace(company, ''), long.replace(company, ''))
     )
       return [];
-    return [
-      { unitId: unit.unitId, score: 0.5 + short.length / long.length / 10, reason: `“${short}”像是“${long}”的简称` },
-    ];
+    const only = short === key && canon !== null && ownsWords(index, canon, unit) && hasEachPart(short, long);
+    const score = 0.5 + short.length / long.length / 10;
+    return [{ unitId: unit.unitId, score, reason: `“${short}”像是“${long}”的简称`, ...(only && { only }) }];
   });
+}
+
+/** What it is in charge of is no other unit's business. */
+function ownsWords(index: NameIndex, canon: Canon, unit: Known['unit']): boolean {
+  return canon.all.every((name) => (index.byFunction.get(name) ?? []).every((known) => known.unit === unit));
+}
+
+/** 人力资源社保局 has something of each half of 人力资源和社会保障局, and half of it all; 人力资源局 may be another's. */
+function hasEachPart(short: string, long: string): boolean {
+  if (short.length < 5 || short.length * 2 < long.length) return false;
+  const parts = long.slice(0, -1).split(/[和与及]/u);
+  let rest = short.slice(0, -1);
+  for (const part of parts) {
+    const taken = leading(rest, part);
+    if (taken < 2) return false;
+    rest = rest.slice(taken);
+  }
+  return rest === '';
+}
+
+/** How many characters from the beginning stand in the part, in its order. */
+function leading(text: string, part: string): number {
+  let taken = 0;
+  for (const character of part) if (character === text[taken]) taken += 1;
+  return taken;
 }
 
 const company = /(?:\(集团\)|集团)?(?:股份)?(?:有限)?(?:责任)?公司$|集团$/u;

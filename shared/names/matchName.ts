@@ -10,6 +10,8 @@ export interface Candidate {
   readonly score: number;
   /** Part of a sentence: why this unit may be meant. */
   readonly reason: string;
+  /** Written otherwise in a way that leaves no other unit of the register: a table in which no other row is this unit means it. */
+  readonly only?: boolean;
 }
 
 export type NameMatch =
@@ -99,8 +101,9 @@ function reasonOf({ as, until, known }: Printed, date: string | null): string {
   return `是“${known.unit.name}”${until}以前的名称${late}`;
 }
 
-/** What part a unit has in something, and no name of anybody. */
-const role = /^(?:牵头|主办|承办|协办|主责|责任|配合|参与|示范|试点|盖章|公章)(?:单位|部门|乡镇|科室)?$/u;
+/** What part a unit has in something, or that it is meant without those under it: no name of anybody. */
+const role =
+  /^(?:(?:牵头|主办|承办|协办|主责|责任|配合|参与|示范|试点|盖章|公章)(?:单位|部门|乡镇|科室)?|(?:[局委办镇乡])?(?:本级|本部|机关)(?:本级|本部)?)$/u;
 
 /** 甲局（乙局）: sure only where both mean the same unit; else a person says what the bracket means. */
 function matchBracketed(index: NameIndex, folded: string, bare: string, options: MatchOptions): NameMatch {

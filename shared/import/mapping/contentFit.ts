@@ -2,6 +2,7 @@ import { parseInput } from '../../annex/parseInput.ts';
 import { AppError } from '../../error.ts';
 import { isRecorded, type LeafColumn } from '../../pack/column.ts';
 import { tickedAnswer } from '../answerText.ts';
+import { saysNone } from '../answerWord.ts';
 import { foldText } from '../nameFold.ts';
 import type { RawGrid } from '../rawGrid.ts';
 import type { RawCell } from '../rawSheet.ts';
@@ -29,7 +30,9 @@ export function contentFit(column: LeafColumn, cells: readonly RawCell[]): Conte
   if (!isRecorded(column) || column.kind === 'text' || column.kind === 'problems') return 'open';
   if (column.kind === 'choice' && column.open) return 'open';
   if (cells.length === 0) return 'empty';
-  const read = cells.filter((cell) => reads(column, cell)).length / cells.length;
+  const telling = cells.filter(({ text }) => !saysNone(column, text));
+  if (telling.length === 0) return 'some';
+  const read = telling.filter((cell) => reads(column, cell)).length / telling.length;
   if (read >= 0.9) return 'all';
   return read < 0.5 ? 'few' : 'some';
 }

@@ -1,7 +1,7 @@
 import type { LeafTitle } from '../headTitles.ts';
 import type { RawCell } from '../rawSheet.ts';
 import { contentFit } from './contentFit.ts';
-import { titleSimilarity } from './titleSimilarity.ts';
+import { shortensTitle, titleSimilarity } from './titleSimilarity.ts';
 
 /** A column of the file that nothing is known about. */
 export interface FreeColumn {
@@ -27,11 +27,38 @@ export function similarColumns(columns: readonly FreeColumn[], leaves: readonly 
     const best = scored.filter(({ free, leaf, score }) =>
       scored.every((other) => (other.free === free) === (other.leaf === leaf) || other.score + margin <= score),
     );
-    if (best.length === 0) return pairs;
+    if (best.length === 0) return withLastChoice(pairs, columns, leaves);
     for (const { free, leaf } of best) pairs.set(free.column, leaf);
     scored = scored.filter((each) => !best.some(({ free, leaf }) => free === each.free || leaf === each.leaf));
   }
 }
+
+/**
+ * 开会情况 for 是否召开专题会议: the only column left that answers in the words of a question, and the only question left; its title has to be
+ * a shorter one of it.
+ */
+function withLastChoice(
+  pairs: Map<number, LeafTitle>,
+  columns: readonly FreeColumn[],
+  leaves: readonly LeafTitle[],
+): Map<number, LeafTitle> {
+  const taken = new Set(pairs.values());
+  const asked = leaves.filter((leaf) => leaf.column.kind === 'choice' && !taken.has(leaf));
+  const answering = columns.filter(
+    ({ column, path, cells }) =>
+      !pairs.has(column) &&
+      path.length > 0 &&
+      cells.length >= fewestAnswers &&
+      asked.some((leaf) => contentFit(leaf.column, cells) === 'all'),
+  );
+  const [[leaf, ...others], [free, ...more]] = [asked, answering];
+  if (!leaf || !free || others.length > 0 || more.length > 0) return pairs;
+  const [title, wanted] = [free.path.at(-1) ?? '', leaf.printed.at(-1) ?? ''];
+  if (shortensTitle(title, wanted)) pairs.set(free.column, leaf);
+  return pairs;
+}
+
+const fewestAnswers = 2;
 
 /** The one column that is missing between the columns to the left and right of this one, where all that is written fits it. */
 export function columnBetween(

@@ -7,9 +7,13 @@ const negations = /[不未无非]$/u;
 /** What offices call the same thing: the second is taken for the first. Only words that nobody sets side by side in one table. */
 const synonyms: readonly (readonly [RegExp, string])[] = [
   [/超期|逾期/gu, '超时'],
+  [/按时/gu, '按期'],
+  [/退单|退件/gu, '退回'],
+  // Who hands an order out calls it 派单; where a table has both, 受理 is found by its own name before.
+  [/派单|交办/gu, '受理'],
+  [/总[数量]$/gu, '数'],
   [/是否存在|是否有|有没有/gu, '有无'],
   [/(?:条|件|个)数$|数量$|(?<=.)[数量]$/gu, ''],
-  [/总[数量]$/gu, ''],
   [/^已(?=..)/gu, ''],
   [/采纳|录用/gu, '采用'],
   [/上报/gu, '报送'],
@@ -23,6 +27,14 @@ export function titleSimilarity(a: readonly string[], b: readonly string[]): num
   );
   const number = numberOf(a.at(-1));
   return score > 0 && number !== '' && number === numberOf(b.at(-1)) ? Math.min(1, score + 0.15) : score;
+}
+
+/** 开会情况 has nothing but what 是否召开专题会议 has, in its order. */
+export function shortensTitle(short: string, long: string): boolean {
+  const bare = (title: string) => foldLoose(title).replace(/^是否(?:有|已)?|(?:与否|情况|结果)$/gu, '');
+  const [few, many] = [bare(short), bare(long)];
+  if (few.length < 2 || few.length >= many.length || decisiveOf(few) !== decisiveOf(many)) return false;
+  return inOrder(few.slice(0, longest), many.slice(0, longest)) === few.length;
 }
 
 function numberOf(title = ''): string {

@@ -398,14 +398,15 @@ describe('a number that may mean two things', () => {
     expect(low.findings.县审计局).toEqual({ rate: 95 });
   });
 
-  test('is told at each unit that it is merged beside', () => {
+  test('is not read where it is merged beside several units, and told at each', () => {
     const rows = [
       ['单位', '报送条数'],
       ['县教育局', 12],
       ['县审计局', ''],
       ['县民政局', 1],
     ];
-    const { told } = run(grid(rows, ['B2:B3']));
+    const { told, findings } = run(grid(rows, ['B2:B3']));
+    expect(Object.keys(findings)).toEqual(['县民政局']);
     const at = (place: string) => told.filter((line) => line.startsWith(`Sheet1 ${place} `)).length;
     expect([at('B2'), at('B3'), at('B4')]).toEqual([1, 1, 0]);
   });

@@ -190,10 +190,10 @@ export const checkFiles: readonly HandMadeFile[] = [
       },
     ],
     truth: [
-      [3, '云台镇', { catalogue: '是', readings: '3' }],
-      [4, '白石镇', { catalogue: '否', problems: '财政信息更新不及时，扣2分' }],
+      [3, '云台镇', { catalogue: '是', guide: '是', readings: '3' }],
+      [4, '白石镇', { catalogue: '否', guide: '是', problems: '财政信息更新不及时，扣2分' }],
       [5, '清江乡', { catalogue: '是', guide: '是' }],
-      [6, '县公安局', { catalogue: '是', readings: '7', problems: '机构简介有错别字，扣1分' }],
+      [6, '县公安局', { catalogue: '是', guide: '否', readings: '7', problems: '机构简介有错别字，扣1分' }],
     ],
     mustFlag: [3, 4, 5, 6],
   },

@@ -122,7 +122,7 @@ export const orderFiles: readonly HandMadeFile[] = [
       },
     ],
     truth: [
-      [2, '县公安局', { done: '300', late: '0' }],
+      [2, '县公安局', { received: '300', done: '300', late: '0' }],
       [3, '县教育局', { received: '45', done: '45', late: '0' }],
       [4, '县财政局', { received: '7', done: '7' }],
     ],

@@ -32,7 +32,7 @@ export const siteFiles: readonly HandMadeFile[] = [
       [5, '县公安局', { site: '平安澜溪', updated: '2024-06-02', dead: '3', typos: '0', ipv6: '否' }],
       [6, '县财政局', { site: '未建网站' }],
       [7, '县住房和城乡建设局', { site: '澜溪住建', updated: '2024-05-31', dead: '1', typos: '0', ipv6: '是' }],
-      [8, '县卫生健康局', { site: '健康澜溪', dead: '0', typos: '0', ipv6: '否' }],
+      [8, '县卫生健康局', { site: '健康澜溪', updated: '无更新', dead: '0', typos: '0', ipv6: '否' }],
     ],
     mustFlag: [8],
     about: { period: '2024年6月20日' },
