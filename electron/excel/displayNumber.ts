@@ -7,7 +7,8 @@ export interface Displayed {
   readonly date: string | null;
 }
 
-const literals = /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]/gu;
+/** An exclamation mark is how a Chinese or Japanese Excel writes a backslash: 0!.0,"万". */
+const literals = /"([^"]*)"|\\(.)|!([.,:/-])|_.|\*.|\[[^\]]*\]/gu;
 
 /** A stored number as its number format prints it. Colours, fractions and exponents are not followed. */
 export function displayNumber(value: number, format: string, date1904: boolean): Displayed {
@@ -20,10 +21,18 @@ export function displayNumber(value: number, format: string, date1904: boolean):
   return { text: numberText(number, section, percent), percent, date: null };
 }
 
-/** As the format General prints it: whole numbers in full, others with up to ten digits. */
+/**
+ * As the format General prints it in a column of room enough: eleven characters with the point. Whole numbers are given in full, where
+ * Excel goes over to powers of ten: they are numbers of telephones, cards and orders.
+ */
 export function generalText(value: number): string {
-  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(10)));
-  return text.replace('e', 'E');
+  if (Number.isInteger(value)) return String(value).replace('e', 'E');
+  const size = Math.abs(value);
+  const fixed = size < 1e21 ? value.toFixed(Math.max(0, 10 - String(Math.trunc(size)).length)) : '';
+  const short = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
+  if (short !== '' && (size >= 1e-4 || Number(short) === value)) return short;
+  const [mantissa = '', power = ''] = value.toExponential(5).split('e');
+  return `${Number(mantissa)}E${power.replace(/^([+-])(\d)$/, '$10$2')}`;
 }
 
 function splitSections(format: string): string[] {
@@ -46,15 +55,25 @@ function chooseSection(value: number, sections: readonly string[]): Chosen {
   const numeric = sections.slice(0, 3);
   if (numeric.some((section) => condition(section))) {
     const met = numeric.find((section) => condition(section)?.(value) ?? true);
-    return { section: met ?? first, absolute: value < 0 && met !== first };
+    if (met === undefined) return { section: second === undefined ? 'General' : first, absolute: false };
+    return { section: met, absolute: value < 0 && sections.length > 1 && sharesOutAtZero(first, met) };
   }
   if (value < 0 && second !== undefined) return { section: second, absolute: true };
   if (value === 0 && third !== undefined) return { section: third, absolute: false };
   return { section: first, absolute: false };
 }
 
+/** [>0]上升0;下降0 and [<0]下降0;上升0: the section of the negative numbers says itself what they are. */
+function sharesOutAtZero(first: string, met: string): boolean {
+  const match = conditionPattern.exec(first);
+  if (!match || Number(match[2]) !== 0) return false;
+  return match[1]?.startsWith(met === first ? '<' : '>') ?? false;
+}
+
+const conditionPattern = /\[(<=|>=|<>|<|>|=)\s*(-?[\d.]+)\]/;
+
 function condition(section: string): ((value: number) => boolean) | undefined {
-  const match = /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/.exec(section);
+  const match = conditionPattern.exec(section);
   if (!match) return undefined;
   const limit = Number(match[2]);
   const tests: Record<string, (value: number) => boolean> = {
@@ -68,24 +87,27 @@ function condition(section: string): ((value: number) => boolean) | undefined {
   return tests[match[1] ?? ''];
 }
 
-const placeholder = /General|[0#?][0#?.,]*|\.[0#?]+/i;
+/** From the first place for a digit to the last, with whatever stands between them. */
+const places = /General|[0#?.](?:.*[0#?])?[.,]*/isu;
 
 function numberText(value: number, section: string, percent: boolean): string {
   // Literals are taken out first, so that a digit in quotes is not a place for digits.
   const kept: string[] = [];
-  const bare = section.replace(literals, (token, quoted?: string, escaped?: string) => {
-    const text = quoted ?? escaped ?? currency(token);
+  const bare = section.replace(literals, (token, quoted?: string, escaped?: string, marked?: string) => {
+    const text = quoted ?? escaped ?? marked ?? currency(token);
     if (text === '') return '';
     kept.push(text);
     return String.fromCharCode(0xe000 + kept.length - 1);
   });
-  const place = placeholder.exec(bare);
-  const whole = place
-    ? bare.slice(0, place.index) +
-      digits(percent ? value * 100 : value, place[0]) +
-      bare.slice(place.index + place[0].length).replace(/[0#?]/g, '')
-    : bare;
-  return whole.replace(/[\ue000-\uf8ff]/g, (mark) => kept[mark.charCodeAt(0) - 0xe000] ?? '').trim();
+  const place = places.exec(bare);
+  if (!place) return restore(bare, kept);
+  const { text, negative } = digits(percent ? value * 100 : value, place[0]);
+  const whole = bare.slice(0, place.index) + text + bare.slice(place.index + place[0].length);
+  return (negative ? '-' : '') + restore(whole, kept);
+}
+
+function restore(text: string, kept: readonly string[]): string {
+  return text.replace(/[\ue000-\uf8ff]/g, (mark) => kept[mark.charCodeAt(0) - 0xe000] ?? '').trim();
 }
 
 /** [$¥-804] → ¥; colours, conditions and fill marks print nothing. */
@@ -93,20 +115,57 @@ function currency(token: string): string {
   return /^\[\$([^-\]]*)/.exec(token)?.[1] ?? '';
 }
 
-function digits(value: number, pattern: string): string {
-  if (/general/i.test(pattern)) return generalText(value);
+interface Digits {
+  readonly text: string;
+  /** The sign stands before everything else that is printed: -¥12.50. */
+  readonly negative: boolean;
+}
+
+function digits(value: number, region: string): Digits {
+  if (/general/i.test(region)) return { text: generalText(Math.abs(value)), negative: value < 0 };
+  const pattern = region.replace(/[^0#?.,]/g, '');
+  const dot = region.indexOf('.');
   const [wholePattern = '', decimalPattern = ''] = pattern.split('.');
   const scale = /,*$/.exec(pattern)?.[0].length ?? 0;
-  const places = decimalPattern.replaceAll(',', '');
-  const least = places.lastIndexOf('0') + 1;
-  const absolute = roundedText(Math.abs(value) / 1000 ** scale, places.length);
+  const least = decimalPattern.replaceAll(',', '').lastIndexOf('0') + 1;
+  const absolute = roundedText(Math.abs(value) / 1000 ** scale, decimalPattern.replaceAll(',', '').length);
   let [whole = '0', decimals = ''] = absolute.split('.');
   while (decimals.length > least && decimals.endsWith('0')) decimals = decimals.slice(0, -1);
   whole = whole.padStart((wholePattern.match(/0/g) ?? []).length, '0');
   if (whole === '0' && !wholePattern.includes('0')) whole = '';
   if (/[0#?],+[0#?]/.test(wholePattern)) whole = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  const text = decimals === '' ? whole : `${whole}.${decimals}`;
-  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+  const negative = value < 0 && /[1-9]/.test(whole + decimals);
+  // Nearly every format has nothing between its places.
+  const left = pattern === region ? whole : fillLeftwards(dot < 0 ? region : region.slice(0, dot), whole);
+  const right = pattern === region || dot < 0 ? decimals : fillRightwards(region.slice(dot + 1), decimals);
+  return { text: decimals === '' ? left + right : `${left}.${right}`, negative };
+}
+
+/** The digits of a whole number in their places, what is written between these staying where it is: 0000"年"00"月". */
+function fillLeftwards(region: string, whole: string): string {
+  const marks = [...region.replaceAll(',', '')];
+  const first = marks.findIndex((mark) => isPlace(mark));
+  let left = whole;
+  let text = '';
+  for (let at = marks.length - 1; at >= 0; at -= 1) {
+    const mark = marks[at] ?? '';
+    if (!isPlace(mark)) text = mark + text;
+    else {
+      const cut = at === first ? 0 : Math.max(0, left.length - (/^\d,/.test(left.slice(-2)) ? 2 : 1));
+      text = left.slice(cut) + text;
+      left = left.slice(0, cut);
+    }
+  }
+  return text;
+}
+
+function fillRightwards(region: string, decimals: string): string {
+  let at = 0;
+  return [...region.replaceAll(',', '')].map((mark) => (isPlace(mark) ? (decimals[at++] ?? '') : mark)).join('');
+}
+
+function isPlace(mark: string): boolean {
+  return mark === '0' || mark === '#' || mark === '?';
 }
 
 /** Rounds half away from zero on the fifteen digits that Excel keeps: 1.005 → 1.01. */

@@ -34,7 +34,8 @@ export function readParts(zip: ZipArchive): WorkbookParts | null {
   walkXml(workbook, {
     open(name, attributes) {
       if (name === 'workbook') isWorkbook = true;
-      if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
+      // Newer Excel writes a second element of this name, of another namespace and without the year.
+      if (name === 'workbookPr') date1904 ||= /^(1|true)$/.test(attributes.date1904 ?? '');
       if (name !== 'sheet') return;
       const relation = relations.get(attributes['r:id'] ?? attribute(attributes, 'id'));
       if (relation?.type !== 'worksheet') return;
@@ -139,7 +140,7 @@ function readFormats(bytes: Buffer | undefined): string[] {
     open(name, attributes) {
       if (name === 'cellXfs') inCellFormats = true;
       else if (name === 'numFmt')
-        own.set(Number(attributes.numFmtId), (attributes.formatCode ?? 'General').slice(0, longestFormat));
+        own.set(Number(attributes.numFmtId), (attributes.formatCode || 'General').slice(0, longestFormat));
       else if (name === 'xf' && inCellFormats) {
         const id = Number(attributes.numFmtId ?? 0);
         formats.push(own.get(id) ?? builtInFormats[id] ?? 'General');

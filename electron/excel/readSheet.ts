@@ -62,7 +62,8 @@ function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: Sh
         if (attributes.hidden === '1' || attributes.hidden === 'true') marks.hiddenRow(row);
       } else if (tag === 'f') {
         formula = true;
-      } else if (tag === 'v' || tag === 't') reading = !phonetic;
+      } else if (tag === 'v') reading = type !== 'inlineStr';
+      else if (tag === 't') reading = type === 'inlineStr' && !phonetic;
       else if (tag === 'rPh') phonetic = true;
       else if (tag === 'mergeCell') {
         const merge = mergeOf(attributes.ref);

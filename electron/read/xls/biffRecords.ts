@@ -8,6 +8,9 @@ export interface BiffRecord {
 
 export const recordTypes = {
   formula: 0x06,
+  /** As Excel 3 and 4 numbered it; some programs go on writing it so. */
+  formula3: 0x206,
+  formula4: 0x406,
   end: 0x0a,
   dateMode: 0x22,
   filePass: 0x2f,

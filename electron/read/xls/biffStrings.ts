@@ -49,6 +49,8 @@ export class BiffCursor {
   /** A string of BIFF8 whose length stands before it, in one byte or two. */
   string(lengthBytes: 1 | 2): string {
     const length = lengthBytes === 1 ? this.byte() : this.short();
+    // Some writers leave the flags of an empty string out.
+    if (length === 0 && this.done) return '';
     const flags = this.byte();
     const runs = flags & 8 ? this.short() : 0;
     const extension = flags & 4 ? this.long() : 0;

@@ -57,7 +57,10 @@ function readGlobals(stream: Buffer): { globals: XlsGlobals; sheets: BoundSheet[
     else if (type === recordTypes.extendedFormat) cellFormats.push(data.readUInt16LE(2));
     else if (type === recordTypes.sharedStrings) strings = readStrings(parts);
     else if (type === recordTypes.format) {
-      own.set(data.readUInt16LE(0), text(new BiffCursor(parts, 2), version === version8 ? 2 : 1));
+      own.set(
+        data.readUInt16LE(0),
+        formatOf(() => text(new BiffCursor(parts, 2), version === version8 ? 2 : 1)),
+      );
     } else if (type === recordTypes.boundSheet && data[5] === 0) {
       sheets.push({
         name: text(new BiffCursor(parts, 6), 1),
@@ -68,6 +71,16 @@ function readGlobals(stream: Buffer): { globals: XlsGlobals; sheets: BoundSheet[
   }
   const formats = cellFormats.map((id) => own.get(id) ?? builtInFormats[id] ?? 'General');
   return { globals: { strings, formats, date1904, text }, sheets };
+}
+
+/** A number is read without its format rather than not at all. */
+function formatOf(read: () => string): string {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Unreadable) return 'General';
+    throw error;
+  }
 }
 
 function readStrings(parts: BiffRecord['parts']): string[] {
@@ -82,7 +95,11 @@ const encodings: Readonly<Record<number, string>> = {
   950: 'big5',
   932: 'shift_jis',
   1200: 'utf-16le',
+  1250: 'windows-1250',
+  1251: 'windows-1251',
   1252: 'windows-1252',
+  1253: 'windows-1253',
+  1254: 'windows-1254',
 };
 
 function decode(bytes: Buffer, codePage: number): string {

@@ -34,7 +34,7 @@ export function readXlsSheet(
     else if (record.type === recordTypes.string && awaiting) {
       put(awaiting.row, awaiting.column, textCell(globals.text(new BiffCursor(record.parts), 2)));
       awaiting = null;
-    } else if (record.type === recordTypes.formula && data.readUInt16LE(12) === 0xffff && data[6] === 0) {
+    } else if (isFormula(record.type) && data.readUInt16LE(12) === 0xffff && data[6] === 0) {
       awaiting = { row: data.readUInt16LE(0), column: data.readUInt16LE(2) };
     } else readCells(record, data, globals, put);
   }
@@ -69,9 +69,15 @@ function readCells({ type, parts }: BiffRecord, data: Buffer, globals: XlsGlobal
       at(textCell(data[7] ? (errors[data[6] ?? 0] ?? '#N/A') : truth(data[6])));
       return;
     case recordTypes.formula:
+    case recordTypes.formula3:
+    case recordTypes.formula4:
       at(formulaResult(data, number));
       return;
   }
+}
+
+function isFormula(type: number): boolean {
+  return type === recordTypes.formula || type === recordTypes.formula3 || type === recordTypes.formula4;
 }
 
 function formulaResult(data: Buffer, number: (value: number, format: number) => RawCell): RawCell {

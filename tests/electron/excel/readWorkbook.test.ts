@@ -128,6 +128,33 @@ describe('cells are read as displayed', () => {
   });
 });
 
+describe('numbers as other programs store them', () => {
+  const styled = (styles: string, workbook = '') => ({
+    'xl/styles.xml': `<styleSheet>${styles}</styleSheet>`,
+    'xl/workbook.xml': `<workbook xmlns:r="r">${workbook}<sheets><sheet name="表" r:id="r1"/></sheets></workbook>`,
+  });
+  const firstCell = async (sheet: string, more: Record<string, string>) =>
+    (await readWorkbook(await packageOf(sheet, more)))[0]?.rows[0]?.[0];
+
+  it('a format without any text prints like none', async () => {
+    const styles = '<numFmts><numFmt numFmtId="0" formatCode=""/></numFmts><cellXfs><xf numFmtId="0"/></cellXfs>';
+    expect(await firstCell('<row><c s="0"><v>5</v></c></row>', styled(styles))).toMatchObject({ text: '5', number: 5 });
+  });
+
+  it('days count from 1904 though newer Excel names the workbook twice', async () => {
+    const workbook = '<workbookPr date1904="1"/><extLst><ext><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>';
+    const styles = '<cellXfs><xf numFmtId="14"/></cellXfs>';
+    expect(await firstCell('<row><c s="0"><v>43225</v></c></row>', styled(styles, workbook))).toMatchObject({
+      date: '2022-05-06',
+    });
+  });
+
+  it('a text in its cell counts, not what stands beside it for other programs', async () => {
+    const cell = '<row><c t="inlineStr"><is><t>1.</t></is><v>0</v></c></row>';
+    expect(await firstCell(cell, {})).toMatchObject({ text: '1.' });
+  });
+});
+
 describe('a file that cannot be read says why', () => {
   const failing = async (file: string, words: string, limits = {}) =>
     expect(readWorkbook(file, limits)).rejects.toMatchObject({ code: 'file', message: expect.stringContaining(words) });
