@@ -8,7 +8,7 @@ export function quoted(file: string): string {
 
 const sentences: readonly (readonly [RegExp, ErrorCode, (name: string) => string])[] = [
   [
-    /^(SQLITE_FULL|ENOSPC|EDQUOT)$/,
+    /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/,
     'file',
     (name) => `磁盘已满，${name}这一次没有保存。此前确认保存的内容都在。请清理磁盘空间后再试。`,
   ],

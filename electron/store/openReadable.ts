@@ -5,13 +5,13 @@ import { type Db, openDatabase } from './database.ts';
 
 /**
  * Opens a workspace for looking. After a crash its latest answers lie in the write-ahead log beside it, which SQLite
- * cannot read in a read-only folder: then a copy of both is read.
+ * cannot read in a read-only folder or on a full disk: then a copy of both is read.
  */
 export function openReadable(file: string): { db: Db; release: () => void } {
   try {
     return { db: openProbed(file), release: () => undefined };
   } catch (error) {
-    if (!/^SQLITE_(CANTOPEN|READONLY)/.test(String((error as { code?: unknown }).code))) throw error;
+    if (!/^SQLITE_(CANTOPEN|READONLY|IOERR_SHM)/.test(String((error as { code?: unknown }).code))) throw error;
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'chabao-'));
   const release = () => rmSync(folder, { recursive: true, force: true });

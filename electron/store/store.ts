@@ -107,8 +107,18 @@ export function createMemoryStore(options: StoreOptions): Store {
 export function openStore(file: string, options: StoreOptions): Store {
   inspectWorkspaceFile(file, latestVersion());
   const lock = withFileErrors(file, () => tryLock(file));
-  if (typeof lock !== 'string') return openForWriting(file, options, lock);
-  const store = openForReading(file, options, lock);
+  if (typeof lock === 'string') return openForLooking(file, options, lock);
+  try {
+    return openForWriting(file, options, lock);
+  } catch (error) {
+    // After a crash its latest answers can only be read where there is room for the index of the log.
+    if (!(error instanceof AppError && error.details?.cause === 'SQLITE_IOERR_SHMSIZE')) throw error;
+    return openForLooking(file, options, `磁盘已满，${quoted(file)}现在只能查看。请清理磁盘空间后再重新打开。`);
+  }
+}
+
+function openForLooking(file: string, options: StoreOptions, sentence: string): Store {
+  const store = openForReading(file, options, sentence);
   try {
     const proved = withFileErrors(file, () => proveInFront(store.db, file, options));
     return { ...store, proved };

@@ -26,6 +26,8 @@ function tryLock(connection: Database.Database): boolean {
   try {
     connection.pragma('journal_mode = MEMORY'); // no journal file beside it
     connection.exec('BEGIN EXCLUSIVE');
+    // Of a file that it may only read SQLite begins no more than a reading transaction, and locks nothing. Taken back on closing.
+    connection.pragma('user_version = 1');
     return true;
   } catch (error) {
     connection.close();

@@ -23,7 +23,11 @@ export interface Inspection {
 export function inspect(
   place: Place,
   lines: readonly Line[],
-  { thorough = true, mayLose = false }: { readonly thorough?: boolean; readonly mayLose?: boolean } = {},
+  {
+    thorough = true,
+    mayLose = false,
+    mayWrite = true,
+  }: { readonly thorough?: boolean; readonly mayLose?: boolean; readonly mayWrite?: boolean } = {},
 ): Inspection {
   const started = process.cpuUsage();
   // What it costs, not what else the machine has to do.
@@ -37,7 +41,13 @@ export function inspect(
     try {
       // As the app does soon after opening.
       const left = thorough ? mendStore(store, [safetyPlace(place.safety, place.file)]).left : [];
-      const faults = [...early, ...faultsOf(lines, foundIn(store)), ...unsoundIn(store, recovery, thorough)];
+      const promised = !mayWrite && store.readOnly === null ? ['opened for writing where nothing can be written'] : [];
+      const faults = [
+        ...early,
+        ...promised,
+        ...faultsOf(lines, foundIn(store)),
+        ...unsoundIn(store, recovery, thorough),
+      ];
       return {
         faults: faults.filter((fault) => !((mayLose && isLoss(fault)) || left.includes(fault))),
         milliseconds,

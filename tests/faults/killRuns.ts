@@ -39,7 +39,7 @@ export async function killRun(seed: number, folder: string, tally: Tally): Promi
   tally.add(
     'read-only',
     `${seed}`,
-    asOrdinaryUser(() => inspect(place, linesOf(place), { thorough: false })),
+    asOrdinaryUser(() => inspect(place, linesOf(place), { thorough: false, mayWrite: false })),
   );
 }
 

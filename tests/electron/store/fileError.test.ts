@@ -35,6 +35,7 @@ test('a full disk: what was confirmed is kept, the sentence says so, and work go
 test.each([
   ['SQLITE_FULL', 'file', '磁盘已满'],
   ['ENOSPC', 'file', '磁盘已满'],
+  ['SQLITE_IOERR_SHMSIZE', 'file', '磁盘已满'],
   ['SQLITE_READONLY_DBMOVED', 'file', '只读'],
   ['SQLITE_BUSY', 'locked', '占用'],
   ['SQLITE_CORRUPT', 'damaged', '损坏'],

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
@@ -135,16 +135,19 @@ describe('killed while it writes', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('a read-only folder', () => {
-  test('the workspace opens for looking and says why, after a crash as well', async () => {
+  test.each([
+    ['', []],
+    [', with the lock that the killed program left as well', ['-lock']],
+  ])('the workspace opens for looking and says why, after a crash as well%s', async (_, left) => {
     const folder = temporaryFolder();
     const file = newWorkspace(folder);
     const recorder = await startRecorder(file, 'record');
     while (Number((await recorder.lines.next()).value) < 5);
     await killed(recorder);
     const place = temporaryFolder();
-    for (const name of ['某县.chabao', '某县.chabao-wal']) {
-      copyFileSync(path.join(folder, name), path.join(place, name));
-      chmodSync(path.join(place, name), 0o444);
+    for (const end of ['', '-wal', ...left]) {
+      copyFileSync(file + end, path.join(place, `某县.chabao${end}`));
+      chmodSync(path.join(place, `某县.chabao${end}`), 0o444);
     }
     chmodSync(place, 0o555);
     onTestFinished(() => chmodSync(place, 0o755));
@@ -181,6 +184,26 @@ describe.skipIf(process.platform === 'win32')('a read-only folder', () => {
     onTestFinished(() => chmodSync(place, 0o755));
     const make = () => asOrdinaryUser(() => createStore(path.join(place, '新.chabao'), options));
     expect(make).toThrow(expect.objectContaining({ code: 'file', message: expect.stringContaining('只读') }));
+  });
+});
+
+describe.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('a disk without any room', () => {
+  test('the workspace opens for looking after a crash and says why, with all that was confirmed', async () => {
+    const disk = path.join(temporaryFolder(), 'disk');
+    mkdirSync(disk);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]);
+    onTestFinished(() => {
+      execFileSync('umount', ['-l', disk]);
+    });
+    const file = newWorkspace(disk);
+    const recorder = await startRecorder(file, 'record');
+    while (Number((await recorder.lines.next()).value) < 5);
+    await killed(recorder);
+    rmSync(`${file}-shm`);
+    expect(() => writeFileSync(path.join(disk, '照片'), Buffer.alloc(2 ** 21))).toThrow('ENOSPC');
+    const seen = look(file);
+    expect(seen.readOnly).toMatch(/磁盘已满.*只能查看/);
+    expect(seen.answers).toBeGreaterThanOrEqual(5);
   });
 });
 
