@@ -7,7 +7,7 @@ import { kindOf } from './describeAct.ts';
 import { type ThingPlaces, thingPlaces } from './thingPlaces.ts';
 
 /** What came, by kind and annex. */
-export function partsOf(session: Session, changes: readonly Change[]): MergedPart[] {
+export function partsOf(session: Session, changes: Iterable<Change>): MergedPart[] {
   const places = thingPlaces(session);
   const parts = new Map<string, { where: string; things: Set<string>; fields: number }>();
   for (const change of changes) {
@@ -28,7 +28,7 @@ function whereOf(places: ThingPlaces, { entity, id, fields }: Change): string {
   return entity === 'finding' ? where || '检查记录' : (where.split(' ').at(-1) ?? where);
 }
 
-export function peopleOf(changes: readonly Change[]): MergePreview['people'] {
+export function peopleOf(changes: Iterable<Change>): MergePreview['people'] {
   const counts = new Map<string, number>();
   for (const { person } of changes) counts.set(person, (counts.get(person) ?? 0) + 1);
   return [...counts]
@@ -51,8 +51,9 @@ export function conflictSentence({ where, subject, title, values }: ReportedConf
 }
 
 /** What a person should know before merging. */
-export function warningsOf(changes: readonly Change[]): string[] {
-  const back = changes.filter(isRetraction).length;
+export function warningsOf(changes: Iterable<Change>): string[] {
+  let back = 0;
+  for (const change of changes) if (isRetraction(change)) back += 1;
   return back > 0 ? [`其中 ${back} 条是对方撤销自己或撤销合并的记录，合并后这些内容也随之撤销。`] : [];
 }
 

@@ -21,18 +21,24 @@ export interface FinalTouch {
  * The rounds that are 定稿 before and after the merge though it changes what belongs to them. One whose 定稿 somebody lifted on the other
  * laptop, with a reason that comes along, is none of them.
  */
-export function finalTouches(before: Session, after: Session, fresh: readonly Change[]): FinalTouch[] {
+export function finalTouches(before: Session, after: Session, fresh: () => Iterable<Change>): FinalTouch[] {
   const still = new Set(listFinalRounds(after.store.db));
-  return listFinalRounds(before.store.db)
-    .filter((roundId) => still.has(roundId))
-    .flatMap((roundId) => {
-      const own = fresh.filter((change) => roundOf(after.store.db, change) === roundId);
-      const register = fresh.filter(isOfRegister);
-      const all = tablesChangedBy(roundData(before, roundId), register) ? [...own, ...register] : own;
-      if (all.length === 0) return [];
-      const { title } = getRound(before.store.db, roundId);
-      return { roundId, title, heads: new Set(all.map(headOf)), annexes: differingAnnexes(before, after, roundId) };
-    });
+  const finals = listFinalRounds(before.store.db).filter((roundId) => still.has(roundId));
+  if (finals.length === 0) return [];
+  const register = chosen(fresh(), isOfRegister);
+  return finals.flatMap((roundId) => {
+    const own = chosen(fresh(), (change) => roundOf(after.store.db, change) === roundId);
+    const all = tablesChangedBy(roundData(before, roundId), register) ? [...own, ...register] : own;
+    if (all.length === 0) return [];
+    const { title } = getRound(before.store.db, roundId);
+    return { roundId, title, heads: new Set(all.map(headOf)), annexes: differingAnnexes(before, after, roundId) };
+  });
+}
+
+function chosen(changes: Iterable<Change>, test: (change: Change) => boolean): Change[] {
+  const found: Change[] = [];
+  for (const change of changes) if (test(change)) found.push(change);
+  return found;
 }
 
 function differingAnnexes(before: Session, after: Session, roundId: string): string[] {

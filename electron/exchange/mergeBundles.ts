@@ -77,14 +77,18 @@ function* mergeInSteps<Result>(
       yield blob;
     }
   };
-  const changes = bundles.flatMap((bundle): readonly Change[] => bundle.changes);
-  const result = yield* mergeSteps(db, changes, { blobs: counted });
+  const count = bundles.reduce((sum, { manifest }) => sum + manifest.changes.count, 0);
+  const result = yield* mergeSteps(db, changesOf(bundles), count, { blobs: counted });
   for (const { manifest } of bundles) {
     const { device, person, createdAt: at, knows } = manifest;
     if (device !== side.device) rememberPeer(db, { device, person, at, knows });
   }
   const conflicts = listConflicts(db).filter((conflict) => !before.has(conflictKey(conflict)));
   return look({ changes: result.added, files, conflicts, result }, side);
+}
+
+function* changesOf(bundles: readonly Bundle[]): Generator<Change> {
+  for (const { changes } of bundles) yield* changes;
 }
 
 /** One at a time: the photos of a whole team need not be in memory together. */

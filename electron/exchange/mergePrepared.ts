@@ -10,7 +10,8 @@ import type { Head } from '#shared/store/change.ts';
 import { forgetData, type Session } from '../session.ts';
 import { type Batch, noteWritten, writeBatch } from '../store/appendEdits.ts';
 import { headOf, parseHead } from '../store/changeLog.ts';
-import { countWaiting, noteMerged, rangesOf } from '../store/mergeChanges.ts';
+import { changesIn, rangeCollector } from '../store/changeRanges.ts';
+import { countWaiting, noteMerged } from '../store/mergeChanges.ts';
 import type { Store } from '../store/store.ts';
 import { listFinalRounds } from '../store/versions.ts';
 import { conflictInWords, conflictSentence, partsOf, peopleOf, warningsOf } from './describeMerge.ts';
@@ -42,19 +43,20 @@ export async function previewMerge(
   return rehearseMerge(
     session.store,
     goodOnes(prepared),
-    ({ conflicts, result: { fresh, added } }, store) => {
+    ({ conflicts, result: { ranges, added } }, store) => {
       const side = sideSession(session, store);
       const places = thingPlaces(side);
+      const fresh = () => changesIn(store.db, ranges);
       const touches = finalTouches(session, side, fresh);
       const preview = {
         token,
         bundles: prepared.map(({ preview, bundle }) => withLacking(preview, bundle, store)),
         fresh: added,
-        parts: partsOf(side, fresh),
-        people: peopleOf(fresh),
+        parts: partsOf(side, fresh()),
+        people: peopleOf(fresh()),
         conflicts: conflicts.length,
         examples: conflicts.slice(0, examples).map((conflict) => conflictSentence(conflictInWords(places, conflict))),
-        warnings: warningsOf(fresh),
+        warnings: warningsOf(fresh()),
         finals: touches.map(({ heads, ...touch }) => ({ ...touch, changes: heads.size })),
       };
       return { preview, rehearsed: { prepared, touches } };
@@ -71,7 +73,7 @@ export async function rehearse(session: Session, prepared: readonly PreparedBund
 
 function withLacking(preview: BundlePreview, bundle: Bundle | null, { db }: Store): BundlePreview {
   if (!bundle || !preview.contents) return preview;
-  const lacking = countWaiting(db, new Set(bundle.changes.map(({ writer }) => writer)));
+  const lacking = countWaiting(db, new Set(bundle.held.map(({ writer }) => writer)));
   return { ...preview, contents: { ...preview.contents, lacking } };
 }
 
@@ -95,7 +97,8 @@ export async function mergePrepared(
   const written: Batch[] = [];
   const onMerged = (merged: MergedBundles, store: Store) => {
     const side = sideSession(session, store);
-    refuseNewlyFinal(finalTouches(session, side, merged.result.fresh), lifted);
+    const fresh = () => changesIn(store.db, merged.result.ranges);
+    refuseNewlyFinal(finalTouches(session, side, fresh), lifted);
     noteMerged(store, merged.result);
     for (const { roundId } of lifted) written.push(liftFinal(store, roundId, reasons.get(roundId) ?? ''));
     const mergeId = merged.changes > 0 ? recordMerge(side, deviceKey(userDir), prepared, merged, finals) : null;
@@ -125,17 +128,19 @@ function finalOutcome(
   reasons: ReadonlyMap<string, string | null>,
 ): FinalOutcome {
   const reason = reasons.get(roundId) ?? null;
-  const leftOut = reason === null ? rangesOf([...heads].map(parseHead).sort(byPlace)) : [];
-  return { title, changes: heads.size, annexes, reason, leftOut };
-}
-
-function byPlace(a: ReturnType<typeof parseHead>, b: ReturnType<typeof parseHead>): number {
-  return a.writer === b.writer ? a.seq - b.seq : a.writer < b.writer ? -1 : 1;
+  const places = rangeCollector();
+  if (reason === null) for (const { writer, seq } of [...heads].map(parseHead)) places.add(writer, seq);
+  return { title, changes: heads.size, annexes, reason, leftOut: places.ranges() };
 }
 
 function without(bundle: Bundle, heads: ReadonlySet<Head>): Bundle {
   if (heads.size === 0) return bundle;
-  return { ...bundle, changes: bundle.changes.filter((change) => !heads.has(headOf(change))) };
+  const changes = {
+    *[Symbol.iterator]() {
+      for (const change of bundle.changes) if (!heads.has(headOf(change))) yield change;
+    },
+  };
+  return { ...bundle, changes };
 }
 
 /** Between the preview and the merge a round may have become 定稿, which nobody was asked about. */

@@ -3,6 +3,7 @@ import type { FieldValue } from '#shared/store/change.ts';
 import { titleOf } from '../handlers/context.ts';
 import type { Session } from '../session.ts';
 import { canonicalJson } from '../store/canonicalJson.ts';
+import { changesIn } from '../store/changeRanges.ts';
 import { insertMerge } from '../store/merges.ts';
 import { conflictInWords, partsOf, peopleOf } from './describeMerge.ts';
 import { type DeviceKey, fingerprint } from './deviceKey.ts';
@@ -39,7 +40,8 @@ export function recordMerge(
 function reportOf(session: Session, prepared: readonly PreparedBundle[], merged: MergedBundles): MergeReport {
   const { store } = session;
   const places = thingPlaces(session);
-  const { fresh, added } = merged.result;
+  const { ranges, added } = merged.result;
+  const fresh = () => changesIn(store.db, ranges);
   return {
     format: 'chabao-merge-report/1',
     id: store.newId(),
@@ -54,9 +56,9 @@ function reportOf(session: Session, prepared: readonly PreparedBundle[], merged:
       return [{ name: preview.name, ...sender, changes: changes.count, files: files.length }];
     }),
     added,
-    ranges: merged.result.ranges,
-    parts: partsOf(session, fresh),
-    people: peopleOf(fresh),
+    ranges,
+    parts: partsOf(session, fresh()),
+    people: peopleOf(fresh()),
     conflicts: merged.conflicts.slice(0, mostConflicts).map((conflict) => conflictInWords(places, conflict)),
     moreConflicts: Math.max(0, merged.conflicts.length - mostConflicts),
   };

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '#shared/error.ts';
 import type { BundleContents, BundlePreview } from '#shared/exchange/mergeView.ts';
 import { hasBlob } from '../store/blobs.ts';
-import { countUnknown } from '../store/mergeChanges.ts';
+import { countUnknown } from '../store/changeRanges.ts';
 import type { Store } from '../store/store.ts';
 import { fingerprint } from './deviceKey.ts';
 import { refuseForeign } from './mergeBundles.ts';
@@ -79,7 +79,7 @@ async function proveLacking(store: Store, bundle: Bundle, name: string, control:
   }
 }
 
-function contentsOf(store: Store, { manifest, changes }: Bundle, userDir: string): BundleContents {
+function contentsOf(store: Store, { manifest, held }: Bundle, userDir: string): BundleContents {
   const lacking = manifest.files.filter(({ sha256 }) => !hasBlob(store.db, sha256));
   return {
     person: manifest.person,
@@ -87,8 +87,8 @@ function contentsOf(store: Store, { manifest, changes }: Bundle, userDir: string
     createdAt: manifest.createdAt,
     trust: trustOf(userDir, manifest),
     fingerprint: fingerprint(manifest.publicKey),
-    changes: changes.length,
-    freshChanges: countUnknown(store.db, changes),
+    changes: manifest.changes.count,
+    freshChanges: countUnknown(store.db, held),
     freshFiles: lacking.length,
     freshBytes: lacking.reduce((sum, { bytes }) => sum + bytes, 0),
     lacking: 0,

@@ -1,40 +1,28 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '#shared/error.ts';
-import { type Change, entityNames } from '#shared/store/change.ts';
+import type { ChangeRange } from '#shared/exchange/mergeView.ts';
+import type { Change } from '#shared/store/change.ts';
 import { type ByteSource, fileSource } from '../zip/byteSource.ts';
 import { openZipSource, type ZipArchive, ZipError } from '../zip/zipArchive.ts';
+import { type BundleChanges, readChanges } from './bundleChanges.ts';
+import { damagedBundle } from './bundleErrors.ts';
 import { BundleManifest, filePart, parts } from './bundleManifest.ts';
 import { isSignedBy } from './deviceKey.ts';
 import { decrypted, isEncrypted } from './encryption.ts';
 
 export interface Bundle {
   readonly manifest: BundleManifest;
-  readonly changes: readonly Change[];
+  readonly changes: Iterable<Change>;
+  /** Which they are. */
+  readonly held: readonly ChangeRange[];
   /** The bytes of one of its files, proved by their hash. Throws AppError `damaged`. */
   file(sha: string): Buffer;
 }
 
 /** More than any stick holds, and as many files as a manifest may name. AES-GCM proves no more than 64 GB. */
 const limits = { unpackedBytes: 60 * 2 ** 30, entries: 100_003, tags: Number.POSITIVE_INFINITY };
-const mostChanges = 2_000_000;
-
-const text = z.string().max(400);
-const Line = z.strictObject({
-  writer: text,
-  seq: z.number().int().positive(),
-  clock: z.number().int().positive(),
-  person: text,
-  device: text,
-  batch: z.number().int().positive(),
-  action: text,
-  entity: z.enum(entityNames),
-  id: z.string().min(1).max(2000),
-  fields: z.record(z.string(), z.json()),
-  seen: z.array(text).max(10_000),
-});
 
 /**
  * Reads a bundle and proves it: the signature over its manifest, the hash of its changes, the shape of each. Nothing is
@@ -57,13 +45,13 @@ export async function openBundle(source: ByteSource, name: string, signal?: Abor
       name,
     });
   }
-  const changes = await parseChanges(readPart(zip, parts.changes, name), manifest, name, signal);
+  const changes = await changesOf(zip, manifest, name, signal);
   const known = new Set(manifest.files.map(({ sha256 }) => sha256));
   const strange = zip.names.find(
     (each) => !Object.values<string>(parts).includes(each) && !known.has(each.replace(/^files\//u, '')),
   );
-  if (strange !== undefined) throw damaged(name, { part: strange });
-  return { manifest, changes, file: (sha) => provedFile(zip, sha, name) };
+  if (strange !== undefined) throw damagedBundle(name, { part: strange });
+  return { manifest, ...changes, file: (sha) => provedFile(zip, sha, name) };
 }
 
 function openFile(file: string): ByteSource {
@@ -73,7 +61,7 @@ function openFile(file: string): ByteSource {
       return read();
     } catch (cause) {
       // Shorter than it was, or than it says.
-      throw cause instanceof RangeError ? damaged(name, { cause: String(cause) }) : unreadable(name, cause);
+      throw cause instanceof RangeError ? damagedBundle(name, { cause: String(cause) }) : unreadable(name, cause);
     }
   };
   const source = readable(() => fileSource(file));
@@ -98,7 +86,7 @@ function unzip(source: ByteSource, name: string): ZipArchive {
     if (!(error instanceof ZipError)) throw error;
     if (error.fault === 'not-zip')
       throw new AppError('invalid', `“${name}”不是查报的交换包，没有合并任何内容。`, { name });
-    throw damaged(name, { fault: error.fault });
+    throw damagedBundle(name, { fault: error.fault });
   }
 }
 
@@ -108,10 +96,14 @@ function readPart(zip: ZipArchive, part: string, name: string): Buffer {
     content = zip.read(part);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw damaged(name, { part, cause: String(error) });
+    throw damagedBundle(name, { part, cause: String(error) });
   }
   if (content) return content;
-  throw new AppError('invalid', `“${name}”不是查报的交换包，或者不完整：缺少 ${part}。没有合并任何内容。`, { part });
+  throw lacking(name, part);
+}
+
+function lacking(name: string, part: string): AppError {
+  return new AppError('invalid', `“${name}”不是查报的交换包，或者不完整：缺少 ${part}。没有合并任何内容。`, { part });
 }
 
 function parseManifest(bytes: Buffer, name: string): BundleManifest {
@@ -129,52 +121,24 @@ function parseManifest(bytes: Buffer, name: string): BundleManifest {
   });
 }
 
-/** Lines between which others get their turn. */
-const slice = 2000;
-
-async function parseChanges(
-  bytes: Buffer,
+async function changesOf(
+  zip: ZipArchive,
   manifest: BundleManifest,
   name: string,
   signal: AbortSignal | undefined,
-): Promise<Change[]> {
-  if (hash('sha256', bytes, 'hex') !== manifest.changes.sha256) throw damaged(name, { part: parts.changes });
-  if (manifest.changes.count > mostChanges) throw damaged(name, { count: manifest.changes.count });
-  const changes: Change[] = [];
-  for (const line of linesOf(bytes)) {
-    if (changes.length % slice === slice - 1) await nextTurn();
-    if (signal?.aborted) throw new AppError('cancelled', '已取消，没有合并任何内容。');
-    changes.push(parseChange(line, changes.length + 1, name));
+): Promise<BundleChanges> {
+  const pieces = zip.pieces(parts.changes);
+  if (!pieces) throw lacking(name, parts.changes);
+  try {
+    return await readChanges(pieces, manifest, name, signal);
+  } catch (error) {
+    throw error instanceof ZipError ? damagedBundle(name, { part: parts.changes, fault: error.fault }) : error;
   }
-  if (changes.length !== manifest.changes.count) throw damaged(name, { count: changes.length });
-  return changes;
-}
-
-/** One by one: all of them may be longer than a string can be. */
-function* linesOf(bytes: Buffer): Generator<string> {
-  for (let from = 0; from < bytes.length; ) {
-    const found = bytes.indexOf(0x0a, from);
-    const end = found < 0 ? bytes.length : found;
-    yield bytes.toString('utf8', from, end);
-    from = end + 1;
-  }
-}
-
-function parseChange(line: string, number: number, name: string): Change {
-  const change = Line.safeParse(parseJson(line));
-  if (change.success) return change.data as Change;
-  const issue = change.error.issues[0];
-  if (issue?.path[0] !== 'entity') throw damaged(name, { line: number, path: issue?.path.join('.') });
-  throw new AppError(
-    'newer',
-    `交换包“${name}”里有本程序不认得的内容，由较新版本的查报产生。没有合并任何内容，请升级程序后再试。`,
-    { line: number },
-  );
 }
 
 function provedFile(zip: ZipArchive, sha: string, name: string): Buffer {
   const bytes = readPart(zip, filePart(sha), name);
-  if (hash('sha256', bytes, 'hex') !== sha) throw damaged(name, { file: sha });
+  if (hash('sha256', bytes, 'hex') !== sha) throw damagedBundle(name, { file: sha });
   return bytes;
 }
 
@@ -184,12 +148,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function damaged(name: string, details: Readonly<Record<string, unknown>>): AppError {
-  return new AppError(
-    'damaged',
-    `交换包“${name}”不完整或损坏了。没有合并任何内容，请重新复制，或请对方再导出一份。`,
-    details,
-  );
 }

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#shared/error.ts';
 import type { TeamFolderView } from '#shared/exchange/teamFolderView.ts';
-import { countUnknown, listChangesBeyond } from '../store/mergeChanges.ts';
+import { countInRanges, countUnknown, rangesBeyond } from '../store/changeRanges.ts';
 import type { Store } from '../store/store.ts';
 import { listWriters } from '../store/writer.ts';
 import type { BundleManifest, KnownWriter } from './bundleManifest.ts';
@@ -55,7 +55,7 @@ export async function lookIntoFolder(store: Store, team: TeamFolder, userDir: st
     const { device, person, createdAt: at } = found.manifest;
     if (device !== store.device && at >= (members.get(device)?.at ?? '')) members.set(device, { device, person, at });
     if (!found.prepared?.bundle) continue;
-    toTake += countUnknown(store.db, found.prepared.bundle.changes);
+    toTake += countUnknown(store.db, found.prepared.bundle.held);
     prepared.push(found.prepared);
   }
   const ownNumbers = numbersOf(names, own);
@@ -65,7 +65,7 @@ export async function lookIntoFolder(store: Store, team: TeamFolder, userDir: st
     problem: null,
     members: [...members.values()],
     toTake,
-    toGive: listChangesBeyond(store.db, known).length,
+    toGive: countInRanges(store.db, rangesBeyond(store.db, known)),
     waiting,
   };
   return { view, prepared, covers: known, ownNumbers };
@@ -78,7 +78,7 @@ export async function giveToFolder(
   { folder }: TeamFolder,
   { covers, ownNumbers }: FolderContents,
 ): Promise<number> {
-  if (listChangesBeyond(store.db, covers).length === 0) return 0;
+  if (rangesBeyond(store.db, covers).length === 0) return 0;
   const number = Math.max(0, ...ownNumbers) + 1;
   const name = `查报-${fileDevice(store.device)}-${String(number).padStart(4, '0')}.chabaopkg`;
   const request = { file: path.join(folder, name), existing: 'number' as const, known: covers };

@@ -1,9 +1,10 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '#shared/error.ts';
-import type { Change } from '#shared/store/change.ts';
-import { findBlob, listBlobsOf } from '../store/blobs.ts';
-import { listChangesBeyond } from '../store/mergeChanges.ts';
+import type { ChangeRange } from '#shared/exchange/mergeView.ts';
+import { findBlob, listBlobSizes, namedBlobs } from '../store/blobs.ts';
+import { portionsOf, rangesBeyond } from '../store/changeRanges.ts';
 import { listRounds } from '../store/rounds.ts';
 import type { Store } from '../store/store.ts';
 import { listWriters } from '../store/writer.ts';
@@ -33,21 +34,23 @@ export interface WrittenBundle {
 
 /**
  * Writes what the other laptop lacks as a bundle: changes as JSON lines, the files that they name by hash, a manifest signed by
- * this device. The files go one by one, so that only one is in memory. The file appears whole or not at all. Throws AppError `file` or
+ * this device. The changes go in portions and the files one by one, so that no more is ever in memory. The file appears whole or not at all. Throws AppError `file` or
  * `cancelled`.
  */
 export async function writeBundle(store: Store, key: DeviceKey, request: BundleRequest): Promise<WrittenBundle> {
-  const changes = listChangesBeyond(store.db, request.known);
-  const lines = linesOf(changes);
-  const wants = request.wants ?? (() => true);
-  const files = listBlobsOf(store.db, changes).filter(({ hash: sha }) => wants(sha));
-  const manifest = Buffer.from(JSON.stringify(manifestOf(store, key, changes.length, lines, files), null, 1));
   const { signal } = request;
+  const ranges = rangesBeyond(store.db, request.known);
+  const said = saidOf(store, key);
+  const wants = request.wants ?? (() => true);
+  let [count, sent] = [0, 0];
   const fill = async (write: (bytes: Buffer) => Promise<void>) => {
     const zip = createZipWriter(write);
+    const lines = linesOf(store, ranges, request);
+    await zip.addPieces(parts.changes, lines.pieces());
+    const files = listBlobSizes(store.db, lines.named()).filter(({ hash: sha }) => wants(sha));
+    const manifest = Buffer.from(JSON.stringify({ ...said, ...contentOf(lines, files) }, null, 1));
     await zip.add(parts.manifest, manifest);
     await zip.add(parts.signature, Buffer.from(key.sign(manifest)));
-    await zip.add(parts.changes, lines, true);
     for (const [done, { hash: sha }] of files.entries()) {
       throwIfCancelled(signal, request.file);
       // Photos are packed already.
@@ -55,10 +58,11 @@ export async function writeBundle(store: Store, key: DeviceKey, request: BundleR
       request.onProgress?.(done + 1, files.length);
     }
     await zip.finish();
+    [count, sent] = [lines.count(), files.length];
   };
   const write = (temporary: string) => writeThrough(temporary, request.passphrase, fill);
   const path = await writeAtomically(request.file, request.existing, write, signal);
-  return { path, changes: changes.length, files: files.length };
+  return { path, changes: count, files: sent };
 }
 
 type Write = (bytes: Buffer) => Promise<void>;
@@ -82,32 +86,52 @@ async function writeThrough(
   }
 }
 
-/** How many changes are put into words at a time: all of them may be longer than a string can be. */
-const slice = 5000;
+interface Lines {
+  pieces(): AsyncGenerator<Buffer>;
+  count(): number;
+  sha256(): string;
+  /** The hashes of the files that they name. */
+  named(): Iterable<string>;
+}
 
-function linesOf(changes: readonly Change[]): Buffer {
-  const pieces: Buffer[] = [];
-  for (let from = 0; from < changes.length; from += slice) {
-    const lines = changes.slice(from, from + slice).map((change) => `${JSON.stringify(change)}\n`);
-    pieces.push(Buffer.from(lines.join('')));
-  }
-  return Buffer.concat(pieces);
+/** The changes as they are read and put into words, a portion at a time; what is known of them is known afterwards. */
+function linesOf(store: Store, ranges: readonly ChangeRange[], { file, signal }: BundleRequest): Lines {
+  const sha = createHash('sha256');
+  const named = new Set<string>();
+  let count = 0;
+  return {
+    async *pieces() {
+      for (const changes of portionsOf(store.db, ranges)) {
+        const piece = Buffer.from(changes.map((change) => `${JSON.stringify(change)}\n`).join(''));
+        sha.update(piece);
+        count += changes.length;
+        for (const hash of namedBlobs(changes)) named.add(hash);
+        yield piece;
+        // Answers come between two portions.
+        await nextTurn();
+        throwIfCancelled(signal, file);
+        refuseClosed(store, file);
+      }
+    },
+    count: () => count,
+    sha256: () => sha.digest('hex'),
+    named: () => named,
+  };
+}
+
+function refuseClosed(store: Store, file: string): void {
+  if (!store.db.open) throw new AppError('cancelled', '工作簿已关闭，没有写出交换包。', { path: file });
 }
 
 function presentBlob(store: Store, sha: string, file: string): Buffer {
-  if (!store.db.open) throw new AppError('cancelled', '工作簿已关闭，没有写出交换包。', { path: file });
+  refuseClosed(store, file);
   const bytes = findBlob(store.db, sha);
   if (bytes) return bytes;
   throw new AppError('damaged', `证据文件 ${sha.slice(0, 8)} 的内容不在工作簿里，没有写出交换包。请先用“校验”查明。`);
 }
 
-function manifestOf(
-  store: Store,
-  key: DeviceKey,
-  count: number,
-  lines: Buffer,
-  files: readonly { readonly hash: string; readonly bytes: number }[],
-): BundleManifest {
+/** What is known before the changes are read: who writes, and how far it goes. */
+function saidOf(store: Store, key: DeviceKey): Omit<BundleManifest, 'changes' | 'files'> {
   return {
     format: 'chabao-bundle/1',
     id: store.newId(),
@@ -116,8 +140,16 @@ function manifestOf(
     device: store.device,
     rounds: listRounds(store.db).map(({ id, title }) => ({ id, title })),
     knows: listWriters(store.db).map(({ id, lastSeq }) => ({ writer: id, lastSeq })),
-    changes: { count, sha256: hash('sha256', lines, 'hex') },
-    files: files.map(({ hash: sha, bytes }) => ({ sha256: sha, bytes })),
     publicKey: key.publicKey,
+  };
+}
+
+function contentOf(
+  lines: Lines,
+  files: readonly { readonly hash: string; readonly bytes: number }[],
+): Pick<BundleManifest, 'changes' | 'files'> {
+  return {
+    changes: { count: lines.count(), sha256: lines.sha256() },
+    files: files.map(({ hash: sha, bytes }) => ({ sha256: sha, bytes })),
   };
 }

@@ -69,9 +69,13 @@ export function listMissingBlobs(db: Db): BlobUse[] {
   return all<BlobUse>(db, sql);
 }
 
-/** The files named by these changes that are here, once each, with their sizes. */
-export function listBlobsOf(db: Db, changes: readonly Change[]): { readonly hash: string; readonly bytes: number }[] {
-  const named = new Set(changes.flatMap(({ fields }) => blobFields.flatMap((name) => hashIn(fields[name]))));
+/** The hashes of the files that these changes name. */
+export function namedBlobs(changes: readonly Change[]): string[] {
+  return changes.flatMap(({ fields }) => blobFields.flatMap((name) => hashIn(fields[name])));
+}
+
+/** Those of these files that are here, once each, with their sizes. */
+export function listBlobSizes(db: Db, named: Iterable<string>): { readonly hash: string; readonly bytes: number }[] {
   const sql = `SELECT hash, length(bytes) AS bytes FROM blob WHERE hash IN (SELECT value FROM json_each(?)) ORDER BY hash`;
   return all<{ hash: string; bytes: number }>(db, sql, JSON.stringify([...named]));
 }

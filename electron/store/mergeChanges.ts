@@ -3,20 +3,22 @@ import type { ChangeRange } from '#shared/exchange/mergeView.ts';
 import type { Change, EntityName } from '#shared/store/change.ts';
 import { assertStoreWritable } from './appendEdits.ts';
 import { type Blob, insertBlob } from './blobs.ts';
-import { type ChangeRow, findRow, firstHash, hashChange, headOf, insertRow, rowToChange, toRow } from './changeLog.ts';
+import { type ChangeRow, findRow, firstHash, hashChange, headOf, insertRow, toRow } from './changeLog.ts';
+import { changesIn, rangeCollector, rangesBeyond } from './changeRanges.ts';
 import { refuseFaultyChange } from './checkChange.ts';
 import { all, type Db, get, transact } from './database.ts';
 import { withFileErrors } from './fileError.ts';
 import { projectKey } from './projection.ts';
 import { type Store, turnOnWal } from './store.ts';
 import { isWellFormed } from './wellFormed.ts';
-import { extendChain, findWriter, insertWriter, listWriters, saveTail } from './writer.ts';
+import { extendChain, findWriter, insertWriter, saveTail } from './writer.ts';
 
 export interface MergeResult {
   /** Changes that were new here. */
   readonly added: number;
   readonly ranges: readonly ChangeRange[];
-  readonly fresh: readonly Change[];
+  /** The latest of them. */
+  readonly clock: number;
   /** Of the files that came along. */
   readonly bytes: number;
 }
@@ -45,7 +47,7 @@ export function mergeChanges(store: Store, changes: readonly Change[], options: 
   assertStoreWritable(store);
   return withFileErrors(store.path, () => {
     turnOnWal(store);
-    const result = transact(store.db, () => lastOf(mergeSteps(store.db, changes, options)));
+    const result = transact(store.db, () => lastOf(mergeSteps(store.db, changes, changes.length, options)));
     noteMerged(store, result);
     return result;
   });
@@ -56,90 +58,99 @@ function lastOf<Result>(steps: Generator<unknown, Result>): Result {
 }
 
 /** After the commit: what this laptop writes from now on comes after what was merged. */
-export function noteMerged(store: Store, { ranges, fresh, bytes }: MergeResult): void {
-  store.clock = fresh.reduce((latest, { clock }) => Math.max(latest, clock), store.clock);
-  store.log?.add(fresh.length, bytes);
+export function noteMerged(store: Store, { added, ranges, clock, bytes }: MergeResult): void {
+  store.clock = Math.max(store.clock, clock);
+  store.log?.add(added, bytes);
   for (const { writer, from, to } of ranges) store.journal?.note(store.db, writer, from, to);
 }
 
-/** The same in steps, within a transaction of the caller. */
+/** The same in steps, within a transaction of the caller. `count`: how many changes there are, for the steps to tell how far it is. */
 export function* mergeSteps(
   db: Db,
-  changes: readonly Change[],
+  changes: Iterable<Change>,
+  count: number,
   { blobs, onMerged }: MergeOptions,
 ): Generator<MergeStep, MergeResult> {
-  for (const change of changes) refuseFaultyMerge(change);
-  const total = changes.length * 2;
+  const total = count * 2;
   let bytes = 0;
   for (const blob of blobs?.() ?? []) {
     insertBlob(db, blob);
     bytes += blob.bytes.length;
     yield { done: 0, total };
   }
-  const fresh: Change[] = [];
-  for (const [writer, own] of byWriter(changes)) {
-    for (const change of yield* addChanges(db, writer, own, { done: fresh.length, total })) fresh.push(change);
+  const adding = startAdding(db);
+  let seen = 0;
+  for (const change of changes) {
+    adding.add(change);
+    seen += 1;
+    if (seen % slice === 0) yield { done: seen, total };
   }
-  const touched = new Map(fresh.map(({ entity, id }) => [`${entity}/${id}`, { entity, id }]));
+  const { ranges, touched, clock } = adding.finish();
   // In the order of the tables, so that each page is touched once.
-  for (const [done, key] of [...touched.keys()].sort().entries()) {
-    const { entity, id } = touched.get(key) as { entity: EntityName; id: string };
-    projectKey(db, entity, id);
-    if (done % slice === slice - 1) yield { done: changes.length + done, total };
+  for (const [done, key] of [...touched].sort().entries()) {
+    const slash = key.indexOf('/');
+    projectKey(db, key.slice(0, slash) as EntityName, key.slice(slash + 1));
+    if (done % slice === slice - 1) yield { done: count + done, total };
   }
-  const result = { added: fresh.length, ranges: rangesOf(fresh), fresh, bytes };
+  const added = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  const result = { added, ranges, clock, bytes };
   onMerged?.(result);
   return result;
 }
 
-function byWriter(changes: readonly Change[]): Map<string, Change[]> {
-  const writers = new Map<string, Change[]>();
-  for (const change of changes) {
-    const known = writers.get(change.writer);
-    if (known) known.push(change);
-    else writers.set(change.writer, [change]);
-  }
-  return writers;
+/** How far the changes of one writer are known, while others are added. */
+interface Addition {
+  readonly known: Set<number>;
+  seq: number;
+  hash: Buffer;
+  clock: number;
+  /** Something of this writer was new. */
+  grew: boolean;
 }
 
-/** Adds those changes of one writer that are new here, and returns them in order. Those that follow the chain are hashed at once. */
-function* addChanges(
-  db: Db,
-  writer: string,
-  changes: readonly Change[],
-  { done, total }: MergeStep,
-): Generator<MergeStep, Change[]> {
-  const added: Change[] = [];
-  const known = knownSeqs(db, writer);
-  let tail = findWriter(db, writer) ?? { lastSeq: 0, lastHash: firstHash };
-  for (const change of changes.toSorted((a, b) => a.seq - b.seq)) {
-    const row = toRow(change);
-    if (known.has(change.seq)) {
-      refuseDifferent(findRow(db, writer, change.seq) as ChangeRow, row);
-      continue;
-    }
-    if (added.length === 0) insertWriter(db, change);
-    const follows = change.seq === tail.lastSeq + 1;
-    const hash = follows ? hashChange(tail.lastHash, row) : null;
-    insertRow(db, row, hash);
-    if (hash) tail = { lastSeq: change.seq, lastHash: hash };
-    known.add(change.seq);
-    added.push(change);
-    if (added.length % slice === 0) yield { done: done + added.length, total };
-  }
-  if (added.length === 0) return added;
-  const clock = added.reduce((latest, change) => Math.max(latest, change.clock), 0);
-  saveTail(db, writer, tail.lastSeq, tail.lastHash, clock);
-  extendChain(db, writer, clock);
-  return added;
-}
-
-/** How many of these changes are not here yet. */
-export function countUnknown(db: Db, changes: readonly Change[]): number {
-  return [...byWriter(changes)].reduce((sum, [writer, own]) => {
-    const known = knownSeqs(db, writer);
-    return sum + own.filter(({ seq }) => !known.has(seq)).length;
-  }, 0);
+/** Adds changes in any order; those that follow the chain of their writer are hashed at once, the others when all are there. */
+function startAdding(db: Db) {
+  const writers = new Map<string, Addition>();
+  const fresh = rangeCollector();
+  const touched = new Set<string>();
+  const additionOf = (writer: string): Addition => {
+    const begun = writers.get(writer);
+    if (begun) return begun;
+    const { lastSeq: seq, lastHash: hash } = findWriter(db, writer) ?? { lastSeq: 0, lastHash: firstHash };
+    const addition = { known: knownSeqs(db, writer), seq, hash, clock: 0, grew: false };
+    writers.set(writer, addition);
+    return addition;
+  };
+  return {
+    add(change: Change): void {
+      refuseFaultyMerge(change);
+      const { writer, seq, clock } = change;
+      const own = additionOf(writer);
+      const row = toRow(change);
+      if (own.known.has(seq)) {
+        refuseDifferent(findRow(db, writer, seq) as ChangeRow, row);
+        return;
+      }
+      if (!own.grew) insertWriter(db, change);
+      const follows = seq === own.seq + 1;
+      const hash = follows ? hashChange(own.hash, row) : null;
+      insertRow(db, row, hash);
+      if (hash) Object.assign(own, { seq, hash });
+      Object.assign(own, { clock: Math.max(own.clock, clock), grew: true });
+      own.known.add(seq);
+      fresh.add(writer, seq);
+      touched.add(`${change.entity}/${change.id}`);
+    },
+    finish() {
+      for (const [writer, { seq, hash, clock, grew }] of writers) {
+        if (!grew) continue;
+        saveTail(db, writer, seq, hash, clock);
+        extendChain(db, writer, clock);
+      }
+      const clock = [...writers.values()].reduce((latest, own) => Math.max(latest, own.clock), 0);
+      return { ranges: fresh.ranges(), touched, clock };
+    },
+  };
 }
 
 /** Changes of these writers that wait for an earlier one. */
@@ -150,17 +161,6 @@ export function countWaiting(db: Db, writers: Iterable<string>): number {
 
 function knownSeqs(db: Db, writer: string): Set<number> {
   return new Set(all<{ seq: number }>(db, 'SELECT seq FROM change WHERE writer = ?', writer).map(({ seq }) => seq));
-}
-
-/** Of changes in the order of writers and numbers. */
-export function rangesOf(changes: readonly Pick<Change, 'writer' | 'seq'>[]): ChangeRange[] {
-  const ranges: { writer: string; from: number; to: number }[] = [];
-  for (const { writer, seq } of changes) {
-    const last = ranges.at(-1);
-    if (last?.writer === writer && last.to === seq - 1) last.to = seq;
-    else ranges.push({ writer, from: seq, to: seq });
-  }
-  return ranges;
 }
 
 function refuseDifferent({ hash: _, ...known }: ChangeRow, row: Omit<ChangeRow, 'hash'>): void {
@@ -191,15 +191,5 @@ function refuseFaultyMerge(change: Change): void {
 
 /** Every change of this workspace, for another one to merge. */
 export function listChanges(db: Db): Change[] {
-  return listChangesBeyond(db, []);
-}
-
-/** The changes that somebody lacks who knows each of these writers up to a number, in the order of writers and numbers. */
-export function listChangesBeyond(
-  db: Db,
-  known: readonly { readonly writer: string; readonly lastSeq: number }[],
-): Change[] {
-  const lastSeqs = new Map(known.map(({ writer, lastSeq }) => [writer, lastSeq]));
-  const sql = 'SELECT * FROM change WHERE writer = ? AND seq > ? ORDER BY seq';
-  return listWriters(db).flatMap(({ id }) => all<ChangeRow>(db, sql, id, lastSeqs.get(id) ?? 0).map(rowToChange));
+  return [...changesIn(db, rangesBeyond(db, []))];
 }

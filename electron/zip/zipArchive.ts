@@ -1,4 +1,6 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { PassThrough, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { type ByteSource, memorySource } from './byteSource.ts';
 
 /** What a zip may hold; anything larger is refused before it is unpacked. */
@@ -34,6 +36,8 @@ export interface ZipArchive {
   readonly names: readonly string[];
   /** The content of one file; undefined when there is none of that name. Case does not matter. Throws ZipError. */
   read(name: string): Buffer | undefined;
+  /** The same in pieces, so that no part is too long: what is wrong with it may only be found at its end. Throws ZipError. */
+  pieces(name: string): AsyncIterable<Buffer> | undefined;
 }
 
 /** A zip in memory: see openZipSource. */
@@ -57,6 +61,10 @@ export function openZipSource(source: ByteSource, limits: ZipLimits): ZipArchive
       const content = entry && inBounds(() => unpack(source, entry));
       if (content) countTags(content);
       return content;
+    },
+    pieces(name) {
+      const entry = entries.get(name.toLowerCase());
+      return entry && unpackPieces(source, entry);
     },
   };
 }
@@ -179,15 +187,51 @@ function readEntry(bytes: Buffer, at: number, nameLength: number): Entry {
   return { method: bytes.readUInt16LE(at + 10), crc: bytes.readUInt32LE(at + 16), packed, unpacked, offset };
 }
 
+function contentStart(source: ByteSource, { offset }: Entry): number {
+  const header = source.read(offset, 30);
+  if (header.readUInt32LE(0) !== 0x04034b50) throw new ZipError('damaged');
+  return offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+}
+
 function unpack(source: ByteSource, entry: Entry): Buffer {
   if (entry.packed > mostOfPart || entry.unpacked > mostOfPart) throw new ZipError('too-large');
-  const at = entry.offset;
-  const header = source.read(at, 30);
-  if (header.readUInt32LE(0) !== 0x04034b50) throw new ZipError('damaged');
-  const packed = source.read(at + 30 + header.readUInt16LE(26) + header.readUInt16LE(28), entry.packed);
+  const packed = source.read(contentStart(source, entry), entry.packed);
   const content = inflate(packed, entry);
   if (content.length !== entry.unpacked || crc32(content) !== entry.crc) throw new ZipError('damaged');
   return content;
+}
+
+const piece = 1 << 20;
+
+async function* unpackPieces(source: ByteSource, entry: Entry): AsyncGenerator<Buffer> {
+  let [size, crc] = [0, 0];
+  const inflated = entry.method === 8 ? createInflateRaw({ chunkSize: piece >> 2 }) : new PassThrough();
+  if (entry.method !== 8 && entry.method !== 0) throw new ZipError('damaged');
+  // What ends the reading early ends the unpacking, and the other way round; who reads is told by what is thrown below.
+  const done = pipeline(Readable.from(packedPieces(source, entry)), inflated).catch((error: unknown) => error);
+  try {
+    for await (const bytes of inflated) {
+      size += bytes.length;
+      crc = crc32(bytes, crc);
+      if (size > entry.unpacked) throw new ZipError('damaged');
+      yield bytes;
+    }
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+      ? new ZipError('damaged')
+      : error;
+  } finally {
+    inflated.destroy();
+    await done;
+  }
+  if (size !== entry.unpacked || crc !== entry.crc) throw new ZipError('damaged');
+}
+
+function* packedPieces(source: ByteSource, entry: Entry): Generator<Buffer> {
+  const start = inBounds(() => contentStart(source, entry));
+  for (let at = 0; at < entry.packed; at += piece) {
+    yield inBounds(() => source.read(start + at, Math.min(piece, entry.packed - at)));
+  }
 }
 
 function inflate(packed: Buffer, entry: Entry): Buffer {

@@ -1,14 +1,19 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createDeflateRaw } from 'node:zlib';
 
-/** Writes a zip part by part; only one part is in memory at a time. Beyond 4 GB it is a zip64. */
+/** Writes a zip part by part; only one part, or a piece of one, is in memory at a time. Beyond 4 GB it is a zip64. */
 export interface ZipWriter {
   /** `packed`: it is worth deflating. */
-  add(name: string, content: Buffer, packed?: boolean): Promise<void>;
+  add(name: string, content: Buffer): Promise<void>;
+  /** A part of which nobody knows how long it will be, deflated as it comes: its sizes stand behind it. */
+  addPieces(name: string, pieces: AsyncIterable<Buffer>): Promise<void>;
   finish(): Promise<void>;
 }
 
 interface Part {
   readonly name: Buffer;
+  readonly flags: number;
   readonly method: number;
   readonly crc: number;
   readonly packed: number;
@@ -17,8 +22,8 @@ interface Part {
 }
 
 const narrow = { count: 0xffff, offset: 0xffffffff } as const;
-/** Names are UTF-8. */
-const flags = 0x0800;
+/** Names are UTF-8; of a part in pieces the sizes stand behind it. */
+const flags = { plain: 0x0800, pieces: 0x0808 } as const;
 /** The first of January 1980: who wrote it and when the content says. */
 const day = 0x21;
 
@@ -31,19 +36,27 @@ export function createZipWriter(write: (bytes: Buffer) => Promise<void>, wideFro
     offset += bytes.length;
   };
   return {
-    async add(name, content, packed = false) {
-      const body = packed ? deflateRawSync(content) : content;
-      const part: Part = {
+    async add(name, content) {
+      const [size, crc] = [content.length, crc32(content)];
+      const part = {
         name: Buffer.from(name),
-        method: packed ? 8 : 0,
-        crc: crc32(content),
-        packed: body.length,
-        unpacked: content.length,
+        flags: flags.plain,
+        method: 0,
+        crc,
+        packed: size,
+        unpacked: size,
         offset,
       };
       parts.push(part);
       await put(localHeader(part));
-      await put(body);
+      await put(content);
+    },
+    async addPieces(name, pieces) {
+      const start = { name: Buffer.from(name), flags: flags.pieces, method: 8, crc: 0, packed: 0, unpacked: 0, offset };
+      await put(localHeader(start));
+      const sums = await deflate(pieces, put);
+      parts.push({ ...start, ...sums });
+      await put(dataDescriptor(sums));
     },
     async finish() {
       const start = offset;
@@ -51,6 +64,36 @@ export function createZipWriter(write: (bytes: Buffer) => Promise<void>, wideFro
       await put(endRecords(parts.length, start, offset - start, wideFrom));
     },
   };
+}
+
+type Sums = Pick<Part, 'crc' | 'packed' | 'unpacked'>;
+
+async function deflate(pieces: AsyncIterable<Buffer>, put: (bytes: Buffer) => Promise<void>): Promise<Sums> {
+  let [crc, packed, unpacked] = [0, 0, 0];
+  const counted = async function* () {
+    for await (const piece of pieces) {
+      crc = crc32(piece, crc);
+      unpacked += piece.length;
+      yield piece;
+    }
+  };
+  await pipeline(Readable.from(counted()), createDeflateRaw(), async (deflated: AsyncIterable<Buffer>) => {
+    for await (const bytes of deflated) {
+      packed += bytes.length;
+      await put(bytes);
+    }
+  });
+  if (Math.max(packed, unpacked) > narrow.offset) throw new RangeError('a part of more than 4 GB');
+  return { crc, packed, unpacked };
+}
+
+function dataDescriptor({ crc, packed, unpacked }: Sums): Buffer {
+  const bytes = Buffer.alloc(16);
+  bytes.writeUInt32LE(0x08074b50, 0);
+  bytes.writeUInt32LE(crc, 4);
+  bytes.writeUInt32LE(packed, 8);
+  bytes.writeUInt32LE(unpacked, 12);
+  return bytes;
 }
 
 function localHeader(part: Part): Buffer {
@@ -62,8 +105,9 @@ function localHeader(part: Part): Buffer {
 }
 
 /** What a local header and an entry of the directory have alike: flags, method, time, crc, sizes, length of the name. */
-function writeCommon(header: Buffer, at: number, { method, crc, packed, unpacked, name }: Part): void {
-  header.writeUInt16LE(flags, at);
+function writeCommon(header: Buffer, at: number, part: Part): void {
+  const { method, crc, packed, unpacked, name } = part;
+  header.writeUInt16LE(part.flags, at);
   header.writeUInt16LE(method, at + 2);
   header.writeUInt16LE(day, at + 6);
   header.writeUInt32LE(crc, at + 8);

@@ -1,8 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { appendEdits } from '#electron/store/appendEdits.ts';
 import { backupBeside } from '#electron/store/backup.ts';
+import { changesIn, rangesBeyond } from '#electron/store/changeRanges.ts';
 import { closeStore } from '#electron/store/closeStore.ts';
-import { listChangesBeyond, mergeChanges } from '#electron/store/mergeChanges.ts';
+import { mergeChanges } from '#electron/store/mergeChanges.ts';
 import { openSafely } from '#electron/store/recovery/openSafely.ts';
 import { safetyPlace } from '#electron/store/recovery/safetyPlace.ts';
 import { writeGeneration } from '#electron/store/recovery/writeGeneration.ts';
@@ -91,7 +92,7 @@ function record(store: Store, id: number, cells: number): void {
 
 function merge(store: Store, colleague: Store): void {
   const known = listWriters(store.db).map(({ id, lastSeq }) => ({ writer: id, lastSeq }));
-  mergeChanges(store, listChangesBeyond(colleague.db, known));
+  mergeChanges(store, [...changesIn(colleague.db, rangesBeyond(colleague.db, known))]);
 }
 
 function backUp(store: Store, place: Place, random: Random): void {

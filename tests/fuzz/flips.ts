@@ -179,5 +179,5 @@ async function judgeBundle(bytes: Buffer, content: string): Promise<Verdict> {
 
 async function bundleContent(bytes: Buffer): Promise<string> {
   const { manifest, changes, file } = await openBundle(memorySource(bytes), '交换包');
-  return JSON.stringify([manifest, changes, manifest.files.map(({ sha256 }) => file(sha256).toString('hex'))]);
+  return JSON.stringify([manifest, [...changes], manifest.files.map(({ sha256 }) => file(sha256).toString('hex'))]);
 }

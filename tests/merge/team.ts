@@ -1,5 +1,5 @@
 import { appendEdits } from '#electron/store/appendEdits.ts';
-import { type Blob, findBlob, listBlobsOf } from '#electron/store/blobs.ts';
+import { type Blob, findBlob, listBlobSizes, namedBlobs } from '#electron/store/blobs.ts';
 import { headOf } from '#electron/store/changeLog.ts';
 import { listConflicts } from '#electron/store/conflicts.ts';
 import { listChanges, mergeChanges } from '#electron/store/mergeChanges.ts';
@@ -95,5 +95,5 @@ export function take(laptop: Laptop, by: Laptop, changes: readonly Change[]): vo
 }
 
 function blobsOf({ db }: Store, changes: readonly Change[]): Blob[] {
-  return listBlobsOf(db, changes).map(({ hash }) => ({ hash, bytes: findBlob(db, hash) as Buffer }));
+  return listBlobSizes(db, namedBlobs(changes)).map(({ hash }) => ({ hash, bytes: findBlob(db, hash) as Buffer }));
 }

@@ -34,7 +34,7 @@ test('what is cancelled before the commit has changed nothing, and work goes on'
   const before = contentOf(store.db);
   const stop = new AbortController();
   const work = function* (side: Store) {
-    for (const step of mergeSteps(side.db, changes, {})) {
+    for (const step of mergeSteps(side.db, changes, changes.length, {})) {
       // In the midst of it everybody else reads what was there before.
       expect(contentOf(store.db)).toEqual(before);
       if (step.done >= 1000) stop.abort();
@@ -47,7 +47,7 @@ test('what is cancelled before the commit has changed nothing, and work goes on'
   expect(contentOf(store.db)).toEqual(before);
   answer(store, 'u1');
   expect(verifyStore(store)).toMatchObject({ ok: true });
-  await writeBeside(store, (side) => mergeSteps(side.db, changes, {}), { keep: true });
+  await writeBeside(store, (side) => mergeSteps(side.db, changes, changes.length, {}), { keep: true });
   expect(verifyStore(store)).toMatchObject({ ok: true });
   expect(contentOf(store.db).change).toHaveLength(changes.length + 2);
 });
@@ -56,7 +56,8 @@ test('a store that is closed meanwhile closes at once, without what was being wr
   const store = fileStore();
   const before = contentOf(store.db);
   const work = function* (side: Store) {
-    yield* mergeSteps(side.db, manyChanges(), {});
+    const changes = manyChanges();
+    yield* mergeSteps(side.db, changes, changes.length, {});
     giveUpBeside(store);
     yield 'cannot go on';
   };

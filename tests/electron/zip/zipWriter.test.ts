@@ -14,10 +14,18 @@ const parts: readonly (readonly [string, string])[] = [
   ['files/空', ''],
 ];
 
+async function* halves(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes.subarray(0, bytes.length / 2);
+  yield bytes.subarray(bytes.length / 2);
+}
+
 async function zipOf(given: typeof parts, wideFrom?: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   const zip = createZipWriter(async (bytes) => void pieces.push(Buffer.from(bytes)), wideFrom);
-  for (const [name, text] of given) await zip.add(name, Buffer.from(text), name === 'files/照片');
+  for (const [name, text] of given) {
+    if (name === 'files/照片') await zip.addPieces(name, halves(Buffer.from(text)));
+    else await zip.add(name, Buffer.from(text));
+  }
   await zip.finish();
   return Buffer.concat(pieces);
 }
