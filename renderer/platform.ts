@@ -40,7 +40,7 @@ export const workspaceFiles: readonly FileFilter[] = [{ name: '查报工作簿',
 export const sheetFiles: readonly FileFilter[] = [
   {
     name: '表格、文档或网页',
-    extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'tsv', 'txt', 'docx', 'html', 'htm', 'mht', 'mhtml', 'et'],
+    extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'tsv', 'txt', 'docx', 'html', 'htm', 'mht', 'mhtml', 'et', 'xml'],
   },
 ];
 export const bundleFiles: readonly FileFilter[] = [{ name: '查报交换包', extensions: ['chabaopkg'] }];

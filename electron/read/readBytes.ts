@@ -5,6 +5,7 @@ import { TableTooLarge } from '#shared/import/document/tableBuilder.ts';
 import { htmlBlocks } from '#shared/import/pasted/htmlBlocks.ts';
 import type { RawRemark, RawSheet } from '#shared/import/rawSheet.ts';
 import { readWorkbookBytes } from '../excel/readWorkbook.ts';
+import { isXmlWorkbook, readXmlWorkbook } from '../excel/readXmlWorkbook.ts';
 import { ZipError } from '../zip/zipArchive.ts';
 import { decodeText } from './decodeText.ts';
 import { readDocx } from './docx/readDocx.ts';
@@ -98,12 +99,20 @@ function readText(bytes: Buffer, name: string): RawSheet[] {
     declared && decoded.encoding !== 'UTF-8' && declared[1]?.toLowerCase() === 'big5'
       ? new TextDecoder('big5').decode(bytes)
       : decoded.text;
+  if (isXmlWorkbook(text)) return readXmlWorkbook(text, limits);
+  if (isWordXml(text)) throw new Unreadable(wordXml);
   const sheets = isPage(text) ? readPage(text, name) : [plainSheet(text, name)];
   const cleaned = sheets.map(cleanSheet);
   if (decoded.lost === 0) return cleaned;
   const message = `有 ${decoded.lost} 个字无法辨认（按 ${decoded.encoding} 读取），显示为“\ufffd”，请对照原文核对。`;
   return cleaned.map((sheet) => withRemarks(sheet, [{ severity: 'warning', row: null, column: null, message }]));
 }
+
+function isWordXml(text: string): boolean {
+  return /<(w:wordDocument|pkg:package)[\s>]/.test(text.slice(0, 4096));
+}
+
+const wordXml = '是 Word 的 XML 格式，没有读取。请用 Word 或 WPS 打开它另存为 .docx 再试。';
 
 /** What Excel writes beside the folder with the sheets. */
 const framesOnly =
