@@ -1,5 +1,8 @@
 import { cleanText, looksDamaged } from '#shared/import/cleanText.ts';
+import { isWhollyDelimited } from '#shared/import/delimited/findDelimiter.ts';
 import { readPlainText } from '#shared/import/delimited/readPlainText.ts';
+import { plainBlocks } from '#shared/import/document/plainBlocks.ts';
+import { sheetsInOrder } from '#shared/import/document/sheetsInOrder.ts';
 import { sheetsOfBlocks } from '#shared/import/document/sheetsOfBlocks.ts';
 import { TableTooLarge } from '#shared/import/document/tableBuilder.ts';
 import { htmlBlocks } from '#shared/import/pasted/htmlBlocks.ts';
@@ -43,9 +46,9 @@ function read(bytes: Buffer, name: string, asText: boolean): RawSheet[] {
     case 'docx':
       return readDocx(source.zip, nameOf(name), limits, asText);
     case 'mht':
-      return readMht(bytes, nameOf(name), readPage);
+      return readMht(bytes, nameOf(name), (html, page) => readPage(html, page, asText), asText);
     case 'text':
-      return readText(bytes, nameOf(name));
+      return readText(bytes, nameOf(name), asText);
   }
 }
 
@@ -89,7 +92,7 @@ function nameOf(file: string): string {
   return file.replace(/\.[^.]{1,5}$/, '') || file;
 }
 
-function readText(bytes: Buffer, name: string): RawSheet[] {
+function readText(bytes: Buffer, name: string, asText: boolean): RawSheet[] {
   if (bytes.length > limits.textBytes) {
     throw new Unreadable(`是超过 ${limits.textBytes / 1024 / 1024} MB 的文字，没有读取。请只留下表格再导入。`);
   }
@@ -101,8 +104,7 @@ function readText(bytes: Buffer, name: string): RawSheet[] {
       : decoded.text;
   if (isXmlWorkbook(text)) return readXmlWorkbook(text, limits);
   if (isWordXml(text)) throw new Unreadable(wordXml);
-  const sheets = isPage(text) ? readPage(text, name) : [plainSheet(text, name)];
-  const cleaned = sheets.map(cleanSheet);
+  const cleaned = cleanSheets(isPage(text) ? readPage(text, name, asText) : plainSheets(text, name, asText));
   if (decoded.lost === 0) return cleaned;
   const message = `有 ${decoded.lost} 个字无法辨认（按 ${decoded.encoding} 读取），显示为“\ufffd”，请对照原文核对。`;
   return cleaned.map((sheet) => withRemarks(sheet, [{ severity: 'warning', row: null, column: null, message }]));
@@ -122,26 +124,35 @@ function isPage(text: string): boolean {
   return /<(!doctype\s+html|html|table|body|meta|tbody|frameset)[\s>]/i.test(text.slice(0, 20_000));
 }
 
-function readPage(text: string, name: string): RawSheet[] {
+function readPage(text: string, name: string, asText: boolean): RawSheet[] {
   if (/<frameset[\s>]/i.test(text) && !/<table[\s>]/i.test(text)) throw new Unreadable(framesOnly);
   try {
-    return sheetsOfBlocks(htmlBlocks(text, limits), name);
+    return (asText ? sheetsInOrder : sheetsOfBlocks)(htmlBlocks(text, limits), name);
   } catch (cause) {
     if (!(cause instanceof TableTooLarge)) throw cause;
     throw new Unreadable(`中的表格超过 ${limits.rows} 行或 ${limits.columns} 列，没有读取。请分成几个文件再导入。`);
   }
 }
 
-function plainSheet(text: string, name: string): RawSheet {
+function plainSheets(text: string, name: string, asText: boolean): RawSheet[] {
+  // 检查38家,不合格3家 is no row of a table.
+  if (asText && !isWhollyDelimited(text)) {
+    const { blocks, remarks } = plainBlocks(text);
+    const [first, ...more] = sheetsInOrder(blocks, name);
+    return first ? [withRemarks(first, remarks), ...more] : [];
+  }
   const sheet = readPlainText(text, name, limits);
   if (!sheet) throw new Unreadable(`超过 ${limits.rows} 行或 ${limits.columns} 列，没有读取。请分成几个文件再导入。`);
-  return sheet;
+  return [sheet];
 }
 
 /** A page that was damaged on its way is repaired cell by cell; each repair becomes a remark at its cell. */
+function cleanSheets(sheets: readonly RawSheet[]): RawSheet[] {
+  const whole = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ text }) => text))).join('\n');
+  return looksDamaged(whole) ? sheets.map(cleanSheet) : [...sheets];
+}
+
 function cleanSheet(sheet: RawSheet): RawSheet {
-  const whole = sheet.rows.flatMap((row) => row.map(({ text }) => text)).join('\n');
-  if (!looksDamaged(whole)) return sheet;
   const remarks: RawRemark[] = [];
   const rows = sheet.rows.map((row, at) =>
     row.map((cell, column) => {

@@ -3,7 +3,12 @@ import { decodeText } from './decodeText.ts';
 import { sentences, Unreadable } from './refusal.ts';
 
 /** A page in one file (MHTML, RFC 2557), as Word, Excel and WPS save it: its parts of HTML, each with its own encoding. */
-export function readMht(bytes: Buffer, name: string, readPage: (html: string, name: string) => RawSheet[]): RawSheet[] {
+export function readMht(
+  bytes: Buffer,
+  name: string,
+  readPage: (html: string, name: string) => RawSheet[],
+  asText: boolean,
+): RawSheet[] {
   const pages = partsOf(bytes.toString('latin1'), 0)
     .filter(({ type }) => type === 'text/html')
     .map(textOf);
@@ -11,6 +16,7 @@ export function readMht(bytes: Buffer, name: string, readPage: (html: string, na
   // Excel writes one page that only frames the others, each of which is a sheet, and one with their names.
   const withTables = pages.filter((page) => /<table[\s>]/i.test(page) && !/<frameset[\s>]/i.test(page));
   const sheets = (withTables.length > 0 ? withTables : pages).flatMap((page) => readPage(page, name));
+  if (asText) return sheets;
   const tables = sheets.filter(({ table }) => table !== undefined);
   return tables.length > 0 ? tables.map((sheet, index) => ({ ...sheet, name: `表${index + 1}` })) : sheets;
 }

@@ -1,4 +1,5 @@
 import type { Block } from '#shared/import/document/block.ts';
+import { sheetsInOrder } from '#shared/import/document/sheetsInOrder.ts';
 import { sheetsOfBlocks } from '#shared/import/document/sheetsOfBlocks.ts';
 import { TableTooLarge } from '#shared/import/document/tableBuilder.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
@@ -21,7 +22,7 @@ export function readDocx(zip: ZipArchive, name: string, limits: SheetLimits, asT
   if (!bytes) throw new Unreadable(sentences.damaged);
   try {
     const { blocks, remarks } = readBlocks(bytes, zip, limits, asText);
-    const [first, ...more] = sheetsOfBlocks(blocks, name);
+    const [first, ...more] = (asText ? sheetsInOrder : sheetsOfBlocks)(blocks, name);
     return first ? [{ ...first, remarks: [...(first.remarks ?? []), ...(asText ? remarks : [])] }, ...more] : [];
   } catch (cause) {
     if (!(cause instanceof TableTooLarge)) throw cause;

@@ -1,4 +1,4 @@
-import { sheetsOfBlocks } from '#shared/import/document/sheetsOfBlocks.ts';
+import { sheetsInOrder } from '#shared/import/document/sheetsInOrder.ts';
 import type { RawRemark, RawSheet } from '#shared/import/rawSheet.ts';
 import { sentences, Unreadable } from '../refusal.ts';
 import { blocksOfPages } from './pdfBlocks.ts';
@@ -28,7 +28,7 @@ export async function readPdf(bytes: Buffer, name: string): Promise<RawSheet[]> 
     const letters = pages.flatMap((pieces) => pieces.map(({ text }) => text)).join('');
     if (letters.replace(/[\s\ufffd]/gu, '').length < 10) throw new Unreadable(scanned);
     const { blocks, unread } = blocksOfPages(pages);
-    const [first, ...more] = sheetsOfBlocks(blocks, name.replace(/\.[^.]{1,5}$/u, ''));
+    const [first, ...more] = sheetsInOrder(blocks, name.replace(/\.[^.]{1,5}$/u, ''));
     return first ? [{ ...first, remarks: unreadTables(unread) }, ...more] : [];
   } finally {
     await document.loadingTask.destroy();

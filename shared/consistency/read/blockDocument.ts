@@ -9,23 +9,49 @@ import type { TextDocument } from './textDocument.ts';
 
 /** A document made elsewhere: paragraphs and tables in their order. A table belongs to the 附件 line and the title above it. */
 export function documentOfBlocks(blocks: readonly Block[], more: readonly AnnexGrid[] = []): TextDocument {
-  const texts = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
-  const annexes = blocks.flatMap((block, at) => {
-    if (block.kind !== 'table') return [];
-    const above = texts.slice(Math.max(0, at - 6), at).filter((text) => text.trim() !== '');
-    const below = texts.slice(at + 1, at + 8);
-    const label = above.findLastIndex((text) => /^附[件表]\d{0,2}$/u.test(foldCheckText(text)));
-    const titles = label < 0 ? above.slice(-1) : above.slice(label + 1);
-    const notes = notesBelow(below);
-    const sheet = { name: '', rows: block.rows, merges: block.merges };
-    return (
-      gridOfSheet(sheet, label < 0 ? '' : (above[label] ?? ''), titles[0] ?? '', [...titles.slice(1), ...notes]) ?? []
-    );
-  });
+  const annexes = tablesOfBlocks(blocks).map(({ grid }) => grid);
+  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
   return readParagraphs(
     texts.filter((text) => text.trim() !== ''),
     [...annexes, ...more],
   );
+}
+
+/** The table at a place among the blocks, with what the lines around it say of it. */
+export interface PlacedTable {
+  readonly at: number;
+  readonly grid: AnnexGrid;
+}
+
+const longestTitle = 80;
+
+export function tablesOfBlocks(blocks: readonly Block[]): PlacedTable[] {
+  const texts = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
+  let before = -1;
+  return blocks.flatMap((block, at): PlacedTable[] => {
+    if (block.kind !== 'table') return [];
+    const above = texts.slice(Math.max(0, before + 1, at - 6), at).filter((text) => text.trim() !== '');
+    before = at;
+    const label = above.findLastIndex((text) => /^附[件表]\d{0,2}:?$/u.test(foldCheckText(text)));
+    const titles = label < 0 ? above.slice(-1).filter(isTitle).map(withoutNumber) : above.slice(label + 1);
+    const notes = notesBelow(texts.slice(at + 1, at + 8));
+    const sheet = { name: '', rows: block.rows, merges: block.merges };
+    const printed = label < 0 ? '' : foldCheckText(above[label] ?? '').replace(/:$/u, '');
+    const grid = gridOfSheet(sheet, printed, titles[0] ?? '', [...titles.slice(1), ...notes]);
+    return grid ? [{ at, grid }] : [];
+  });
+}
+
+/** Of a table within the text the paragraph above it may be anything. */
+function isTitle(text: string): boolean {
+  return text.length <= longestTitle && !/[。；]/u.test(text);
+}
+
+/** 1.各乡镇办理情况: */
+function withoutNumber(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（]?[一二三四五六七八九十\d]{1,3}[)）.．、])|[:：]$/gu, '');
 }
 
 function notesBelow(texts: readonly string[]): string[] {

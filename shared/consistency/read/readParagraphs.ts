@@ -22,7 +22,9 @@ export function readParagraphs(
   const blockOf = (paragraph: number): number => blocks[paragraph] ?? paragraph;
   const note = attachmentNote(lines).map((entry) => ({ ...entry, block: blockOf(entry.paragraph) }));
   const noted = new Set(note.map(({ paragraph }) => paragraph));
-  const end = lines.findIndex((line, at) => at > 2 && /^附[件表]\d{0,2}$/u.test(line));
+  const end = lines.findIndex(
+    (line, at) => at > 2 && /^附[件表]\d{0,2}:?$/u.test(line) && !/^1[.、]/u.test(lines[at + 1] ?? ''),
+  );
   const body = end < 0 ? texts.length : end;
   const paragraphs = texts.slice(0, body).map((text, index): TextParagraph => {
     const found = noted.has(index) ? null : numberOf(lines[index] ?? '', text);
@@ -31,8 +33,7 @@ export function readParagraphs(
     return { index, block, text, level: found?.level ?? 0, number: found?.number ?? null, sentences };
   });
   const dated = lines.slice(0, body).findLastIndex((line) => dayAlone.test(line));
-  const title =
-    lines.find((line) => /(?:通报|通知|报告|函|公告)$/u.test(line) && line.includes('关于')) ?? lines[0] ?? '';
+  const title = titleOf(lines);
   const above = lines[dated - 1] ?? '';
   return {
     title,
@@ -42,6 +43,15 @@ export function readParagraphs(
     attachments: note,
     annexes,
   };
+}
+
+/** A paper that begins with its text has none. */
+function titleOf(lines: readonly string[]): string {
+  const full = lines.find((line) => /(?:通报|通知|报告|函|公告)$/u.test(line) && line.includes('关于'));
+  const heads = lines
+    .slice(0, 6)
+    .filter((line) => line.length <= 60 && !/[。;,:]|^[一二三四五六七八九十]、/u.test(line));
+  return full ?? heads.find((line) => /(?:通报|报告|情况|分析|简报|专报|月报|周报)$/u.test(line)) ?? heads[0] ?? '';
 }
 
 const dayAlone = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u;

@@ -1,7 +1,10 @@
+import type { Block } from '../../import/document/block.ts';
+import { blocksOfSheets } from '../../import/document/sheetsInOrder.ts';
 import type { RawSheet } from '../../import/rawSheet.ts';
 import { type AnnexCopy, withoutCopies } from './annexCopies.ts';
 import type { AnnexGrid } from './annexGrid.ts';
-import { gridOfSheet } from './blockDocument.ts';
+import { gridOfSheet, tablesOfBlocks } from './blockDocument.ts';
+import { withoutFurniture } from './furniture.ts';
 import { readParagraphs } from './readParagraphs.ts';
 import { foldCheckText } from './sentences.ts';
 import type { TextDocument } from './textDocument.ts';
@@ -28,14 +31,13 @@ export interface ReadingRemark {
 
 /** Files in their order: one that has the text of a bulletin begins a paper, tables without one are annexes of the paper before. */
 export function documentsOfFiles(files: readonly ReadFile[]): NamedDocument[] {
-  const papers: { name: string; texts: string[]; annexes: AnnexGrid[]; remarks: ReadingRemark[] }[] = [];
+  const papers: { name: string; texts: string[]; annexes: GivenAnnex[]; remarks: ReadingRemark[] }[] = [];
   for (const file of files) {
-    const texts = textOf(file.sheets);
-    const annexes = file.sheets.filter((sheet) => !isText(sheet)).flatMap((sheet) => annexOf(sheet, file.name) ?? []);
+    const { texts, annexes } = isPage(file) ? contentOfPage(file) : contentOfWorkbook(file);
     const remarks = remarksOf(file);
     const paper = papers.at(-1);
     if (paper && !isBulletin(texts)) {
-      paper.annexes.push(...annexes);
+      paper.annexes.push(...annexes.map((annex) => ({ ...annex, within: false })));
       paper.remarks.push(...remarks);
     } else papers.push({ name: file.name, texts, annexes, remarks });
   }
@@ -50,41 +52,84 @@ function remarksOf({ name, sheets }: ReadFile): ReadingRemark[] {
   return [...new Set(whole.map(({ message }) => message))].map((message) => ({ file: name, message }));
 }
 
-/** Lines of text only: the body of a document, or a plain text file. */
+/** A table as it was given; `within`: it stands in the text of a paper and not behind it. */
+interface GivenAnnex {
+  readonly grid: AnnexGrid;
+  readonly within: boolean;
+}
+
+interface FileContent {
+  readonly texts: string[];
+  readonly annexes: GivenAnnex[];
+}
+
+/** Lines of text only: what stands between the tables of a document, or a plain text file. */
 function isText({ rows, table }: RawSheet): boolean {
   return table === undefined && rows.every((row) => row.filter(({ text }) => text.trim() !== '').length <= 1);
 }
 
-/** The paragraphs of a document; the last of them were kept with its first table. */
-function textOf(sheets: readonly RawSheet[]): string[] {
-  const own = sheets.filter(isText).flatMap(({ rows }) => rows.map((row) => row.map(({ text }) => text).join('')));
-  const first = sheets.find(({ table }) => table !== undefined);
-  const above = (first?.rows.slice(0, first.table?.firstRow) ?? []).map((row) => row[0]?.text ?? '');
-  return [...own, ...above].flatMap((text) => text.split('\n')).filter((text) => text.trim() !== '');
+/** A document, a page or a text; no workbook. */
+function isPage({ sheets }: ReadFile): boolean {
+  return sheets.some(({ table }) => table !== undefined) || sheets.every(isText);
+}
+
+function contentOfPage({ name, sheets }: ReadFile): FileContent {
+  const lines = blocksOfSheets(sheets).flatMap((block): Block[] =>
+    block.kind === 'table' ? [block] : block.text.split('\n').map((text) => ({ kind: 'paragraph', text })),
+  );
+  const blocks = withoutFurniture(lines.filter((block) => block.kind === 'table' || block.text.trim() !== ''));
+  const own = fileLabel(name);
+  const goesOn = blocks.findLastIndex((block) => block.kind === 'paragraph' && isBody(block.text));
+  const annexes = tablesOfBlocks(blocks).map(({ at, grid }, index) => {
+    const within = at < goesOn || isHeading(blocks[at - 1]);
+    const named = grid.label === '' && index === 0 && !within && own !== '';
+    return { grid: named ? { ...grid, label: own, number: Number(/\d+/u.exec(own)?.[0] ?? 0) || null } : grid, within };
+  });
+  return { texts: blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])), annexes };
+}
+
+/** What no note below an annex is: the text of a paper goes on here. */
+function isBody(text: string): boolean {
+  const folded = foldCheckText(text);
+  return (
+    (/。/u.test(folded) && !/^(?:[(（]?(?:注|备注|说明)|\(?\d+[).、])/u.test(folded)) ||
+    /^[一二三四五六七八九十]{1,3}、|^\d{4}年\d{1,2}月\d{1,2}日$/u.test(folded)
+  );
+}
+
+/** 1.各乡镇办理情况: a table under it belongs to the text. */
+function isHeading(block: Block | undefined): boolean {
+  return (
+    block?.kind === 'paragraph' &&
+    /^(?:[一二三四五六七八九十]{1,3}、|[(（]?[一二三四五六七八九十\d]{1,3}[)）.．、])\D/u.test(block.text.trim())
+  );
+}
+
+function contentOfWorkbook({ name, sheets }: ReadFile): FileContent {
+  const texts = sheets.filter(isText).flatMap(({ rows }) => rows.map((row) => row.map(({ text }) => text).join('')));
+  const annexes = sheets.flatMap((sheet): GivenAnnex[] => {
+    const grid = isText(sheet) ? null : gridOfSheet(sheet, fileLabel(name));
+    return grid ? [{ grid, within: false }] : [];
+  });
+  return { texts: texts.flatMap((text) => text.split('\n')).filter((text) => text.trim() !== ''), annexes };
+}
+
+function fileLabel(name: string): string {
+  const named = /附件(\d{0,2})/u.exec(foldCheckText(name));
+  return named ? `附件${named[1] ?? ''}` : '';
 }
 
 function isBulletin(texts: readonly string[]): boolean {
   return texts.filter((text) => /。/u.test(text)).length >= 2;
 }
 
-/** Of the lines above a table those from its 附件 line on are its own. */
-function annexOf(sheet: RawSheet, file: string): AnnexGrid | null {
-  const named = /附件(\d{0,2})/u.exec(foldCheckText(file));
-  const top = sheet.table?.firstRow ?? 0;
-  const above = sheet.rows.slice(0, top).map((row) => foldCheckText(row[0]?.text ?? ''));
-  const from = above.findLastIndex((text) => /^附件\d{0,2}$/u.test(text));
-  const start = from < 0 ? Math.max(0, top - 1) : from;
-  const down = (at: number): number => at - start;
-  const merges = sheet.merges.flatMap((merge) =>
-    merge.top < start ? [] : [{ ...merge, top: down(merge.top), bottom: down(merge.bottom) }],
-  );
-  const own: RawSheet = { name: sheet.name, rows: sheet.rows.slice(start), merges };
-  return gridOfSheet(own, from < 0 && named && top === 0 ? `附件${named[1] ?? ''}` : '');
-}
-
-/** An annex file without a number is the next one. */
-function numbered(annexes: readonly AnnexGrid[]): AnnexGrid[] {
-  return annexes.map((annex, at) =>
-    annex.label === '' && annexes.length > 1 ? { ...annex, label: `附件${at + 1}`, number: at + 1 } : annex,
-  );
+/** An annex file without a number is the next one; a table in the text of the paper is no annex. */
+function numbered(given: readonly GivenAnnex[]): AnnexGrid[] {
+  const annexes = given.filter(({ within }) => !within).length;
+  let at = 0;
+  return given.map(({ grid, within }) => {
+    if (within) return grid;
+    at += 1;
+    return grid.label === '' && annexes > 1 ? { ...grid, label: `附件${at}`, number: at } : grid;
+  });
 }

@@ -25,6 +25,21 @@ export function findDelimiter(text: string): Delimiter | null {
   return best?.delimiter ?? null;
 }
 
+const longestField = 20;
+
+/** Commas of prose may happen to make two lines alike: a whole file of fields has as many in nearly every line, and no text in it. */
+export function isWhollyDelimited(text: string): boolean {
+  const delimiter = findDelimiter(text.replaceAll('。', ''));
+  if (delimiter === null) return false;
+  const records = parseDelimited(text.slice(0, sampled), delimiter, unbounded) ?? [];
+  const filled = records.slice(0, sampledRows).filter((record) => record.some((field) => field.trim() !== ''));
+  const usual = filled[Math.floor(filled.length / 2)]?.length ?? 0;
+  const alike = filled.filter(({ length }) => length === usual).length;
+  if (usual < 2 || alike * 10 < filled.length * 8) return false;
+  if (filled.length >= 3) return usual > 2 || !/。\s*(?:\r?\n|$)/u.test(text.slice(0, sampled));
+  return !text.includes('。') && filled.every((record) => record.every((field) => field.length <= longestField));
+}
+
 function scoreOf(sample: string, delimiter: Delimiter): number {
   const records = parseDelimited(sample, delimiter, unbounded) ?? [];
   const filled = records.slice(0, sampledRows).filter((record) => record.some((field) => field.trim() !== ''));

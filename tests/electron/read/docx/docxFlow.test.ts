@@ -5,13 +5,13 @@ import { zipParts } from '../../../fuzz/zipOf.ts';
 const run = (text: string, style = '') => `<w:r>${style && `<w:rPr>${style}</w:rPr>`}<w:t>${text}</w:t></w:r>`;
 const paragraph = (...inner: string[]) => `<w:p>${inner.join('')}</w:p>`;
 
-function sheetOf(body: string, more: Record<string, string> = {}) {
+function sheetsOf(body: string, more: Record<string, string> = {}) {
   const document = `<w:document xmlns:w="w" xmlns:mc="mc" xmlns:v="v"><w:body>${body}</w:body></w:document>`;
-  return readBytes(zipParts({ 'word/document.xml': document, ...more }), '通报.docx', true)[0];
+  return readBytes(zipParts({ 'word/document.xml': document, ...more }), '通报.docx', true);
 }
 
 function read(body: string, more: Record<string, string> = {}): string[] {
-  return (sheetOf(body, more)?.rows ?? []).map(([cell]) => cell?.text ?? '');
+  return sheetsOf(body, more).flatMap(({ rows }) => rows.map(([cell]) => cell?.text ?? ''));
 }
 
 const field = (code: string, ...result: string[]) => {
@@ -36,7 +36,7 @@ test('a paragraph whose end was taken out goes on in the next one; unaccepted ch
     run('95%。'),
   );
   expect(read(joined + next)).toEqual(['合格38家，占比95%。']);
-  expect(sheetOf(joined + next)?.remarks?.map(({ message }) => message)).toEqual([
+  expect(sheetsOf(joined + next)[0]?.remarks?.map(({ message }) => message)).toEqual([
     expect.stringContaining('3 处修订没有接受'),
   ]);
 });
@@ -67,5 +67,5 @@ test('hidden text and what a control only prompts for are not read', () => {
 
 test('an embedded object is said to be left out', () => {
   const object = '<w:r><w:object><w:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>';
-  expect(sheetOf(paragraph(run('见表。'), object))?.remarks?.[0]?.message).toContain('嵌有 1 个对象');
+  expect(sheetsOf(paragraph(run('见表。'), object))[0]?.remarks?.[0]?.message).toContain('嵌有 1 个对象');
 });

@@ -1,0 +1,107 @@
+import type { RawCell, RawRemark } from '../rawSheet.ts';
+import type { Block } from './block.ts';
+import { unflatten } from './flattenedTable.ts';
+
+export interface PlainBlocks {
+  readonly blocks: readonly Block[];
+  readonly remarks: readonly RawRemark[];
+}
+
+/** Paragraphs and tables of a plain text that was copied out of a page or a paper: rows with | or tabs, or a cell to each line. */
+export function plainBlocks(text: string): PlainBlocks {
+  const lines = text.trimEnd().split(/\r\n|[\n\r\u2028\u2029]/u);
+  const blocks: Block[] = [];
+  let unread = 0;
+  for (let at = 0; at < lines.length; ) {
+    const run = rowsFrom(lines, at) ?? cellsFrom(lines, at);
+    if (run) {
+      blocks.push(...run.blocks);
+      if (run.unread) unread += 1;
+      at = run.end;
+    } else {
+      blocks.push(paragraphOf(lines[at] ?? ''));
+      at += 1;
+    }
+  }
+  if (endsInTable(lines, blocks)) {
+    blocks.splice(-2);
+    unread += 1;
+  }
+  const message = `文本里有表格（${unread} 处）散成了一行一格或没有复制完整，行列拿不准，没有读取。请把附件的 Excel 或 Word 一并加入。`;
+  return { blocks, remarks: unread > 0 ? [{ severity: 'warning', row: null, column: null, message }] : [] };
+}
+
+/** Cut off in the middle of a row: what its columns come to says nothing. */
+function endsInTable(lines: readonly string[], blocks: readonly Block[]): boolean {
+  const [table, rest] = blocks.filter((block) => block.kind === 'table' || block.text !== '').slice(-2);
+  return (
+    table?.kind === 'table' &&
+    rest?.kind === 'paragraph' &&
+    rest === blocks.at(-1) &&
+    table === blocks.at(-2) &&
+    short.test(rest.text) &&
+    !/\d日$/u.test(rest.text) &&
+    lines.at(-1)?.trim() !== ''
+  );
+}
+
+interface Run {
+  readonly blocks: readonly Block[];
+  readonly end: number;
+  readonly unread: boolean;
+}
+
+/** Lines that follow each other with as many fields each: 住建局 | 99 | 100%. */
+function rowsFrom(lines: readonly string[], from: number): Run | null {
+  const rows: string[][] = [];
+  let end = from;
+  for (; end < lines.length; end += 1) {
+    const fields = fieldsOf(lines[end] ?? '');
+    if (!fields || (rows[0] && fields.length !== rows[0].length)) break;
+    if (fields.some((field) => !/^[-:]*$/u.test(field))) rows.push(fields);
+  }
+  return rows.length >= 2 ? { blocks: [tableOf(rows)], end, unread: false } : null;
+}
+
+function fieldsOf(line: string): string[] | null {
+  const separator = line.includes('\t') ? '\t' : '|';
+  const inner = separator === '|' ? line.trim().replace(/^\||\|$/gu, '') : line;
+  const fields = inner.split(separator).map((field) => field.trim());
+  return fields.length >= 2 && fields.some((field) => field !== '') && !fields.some(isProse) ? fields : null;
+}
+
+function isProse(text: string): boolean {
+  return text.length > 60 || /。/u.test(text) || /[:：]$/u.test(text);
+}
+
+const piped = /^[^|]{0,40}\|[|\s]*$/u;
+const short = /^[^|。，,；;：:]{1,24}$/u;
+const fewestCells = 9;
+
+/** Lines of one cell each, closed by a | or set apart by empty lines, with numbers among them. */
+function cellsFrom(lines: readonly string[], from: number): Run | null {
+  const form = piped.test(lines[from] ?? '') ? piped : short;
+  const cells: { text: string; line: number }[] = [];
+  let end = from;
+  for (; end < lines.length; end += 1) {
+    const line = (lines[end] ?? '').trim();
+    if (line === '') continue;
+    if (!form.test(line)) break;
+    cells.push({ text: line.replace(/[\s|]+$/u, '').trim(), line: end });
+  }
+  const numbers = cells.filter(({ text }) => /^-?\d[\d,.]*[%％]?$/u.test(text)).length;
+  if (cells.length < fewestCells || (form === short && numbers * 3 < cells.length)) return null;
+  const found = unflatten(cells.map(({ text }) => text));
+  if (!found) return form === piped || numbers * 2 > cells.length ? { blocks: [], end, unread: true } : null;
+  const before = cells.slice(0, found.before).map(({ text }) => paragraphOf(text));
+  return { blocks: [...before, tableOf(found.rows)], end, unread: false };
+}
+
+function paragraphOf(line: string): Block {
+  return { kind: 'paragraph', text: line.replace(/^[\s|]+|[\s|]+$/gu, '').replaceAll('\t', ' ') };
+}
+
+function tableOf(rows: readonly (readonly string[])[]): Block {
+  const cellOf = (text: string): RawCell => ({ text, number: null, percent: false, date: null });
+  return { kind: 'table', rows: rows.map((row) => row.map(cellOf)), merges: [], widths: null, remarks: [] };
+}

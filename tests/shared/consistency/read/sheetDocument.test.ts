@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readBytes } from '#electron/read/readBytes.ts';
+import { documentsOfFiles } from '#shared/consistency/read/sheetDocument.ts';
+
+const paperOf = (text: string) => {
+  const [paper] = documentsOfFiles([{ name: '通报.txt', sheets: readBytes(Buffer.from(text), '通报.txt', true) }]);
+  return paper?.document;
+};
+
+test('a text with commas of half width is a text, not rows of fields', () => {
+  const paper = paperOf('本月检查38家,不合格3家,合格率92.1%。');
+  expect(paper?.paragraphs.map(({ text }) => text)).toEqual(['本月检查38家,不合格3家,合格率92.1%。']);
+  expect(paper?.annexes).toEqual([]);
+});
+
+test('a table in the text does not end the paper, and is no annex with a number', () => {
+  const table = '单位 | 件数\n甲镇 | 5\n乙镇 | 7';
+  const paper = paperOf(`关于情况的通报\n共12件。\n1.各镇情况：\n${table}\n二、要求\n请在5日内整改。\n2031年2月3日`);
+  expect(paper?.paragraphs.map(({ text }) => text).slice(-3)).toEqual(['二、要求', '请在5日内整改。', '2031年2月3日']);
+  expect(paper?.annexes).toMatchObject([{ label: '', title: '各镇情况' }]);
+});
+
+test('what a page prints around a paper is not of it; the value of a label may stand in the next line', () => {
+  const page = ['首页 > 通报', '发布日期:', '2031年02月03日', '关于情况的通报', '共12件。', '【打印】'];
+  expect(paperOf(page.join('\n\n'))?.paragraphs.map(({ text }) => text)).toEqual(['关于情况的通报', '共12件。']);
+});
+
+test('a paper that begins with its text has no title', () => {
+  expect(paperOf('2031年2月，共收到12件，其中甲镇5件。\n共办结12件。')?.title).toBe('');
+  expect(paperOf('各镇人民政府：\n2月办理情况\n共12件。\n请整改。')?.title).toBe('2月办理情况');
+});
