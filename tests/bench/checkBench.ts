@@ -34,9 +34,9 @@ function measure(title: string, fixtures: readonly CheckFixture[], listing: stri
   if (fixtures.length === 0) return;
   const clean = fixtures.map((fixture) => ({ fixture, said: check(fixture.lines) }));
   const results = clean.flatMap(({ fixture, said }) => {
-    const known = new Set(said.filter(({ severity }) => severity !== 'hint').map(({ key }) => key));
+    const known = new Set(said.map(whatIsTold));
     return editsOf(fixture).map((edit): Result => {
-      const told = check(edit.lines).filter(({ severity, key }) => severity !== 'hint' && !known.has(key));
+      const told = check(edit.lines).filter((each) => each.severity !== 'hint' && !known.has(whatIsTold(each)));
       const error = told.some(({ severity }) => severity === 'error');
       return { ...edit, paper: fixture.name, found: told.length > 0, error };
     });
@@ -64,6 +64,11 @@ function measure(title: string, fixtures: readonly CheckFixture[], listing: stri
     for (const { fixture, said } of clean)
       for (const { severity, rule, message } of said)
         console.log(`  ! ${fixture.name} ${severity} ${rule}: ${message}`);
+}
+
+/** Not its key, which knows the sentence: what is said of a clean sentence has not found an edit elsewhere in it. */
+function whatIsTold({ rule, claimed, found, message }: KeyedDiscrepancy): string {
+  return [rule, claimed, found, message].join('|');
 }
 
 function printPaper({ name }: CheckFixture, said: readonly KeyedDiscrepancy[], results: readonly Result[]): void {
