@@ -1,6 +1,7 @@
 import { askWhereMisread } from './askWhereMisread.ts';
 import { countsIn } from './claim/counts.ts';
 import { mentionFinder } from './claim/mentions.ts';
+import { passageOf } from './claim/passages.ts';
 import { rowNamesOf } from './claim/rowNames.ts';
 import type { Discrepancy, KeyedDiscrepancy } from './discrepancy.ts';
 import { withKeys } from './discrepancyKeys.ts';
@@ -18,6 +19,7 @@ import { checkDates, checkQuarter } from './rule/dates.ts';
 import { checkDeductionText } from './rule/deductionText.ts';
 import { withDerivedColumns } from './rule/derivedColumns.ts';
 import { checkDifferences } from './rule/differences.ts';
+import { checkDistributions } from './rule/distribution.ts';
 import { checkDocumentNumbers } from './rule/documentNumbers.ts';
 import { checkDuplicates } from './rule/duplicates.ts';
 import { checkExtremes } from './rule/extremes.ts';
@@ -27,6 +29,8 @@ import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
+import { checkOppositeStates } from './rule/oppositeStates.ts';
+import { checkPairedParts } from './rule/pairedParts.ts';
 import { checkPartRates } from './rule/partRates.ts';
 import { checkPartsListed } from './rule/partsListed.ts';
 import { checkPeriods } from './rule/periods.ts';
@@ -37,6 +41,7 @@ import { checkRowCounts } from './rule/rowCounts.ts';
 import { checkRowValues } from './rule/rowValues.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
 import { checkShares, wholesOf } from './rule/shares.ts';
+import { subsetsOf } from './rule/subsets.ts';
 import { checkSums } from './rule/sums.ts';
 import { checkSuperlatives } from './rule/superlatives.ts';
 import { checkSurveyed } from './rule/surveyed.ts';
@@ -74,6 +79,18 @@ function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {
 function textBefore(sentences: readonly Sentence[], at: number): string {
   const before = sentences[at - 1];
   return before && before.paragraph === sentences[at]?.paragraph ? before.text : '';
+}
+
+/** What paragraphs say over several sentences. */
+function checkPassages(paragraphs: TextDocument['paragraphs'], annexes: TextDocument['annexes']): Discrepancy[] {
+  const passages = paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []);
+  const said = passages.flatMap(({ counts }) => counts);
+  const sizes = annexes.flatMap((annex) => subsetsOf(annex, '').map(({ length }) => length * 100));
+  return passages.flatMap((passage) => [
+    ...checkDistributions(passage, said),
+    ...checkPairedParts(passage),
+    ...checkOppositeStates(passage, said, sizes),
+  ]);
 }
 
 function checkText(document: TextDocument): Discrepancy[] {
@@ -125,6 +142,7 @@ function checkText(document: TextDocument): Discrepancy[] {
     );
     earlier = [...countsIn(sentence.text).toReversed(), ...earlier].slice(0, 200);
   }
+  found.push(...checkPassages(paragraphs, annexes));
   found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found));
   return askWhereMisread(byCause(found)).sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
 }

@@ -46,7 +46,7 @@ function listBefore(text: string, count: Count): NameList | null {
   const after = text.slice(count.end);
   // C等单位:甲、乙,共2个 and 运行较差的(2家): what is said of them may stand before.
   const predicate = bracket || /[:的有是为]$/u.test(text.slice(0, start)) ? text.slice(0, start) + after : after;
-  return { ...named(parts), count, open, start, end: count.end, predicate };
+  return { ...namesJoined(parts), count, open, start, end: count.end, predicate };
 }
 
 /** 镇、街道8个: kinds of units, no names. */
@@ -70,7 +70,7 @@ function listAfter(text: string, count: Count): NameList | null {
   if (bracket !== undefined && inside.every((part) => looksLikeUnit(part) && !holdsCount(part))) {
     const start = count.end + 1;
     const open = bracket.endsWith('等');
-    return { ...named(inside), count, open, start, end: start + bracket.length, predicate: count.before };
+    return { ...namesJoined(inside), count, open, start, end: start + bracket.length, predicate: count.before };
   }
   const opening = /^([^,;:。、\d]{0,14})(?::|,?(?:分别(?:是|为)|即|具体为))/u.exec(tail);
   if (!opening) return null;
@@ -79,7 +79,7 @@ function listAfter(text: string, count: Count): NameList | null {
   const parts = partsOf(text.slice(from, end).replace(/等$/u, ''));
   if (parts.length < 2 || parts.some((part) => holdsCount(part))) return null;
   const predicate = `${count.before}${opening[1] ?? ''}`;
-  return { ...named(parts), count, open: text.slice(from, end).endsWith('等'), start: from, end, predicate };
+  return { ...namesJoined(parts), count, open: text.slice(from, end).endsWith('等'), start: from, end, predicate };
 }
 
 /** 报送0条的有甲镇、乙局, 得分低于80分的甲局、乙局: the names begin behind what is said of them. */
@@ -141,7 +141,7 @@ function unitsJoined(part: string): string[] {
 }
 
 /** 和 between the last two is 、 where both sides name institutions; else it may be or not. */
-function named(printed: readonly string[]): Pick<NameList, 'names' | 'lengths'> {
+export function namesJoined(printed: readonly string[]): Pick<NameList, 'names' | 'lengths'> {
   const parts = [...printed.slice(0, -1).flatMap(unitsJoined), ...printed.slice(-1)];
   const last = parts.at(-1) ?? '';
   const joint = [...last.matchAll(/以及|[和及与]/gu)].map((match) => [match.index, match[0].length] as const);

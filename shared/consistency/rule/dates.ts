@@ -55,7 +55,9 @@ function overdue(
       /(?:^|[,。;)])[^,。;]{0,3}(?:请|要|须|务必|应|限)[^。;]{0,60}(?:于|在)$/u.test(before));
   // 4月22日印发清单,要求5月20日前整改到位: what was asked for then.
   const asked = /(?:印发|下发|制发|发出|发布|部署|交办)[^。;]{0,40}要求[^,;。]{0,4}$/u.test(before);
-  if (!asks || asked || /已|曾|要求各/u.test(text.slice(Math.max(0, place[0] - 12), place[0]))) return [];
+  // 所列数据由各部门于1月10日前报送: where a paper has its numbers from.
+  const told = /(?:数据|数字|情况)[^,;。]{0,6}由[^,;。请要须应]{1,12}于$/u.test(before);
+  if (!asks || asked || told || /已|曾|要求各/u.test(text.slice(Math.max(0, place[0] - 12), place[0]))) return [];
   const [issuedYear = '', issuedMonth = '', issuedDay = ''] = issued.split('-');
   // A deadline in January of a paper of December is of the next year.
   const late = year === undefined && Number(issuedMonth) >= 10 && month <= 3;

@@ -1,3 +1,4 @@
+import { type Passage, placedIn } from '../claim/passages.ts';
 import type { Discrepancy, RowPlace, Severity } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { placeOf, type Sentence } from '../read/textDocument.ts';
@@ -15,6 +16,12 @@ interface Claim {
 export function inText(sentence: Sentence, start: number, end: number, claim: Claim): Discrepancy {
   const where = `正文第${sentence.paragraph + 1}段`;
   return { rows: [], ...claim, where, place: placeOf(sentence, start, end), quote: sentence.text };
+}
+
+/** A discrepancy of a paragraph; the quote is the sentence in which it ends. */
+export function inPassage(passage: Passage, start: number, end: number, claim: Claim): Discrepancy[] {
+  const placed = placedIn(passage, start, end);
+  return placed ? [inText(placed.sentence, placed.start, placed.end, claim)] : [];
 }
 
 /** A discrepancy inside an annex. */

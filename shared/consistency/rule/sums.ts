@@ -31,6 +31,8 @@ function partitions(sentence: Sentence, counts: readonly Count[]): Discrepancy[]
       const next = text.indexOf('其中', index + 2);
       const later = counts.filter(({ start }) => start > index && (next < 0 || start < next));
       const parts = total ? leadingParts(total, later, text) : [];
+      // 规划、水旱灾害防御各1条 is of two: what each has is added up elsewhere.
+      if (/^[,;、][^;。\d]{2,40}各[^,;。、\d]{0,6}\d/u.test(text.slice(parts.at(-1)?.end ?? 0))) return [];
       return total && parts.length >= 2 ? (sumOf(sentence, total, parts, text.slice(index)) ?? []) : [];
     },
   );
@@ -172,7 +174,8 @@ function opposites(sentence: Sentence, counts: readonly Count[], earlier: readon
     const said = [...between, ...earlier.filter(({ measure }) => measure === first.measure)];
     const sum = first.value + second.value;
     const sums = [sum];
-    for (const { value } of between) sums.push((sums.at(-1) ?? 0) + value);
+    // 已整改24个。正在整改10个,未整改4个: there may be a third state.
+    for (const { value } of said.slice(0, Math.max(2, between.length))) sums.push((sums.at(-1) ?? 0) + value);
     if (said.length === 0 || said.some(({ value }) => sums.includes(value))) return [];
     const unit = first.measure;
     return inText(sentence, first.start, second.end, {

@@ -1,0 +1,103 @@
+import type { Count } from '../claim/counts.ts';
+import { type Distribution, distributionFrom } from '../claim/distributions.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Passage } from '../claim/passages.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import { inPassage } from './report.ts';
+
+const leads =
+  /其中[,:]?|(?<=\d[家个条件处项起篇][^,;。:、\d]{0,12})中,(?!其中)|(?<=^|[,:;。])(?:按|从)[^,;。]{1,10}?(?:分|看|来看|划分),/gu;
+const someOnly = /主要|重点|较多|居前|突出|包括|部分|例如/u;
+
+/** What each has, multiplied and added up, is the whole that the paper gives; as many have some as it says. */
+export function checkDistributions(passage: Passage, said: readonly Count[]): Discrepancy[] {
+  return [...passage.text.matchAll(leads)].flatMap((match) => {
+    const spread = distributionFrom(passage, match.index + match[0].length);
+    if (!spread) return [];
+    const before = passage.counts.filter(({ end, bound }) => end <= match.index && !bound);
+    const here = before.filter(({ measure }) => measure === spread.measure);
+    const byKind = here.length === 0 && /^[按从]/u.test(match[0]) && !spread.ofUnits;
+    const wholes = byKind ? said.filter(({ measure, bound }) => measure === spread.measure && !bound) : here;
+    return judge(passage, match.index, spread, wholes, before.filter(isOfThings), byKind);
+  });
+}
+
+/** 涉及12家单位, 分布在10个领域: how many have some. */
+function isOfThings({ measure, after }: Count): boolean {
+  return (
+    measure === '家' ||
+    (measure === '个' && /^[^,;。、\d]{0,8}(?:单位|部门|乡镇|镇|街道|领域|网站|账号|栏目|地区|县)/u.test(after))
+  );
+}
+
+function judge(
+  passage: Passage,
+  from: number,
+  spread: Distribution,
+  wholes: readonly Count[],
+  units: readonly Count[],
+  byKind: boolean,
+): Discrepancy[] {
+  const { readings, restEach } = spread;
+  const isWhole = (sum: number): boolean => wholes.some(({ value }) => value === sum);
+  if (wholes.length === 0) return [];
+  if (restEach !== null) {
+    const sums = readings.flatMap(({ sum, size }) => units.map(({ value }) => sum + (value / 100 - size) * restEach));
+    return sums.length === 0 || sums.some(isWhole) ? [] : report(passage, from, spread, sums[0] ?? 0, wholes);
+  }
+  const sumFits = readings.some(({ sum }) => isWhole(sum));
+  // 12个网站中,部门网站9个: what is taken apart is not how many have some.
+  const others = sumFits ? units.filter(({ value }) => readings.every(({ sum }) => sum !== value)) : units;
+  const sizeFits = readings.some(({ size }) => others.some(({ value }) => value === size * 100));
+  const sizeTells = others.length > 0 && (spread.ofUnits || spread.ofNames || spread.closed);
+  if (!sumFits && (spread.closed || (sizeFits && sizeTells)))
+    return report(passage, from, spread, readings[0]?.sum ?? 0, wholes);
+  // Things of a kind are told in full; of units often only those that stand out.
+  const inFull = !spread.ofUnits && !spread.goesOn && (byKind || units.length === 0);
+  if (!sumFits && inFull && spread.items >= 3 && !someOnly.test(passage.text))
+    return report(passage, from, spread, readings[0]?.sum ?? 0, wholes);
+  if (!sizeFits && sizeTells && (sumFits || spread.closed)) return reportSize(passage, from, spread, others);
+  return [];
+}
+
+function report(
+  passage: Passage,
+  from: number,
+  { measure, end }: Distribution,
+  sum: number,
+  wholes: readonly Count[],
+): Discrepancy[] {
+  const nearest = [...wholes].sort((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
+  const [found, claimed] = [sum, nearest?.value ?? 0].map((value) => `${printHundredths(value)}${measure}`);
+  const message = `所列各项相加是 ${found}，与前面说的 ${claimed}不一致。请核对总数和各项。`;
+  const claim = {
+    severity: 'doubt',
+    rule: 'distribution',
+    claimed: claimed ?? '',
+    found: found ?? '',
+    message,
+  } as const;
+  return inPassage(passage, from, end, claim);
+}
+
+function reportSize(
+  passage: Passage,
+  from: number,
+  { readings, end }: Distribution,
+  units: readonly Count[],
+): Discrepancy[] {
+  const size = readings[0]?.size ?? 0;
+  const nearest = [...units].sort((a, b) => Math.abs(a.value / 100 - size) - Math.abs(b.value / 100 - size))[0];
+  const [found, claimed] = [size * 100, nearest?.value ?? 0].map(
+    (value) => `${printHundredths(value)}${nearest?.measure}`,
+  );
+  const message = `所列的一共是 ${found}，前面说的是 ${claimed}。请核对名单和数目。`;
+  const claim = {
+    severity: 'doubt',
+    rule: 'distribution',
+    claimed: claimed ?? '',
+    found: found ?? '',
+    message,
+  } as const;
+  return inPassage(passage, from, end, claim);
+}

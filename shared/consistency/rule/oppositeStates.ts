@@ -1,0 +1,75 @@
+import type { Count } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Passage } from '../claim/passages.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import { inPassage } from './report.ts';
+
+/** What excludes each other and leaves nothing out; the last is what is neither, where there is such. */
+const states: readonly (readonly RegExp[])[] = [
+  [/上升/u, /下降/u, /持平|未变|不变/u],
+  [/增加|增长/u, /减少|下降/u, /持平|未变|不变/u],
+  [/高于/u, /低于/u, /等于|持平/u],
+];
+
+/** 19个单位上升,11个单位下降: together as many as there are. `sizes`: how many of something the paper or its annexes know. */
+export function checkOppositeStates(passage: Passage, said: readonly Count[], sizes: readonly number[]): Discrepancy[] {
+  const { counts } = passage;
+  return counts.flatMap((first, at): Discrepancy[] => {
+    const run = runFrom(counts, at);
+    if (run.length < 2) return [];
+    const last = run.at(-1) ?? first;
+    const sum = run.reduce((so, { value }) => so + value, 0);
+    const before = counts[at - 1];
+    const explicit = before && isOfSame(before, first) && /中$/u.test(before.after) ? before : null;
+    const wholes = [
+      ...said.filter((each) => isOfSame(each, first) && !run.includes(each)).map(({ value }) => value),
+      ...sizes,
+    ];
+    if (explicit ? explicit.value === sum : wholes.length === 0 || wholes.includes(sum)) return [];
+    const [claimed, found] = [explicit?.value ?? first.value, sum].map(
+      (value) => `${printHundredths(value)}${first.measure}`,
+    );
+    const added = run.map(({ value }) => printHundredths(value)).join('＋');
+    const message = explicit
+      ? `各部分相加是 ${added}＝${found}，前面说的是 ${claimed}。请核对总数和各项。`
+      : `各部分相加是 ${added}＝${found}，前后文和附件里没有这个总数。请核对。`;
+    const severity = explicit && run.length === 3 ? 'error' : 'doubt';
+    const claim = { severity, rule: 'opposites', claimed: claimed ?? '', found: found ?? '', message } as const;
+    return inPassage(passage, (explicit ?? first).start, last.end, claim);
+  });
+}
+
+/** Numbers of one measure, each said of another state of the same. */
+function runFrom(counts: readonly Count[], at: number): readonly Count[] {
+  const first = counts[at];
+  if (!first || /^(?:%|分|个百分点)$/u.test(first.measure)) return [];
+  for (const own of states) {
+    const stateOf = (count: Count | undefined): number =>
+      count && isOfSame(count, first) && !count.bound && !count.rough
+        ? own.findIndex((state) => state.test(wordsOf(count)))
+        : -1;
+    const run: Count[] = [];
+    const seen = new Set<number>();
+    for (const count of counts.slice(at, at + 3)) {
+      const state = stateOf(count);
+      if (state < 0 || seen.has(state)) break;
+      seen.add(state);
+      run.push(count);
+    }
+    const earlier = stateOf(counts[at - 1]);
+    if (run.length >= 2 && seen.has(0) && seen.has(1) && (earlier < 0 || seen.has(earlier))) return run;
+  }
+  return [];
+}
+
+/** 上升的有10类, 11个单位下降; 增加11个 is a difference and no set. */
+function wordsOf({ before, after }: Count): string {
+  const words = before.replace(/^[、和及]+/u, '');
+  if (words === '' || !states.flat().some((state) => state.test(words))) return after.split('、')[0] ?? '';
+  return /(?:的|的有|的为|的是|(?:单位|部门|乡镇|网站|账号)(?:有|为)?)$/u.test(words) ? words : '';
+}
+
+function isOfSame(one: Count, other: Count): boolean {
+  const units = '家个';
+  return one.measure === other.measure || (units.includes(one.measure) && units.includes(other.measure));
+}
