@@ -30,6 +30,7 @@ const told: Readonly<Record<Manner, { readonly severity: Severity; readonly how:
   word: { severity: 'warning', how: '与它是一个意思' },
   part: { severity: 'warning', how: '括注的是其中的一部分，照括注前的数' },
   year: { severity: 'warning', how: '没有写年，检查时段里只有这一天' },
+  box: { severity: 'info', how: '这个框里打了勾' },
   aside: { severity: 'warning', how: '答案后面另有说明，说明没有导入' },
 };
 

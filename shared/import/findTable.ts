@@ -1,14 +1,18 @@
 import { isRecorded } from '../pack/column.ts';
 import type { CheckedSheet } from './checkSheet.ts';
+import type { FormTable } from './forms/formTable.ts';
+import { readForms } from './forms/readForms.ts';
 import type { HeadTitles } from './headTitles.ts';
 import type { ColumnMapping, TurnedTable } from './mapping/columnMapping.ts';
 import { isFilledStart } from './rawGrid.ts';
 import { placeAfter, type Turn, turnSheet } from './turnedSheet.ts';
-import { findSheet, type KnownForm, type KnownNames, type UnderstoodSheet } from './understandSheet.ts';
+import { findSheet, type KnownForm, type KnownNames, mostColumns, type UnderstoodSheet } from './understandSheet.ts';
 
 /** A table as it is read; `turn` is there when it stands on its side in the file. */
 export interface FoundTable extends UnderstoodSheet {
   readonly turn: Turn | null;
+  /** Set where it is put together of forms about one unit each. */
+  readonly forms: FormTable | null;
   readonly checked: readonly CheckedSheet[];
 }
 
@@ -25,12 +29,31 @@ export function findTable(
   const said = known.layout?.turned;
   const sheets = checked.map(({ sheet }) => sheet);
   const upright = said === true ? null : findSheet(titles, sheets, names, known);
-  if (said === false || (upright && fills(upright.mapping, titles)))
-    return upright && { ...upright, turn: null, checked };
-  return findTurned(titles, checked, names, known) ?? (upright && { ...upright, turn: null, checked });
+  const asItStands = upright && { ...upright, turn: null, forms: null, checked };
+  if (said === false) return asItStands;
+  if (upright && fills(upright.mapping, titles)) {
+    const { known: met, half } = countNames(upright, titles, names);
+    const forms = half ? null : readForms(titles, checked, names, known);
+    // What stands in pairs of item and answer looks like a head above rows; the names tell which it is.
+    return forms && forms.forms.known > met ? forms : asItStands;
+  }
+  return findTurned(titles, checked, names, known) ?? readForms(titles, checked, names, known) ?? asItStands;
 }
 
-function fills({ columns }: ColumnMapping, titles: HeadTitles): boolean {
+/** How many names below the head are known; `half` of them, or nobody can tell. */
+function countNames(
+  { grid, head }: UnderstoodSheet,
+  titles: HeadTitles,
+  names: KnownNames | null,
+): { readonly known: number; readonly half: boolean } {
+  const texts = names ? namesBelow(grid, head, titles, mostNames) : [];
+  const known = texts.filter((text) => names?.may(text)).length;
+  return { known, half: texts.length === 0 || known * 2 >= texts.length };
+}
+
+const mostNames = 60;
+
+export function fills({ columns }: ColumnMapping, titles: HeadTitles): boolean {
   const recorded = new Set(titles.leaves.filter(({ column }) => isRecorded(column)).map(({ column }) => column.id));
   return columns.some(({ columnId }) => columnId !== null && recorded.has(columnId));
 }
@@ -49,11 +72,13 @@ function findTurned(
     const form = { ...known, layout: { ...layout, head: undefined, sheet: undefined } };
     const found = turned && findSheet(titles, [turned.sheet], names, form);
     if (!found || !fills(found.mapping, titles) || found.head.score <= (best?.head.score ?? 0)) continue;
-    const told = layout.turned ? saidSo : tellWhy(namesOf(found, turned.turn, titles), names);
+    const told = layout.turned
+      ? saidSo
+      : tellWhy(namesBelow(found.grid, found.head, titles, mostColumns, turned.turn.from + turned.turn.width), names);
     if (!told) continue;
     const moved = remarks.map((remark) => ({ ...remark, ...placeAfter(turned.turn, remark) }));
     const mapping = { ...found.mapping, turned: told };
-    best = { ...found, mapping, turn: turned.turn, checked: [{ sheet: turned.sheet, remarks: moved }] };
+    best = { ...found, mapping, turn: turned.turn, forms: null, checked: [{ sheet: turned.sheet, remarks: moved }] };
   }
   return best;
 }
@@ -72,12 +97,18 @@ function tellWhy(texts: readonly string[], names: KnownNames | null): TurnedTabl
   };
 }
 
-/** What stands beside each other where the names are. */
-function namesOf({ grid, head }: UnderstoodSheet, { from, width }: Turn, { identity }: HeadTitles): string[] {
+/** What stands where the names are. */
+function namesBelow(
+  grid: UnderstoodSheet['grid'],
+  head: UnderstoodSheet['head'],
+  { identity }: HeadTitles,
+  most: number,
+  end = grid.height,
+): string[] {
   const columns = head.blocks.flatMap((block) => [...identity].flatMap((id) => block.columns.get(id) ?? []));
   const texts: string[] = [];
   for (const column of columns) {
-    for (let row = head.bottom + 1; row < from + width; row += 1) {
+    for (let row = head.bottom + 1; row < end && texts.length < most; row += 1) {
       const cell = grid.at(row, column);
       if (cell.top === row && isFilledStart(cell, column)) texts.push(cell.raw.text);
     }

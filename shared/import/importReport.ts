@@ -1,7 +1,6 @@
 import type { Diagnostic, NameCandidate, Severity } from './diagnostic.ts';
-import { locateRow, type SheetPiece } from './joinSheets.ts';
 import { columnLetter } from './rawGrid.ts';
-import { placeBefore, type Turn } from './turnedSheet.ts';
+import type { Locate, SourcePlace } from './sourcePlaces.ts';
 
 /** Where in the sheet something was found; rows and columns count from 0. */
 export interface Place {
@@ -20,37 +19,37 @@ export interface ImportReport {
     suggestion?: string,
     candidates?: readonly NameCandidate[],
   ): void;
+  /** Of a place of the file itself. */
+  addAt(severity: Severity, place: SourcePlace, message: string, suggestion?: string): void;
 }
 
-/**
- * @param pieces the sheets that the rows come from, where a table goes over several
- * @param turn how the table was turned to be read: what is said about it names the places of the file
- */
-export function createReport(
-  file: string,
-  sheet: string | null,
-  pieces: readonly SheetPiece[] = [],
-  turn: Turn | null = null,
-): ImportReport {
+/** @param locate where in the file a place of the table that was read is */
+export function createReport(file: string, locate: Locate): ImportReport {
   const diagnostics: Diagnostic[] = [];
+  const push = (
+    severity: Severity,
+    { sheet, row, column }: SourcePlace,
+    subject: string | null,
+    message: string,
+    suggestion?: string,
+    candidates?: readonly NameCandidate[],
+  ) =>
+    diagnostics.push({
+      severity,
+      file,
+      sheet,
+      row: row === null ? null : row + 1,
+      column: column === null ? null : columnLetter(column),
+      subject,
+      message,
+      suggestion: suggestion ?? null,
+      ...(candidates && { candidates }),
+    });
   return {
     diagnostics,
-    add(severity, { subject = null, ...read }, message, suggestion, candidates) {
-      const given = { row: read.row ?? null, column: read.column ?? null };
-      const place = turn ? placeBefore(turn, given) : given;
-      const located = place.row !== null && pieces.length > 1 ? locateRow(pieces, place.row) : null;
-      const row = located?.row ?? place.row;
-      diagnostics.push({
-        severity,
-        file,
-        sheet: located?.sheet ?? sheet,
-        row: row === null ? null : row + 1,
-        column: place.column === null ? null : columnLetter(place.column),
-        subject,
-        message,
-        suggestion: suggestion ?? null,
-        ...(candidates && { candidates }),
-      });
+    add(severity, { subject = null, row = null, column = null }, message, suggestion, candidates) {
+      push(severity, locate({ row, column }), subject, message, suggestion, candidates);
     },
+    addAt: (severity, place, message, suggestion) => void push(severity, place, null, message, suggestion),
   };
 }

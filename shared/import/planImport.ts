@@ -10,6 +10,7 @@ import { checkSheet } from './checkSheet.ts';
 import { compareComputed } from './compareComputed.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type FoundTable, findTable } from './findTable.ts';
+import { reportForms } from './forms/reportForms.ts';
 import { type HeadTitles, headTitles } from './headTitles.ts';
 import type { ImportContext, ImportOptions } from './importContext.ts';
 import { type ImportedCells, nothingImported } from './importedCell.ts';
@@ -32,7 +33,7 @@ import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
 import { rowWords } from './rowWords.ts';
 import { settleUnstated } from './settleUnstated.ts';
 import { namesTimeOf, titleTime } from './sheetTime.ts';
-import { locateCells, turnMapping } from './sourcePlaces.ts';
+import { locateCells, placesOf, sideMapping } from './sourcePlaces.ts';
 import type { SubjectIndex } from './subjectIndex.ts';
 import { turnSheet } from './turnedSheet.ts';
 import { mostColumns, mostRows, withinBounds } from './understandSheet.ts';
@@ -112,11 +113,12 @@ export function* planSteps(
   const isSubject = madeHere ? null : index.knows;
   const mayBeSubject = createGuess(index);
   const checked = sheets.map((sheet) => checkSheet(sheet, titles));
-  const names = isSubject && { knows: isSubject, may: mayBeSubject };
-  const form = { ...options, isOfRound: (texts: readonly string[]) => namesTimeOf(texts, data.round) };
+  const names = isSubject && { knows: isSubject, may: mayBeSubject, meant: (text: string) => meantBy(index, text) };
+  const form = { ...options, fileName, isOfRound: (texts: readonly string[]) => namesTimeOf(texts, data.round) };
   const found = findTable(titles, checked, names, form);
   if (!found) return refuseFile(definition, titles, fileName, sheets);
-  const report = createReport(fileName, found.grid.name, found.pieces, found.turn);
+  const locate = placesOf(found, sheets);
+  const report = createReport(fileName, locate);
   const context = createContext({ ...prepared, index, report, options, newId });
   yield;
   const body = readBody(found.grid, found.head, {
@@ -126,7 +128,7 @@ export function* planSteps(
     isSubject: isSubject ?? (() => false),
     mayBeSubject: isSubject ? mayBeSubject : () => false,
     namesAreKnown: isSubject !== null,
-    notData: new Set(found.turn ? [] : layout.notData),
+    notData: new Set(found.turn || found.forms ? [] : layout.notData),
   });
   reportSheet(context, found, body, sheets);
   reportRepairs(context.report, found, found.checked);
@@ -149,11 +151,11 @@ export function* planSteps(
     diagnostics: report.diagnostics,
     notes: body.notes,
     page,
-    mapping: found.turn ? turnMapping(found.mapping, found.turn) : found.mapping,
+    mapping: sideMapping(found.mapping, found),
     targets: targetsOf(titles),
     imported: {
       counts: findings.imported.counts,
-      cells: locateCells(findings.imported.cells, found),
+      cells: locateCells(findings.imported.cells, found, locate),
       ...countSubjects(data, subjects.edits),
     },
   };
@@ -172,9 +174,15 @@ function createGuess(index: SubjectIndex): (text: string) => boolean {
     if (index.knows(text)) return true;
     if (text.length > 40 || !/\p{Script=Han}{2}/u.test(text) || left <= 0) return false;
     left -= 1;
-    const { kind } = index.match(text.replace(/\s*\n\s*/gu, ''), null);
-    return kind === 'found' || kind === 'likely';
+    const match = index.meant(text.replace(/\s*\n\s*/gu, ''));
+    return match?.kind === 'found' || match?.kind === 'likely';
   };
+}
+
+function meantBy(index: SubjectIndex, text: string): string | null {
+  const match = index.meant(text);
+  if (match?.kind === 'found') return match.subject.id;
+  return match?.kind === 'likely' ? (match.only?.id ?? null) : null;
 }
 
 function countSubjects({ units, accounts, tasks }: RoundData, edits: readonly Edit[]) {
@@ -194,7 +202,8 @@ function refuseFile(
   fileName: string,
   sheets: readonly RawSheet[],
 ): ImportPlan {
-  const report = createReport(fileName, sheets.length === 1 ? (sheets[0]?.name ?? null) : null);
+  const sheet = sheets.length === 1 ? (sheets[0]?.name ?? null) : null;
+  const report = createReport(fileName, (place) => ({ ...place, sheet }));
   if (sheets.some((sheet) => !withinBounds(sheet))) {
     const message = `表格太大：一张工作表最多 ${mostRows} 行、${mostColumns} 列。什么也没有导入。`;
     report.add('error', {}, message, '请删去表格以外的行和列，或分成几个文件导入。');
@@ -222,7 +231,8 @@ function refuseFile(
 
 function reportSheet(context: ImportContext, found: FoundTable, body: Body, sheets: readonly RawSheet[]): void {
   if (sheets.length > 1) reportSheets(context.report, found, sheets);
-  if (found.mapping.turned) {
+  if (found.forms) reportForms(context.report, found.forms, found.mapping, sheets);
+  else if (found.mapping.turned) {
     const message = `这张表事项竖排、单位横排，按行列颠倒读入（${found.mapping.turned.reason}）。`;
     context.report.add('info', {}, message);
   }

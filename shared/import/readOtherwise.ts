@@ -7,9 +7,21 @@ import { columnTitle } from './columnTitle.ts';
 import { dateWithoutYear } from './dateWithoutYear.ts';
 import { foldText } from './nameFold.ts';
 import type { RawCell } from './rawSheet.ts';
+import { tickedBox } from './tickedBoxes.ts';
 
 /** In what way a cell says an answer of its column although it is not written as one. */
-export const manners = ['apostrophe', 'mark', 'points', 'serial', 'spoken', 'word', 'aside', 'part', 'year'] as const;
+export const manners = [
+  'apostrophe',
+  'mark',
+  'points',
+  'serial',
+  'spoken',
+  'word',
+  'aside',
+  'part',
+  'year',
+  'box',
+] as const;
 export type Manner = (typeof manners)[number];
 
 export interface OtherReading {
@@ -101,6 +113,8 @@ function readChoice(column: ChoiceColumn, text: string): OtherReading | null {
   const marked = endsInMark(text) ? foldText(text.replace(markBehind, '')) : null;
   const noted = answers.find((answer) => foldText(answer) === marked);
   if (noted !== undefined) return { manner: 'mark', input: noted };
+  const boxed = tickedBox(answers, text);
+  if (boxed !== null) return { manner: 'box', input: boxed };
   const spoken = spokenAnswer(columnTitle(column), folded);
   if (spoken !== null && answers.includes(spoken)) return { manner: 'spoken', input: spoken };
   const byLength = answers.toSorted((a, b) => b.length - a.length);

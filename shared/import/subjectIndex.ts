@@ -26,6 +26,8 @@ export type SubjectMatch =
 export interface SubjectIndex {
   knows(text: string): boolean;
   match(text: string, groupId: string | null): SubjectMatch;
+  /** As `match`, without looking for similar names where none is meant: null then. */
+  meant(text: string): SubjectMatch | null;
   byId(id: string): SubjectMatch | null;
   /** For another file: what was looked for so far does not count. */
   anew(): SubjectIndex;
@@ -63,6 +65,21 @@ export function createSubjectIndex(
   const formerly = namesThen(units, writing.date);
   const byWriting = createWritingMatch(() => namedUnits(subjects, units, printedName), subjects, writing);
   const all = [...levels, unnumbered];
+  const find = (text: string, groupId: string | null): SubjectMatch | null => {
+    const folded = foldText(text);
+    for (const level of formerly.has(folded) ? [] : all) {
+      const found = level.get(level === unnumbered ? foldTitle(text) : folded);
+      if (!found) continue;
+      const isInGroup = (subject: Subject) => groupId === null || subject.groupId === groupId;
+      const inGroup = found.length > 1 ? found.filter(isInGroup) : [];
+      const [first, second] = inGroup.length > 0 ? inGroup : found;
+      if (first && !second) return { kind: 'found', subject: first, remark: null };
+      return { kind: 'ambiguous', subjects: found };
+    }
+    const [once, other] = writing.place === null ? (former.get(folded) ?? []) : [];
+    if (once && !other) return { kind: 'found', subject: once, remark: `是“${once.name}”以前的名称` };
+    return byWriting(text, groupId);
+  };
   const make = (similar: SimilarNames): SubjectIndex => ({
     anew: () => make(createSimilarNames(holders)),
     byId(id) {
@@ -70,21 +87,8 @@ export function createSubjectIndex(
       return subject ? { kind: 'found', subject, remark: null } : null;
     },
     knows: (text) => levels.some((level) => level.has(foldText(text))) || unnumbered.has(foldTitle(text)),
-    match(text, groupId) {
-      const folded = foldText(text);
-      for (const level of formerly.has(folded) ? [] : all) {
-        const found = level.get(level === unnumbered ? foldTitle(text) : folded);
-        if (!found) continue;
-        const isInGroup = (subject: Subject) => groupId === null || subject.groupId === groupId;
-        const inGroup = found.length > 1 ? found.filter(isInGroup) : [];
-        const [first, second] = inGroup.length > 0 ? inGroup : found;
-        if (first && !second) return { kind: 'found', subject: first, remark: null };
-        return { kind: 'ambiguous', subjects: found };
-      }
-      const [once, other] = writing.place === null ? (former.get(folded) ?? []) : [];
-      if (once && !other) return { kind: 'found', subject: once, remark: `是“${once.name}”以前的名称` };
-      return byWriting(text, groupId) ?? { kind: 'unknown', similar: similar(folded) };
-    },
+    match: (text, groupId) => find(text, groupId) ?? { kind: 'unknown', similar: similar(foldText(text)) },
+    meant: (text) => find(text, null),
   });
   return make(createSimilarNames(holders));
 }

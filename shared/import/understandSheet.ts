@@ -27,12 +27,16 @@ export interface KnownNames {
   knows(text: string): boolean;
   /** Also names that are written otherwise; slower. */
   may(text: string): boolean;
+  /** The subject that a name means for certain; null where that is open. */
+  meant?(text: string): string | null;
 }
 
 /** What is known about the form of a file before it is looked at. */
 export interface KnownForm {
   readonly layout?: ImportLayout | undefined;
   readonly remembered?: readonly RememberedLayout[] | undefined;
+  /** A form may say by it alone whose it is. */
+  readonly fileName?: string;
   /** Tells from what a sheet is called, and what is printed above its table, that it is of this round's time. */
   readonly isOfRound?: (texts: readonly string[]) => boolean;
 }

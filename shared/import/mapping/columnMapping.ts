@@ -44,6 +44,8 @@ export interface ColumnMapping {
 
 /** Why a table is taken to stand on its side, and how sure that is. */
 export interface TurnedTable {
+  /** Forms about one unit each, put together: their items stand below each other. */
+  readonly forms?: number;
   readonly confidence: Exclude<Confidence, 'doubtful' | 'none'>;
   readonly reason: string;
 }
