@@ -30,6 +30,12 @@ export interface GridRow {
   readonly cells: readonly GridValue[];
 }
 
+/** 合计, 小计, or a heading with the sums of what stands below it. */
+export interface GridTotal extends GridRow {
+  /** The rows that it sums. */
+  readonly of: readonly GridRow[];
+}
+
 /** The table of an annex with the meaning of its columns, whatever file it came from. */
 export interface AnnexGrid {
   /** 附件1; 附件 when there is one. */
@@ -41,6 +47,6 @@ export interface AnnexGrid {
   readonly nameColumn: number;
   readonly rows: readonly GridRow[];
   /** 合计, 小计: not among `rows`. */
-  readonly totals: readonly GridRow[];
+  readonly totals: readonly GridTotal[];
   readonly notes: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { readHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow, GridValue } from './annexGrid.ts';
 import { foldCheckText } from './sentences.ts';
+import { maySum, settleTotals } from './totals.ts';
 
 /** A table as text: merged cells repeat their text in every place they cover. */
 export interface PlainTable {
@@ -14,7 +15,6 @@ export interface PlainTable {
 const nameTitle = /名称|单位|部门|乡镇|街道|网站|账号|县市区|市直|区域|各镇|镇街|科室|责任主体|对象/u;
 const rankTitle = /名次|排名|位次|排序|名列/u;
 const serialTitle = /^(?:序号?|编号|No\.?)$/iu;
-const totalName = /^(?:合计|总计|小计|总数|合计数|共计|全[县市区]合计|平均(?:分|值|数)?)$/u;
 
 /** Gives the columns their kinds, takes totals and group headings out of the rows, and puts blocks side by side under each other. */
 export function readGrid(table: PlainTable): AnnexGrid {
@@ -22,7 +22,10 @@ export function readGrid(table: PlainTable): AnnexGrid {
   const width = Math.max(0, ...head.map((row) => row.length), ...body.map((row) => row.length));
   const paths = Array.from({ length: width }, (_, column) => pathOf(head, column));
   const kept = body.filter((row) => row.some((text) => text.trim() !== ''));
-  const data = kept.filter((row) => !isGroup(row, width));
+  const grouped = kept.filter((row) => !isGroup(row, width));
+  const plain = grouped.filter((row) => !row.slice(0, 2).map(foldCheckText).some(maySum));
+  // What a column is, is read from its plain rows, unless most have a number like a heading.
+  const data = plain.length * 2 >= grouped.length ? plain : grouped;
   const kinds = paths.map((path, column) =>
     kindOf(
       path,
@@ -34,22 +37,7 @@ export function readGrid(table: PlainTable): AnnexGrid {
     const kind = index === nameColumn ? 'name' : (kinds[index] ?? 'empty');
     return { index, path, title: path.join(''), kind };
   });
-  const rows: GridRow[] = [];
-  const totals: GridRow[] = [];
-  let group: string | null = null;
-  for (const [at, cells] of kept.entries()) {
-    if (isGroup(cells, width)) {
-      group = cells.map(foldCheckText).find((text) => text !== '') ?? null;
-      continue;
-    }
-    const name = foldCheckText(cells[nameColumn] ?? '');
-    const total = cells
-      .slice(0, nameColumn + 1)
-      .map(foldCheckText)
-      .find((text) => totalName.test(text));
-    const values = columns.map((_, column) => gridValue(cells[column] ?? ''));
-    (total === undefined ? rows : totals).push({ row: at + 1, name: total ?? name, group, cells: values });
-  }
+  const settled = settleTotals(...rowsOf(kept, columns, nameColumn), columns);
   const number = /\d+/u.exec(foldCheckText(table.label))?.[0];
   return {
     label: foldCheckText(table.label),
@@ -57,10 +45,32 @@ export function readGrid(table: PlainTable): AnnexGrid {
     title: foldCheckText(table.title),
     columns,
     nameColumn,
-    rows,
-    totals,
+    ...settled,
     notes: table.notes.map(foldCheckText),
   };
+}
+
+/** The rows under their headings, and apart from them what may be a total. */
+function rowsOf(
+  kept: readonly (readonly string[])[],
+  columns: readonly GridColumn[],
+  nameColumn: number,
+): [rows: GridRow[], totals: GridRow[]] {
+  const rows: GridRow[] = [];
+  const totals: GridRow[] = [];
+  let group: string | null = null;
+  for (const [at, cells] of kept.entries()) {
+    if (isGroup(cells, columns.length)) {
+      group = cells.map(foldCheckText).find((text) => text !== '') ?? null;
+      continue;
+    }
+    const leading = cells.slice(0, nameColumn + 1).map(foldCheckText);
+    const total = leading.find(maySum);
+    const name = total ?? leading.at(-1) ?? '';
+    const values = columns.map((_, column) => gridValue(cells[column] ?? ''));
+    (total === undefined ? rows : totals).push({ row: at + 1, name, group, cells: values });
+  }
+  return [rows, totals];
 }
 
 /** 1–28 ｜ 29–56: a head that is printed twice over is one table cut in two. */

@@ -54,12 +54,12 @@ function rateColumns(annex: AnnexGrid): Derived[] {
 
 function added(annex: AnnexGrid, { title, kind, of }: Derived): AnnexGrid {
   const column: GridColumn = { index: annex.columns.length, path: [title], title, kind };
-  const wider = (row: GridRow): GridRow => ({ ...row, cells: [...row.cells, cellOf(of(row), kind)] });
+  const wider = <Row extends GridRow>(row: Row): Row => ({ ...row, cells: [...row.cells, cellOf(of(row), kind)] });
   return {
     ...annex,
     columns: [...annex.columns, column],
-    rows: annex.rows.map(wider),
-    totals: annex.totals.map(wider),
+    rows: annex.rows.map((row) => wider(row)),
+    totals: annex.totals.map((row) => wider(row)),
   };
 }
 

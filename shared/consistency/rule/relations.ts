@@ -27,8 +27,13 @@ export function sumRelations(annex: AnnexGrid): SumRelation[] {
     const runs = [...before.map((_, at) => before.slice(at)), ...after.map((_, at) => after.slice(0, at + 1))].filter(
       (parts) => parts.filter(({ kind }) => kind === 'number').length >= 2,
     );
-    const parts = runs.find((each) => holds(annex, { total, parts: each }));
-    return parts ? [{ total, parts }] : [];
+    const held = runs
+      .map((parts) => ({ parts, right: rightRows(annex, { total, parts }) }))
+      .filter(({ right }) => right > 0);
+    // Where a part is nearly always 0, the sum holds in most rows without it as well.
+    const [first, ...more] = held;
+    const best = more.reduce((one, other) => (other.right > (one?.right ?? 0) ? other : one), first);
+    return best ? [{ total, parts: best.parts }] : [];
   });
 }
 
@@ -36,11 +41,12 @@ export function sumOfParts(row: GridRow, { parts }: SumRelation): number {
   return parts.reduce((sum, column) => sum + (numberAt(row, column) ?? 0), 0);
 }
 
-function holds(annex: AnnexGrid, relation: SumRelation): boolean {
+/** In how many rows it holds; 0 where these are too few for it to be meant. */
+function rightRows(annex: AnnexGrid, relation: SumRelation): number {
   const rows = annex.rows.filter((row) => numberAt(row, relation.total) !== null);
   const right = rows.filter((row) => sumOfParts(row, relation) === numberAt(row, relation.total));
   const telling = right.filter((row) => numberAt(row, relation.total) !== 0);
-  return telling.length >= 3 && nearlyAll(right.length, rows.length);
+  return telling.length >= 3 && nearlyAll(right.length, rows.length) ? right.length : 0;
 }
 
 /** A relation that holds in four of five rows, of a small table in all but one, is meant to hold. */

@@ -77,9 +77,7 @@ function tickTotals(annex: AnnexGrid): Discrepancy[] {
 function columnTotals(annex: AnnexGrid): Discrepancy[] {
   return annex.totals.flatMap((total) => {
     if (/平均/u.test(total.name)) return [];
-    const earlier = annex.totals.filter(({ row }) => row < total.row).at(-1)?.row ?? 0;
-    const whole = annex.rows.filter(({ row }) => row < total.row);
-    const part = /小计/u.test(total.name) ? whole.filter(({ row }) => row > earlier) : annex.rows;
+    const part = total.of;
     return numbersOf(annex).flatMap((column): Discrepancy[] => {
       const printed = numberAt(total, column);
       if (printed === null || part.length < 2 || /平均|均|率|分$|得分/u.test(column.title)) return [];

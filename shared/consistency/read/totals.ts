@@ -1,0 +1,78 @@
+import type { GridColumn, GridRow, GridTotal } from './annexGrid.ts';
+
+const whole = /^(?:合计|总计|总数|合计数|共计|全[县市区旗州省](?:合计|总计)?)$/u;
+
+/** 合计, 小计, 平均: nothing but a total, whatever stands in its row. */
+export const totalName = /^(?:合计|总计|小计|总数|合计数|共计|全[县市区]合计|平均(?:分|值|数)?)$/u;
+
+/** 一、基础设施项目, （二）乡镇, 县直部门小计: may be a heading, a row, or the sum of rows, as its numbers show. */
+const partName =
+  /^(?:[一二三四五六七八九十]+[、.]|[(][一二三四五六七八九十]+[)])|(?:小计|合计|总计|汇总)$|^全[县市区旗州省]$/u;
+
+/** Whether a row with this name may be the sum of others. */
+export function maySum(name: string): boolean {
+  return totalName.test(name) || partName.test(name);
+}
+
+/**
+ * Says of each total which rows it sums: those that most of its numbers fit, and where several fit, what its name says. A row
+ * that is no total by its name alone, and that fits none, is given back among `rows`.
+ */
+export function settleTotals(
+  rows: readonly GridRow[],
+  candidates: readonly GridRow[],
+  columns: readonly GridColumn[],
+): { readonly rows: readonly GridRow[]; readonly totals: readonly GridTotal[] } {
+  const numbers = columns.filter(({ kind }) => kind === 'number');
+  const totals: GridTotal[] = [];
+  const others: GridRow[] = [];
+  for (const row of candidates) {
+    const runs = runsFor(row, rows, candidates);
+    const best = runs
+      .map((of) => ({ of, fits: fitting(row, of, numbers) }))
+      .reduce((one, other) => (other.fits > one.fits ? other : one), { of: runs[0] ?? [], fits: 0 });
+    const needed = totalName.test(row.name) ? 0 : saysSum(row) ? 1 : Math.max(1, Math.min(2, numbers.length));
+    if (best.fits >= needed) totals.push({ ...row, of: best.of });
+    else others.push(row);
+  }
+  const kept = others.length > 0 ? [...rows, ...others].sort((a, b) => a.row - b.row) : rows;
+  return { rows: kept.map((row) => ({ ...row, group: row.group ?? headingOf(row, totals) })), totals };
+}
+
+/** 水利小计, or a heading that runs over several cells. */
+function saysSum({ name, cells }: GridRow): boolean {
+  return /(?:小计|合计|总计|汇总)$/u.test(name) || cells.filter(({ folded }) => folded === name).length > 1;
+}
+
+/** A total above the rows that it sums is their heading as well. */
+function headingOf(row: GridRow, totals: readonly GridTotal[]): string | null {
+  const heads = totals.filter((total) => total.row < row.row && !whole.test(total.name));
+  return heads.find(({ of }) => of.some((each) => each.row === row.row))?.name ?? null;
+}
+
+/** The rows that a total may sum, what its name says first. */
+function runsFor(total: GridRow, rows: readonly GridRow[], candidates: readonly GridRow[]): (readonly GridRow[])[] {
+  const before = candidates.filter(({ row }) => row < total.row).at(-1)?.row ?? 0;
+  const after = candidates.find(({ row }) => row > total.row)?.row ?? Number.POSITIVE_INFINITY;
+  const nested = candidates.find(({ row, name }) => row > total.row && styleOf(name) === styleOf(total.name))?.row;
+  const above = rows.filter(({ row }) => row > before && row < total.row);
+  const below = rows.filter(({ row }) => row > total.row && row < after);
+  const under = rows.filter(({ row }) => row > total.row && row < (nested ?? Number.POSITIVE_INFINITY));
+  const grouped = total.group === null ? [] : rows.filter(({ group }) => group === total.group);
+  const runs = whole.test(total.name) ? [rows, above, grouped, below] : [above, grouped, below, under, rows];
+  return runs.filter(({ length }) => length > 0);
+}
+
+/** 一、 and （一） are ranks of headings. */
+function styleOf(name: string): string {
+  return /^[(]/u.test(name) ? '(' : /^[一二三四五六七八九十]/u.test(name) ? '、' : name;
+}
+
+function fitting(total: GridRow, of: readonly GridRow[], columns: readonly GridColumn[]): number {
+  return columns.filter(({ index }) => {
+    const printed = total.cells[index]?.number ?? null;
+    return (
+      printed !== null && printed !== 0 && printed === of.reduce((sum, row) => sum + (row.cells[index]?.number ?? 0), 0)
+    );
+  }).length;
+}
