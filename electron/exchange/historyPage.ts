@@ -16,25 +16,25 @@ import { type Act, findAct, iterateActs, listActChanges, listFieldHistory, listP
 import { readPresent } from '../store/presents.ts';
 import { claimOf } from '../store/weighHeads.ts';
 import { describeAct, isBeside } from './describeAct.ts';
+import { type MergeAct, mergeActs } from './historyMerges.ts';
 import { type ThingPlaces, thingPlaces } from './thingPlaces.ts';
 
 /** What people did, one row for each thing that somebody did, the newest first. */
 export function historyPage(session: Session, query: HistoryQuery): HistoryPage {
   const { db } = session.store;
   const places = thingPlaces(session);
+  const wanted = query.search?.trim() ?? '';
+  const merges = mergeActs(session, query);
   const acts: HistoryAct[] = [];
-  let more = false;
   for (const act of iterateActs(db, query)) {
+    while (merges[0] && merges[0].clock > act.clock) acts.push((merges.shift() as MergeAct).act);
+    if (acts.length > query.limit) break;
     const changes = listActChanges(db, act, query.subjectId);
     const told = actInWords(session, places, act, changes);
-    if (!isFound(session, places, told, changes, query.search?.trim() ?? '')) continue;
-    if (acts.length === query.limit) {
-      more = true;
-      break;
-    }
-    acts.push(told);
+    if (isFound(session, places, told, changes, wanted)) acts.push(told);
   }
-  return { acts, more, people: listPeople(db) };
+  acts.push(...merges.map(({ act }) => act));
+  return { acts: acts.slice(0, query.limit), more: acts.length > query.limit, people: listPeople(db) };
 }
 
 /** The fields behind one act, or the history of one field. */
@@ -74,6 +74,7 @@ function actInWords(session: Session, places: ThingPlaces, act: Act, changes: re
     title: actionTitle(action),
     sentence: describeAct(places, changes),
     only: entries.length === 1 ? (entries[0] ?? null) : null,
+    merge: null,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { HistoryQuery } from '#shared/exchange/historyEntry.ts';
+import type { ChangeRange } from '#shared/exchange/mergeView.ts';
 import type { Change, EntityName } from '#shared/store/change.ts';
 import { type ChangeRow, listHistory, rowToChange } from './changeLog.ts';
-import { all, type Db, iterate } from './database.ts';
+import { all, type Db, get, iterate } from './database.ts';
 
 /** The changes of one action that fit a query lie between `first` and `last` of its writer. */
 export interface Act {
@@ -75,14 +76,34 @@ function conditionsOf({ subjectId, person, day, since, offset }: ActFilter) {
     );
   }
   if (person !== undefined) add('person = ?', person);
-  if (since !== undefined) add('clock >= ?', Date.parse(since) * 1000);
-  if (day !== undefined) {
-    const from = Date.parse(`${day}T00:00:00Z`) - offset * 60_000;
-    add('clock >= ? AND clock < ?', from * 1000, (from + dayLength) * 1000);
-  }
+  const { from, to } = clockSpan({ day, since, offset });
+  if (from > Number.NEGATIVE_INFINITY) add('clock >= ?', from);
+  if (to < Number.POSITIVE_INFINITY) add('clock < ?', to);
   return { sql, values };
 }
 
+/** From when until when a query asks, as clocks. */
+export function clockSpan({ day, since, offset }: Pick<ActFilter, 'day' | 'since' | 'offset'>): {
+  readonly from: number;
+  readonly to: number;
+} {
+  const begin = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since) * 1000;
+  if (day === undefined) return { from: begin, to: Number.POSITIVE_INFINITY };
+  const midnight = Date.parse(`${day}T00:00:00Z`) - offset * 60_000;
+  return { from: Math.max(begin, midnight * 1000), to: (midnight + dayLength) * 1000 };
+}
+
+/** Whether any of these changes is about the subject. */
+export function touchesSubject(db: Db, ranges: readonly ChangeRange[], subjectId: string): boolean {
+  const { sql, values } = conditionsOf({ subjectId, offset: 0 });
+  const where = ['writer = ?', 'seq BETWEEN ? AND ?', ...sql].join(' AND ');
+  return ranges.some(
+    ({ writer, from, to }) =>
+      get(db, `SELECT 1 FROM change WHERE ${where} LIMIT 1`, writer, from, to, ...values) !== undefined,
+  );
+}
+
 export function listPeople(db: Db): string[] {
-  return all<{ person: string }>(db, `SELECT DISTINCT person FROM change ORDER BY person`).map(({ person }) => person);
+  const sql = 'SELECT person FROM change UNION SELECT person FROM merge ORDER BY person';
+  return all<{ person: string }>(db, sql).map(({ person }) => person);
 }

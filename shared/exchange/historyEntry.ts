@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, isoDay, text } from '../fields.ts';
 import { ConflictPlace } from './conflictView.ts';
+import type { MergeSummary } from './mergeView.ts';
 import type { ThingPlace } from './place.ts';
 
 /** One thing that a person did: all changes of one action (one undo step), told in one sentence. */
@@ -16,6 +17,8 @@ export interface HistoryAct {
   readonly sentence: string;
   /** Where it is a single answer or value: so that it can be put back without unfolding. */
   readonly only: HistoryEntry | null;
+  /** A merge into this file, which can be taken back from here; null: an action of the log. */
+  readonly merge: MergeSummary | null;
 }
 
 /** One field that one change set. */

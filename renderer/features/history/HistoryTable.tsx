@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { HistoryAct, HistoryEntry } from '#shared/exchange/historyEntry.ts';
 import { type RowPlace, type RowTab, VirtualTable } from '../../ui/VirtualTable.tsx';
 import { momentText } from '../bulletin/momentText.ts';
+import { MergeUndoButton } from '../exchange/MergeUndoButton.tsx';
 import { type HistoryRow, historyRows } from './historyRows.ts';
 import { RestoreButton } from './RestoreButton.tsx';
 import { type EntryFilter, useUnfolded } from './useUnfolded.ts';
@@ -68,7 +69,7 @@ function Row({ row, place, tab, readOnly, onToggle }: RowProps) {
       <td title={act.device}>{act.person || '（未署名）'}</td>
       <td>{act.title}</td>
       <td title={act.sentence}>
-        {act.only === null && (
+        {act.only === null && act.merge === null && (
           <Button
             size="small"
             type="link"
@@ -82,8 +83,12 @@ function Row({ row, place, tab, readOnly, onToggle }: RowProps) {
           </Button>
         )}
         {act.sentence}
+        {act.merge?.undoneAt && <span className="muted">（{momentText(act.merge.undoneAt)}已撤销）</span>}
       </td>
-      <td>{act.only && <RestoreButton entry={act.only} tab={tab} readOnly={readOnly} />}</td>
+      <td>
+        {act.only && <RestoreButton entry={act.only} tab={tab} readOnly={readOnly} />}
+        {act.merge && <MergeUndoButton merge={act.merge} tab={tab} readOnly={readOnly} />}
+      </td>
     </tr>
   );
 }

@@ -7,6 +7,7 @@ import { entityTitles, fieldTitle, otherField } from '#shared/store/fieldTitles.
 import { startBackend } from '../../support/backend.ts';
 import { resourcesDir } from '../../support/cli.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { bundleOf, laptops, mergeInto } from './laptops.ts';
 
 const packId = 'qianyang-2022q2';
 
@@ -88,4 +89,33 @@ test('a row and what is behind it show only what is looked for', async () => {
   expect(named.entries.length).toBe(entries.length);
   expect((await api.history.list({ search: '没有这个词' })).acts).toEqual([]);
   expect((await api.history.list({ person: '乙' })).acts).toEqual([]);
+});
+
+test('a merge is one row that says from whom and how much, and stands among what was done then', async () => {
+  const team = await laptops('甲', '乙');
+  const [office, visitor] = team.team;
+  await visitor.record(0, '是');
+  await visitor.record(1, '否');
+  await office.record(0, '否');
+  await mergeInto(office, await bundleOf(team, visitor, '乙.chabaopkg'));
+  const list = async (query: Parameters<typeof office.api.history.list>[0] = {}) =>
+    (await office.api.history.list(query)).acts;
+  const acts = await list();
+  const found = acts.find(({ merge }) => merge !== null);
+  expect(found).toMatchObject({ person: '甲', title: '合并', merge: { conflicts: 1, undoneAt: null } });
+  expect(found?.sentence).toMatch(/^从乙的 1 个交换包取来 \d+ 条修改记录（.*附件1 2 项.*），1 处冲突$/u);
+  expect(acts.map(({ at }) => at)).toEqual(
+    acts
+      .map(({ at }) => at)
+      .toSorted()
+      .reverse(),
+  );
+  const rows = async (query: Parameters<typeof list>[0]) => (await list(query)).filter(({ merge }) => merge).length;
+  const [touched, other] = [office.units[1]?.id, office.units[5]?.id];
+  expect([await rows({ subjectId: touched }), await rows({ subjectId: other })]).toEqual([1, 0]);
+  expect([await rows({ person: '甲' }), await rows({ person: '乙' })]).toEqual([1, 0]);
+  expect([await rows({ search: '交换包' }), await rows({ search: '没有这个词' })]).toEqual([1, 0]);
+  expect([await rows({ day: '2001-01-01' }), await rows({ since: '2001-01-01T00:00:00Z' })]).toEqual([0, 1]);
+  await office.api.exchange.undo({ id: found?.merge?.id ?? '' });
+  expect((await list()).find(({ merge }) => merge)?.merge?.undoneAt).not.toBeNull();
 });
