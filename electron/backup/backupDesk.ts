@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BackupPlace, BackupState, LastBackup } from '#shared/backup/backupState.ts';
+import { AppError } from '#shared/error.ts';
+import type { VerifyOutcome } from '#shared/exchange/historyEntry.ts';
 import { safetyFolders } from '../safetyFolders.ts';
 import type { Session } from '../session.ts';
 import { readSettings } from '../settings.ts';
@@ -22,6 +24,8 @@ export interface BackupDesk {
   /** Before it is closed: what was recorded since the last one, as long as that does not keep anybody waiting. */
   finish(session: Session | null): Promise<void>;
   state(session: Session): BackupState;
+  /** Whether everything is as it was written down. Throws AppError `cancelled` when the workspace is closed meanwhile. */
+  verify(session: Session): Promise<VerifyOutcome>;
 }
 
 export interface DeskOptions {
@@ -75,6 +79,7 @@ export function createBackupDesk(options: DeskOptions): BackupDesk {
       if (session?.store.db.open) await finish(desk, session);
     },
     state: (session) => stateOf(session, memoryOf(desk, session), desk),
+    verify: (session) => verify(desk, session),
   };
 }
 
@@ -222,6 +227,19 @@ async function lookThrough(
     tell(`核对时发现 ${mended.length} 处与修改记录不符，已按修改记录和备份改正。第一处：${mended[0]}`);
   }
   if (left.length > 0) tell(left[0] ?? '');
+}
+
+/** When somebody asks. Closing does not wait for it either, and nothing is put right: the person decides. */
+async function verify(desk: Desk, session: Session): Promise<VerifyOutcome> {
+  const memory = memoryOf(desk, session);
+  const { signal } = memory.stopLooking;
+  if (isWritable(session)) keepsNobodyWaiting(session.store);
+  const job = runBackupJob({ kind: 'verify', workspace: session.store.path }, signal);
+  memory.looking = Promise.all([memory.looking, job]).then(() => undefined);
+  const reply = await job;
+  if (reply.ok) return { changes: reply.changes, problems: reply.problems };
+  if (signal.aborted) throw new AppError('cancelled', '工作簿已关闭，校验没有做完。');
+  throw new AppError('file', `校验没有做完：${reply.message}`, { path: session.store.path });
 }
 
 /** Whether it can be read for long while somebody writes: where the disk allows no write-ahead log, or has no room for it, it cannot. */

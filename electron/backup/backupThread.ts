@@ -28,7 +28,7 @@ export function runBackupJob(job: BackupJob, signal?: AbortSignal): Promise<Back
     };
     const onEnd = () => {
       void threads.dismiss(thread);
-      settle({ ok: false, message: '备份没有写完：后台意外停止。工作簿不受影响，稍后会自动再试。' });
+      settle({ ok: false, message: '后台意外停止，这一次没有做完。工作簿不受影响，稍后会自动再试。' });
     };
     signal?.addEventListener('abort', stop);
     thread.on('message', onMessage).on('error', onEnd).on('exit', onEnd);

@@ -20,7 +20,7 @@ export async function writeMergeReport(db: Db, id: string, folder: string): Prom
   }
   const report = reportIn(merge);
   const seal = sealOf(merge);
-  const name = `合并报告 ${report.at.slice(0, 10)} ${report.sources[0]?.person ?? ''}`.trim();
+  const name = `合并报告 ${report.at.slice(0, 10)} ${sendersIn(report)}`.trim();
   const { writeDocument } = await import('../word/writeDocument.ts');
   const { writeWorkbook } = await import('../excel/writeWorkbook.ts');
   const options = { existing: 'number' } as const;
@@ -29,6 +29,11 @@ export async function writeMergeReport(db: Db, id: string, folder: string): Prom
     await writeDocument(place('.docx'), mergeReportPaper(report, seal, momentText), options),
     await writeWorkbook(place('.xlsx'), mergeReportSheets(report, seal, momentText), options),
   ];
+}
+
+function sendersIn({ sources }: MergeReport): string {
+  const [first = '', ...others] = new Set(sources.map(({ person }) => person));
+  return others.length === 0 ? first : `${first}等${others.length + 1}人`;
 }
 
 function sealOf({ report, publicKey, signature, undone }: MergeRecord): ReportSeal {

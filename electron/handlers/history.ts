@@ -27,6 +27,7 @@ export function historyHandlers(context: Context): Handlers<AppContract>['histor
       const { savedAt, changed } = write(session, 'history.restore', [{ entity, id, fields: { [field]: value } }]);
       return { savedAt, changed };
     },
+    verify: () => context.desk.verify(currentSession(context)),
     undo: () => {
       const { action, skipped } = step(undo);
       return { undone: action, skipped };

@@ -1,5 +1,6 @@
 import { BackupDialog } from '../features/backup/BackupDialog.tsx';
 import { HelpDrawer } from '../features/help/HelpDrawer.tsx';
+import { VerifyDialog } from '../features/history/VerifyDialog.tsx';
 import { LockDialog } from '../features/lock/LockDialog.tsx';
 import { LookDialog } from '../features/look/LookDialog.tsx';
 import { ShortcutCard } from '../features/shortcuts/ShortcutCard.tsx';
@@ -27,6 +28,8 @@ function TopOverlay() {
       return <LookDialog onClose={close} />;
     case 'backup':
       return <BackupDialog onClose={close} />;
+    case 'verify':
+      return <VerifyDialog onClose={close} />;
     case 'lock':
       return <LockDialog onClose={close} />;
     case 'help':

@@ -6,6 +6,7 @@ export type Overlay =
   | { readonly show: 'shortcuts' }
   | { readonly show: 'look' }
   | { readonly show: 'backup' }
+  | { readonly show: 'verify' }
   | { readonly show: 'lock' }
   | { readonly show: 'help'; readonly topic: string | null };
 

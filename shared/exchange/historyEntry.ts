@@ -74,3 +74,10 @@ export interface HistoryEntries {
   readonly entries: readonly HistoryEntry[];
   readonly more: boolean;
 }
+
+/** What the proof of a workspace came to: every chain of changes, the tables, the files, the merges. */
+export interface VerifyOutcome {
+  readonly changes: number;
+  /** Sentences, each naming the first place that is wrong in its part; none: all is as it was written down. */
+  readonly problems: readonly string[];
+}

@@ -87,10 +87,10 @@ function sourceTable(sources: readonly MergeSource[], moment: MomentText): Table
   return listTable<MergeSource>(
     [
       { title: '序号', width: 2.5, text: (_, index) => String(index + 1) },
-      { title: '交换包', width: 9, align: 'left', text: ({ name }) => name },
+      { title: '交换包', width: 8, align: 'left', text: ({ name }) => name },
       { title: '写出的人', width: 4.5, text: ({ person }) => person },
       { title: '电脑', width: 6, align: 'left', text: ({ device }) => device },
-      { title: '写出时间', width: 6, text: ({ createdAt }) => moment(createdAt) },
+      { title: '写出时间', width: 7, text: ({ createdAt }) => moment(createdAt) },
       { title: '记录', width: 3, text: ({ changes }) => String(changes) },
       { title: '文件', width: 3, text: ({ files }) => String(files) },
       { title: '密钥指纹', width: 6, text: ({ fingerprint }) => fingerprint },
@@ -129,12 +129,12 @@ function conflictTable({ at: merged, conflicts }: MergeReport, moment: MomentTex
   return listTable<ReportedConflict>(
     [
       { title: '序号', width: 2.5, text: (_, index) => String(index + 1) },
-      { title: '所在', width: 5, align: 'left', text: ({ where }) => where },
+      { title: '所在', width: 4, align: 'left', text: ({ where }) => where },
       { title: '对象', width: 6, align: 'left', text: ({ subject }) => subject },
-      { title: '事项', width: 7, align: 'left', text: ({ title }) => title },
+      { title: '事项', width: 12, align: 'left', text: ({ title }) => title },
       {
         title: '各自所填',
-        width: 19,
+        width: 15,
         align: 'left',
         text: ({ values }) => values.map(({ text, person, at }) => `${person}（${shortly(at)}）：${text}`).join('\n'),
       },

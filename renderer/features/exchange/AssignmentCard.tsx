@@ -34,7 +34,8 @@ function Findings({ check: { units, inspectors, gaps, overlaps, untouched } }: {
           ? `几个人都填过，或不是负责人填的：${named(overlaps.map(overlapText))}`
           : '没有几个人重复查的。'}
       </li>
-      {untouched.length > 0 && (
+      {inspectors.every(({ checked }) => checked === 0) && <li>分派好了，还没有人开始记录。</li>}
+      {untouched.length > 0 && inspectors.some(({ checked }) => checked > 0) && (
         <li>分派了还没有记录：{named(untouched.map(({ unit, assignee }) => `${unit}（${assignee}）`))}</li>
       )}
     </ul>

@@ -25,12 +25,16 @@ export function ExchangePage({ roundId, readOnly }: { readonly roundId: string; 
               remark={`本机：${value.person || '（未署名）'}，电脑“${value.device}”，密钥指纹 ${value.fingerprint}`}
             />
             <div className="exchange-cards">
-              <MakeBundle roundId={roundId} devices={value.devices} />
-              <ReadBundles roundId={roundId} readOnly={readOnly} />
-              <TeamFolderCard readOnly={readOnly} />
-              <AssignmentCard roundId={roundId} />
-              <MergeList merges={value.merges} readOnly={readOnly} />
-              <TrustedDevices devices={value.devices} onChange={overview.set} />
+              <div>
+                <MakeBundle roundId={roundId} devices={value.devices} />
+                <TeamFolderCard readOnly={readOnly} />
+                <TrustedDevices devices={value.devices} onChange={overview.set} />
+              </div>
+              <div>
+                <ReadBundles roundId={roundId} readOnly={readOnly} />
+                <MergeList merges={value.merges} readOnly={readOnly} />
+                <AssignmentCard roundId={roundId} />
+              </div>
             </div>
           </>
         )}

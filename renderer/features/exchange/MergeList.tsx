@@ -12,7 +12,7 @@ interface Props {
 /** 合并过的: each can be told (合并报告), taken back as a whole, and brought back. */
 export function MergeList({ merges, readOnly }: Props) {
   return (
-    <section className="exchange-card wide" aria-label="合并过的">
+    <section className="exchange-card" aria-label="合并过的">
       <h2>合并过的</h2>
       {merges.length === 0 && <p className="muted">这台电脑还没有合并过交换包。</p>}
       <ul className="merge-list" data-testid="merge-list">

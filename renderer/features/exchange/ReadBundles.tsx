@@ -26,7 +26,7 @@ export function ReadBundles({ roundId, readOnly }: { readonly roundId: string; r
   const { over, place } = useFileDrop((dropped) => void drop(dropped), isOpen && !readOnly);
   return (
     <section
-      className={over ? 'exchange-card wide over' : 'exchange-card wide'}
+      className={over ? 'exchange-card over' : 'exchange-card'}
       aria-label="读入交换包"
       data-testid="merge-card"
       {...place}

@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { useOverlay } from '../../app/overlay.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
@@ -14,6 +15,7 @@ import { type HistoryFilter, noFilter, queryOf } from './historyFilter.ts';
 export function HistoryPage({ readOnly }: { readonly readOnly: boolean }) {
   const [filter, setFilter] = useState<HistoryFilter>(noFilter);
   const [search, setSearch] = useState('');
+  const { setOverlay } = useOverlay();
   const units = useLoad('history/units', () => api.unit.list());
   const query = queryOf(filter);
   const loaded = useLoad(`history/${JSON.stringify(query)}`, () => api.history.list(query));
@@ -66,6 +68,9 @@ export function HistoryPage({ readOnly }: { readonly readOnly: boolean }) {
               onChange={(event) => setSearch(event.target.value)}
               onSearch={(text) => set({ search: text.trim() })}
             />
+            <Button data-testid="history-verify" onClick={() => setOverlay({ show: 'verify' })}>
+              校验…
+            </Button>
           </>
         }
       />

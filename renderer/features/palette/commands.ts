@@ -20,6 +20,7 @@ export const commands = [
   { id: 'exchange', title: '交换和合并', others: ['交换包', '团队文件夹', '合并报告'], needs: 'round' },
   { id: 'conflicts', title: '处理冲突', others: ['合并冲突'], needs: 'round' },
   { id: 'history', title: '修改记录', others: ['历史', '谁改的'], needs: 'round' },
+  { id: 'verify', title: '校验工作簿', others: ['核对', '有没有被改过'], needs: 'round' },
   { id: 'export', title: '导出附件和通报', others: ['Excel', 'Word'], needs: 'round' },
   { id: 'startRound', title: '开始下一轮次', others: ['新轮次', '下季度'], needs: 'write' },
   { id: 'undo', title: '撤销', others: [], needs: 'write', shortcut: 'undo' },

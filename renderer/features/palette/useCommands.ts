@@ -40,6 +40,7 @@ export function useCommands(roundId: string | null, unitId: string | null) {
     undo: () => void history.undo(),
     redo: () => void history.redo(),
     papers: () => navigate({ page: 'papers' }),
+    verify: () => setOverlay({ show: 'verify' }),
     backup: () => setOverlay({ show: 'backup' }),
     lockNow,
     lock: () => setOverlay({ show: 'lock' }),

@@ -23,7 +23,7 @@ async function open() {
   const sheet = listSampleSheets(resourcesDir, packId)[0];
   const importFile = () =>
     api.import.run({ roundId, annexId: sheet?.annexId ?? '', path: sheet?.path ?? '', dryRun: false });
-  return { api, roundId, annexes, units, importFile };
+  return { api, backend, roundId, annexes, units, importFile };
 }
 
 /** Hashes, ids of things, JSON, and what nobody has given words. */
@@ -118,4 +118,13 @@ test('a merge is one row that says from whom and how much, and stands among what
   expect([await rows({ day: '2001-01-01' }), await rows({ since: '2001-01-01T00:00:00Z' })]).toEqual([0, 1]);
   await office.api.exchange.undo({ id: found?.merge?.id ?? '' });
   expect((await list()).find(({ merge }) => merge)?.merge?.undoneAt).not.toBeNull();
+});
+
+test('whether anybody has altered anything is proved on demand, and told by the place', async () => {
+  const { api, backend } = await open();
+  const { changes, problems } = await api.history.verify();
+  expect(problems).toEqual([]);
+  expect(changes).toBeGreaterThan(10);
+  backend.context.session?.store.db.exec("UPDATE unit SET name = '别的名称' WHERE id = (SELECT min(id) FROM unit)");
+  expect((await api.history.verify()).problems).toEqual([expect.stringMatching(/现在的内容与修改记录不符/)]);
 });
