@@ -19,18 +19,19 @@ export interface PdfLine {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  readonly y: number;
   readonly height: number;
 }
 
 const pageNumber = /^\s*(?:[-—–·•\s]*\d{1,4}[-—–·•\s]*|第\s*\d+\s*页(?:[,，/\s]*共\s*\d+\s*页)?)\s*$/u;
 
-/** Without the numbers of the pages. */
-export function linesOfPages(pages: readonly (readonly PdfPiece[])[]): PdfLine[] {
-  return pages.flatMap((pieces) => linesOf(pieces).filter(({ text }) => !pageNumber.test(text)));
+/** Without the number of the page. */
+export function linesOfPage(pieces: readonly PdfPiece[]): PdfLine[] {
+  return linesOf(pieces).filter(({ text }) => !pageNumber.test(text));
 }
 
 /** Pieces on one height, from left to right; what is half a line or more away is another line. */
-function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
+export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
   const shown = pieces.filter(({ text }) => text.trim() !== '');
   const rows: PdfPiece[][] = [];
   for (const piece of [...shown].sort((a, b) => b.y - a.y || a.x - b.x)) {
@@ -60,6 +61,7 @@ function lineOf(row: readonly PdfPiece[]): PdfLine {
       .trim(),
     left: pieces[0]?.x ?? 0,
     right: Math.max(...cells.map(({ right }) => right)),
+    y: row[0]?.y ?? 0,
     height,
   };
 }

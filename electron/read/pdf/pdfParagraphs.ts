@@ -8,7 +8,7 @@ export function paragraphsOfLines(lines: readonly PdfLine[], [left, right]: read
     const starts = !goesOn || line.left > left + line.height;
     if (starts) paragraphs.push(line.text);
     else paragraphs[paragraphs.length - 1] += line.text;
-    goesOn = line.right >= right - 2.5 * line.height && !/[。：；！？.:;!?]$/u.test(line.text);
+    goesOn = line.right >= right - 2.5 * line.height && !/[。：；！？.:;!?]$|^附件\s*\d*$/u.test(line.text);
   }
   return paragraphs;
 }

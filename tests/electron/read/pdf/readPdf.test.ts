@@ -57,8 +57,9 @@ test('a PDF is read for the check, in the thread with limits, and still refused 
 });
 
 const piece = (text: string, x: number, y: number, width = text.length * 16) => ({ text, x, y, width, height: 16 });
+const plain = (...pages: ReturnType<typeof piece>[][]) => pages.map((pieces) => ({ pieces, turned: [], rules: [] }));
 const read = (...pages: ReturnType<typeof piece>[][]) =>
-  blocksOfPages(pages).blocks.map((block) =>
+  blocksOfPages(plain(...pages)).blocks.map((block) =>
     block.kind === 'paragraph' ? block.text : block.rows.map((row) => row.map(({ text }) => text)),
   );
 
@@ -109,7 +110,7 @@ test('a table that is not certain is left out of the text, and counted', () => {
     piece('不及时', 360, 650),
     ...row(620, '县民政局', '97', '无'),
   ];
-  const { blocks, unread } = blocksOfPages([[piece('一、情况如下。', 80, 780), ...head, ...broken]]);
+  const { blocks, unread } = blocksOfPages(plain([piece('一、情况如下。', 80, 780), ...head, ...broken]));
   expect([blocks.length, unread]).toEqual([2, 1]);
   expect(JSON.stringify(blocks)).not.toContain('县教育局');
 });
