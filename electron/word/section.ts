@@ -1,9 +1,9 @@
 import { type ISectionOptions, Paragraph, type ParagraphChild } from 'docx';
 import type { Block, DocumentModel, Paragraph as ModelParagraph, Section } from '#shared/document/documentModel.ts';
 import { textWidthOf } from '#shared/document/pageGrid.ts';
+import { printedBlocks } from '#shared/document/pages/setSection.ts';
 import type { PlacedSection } from '#shared/document/sectionPlace.ts';
 import type { Setting } from '#shared/document/setting.ts';
-import { splitColumns } from '#shared/document/splitColumns.ts';
 import { backBox } from './back.ts';
 import { documentFront, letterFooter, letterFront } from './front.ts';
 import { pageProperties } from './page.ts';
@@ -21,11 +21,13 @@ export interface Inserts {
 }
 
 export function toSection(
-  { section, first, last }: PlacedSection,
+  placed: PlacedSection,
   model: DocumentModel<Block>,
   setting: Setting,
   inserts: Inserts,
 ): ISectionOptions {
+  const { first, last } = placed;
+  const section = { ...placed.section, blocks: printedBlocks(placed, model, setting) };
   const front = first ? model.front : undefined;
   const letter = front?.format === 'letter' ? front : undefined;
   const { grid } = setting;
@@ -57,8 +59,7 @@ function toBlocks(
 ): Paragraph[] {
   const width = textWidthOf(setting.grid, orientation);
   return blocks.flatMap((block, index): Paragraph[] => {
-    if (block.kind === 'table')
-      return splitColumns(block.table, width).flatMap((part) => toTable(part, width, setting, tables));
+    if (block.kind === 'table') return toTable(block.table, width, setting, tables);
     if (block.kind === 'picture') return toPicture(block, pictures.typeOf(block.hash), width);
     const neighbours = {
       before: paragraphOf(blocks[index - 1]),

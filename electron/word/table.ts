@@ -17,7 +17,7 @@ export function toTable(model: TableModel, width: number, setting: Setting, slot
   const layout = layOutGrid(table, width);
   return [
     ...linesAbove(table, width, setting).map(({ style, ...each }) => line(style, each)),
-    slots.place(tableXml(table, layout, cornerGap(table, layout, setting))),
+    slots.place(tableXml(table, layout, cornerGap(table, layout, setting), () => slots.nextBookmark())),
     ...table.notes.map((text) => line('note', { text })),
   ];
 }

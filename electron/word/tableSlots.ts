@@ -7,6 +7,13 @@ const slots = /<w:p><w:r><w:t xml:space="preserve">\ue000(\d+)\ue000<\/w:t><\/w:
 /** Holds the places of tables in what docx writes, and puts their XML there afterwards. */
 export class TableSlots {
   readonly #tables: string[] = [];
+  #bookmarks = 0;
+
+  /** docx itself makes none, so that these are all of the document. */
+  nextBookmark(): number {
+    this.#bookmarks += 1;
+    return this.#bookmarks;
+  }
 
   place(xml: string): Paragraph {
     this.#tables.push(xml);

@@ -9,17 +9,18 @@ import {
 import { cellLook } from '#shared/document/looks.ts';
 import { sumOf } from '#shared/document/rowHeights.ts';
 import type { ModelCell, TableModel } from '#shared/document/tableModel.ts';
+import { goesOnMark } from './goesOnMark.ts';
 import { cellStyleId } from './styles.ts';
 import { legalText } from './typeface.ts';
 
 /**
  * The grid of a table as XML. docx makes an object of every element: a table of 500 × 40 cells took it 7 s, and half a
- * gigabyte. `cornerGap`: twips between the words of a corner.
+ * gigabyte. `cornerGap`: twips between the words of a corner; `bookmark` gives each a number of its own in the document.
  */
-export function tableXml(table: TableModel, layout: GridLayout, cornerGap: number): string {
+export function tableXml(table: TableModel, layout: GridLayout, cornerGap: number, bookmark: () => number): string {
   const width = sumOf(layout.widths, 0, layout.widths.length);
   const grid = layout.widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
-  return `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${width}"/>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rowsXml(table, layout, cornerGap)}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${width}"/>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rowsXml(table, layout, cornerGap, bookmark)}</w:tbl>`;
 }
 
 const line = (side: string) => `<w:${side} w:val="single" w:color="auto" w:sz="4"/>`;
@@ -41,7 +42,7 @@ interface Open {
   readonly last: number;
 }
 
-function rowsXml(table: TableModel, layout: GridLayout, cornerGap: number): string {
+function rowsXml(table: TableModel, layout: GridLayout, cornerGap: number, bookmark: () => number): string {
   const rows: string[] = [];
   const styles = {
     head: cellStyle('head', layout.size, cornerGap),
@@ -54,7 +55,10 @@ function rowsXml(table: TableModel, layout: GridLayout, cornerGap: number): stri
     open = [...continued, ...begun.map((cell) => ({ cell, last: index + cell.rowSpan - 1 }))];
     const look = row.kind === 'body' ? styles.body : styles.head;
     const cells = [
-      ...row.cells.map((cell) => ({ column: cell.column, xml: startCell(cell, index, layout, look) })),
+      ...row.cells.map((cell) => ({
+        column: cell.column,
+        xml: startCell(cell, index, layout, look, cell.goesOn ? goesOnMark(bookmark()) : ''),
+      })),
       ...continued.map(({ cell }) => ({ column: cell.column, xml: continueCell(cell, layout, look) })),
     ].sort((a, b) => a.column - b.column);
     rows.push(`<w:tr>${rowProperties(table, layout, index)}${cells.map(({ xml }) => xml).join('')}</w:tr>`);
@@ -74,13 +78,13 @@ function continueCell(cell: ModelCell, layout: GridLayout, { style }: CellStyle)
 
 const diagonal = '<w:tcBorders><w:tl2br w:val="single" w:color="000000" w:sz="4"/></w:tcBorders>';
 
-function startCell(cell: ModelCell, row: number, layout: GridLayout, look: CellStyle): string {
+function startCell(cell: ModelCell, row: number, layout: GridLayout, look: CellStyle, mark: string): string {
   const merged = cell.rowSpan > 1;
   const tall = merged && sumOf(layout.heights, row, cell.rowSpan) > tallCell;
   const merge = merged ? '<w:vMerge w:val="restart"/>' : '';
   const place = `<w:vAlign w:val="${tall || cell.diagonal ? 'top' : 'center'}"/>`;
   const properties = `${frame(cell, layout)}${merge}${cell.diagonal ? diagonal : ''}${place}`;
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphs(cell, look)}</w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${mark}${paragraphs(cell, look)}</w:tc>`;
 }
 
 function frame({ column, columnSpan }: ModelCell, { widths }: GridLayout): string {

@@ -57,6 +57,8 @@ export interface ModelCell {
   readonly formula?: Formula<SheetPlace> | undefined;
   readonly align: 'left' | 'center' | 'right';
   readonly diagonal?: { readonly upper: string; readonly lower: string } | undefined;
+  /** The rest of a merged cell that was ended at the end of a page: it says its text again. */
+  readonly goesOn?: true;
 }
 
 export interface ModelRow {

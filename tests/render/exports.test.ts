@@ -8,16 +8,21 @@ import { writeDocument } from '#electron/word/writeDocument.ts';
 import { walkXml } from '#electron/xml/walkXml.ts';
 import { annexDocument } from '#shared/annex/annexDocument.ts';
 import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
+import { textWidthOf } from '#shared/document/pageGrid.ts';
 import { layOutPages } from '#shared/document/pages/layOutPages.ts';
 import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
 import { printSheet } from '#shared/document/pages/printSheet.ts';
+import { settingOf } from '#shared/document/setting.ts';
+import { splitColumns } from '#shared/document/splitColumns.ts';
 import type { TableModel } from '#shared/document/tableModel.ts';
 import { row, scoreTable, table } from '../electron/excel/sampleTables.ts';
 import { exampleIds, loadExample, printAnnex } from '../support/examples.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { torturePack } from '../support/torturePack.ts';
 import { convert, pdfPageSizes, pdfPages } from './officePdf.ts';
 import { readPages } from './official/officialPdf.ts';
 import { expectOnPages } from './onPages.ts';
+import { otherCells } from './otherCells.ts';
 import { otherPages } from './samePages.ts';
 
 const upright = '595 x 842';
@@ -100,9 +105,9 @@ describe('LibreOffice shows every cell', () => {
 });
 
 describe('the published examples', () => {
-  it('stand whole in their workbooks and documents', async () => {
+  it('stand whole in their workbooks and documents, and 校核 reads every cell back out of the PDF', async () => {
     const folder = temporaryFolder();
-    const jobs: { file: string; models: TableModel[]; pages: readonly PrintedPage[] }[] = [];
+    const jobs: { file: string; models: TableModel[]; pages?: readonly PrintedPage[] }[] = [];
     for (const id of exampleIds) {
       const { data } = await loadExample(id);
       const annexes = data.pack.annexes.filter(({ number }) => number !== null);
@@ -119,6 +124,7 @@ describe('the published examples', () => {
         pages: layOutPages(bulletin),
       });
     }
+    jobs.push(...(await tortureJobs(folder)));
     const pdfs = await convert(
       jobs.map(({ file }) => file),
       'pdf',
@@ -126,7 +132,9 @@ describe('the published examples', () => {
     );
     for (const [index, { file, models, pages }] of jobs.entries()) {
       expectOnPages(await pdfPages(pdfs[index] ?? ''), models);
-      expect(await otherPages(pages, pdfs[index] ?? ''), `preview of ${path.basename(file)}`).toEqual([]);
+      const other = pages ? await otherPages(pages, pdfs[index] ?? '') : [];
+      expect(other, `preview of ${path.basename(file)}`).toEqual([]);
+      expect(await otherCells(models, pdfs[index] ?? ''), path.basename(file)).toEqual([]);
     }
   });
 
@@ -189,6 +197,28 @@ describe('the published examples', () => {
     expect(formulas).toBeGreaterThan(100);
   });
 });
+
+/** A head of 40 columns in four rows, classes of 25 rows and texts of 300 characters; in a document what has no room beside goes on below. */
+async function tortureJobs(folder: string) {
+  const [wide, ...others] = torturePack(40);
+  const models = wide ? [wide] : others;
+  const sections = models.map((model) => ({
+    orientation: model.orientation,
+    blocks: [{ kind: 'table' as const, table: model }],
+  }));
+  const document = { title: '', sections };
+  const width = textWidthOf(settingOf(document).grid, 'landscape');
+  return [
+    {
+      file: await writeWorkbook(path.join(folder, 'wide-sheet.xlsx'), models),
+      models,
+    },
+    {
+      file: await writeDocument(path.join(folder, 'wide.docx'), document),
+      models: models.flatMap((model) => splitColumns(model, width)),
+    },
+  ];
+}
 
 /** Ranks of both kinds with ties, a word and a blank among the numbers, and negative values. */
 function rankTable(): TableModel {

@@ -2,12 +2,15 @@ import type { TableBlock } from '#shared/import/document/block.ts';
 import { TableTooLarge } from '#shared/import/document/tableBuilder.ts';
 import type { RawCell, RawMerge, RawRemark } from '#shared/import/rawSheet.ts';
 import type { SheetLimits } from '../../excel/sheetCells.ts';
+import { isGoesOnMark } from '../../word/goesOnMark.ts';
 import { attributeOf } from './attributeOf.ts';
 
 interface OpenCell {
   texts: string[];
   span: number;
   continues: boolean;
+  /** We ended a merged cell at the end of a page and said its text again in this one. */
+  repeats: boolean;
   nested: boolean;
   /** Taken out in a tracked change. */
   deleted: boolean;
@@ -24,6 +27,7 @@ interface OpenTable {
   readonly widths: number[];
 }
 
+const newCell = { span: 1, continues: false, repeats: false, nested: false, deleted: false };
 const blank: RawCell = { text: '', number: null, percent: false, date: null };
 
 /** Follows the tables of a document body. One inside a cell becomes text of that cell, with a remark. */
@@ -56,10 +60,11 @@ export class DocxTables {
     else if (tag === 'trPr') this.#inRowProperties = true;
     else if (tag === 'gridBefore' && row) row.before = spanOf(attributes);
     else if (tag === 'del' && this.#inRowProperties && row) row.deleted = true;
-    else if (tag === 'tc') row?.cells.push({ texts: [], span: 1, continues: false, nested: false, deleted: false });
+    else if (tag === 'tc') row?.cells.push({ ...newCell, texts: [] });
     else if (tag === 'gridSpan' && cell) cell.span = spanOf(attributes);
     else if (tag === 'vMerge' && cell) cell.continues = attributeOf(attributes) !== 'restart';
     else if (tag === 'cellDel' && cell) cell.deleted = true;
+    else if (tag === 'bookmarkStart' && cell) cell.repeats ||= isGoesOnMark(attributeOf(attributes, 'name'));
     if (table && table.rows.length > this.#limits.rows + 1) throw new TableTooLarge();
   }
 
@@ -109,8 +114,10 @@ function placeCells({ rows, widths }: OpenTable, limits: SheetLimits): TableBloc
       const text = textOf(cell);
       const right = column + cell.span - 1;
       if (right >= limits.columns) throw new TableTooLarge();
-      const started = cell.continues ? above.get(column) : undefined;
-      const merge = started === undefined ? undefined : merges[started];
+      const started = cell.continues || cell.repeats ? above.get(column) : undefined;
+      const whole = started === undefined ? undefined : merges[started];
+      // Where somebody wrote something else into it since, it is a cell of its own.
+      const merge = cell.continues || (whole && placed[whole.top]?.[column]?.text === text) ? whole : undefined;
       if (merge && started !== undefined && merge.right === right) {
         merges[started] = { ...merge, bottom: top };
         here.set(column, started);

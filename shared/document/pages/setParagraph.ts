@@ -5,13 +5,22 @@ import { isBold, lineHeightOf, looks, type TableStyle, trackingOf } from '../loo
 import { type Neighbours, placeOf, textOf } from '../paragraphPlace.ts';
 import type { Setting } from '../setting.ts';
 import type { TableLine } from '../tableLine.ts';
+import type { ModelCell, TableModel } from '../tableModel.ts';
 import { breakLines, type LineRoom, type TextLine, widthOf } from './breakLines.ts';
 import type { Flowing, StripPlace } from './placeStrips.ts';
 import { type Mark, type TextLook, textMark } from './printedPage.ts';
 
+/** A row of a table, and the height in twips that each merged cell which begins in it needs for its text. */
+export interface SetRow {
+  readonly table: TableModel;
+  readonly merged: readonly { readonly cell: ModelCell; readonly needed: number }[];
+}
+
 /** What flows over the pages, and how it is drawn once its places are known; `left` is the edge of the type area. */
 export interface SetText {
   readonly flowing: Flowing;
+  /** Of a row of a table: which one it is. */
+  readonly row?: SetRow;
   readonly draw: (places: readonly StripPlace[], left: number) => { readonly page: number; readonly mark: Mark }[];
 }
 

@@ -25,7 +25,7 @@ export function setTable(model: TableModel, width: number, setting: Setting): Se
   const table = fillGaps(model);
   return [
     ...linesAbove(table, width, setting).map(({ style, ...line }) => setLine(style, line, width, setting)),
-    ...setRows(table, layOutGrid(table, width), setting),
+    ...setRows(model, setGrid(table, layOutGrid(table, width), setting)),
     ...table.notes.map((text) => setLine('note', { text }, width, setting)),
   ];
 }
@@ -49,9 +49,9 @@ interface SetGrid {
   readonly lineHeight: number;
 }
 
-function setRows(table: TableModel, layout: GridLayout, setting: Setting): SetText[] {
-  const grid = setGrid(table, layout, setting);
-  const { headRows } = table;
+function setRows(model: TableModel, grid: SetGrid): SetText[] {
+  const { layout } = grid;
+  const { headRows } = grid.table;
   const headHeight = sumOf(grid.heights, 0, headRows);
   // The rows of a page are drawn together, with its head and with what reaches over several of them.
   const known: StripPlace[][] = [];
@@ -63,8 +63,10 @@ function setRows(table: TableModel, layout: GridLayout, setting: Setting): SetTe
       strips: stripsOf(height, layout.heights[row] ?? 0, grid.lineHeight),
       repeated: row < headRows ? 0 : headHeight,
     };
+    const merged = (grid.cells[row] ?? []).filter(({ cell }) => cell.rowSpan > 1);
     return {
       flowing,
+      row: { table: model, merged: merged.map((each) => ({ cell: each.cell, needed: heightOf(each) })) },
       draw: (places, left) => {
         known[row] = [...places];
         return row === grid.heights.length - 1 ? drawTable(grid, known, left) : [];
@@ -107,19 +109,22 @@ function setGrid(table: TableModel, layout: GridLayout, setting: Setting): SetGr
   });
   const least = leastRowHeight(layout.size);
   const heights = table.rows.map(() => least);
-  const needed = ({ lines, cell, block }: SetCell) =>
-    (cell.diagonal ? 2 : lines.length) * block.lineHeight + 2 * cellWhite + border;
   for (const each of cells.flat()) {
-    if (each.cell.rowSpan === 1) heights[each.row] = Math.max(heights[each.row] ?? 0, needed(each));
+    if (each.cell.rowSpan === 1) heights[each.row] = Math.max(heights[each.row] ?? 0, heightOf(each));
   }
   // What a merged cell lacks goes to its last row.
   for (const each of cells.flat()) {
     if (each.cell.rowSpan === 1) continue;
     const last = Math.min(each.row + each.cell.rowSpan, heights.length) - 1;
-    const lack = needed(each) - sumOf(heights, each.row, last - each.row + 1);
+    const lack = heightOf(each) - sumOf(heights, each.row, last - each.row + 1);
     if (lack > 0) heights[last] = (heights[last] ?? 0) + lack;
   }
   return { table, layout, cells, heights, lineHeight: lineHeightOf(cellLook('body', layout.size), setting) };
+}
+
+/** In twips, with white and border. */
+function heightOf({ lines, cell, block }: SetCell): number {
+  return (cell.diagonal ? 2 : lines.length) * block.lineHeight + 2 * cellWhite + border;
 }
 
 /** Row and column of the table that this may be a part of. */

@@ -1,3 +1,4 @@
+import { cutMerges } from '../cutMerges.ts';
 import { sumOf, textHeight } from '../rowHeights.ts';
 import type { ModelCell, TableModel } from '../tableModel.ts';
 import { cellPadding, type SheetLayout, tallestRow } from './sheetLayout.ts';
@@ -52,7 +53,13 @@ export function toPages(table: TableModel, layout: SheetLayout, above: number, b
     const filled = top + sumOf(heights, start, end - start);
     const isLast = end >= table.rows.length;
     if (isLast && (filled + below <= pageHeight || below === 0 || end - start <= rowsWithNotes)) {
-      return { table: cutSpans(paging), heights, breaks, isSet, lastFill: (filled + below - head) / pageHeight };
+      return {
+        table: cutMerges(table, startsOf(paging)),
+        heights,
+        breaks,
+        isSet,
+        lastFill: (filled + below - head) / pageHeight,
+      };
     }
     const row = isLast ? end - rowsWithNotes : end;
     const at = bestBreak(paging, { start, top, row, least: isLast ? 0 : leastFill });
@@ -135,28 +142,6 @@ function endSpans(paging: Paging, row: number): boolean {
   return ended.length > 0;
 }
 
-function cutSpans({ table, spans }: Paging): TableModel {
-  const pieces = new Map<number, ModelCell[]>();
-  const cut = new Set<ModelCell>();
-  for (const { cell, starts, end } of spans) {
-    if (starts.length === 1) continue;
-    cut.add(cell);
-    for (const [index, start] of starts.entries()) {
-      const rowSpan = (starts[index + 1] ?? end) - start;
-      const piece = index === 0 ? { ...cell, rowSpan } : repeated(cell, rowSpan);
-      pieces.set(start, [...(pieces.get(start) ?? []), piece]);
-    }
-  }
-  if (cut.size === 0) return table;
-  const rows = table.rows.map((row, index) => {
-    const cells = [...row.cells.filter((cell) => !cut.has(cell)), ...(pieces.get(index) ?? [])];
-    return { ...row, cells: cells.sort((a, b) => a.column - b.column) };
-  });
-  return { ...table, rows };
-}
-
-/** A number is repeated as text, so that no sum counts it twice. */
-function repeated(cell: ModelCell, rowSpan: number): ModelCell {
-  const { formula: _, ...rest } = cell;
-  return { ...rest, rowSpan, value: cell.text, format: { type: 'text' } };
+function startsOf({ spans }: Paging): Map<ModelCell, readonly number[]> {
+  return new Map(spans.map(({ cell, starts }) => [cell, starts]));
 }

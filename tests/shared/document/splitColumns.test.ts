@@ -4,6 +4,7 @@ import { besideText } from '#shared/document/gridLayout.ts';
 import { layOutPages } from '#shared/document/pages/layOutPages.ts';
 import { splitColumns } from '#shared/document/splitColumns.ts';
 import type { TableModel } from '#shared/document/tableModel.ts';
+import { wholeTexts } from '../../support/examples.ts';
 import { tortureTable } from '../../support/torturePack.ts';
 
 /** Twips: the 225 mm of a lying page. */
@@ -73,8 +74,9 @@ test('a heading over the whole width stands in each part', () => {
 test('a cell on a page says its place in the whole table, in whichever part it stands', () => {
   const section = { orientation: wide.orientation, blocks: [{ kind: 'table' as const, table: wide }] };
   const marks = layOutPages({ title: '', sections: [section] }).flatMap((page) => page.marks);
-  const textAt = ([row, column]: readonly [number, number]) =>
-    wide.rows[row]?.cells.find((cell) => cell.column === column)?.text.replace(/\s/gu, '');
+  // A merged cell says its text again on each page, in one of its rows.
+  const whole = wholeTexts(wide);
+  const textAt = ([row, column]: readonly [number, number]) => whole[row]?.[column]?.replace(/\s/gu, '');
   const texts = marks.flatMap((mark) => (mark.kind === 'text' && mark.cell && mark.cell[0] >= headRow ? [mark] : []));
   for (const { text, cell } of texts) expect(textAt(cell ?? [0, 0])).toContain(text.replace(/\s/gu, ''));
   const last = wide.columns.length - 1;

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '#electron/excel/readWorkbook.ts';
 import { writeWorkbook } from '#electron/excel/writeWorkbook.ts';
+import { readBytes } from '#electron/read/readBytes.ts';
+import { writeDocument } from '#electron/word/writeDocument.ts';
+import { annexDocument } from '#shared/annex/annexDocument.ts';
 import { computeAnnex } from '#shared/annex/computeAnnex.ts';
 import { layOutTable } from '#shared/annex/layOutTable.ts';
 import { planImport } from '#shared/import/planImport.ts';
@@ -15,6 +19,12 @@ import { rawSheetOf } from './rawSheetOf.ts';
 
 function print(data: RoundData, annexId: string) {
   return layOutTable(computeAnnex(data, annexId, 'printed'));
+}
+
+async function throughWord(data: RoundData, annexId: string): Promise<RawSheet[]> {
+  const file = path.join(temporaryFolder(), `${annexId}.docx`);
+  await writeDocument(file, annexDocument(data, annexId));
+  return readBytes(readFileSync(file), `${annexId}.docx`);
 }
 
 async function throughFile(data: RoundData, annexId: string): Promise<RawSheet[]> {
@@ -49,6 +59,11 @@ describe.each(exampleIds)('the annexes of %s', (id) => {
   test('come back from the files that they are written to', async () => {
     const { data } = await loadExample(id);
     for (const annex of data.pack.annexes) expectRoundTrip(data, annex.id, await throughFile(data, annex.id));
+  });
+
+  test('come back from documents, also where merged cells were ended at the ends of pages', async () => {
+    const { data } = await loadExample(id);
+    for (const annex of data.pack.annexes) expectRoundTrip(data, annex.id, await throughWord(data, annex.id));
   });
 });
 
@@ -129,5 +144,6 @@ describe.each(Object.entries(shapes))('%s', (_, shape) => {
   test('comes back as it was', async () => {
     expectRoundTrip(data, 'a1', [rawSheetOf(print(data, 'a1'))]);
     expectRoundTrip(data, 'a1', await throughFile(data, 'a1'));
+    expectRoundTrip(data, 'a1', await throughWord(data, 'a1'));
   });
 });
