@@ -5,6 +5,8 @@ export interface CellMarks {
   struck(row: number, column: number): void;
   /** A formula without a stored result: nothing can be read here. */
   unsaved(row: number, column: number): void;
+  /** One whose result was computed here. */
+  computed(row: number, column: number, result: number): void;
   hiddenRow(row: number): void;
   /** Rows that are crossed out as a whole. */
   struckRows(rows: readonly (readonly RawCell[])[]): number[];
@@ -17,6 +19,7 @@ const most = 100;
 export function createCellMarks(): CellMarks {
   const struck = new Map<number, Set<number>>();
   const unsaved: (readonly [number, number])[] = [];
+  const computed = new Map<number, { row: number; result: number; cells: number }>();
   const hidden: number[] = [];
   const struckRows = (rows: readonly (readonly RawCell[])[]) =>
     [...struck].filter(([row, columns]) => isVoid(rows[row] ?? [], columns)).map(([row]) => row);
@@ -28,12 +31,22 @@ export function createCellMarks(): CellMarks {
       columns.add(column);
     },
     unsaved: (row, column) => void unsaved.push([row, column]),
+    computed(row, column, result) {
+      const first = computed.get(column);
+      if (first) first.cells += 1;
+      else computed.set(column, { row, result, cells: 1 });
+    },
     hiddenRow: (row) => void hidden.push(row),
     remarks: (rows) => [
       ...unsaved
         .slice(0, most)
         .map(([row, column]): RawRemark => ({ severity: 'warning', row, column, message: unsavedMessage })),
       ...restRemark(unsaved.length - most),
+      ...[...computed].map(([column, { row, result, cells }]): RawRemark => {
+        const more = cells > 1 ? `（这一列共 ${cells} 格这样）` : '';
+        const message = `这一格是公式，文件里没有存它的结果，按公式算得 ${result}${more}。请核对。`;
+        return { severity: 'warning', row, column, message };
+      }),
       ...struckRemarks(struck, new Set(struckRows(rows))),
       ...hiddenRemarks(hidden.filter((row) => rows[row]?.some(({ text }) => text !== ''))),
     ],

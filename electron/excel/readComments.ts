@@ -1,8 +1,8 @@
 import type { RawRemark } from '#shared/import/rawSheet.ts';
 import { walkXml } from '../xml/walkXml.ts';
 import type { ZipArchive } from '../zip/zipArchive.ts';
+import { placeOf } from './cellPlace.ts';
 import { plainText, relationsOf } from './readParts.ts';
-import { placeOf } from './readSheet.ts';
 
 /** Nobody reads more. */
 const most = 100;

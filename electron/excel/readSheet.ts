@@ -1,14 +1,19 @@
 import type { RawCell, RawMerge, RawSheet } from '#shared/import/rawSheet.ts';
 import { walkXml } from '../xml/walkXml.ts';
 import { type CellMarks, createCellMarks } from './cellMarks.ts';
+import { placeOf } from './cellPlace.ts';
 import { newPlainCell, seePlainCell } from './plainCell.ts';
 import { plainText, type WorkbookParts } from './readParts.ts';
 import { emptyCell, finishSheet, numberCell, putCell, type SheetLimits, textCell } from './sheetCells.ts';
+import { computeUnsaved, type UnsavedFormula } from './unsavedFormulas.ts';
 
 /** One sheet's cells as displayed; formulas give their cached result. Throws AppError `file` beyond the limits. */
 export function readSheet(bytes: Buffer, name: string, parts: WorkbookParts, limits: SheetLimits): RawSheet {
   const marks = createCellMarks();
-  const { rows, merges, pageStarts } = readCells(bytes, name, parts, limits, marks);
+  const { rows, merges, pageStarts, unsaved } = readCells(bytes, name, parts, limits, marks);
+  for (const { row, column, style, result } of computeUnsaved(rows, unsaved, marks)) {
+    putCell(rows, row, column, toCell(String(result), 'n', style, parts), name, limits);
+  }
   const finished = finishSheet(name, rows, merges);
   const struckRows = marks.struckRows(finished.rows);
   const sheet = {
@@ -24,6 +29,7 @@ function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: Sh
   const rows: RawCell[][] = [];
   const merges: RawMerge[] = [];
   const pageStarts: number[] = [];
+  const unsaved: UnsavedFormula[] = [];
   let inRowBreaks = false;
   let row = -1;
   let column = -1;
@@ -32,7 +38,8 @@ function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: Sh
   let value = '';
   let reading = false;
   let phonetic = false;
-  let formula = false;
+  let formula: string | null = null;
+  let inFormula = false;
   const take = () => {
     putCell(rows, row, column, toCell(value, type, style, parts), name, limits);
     if (parts.struck.has(style)) marks.struck(row, column);
@@ -55,13 +62,14 @@ function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: Sh
         type = attributes.t ?? 'n';
         style = Number(attributes.s ?? 0);
         value = '';
-        formula = false;
+        formula = null;
       } else if (tag === 'row') {
         row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
         column = -1;
         if (attributes.hidden === '1' || attributes.hidden === 'true') marks.hiddenRow(row);
       } else if (tag === 'f') {
-        formula = true;
+        formula = '';
+        inFormula = true;
       } else if (tag === 'v') reading = type !== 'inlineStr';
       else if (tag === 't') reading = type === 'inlineStr' && !phonetic;
       else if (tag === 'rPh') phonetic = true;
@@ -77,13 +85,15 @@ function readCells(bytes: Buffer, name: string, parts: WorkbookParts, limits: Sh
       if (tag === 'v' || tag === 't') reading = false;
       else if (tag === 'rPh') phonetic = false;
       else if (tag === 'c' && value !== '') take();
-      else if (tag === 'c' && formula && type !== 'str') marks.unsaved(row, column);
+      else if (tag === 'f') inFormula = false;
+      else if (tag === 'c' && formula !== null && type !== 'str') unsaved.push({ row, column, style, formula });
     },
     text(piece) {
       if (reading) value += piece;
+      else if (inFormula) formula += piece;
     },
   });
-  return { rows, merges, pageStarts };
+  return { rows, merges, pageStarts, unsaved };
 }
 
 /** More breaks than any table is printed with are a hostile file's. */
@@ -106,20 +116,6 @@ function toCell(value: string, type: string, style: number, parts: WorkbookParts
     default:
       return textCell(plainText(value));
   }
-}
-
-/** "BC12" → row 11, column 54. */
-export function placeOf(reference: string | undefined): { row: number; column: number } | undefined {
-  if (reference === undefined) return undefined;
-  let column = 0;
-  let at = 0;
-  for (; at < reference.length; at += 1) {
-    const code = reference.charCodeAt(at);
-    if (code < 65 || code > 90) break;
-    column = column * 26 + code - 64;
-  }
-  const row = Number(reference.slice(at)) - 1;
-  return column > 0 && Number.isInteger(row) && row >= 0 ? { row, column: column - 1 } : undefined;
 }
 
 function mergeOf(reference: string | undefined): RawMerge | undefined {

@@ -190,8 +190,12 @@ export const cellDamages: readonly Damage[] = [
     of: ['renshou', 'hotline'],
     do: (draft) => {
       const id = draft.columns.has('handled') ? 'onTime' : 'published';
-      for (const row of draft.bodyRows().slice(0, 5))
-        draft.at(row, draft.columnOf(id)).content = { formula: `A${row}+1` };
+      // What Excel would show is what stood there: the number of the row, and what is missing to it.
+      for (const row of draft.bodyRows().slice(0, 5)) {
+        const cell = draft.at(row, draft.columnOf(id));
+        const missing = Number(cell.content) - Number(draft.at(row, 0).content);
+        cell.content = { formula: `A${row + 1}+(${missing})` };
+      }
     },
   },
   {

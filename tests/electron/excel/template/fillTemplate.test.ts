@@ -86,7 +86,7 @@ describe("an office's own form", () => {
       '1|城关镇|18.50|=1+1',
       `2|水沟镇|-2.00|${'栏目更新不及时。'.repeat(12)}`,
       '3|张家塬镇|0.00|A&B<C>',
-      '|合计',
+      '|合计|16.5',
       '填表人：',
     ]);
     const style = (reference: string) => new RegExp(`<c r="${reference}" s="(\\d+)"`).exec(sheet)?.[1];
