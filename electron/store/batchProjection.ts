@@ -8,7 +8,7 @@ import { cellsOf, type FindingRow, findingRow, firstFindingRow, writeFinding } f
 import { writeObject } from './objectRow.ts';
 import { type Present, type Presents, readPresent, readPresents, type Thing } from './presents.ts';
 import { projectKey } from './projection.ts';
-import { decideAction, isRetraction } from './weighHeads.ts';
+import { decidingAction } from './weighHeads.ts';
 
 /**
  * Projects the changes of one action, each of which has seen every head of the fields that it sets: no look into the log
@@ -19,7 +19,7 @@ export interface BatchProjection {
   read(thing: Thing): Present;
   /** `fields`: those of the change as the log has them. */
   project(change: Change, present: Present, fields: string): void;
-  /** Whether the head is the decision of a conflict, for an action that may take one back. */
+  /** Whether the head may be the decision of a conflict, for an action that takes such decisions back. */
   isDecision(head: Head): boolean;
   /** Writes what waits; the tables are complete only then. */
   finish(): void;
@@ -31,7 +31,8 @@ export interface BatchProjection {
  */
 export function startProjection(db: Db, action: string, edits: readonly Edit[]): BatchProjection {
   const before = readPresents(db, edits);
-  const isDecision = isRetraction({ action }) ? readDecisions(db, before, edits) : () => false;
+  const deciding = decidingAction(action);
+  const isDecision = deciding === null ? () => false : readDecisions(db, before, edits, deciding);
   const reopens = (change: Change) => change.seen.some(isDecision);
   const waiting = new Map<string, FindingRow>();
   const objects = new Map<string, Cells>();
@@ -88,12 +89,12 @@ function projectObject(db: Db, entity: ObjectName, change: Change, present: Pres
 }
 
 /** Taking a decision back opens the conflict again. The heads of all edits are looked up at once. */
-function readDecisions(db: Db, before: Presents, edits: readonly Edit[]): (head: Head) => boolean {
+function readDecisions(db: Db, before: Presents, edits: readonly Edit[], deciding: string): (head: Head) => boolean {
   const heads = edits.flatMap((edit) => {
     const cells = before.cells(edit);
     return Object.keys(edit.fields).flatMap((field) => cells.get(field)?.head ?? []);
   });
-  const decisions = headsOfAction(db, heads, decideAction);
+  const decisions = headsOfAction(db, heads, deciding);
   return (head) => decisions.has(head);
 }
 

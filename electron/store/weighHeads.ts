@@ -54,12 +54,20 @@ function weighHeads(field: string, setters: readonly Setter[]): Weighed {
 
 export const decideAction = 'conflict.decide';
 
+/**
+ * The action whose doing this one takes back where several contended: the conflict is then as open as before. Taking a merge back decides
+ * for what stood here; bringing it back decides nothing.
+ */
+export function decidingAction(action: string): string | null {
+  if (isRetraction({ action })) return decideAction;
+  return action === 'merge.redo' ? 'merge.undo' : null;
+}
+
 /** Who takes a decision back puts back what it decided between. */
 function reopened(field: string, setters: readonly Setter[], head: Setter): Weighed | null {
-  if (!isRetraction(head)) return null;
   const undone = latestSeen(head, setters);
   const [decision] = undone;
-  if (undone.length !== 1 || decision?.action !== decideAction) return null;
+  if (undone.length !== 1 || !decision || decidingAction(head.action) !== decision.action) return null;
   const before = latestSeen(decision, setters);
   if (before.length < 2) return null;
   return { heads: [...before, head], contenders: answersOf(field, setters, before), standing: head, reopenedBy: head };

@@ -81,11 +81,17 @@ function newestOf(setters: readonly Event[]): Event[] {
 function beforeDecision(newest: Event[], setters: readonly Event[]): Event[] {
   const before = (event: Event) => newestOf(setters.filter(({ change }) => event.past.has(headOf(change))));
   const [only] = newest;
-  if (newest.length !== 1 || !only || !isTakenBack(only.change)) return newest;
+  if (newest.length !== 1 || !only) return newest;
   const [decision, ...others] = before(only);
-  if (decision?.change.action !== 'conflict.decide' || others.length > 0) return newest;
+  if (others.length > 0 || !decision || !takesBackDecision(only.change, decision.change)) return newest;
   const decided = before(decision);
   return decided.length > 1 ? decided : newest;
+}
+
+/** Bringing a merge back takes back that what stood here was chosen when the merge was taken back. */
+function takesBackDecision(change: Change, decision: Change): boolean {
+  if (decision.action === 'merge.undo') return change.action === 'merge.redo';
+  return decision.action === 'conflict.decide' && isTakenBack(change);
 }
 
 /** A taking-back counts as the answer that it put back, if there was one and nobody has replaced it. */

@@ -1,6 +1,9 @@
 import { sealAllMerges } from '../mergeSeals.ts';
 
-/** What is written down of the merges into this file is chained (mergeSeals.ts): the seal of each, and where the chain ends. */
+/**
+ * What is written down of the merges into this file is chained (mergeSeals.ts): the seal of each, and where the chain ends. And a merge that
+ * was brought back opens its conflicts again (weighHeads.ts).
+ */
 export const mergeSeals = {
   version: 170,
   sql: `
@@ -12,4 +15,5 @@ CREATE TABLE mergeEnd (
 ) STRICT;
 `,
   fill: sealAllMerges,
+  projectAnew: true,
 } as const;

@@ -237,6 +237,26 @@ describe('taking a whole merge back', () => {
     expect(verifyStore(a).problems).toEqual([]);
   });
 
+  test('and brought back it opens its conflicts again, here and where these changes go', () => {
+    const [a, b] = twoLaptops();
+    rename(a, '甲的名称');
+    rename(b, '乙的名称');
+    merge(a, b);
+    const values = ({ db }: Store) => listConflicts(db).map(({ contenders }) => contenders.map(({ value }) => value));
+    const before = values(a);
+    expect(before).toEqual([['甲的名称', '乙的名称']]);
+    undoMerge(a, lastMerge(a));
+    expect([values(a), listUnits(a.db)[0]?.name]).toEqual([[], '甲的名称']);
+    redoMerge(a, lastMerge(a));
+    expect(values(a)).toEqual(before);
+    expect(verifyStore(a).problems).toEqual([]);
+    exchange(a, b);
+    expect(values(b)).toEqual(before);
+    undoMerge(a, lastMerge(a));
+    expect([values(a), listUnits(a.db)[0]?.name]).toEqual([[], '甲的名称']);
+    expect(verifyStore(a).problems).toEqual([]);
+  });
+
   test('is refused where what it brought was altered since, and so is sealing another one behind it', () => {
     const [a, b] = twoLaptops();
     merge(a, b);
