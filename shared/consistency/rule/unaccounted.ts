@@ -6,7 +6,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence, TextParagraph } from '../read/textDocument.ts';
 import { limitsIn } from './conditions.ts';
-import { isRate } from './rates.ts';
+import { isOfOthers, isSaidElsewhere } from './ofOthers.ts';
 import { inText } from './report.ts';
 import { valuesShown } from './valuesShown.ts';
 
@@ -83,69 +83,6 @@ function isOfTables({ measure }: Count, annexes: readonly AnnexGrid[]): boolean 
   if (/^(?:人次|场次|[次名人场册位份])$/u.test(measure))
     return annexes.some(({ columns }) => columns.some(({ title }) => title.includes(measure)));
   return true;
-}
-
-/** The same number of the same thing, or a large one that comes twice. */
-function isSaidElsewhere(count: Count, all: readonly Count[]): boolean {
-  return all.some(
-    (other) =>
-      other !== count &&
-      other.value === count.value &&
-      other.measure === count.measure &&
-      (count.value >= 3000 || other.after.slice(0, 2) === count.after.slice(0, 2)),
-  );
-}
-
-/** A sum or difference of others of the paragraph, a part of a sum that the paper says, a rate of two of its numbers. */
-function isOfOthers(count: Count, near: readonly Count[], all: readonly Count[]): boolean {
-  const { value, measure, decimals } = count;
-  if (measure === '%') {
-    const plain = (counts: readonly Count[]): number[] =>
-      counts.flatMap((each) => (each.measure === '%' ? [] : [each.value]));
-    const wholes = plain(all);
-    return sumsOfRuns(plain(near)).some((of) =>
-      wholes.some(
-        (to) => to >= of && to > 0 && (isRate(of, to, value, decimals) || isRate(to - of, to, value, decimals)),
-      ),
-    );
-  }
-  const same = near.filter((each) => each.measure === measure);
-  const others = same.filter((each) => each !== count).map((each) => each.value);
-  if (others.some((one, at) => others.slice(at + 1).some((other) => Math.abs(one - other) === value))) return true;
-  if (sumsOfRuns(others).slice(others.length).includes(value) || isShare(count, near)) return true;
-  return runsAround(same, same.indexOf(count)).some((run) => {
-    const sum = run.reduce((so, each) => so + each.value, 0);
-    return all.some((each) => each.value === sum && each.measure === measure && !run.includes(each));
-  });
-}
-
-/** 月均138.7件, 平均每家3个: one number over another. */
-function isShare({ value, before, decimals }: Count, near: readonly Count[]): boolean {
-  if (!/均/u.test(before)) return false;
-  const step = 10 ** (2 - Math.min(2, decimals));
-  const by = [3, 6, 12, ...near.map((each) => each.value / 100)];
-  return near.some((of) => by.some((to) => to > 1 && Math.round(of.value / to / step) * step === value));
-}
-
-/** Numbers, and what up to six of them that follow each other add up to. */
-function sumsOfRuns(values: readonly number[]): number[] {
-  const sums = [...values];
-  for (let from = 0; from < values.length; from += 1) {
-    let sum = values[from] ?? 0;
-    for (const value of values.slice(from + 1, from + 6)) {
-      sum += value;
-      sums.push(sum);
-    }
-  }
-  return sums;
-}
-
-function runsAround(counts: readonly Count[], at: number): (readonly Count[])[] {
-  return Array.from({ length: at + 1 }, (_, from) => from).flatMap((from) =>
-    Array.from({ length: counts.length - at }, (_, more) => counts.slice(from, at + more + 1)).filter(
-      ({ length }) => length > 1 && length <= 8,
-    ),
-  );
 }
 
 function report(sentence: Sentence, count: Count): Discrepancy {
