@@ -1,3 +1,4 @@
+import { askWhereBornOut } from './askWhereBornOut.ts';
 import { askWhereMisread } from './askWhereMisread.ts';
 import { countsIn } from './claim/counts.ts';
 import { mentionFinder } from './claim/mentions.ts';
@@ -144,5 +145,8 @@ function checkText(document: TextDocument): Discrepancy[] {
   }
   found.push(...checkPassages(paragraphs, annexes));
   found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found));
-  return askWhereMisread(byCause(found)).sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
+  const asserted = askWhereMisread(byCause(found));
+  return askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).sort(
+    (a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0),
+  );
 }

@@ -3,6 +3,7 @@ import { type Distribution, distributionFrom } from '../claim/distributions.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { isShareSaid } from './ofOthers.ts';
 import { inPassage } from './report.ts';
 
 const leads =
@@ -52,6 +53,8 @@ function judge(
   const sizeTells = others.length > 0 && (spread.ofUnits || spread.ofNames || spread.closed);
   if (!sumFits && (spread.closed || (sizeFits && sizeTells)))
     return report(passage, from, spread, readings[0]?.sum ?? 0, wholes);
+  const isPart = wholes.some(({ value }) => readings.some(({ sum }) => isShareSaid(passage.counts, from, sum, value)));
+  if (isPart) return [];
   // Things of a kind are told in full; of units often only those that stand out.
   const inFull = !spread.ofUnits && !spread.goesOn && (byKind || units.length === 0);
   if (!sumFits && inFull && spread.items >= 3 && !someOnly.test(passage.text))

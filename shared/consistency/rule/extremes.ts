@@ -12,11 +12,11 @@ type Kind = 'mean' | 'most' | 'least' | 'range';
 
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['range', /(?:第一名[与和]最后一名|首尾|首末|最高[^,]{0,4}[与和]最低[^,]{0,4})(?:得?分)?相差(?:了|达)?$/u],
-  ['mean', /平均|均分|[月日季]均$/u],
+  ['mean', /平均(?!.{9})|均分(?:为|是|达)?$|[月日季]均$/u],
   ['most', /最高(?:得?分|者|值)?(?:为|是|达)?$|最多(?:为|是|达)?$/u],
   ['least', /最低(?:得?分|者|值)?(?:为|是|仅)?$|最少(?:为|是|仅)?$/u],
 ];
-const otherPeriod = /[由从]$|[由从][^,]{0,4}$|[高低]于平均|超过平均|上[季月年]|去年|同期|较|比/u;
+const otherPeriod = /[由从]$|[由从][^,]{0,4}$|[高低]于[^,]{0,6}平均|超过[^,]{0,6}平均|上[季月年]|去年|同期|较|比/u;
 
 /** 平均得分88.6分, 最高分97.5分: against the column of an annex that such a number can be of. */
 export function checkExtremes(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
@@ -30,8 +30,8 @@ export function checkExtremes(sentence: Sentence, annexes: readonly AnnexGrid[])
         .filter((column) => column.kind === (count.measure === '%' ? 'percent' : 'number'))
         .map((column) => ({ annex, column, values: valuesOf(annex, column, kind, count.decimals, sentence.text) })),
     );
-    if (readings.some(({ values }) => values.includes(count.value)) || isTotalShared(count, counts, sentence.text))
-      return [];
+    const ends = [...readings.flatMap(({ values }) => values), ...overAll(annexes, kind, count.decimals)];
+    if (ends.includes(count.value) || isTotalShared(count, counts, sentence.text)) return [];
     const [best] = readings
       .map((each) => ({ ...each, points: pointing(each.column, count, sentence.text) }))
       .sort((a, b) => b.points - a.points);
@@ -68,16 +68,32 @@ function pointing(column: GridColumn, { before, measure }: Count, text: string):
   return score + pointingTo(column, before) * 2 + (pointingTo(column, text) > 0 ? 1 : 0);
 }
 
+/** Of a column that several annexes have, over the rows of all: departments in one, towns in another. */
+function overAll(annexes: readonly AnnexGrid[], kind: Kind, decimals: number): number[] {
+  const values = new Map<string, number[]>();
+  for (const annex of annexes) {
+    for (const column of annex.columns) {
+      const of = annex.rows.flatMap((row) => numberAt(row, column) ?? []);
+      values.set(column.title, [...(values.get(column.title) ?? []), ...of]);
+    }
+  }
+  return [...values.values()].flatMap((all) => endOf(all, kind, decimals));
+}
+
 /** Of the whole table first, then of its parts. */
 function valuesOf(annex: AnnexGrid, column: GridColumn, kind: Kind, decimals: number, text: string): number[] {
   const shown = annex.totals.filter(({ name }) => /平均/u.test(name)).flatMap((row) => numberAt(row, column) ?? []);
   const own = subsetsOf(annex, text).flatMap((rows) => {
     const values = rows.flatMap((row) => numberAt(row, column) ?? []);
-    if (values.length === 0) return [];
-    if (kind === 'range') return [Math.max(...values) - Math.min(...values)];
-    if (kind !== 'mean') return [kind === 'most' ? Math.max(...values) : Math.min(...values)];
-    const step = 10 ** (2 - Math.min(2, decimals));
-    return [Math.round(values.reduce((sum, value) => sum + value, 0) / values.length / step) * step];
+    return endOf(values, kind, decimals);
   });
   return kind === 'mean' ? [...own, ...shown] : own;
+}
+
+function endOf(values: readonly number[], kind: Kind, decimals: number): number[] {
+  if (values.length === 0) return [];
+  if (kind === 'range') return [Math.max(...values) - Math.min(...values)];
+  if (kind !== 'mean') return [kind === 'most' ? Math.max(...values) : Math.min(...values)];
+  const step = 10 ** (2 - Math.min(2, decimals));
+  return [Math.round(values.reduce((sum, value) => sum + value, 0) / values.length / step) * step];
 }

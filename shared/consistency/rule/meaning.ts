@@ -93,7 +93,9 @@ function differences(document: TextDocument, sentence: Sentence, list: NameList,
   ].join('，');
   const end = excused ? '这是通报的发文机关，如果不参加考核，请在附件注明。' : '请核对数目和名单。';
   const message = `${annex}里${condition.say}的有 ${fitting.length} ${measure}，文中写作 ${said(list)} ${measure}${who === '' ? '' : `：${who}`}。${end}`;
-  const severity = excused ? 'doubt' : condition.plain && !isSelection(sentence) ? 'error' : 'doubt';
+  // Where more are like them than are named, the sentence speaks of some by words that were not understood.
+  const some = isSelection(sentence) || missing.length > named.length;
+  const severity = !excused && condition.plain && !some ? 'error' : 'doubt';
   const rows = [...missing, ...tooMany];
   const claim = {
     severity,

@@ -63,3 +63,24 @@ function runsAround(counts: readonly Count[], at: number): (readonly Count[])[] 
     ),
   );
 }
+
+/** 31.9个百分点 between two rates that are said. */
+export function isDistance({ value, measure }: Count, near: readonly Count[]): boolean {
+  if (measure !== '个百分点') return false;
+  const rates = near.flatMap((each) => (each.measure === '%' ? [each.value] : []));
+  return rates.some((one, at) => rates.slice(at + 1).some((other) => Math.abs(one - other) === value));
+}
+
+/** A rate of one number that is said over one of these sums. */
+export function isShareOf({ value, measure, decimals }: Count, part: Count, sums: readonly number[]): boolean {
+  if (measure !== '%' || part.measure === '%') return false;
+  return sums.some((sum) => sum >= part.value && sum > 0 && isRate(part.value, sum, value, decimals));
+}
+
+/** 共24条,其中甲12条、乙5条、丙3条,占83.3%: a rate behind them says that these are some of the whole. */
+export function isShareSaid(counts: readonly Count[], from: number, part: number, whole: number): boolean {
+  return counts.some(
+    ({ measure, start, value, decimals }) =>
+      measure === '%' && start > from && part < whole && isRate(part, whole, value, decimals),
+  );
+}

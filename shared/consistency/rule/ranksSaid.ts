@@ -5,7 +5,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { pointingTo } from './namedValues.ts';
-import { numberAt, numbersOf } from './relations.ts';
+import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
 const said = '(前|后|末|倒数)([一二三四五六七八九十]{1,3}|\\d{1,2})(?:名|位)?';
@@ -61,16 +61,19 @@ function readingOf(names: RowNames, listed: readonly string[], first: boolean, m
 /** Without a printed rank: the places by the column that the words point to best, or the two of two years. */
 function byColumn(names: RowNames, rows: readonly GridRow[], first: boolean, most: number, words: string): Reading[] {
   const { annex } = names;
-  const rated = numbersOf(annex)
+  const kind = /[率比]/u.test(words) ? 'percent' : 'number';
+  const rated = annex.columns
+    .filter((column) => column.kind === kind)
     .map((column) => ({ column, points: pointingTo(column, words) }))
     .sort((a, b) => b.points - a.points);
   const top = rated[0]?.points ?? 0;
   const best = rated.filter(({ points }) => points === top);
   if (top === 0 || best.length > 2) return [];
   return best.map(({ column }) => {
+    const judged = annex.rows.filter((row) => numberAt(row, column) !== null);
     const shown = (row: GridRow): number => numberAt(row, column) ?? 0;
-    const rankOf = (row: GridRow): number => annex.rows.filter((each) => shown(each) > shown(row)).length + 1;
-    const last = annex.rows.length - most + 1;
+    const rankOf = (row: GridRow): number => judged.filter((each) => shown(each) > shown(row)).length + 1;
+    const last = judged.length - most + 1;
     return { names, rankOf, outside: rows.filter((row) => (first ? rankOf(row) > most : rankOf(row) < last)) };
   });
 }

@@ -48,6 +48,7 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
       return [];
     if (!own && totals.some((total) => fitsPair(rate, numerator.value, total))) return [];
     if (own && context.annexTotals.some((total) => isRate(own.value, total, rate.value, rate.decimals))) return [];
+    if (!own && isOfRun(rate, near, [...near, ...earlier])) return [];
     const others = within.filter((count) => count !== numerator);
     const denominator = largest(others.length > 0 ? others : same.slice(0, 6));
     if (!denominator || denominator.value === 0 || (denominator.value < numerator.value && !own)) return [];
@@ -90,6 +91,17 @@ function numeratorsOf(rate: Count, counts: readonly Count[]): Count[] {
     ({ label }) => label.endsWith(stem) && !/[不未超逾待]|正在/u.test(label.slice(-stem.length - 2)),
   );
   return [...own].sort((a, b) => a.label.length - b.label.length).map(({ count }) => count);
+}
+
+/** 这三类问题占83.3%: of what was counted last, added up. */
+function isOfRun(rate: Count, near: readonly Count[], wholes: readonly Count[]): boolean {
+  const last = near.at(-1);
+  const run = near.filter(({ measure }) => measure === last?.measure).reverse();
+  let sum = 0;
+  return run.some(({ value }, at) => {
+    sum += value;
+    return at > 0 && wholes.some((to) => sum <= to.value && isRate(sum, to.value, rate.value, rate.decimals));
+  });
 }
 
 /** 办结率 of what was 按期办结 and what was 超期办结. */

@@ -1,6 +1,7 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
@@ -80,6 +81,8 @@ function sameLength(annexes: readonly AnnexGrid[]): boolean {
 /** 39家政务新媒体不合格: the total of 不合格数量. Null where the words are not a column's. */
 function valueCount(sentence: Sentence, count: Count, annexes: readonly AnnexGrid[]): Discrepancy[] | null {
   if (/^[^,。;]{0,3}(?:网站|账号)?[^,。;]*(?:超过|以上|其中)/u.test(count.after)) return null;
+  // 5个镇未完成任务: how many units, not how many tasks.
+  if (unitKindOf(count.after) !== null) return null;
   const found = annexes.flatMap((annex) =>
     numbersOf(annex).flatMap((column) => {
       const core = coreOf(column);

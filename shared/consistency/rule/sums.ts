@@ -3,6 +3,7 @@ import { looksLikeUnit } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { isShareSaid } from './ofOthers.ts';
 import { inText } from './report.ts';
 
 /** Words that make a part overlap others or stand for no part at all. */
@@ -71,7 +72,7 @@ function kindOfCount({ measure }: Count): string {
 
 function isInBrackets(text: string, from: number, to: number): boolean {
   const between = text.slice(from, to);
-  return between.lastIndexOf('(') > between.lastIndexOf(')');
+  return between.replace(/[^(]/gu, '').length > between.replace(/[^)]/gu, '').length;
 }
 
 function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words: string): Discrepancy | null {
@@ -92,6 +93,7 @@ function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words:
     parts.every(({ before }) => looksLikeUnit(before.replace(/^(?:其中|[、,和及以])+|(?:有|为|共)$/gu, '')))
   )
     return null;
+  if (gap > 0 && isShareSaid(countsIn(sentence.text), total.end, sum, total.value)) return null;
   const severity: Severity = gap < 0 || whole || gap * 5 <= total.value ? 'error' : 'doubt';
   const last = parts.at(-1) ?? total;
   const added = parts.map(({ value }) => printHundredths(value)).join('＋');
@@ -179,7 +181,7 @@ function opposites(sentence: Sentence, counts: readonly Count[], earlier: readon
     if (said.length === 0 || said.some(({ value }) => sums.includes(value))) return [];
     const unit = first.measure;
     return inText(sentence, first.start, second.end, {
-      severity: between.length > 0 ? 'doubt' : 'error',
+      severity: 'doubt',
       rule: 'opposites',
       claimed: `${printHundredths(first.value)}＋${printHundredths(second.value)}${unit}`,
       found: `${printHundredths(sum)}${unit}`,

@@ -64,7 +64,7 @@ function extreme(sentence: Sentence, mention: Mention, words: string, highest: b
   const shown = best?.cells[column.index]?.text ?? '';
   return [
     inText(sentence, mention.start, mention.end, {
-      severity: 'error',
+      severity: isCovered(words, readings) ? 'error' : 'doubt',
       rule: 'superlative',
       claimed: mention.name,
       found: best?.name ?? '',
@@ -72,6 +72,13 @@ function extreme(sentence: Sentence, mention: Mention, words: string, highest: b
       message: `${nameOfAnnex(annex)}里“${column.path.at(-1) ?? ''}”${say}的是“${best?.name ?? ''}”（${shown}），“${mention.name}”是 ${row.cells[column.index]?.text ?? ''}。`,
     }),
   ];
+}
+
+/** 滞后项目最多 is of no column that only says 项目. */
+function isCovered(words: string, readings: readonly Place[]): boolean {
+  const said = words.replace(/[,;。、].*$|单位|部门|[^\p{Script=Han}]|[的数量总得有为是]/gu, '');
+  const titles = readings.map(({ column }) => column.title).join('');
+  return [...said].filter((each) => !titles.includes(each)).length < 2;
 }
 
 interface Place {
@@ -89,11 +96,11 @@ function columnsOf({ rows }: Mention, words: string): Place[] {
         annex,
         row,
         column,
-        points: pointingTo(column, words) + (/率/u.test(words) === (column.kind === 'percent') ? 0.5 : 0),
+        points: pointingTo(column, words) + (/[率幅]/u.test(words) === (column.kind === 'percent') ? 0.5 : 0),
       })),
   );
-  // 采用率最高 where the table has 采用 and no rate: of what it divides.
-  if (/率/u.test(words) && all.every(({ column }) => column.kind !== 'percent')) return [];
+  // 采用率最高 where the table has 采用 and no rate: of what it divides. 升幅 is a rate of growth.
+  if (/[率幅]/u.test(words) && all.every(({ column }) => column.kind !== 'percent')) return [];
   const best = Math.max(0, ...all.map(({ points }) => points));
   return best < 1 ? [] : all.filter(({ points }) => points === best);
 }

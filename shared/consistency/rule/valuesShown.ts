@@ -38,6 +38,11 @@ export function valuesShown(
   };
 }
 
+/** What every column of numbers comes to over the parts of its table that the text may mean. */
+export function sumsShown(annexes: readonly AnnexGrid[], text: string): number[] {
+  return annexes.flatMap((annex) => [...fixedSums(annex), ...sumsOf(annex, partsByWords(annex, text))]);
+}
+
 /** Values of the rows that one sentence names, their sums, and how many they are. */
 function ofRowsNamed(mentioned: Mention['rows']): number[] {
   return [...new Set(mentioned.map(({ annex }) => annex))].flatMap((annex) => {

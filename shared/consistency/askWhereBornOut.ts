@@ -1,0 +1,81 @@
+import { type Count, countsIn } from './claim/counts.ts';
+import type { FindMentions } from './claim/mentions.ts';
+import { printHundredths } from './claim/numerals.ts';
+import type { Discrepancy } from './discrepancy.ts';
+import type { AnnexGrid } from './read/annexGrid.ts';
+import type { Sentence, TextParagraph } from './read/textDocument.ts';
+import { isDistance, isOfOthers, isShareOf } from './rule/ofOthers.ts';
+import { sumsShown, valuesShown } from './rule/valuesShown.ts';
+
+/** Rules that say of two or more numbers, or of a number and some rows, that they belong together. */
+const relating: ReadonlySet<string> = new Set([
+  'annex-rate',
+  'annex-total',
+  'difference',
+  'extreme',
+  'mean',
+  'named-value',
+  'part-rate',
+  'percentage-points',
+  'rate',
+  'row-count',
+  'share',
+  'sum-of-parts',
+  'threshold-count',
+]);
+
+/** A smaller number is borne out by something or other in any paper. */
+const telling = 2000;
+
+/**
+ * A number that other numbers of its paragraph or the annexes come to is seldom wrong: more likely it was held to the wrong
+ * ones, in a sentence written in a manner that is not known here. Then a person is asked.
+ */
+export function askWhereBornOut(
+  found: readonly Discrepancy[],
+  paragraphs: readonly TextParagraph[],
+  annexes: readonly AnnexGrid[],
+  mentionsIn: FindMentions,
+): Discrepancy[] {
+  const all = paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ text }) => countsIn(text)));
+  return found.map((each) => {
+    if (each.severity !== 'error' || !relating.has(each.rule) || !each.place) return each;
+    const paragraph = paragraphs.find(({ index }) => index === each.place?.paragraph);
+    const sentence = paragraph?.sentences.find(({ text }) => text === each.quote);
+    const count = sentence && claimedCount(sentence, each);
+    if (!paragraph || !count || !isTelling(count)) return each;
+    const borneOut = otherSources(paragraph, annexes, all, mentionsIn);
+    return borneOut(count) ? { ...each, severity: 'doubt' } : each;
+  });
+}
+
+function isTelling({ value, measure, decimals }: Count): boolean {
+  return value >= telling || decimals > 0 || measure === '%';
+}
+
+function claimedCount({ text, offsets }: Sentence, { claimed, place }: Discrepancy): Count | undefined {
+  return countsIn(text).find(
+    ({ start, value, measure }) =>
+      `${printHundredths(value)}${measure}` === claimed &&
+      (offsets[start] ?? -1) >= (place?.start ?? 0) &&
+      (offsets[start] ?? -1) < (place?.end ?? 0),
+  );
+}
+
+function otherSources(
+  { sentences }: TextParagraph,
+  annexes: readonly AnnexGrid[],
+  all: readonly Count[],
+  mentionsIn: FindMentions,
+): (count: Count) => boolean {
+  const text = sentences.map((sentence) => sentence.text).join('');
+  const near = sentences.flatMap((sentence) => countsIn(sentence.text));
+  const together = sentences.map((sentence) => mentionsIn(sentence.text).flatMap(({ rows }) => rows));
+  const shown = valuesShown(annexes, text, together);
+  const sums = sumsShown(annexes, text);
+  return (count) =>
+    shown(count) ||
+    isOfOthers(count, near, all) ||
+    isDistance(count, near) ||
+    near.some((part) => isShareOf(count, part, sums));
+}
