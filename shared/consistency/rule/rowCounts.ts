@@ -82,7 +82,7 @@ function sameLength(annexes: readonly AnnexGrid[]): boolean {
 function valueCount(sentence: Sentence, count: Count, annexes: readonly AnnexGrid[]): Discrepancy[] | null {
   if (/^[^,。;]{0,3}(?:网站|账号)?[^,。;]*(?:超过|以上|其中)/u.test(count.after)) return null;
   // 5个镇未完成任务: how many units, not how many tasks.
-  if (unitKindOf(count.after) !== null) return null;
+  if (['town', 'department'].includes(unitKindOf(count.after) ?? '')) return null;
   const found = annexes.flatMap((annex) =>
     numbersOf(annex).flatMap((column) => {
       const core = coreOf(column);
