@@ -100,12 +100,17 @@ describe.each(kinds)('two laptops in %s', (kind) => {
     await page.getByTestId('history-page').getByText('处理冲突').first().waitFor();
   });
 
-  test('the merge is taken back as a whole and brought back from the list', async () => {
+  test('the merge is taken back as a whole from the list, and brought back from its row of the history', async () => {
     const { page } = office;
     await page.getByTestId('nav-exchange').click();
     await page.getByTestId('merge-undo').click();
     await page.getByTestId('merge-undo-ok').click();
+    await page.getByTestId('merge-redo').waitFor();
+    await page.getByTestId('nav-history').click();
+    await page.getByTestId('history-page').getByText('从乙的 1 个交换包取来').waitFor();
     await page.getByTestId('merge-redo').click();
     await page.getByTestId('merge-undo').waitFor();
+    await page.getByTestId('history-verify').click();
+    await page.getByTestId('verify-good').waitFor();
   });
 });

@@ -154,6 +154,24 @@ describe.each(hosts)('the road in %s', (kind) => {
     expect(removed).toMatchObject({ ok: true, value: { set: false } });
   });
 
+  if (kind !== 'packed') {
+    test('stops a merge that is being written, and nothing has changed', async () => {
+      const app = running.at(-1);
+      if (app === undefined) throw new Error('nothing runs');
+      const { page } = app;
+      const bundle = await road.largeBundle(app, places.folder);
+      const kept = await road.mergeState(app);
+      await page.getByTestId('nav-exchange').click();
+      await app.choose(bundle, () => page.getByTestId('merge-pick').click());
+      await page.getByTestId('merge-sums').getByText('没有冲突').waitFor();
+      await page.getByTestId('merge-run').click();
+      await page.getByTestId('merge-stop').click();
+      await page.getByText('已停止，没有合并任何内容').waitFor();
+      await page.getByTestId('merge-pick').waitFor();
+      expect(await road.mergeState(app)).toEqual(kept);
+    });
+  }
+
   test('leaves a copy beside the workspace when it is closed', async () => {
     const app = running.pop();
     await app?.close();

@@ -40,13 +40,9 @@ export async function openDesk(launch: (places: Places) => Promise<RunningApp>):
     const before = join(folder, '出发前.chabaopkg');
     await writeBundle(app, { path: before });
     const desk: Desk = { app, folder, ...(await furnish(app)) };
-    await writeColleague(before, join(folder, colleagueBundle), {
-      round: desk.round,
-      annexId: 'survey',
-      subjectId: desk.unit,
-      columnId: 'text',
-      value: '部分栏目更新不及时，缺 5 月的会议记录',
-    });
+    const answer = { round: desk.round, annexId: 'survey', subjectId: desk.unit, columnId: 'text' };
+    const value = '部分栏目更新不及时，缺 5 月的会议记录';
+    await writeColleague(before, join(folder, colleagueBundle), [{ ...answer, value }]);
     await addPicture(desk);
     await writeBundle(app, { path: join(folder, lockedBundle), passphrase: '三月的雨' });
     return desk;

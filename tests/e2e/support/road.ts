@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Places, RunningApp } from './app.ts';
+import { writeColleague } from './colleague.ts';
 
 export const pack = join(import.meta.dirname, '../../fixtures/packs/everyKind.json');
 
@@ -187,4 +188,34 @@ export async function importThroughBridge({ page }: RunningApp, annexId: string,
   );
   if (!reply?.ok) throw new Error(JSON.stringify(reply));
   return reply.value as Imported;
+}
+
+/** So many that writing them takes as long as a person needs to press 停止. */
+const largeCount = 30_000;
+
+/** Of a colleague who has answered for very many rows. */
+export async function largeBundle(app: RunningApp, folder: string): Promise<string> {
+  const before = join(folder, '出发前.chabaopkg');
+  await called(app, 'exchange.bundle', { path: before });
+  const { rounds } = (await called(app, 'workspace.current')) as { rounds: { id: string }[] };
+  const answer = { round: rounds[0]?.id ?? '', annexId: 'survey', columnId: 'text', value: '栏目更新及时' };
+  const answers = Array.from({ length: largeCount }, (_, row) => ({ ...answer, subjectId: `同事的单位${row}` }));
+  const bundle = join(folder, '很多.chabaopkg');
+  await writeColleague(before, bundle, answers);
+  return bundle;
+}
+
+/** What a merge would have left behind. */
+export async function mergeState(app: RunningApp): Promise<unknown> {
+  const { merges } = (await called(app, 'exchange.overview')) as { merges: unknown };
+  return { merges, history: await called(app, 'history.list', {}), proof: await called(app, 'history.verify') };
+}
+
+async function called({ page }: RunningApp, name: string, input?: unknown): Promise<unknown> {
+  const reply = await page.evaluate(([call, given]) => window.chabao?.call(call as string, given), [
+    name,
+    input,
+  ] as const);
+  if (!reply?.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
+  return reply.value;
 }
