@@ -4,7 +4,7 @@ import { printHundredths } from './claim/numerals.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import type { AnnexGrid } from './read/annexGrid.ts';
 import type { Sentence, TextParagraph } from './read/textDocument.ts';
-import { isDistance, isOfOthers, isShareOf } from './rule/ofOthers.ts';
+import { isDistance, isOfOthers, isRateOfSome } from './rule/ofOthers.ts';
 import { sumsShown, valuesShown } from './rule/valuesShown.ts';
 
 /** Rules that say of two or more numbers, or of a number and some rows, that they belong together. */
@@ -44,8 +44,9 @@ export function askWhereBornOut(
     const sentence = paragraph?.sentences.find(({ text }) => text === each.quote);
     const count = sentence && claimedCount(sentence, each);
     if (!paragraph || !count || !isTelling(count)) return each;
-    const borneOut = otherSources(paragraph, annexes, all, mentionsIn);
-    return borneOut(count) ? { ...each, severity: 'doubt' } : each;
+    const borneOut = otherSources(paragraph, sentence, annexes, all, mentionsIn);
+    if (!borneOut(count)) return each;
+    return { ...each, severity: 'doubt' };
   });
 }
 
@@ -64,6 +65,7 @@ function claimedCount({ text, offsets }: Sentence, { claimed, place }: Discrepan
 
 function otherSources(
   { sentences }: TextParagraph,
+  own: Sentence,
   annexes: readonly AnnexGrid[],
   all: readonly Count[],
   mentionsIn: FindMentions,
@@ -72,10 +74,10 @@ function otherSources(
   const near = sentences.flatMap((sentence) => countsIn(sentence.text));
   const together = sentences.map((sentence) => mentionsIn(sentence.text).flatMap(({ rows }) => rows));
   const shown = valuesShown(annexes, text, together);
-  const sums = sumsShown(annexes, text);
-  return (count) =>
-    shown(count) ||
-    isOfOthers(count, near, all) ||
-    isDistance(count, near) ||
-    near.some((part) => isShareOf(count, part, sums));
+  const wholes = [...near.map(({ value }) => value), ...sumsShown(annexes, text)];
+  return (count) => {
+    if (shown(count)) return true;
+    if (count.measure === '%') return isRateOfSome(count, countsIn(own.text), wholes);
+    return isOfOthers(count, near, all) || isDistance(count, near);
+  };
 }

@@ -71,10 +71,13 @@ export function isDistance({ value, measure }: Count, near: readonly Count[]): b
   return rates.some((one, at) => rates.slice(at + 1).some((other) => Math.abs(one - other) === value));
 }
 
-/** A rate of one number that is said over one of these sums. */
-export function isShareOf({ value, measure, decimals }: Count, part: Count, sums: readonly number[]): boolean {
-  if (measure !== '%' || part.measure === '%') return false;
-  return sums.some((sum) => sum >= part.value && sum > 0 && isRate(part.value, sum, value, decimals));
+/** A rate of one of these numbers, or of some that follow each other, over one of those. */
+export function isRateOfSome({ value, decimals }: Count, parts: readonly Count[], wholes: readonly number[]): boolean {
+  const measures = [...new Set(parts.map(({ measure }) => measure))].filter((measure) => !/[%点]$/u.test(measure));
+  const sums = measures.flatMap((own) =>
+    sumsOfRuns(parts.flatMap((each) => (each.measure === own ? [each.value] : []))),
+  );
+  return sums.some((of) => wholes.some((to) => to >= of && to > 0 && isRate(of, to, value, decimals)));
 }
 
 /** 共24条,其中甲12条、乙5条、丙3条,占83.3%: a rate behind them says that these are some of the whole. */
