@@ -1,4 +1,6 @@
-import { buildBulletin } from '#shared/bulletin/buildBulletin.ts';
+import { computeAnnex } from '#shared/annex/computeAnnex.ts';
+import { printedPlaces } from '#shared/annex/printedPlaces.ts';
+import { buildBulletin, numberedAnnexes } from '#shared/bulletin/buildBulletin.ts';
 import { noSettings } from '#shared/bulletin/bulletinSettings.ts';
 import { draftEdits } from '#shared/bulletin/draftEdits.ts';
 import { draftId } from '#shared/bulletin/draftId.ts';
@@ -22,6 +24,13 @@ export function bulletinHandlers(context: Context): Handlers<AppContract>['bulle
     ...versionHandlers(context),
     preview: ({ roundId }) => buildBulletin(dataOf(roundId)),
     factAnnexes: ({ roundId }) => factAnnexes(dataOf(roundId).pack),
+    annexPlaces: ({ roundId }) => {
+      const data = dataOf(roundId);
+      return numberedAnnexes(data).map(({ id }) => ({
+        annexId: id,
+        places: printedPlaces(computeAnnex(data, id, 'printed')),
+      }));
+    },
     view: ({ roundId }) => bulletinView(currentSession(context), roundId),
     facts: ({ roundId, numbers }) => offeredFacts(dataOf(roundId), numbers),
     save: ({ roundId, blocks }) => {

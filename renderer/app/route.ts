@@ -45,7 +45,12 @@ export type Route =
       /** The cell from which somebody went to the matrix. */
       readonly at?: PreviewPlace | undefined;
     }
-  | { readonly page: 'bulletin'; readonly roundId: string }
+  | {
+      readonly page: 'bulletin';
+      readonly roundId: string;
+      /** The cell of an annex from which somebody went to the matrix. */
+      readonly at?: PreviewPlace | undefined;
+    }
   /** 证据卷. */
   | { readonly page: 'volume'; readonly roundId: string }
   /** 起草通报. */
@@ -58,6 +63,7 @@ export function parseRoute(hash: string): Route {
   const [page, first, second, third, fourth, fifth] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   if (page === 'units' || page === 'accounts' || page === 'papers') return { page };
   if (first === undefined || first === '') return { page: 'start' };
+  if (page === 'bulletin') return { page, roundId: first, at: previewPlace(second, third, fourth) };
   if (isRoundPage(page)) return { page, roundId: first };
   if (second === undefined || second === '') return { page: 'start' };
   if (page === 'preview') return { page, roundId: first, annexId: second, at: previewPlace(third, fourth, fifth) };
@@ -69,7 +75,7 @@ export function parseRoute(hash: string): Route {
   return { page: 'start' };
 }
 
-const roundPages = ['round', 'bulletin', 'volume', 'draft', 'board', 'exchange', 'conflicts', 'history'] as const;
+const roundPages = ['round', 'volume', 'draft', 'board', 'exchange', 'conflicts', 'history'] as const;
 
 function isRoundPage(page: string | undefined): page is (typeof roundPages)[number] {
   return roundPages.some((each) => each === page);
@@ -86,7 +92,8 @@ export function formatRoute(route: Route): string {
   if ('annexId' in route) parts.push(route.annexId);
   if ('unitId' in route) parts.push(route.unitId);
   if (route.page === 'matrix' && route.cell) parts.push(route.cell.subjectId ?? '', route.cell.columnId ?? '');
-  if (route.page === 'preview' && route.at) parts.push(route.at.kind, String(route.at.page), route.at.cell);
+  if ((route.page === 'preview' || route.page === 'bulletin') && route.at)
+    parts.push(route.at.kind, String(route.at.page), route.at.cell);
   return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
 

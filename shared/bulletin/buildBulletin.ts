@@ -33,7 +33,8 @@ export function bulletinTitle(data: RoundData, bulletin: BulletinDefinition): st
   return fillPlainText(data, bulletin.title).replace(/\s*\n\s*/g, '');
 }
 
-function numberedAnnexes(data: RoundData): AnnexDefinition[] {
+/** Those that are printed behind the text, in their order: the first is section 1. */
+export function numberedAnnexes(data: RoundData): AnnexDefinition[] {
   return data.pack.annexes.filter(({ number }) => number !== null).sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PrintedPlaces } from '../annex/printedPlaces.ts';
 import { takes } from '../contractType.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import { id, text } from '../fields.ts';
@@ -36,4 +37,6 @@ export const bulletinCalls = {
   compare: takes(z.strictObject({ roundId: id, wasId: id, nowId: id.nullable() })).returns<Comparison>(),
   /** The annex that each fact of the text is computed from. */
   factAnnexes: takes(z.strictObject({ roundId: id })).returns<Readonly<Record<string, string>>>(),
+  /** What stands where on the annexes behind the text, in their order. */
+  annexPlaces: takes(z.strictObject({ roundId: id })).returns<{ annexId: string; places: PrintedPlaces }[]>(),
 };

@@ -218,6 +218,24 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await page.getByRole('tab', { name: /段落/u }).click();
   });
 
+  test('a cell of an annex behind the bulletin leads to the matrix, and that back to its page', async () => {
+    const { page } = app;
+    await page.evaluate((id) => {
+      location.hash = `#/bulletin/${encodeURIComponent(id)}`;
+    }, roundId);
+    const desk = page.getByTestId('bulletin-page').getByTestId('sheet-desk');
+    await desk.locator('.sheet').first().waitFor();
+    await desk.press('End');
+    await desk.locator('.sheet-cell').last().waitFor();
+    const place = await desk.locator('.sheet-cell').last().getAttribute('data-place');
+    await desk.locator('.sheet-cell').last().press('Enter');
+    await page.getByTestId('grid').waitFor();
+    await page.getByTestId('preview-open').getByText('回到通报预览第').waitFor();
+    await page.getByTestId('preview-open').press('Enter');
+    await desk.locator(`.sheet-cell[data-place="${place}"]:focus`).waitFor();
+    await openDraft();
+  });
+
   test('送审稿, compare, 定稿, refused, reason, open again; by keys where there are any', async () => {
     const { page } = app;
     await page.getByTestId('mark-review').focus();

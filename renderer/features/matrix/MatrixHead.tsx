@@ -52,14 +52,14 @@ const Title = memo(function Title({ roundId, label, title }: TitleProps) {
 });
 
 const PreviewButton = memo(function PreviewButton(place: { readonly roundId: string; readonly annexId: string }) {
-  const at = previewLeft(place.roundId, place.annexId) ?? undefined;
+  const left = previewLeft(place.roundId, place.annexId);
   return (
     <Button
       icon={<EyeOutlined />}
       data-testid="preview-open"
-      onClick={() => navigate({ page: 'preview', ...place, at })}
+      onClick={() => navigate(left ?? { page: 'preview', ...place })}
     >
-      {at ? `回到预览第 ${at.page + 1} 面` : '预览'}
+      {left ? `回到${left.page === 'bulletin' ? '通报' : ''}预览第 ${left.at.page + 1} 面` : '预览'}
     </Button>
   );
 });

@@ -3,7 +3,6 @@ import { Button, Segmented } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentModel } from '#shared/document/documentModel.ts';
 import { layOutPages } from '#shared/document/pages/layOutPages.ts';
-import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
 import { printSheet } from '#shared/document/pages/printSheet.ts';
 import { api } from '../../api.ts';
 import { navigate, type PreviewPlace } from '../../app/route.ts';
@@ -13,9 +12,8 @@ import { useChanged } from '../../ui/useNotice.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { ConflictBanner } from '../conflicts/ConflictBanner.tsx';
 import { BackToRound } from '../round/BackToRound.tsx';
-import type { PagePlace } from './findPlace.ts';
-import { leavePreview, previewLeft } from './returnPlace.ts';
-import { placeText } from './SheetCell.tsx';
+import { cellOnPage } from './findPlace.ts';
+import { forgetPreview, previewLeft } from './returnPlace.ts';
 import { SheetDesk } from './SheetDesk.tsx';
 import { useAnnexCells } from './useAnnexCells.ts';
 
@@ -34,9 +32,9 @@ interface PageProps {
 export function AnnexPreviewPage({ roundId, annexId, at }: PageProps) {
   const preview = useLoad(`document/${roundId}/${annexId}`, () => api.annex.document({ roundId, annexId }));
   // By whatever way somebody comes back from the matrix.
-  const [left] = useState(() => at ?? previewLeft(roundId, annexId));
+  const [left] = useState(() => at ?? annexLeft(roundId, annexId));
   const [kind, setKind] = useState(left?.kind ?? 'word');
-  useEffect(() => leavePreview(null), []);
+  useEffect(forgetPreview, []);
   useChanged(() => void preview.reload());
   return (
     <div className="page page-full" data-testid="annex-preview">
@@ -84,13 +82,13 @@ function AnnexSheets({ roundId, annexId, left, document, kind }: SheetsProps) {
     last.current = document;
   }, [document, reload]);
   const cells = useAnnexCells({ roundId, annexId, document, places: places.value, kind });
-  const lookAt = useMemo(() => (left?.kind === kind ? pagePlace(pages, left) : null), [pages, left, kind]);
+  const lookAt = useMemo(() => (left?.kind === kind ? cellOnPage(pages, left) : null), [pages, left, kind]);
   return <SheetDesk pages={pages} label="附件" cells={cells} lookAt={lookAt} />;
 }
 
-function pagePlace(pages: readonly PrintedPage[], { page, cell }: PreviewPlace): PagePlace {
-  const mark = pages[page]?.marks.find((each) => each.kind === 'cell' && placeText(each.cell) === cell);
-  return { page, cell, baseline: mark?.kind === 'cell' ? mark.y : 0 };
+function annexLeft(roundId: string, annexId: string): PreviewPlace | null {
+  const left = previewLeft(roundId, annexId);
+  return left?.page === 'preview' ? left.at : null;
 }
 
 /** A workbook has a sheet for each table. */

@@ -6,7 +6,7 @@ import { layOutPages } from '#shared/document/pages/layOutPages.ts';
 import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
 import { parseGeneratedName } from '#shared/fact/generatedName.ts';
 import { api } from '../../api.ts';
-import { formatRoute, navigate } from '../../app/route.ts';
+import { formatRoute, navigate, type PreviewPlace } from '../../app/route.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
@@ -15,10 +15,20 @@ import { PreviewCheck } from '../check/PreviewCheck.tsx';
 import type { ShownFinding } from '../check/useCheck.ts';
 import { ConflictBanner } from '../conflicts/ConflictBanner.tsx';
 import { BackToRound } from '../round/BackToRound.tsx';
-import { findPlace, type PagePlace, pageOfLabel } from './findPlace.ts';
+import { cellOnPage, findPlace, type PagePlace, pageOfLabel } from './findPlace.ts';
+import { bulletinLeft, forgetPreview } from './returnPlace.ts';
 import { SheetDesk } from './SheetDesk.tsx';
+import { useBulletinCells } from './useBulletinCells.ts';
 
-export function BulletinPage({ roundId }: { readonly roundId: string }) {
+interface PageProps {
+  readonly roundId: string;
+  /** The cell to come back to. */
+  readonly at: PreviewPlace | undefined;
+}
+
+export function BulletinPage({ roundId, at }: PageProps) {
+  const [left] = useState(() => at ?? bulletinLeft(roundId));
+  useEffect(forgetPreview, []);
   const bulletin = useLoad(`bulletin/${roundId}`, () => api.bulletin.preview({ roundId }));
   const [facts, setFacts] = useState(true);
   const [checking, setChecking] = useState(false);
@@ -57,7 +67,7 @@ export function BulletinPage({ roundId }: { readonly roundId: string }) {
       />
       <ConflictBanner roundId={roundId} annexId={null} />
       <Waiting of={bulletin}>
-        {(document) => <BulletinSheets roundId={roundId} document={document} showFacts={facts} checking={checking} />}
+        {(document) => <BulletinSheets {...{ roundId, left, document, checking }} showFacts={facts} />}
       </Waiting>
     </div>
   );
@@ -65,21 +75,23 @@ export function BulletinPage({ roundId }: { readonly roundId: string }) {
 
 interface SheetsProps {
   readonly roundId: string;
+  readonly left: PreviewPlace | null;
   readonly document: DocumentModel;
   readonly showFacts: boolean;
   readonly checking: boolean;
 }
 
-/** A number leads to the annex that it is computed from. */
-function BulletinSheets({ roundId, document, showFacts, checking }: SheetsProps) {
+/** A number leads to the annex that it is computed from, a cell of an annex to the same cell of the matrix. */
+function BulletinSheets({ roundId, left, document, showFacts, checking }: SheetsProps) {
   const pages = useMemo(() => layOutPages(document), [document]);
   const annexes = useLoad(`bulletin-facts/${roundId}`, () => api.bulletin.factAnnexes({ roundId }));
   const addressOf = (fact: string) => {
     const annexId = annexes.value?.[fact] ?? parseGeneratedName(fact)?.annex;
     return annexId === undefined ? undefined : formatRoute({ page: 'matrix', roundId, annexId });
   };
-  const [place, setPlace] = useState<PagePlace | null>(null);
-  const shown = { pages, label: '通报', showFacts, addressOf, lookAt: place };
+  const [place, setPlace] = useState<PagePlace | null>(() => left && cellOnPage(pages, left));
+  const cells = useBulletinCells({ roundId, document, pages });
+  const shown = { pages, label: '通报', showFacts, addressOf, cells, lookAt: place };
   const desk = <SheetDesk {...shown} narrow={checking} />;
   if (!checking) return desk;
   return (

@@ -1,4 +1,4 @@
-import type { Mark } from '#shared/document/pages/printedPage.ts';
+import type { Mark, PrintedPage } from '#shared/document/pages/printedPage.ts';
 
 type CellMark = Extract<Mark, { kind: 'cell' }>;
 export type ModelPlace = CellMark['cell'];
@@ -6,20 +6,22 @@ export type ModelPlace = CellMark['cell'];
 /** Where the cells of a table lead to. */
 export interface SheetCells {
   /** What going there is called; null: the cell leads nowhere. */
-  readonly nameOf: (place: ModelPlace) => string | null;
+  readonly nameOf: (place: ModelPlace, on: PrintedPage) => string | null;
+  /** `page`: from 0. */
   readonly open: (place: ModelPlace, page: number) => void;
 }
 
 interface CellProps {
   readonly mark: CellMark;
+  readonly page: PrintedPage;
   readonly cells: SheetCells;
   /** Tab comes to one cell of a page, the arrows to the others. */
   readonly tabbable: boolean;
 }
 
 /** A cell that can be gone to, by a click or by Enter. Its text lies over it, and can be selected. */
-export function SheetCell({ mark, cells, tabbable }: CellProps) {
-  const name = cells.nameOf(mark.cell);
+export function SheetCell({ mark, page, cells, tabbable }: CellProps) {
+  const name = cells.nameOf(mark.cell, page);
   if (name === null) return null;
   const { x, y, width, height } = mark;
   return (

@@ -37,7 +37,7 @@ export function SheetDesk(props: DeskProps) {
   const [thumbs, setThumbs] = useState(!narrow);
   const [current, setCurrent] = useState(0);
   const tops = useMemo(() => topsOf(pages, scale), [pages, scale]);
-  const places = useSheetCells(cells, () => desk.current, lookAt, current);
+  const places = useSheetCells(cells, pages, () => desk.current, lookAt, current);
   const first = Math.max(0, current - around);
   const goTo = (page: number) => {
     const to = Math.max(0, Math.min(page, pages.length - 1));
@@ -114,8 +114,8 @@ function topsOf(pages: readonly PrintedPage[], scale: number): number[] {
 }
 
 /** The cell of a page that Tab comes to first. */
-function firstCell({ marks }: PrintedPage, cells: SheetCells | null): string | null {
-  const first = marks.find((mark) => mark.kind === 'cell' && cells?.nameOf(mark.cell));
+function firstCell(page: PrintedPage, cells: SheetCells | null): string | null {
+  const first = page.marks.find((mark) => mark.kind === 'cell' && cells?.nameOf(mark.cell, page));
   return first?.kind === 'cell' ? placeText(first.cell) : null;
 }
 

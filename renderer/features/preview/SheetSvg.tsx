@@ -30,6 +30,7 @@ export function SheetSvg(props: SheetProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
           key={index}
           mark={mark}
+          page={page}
           cells={cells}
           tabbable={tabbable === placeText(mark.cell)}
         />

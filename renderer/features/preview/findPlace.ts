@@ -1,5 +1,6 @@
 import { foldCheckText } from '#shared/consistency/read/sentences.ts';
 import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
+import type { PreviewPlace } from '../../app/route.ts';
 
 /** Where something is printed: which page, and how far down it. */
 export interface PagePlace {
@@ -36,4 +37,10 @@ export function pageOfLabel(pages: readonly PrintedPage[], label: string): numbe
     marks.some((mark) => mark.kind === 'text' && foldCheckText(mark.text) === wanted),
   );
   return Math.max(0, found);
+}
+
+/** A cell that somebody comes back to. */
+export function cellOnPage(pages: readonly PrintedPage[], { page, cell }: PreviewPlace): PagePlace {
+  const mark = pages[page]?.marks.find((each) => each.kind === 'cell' && each.cell.join(':') === cell);
+  return { page, cell, baseline: mark?.kind === 'cell' ? mark.y : 0 };
 }

@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { cellOfAnnex, type PrintedPlaces } from '#shared/annex/printedPlaces.ts';
 import type { DocumentModel } from '#shared/document/documentModel.ts';
 import { navigate, type PreviewPlace, replaceRoute } from '../../app/route.ts';
-import { leavePreview } from './returnPlace.ts';
-import { placeText, type SheetCells } from './SheetCell.tsx';
+import { cellName, textsOf } from './cellName.ts';
+import { leavePreview, type PreviewLeft } from './returnPlace.ts';
+import { type ModelPlace, placeText, type SheetCells } from './SheetCell.tsx';
 
 interface Of {
   readonly roundId: string;
@@ -16,35 +17,30 @@ interface Of {
 /** Every cell of a printed annex leads to the same cell of the matrix, and that to where it was left. */
 export function useAnnexCells({ roundId, annexId, document, places, kind }: Of): SheetCells | null {
   return useMemo(() => {
-    if (!places) return null;
-    const texts = textsOf(document);
+    const [section] = document.sections;
+    if (!places || !section) return null;
+    const texts = textsOf(section);
     return {
-      nameOf: (place) => {
-        const cell = cellOfAnnex(places, ...place);
-        return cell && `${texts.get(placeText(place)) || '空白'}，到录入的这一格`;
-      },
+      nameOf: (place) => cellName(places, texts, place),
       open: (place, page) => {
-        const cell = cellOfAnnex(places, ...place);
-        if (!cell) return;
         const at = { kind, page, cell: placeText(place) };
-        leavePreview({ roundId, annexId, ...at });
-        // Back in the history comes to the same cell, too.
-        replaceRoute({ page: 'preview', roundId, annexId, at });
-        navigate({ page: 'matrix', roundId, annexId, cell });
+        openCell({ annexId, places }, place, { page: 'preview', roundId, annexId, at });
       },
     };
   }, [roundId, annexId, document, places, kind]);
 }
 
-function textsOf({ sections }: DocumentModel): Map<string, string> {
-  const tables = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
-  );
-  return new Map(
-    tables.flatMap(({ rows }) =>
-      rows.flatMap(({ cells }, row) =>
-        cells.map(({ column, text }): [string, string] => [placeText([row, column]), text]),
-      ),
-    ),
-  );
+interface Annex {
+  readonly annexId: string;
+  readonly places: PrintedPlaces;
+}
+
+/** Goes to the cell of the matrix that a place of a printed annex is about; `from` is where to come back to. */
+export function openCell({ annexId, places }: Annex, place: ModelPlace, from: PreviewLeft): void {
+  const cell = cellOfAnnex(places, ...place);
+  if (!cell) return;
+  leavePreview(annexId, from);
+  // Back in the history comes to the same cell, too.
+  replaceRoute(from);
+  navigate({ page: 'matrix', roundId: from.roundId, annexId, cell });
 }

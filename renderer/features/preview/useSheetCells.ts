@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import type { PrintedPage } from '#shared/document/pages/printedPage.ts';
 import { isStep, nextBox } from './cellStep.ts';
 import type { PagePlace } from './findPlace.ts';
 import { parsePlace, type SheetCells } from './SheetCell.tsx';
@@ -11,6 +12,7 @@ interface Focused {
 /** The cells of the pages as things that can be gone to: which one Tab comes to, the arrows between them, click and Enter. */
 export function useSheetCells(
   cells: SheetCells | null,
+  pages: readonly PrintedPage[],
   desk: () => HTMLElement | null,
   lookAt: PagePlace | null,
   current: number,
@@ -32,7 +34,8 @@ export function useSheetCells(
     const at = target.closest<HTMLElement | SVGElement>('[data-place],[data-cell]');
     const page = Number(target.closest<HTMLElement>('[data-sheet]')?.dataset.sheet ?? Number.NaN);
     const place = parsePlace(at?.dataset.place ?? at?.dataset.cell);
-    if (!cells || !place || Number.isNaN(page) || cells.nameOf(place) === null) return false;
+    const shown = pages[page];
+    if (!cells || !place || !shown || cells.nameOf(place, shown) === null) return false;
     cells.open(place, page);
     return true;
   };

@@ -158,7 +158,7 @@ function Page({ info, route, roundId }: PageProps) {
     case 'volume':
       return <EvidenceVolumePage roundId={roundId} />;
     case 'bulletin':
-      return <BulletinPage roundId={roundId} />;
+      return <BulletinPage key={roundId} roundId={roundId} at={route.at} />;
     case 'draft':
       return <BulletinDraftPage key={roundId} roundId={roundId} readOnly={readOnly} />;
   }

@@ -18,11 +18,12 @@ export function layOutPages(model: DocumentModel<Block>): PrintedPage[] {
     const { orientation } = placed.section;
     const lying = orientation === 'landscape';
     const size = { width: lying ? longSide : shortSide, height: lying ? shortSide : longSide };
+    const section = model.sections.indexOf(placed.section);
     if (placed.first) number = 0;
     for (const marks of sectionPages(placed, model, setting)) {
       number += 1;
       const foot = letter && number === 1 ? letterFoot() : [pageNumber(number, orientation, setting)];
-      pages.push({ number, orientation, ...size, marks: [...marks, ...foot] });
+      pages.push({ number, section, orientation, ...size, marks: [...marks, ...foot] });
     }
   }
   return pages;

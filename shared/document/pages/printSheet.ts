@@ -48,7 +48,7 @@ export function printSheet(model: TableModel): PrintedPage[] {
   return parts.map((part, index) => {
     const middle = twipsOf(margins.left) + room / 2;
     const foot = footer(`第 ${index + 1} 页 共 ${parts.length} 页`, middle, height - twipsOf(margins.footer), scale);
-    return { number: index + 1, orientation, width, height, marks: [...drawPart(paper, part), foot] };
+    return { number: index + 1, section: 0, orientation, width, height, marks: [...drawPart(paper, part), foot] };
   });
 }
 

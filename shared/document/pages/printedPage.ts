@@ -54,6 +54,8 @@ export type TextMark = Extract<Mark, { kind: 'text' }>;
 export interface PrintedPage {
   /** As printed; each paper in a file counts from 1. */
   readonly number: number;
+  /** Which section of its document it shows, from 0; -1: what was added behind them all. */
+  readonly section: number;
   readonly orientation: Section['orientation'];
   readonly width: number;
   readonly height: number;

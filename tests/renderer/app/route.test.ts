@@ -10,6 +10,8 @@ test('every page has an address that leads back to it, whatever its ids hold', (
     { page: 'volume', roundId: 'r' },
     { page: 'preview', roundId: 'r', annexId: 'a' },
     { page: 'preview', roundId: 'r', annexId: 'a', at: { kind: 'excel', page: 12, cell: '30:4' } },
+    { page: 'bulletin', roundId: 'r' },
+    { page: 'bulletin', roundId: 'r', at: { kind: 'word', page: 7, cell: '3:0' } },
     { page: 'visit', roundId: 'r', unitId: '单位/1?' },
   ];
   for (const route of routes) expect(parseRoute(formatRoute(route))).toEqual(route);

@@ -5,7 +5,7 @@ import { findPlace, pageOfLabel } from '../../../renderer/features/preview/findP
 function page(number: number, ...lines: string[]): PrintedPage {
   const look = { font: '仿宋', size: 32 };
   const marks = lines.map((text, line) => textMark(text, { x: 0, baseline: 1000 + 500 * line, width: 100 }, look));
-  return { number, orientation: 'portrait', width: 11_906, height: 16_838, marks };
+  return { number, section: 0, orientation: 'portrait', width: 11_906, height: 16_838, marks };
 }
 
 describe('where words are printed', () => {
