@@ -9,6 +9,7 @@ import { bundleCommand } from './cli/bundle.ts';
 import { checkCommand } from './cli/check.ts';
 import type { Answer, Command } from './cli/command.ts';
 import { compareCommand } from './cli/compare.ts';
+import { draftCommand } from './cli/draft.ts';
 import { exportCommand } from './cli/export.ts';
 import { importCommand } from './cli/import.ts';
 import { listCommand } from './cli/list.ts';
@@ -21,6 +22,7 @@ import { errorData } from './errorData.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   sample: sampleCommand,
+  draft: draftCommand,
   new: newCommand,
   list: listCommand,
   import: importCommand,

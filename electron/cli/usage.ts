@@ -4,6 +4,7 @@ import { AppError } from '#shared/error.ts';
 export const usageText = `查报命令行
 
   chabao sample <文件夹>                                     建五个示例工作簿并全部导出
+  chabao draft <上次的表格> --out <模板包.json>              照上次的表起草模板包：附件、列、单位，逐列说明，供核对
   chabao new <文件.chabao> --pack <模板id|文件夹|文件>        用模板包新建工作簿
   chabao list <文件.chabao>                                  列出轮次、附件、单位及其 id
   chabao import <文件.chabao> --round <id> --annex <id> <表格.xlsx|xls|csv|tsv|txt|docx|html|mht> [--dry-run] [--map <map.json>] [--report <标注.xlsx>]

@@ -29,7 +29,7 @@ const untilDay = new RegExp(`^(?:截至|截止|数据截至|数据截止)(?:到|
 const fromTo = new RegExp(`^${day}\\s*(?:[-—–~～至到]+)\\s*(?:${day}|\\d{1,2}\\s*[月.]\\s*\\d{1,2}\\s*日?)`, 'u');
 
 /** Reads what stands above the head; notes come from the body. */
-export function readPageFacts(grid: RawGrid, head: FoundHead, notes: readonly string[]): PageFacts {
+export function readPageFacts(grid: RawGrid, head: Pick<FoundHead, 'top'>, notes: readonly string[]): PageFacts {
   let title: string | null = null;
   let period: string | null = null;
   let unit: string | null = null;
@@ -47,6 +47,17 @@ export function readPageFacts(grid: RawGrid, head: FoundHead, notes: readonly st
   return { title, period, unit, lines, notes: notes.filter((note) => !isFooter(note)), footer };
 }
 
+/** （单位：条） and 截至6月30日）; the bracket of 情况表（摘要） and the number of （一）乡镇 stay. */
+function withoutBrackets(text: string): string {
+  const opens = /^[（(【[〔]/u.test(text);
+  const closes = /[）)】\]〕]$/u.test(text);
+  const inside = text.slice(1, -1);
+  if (opens && closes && !/[（(【[〔]/u.test(inside)) return inside.trim();
+  if (opens !== closes && !(opens ? /[）)】\]〕]/u : /[（(【[〔]/u).test(text))
+    return text.replace(brackets, '').trim();
+  return text;
+}
+
 const endBracket = /^([^（(]{4,})[（(]([^（()）]+)[)）]?$/u;
 
 function saysPeriodOrUnit(text: string): boolean {
@@ -62,7 +73,7 @@ function linesAbove(grid: RawGrid, top: number): string[] {
       if (cell.top !== row || !isFilledStart(cell, column)) continue;
       const parts = cell.raw.text.split(/\n|[ \u00a0]{2,}|\u3000+|[；;]/u);
       for (const part of parts) {
-        const bare = part.trim().replace(brackets, '').trim();
+        const bare = withoutBrackets(part.trim());
         if (bare === '') continue;
         // 某某情况表（截至6月30日，单位：条）
         const [, title = '', ending = ''] = endBracket.exec(bare) ?? [];

@@ -260,7 +260,9 @@ export interface GroupColumn {
   columns: Column[];
 }
 export type Column = LeafColumn | GroupColumn;
-type ColumnInput = z.input<typeof LeafColumn> | { kind: 'group'; id: string; title: string; columns: ColumnInput[] };
+export type ColumnInput =
+  | z.input<typeof LeafColumn>
+  | { kind: 'group'; id: string; title: string; columns: ColumnInput[] };
 
 /** A column of an annex; `group` is a header over children and may be nested. */
 export const Column: z.ZodType<Column, ColumnInput> = z.discriminatedUnion('kind', [
