@@ -37,7 +37,7 @@ import type { Visit } from './round/visit.ts';
 import { AssignmentDraft, VisitDraft } from './round/visitDraft.ts';
 import type { RowExplanation } from './scoring/explainRow.ts';
 import type { SearchEntries } from './search/searchEntries.ts';
-import type { PackInfo, RecentWorkspace, WorkspaceInfo } from './workspaceInfo.ts';
+import type { PackDraft, PackInfo, RecentWorkspace, WorkspaceInfo } from './workspaceInfo.ts';
 
 /** Every call the window may make: the table of contents of the app. */
 export const contract = {
@@ -48,6 +48,10 @@ export const contract = {
     create: takes(z.strictObject({ path, packId: id })).returns<WorkspaceInfo>(),
     /** A pack made by the office: the path of its JSON file. */
     createFromFile: takes(z.strictObject({ path, packPath: path })).returns<WorkspaceInfo>(),
+    /** A pack drafted from a table of last time: looked at first, then used as it is, or kept as a file to work on. */
+    draftPack: takes(z.strictObject({ source: path })).returns<PackDraft>(),
+    saveDraft: takes(z.strictObject({ source: path, path })).returns<{ path: string }>(),
+    createFromTable: takes(z.strictObject({ path, source: path })).returns<WorkspaceInfo>(),
     sample: takes(z.strictObject({ packId: id, folder: path })).returns<WorkspaceInfo>(),
     open: takes(z.strictObject({ path })).returns<WorkspaceInfo>(),
     /** `problem`: why there is no up-to-date backup beside the workspace; the workspace itself is complete. */

@@ -1,4 +1,5 @@
 import type { Round } from './round/roundData.ts';
+import type { ColumnNote } from './sketch/sketchAnnex.ts';
 
 export interface WorkspaceInfo {
   readonly path: string;
@@ -18,6 +19,15 @@ export interface PackInfo {
   readonly general: boolean;
   /** A published example comes with it, filled in. */
   readonly sample: boolean;
+}
+
+/** What a pack looks like that is drafted from a table of last time, before anything is made of it. */
+export interface PackDraft {
+  readonly title: string;
+  readonly annexes: readonly { readonly title: string; readonly columns: readonly ColumnNote[] }[];
+  /** How many units it names. */
+  readonly units: number;
+  readonly advice: readonly string[];
 }
 
 export interface RecentWorkspace {

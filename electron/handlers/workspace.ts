@@ -10,6 +10,7 @@ import { safetyFolders } from '../safetyFolders.ts';
 import { createSample } from '../sample.ts';
 import { type Session, startSession, write } from '../session.ts';
 import { readSettings, remember, writeSettings } from '../settings.ts';
+import { sketchFile, writeSketch } from '../sketchFile.ts';
 import { closeStore } from '../store/closeStore.ts';
 import type { HealOptions } from '../store/recovery/heal.ts';
 import { openJournal } from '../store/recovery/journal.ts';
@@ -30,6 +31,19 @@ export function workspaceHandlers(context: Context): Handlers<AppContract>['work
     createFromFile: async ({ path: file, packPath }) => {
       await context.desk.finish(context.session);
       return createFromPack(context, file, readPackFile(packPath));
+    },
+    draftPack: async ({ source }) => {
+      const { pack, annexes, advice } = await sketchFile(source, context.now);
+      return { title: pack.title, annexes, units: pack.units.length, advice };
+    },
+    saveDraft: async ({ source, path: file }) => {
+      writeSketch(file, await sketchFile(source, context.now));
+      return { path: file };
+    },
+    createFromTable: async ({ path: file, source }) => {
+      const { pack } = await sketchFile(source, context.now);
+      await context.desk.finish(context.session);
+      return createFromPack(context, file, pack);
     },
     sample: async ({ packId, folder }) => {
       await context.desk.finish(context.session);

@@ -127,6 +127,6 @@ function sketchChoice(base: Base, filled: readonly RawCell[]): SketchedColumn | 
     open: true,
     ...(known && good.length > 0 && bad.length > 0 && !values.includes('是') && { good, bad }),
   };
-  const polarity = column.good ? '' : '；哪个答案好、哪个不好请写在 good、bad 里';
+  const polarity = column.good ? '' : '；哪个答案好、哪个不好没有定';
   return { column, reason: `选择：${values.join('、')}${polarity}` };
 }

@@ -108,7 +108,7 @@ function roundOf(annexes: readonly SketchedAnnex[], name: string, year: number) 
 }
 
 function advice(annexes: readonly SketchedAnnex[]): string[] {
-  const said = ['机关名称和地名还是“某县”，请改成自己的（office）。'];
+  const said = ['机关名称和地名还是“某县”，请在模板包里改成自己的（office）。'];
   const titles = annexes.filter(({ title }) => /\d{4}年|季度|\d月/u.test(title)).map(({ title }) => `“${title}”`);
   if (titles.length > 0)
     said.push(`${titles.join('、')}写着当时的时间，下一期不改就还印它；可改成 {round.title} 这样的写法。`);

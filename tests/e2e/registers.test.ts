@@ -131,4 +131,19 @@ describe.each(kinds)('registers in %s', (kind) => {
     await app.page.getByRole('button', { name: '撤销' }).click();
     await row(name).waitFor();
   });
+
+  test('from the table of last time a workspace is made, after what each column became was shown', async () => {
+    const table = '附件1 各镇二季度政务公开工作考核结果.xls';
+    copyFileSync(join(import.meta.dirname, '../fixtures/import/exported/qianyang-2022q2', table), join(folder, table));
+    await by('close-workspace').click();
+    await app.choose(join(folder, table), () => by('from-table').click());
+    await by('draft-review').getByText('名次：照“小计”排，每行都对得上').waitFor();
+    await by('workspace-name').fill('照表新建');
+    const create = () => by('create').click();
+    await (kind === 'chromium' ? create() : app.choose(join(folder, '照表新建.chabao'), create));
+    await app.page.locator('.shell-title', { hasText: '照表新建' }).waitFor();
+    await by('nav-units').click();
+    await row('城关镇').waitFor();
+    expect(await names()).toHaveLength(7);
+  });
 });

@@ -1,14 +1,17 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import type { PackInfo } from '#shared/workspaceInfo.ts';
+import { assertNever } from '#shared/error.ts';
+import type { PackDraft, PackInfo, WorkspaceInfo } from '#shared/workspaceInfo.ts';
 import { api } from '../../api.ts';
 import { bridge } from '../../platform.ts';
 import { askPath } from './askPath.ts';
+import { DraftReview } from './DraftReview.tsx';
 import { useOpening } from './useOpening.ts';
 
 export type PackChoice =
   | { readonly kind: 'pack'; readonly pack: PackInfo }
-  | { readonly kind: 'file'; readonly packPath: string };
+  | { readonly kind: 'file'; readonly packPath: string }
+  | { readonly kind: 'table'; readonly source: string; readonly draft: PackDraft };
 
 /** Name first; where it lies is asked by the machine's own dialog, which also warns of an existing file. */
 export function CreateDialog({ choice, onClose }: { readonly choice: PackChoice; readonly onClose: () => void }) {
@@ -18,12 +21,7 @@ export function CreateDialog({ choice, onClose }: { readonly choice: PackChoice;
   const create = async () => {
     const path = await askPath(`${name.trim()}.chabao`);
     if (path === null) return;
-    const done = await open(() =>
-      choice.kind === 'pack'
-        ? api.workspace.create({ path, packId: choice.pack.id })
-        : api.workspace.createFromFile({ path, packPath: choice.packPath }),
-    );
-    if (done) onClose();
+    if (await open(() => createAt(path, choice))) onClose();
   };
 
   const bad = badName(name);
@@ -31,7 +29,7 @@ export function CreateDialog({ choice, onClose }: { readonly choice: PackChoice;
     <Modal
       open
       title="新建工作簿"
-      width={480}
+      width={choice.kind === 'table' ? 760 : 480}
       onCancel={onClose}
       mask={{ closable: false }}
       footer={[
@@ -52,7 +50,7 @@ export function CreateDialog({ choice, onClose }: { readonly choice: PackChoice;
     >
       <Form layout="vertical" onFinish={() => void create()}>
         <Form.Item label="模板">
-          {choice.kind === 'pack' ? choice.pack.title : <code className="path">{choice.packPath}</code>}
+          <ChosenPack choice={choice} />
         </Form.Item>
         <Form.Item
           label="工作簿名称"
@@ -76,6 +74,25 @@ export function CreateDialog({ choice, onClose }: { readonly choice: PackChoice;
       </Form>
     </Modal>
   );
+}
+
+function createAt(path: string, choice: PackChoice): Promise<WorkspaceInfo> {
+  switch (choice.kind) {
+    case 'pack':
+      return api.workspace.create({ path, packId: choice.pack.id });
+    case 'file':
+      return api.workspace.createFromFile({ path, packPath: choice.packPath });
+    case 'table':
+      return api.workspace.createFromTable({ path, source: choice.source });
+    default:
+      return assertNever(choice);
+  }
+}
+
+function ChosenPack({ choice }: { readonly choice: PackChoice }) {
+  if (choice.kind === 'pack') return choice.pack.title;
+  if (choice.kind === 'file') return <code className="path">{choice.packPath}</code>;
+  return <DraftReview source={choice.source} draft={choice.draft} />;
 }
 
 function suggestedName(choice: PackChoice): string {

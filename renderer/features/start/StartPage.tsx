@@ -1,4 +1,10 @@
-import { FileAddOutlined, FileSearchOutlined, FolderOpenOutlined, MedicineBoxOutlined } from '@ant-design/icons';
+import {
+  FileAddOutlined,
+  FileSearchOutlined,
+  FolderOpenOutlined,
+  MedicineBoxOutlined,
+  TableOutlined,
+} from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { AppError } from '#shared/error.ts';
@@ -15,6 +21,7 @@ import { CreateDialog, type PackChoice } from './CreateDialog.tsx';
 import { type DamagedThere, HealElsewhereDialog } from './HealElsewhereDialog.tsx';
 import { PackCards } from './PackCards.tsx';
 import { RecentList } from './RecentList.tsx';
+import { useDrafting } from './useDrafting.ts';
 import { useOpening } from './useOpening.ts';
 
 export function StartPage() {
@@ -22,6 +29,7 @@ export function StartPage() {
   const { busy, open } = useOpening();
   const [choice, setChoice] = useState<PackChoice | null>(null);
   const [rescuing, setRescuing] = useState(false);
+  const { reading, draftFromTable } = useDrafting(setChoice);
   const [damaged, setDamaged] = useState<DamagedThere | null>(null);
 
   const openWorkspace = (path: string) =>
@@ -85,9 +93,20 @@ export function StartPage() {
         <div className="start-head">
           <h1 data-testid="new-workspace">新建工作簿</h1>
           <span>选一个最接近本单位做法的模板，单位名单和检查事项以后都可以改。</span>
-          <Button type="link" icon={<FileAddOutlined />} data-testid="own-pack" onClick={() => void pickPack()}>
-            用自己的模板包…
-          </Button>
+          <div className="start-own">
+            <Button
+              type="link"
+              icon={<TableOutlined />}
+              loading={reading}
+              data-testid="from-table"
+              onClick={() => void draftFromTable()}
+            >
+              照上次的表…
+            </Button>
+            <Button type="link" icon={<FileAddOutlined />} data-testid="own-pack" onClick={() => void pickPack()}>
+              用自己的模板包…
+            </Button>
+          </div>
         </div>
         <Waiting of={packs}>
           {(list) => <PackCards packs={list} busy={busy} onChoose={(pack) => setChoice({ kind: 'pack', pack })} />}
