@@ -33,12 +33,26 @@ export function sumRelations(annex: AnnexGrid): SumRelation[] {
     // Where a part is nearly always 0, the sum holds in most rows without it as well.
     const [first, ...more] = held;
     const best = more.reduce((one, other) => (other.right > (one?.right ?? 0) ? other : one), first);
-    return best ? [{ total, parts: best.parts }] : [];
+    return best ? [withLackingPart(annex, { total, parts: best.parts }, ordered)] : [];
   });
 }
 
 export function sumOfParts(row: GridRow, { parts }: SumRelation): number {
   return parts.reduce((sum, column) => sum + (numberAt(row, column) ?? 0), 0);
+}
+
+/** A part that stands apart from the others shows in the rows that lack it: what all of them lack is what it has. */
+function withLackingPart(annex: AnnexGrid, relation: SumRelation, columns: readonly GridColumn[]): SumRelation {
+  const rows = annex.rows.filter((row) => numberAt(row, relation.total) !== null);
+  const lacks = (row: GridRow): number => (numberAt(row, relation.total) ?? 0) - sumOfParts(row, relation);
+  if (rows.filter((row) => lacks(row) !== 0).length < 2) return relation;
+  const lacking = columns.find(
+    (column) =>
+      column !== relation.total &&
+      !relation.parts.includes(column) &&
+      rows.every((row) => lacks(row) === (numberAt(row, column) ?? 0)),
+  );
+  return lacking ? { ...relation, parts: [...relation.parts, lacking] } : relation;
 }
 
 /** In how many rows it holds; 0 where these are too few for it to be meant. */

@@ -94,7 +94,10 @@ function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words:
   )
     return null;
   if (gap > 0 && isShareSaid(countsIn(sentence.text), total.end, sum, total.value)) return null;
-  const severity: Severity = gap < 0 || whole || gap * 5 <= total.value ? 'error' : 'doubt';
+  // Units may be counted under several heads; what is told may be the larger parts only.
+  const overlap = gap < 0 && '家个户名'.includes(total.measure) && !whole;
+  const some = gap > 0 && !whole && gap * 10 > total.value;
+  const severity: Severity = overlap || some ? 'doubt' : 'error';
   const last = parts.at(-1) ?? total;
   const added = parts.map(({ value }) => printHundredths(value)).join('＋');
   return inText(sentence, total.start, last.end, {

@@ -86,3 +86,39 @@ test('a sum is of the columns that bear it out in every row, though fewer do in 
   });
   expect(checkTableNumbers(table)).toEqual([]);
 });
+
+test('a part that stands apart from the others belongs to the sum where all rows say so', () => {
+  const rows = [
+    ['甲镇', '1', '6', '3', '2'],
+    ['乙镇', '0', '5', '3', '2'],
+    ['丙镇', '2', '7', '4', '1'],
+    ['丁镇', '0', '9', '8', '1'],
+    ['戊镇', '0', '4', '2', '2'],
+    ['己镇', '0', '6', '1', '5'],
+    ['庚镇', '0', '3', '1', '2'],
+    ['辛镇', '0', '2', '1', '1'],
+    ['壬镇', '0', '8', '3', '5'],
+    ['癸镇', '0', '7', '3', '4'],
+  ];
+  const table = (body: string[][]) =>
+    readGrid({
+      label: '附件3',
+      title: '留言表',
+      head: [['单位', '未到期', '总数', '已回复', '未回复']],
+      body,
+      notes: [],
+    });
+  expect(checkTableNumbers(table(rows))).toEqual([]);
+});
+
+test('where many rows contradict a sum, it may be another one: a person is asked', () => {
+  const rows = Array.from({ length: 24 }, (_, at) => [`${at}号镇`, '2', '3', at % 6 === 0 ? '6' : '5']);
+  const table = readGrid({
+    label: '附件4',
+    title: '办理表',
+    head: [['单位', '甲类', '乙类', '合计']],
+    body: rows,
+    notes: [],
+  });
+  expect(new Set(checkTableNumbers(table).map(({ severity }) => severity))).toEqual(new Set(['doubt']));
+});
