@@ -39,8 +39,13 @@ export function backupHandlers(context: Context): Handlers<AppContract>['backup'
       return openWorkspace(context, file);
     },
     healElsewhere: ({ path: file, target }) => {
-      copyForHealing(path.resolve(file), path.resolve(target), safetyFolders(userDir));
-      return openWorkspace(context, target);
+      const takeAway = copyForHealing(path.resolve(file), path.resolve(target), safetyFolders(userDir));
+      try {
+        return openWorkspace(context, target);
+      } catch (error) {
+        takeAway();
+        throw error instanceof AppError && error.code === 'damaged' ? nothingFound(file) : error;
+      }
     },
   };
 }
@@ -50,6 +55,15 @@ function refuseNoFolder(folder: string): void {
   throw new AppError('file', `找不到文件夹“${folder}”，备份位置没有改。请确认 U 盘已插好，再选一次。`, {
     path: folder,
   });
+}
+
+/** Of the file that the person chose, not of the copy that was tried. */
+function nothingFound(file: string): AppError {
+  return new AppError(
+    'damaged',
+    `从“${path.basename(file)}”里读不出任何记录，这台电脑上也没有它的备份，没有写出新文件，原文件没有改动。可以在开始页“从备份恢复”里指定 U 盘上的备份，或打开另一台电脑上的副本。`,
+    { path: file },
+  );
 }
 
 function notKept(problem: string): AppError {

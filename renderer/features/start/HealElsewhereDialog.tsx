@@ -21,7 +21,7 @@ export function HealElsewhereDialog(props: { readonly damaged: DamagedThere; rea
   return (
     <Modal
       open
-      title="这里不能修复"
+      title="工作簿已损坏，不能就地修复"
       onCancel={props.onClose}
       footer={[
         <Button key="close" onClick={props.onClose}>
@@ -35,11 +35,14 @@ export function HealElsewhereDialog(props: { readonly damaged: DamagedThere; rea
           data-testid="heal-elsewhere"
           onClick={() => void heal()}
         >
-          另存到…
+          另存并修复…
         </Button>,
       ]}
     >
       <p>{sentence}</p>
+      <p className="muted">
+        修复出来的是一个新文件：用这台电脑上最近的好备份，加上原文件里还读得出的内容和随记。打开后会说明从哪里找回几条、哪些没有找回。
+      </p>
     </Modal>
   );
 }

@@ -10,6 +10,7 @@ import { createStore } from '#electron/store/store.ts';
 import { AppError } from '#shared/error.ts';
 import { optionsAt, type Place, placeIn } from '../../../faults/place.ts';
 import { asOrdinaryUser } from '../../../support/asOrdinaryUser.ts';
+import { startBackend } from '../../../support/backend.ts';
 import { temporaryFolder } from '../../../support/temporaryFolder.ts';
 
 function answer(store: Store, subject: string): void {
@@ -80,4 +81,20 @@ test('taken elsewhere it is put together again of its backup and its journal, an
     ]),
   ).toEqual(before);
   expect(() => copyForHealing(place.file, target, [])).toThrow(/已存在，没有覆盖它/);
+});
+
+test('where nothing can be put together, no copy is left to be in the way of trying again', async () => {
+  const folder = temporaryFolder();
+  const { api } = startBackend(path.join(folder, 'user'));
+  const [file, elsewhere] = [path.join(folder, '某县.chabao'), path.join(folder, '别处')];
+  mkdirSync(elsewhere);
+  const store = createStore(file, optionsAt(placeIn(folder), '甲', 1_700_000_000_000));
+  answer(store, 'u1');
+  closeWithoutBackup(store);
+  truncateSync(file, 600);
+  const target = path.join(elsewhere, '某县-修复.chabao');
+  for (const _ of [1, 2]) {
+    await expect(api.backup.healElsewhere({ path: file, target })).rejects.toThrow(/从“某县.chabao”里读不出任何记录/);
+    expect(readdirSync(elsewhere)).toEqual([]);
+  }
 });
