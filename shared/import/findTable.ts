@@ -1,9 +1,9 @@
-import { isRecorded } from '../pack/column.ts';
 import type { CheckedSheet } from './checkSheet.ts';
 import type { FormTable } from './forms/formTable.ts';
 import { readForms } from './forms/readForms.ts';
 import type { HeadTitles } from './headTitles.ts';
-import type { ColumnMapping, TurnedTable } from './mapping/columnMapping.ts';
+import type { TurnedTable } from './mapping/columnMapping.ts';
+import { fills, hasSaid } from './mapping/fills.ts';
 import { isFilledStart } from './rawGrid.ts';
 import { placeAfter, type Turn, turnSheet } from './turnedSheet.ts';
 import { findSheet, type KnownForm, type KnownNames, mostColumns, type UnderstoodSheet } from './understandSheet.ts';
@@ -53,11 +53,6 @@ function countNames(
 
 const mostNames = 60;
 
-export function fills({ columns }: ColumnMapping, titles: HeadTitles): boolean {
-  const recorded = new Set(titles.leaves.filter(({ column }) => isRecorded(column)).map(({ column }) => column.id));
-  return columns.some(({ columnId }) => columnId !== null && recorded.has(columnId));
-}
-
 function findTurned(
   titles: HeadTitles,
   checked: readonly CheckedSheet[],
@@ -71,7 +66,8 @@ function findTurned(
     // Rows that a person names are rows of the file.
     const form = { ...known, layout: { ...layout, head: undefined, sheet: undefined } };
     const found = turned && findSheet(titles, [turned.sheet], names, form);
-    if (!found || !fills(found.mapping, titles) || found.head.score <= (best?.head.score ?? 0)) continue;
+    if (!found || !(fills(found.mapping, titles) || hasSaid(layout)) || found.head.score <= (best?.head.score ?? 0))
+      continue;
     const told = layout.turned
       ? saidSo
       : tellWhy(namesBelow(found.grid, found.head, titles, mostColumns, turned.turn.from + turned.turn.width), names);

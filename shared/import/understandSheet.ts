@@ -1,5 +1,5 @@
 import { isRecorded } from '../pack/column.ts';
-import type { FoundHead } from './findHead.ts';
+import { type FoundHead, findHead } from './findHead.ts';
 import { headAboveNames } from './headAboveNames.ts';
 import type { HeadTitles } from './headTitles.ts';
 import { settleIdentity } from './identityColumn.ts';
@@ -134,7 +134,7 @@ function lookAt(
   const columns = { ...said.earlier, ...said.now };
   const meant = renameTitles(titles, columns);
   const headSaid = layout.head ?? before?.head;
-  const own = layoutHead(grid, meant, headSaid);
+  const own = layoutHead(grid, meant, headSaid) ?? headWithout(grid, titles, meant, columns);
   const titled = own && names && !headSaid ? beginAbove(grid, meant, own, names.may) : own;
   const found = titled ?? (names && headAboveNames(grid, meant, names.may));
   if (!found) return null;
@@ -147,6 +147,12 @@ function lookAt(
   // The column of the names is looked for by content: what was said about it goes before.
   const head = placeLetters(settled, meant, columns);
   return head.blocks.length === 0 && !layout.head ? null : { head, titled: titled !== null, titles: meant, said };
+}
+
+/** Where a person says of its columns that they are not imported, the head still stands where it stood. */
+function headWithout(grid: RawGrid, titles: HeadTitles, meant: HeadTitles, columns: Said): FoundHead | null {
+  const before = Object.keys(columns).length > 0 ? findHead(grid, titles) : null;
+  return before && layoutHead(grid, meant, { first: before.top + 1, last: before.bottom + 1 });
 }
 
 /** A newer version of the pack may have left out a column that an earlier file was imported into. */

@@ -144,6 +144,12 @@ describe.runIf(hosts.includes('chromium'))('names of an imported file in chromiu
     await page.getByTestId('turned-note').getByText('3 个名称都认得').waitFor();
     await page.locator('[data-testid="import-run"]:enabled', { hasText: '导入 3 格' }).waitFor();
     if (process.env.CHABAO_SHOTS) await page.screenshot({ path: join(process.env.CHABAO_SHOTS, 'import-turned.png') });
+    // Each row can be told what it is, as each column of an upright table.
+    await page.getByTestId('map-2').selectOption({ label: '不导入' });
+    await expect.poll(() => page.getByTestId('map-2').inputValue()).toBe('-');
+    await page.locator('[data-testid="import-run"]', { hasText: '导入 0 格' }).waitFor();
+    await page.getByTestId('map-2').selectOption({ label: '↺ 恢复自动对应' });
+    await page.locator('[data-testid="import-run"]:enabled', { hasText: '导入 3 格' }).waitFor();
     await page.getByTestId('turned-off').click();
     await page.getByText('没有认出表头').waitFor();
     await page.getByTestId('turned-on').click();

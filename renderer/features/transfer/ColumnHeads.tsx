@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: part of a grid that cannot be laid out as a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: its drop-down takes the focus
-import type { ColumnMapping, Confidence, ImportTarget, MappedColumn } from '#shared/import/mapping/columnMapping.ts';
+import type { ColumnMapping, Confidence, MappedColumn } from '#shared/import/mapping/columnMapping.ts';
 import { columnLetter } from '#shared/import/rawGrid.ts';
+import { ColumnChoice } from './ColumnChoice.tsx';
 import { columnNumber } from './importWork.ts';
 import type { GridProps } from './SourceGrid.tsx';
 import type { SheetLayout } from './sheetLayout.ts';
@@ -65,56 +66,6 @@ export function ColumnHeads({ report, work, mapping, layout, view, onColumn }: P
   );
 }
 
-function headWord({ columnId, confidence }: MappedColumn): string {
+export function headWord({ columnId, confidence }: MappedColumn): string {
   return columnId === null && confidence === 'sure' ? '不导入' : confidenceWords[confidence];
-}
-
-interface ChoiceProps {
-  readonly mapped: MappedColumn;
-  readonly mapping: ColumnMapping | null;
-  readonly targets: readonly ImportTarget[];
-  readonly said: boolean;
-  readonly onColumn: GridProps['onColumn'];
-}
-
-const nothing = '-';
-const automatic = '*';
-
-function ColumnChoice({ mapped, mapping, targets, said, onColumn }: ChoiceProps) {
-  const takenBy = new Map(mapping?.columns.map(({ columnId, column }) => [columnId, column]));
-  const label = (target: ImportTarget, index: number) => {
-    const by = takenBy.get(target.id);
-    const note = by === undefined || by === mapped.column ? '' : `（现为${by}列）`;
-    return `${index + 1} ${target.title === '' ? '（没有表头的列）' : target.title.slice(0, 48)}${note}`;
-  };
-  const options = targets.map((target, index) => ({ ...target, label: label(target, index) }));
-  return (
-    <select
-      value={mapped.columnId ?? nothing}
-      aria-label={`${mapped.column} 列“${mapped.title.slice(0, 30)}”对应附件的哪一列`}
-      data-testid={`map-${mapped.column}`}
-      onChange={({ target: { value } }) =>
-        onColumn(mapped.key, value === nothing ? null : value === automatic ? undefined : value)
-      }
-    >
-      <option value={nothing}>不导入</option>
-      {said && <option value={automatic}>↺ 恢复自动对应</option>}
-      {options
-        .filter(({ computed }) => !computed)
-        .map(({ id, label: text }) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      <optgroup label="只核对，不导入">
-        {options
-          .filter(({ computed }) => computed)
-          .map(({ id, label: text }) => (
-            <option key={id} value={id}>
-              {text}
-            </option>
-          ))}
-      </optgroup>
-    </select>
-  );
 }

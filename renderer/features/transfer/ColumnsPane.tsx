@@ -4,6 +4,7 @@ import type { ImportReport } from '#shared/import/importDraft.ts';
 import type { ImportLayout, MappedColumn } from '#shared/import/mapping/columnMapping.ts';
 import { columnNumber, type SheetCell } from './importWork.ts';
 import { TurnedNote } from './TurnedNote.tsx';
+import { TurnedRows } from './TurnedRows.tsx';
 
 interface Props {
   readonly report: ImportReport;
@@ -44,7 +45,11 @@ export function ColumnsPane({ report, layout, active, onActive, onLayout, onColu
       {[...doubtful, ...suggested].map((mapped) => {
         const meant = mapped.columnId ?? mapped.suggested ?? '';
         return (
-          <div key={mapped.column} className="column-question" data-testid={`column-question-${mapped.column}`}>
+          <div
+            key={`${mapped.column} ${mapped.key}`}
+            className="column-question"
+            data-testid={`column-question-${mapped.column}`}
+          >
             <button type="button" className="link-button" onClick={() => show(mapped)}>
               {place(mapped)}“{mapped.title}”
             </button>
@@ -63,14 +68,15 @@ export function ColumnsPane({ report, layout, active, onActive, onLayout, onColu
         );
       })}
       {mapping && doubtful.length + suggested.length === 0 && (
-        <p className="muted">没有拿不准的列。{turned ? '' : '各列的对应可以在表格上方改。'}</p>
+        <p className="muted">没有拿不准的{turned ? '行。' : '列。各列的对应可以在表格上方改。'}</p>
       )}
-      {unknown.length > 0 && (
+      <TurnedRows report={report} layout={layout} onShow={show} onColumn={onColumn} />
+      {!turned && unknown.length > 0 && (
         <p className="link-list">
           <span className="muted">附件里没有、不导入的列：</span>
           {unknown.map((mapped) => (
             <button key={mapped.column} type="button" className="link-button" onClick={() => show(mapped)}>
-              {turned ? place(mapped) : mapped.column} {mapped.title.slice(0, 16)}
+              {mapped.column} {mapped.title.slice(0, 16)}
             </button>
           ))}
         </p>

@@ -1,6 +1,7 @@
 import type { CheckedSheet } from '../checkSheet.ts';
-import { type FoundTable, fills } from '../findTable.ts';
+import type { FoundTable } from '../findTable.ts';
 import type { HeadTitles } from '../headTitles.ts';
+import { fills, hasSaid } from '../mapping/fills.ts';
 import { findSheet, type KnownForm, type KnownNames } from '../understandSheet.ts';
 import { type FormTable, formTable } from './formTable.ts';
 
@@ -19,7 +20,7 @@ export function readForms(
   // Rows that a person names are rows of the file.
   const form = { ...known, layout: { ...layout, head: undefined, sheet: undefined } };
   const found = forms && findSheet(titles, [forms.sheet], names, form);
-  if (!forms || !found || !fills(found.mapping, titles)) return null;
+  if (!forms || !found || !(fills(found.mapping, titles) || hasSaid(layout))) return null;
   const all = forms.known === forms.units;
   const met = all ? '都认得' : `中认得 ${forms.known} 个`;
   const reason = `竖着排的是附件的列${forms.units === 0 ? '' : `，${forms.units} 个单位${met}`}`;
