@@ -40,3 +40,9 @@ export interface FormProblem {
   readonly message: string;
   readonly suggestion: string;
 }
+
+export interface FoundForms {
+  readonly forms: readonly Form[];
+  readonly problems: readonly FormProblem[];
+  readonly left: readonly LeftColumn[];
+}

@@ -3,6 +3,8 @@ import type { HeadTitles, LeafTitle } from '../headTitles.ts';
 import { contentFit } from '../mapping/contentFit.ts';
 import { foldLoose, foldText, foldTitle } from '../nameFold.ts';
 import { type GridCell, isFilledStart, type RawGrid } from '../rawGrid.ts';
+import type { RawCell } from '../rawSheet.ts';
+import type { Region } from './formLists.ts';
 
 /** The one annex column that an item is called like; undefined for other texts. */
 export function leafOf(titles: HeadTitles, text: string): LeafTitle | undefined {
@@ -41,15 +43,16 @@ export interface AnswerColumns {
 export function answerColumns(
   grid: RawGrid,
   titles: HeadTitles,
-  itemColumn: number,
+  { column: items, right }: Region,
   rows: readonly number[],
+  options: ReadonlySet<number>,
 ): AnswerColumns {
   const first = rows[0] ?? 0;
   const scored: { column: number; title: string; fits: number }[] = [];
-  for (let column = itemColumn + 1; column < grid.width; column += 1) {
+  for (let column = items + 1; column <= right; column += 1) {
     const title = first > 0 ? grid.at(first - 1, column).raw.text.trim() : '';
-    if (holdsNoAnswers(title) || titles.timeOf?.(title) === 'other') continue;
-    const fits = rows.filter((row) => answers(grid, titles, itemColumn, row, column)).length;
+    if (options.has(column) || holdsNoAnswers(title) || titles.timeOf?.(title) === 'other') continue;
+    const fits = rows.filter((row) => answers(grid, titles, items, row, column)).length;
     if (fits > 0) scored.push({ column, title, fits });
   }
   const most = Math.max(0, ...scored.map(({ fits }) => fits));
@@ -57,6 +60,71 @@ export function answerColumns(
   const kept = (ofNow.length > 0 ? ofNow : scored).filter(({ fits }) => fits * 5 >= most * 3);
   return { columns: kept.map(({ column }) => column), titles: kept.map(({ title }) => title) };
 }
+
+/** 1, 2, 3 below each other number the items. */
+export function isNumbering(grid: RawGrid, column: number): boolean {
+  const texts = Array.from({ length: grid.height }, (_, row) => grid.at(row, column).raw.text.trim());
+  const numbers = texts.filter((text) => /^\d{1,3}$/u.test(text)).map(Number);
+  return (
+    numbers.length > 1 &&
+    numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1 || number === 1)
+  );
+}
+
+/** A column for one answer, in which that answer is ticked. */
+export interface OptionColumn {
+  readonly column: number;
+  readonly option: string;
+}
+
+/** Columns below 是 and 否: what is ticked in them is the answer that stands above. */
+export function optionColumns(
+  grid: RawGrid,
+  titles: HeadTitles,
+  { column: items, right }: Region,
+  rows: readonly number[],
+): OptionColumn[] {
+  const head = (rows[0] ?? 0) - 1;
+  if (head < 0) return [];
+  const known = new Map(
+    rows.flatMap((row) => {
+      const leaf = recordedLeaf(titles, grid.at(row, items).raw.text);
+      return leaf?.kind === 'choice' ? leaf.options.map(({ value }) => [foldText(value), value] as const) : [];
+    }),
+  );
+  const found = Array.from({ length: right - items }, (_, at) => items + 1 + at).flatMap((column) => {
+    const option = known.get(foldText(grid.at(head, column).raw.text));
+    return option === undefined ? [] : [{ column, option }];
+  });
+  return found.length > 1 ? found : [];
+}
+
+const tick = /^(?:[√✓✔☑●■★⊙◎v]|1)$/u;
+
+/** The one answer that is ticked; null where several are, or something else stands there. */
+export function tickedOption(grid: RawGrid, row: number, options: readonly OptionColumn[]) {
+  const filled = options.flatMap((each) => {
+    const { raw } = grid.at(row, each.column);
+    return raw.text.trim() === ''
+      ? []
+      : [
+          {
+            ...each,
+            raw,
+            meant: [foldText(each.option)].includes(foldText(raw.text)) || tick.test(foldText(raw.text)),
+          },
+        ];
+  });
+  const [first, ...more] = filled;
+  const said = filled.map(({ option, raw }) => `“${option}”下写“${raw.text.trim().slice(0, 20)}”`).join('，');
+  const value = first && { ...first.raw, text: first.option, number: null, percent: false, date: null };
+  const sure = first !== undefined && more.length === 0 && first.meant;
+  const column = first?.column ?? options[0]?.column ?? 0;
+  if (first === undefined) return { value: blank, column, said };
+  return { value: sure && value ? value : null, column, said };
+}
+
+const blank: RawCell = { text: '', number: null, percent: false, date: null };
 
 function answers(grid: RawGrid, titles: HeadTitles, itemColumn: number, row: number, column: number): boolean {
   const leaf = recordedLeaf(titles, grid.at(row, itemColumn).raw.text);

@@ -15,34 +15,63 @@ export interface Lines {
   readonly from: number;
   /** First row of the items. */
   readonly to: number;
+  /** First and last column of what belongs to the form. */
+  readonly left: number;
+  readonly right: number;
 }
 
 type Unit = NonNullable<Form['unit']>;
 
 /** Who a form is about, by what stands above its items: a label with a name, else a name by itself, else one that a title begins with. */
-export function unitAbove(grid: RawGrid, { sheet, from, to }: Lines, names: KnownNames): Unit | null {
+export function unitAbove(grid: RawGrid, { sheet, from, to, left, right }: Lines, names: KnownNames): Unit | null {
   const cells: Unit[] = [];
   for (let row = from; row < to; row += 1) {
-    for (let column = 0; column < grid.width; column += 1) {
+    for (let column = left; column <= right; column += 1) {
       const cell = grid.at(row, column);
       if (cell.top !== row || !isFilledStart(cell, column)) continue;
       cells.push({ text: cell.raw.text.trim(), place: { sheet, row, column } });
     }
   }
   const said = cells.flatMap((cell, at) => labelledName(cell, cells[at + 1], names) ?? []);
-  if (said[0]) return said[0];
-  const known = cells.filter(({ text }) => text.length <= longestName && names.may(text));
-  return known[0] ?? cells.flatMap((cell) => beginning(cell, names) ?? [])[0] ?? null;
+  const most = Math.max(0, ...said.map(({ rank }) => rank));
+  if (most > 0)
+    return only(
+      said.filter(({ rank }) => rank === most),
+      names,
+    );
+  // Who looked is nobody that the form is about.
+  const others = new Set(said.map(({ unit }) => unit.place.column + unit.place.row * grid.width));
+  const rest = cells.filter(({ place }) => !others.has(place.column + place.row * grid.width));
+  const known = rest.filter(({ text }) => text.length <= longestName && names.may(text));
+  const found = known.length > 0 ? known : rest.flatMap((cell) => beginning(cell, names) ?? []);
+  return only(
+    found.map((unit) => ({ unit })),
+    names,
+  );
 }
 
-function labelledName({ text, place }: Unit, next: Unit | undefined, names: KnownNames): Unit | null {
+/** Null where several units are named alike. */
+function only(said: readonly { readonly unit: Unit }[], names: KnownNames): Unit | null {
+  const meant = new Set(said.map(({ unit: { text } }) => names.meant?.(text) ?? foldText(text)));
+  return meant.size === 1 ? (said[0]?.unit ?? null) : null;
+}
+
+/** 受检单位 goes before 填报单位; 检查单位 is who looked. */
+function rankOf(label: string): number {
+  if (/^[被受]|对象/u.test(label)) return 3;
+  if (/^(?:检查|监测|抽查|普查|督查|考核|评估|主管)/u.test(label)) return 0;
+  return /^(?:填报|填表|报送|上报|申报)/u.test(label) ? 1 : 2;
+}
+
+function labelledName({ text, place }: Unit, next: Unit | undefined, names: KnownNames) {
   const match =
     labelled.exec(text.replace(stamp, '').replaceAll('（', '(').replaceAll('）', ')')) ?? labelled.exec(foldText(text));
   if (!match) return null;
+  const rank = rankOf(foldText(text));
   const behind = (match[1] ?? '').split(/\s{2,}|\u3000/u)[0]?.trim() ?? '';
-  if (behind !== '') return isName(behind, names) ? { text: behind, place } : null;
+  if (behind !== '') return isName(behind, names) ? { unit: { text: behind, place }, rank } : null;
   const beside = next?.place.row === place.row ? next.text.replace(stamp, '').trim() : '';
-  return next && isName(beside, names) ? { text: beside, place: next.place } : null;
+  return next && isName(beside, names) ? { unit: { text: beside, place: next.place }, rank } : null;
 }
 
 function isName(text: string, names: KnownNames): boolean {

@@ -136,3 +136,78 @@ test('of printed boxes the one that is ticked is the answer, before or behind it
   expect(['☑是　□否', '是□ 否√', '□是　□否　☒不涉及'].map(read)).toEqual(['是', '否', '不涉及']);
   expect(['□是　□否', '☑是　☑否', '√是否', '是√否', '☑有 □无'].map(read)).toEqual([null, null, null, null, null]);
 });
+
+test('a person says of a row of a form, or of a table on its side, what it is', () => {
+  const say = (sheet: RawSheet, columns: Record<string, string | null>) =>
+    applyEdits(data, planImport(data, 'a1', '表.xlsx', [sheet], () => 'new', { layout: { columns } }).edits).findings
+      .a1;
+  const other = grid([
+    ['填报单位：县教育局', ''],
+    ['项目', '结果'],
+    ['专栏是否建设', '是'],
+    ['目录是否更新', '否'],
+    ['信息几条', 12],
+  ]);
+  expect(say(other, {})).toEqual({ 县教育局: { built: '是', fresh: '否' } });
+  expect(say(other, { 信息几条: 'sent', 目录是否更新: null })).toEqual({ 县教育局: { built: '是', sent: 1200 } });
+  const side = grid([
+    ['单位', '县教育局', '县审计局'],
+    ['专栏是否建设', '是', '是'],
+    ['信息几条', 12, 13],
+  ]);
+  expect(say(side, { 信息几条: 'sent', 专栏是否建设: null })).toEqual({
+    县教育局: { sent: 1200 },
+    县审计局: { sent: 1300 },
+  });
+  expect(say(side, { 信息几条: null, 专栏是否建设: null })).toBeUndefined();
+  const none = planImport(data, 'a1', '表.xlsx', [side], () => 'new', { layout: { columns: { 专栏是否建设: null } } });
+  expect(none.mapping?.columns.map(({ columnId }) => columnId)).toEqual(['unit', null, null]);
+});
+
+describe('whose a form is, and what it answers', () => {
+  const head = ['项目', '结果', ''];
+  const items = [
+    ['专栏是否建设', '是', ''],
+    ['目录是否更新', '否', ''],
+  ];
+
+  test('is not who looked, and not the one of two that nothing decides', () => {
+    const two = (first: string, second: string) => run([grid([[first, '', ''], [second, '', ''], head, ...items])]);
+    expect(Object.keys(two('检查单位：县审计局', '被检查单位：县教育局').findings)).toEqual(['县教育局']);
+    expect(Object.keys(two('填报单位：县审计局', '受检单位：县教育局').findings)).toEqual(['县教育局']);
+    expect(two('责任单位：县审计局', '承办单位：县教育局')).toMatchObject({
+      edits: [],
+      told: ['error Sheet1 A4 这是一个单位'],
+    });
+  });
+
+  test('stands beside it, and not in the form that stands there', () => {
+    const beside = items.map(([item = '', answer = '']) => [item, answer, '', item, answer === '是' ? '否' : '是']);
+    const sheet = grid([
+      ['单位：县教育局', '', '', '单位：县审计局', ''],
+      ['项目', '结果', '', '项目', '结果'],
+      ...beside,
+    ]);
+    expect(run([sheet]).findings).toEqual({
+      县教育局: { built: '是', fresh: '否' },
+      县审计局: { built: '否', fresh: '是' },
+    });
+  });
+
+  test('is what stands above the tick where 是 and 否 have a column each', () => {
+    const ticked = (built: string[], fresh: string[]) =>
+      run([
+        grid([
+          ['受检单位：县教育局', '', ''],
+          ['项目', '是', '否'],
+          ['专栏是否建设', ...built],
+          ['目录是否更新', ...fresh],
+        ]),
+      ]);
+    expect(ticked(['', '√'], ['', '√']).findings).toEqual({ 县教育局: { built: '否', fresh: '否' } });
+    expect(ticked(['√', ''], ['√', '√'])).toMatchObject({
+      findings: { 县教育局: { built: '是' } },
+      told: ['error Sheet1 B4 “目录是否更'],
+    });
+  });
+});
