@@ -16,6 +16,7 @@ import { checkAnnexRates } from './rule/annexRates.ts';
 import { checkAnnexTotals } from './rule/annexTotals.ts';
 import { checkAttachments } from './rule/attachments.ts';
 import { checkAttributes } from './rule/attributes.ts';
+import { checkComparisons } from './rule/comparisons.ts';
 import { checkDates, checkQuarter } from './rule/dates.ts';
 import { checkDeductionText } from './rule/deductionText.ts';
 import { withDerivedColumns } from './rule/derivedColumns.ts';
@@ -25,6 +26,7 @@ import { checkDocumentNumbers } from './rule/documentNumbers.ts';
 import { checkDuplicates } from './rule/duplicates.ts';
 import { checkExtremes } from './rule/extremes.ts';
 import { checkGroupTables } from './rule/groupTables.ts';
+import { levelsOf } from './rule/levels.ts';
 import { checkMeaning } from './rule/meaning.ts';
 import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
@@ -38,8 +40,10 @@ import { checkPeriods } from './rule/periods.ts';
 import { checkRanksSaid } from './rule/ranksSaid.ts';
 import { checkRates } from './rule/rates.ts';
 import { checkReferences } from './rule/references.ts';
+import { checkRests } from './rule/rests.ts';
 import { checkRowCounts } from './rule/rowCounts.ts';
 import { checkRowValues } from './rule/rowValues.ts';
+import { checkAskedFor, checkSaidAgain } from './rule/saidAgain.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
 import { checkShares, wholesOf } from './rule/shares.ts';
 import { subsetsOf } from './rule/subsets.ts';
@@ -49,6 +53,7 @@ import { checkSurveyed } from './rule/surveyed.ts';
 import { checkTableNumbers } from './rule/tableNumbers.ts';
 import { checkTableRanks } from './rule/tableRanks.ts';
 import { checkThresholdCounts } from './rule/thresholdCounts.ts';
+import { checkTrends } from './rule/trends.ts';
 import { checkUnaccounted } from './rule/unaccounted.ts';
 import { checkValueCounts } from './rule/valueCounts.ts';
 import { checkWeightedSums } from './rule/weightedSums.ts';
@@ -87,10 +92,20 @@ function checkPassages(paragraphs: TextDocument['paragraphs'], annexes: TextDocu
   const passages = paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []);
   const said = passages.flatMap(({ counts }) => counts);
   const sizes = annexes.flatMap((annex) => subsetsOf(annex, '').map(({ length }) => length * 100));
+  const levels = annexes.flatMap(levelsOf);
   return passages.flatMap((passage) => [
     ...checkDistributions(passage, said),
     ...checkPairedParts(passage),
+    ...checkComparisons(
+      passage,
+      passages.filter((other) => other !== passage),
+      levels,
+    ),
     ...checkOppositeStates(passage, said, sizes),
+    ...checkSaidAgain(passage, passages),
+    ...checkAskedFor(passage, said, sizes),
+    ...checkTrends(passage),
+    ...checkRests(passage, said, sizes),
   ]);
 }
 
@@ -124,7 +139,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkPartsListed(sentence),
       ...checkWholes(sentence, earlier),
       ...checkShares(sentence, earlier, wholes),
-      ...checkDifferences(sentence, earlier, annexes),
+      ...checkDifferences(sentence, earlier),
       ...checkSuperlatives(sentence, mentionsIn),
       ...checkSurveyed(sentence, annexes),
       ...checkRowValues(sentence, mentionsIn),

@@ -36,17 +36,21 @@ const measures = [
 ];
 const lengths =
   /^(?:个?(?:工作日|自然日|月|星期|小时|季度|学时)|年|月|日|天(?:[内前后制]|以[内前后]|的?期限)|周|时|小时|分钟|秒|号|岁|季度|世纪|级|届|版|楼|元|万元|亿元|公里|米|平方|折|倍)/u;
+const ofLength = /^(?:小时|分钟|天|个工作日|元|公里|倍|位)/u;
 const number = /\d[\d,]*(?:\.\d+)?(?:[万亿])?/uy;
 const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
 const noNumeral = /[第每任同某上下前后之统唯专星近无]$|没有$/u;
 
 /** Every number of the sentence that counts something; dates, numbers of papers and ordinals are none. */
-export const countsIn: (text: string) => readonly Count[] = readOnce(readCounts);
+export const countsIn: (text: string) => readonly Count[] = readOnce((text) => readCounts(text, false));
 
-function readCounts(text: string): Count[] {
+/** Lengths of time, money and places in an order too: 62.5小时, 40139.7万元, 上升3位. What is compared may be any of them. */
+export const quantitiesIn: (text: string) => readonly Count[] = readOnce((text) => readCounts(text, true));
+
+function readCounts(text: string, measured: boolean): Count[] {
   const found: Bare[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const read = readAt(text, at);
+    const read = readAt(text, at, measured);
     if (!read) continue;
     if (read.count) found.push(read.count);
     at = read.end - 1;
@@ -58,7 +62,7 @@ function readCounts(text: string): Count[] {
 
 type Bare = Omit<Count, 'before' | 'after' | 'bound' | 'rough' | 'clause' | 'inWords'>;
 
-function readAt(text: string, at: number): { end: number; count: Bare | null } | null {
+function readAt(text: string, at: number, measured: boolean): { end: number; count: Bare | null } | null {
   number.lastIndex = at;
   chinese.lastIndex = at;
   const digits = number.exec(text)?.[0];
@@ -69,22 +73,23 @@ function readAt(text: string, at: number): { end: number; count: Bare | null } |
   const before = text.slice(0, at);
   if (/[第〔([a-zA-Z./-]$/u.test(before) && !/\($/u.test(before)) return { end, count: null };
   const rest = text.slice(end);
-  const measure = rest.startsWith('%') ? '%' : (measures.find((each) => rest.startsWith(each)) ?? null);
-  const after = rest.slice(measure?.length ?? 0);
-  if (measure === null || (measure !== '%' && measure !== '个百分点' && lengths.test(rest)))
-    return { end, count: null };
-  if (words !== undefined && (measure === '%' || noNumeral.test(before) || '类期名分部起'.includes(measure)))
-    return { end, count: null };
-  if (measure === '分' && /^[之钟管局类期]/u.test(after)) return { end, count: null };
-  if (
-    '人名次起份期部所类项'.includes(measure) &&
-    /^(?:民|员|大|口|才|工|称|单|单位|数|序|诉|额|办|属|目|别)/u.test(after)
-  )
-    return { end, count: null };
-  const value = readValue(printed, words !== undefined);
-  if (value === null) return { end, count: null };
+  const length = measured && words === undefined ? ofLength.exec(rest)?.[0] : undefined;
+  const measure = length ?? measureOf(before, rest, words !== undefined);
+  const value = measure === null ? null : readValue(printed, words !== undefined);
+  if (measure === null || value === null) return { end, count: null };
   const decimals = /\.(\d+)/u.exec(printed)?.[1]?.length ?? 0;
   return { end: end + measure.length, count: { value, decimals, measure, start: at, end: end + measure.length } };
+}
+
+/** The unit of count behind a number; null where it counts nothing: 3个月, 五级, 12分钟, 2项目. */
+function measureOf(before: string, rest: string, inWords: boolean): string | null {
+  const measure = rest.startsWith('%') ? '%' : (measures.find((each) => rest.startsWith(each)) ?? null);
+  if (measure === null || (measure !== '%' && measure !== '个百分点' && lengths.test(rest))) return null;
+  const after = rest.slice(measure.length);
+  if (inWords && (measure === '%' || noNumeral.test(before) || '类期名分部起'.includes(measure))) return null;
+  if (measure === '分' && /^[之钟管局类期]/u.test(after)) return null;
+  const word = /^(?:民|员|大|口|才|工|称|单|单位|数|序|诉|额|办|属|目|别)/u.test(after);
+  return '人名次起份期部所类项'.includes(measure) && word ? null : measure;
 }
 
 function readValue(printed: string, words: boolean): number | null {

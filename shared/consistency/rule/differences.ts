@@ -1,25 +1,18 @@
-import { type Count, countsIn } from '../claim/counts.ts';
+import { type Count, quantitiesIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isRate, printRate } from './rates.ts';
-import { numberAt } from './relations.ts';
 import { inText } from './report.ts';
 
-const more = /(?:增加|增长|提高|上升|提升|多|上涨)了?$/u;
-const less = /(?:减少|下降|降低|少|回落|下滑)了?$/u;
+const more = /(?:增加|增长|提高|上升|提升|多|上涨|延长)了?$/u;
+const less = /(?:减少|下降|降低|少|回落|下滑|缩短|压缩)了?$/u;
 const apart = /(?:相差|差距为?|差额为?)$/u;
 const compared = /较|比|同比|环比|由|从|去年同期|相差|差距|差额/u;
 
 /** 较8月份的19个减少5个, 由95.2%提高到96.4%、提高1.2个百分点, 两者相差26.5分: a difference against the two numbers it is of. */
-export function checkDifferences(
-  sentence: Sentence,
-  earlier: readonly Count[],
-  annexes: readonly AnnexGrid[],
-): Discrepancy[] {
-  const counts = countsIn(sentence.text);
-  const level = counts.flatMap((count, at) => fromLevel(sentence, count, counts.slice(0, at), annexes));
+export function checkDifferences(sentence: Sentence, earlier: readonly Count[]): Discrepancy[] {
+  const counts = quantitiesIn(sentence.text);
   const found = counts.flatMap((count, at): Discrepancy[] => {
     const way = wayOf(count);
     if (way === null || count.rough || count.bound || !compared.test(sentence.text.slice(0, count.end))) return [];
@@ -40,7 +33,7 @@ export function checkDifferences(
       way,
     );
   });
-  return [...level, ...found, ...betweenMonths(sentence, counts, earlier)];
+  return [...found, ...betweenMonths(sentence, counts, earlier)];
 }
 
 type Way = 'more' | 'less' | 'apart';
@@ -69,7 +62,7 @@ function baseOf(text: string, near: readonly Count[], count: Count): Count | nul
 function fromTo(near: readonly Count[]): readonly [Count, Count] | readonly [] {
   const at = near.findLastIndex(({ before }) => /[由从][^,]{0,12}$/u.test(before));
   const [from, to] = [near[at], near[at + 1]];
-  return from && to && at === near.length - 2 && /[到至为]$/u.test(to.before) ? [from, to] : [];
+  return from && to && at === near.length - 2 && /[到至为](?:[^,;。]{1,8}的)?$/u.test(to.before) ? [from, to] : [];
 }
 
 /** 比第二批减少3个(第二批为14个). */
@@ -113,7 +106,7 @@ function ofTwo(sentence: Sentence, count: Count, base: Count, others: readonly C
 
 /** 去年同期为198条,同比增加14条,增长7.1%: of what it grew from. */
 function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Discrepancy[] {
-  if (!/^,?(?:同比|环比)?(?:增长|下降|减少|增加|提高|上升)了?$/u.test(rate.before)) return [];
+  if (!/^,?(?:同比|环比)?(?:增长|下降|减少|增加|提高|上升|[增升降减]幅[为达]?)了?$/u.test(rate.before)) return [];
   const plain = counts.filter(
     ({ bound, rough, measure }) => !bound && !rough && measure !== '%' && measure !== '个百分点',
   );
@@ -164,41 +157,6 @@ function growthByDifference(sentence: Sentence, rate: Count, plain: readonly Cou
 
 function print({ value, measure }: Count): string {
   return `${printHundredths(value)}${measure}`;
-}
-
-/** 满意率72.73%,低于全市平均水平22.65个百分点: from the rate of a totals row, or the mean of a column. */
-function fromLevel(
-  sentence: Sentence,
-  points: Count,
-  before: readonly Count[],
-  annexes: readonly AnnexGrid[],
-): Discrepancy[] {
-  const rates = before.filter(({ measure, bound }) => measure === '%' && !bound);
-  const rate = rates.at(-1);
-  if (points.measure !== '个百分点' || !rate) return [];
-  if (!/[高低]于(?:全[县市区州])?(?:平均)?(?:水平|值)?(?:约)?$/u.test(points.before) || points.rough) return [];
-  const levels = annexes.flatMap((annex) =>
-    annex.columns
-      .filter(({ kind }) => kind === 'percent')
-      .flatMap((column) => annex.totals.flatMap((row) => numberAt(row, column) ?? [])),
-  );
-  const gaps = levels.flatMap((level) => rates.map(({ value }) => Math.abs(level - value)));
-  const [nearest] = [...gaps].sort((a, b) => Math.abs(a - points.value) - Math.abs(b - points.value));
-  if (
-    nearest === undefined ||
-    gaps.some((gap) => Math.round(gap / 10 ** (2 - points.decimals)) * 10 ** (2 - points.decimals) === points.value)
-  )
-    return [];
-  const [said, found] = [points.value, nearest].map((value) => `${printHundredths(value)}个百分点`);
-  return [
-    inText(sentence, rate.start, points.end, {
-      severity: 'error',
-      rule: 'percentage-points',
-      claimed: said ?? '',
-      found: found ?? '',
-      message: `与附件合计行的比率相差 ${found}，文中写作 ${said}。`,
-    }),
-  ];
 }
 
 /** 11月较10月增加7件: of the numbers said of these months. */

@@ -16,10 +16,22 @@ interface Cited {
 }
 
 /** 文号: one paper is cited under one number, and not under that of the citing paper. */
-export function checkDocumentNumbers({ paragraphs }: TextDocument): Discrepancy[] {
+export function checkDocumentNumbers({ paragraphs, date }: TextDocument): Discrepancy[] {
   const all = paragraphs.flatMap(({ sentences }) => sentences.flatMap(citedIn));
   const own = all.find(({ sentence, at, printed }) => at === 0 && sentence.text.length <= printed.length + 2);
-  return [...ownNumber(all, own), ...likeOther(all, own)];
+  return [...ownNumber(all, own), ...likeOther(all, own), ...otherYear(all, own, date)];
+}
+
+/** The year of a number is that of its issue: one's own is that of the date, another's was before it. */
+function otherYear(all: readonly Cited[], own: Cited | undefined, date: string | null): Discrepancy[] {
+  const issued = Number(date?.slice(0, 4));
+  if (date === null) return [];
+  return all.flatMap((each) => {
+    const year = Number(each.year);
+    // Numbered in December, signed in January.
+    const fits = each === own ? year === issued || (year === issued - 1 && date.slice(5, 7) === '01') : year <= issued;
+    return fits ? [] : [report(each, `${issued}年`, `成文日期在 ${issued}年`)];
+  });
 }
 
 function citedIn(sentence: Sentence): Cited[] {

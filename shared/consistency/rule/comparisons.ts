@@ -1,0 +1,148 @@
+import { type Count, quantitiesIn } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Passage } from '../claim/passages.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import { inPassage } from './report.ts';
+
+const up = '高出|高|多|增加|上升|提高|延长|增长|扩大';
+const down = '低|少|减少|下降|降低|缩短|回落|缩小';
+const boundary = '(?:^|[,;:。(])';
+const compared = new RegExp(
+  `${boundary}([^,;:。()]{0,16}?)[比较](?!重|例|好|高|差|大|多|少)([^,;:。()]{1,18}?)(?:分别)?(${up}|${down})了?(?:约)?$`,
+  'u',
+);
+const levelled = new RegExp(`${boundary}([^,;:。()]{0,16}?)(高|低|多|少)于([^,;:。()]{1,18}?)(?:约)?$`, 'u');
+const otherPeriod = /上|去年|同期|年|季|月|期|批|轮|首|次|原/u;
+const outside = /全国|全省|目标|任务|要求|序时|规定|时限|满分/u;
+
+interface Comparison {
+  /** What is compared, where it is named: 下半年 of 下半年比上半年多374条. */
+  readonly subject: string;
+  readonly base: string;
+  readonly rises: boolean;
+  readonly by: Count;
+}
+
+/** 下半年比上半年多374条, 比全市平均水平低11.8个百分点: a difference between two numbers that the paper says. */
+export function checkComparisons(
+  passage: Passage,
+  others: readonly Passage[],
+  levels: readonly number[],
+): Discrepancy[] {
+  const own = quantitiesIn(passage.text);
+  return own.flatMap((by, at): Discrepancy[] => {
+    const comparison = comparisonOf(passage.text, by);
+    if (!comparison || outside.test(comparison.base)) return [];
+    const before = own.slice(0, at).filter((each) => isLevel(passage.text, each) && measureOf(by) === each.measure);
+    const elsewhere = others.flatMap(({ text }) =>
+      quantitiesIn(text).filter((each) => isLevel(text, each) && measureOf(by) === each.measure),
+    );
+    const now = nowOf(comparison, before, elsewhere, passage.text);
+    if (now.length === 0) return [];
+    const called = labelled(comparison.base, before, elsewhere).filter(
+      (each) => isLike(each, now) && !now.includes(each),
+    );
+    if (called.length > 0) return judge(passage, comparison, now, valuesOf(called), 'error');
+    if (by.measure !== '个百分点' || otherPeriod.test(comparison.base)) return [];
+    return judge(passage, comparison, now, [...valuesOf([...before, ...elsewhere]), ...levels], 'doubt');
+  });
+}
+
+function comparisonOf(text: string, by: Count): Comparison | null {
+  if (by.bound || by.rough || by.measure === '%') return null;
+  const before = text.slice(Math.max(0, by.start - 48), by.start);
+  const [, subject, base, way] = compared.exec(before) ?? [];
+  if (base !== undefined && way !== undefined)
+    return { subject: subject ?? '', base, rises: new RegExp(`^(?:${up})$`, 'u').test(way), by };
+  const [, who, side, level] = levelled.exec(before) ?? [];
+  return level === undefined ? null : { subject: who ?? '', base: level, rises: /高|多/u.test(side ?? ''), by };
+}
+
+function measureOf({ measure }: Count): string {
+  return measure === '个百分点' ? '%' : measure;
+}
+
+/** A number that stands for itself and is no difference to another. */
+function isLevel(text: string, count: Count): boolean {
+  return (
+    !count.bound &&
+    !count.rough &&
+    comparisonOf(text, count) === null &&
+    !/(?:增加|减少|增长|下降|上升|提高|相差|多|少|高|低)了?$/u.test(count.before)
+  );
+}
+
+/** Numbers that are said of what a word names: 上半年发布2642条, 部门组平均积分85.4分; those of the paragraph before others. */
+function labelled(label: string, before: readonly Count[], elsewhere: readonly Count[]): Count[] {
+  const bare = label.replace(/^(?:其中|最低的|最高的|最多的|最少的|本次|今年)|(?:水平|份)$/gu, '');
+  const isCalled = (count: Count): boolean => {
+    const words = count.before;
+    const at = words.lastIndexOf(bare);
+    // 2月 is not 12月.
+    const whole = !/\d/u.test(bare.charAt(0)) || !/\d/u.test(words.charAt(at - 1));
+    return at >= 0 && whole && words.length - at - bare.length <= 8;
+  };
+  if (bare === '') return [];
+  const near = before.filter(isCalled).slice(-1);
+  return near.length > 0 ? near : elsewhere.filter(isCalled);
+}
+
+function nowOf(
+  { subject, by }: Comparison,
+  before: readonly Count[],
+  elsewhere: readonly Count[],
+  text: string,
+): Count[] {
+  if (subject !== '') return labelled(subject, before, elsewhere);
+  // 满意率分别为81.5%、85.0%,低于…: what the same sentence has just said.
+  return before.filter(({ end }) => !/[。;]/u.test(text.slice(end, by.start)) && by.start - end <= 80);
+}
+
+/** 满意率 is compared with 满意率. */
+function isLike(count: Count, now: readonly Count[]): boolean {
+  const rate = /([^,]{2})率/u.exec(count.before)?.[1];
+  return now.some(({ before }) => {
+    const own = /([^,]{2})率/u.exec(before)?.[1];
+    return rate === undefined || own === undefined || own === rate;
+  });
+}
+
+function valuesOf(counts: readonly Count[]): number[] {
+  return counts.map(({ value }) => value);
+}
+
+function judge(
+  passage: Passage,
+  { rises, by }: Comparison,
+  now: readonly Count[],
+  bases: readonly number[],
+  severity: 'error' | 'doubt',
+): Discrepancy[] {
+  const step = by.measure === '个百分点' ? 10 ** (2 - Math.min(2, by.decimals)) : 1;
+  const rounded = (value: number): number => Math.round(value / step) * step;
+  const pairs = now.flatMap((each) =>
+    bases.map((base) => ({ value: each.value, base, change: rounded(each.value - base) })),
+  );
+  if (pairs.some(({ change }) => change === (rises ? by.value : -by.value))) return [];
+  const other = pairs.find(({ change }) => change === (rises ? -by.value : by.value));
+  const nearest = [...pairs].sort(
+    (a, b) => Math.abs(Math.abs(a.change) - by.value) - Math.abs(Math.abs(b.change) - by.value),
+  )[0];
+  const pair = other ?? nearest;
+  if (!pair || (severity === 'doubt' && bases.length === 0)) return [];
+  const print = (value: number, measure: string): string => `${printHundredths(value)}${measure}`;
+  const way = (rising: boolean): string => (rising ? '高' : '低');
+  const found = `${way(pair.change > 0)}${print(Math.abs(pair.change), by.measure)}`;
+  const claimed = `${way(rises)}${print(by.value, by.measure)}`;
+  const measure = measureOf(by);
+  const message = `${print(pair.value, measure)}与 ${print(pair.base, measure)}相比${found}，文中写作${claimed}。请核对两个数和差额。`;
+  const certain = severity === 'error' && pairs.length === 1;
+  const claim = {
+    severity: certain ? 'error' : 'doubt',
+    rule: other ? 'direction' : 'difference',
+    claimed,
+    found,
+    message,
+  } as const;
+  return inPassage(passage, by.start, by.end, claim);
+}

@@ -1,0 +1,80 @@
+import type { Count } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Passage } from '../claim/passages.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import { inPassage } from './report.ts';
+
+const lead =
+  /^(?:[一二三四五六七八九十]是|对|将|把|向|扣除|其中|以上|上述|这|拟|尚|仍|经|目前|本次|截至目前|由|[、和及与])+/u;
+const otherTime = /上[一]?[季月年批期次轮]|去年|同期|此前|原|\d月/u;
+
+/** 对未整改的4个问题, 不合格的3个账号, 逾期超过90天的7条: what has been counted before, or will be, under the same words. */
+export function checkSaidAgain(passage: Passage, passages: readonly Passage[]): Discrepancy[] {
+  return passage.counts.flatMap((count): Discrepancy[] => {
+    const words = wordsOf(passage.text, count);
+    if (words === null) return [];
+    const others = passages.flatMap(({ text, counts }) =>
+      counts.filter((each) => each !== count && each.measure === count.measure && isSaidOf(text, each, words)),
+    );
+    if (others.length === 0 || others.some(({ value }) => value === count.value)) return [];
+    return report(passage, count, words, others);
+  });
+}
+
+const asks = /请|须|务必|应当|要求?|责令|限期|督办|复查|复核|约谈|整改到位/u;
+
+/** 将16条信息补发完毕, 12处重点问题须在…: what is asked for is about things that the paper has counted. */
+export function checkAskedFor(passage: Passage, said: readonly Count[], sizes: readonly number[]): Discrepancy[] {
+  return passage.counts.flatMap((count): Discrepancy[] => {
+    const clause = clauseBefore(passage.text, count.start);
+    const object =
+      /(?:对|将|就)$/u.test(clause) || (clause === '' && /^\p{Script=Han}{2,8}[须要应]/u.test(count.after));
+    if (!object || !/^[条处件个项起篇]$/u.test(count.measure) || count.bound || count.rough || count.inWords) return [];
+    const sentence = passage.sentences.findLast(({ from }) => from <= count.start)?.sentence.text ?? '';
+    if (!asks.test(sentence) || /每|以内|以上|典型|[新试]|分[别批]/u.test(`${clause}${count.after}`)) return [];
+    const known = said.some((each) => each !== count && each.value === count.value && each.measure === count.measure);
+    if (known || sizes.includes(count.value)) return [];
+    const claimed = `${printHundredths(count.value)}${count.measure}`;
+    const message = `这里要求办理 ${claimed}，前文和附件里没有这个数。请核对。`;
+    return inPassage(passage, count.start, count.end, {
+      severity: 'doubt',
+      rule: 'set-size',
+      claimed,
+      found: '无',
+      message,
+    });
+  });
+}
+
+/** What a definite number is of; null for one that is not definite. */
+function wordsOf(text: string, count: Count): string | null {
+  if (count.bound || count.rough || /^(?:%|个百分点|分|天|期)$/u.test(count.measure)) return null;
+  const clause = clauseBefore(text, count.start);
+  if (otherTime.test(clause)) return null;
+  const state = /^(.{3,14})的$/u.exec(clause.replace(lead, ''))?.[1];
+  if (state !== undefined) return /[,;。“”]|各|每|的/u.test(state) ? null : state;
+  if (!/^(?:对|将|针对)?$/u.test(clause)) return null;
+  return /^([^,;。的、和]{3,6})的(?=\p{Script=Han}{2})/u.exec(count.after)?.[1] ?? null;
+}
+
+function clauseBefore(text: string, place: number): string {
+  return /[^,;:。()]*$/u.exec(text.slice(0, place))?.[0] ?? '';
+}
+
+/** 未整改4个, 逾期超过90天的有7条: the same words right before a number. */
+function isSaidOf(text: string, count: Count, words: string): boolean {
+  if (count.bound || count.rough) return false;
+  const clause = clauseBefore(text, count.start);
+  if (otherTime.test(clause)) return false;
+  const at = clause.lastIndexOf(words);
+  const denied = /[不未没非无]$/u.test(clause.slice(0, Math.max(0, at)));
+  return at >= 0 && !denied && !/\d/u.test(clause.slice(at + words.length)) && clause.length - at - words.length <= 6;
+}
+
+function report(passage: Passage, count: Count, words: string, others: readonly Count[]): Discrepancy[] {
+  const print = ({ value, measure }: Count): string => `${printHundredths(value)}${measure}`;
+  const found = [...new Set(others.map(print))].join('、');
+  const message = `“${words}”的这里写作 ${print(count)}，别处写作 ${found}。请核对。`;
+  const claim = { severity: 'doubt', rule: 'said-twice', claimed: print(count), found, message } as const;
+  return inPassage(passage, count.start, count.end, claim);
+}

@@ -1,0 +1,134 @@
+import type { Count } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Passage } from '../claim/passages.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import { isRate, printRate } from './rates.ts';
+import { inPassage } from './report.ts';
+
+const period = '\\d{1,2}月份?|第?[一二三四]季度|[上下]半年';
+const told = new RegExp(`(${period})[^,;、。\\d]{0,8}$`, 'u');
+const rising = /增|升|提高|多|延长|扩大/u;
+const step = /逐(?:月|季度?|年|期|批)(?:递|在)?(增加|增长|上升|提高|减少|下降|降低|缩短|延长)/gu;
+const change = /(增加|增长|上升|提高|减少|下降|降低|缩短|延长)了?$/u;
+const rateOfChange = /^,?(?:同比|环比)?(?:分别)?(增加|增长|上升|提高|减少|下降|降低|增幅|升幅|降幅|减幅)了?[为达]?$/u;
+
+interface Told {
+  readonly label: string;
+  readonly count: Count;
+}
+
+/** 6月13件、7月14件、8月15件,逐月增加: numbers of months that follow each other, and what the paper says of their course. */
+export function checkTrends(passage: Passage): Discrepancy[] {
+  const series = seriesIn(passage);
+  return [
+    ...oneWay(passage),
+    ...series.flatMap((run) => [...steps(passage, run), ...peaks(passage, run), ...rates(passage, run)]),
+  ];
+}
+
+function seriesIn({ text, counts }: Passage): (readonly Told[])[] {
+  const runs: Told[][] = [];
+  for (const count of counts) {
+    const label = told.exec(count.before)?.[1]?.replace(/份$|^第/u, '');
+    if (label === undefined || count.bound || count.rough || count.measure === '%' || change.test(count.before))
+      continue;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const follows =
+      last && last.count.measure === count.measure && !/[。;]/u.test(text.slice(last.count.end, count.start));
+    if (run && follows && text.slice(last.count.end, count.start).length <= 16) run.push({ label, count });
+    else runs.push([{ label, count }]);
+  }
+  return runs.filter((run) => run.length >= 2 && new Set(run.map(({ label }) => label)).size === run.length);
+}
+
+function endOf(run: readonly Told[]): number {
+  return run.at(-1)?.count.end ?? 0;
+}
+
+/** What the rest of the sentence behind the series says. */
+function behind({ text }: Passage, run: readonly Told[]): string {
+  return /^[^。;]*/u.exec(text.slice(endOf(run)))?.[0] ?? '';
+}
+
+function steps(passage: Passage, run: readonly Told[]): Discrepancy[] {
+  return [...behind(passage, run).matchAll(step)].flatMap((match): Discrepancy[] => {
+    const subject = behind(passage, run).slice(0, match.index);
+    // 四类问题均逐月减少 is said of others.
+    if (!/^[^,]{0,4},?(?:呈)?$/u.test(subject)) return [];
+    const up = rising.test(match[1] ?? '');
+    const values = run.map(({ count }) => count.value);
+    const wrong = values.some(
+      (value, at) => at > 0 && (up ? value <= (values[at - 1] ?? 0) : value >= (values[at - 1] ?? 0)),
+    );
+    if (!wrong) return [];
+    const from = endOf(run) + match.index;
+    const found = values.map(printHundredths).join('、');
+    const message = `前面各期的数依次是 ${found}，不是“${match[0]}”。`;
+    return inPassage(passage, from, from + match[0].length, {
+      severity: 'error',
+      rule: 'direction',
+      claimed: match[0],
+      found,
+      message,
+    });
+  });
+}
+
+/** 8月为受理高峰, 9月最少. */
+function peaks(passage: Passage, run: readonly Told[]): Discrepancy[] {
+  const said = new RegExp(`(${period})(?:为|是)?[^,;。\\d]{0,6}(高峰|最高|最多|最大|最低|最少|最小)`, 'gu');
+  return [...behind(passage, run).matchAll(said)].flatMap((match): Discrepancy[] => {
+    const label = (match[1] ?? '').replace(/份$|^第/u, '');
+    const own = run.find((each) => each.label === label);
+    const most = /高|多|大/u.test(match[2] ?? '');
+    const best = [...run].sort((a, b) => (most ? b.count.value - a.count.value : a.count.value - b.count.value))[0];
+    if (!own || !best || own.count.value === best.count.value) return [];
+    const from = endOf(run) + match.index;
+    const message = `${own.label}是 ${printHundredths(own.count.value)}${own.count.measure}，${best.label}是 ${printHundredths(best.count.value)}${best.count.measure}。`;
+    const claim = { severity: 'error', rule: 'superlative', claimed: label, found: best.label, message } as const;
+    return inPassage(passage, from, from + match[0].length, claim);
+  });
+}
+
+/** 10月、11月环比分别下降27.5%和34.5%: of each month against the one before it in the series. */
+function rates(passage: Passage, run: readonly Told[]): Discrepancy[] {
+  const { text, counts } = passage;
+  const lead = new RegExp(`((?:(?:${period})[、和及])*(?:${period}))环比(?:分别)?(增长|上升|增加|下降|减少)$`, 'u');
+  return counts.flatMap((first, at): Discrepancy[] => {
+    const words = text.slice(endOf(run), first.start);
+    const match = first.measure === '%' && first.start > endOf(run) && !words.includes('。') ? lead.exec(words) : null;
+    if (!match) return [];
+    const labels = (match[1] ?? '').split(/[、和及]/u).map((label) => label.replace(/份$|^第/u, ''));
+    return labels.flatMap((label, index): Discrepancy[] => {
+      const now = run.findIndex((each) => each.label === label);
+      const [base, own, rate] = [run[now - 1]?.count.value, run[now]?.count.value, counts[at + index]];
+      if (base === undefined || own === undefined || rate?.measure !== '%' || base === 0) return [];
+      const up = rising.test(match[2] ?? '');
+      if (own > base === up && isRate(Math.abs(own - base), base, rate.value, rate.decimals)) return [];
+      const found = `${own > base ? '增长' : '下降'}${printRate(Math.abs(own - base), base, rate.decimals)}`;
+      const claimed = `${match[2]}${printHundredths(rate.value)}%`;
+      const message = `${label}的 ${printHundredths(own)}与上期的 ${printHundredths(base)}相比${found}，文中写作${claimed}。`;
+      return inPassage(passage, rate.start, rate.end, { severity: 'error', rule: 'growth', claimed, found, message });
+    });
+  });
+}
+
+/** 减少206条,下降71.8%: a change and its rate go one way. */
+function oneWay(passage: Passage): Discrepancy[] {
+  const { counts, text } = passage;
+  return counts.flatMap((rate, at): Discrepancy[] => {
+    const before = counts[at - 1];
+    const way = rate.measure === '%' ? rateOfChange.exec(text.slice(before?.end ?? 0, rate.start))?.[1] : undefined;
+    const other = before && !/^(?:%|个百分点)$/u.test(before.measure) ? change.exec(before.before)?.[1] : undefined;
+    if (way === undefined || other === undefined || rising.test(way) === rising.test(other)) return [];
+    const message = `前面写的是${other}，这里写作${way}。请核对增减。`;
+    return inPassage(passage, before?.start ?? 0, rate.end, {
+      severity: 'error',
+      rule: 'direction',
+      claimed: way,
+      found: other,
+      message,
+    });
+  });
+}
