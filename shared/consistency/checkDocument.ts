@@ -45,6 +45,7 @@ import { checkRowCounts } from './rule/rowCounts.ts';
 import { checkRowValues } from './rule/rowValues.ts';
 import { checkAskedFor, checkSaidAgain } from './rule/saidAgain.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
+import { checkShareLists } from './rule/shareLists.ts';
 import { checkShares, wholesOf } from './rule/shares.ts';
 import { subsetsOf } from './rule/subsets.ts';
 import { checkSums } from './rule/sums.ts';
@@ -129,16 +130,18 @@ function checkText(document: TextDocument): Discrepancy[] {
   const mentionsIn = mentionFinder(rowNames);
   found.push(...checkReferences(document, mentionsIn));
   const annexTotals = annexes.map(({ rows }) => rows.length * 100);
+  const lists = checkShareLists(paragraphs, wholes);
+  found.push(...lists.found);
   let earlier: ReturnType<typeof countsIn> = [];
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
   const folded = paragraphs.map(({ text }) => foldCheckText(text));
   for (const [at, sentence] of sentences.entries()) {
     found.push(
       ...checkSums(sentence, earlier.slice(0, 12)),
-      ...checkRates(sentence, { earlier, annexTotals }),
+      ...checkRates(sentence, { earlier, annexTotals, judged: lists.judged }),
       ...checkPartsListed(sentence),
       ...checkWholes(sentence, earlier),
-      ...checkShares(sentence, earlier, wholes),
+      ...checkShares(sentence, earlier, wholes, lists.judged),
       ...checkDifferences(sentence, earlier),
       ...checkSuperlatives(sentence, mentionsIn),
       ...checkSurveyed(sentence, annexes),
@@ -159,7 +162,7 @@ function checkText(document: TextDocument): Discrepancy[] {
     earlier = [...countsIn(sentence.text).toReversed(), ...earlier].slice(0, 200);
   }
   found.push(...checkPassages(paragraphs, annexes));
-  found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found));
+  found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found, lists.judged));
   const asserted = askWhereMisread(byCause(found));
   return askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).sort(
     (a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0),

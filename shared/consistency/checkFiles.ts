@@ -25,12 +25,20 @@ export function checkFiles(files: readonly ReadFile[], words: readonly HintWord[
   return documentsOfFiles(files).map((paper) => checkFile(paper, words));
 }
 
+/** That no annex shows a number says nothing where one of them was not read. */
+const ofWholeAnnexes: ReadonlySet<string> = new Set([
+  ...['annex-total', 'annex-rate', 'row-count', 'value-count', 'unaccounted', 'annex-missing'],
+]);
+
 export function checkFile(paper: NamedDocument, words: readonly HintWord[]): FilePaper {
   const { name, document, copies, remarks } = paper;
   refuseEmpty(paper);
   const { findings, noted } = checkPaper(document, [], words);
   const more = [...checkCopies(copies), ...readingHints([...remarks, ...silences(paper)])];
-  const all: KeyedDiscrepancy[] = [...findings, ...withKeys(more)];
+  const open = remarks.some(({ unread }) => unread)
+    ? findings.filter(({ rule }) => !ofWholeAnnexes.has(rule))
+    : findings;
+  const all: KeyedDiscrepancy[] = [...open, ...withKeys(more)];
   return {
     name,
     document,
@@ -77,9 +85,9 @@ function leavesOut({ text, sentences }: TextParagraph): boolean {
 function silences({ name, document: { paragraphs } }: NamedDocument): ReadingRemark[] {
   if (paragraphs.every(({ sentences }) => sentences.length === 0)) {
     const message = '没有读到成句的正文，只核对了表格自身。如果它是附件，请放在它的通报后面。';
-    return [{ file: name, message }];
+    return [{ file: name, message, unread: false }];
   }
   const long = paragraphs.filter(leavesOut).map(({ index }) => index + 1);
   const message = `正文第${long.slice(0, 5).join('、')}段里有一句过长（超过 ${longestSentence} 字或 ${mostNumbers} 个数），那一句没有校核。请看是否漏了句号。`;
-  return long.length > 0 ? [{ file: name, message }] : [];
+  return long.length > 0 ? [{ file: name, message, unread: false }] : [];
 }

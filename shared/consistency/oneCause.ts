@@ -30,7 +30,8 @@ function joined(first: Discrepancy, second: Discrepancy): Discrepancy {
   const graver = severities.indexOf(second.severity) < severities.indexOf(first.severity) ? second : first;
   const other = graver === first ? second : first;
   const readsAnnex = ({ message }: Discrepancy): boolean => /附件|《[^》]+》里/u.test(message);
-  const adds = other.found !== graver.found || (readsAnnex(other) && !readsAnnex(graver));
+  // That nothing comes to a rate adds nothing where it is said what does not.
+  const adds = other.rule !== 'share' && (other.found !== graver.found || (readsAnnex(other) && !readsAnnex(graver)));
   const known = new Set(graver.rows.map(({ annex, row }) => `${annex}|${row}`));
   const rows = [...graver.rows, ...other.rows.filter(({ annex, row }) => !known.has(`${annex}|${row}`))];
   return { ...graver, rows, message: adds ? `${graver.message}${other.message}` : graver.message };

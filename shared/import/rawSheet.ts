@@ -42,4 +42,6 @@ export interface RawRemark {
   readonly row: number | null;
   readonly column: number | null;
   readonly message: string;
+  /** A table that is there was not read. */
+  readonly unread?: true;
 }

@@ -42,7 +42,7 @@ export async function readPdf(bytes: Buffer, name: string): Promise<RawSheet[]> 
 function unreadTables(count: number): RawRemark[] {
   if (count === 0) return [];
   const message = `PDF 里的表格（${count} 处）行列拿不准，没有读取，正文没有与它们比对。请把附件的 Excel 或 Word 一并加入。`;
-  return [{ severity: 'warning', row: null, column: null, message }];
+  return [{ severity: 'warning', row: null, column: null, message, unread: true }];
 }
 
 type Page = Awaited<ReturnType<PDFDocumentProxy['getPage']>>;

@@ -32,7 +32,7 @@ const measures = [
   '件次',
   '条次',
   '场次',
-  ...'家个条件处次分篇项起人名份例宗户期场批幅张页类部辆所座类册天',
+  ...'家个条件处次分篇项起人名份封例宗户期场批幅张页类部辆所座类册天',
 ];
 const lengths =
   /^(?:个?(?:工作日|自然日|月|星期|小时|季度|学时)|年|月|日|天(?:[内前后制]|以[内前后]|的?期限)|周|时|小时|分钟|秒|号|岁|季度|世纪|级|届|版|楼|元|万元|亿元|公里|米|平方|折|倍)/u;
@@ -71,7 +71,8 @@ function readAt(text: string, at: number, measured: boolean): { end: number; cou
   if (printed === undefined) return null;
   const end = at + printed.length;
   const before = text.slice(0, at);
-  if (/[第〔([a-zA-Z./-]$/u.test(before) && !/\($/u.test(before)) return { end, count: null };
+  // APP 2个 counts apps, 附件A2 does not.
+  if (/[第〔([a-zA-Z./-]$/u.test(before) && !/\($|[A-Za-z]{3}$/u.test(before)) return { end, count: null };
   const rest = text.slice(end);
   const length = measured && words === undefined ? ofLength.exec(rest)?.[0] : undefined;
   const measure = length ?? measureOf(before, rest, words !== undefined);
@@ -87,6 +88,8 @@ function measureOf(before: string, rest: string, inWords: boolean): string | nul
   if (measure === null || (measure !== '%' && measure !== '个百分点' && lengths.test(rest))) return null;
   const after = rest.slice(measure.length);
   if (inWords && (measure === '%' || noNumeral.test(before) || '类期名分部起'.includes(measure))) return null;
+  // 百家号
+  if (inWords && measure === '家' && /^[号姓]/u.test(after)) return null;
   if (measure === '分' && /^[之钟管局类期]/u.test(after)) return null;
   const word = /^(?:民|员|大|口|才|工|称|单|单位|数|序|诉|额|办|属|目|别)/u.test(after);
   return '人名次起份期部所类项'.includes(measure) && word ? null : measure;

@@ -43,6 +43,8 @@ function listBefore(text: string, count: Count): NameList | null {
   if (/.(?:因|均|被|没有|未能|不直接)/u.test(parts.at(-1) ?? '')) return null;
   // 甲(1个)、乙(2个)共3个: the numbers are of what each has.
   if (parts.some((part) => /\(\d+[^)]*\)$/u.test(part))) return null;
+  // 微博、微信等账号471个: kinds of what is counted, no names of it.
+  if (count.value / 100 > parts.length * 4 + 4) return null;
   const after = text.slice(count.end);
   // C等单位:甲、乙,共2个 and 运行较差的(2家): what is said of them may stand before.
   const predicate = bracket || /[:的有是为]$/u.test(text.slice(0, start)) ? text.slice(0, start) + after : after;
@@ -134,7 +136,7 @@ export function looksLikeUnit(name: string): boolean {
 }
 
 /** 澜山高新区和市医保局, in the middle of a list. */
-function unitsJoined(part: string): string[] {
+export function unitsJoined(part: string): string[] {
   const at = part.search(/[和及与]/u);
   const [one, other] = [part.slice(0, at), part.slice(at + 1)];
   return at > 0 && looksLikeUnit(one) && looksLikeUnit(other) ? [one, other] : [part];

@@ -66,6 +66,10 @@ function runOf(text: string, run: readonly Count[], inBrackets: boolean): PartRu
 }
 
 export function isInBrackets(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
+  let depth = 0;
+  for (const character of text.slice(0, at)) {
+    if (character === '(') depth += 1;
+    else if (character === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
 }

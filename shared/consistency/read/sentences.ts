@@ -44,12 +44,28 @@ function says(text: string): boolean {
   return text.length < mostNumbers || (text.match(/\d+/gu)?.length ?? 0) <= mostNumbers;
 }
 
+const longestBracket = 200;
+
+/** Where the bracket that opens here is closed; -1 where it is not, before a full stop. */
+function closeOf(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < Math.min(text.length, from + longestBracket); at += 1) {
+    const character = foldCharacter(text.charAt(at));
+    if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if (character === '。') return -1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
 /** Parts a paragraph at 。；！？ outside quotation marks. */
 export function sentencesOf(text: string, paragraph: number, block = paragraph): Sentence[] {
   const sentences: Sentence[] = [];
   let folded = '';
   let offsets: number[] = [];
   let depth = 0;
+  let bracket = -1;
   const finish = (): void => {
     if (says(folded)) sentences.push({ paragraph, block, text: folded, offsets });
     folded = '';
@@ -62,7 +78,10 @@ export function sentencesOf(text: string, paragraph: number, block = paragraph):
     offsets.push(at);
     if (opening.includes(character)) depth += 1;
     else if (closing.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '。;！？!?'.includes(character)) finish();
+    else if (character === '(' && bracket < 0) bracket = closeOf(text, at);
+    // 不合格12个（停更10个；注销2个）
+    else if (depth === 0 && '。;！？!?'.includes(character) && (character !== ';' || at > bracket)) finish();
+    if (at >= bracket) bracket = -1;
   }
   finish();
   return sentences;

@@ -27,14 +27,17 @@ export interface NamedDocument {
 export interface ReadingRemark {
   readonly file: string;
   readonly message: string;
+  /** A table of the paper was not read: what its other tables do not show may stand there. */
+  readonly unread: boolean;
 }
 
 /** Files in their order: one that has the text of a bulletin begins a paper, tables without one are annexes of the paper before. */
 export function documentsOfFiles(files: readonly ReadFile[]): NamedDocument[] {
   const papers: { name: string; texts: string[]; annexes: GivenAnnex[]; remarks: ReadingRemark[] }[] = [];
   for (const file of files) {
-    const { texts, annexes } = isPage(file) ? contentOfPage(file) : contentOfWorkbook(file);
-    const remarks = remarksOf(file);
+    const { texts: given, annexes } = isPage(file) ? contentOfPage(file) : contentOfWorkbook(file);
+    const { texts, cut } = isCopied(file.name) ? withoutCut(given) : { texts: given, cut: null };
+    const remarks = [...remarksOf(file), ...(cut === null ? [] : [cutRemark(file.name, cut)])];
     const paper = papers.at(-1);
     if (paper && !isBulletin(texts)) {
       paper.annexes.push(...annexes.map((annex) => ({ ...annex, within: false })));
@@ -49,7 +52,37 @@ export function documentsOfFiles(files: readonly ReadFile[]): NamedDocument[] {
 
 function remarksOf({ name, sheets }: ReadFile): ReadingRemark[] {
   const whole = sheets.flatMap(({ remarks = [] }) => remarks.filter(({ row }) => row === null));
-  return [...new Set(whole.map(({ message }) => message))].map((message) => ({ file: name, message }));
+  const unread = new Set(whole.flatMap((remark) => (remark.unread ? [remark.message] : [])));
+  return [...new Set(whole.map(({ message }) => message))].map((message) => ({
+    file: name,
+    message,
+    unread: unread.has(message),
+  }));
+}
+
+/** A text or a page that somebody copied; a document is whole, whatever its last line ends with. */
+function isCopied(name: string): boolean {
+  return /\.(?:txt|html?|mht)$/iu.test(name);
+}
+
+function cutRemark(file: string, cut: string): ReadingRemark {
+  const words = cut.length > 20 ? `…${cut.slice(-20)}` : cut;
+  return { file, message: `正文到“${words}”就断了，像是没有复制完整，这半句没有校核。`, unread: true };
+}
+
+const sentenceEnd = /[。！？!?;；:：…”』」》)）]\s*$/u;
+
+/** A paper that breaks off in the middle of a sentence says nothing in it yet. */
+function withoutCut(texts: string[]): { texts: string[]; cut: string | null } {
+  const last = texts.at(-1) ?? '';
+  const whole = texts.slice(0, -1).some((text) => /^附[件表]\d{0,2}[:：]?$/u.test(foldCheckText(text)));
+  const isProse = /[，,。；;]|^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、]/u.test(last);
+  if (whole || !isProse || sentenceEnd.test(last) || /\d日\s*$/u.test(last)) return { texts, cut: null };
+  const end = Math.max(...['。', '；', ';', '！', '？'].map((mark) => last.lastIndexOf(mark)));
+  const kept = last.slice(0, end + 1);
+  // One line without a full stop is all there is.
+  if (texts.length === 1 && kept === '') return { texts, cut: null };
+  return { texts: [...texts.slice(0, -1), ...(kept.trim() === '' ? [] : [kept])], cut: last.slice(end + 1).trim() };
 }
 
 /** A table as it was given; `within`: it stands in the text of a paper and not behind it. */

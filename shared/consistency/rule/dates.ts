@@ -79,7 +79,7 @@ function overdue(
 const quarters = '一二三四';
 const quarter = /(?:(\d{4})年)?第?([一二三四1-4])季度/gu;
 const otherPeriod =
-  /上[一个]?季|下[一个]?季|去年|同期|同比|环比|前[一二两三]?个?季|较|[至与]第?[一二三四]季|季度[至与、和]|针对|曾|历史|计划|将[于对在]|即将|\d{4}年第?[一二三四]季度.*\d{4}年第?[一二三四]季度/u;
+  /上[一个]?季|下[一个]?季|去年|同期|同比|环比|前[一二两三]?个?季|较|[至与]第?[一二三四]季|季度[至与、和]|针对|曾|历史|计划|将[于对在]|即将|季度(?:通报|检查|抽查)?以来|\d{4}年第?[一二三四]季度.*\d{4}年第?[一二三四]季度/u;
 
 /** The quarter of the title is that of the opening and of the annexes' titles. */
 export function checkQuarter({ title, paragraphs, annexes }: TextDocument): Discrepancy[] {

@@ -5,8 +5,8 @@ import type { Sentence } from '../read/textDocument.ts';
 import { isRate, printRate } from './rates.ts';
 import { inText } from './report.ts';
 
-const more = /(?:增加|增长|提高|上升|提升|多|上涨|延长)了?$/u;
-const less = /(?:减少|下降|降低|少|回落|下滑|缩短|压缩)了?$/u;
+const more = /(?:增加|增长|提高|上升|提升|多|上涨|延长|[增涨升]幅)(?:了|为|达)?$/u;
+const less = /(?:减少|下降|降低|少|回落|下滑|缩短|压缩|[减降跌]幅)(?:了|为|达)?$/u;
 const apart = /(?:相差|差距为?|差额为?)$/u;
 const compared = /较|比|同比|环比|由|从|去年同期|相差|差距|差额/u;
 
@@ -54,7 +54,8 @@ function baseOf(text: string, near: readonly Count[], count: Count): Count | nul
   if (from) return from;
   const gap = text.slice(last.end, count.start);
   const behind =
-    /(?:较|比|去年同期|上年同期|同期)[^,]{0,14}$/u.test(last.before) || /^[^,]{0,4}(?:相比|相较)/u.test(last.after);
+    /(?:较|(?<!占)比|去年同期|上年同期|同期)[^,]{0,14}$/u.test(last.before) ||
+    /^[^,]{0,4}(?:相比|相较)/u.test(last.after);
   return behind && gap.length <= 12 ? last : null;
 }
 

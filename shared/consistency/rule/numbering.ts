@@ -10,6 +10,9 @@ export function checkNumbering({ paragraphs }: TextDocument): Discrepancy[] {
   return paragraphs.flatMap((paragraph): Discrepancy[] => {
     const { level, number } = paragraph;
     const sentence = paragraph.sentences[0];
+    // 备注: begins a list of its own; 总体情况:1.… has begun one.
+    if (level === 0 && /[:：]\s*$/u.test(paragraph.text)) last.fill(0, 3);
+    if (level === 0 && /[:：。]\s*1[.．、]\D/u.test(paragraph.text)) last[3] = 1;
     if (level === 0 || number === null || !sentence) return [];
     const expected = (last[level] ?? 0) + 1;
     last[level] = number;

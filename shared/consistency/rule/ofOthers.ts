@@ -29,7 +29,7 @@ export function isOfOthers(count: Count, near: readonly Count[], all: readonly C
   const others = same.filter((each) => each !== count).map((each) => each.value);
   if (others.some((one, at) => others.slice(at + 1).some((other) => Math.abs(one - other) === value))) return true;
   if (sumsOfRuns(others).slice(others.length).includes(value) || isShare(count, near)) return true;
-  return runsAround(same, same.indexOf(count)).some((run) => {
+  return [same, ...runsAround(same, same.indexOf(count))].some((run) => {
     const sum = run.reduce((so, each) => so + each.value, 0);
     return all.some((each) => each.value === sum && each.measure === measure && !run.includes(each));
   });

@@ -1,5 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { isInBrackets } from '../claim/partRuns.ts';
 import { unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
@@ -10,6 +11,8 @@ export interface RateContext {
   readonly earlier: readonly Count[];
   /** Numbers of rows and totals of the annexes, hundredths. */
   readonly annexTotals: readonly number[];
+  /** Shares that are known by the list they stand in. */
+  readonly judged: ReadonlySet<Count>;
 }
 
 const rateLabel = /(?:率|占比|占|比例|比重)(?:为|达到?|是|均为|约为)?$/u;
@@ -19,9 +22,10 @@ const differs = /环比|同比|较上|比上|增长|提高|下降|提升|增加|
 export function checkRates(sentence: Sentence, context: RateContext): Discrepancy[] {
   const counts = countsIn(sentence.text);
   return counts.flatMap((rate, at): Discrepancy[] => {
-    if (rate.measure !== '%' || rate.bound || rate.rough || !rateLabel.test(rate.before)) return [];
+    if (rate.measure !== '%' || rate.bound || rate.rough || context.judged.has(rate) || !rateLabel.test(rate.before))
+      return [];
     if (differs.test(rate.before) || /平均|均达|均为|合计占|共占|分别占/u.test(rate.before)) return [];
-    const near = counts.slice(0, at).filter(isPlain);
+    const near = outside(sentence.text, rate, counts.slice(0, at)).filter(isPlain);
     const numerator = numeratorsOf(rate, near)[0] ?? (speaksOf(rate, near) ? near.at(-1) : undefined);
     // 6个乡覆盖率75.5%: of what these six have, not of six.
     if (
@@ -30,14 +34,16 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     )
       return [];
     const earlier = context.earlier.filter(isPlain);
-    const within = near.filter(({ measure }) => measure === numerator.measure);
+    const within = near.filter((each) => isAlike(each, numerator));
     const candidates = numeratorsOf(rate, near);
     const own = candidates[0];
     const parted = wholeParted(sentence.text, rate, near);
     if (parted && !fits(rate, [parted.part], [parted.whole]))
       return [reportOf(sentence, rate, parted.part, parted.whole)];
-    const before = earlier.filter(({ measure }) => measure === own?.measure);
+    const before = earlier.filter((each) => own !== undefined && isAlike(each, own));
     if (candidates.some((each) => fitsOwn(rate, each, near, [...near, ...before]))) return [];
+    // 承诺开复工36项,已开复工的项目26项,开复工率72.2%
+    if (rate.decimals > 0 && fits(rate, within, within)) return [];
     if (own && isOfAllDone(rate, near, [...near, ...before])) return [];
     if (!own && fits(rate, within, within)) return [];
     const same = earlier.filter(
@@ -50,10 +56,19 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     if (own && context.annexTotals.some((total) => isRate(own.value, total, rate.value, rate.decimals))) return [];
     if (!own && isOfRun(rate, near, [...near, ...earlier])) return [];
     const others = within.filter((count) => count !== numerator);
-    const denominator = largest(others.length > 0 ? others : same.slice(0, 6));
-    if (!denominator || denominator.value === 0 || (denominator.value < numerator.value && !own)) return [];
-    const more = numerator.value > denominator.value;
+    const largest = largestOf(others.length > 0 ? others : same.slice(0, 6));
+    if (!largest || largest.value === 0 || (largest.value < numerator.value && !own)) return [];
+    const more = numerator.value > largest.value;
     const severity = !more && (within.length >= 2 || same.length === 1) ? 'error' : 'doubt';
+    const joint = same.slice(0, 2).map((each) => ({ ...each, value: each.value + numerator.value }));
+    const wholes = [largest, ...others, ...same, ...joint].filter(({ decimals }) => decimals === 0);
+    const denominator = nearestOf(rate, numerator, [largest, ...wholes]);
+    // 在市县门户网站中,有158家…,占比95.7%: of a whole that is named and not counted.
+    if (
+      /(?:^|[,;:])在[^,;:。]{4,40}中,/u.test(sentence.text.slice(0, numerator.start)) &&
+      !isClose(rate, numerator, denominator)
+    )
+      return [];
     return [{ ...reportOf(sentence, rate, numerator, denominator), severity }];
   });
 }
@@ -143,8 +158,35 @@ function isUnit(measure: string): boolean {
   return '家个户名'.includes(measure);
 }
 
-function largest(counts: readonly Count[]): Count | undefined {
+/** 件 and 个 and 封 of one thing: 接听8947个,直办6673件. */
+function isAlike(one: Count, other: Count): boolean {
+  const matters = '件个条封宗次项';
+  return one.measure === other.measure || (matters.includes(one.measure) && matters.includes(other.measure));
+}
+
+/** What stands in brackets before a rate is a part of its number: 不合格12个(停更10个、注销2个),占5.5%. */
+function outside(text: string, rate: Count, counts: readonly Count[]): readonly Count[] {
+  if (isInBrackets(text, rate.start)) return counts;
+  const clear = counts.filter(({ start }) => !isInBrackets(text, start));
+  return clear.length > 0 ? clear : counts;
+}
+
+function isClose(rate: Count, { value }: Count, whole: Count): boolean {
+  return Math.abs((value / whole.value) * 10_000 - rate.value) < 500;
+}
+
+function largestOf(counts: readonly Count[]): Count | undefined {
   return [...counts].sort((a, b) => b.value - a.value)[0];
+}
+
+/** The whole under which the number comes nearest to what is said; the first given, where none comes near. */
+function nearestOf(rate: Count, { value }: Count, wholes: readonly Count[]): Count {
+  const off = (to: Count): number => Math.abs((value / to.value) * 10_000 - rate.value);
+  const [first, ...others] = wholes.filter((to) => to.value >= value && to.value > 0);
+  const [best] = others.sort((a, b) => off(a) - off(b));
+  const fallback = first ?? wholes[0];
+  if (!fallback) throw new Error('no whole');
+  return best && off(best) < Math.min(500, off(fallback)) ? best : fallback;
 }
 
 /** Any of the numbers over any other, or what is left of it: 39 of 139 fail, 72 % pass. */

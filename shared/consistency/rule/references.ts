@@ -89,12 +89,22 @@ function unknown(
       : [];
   if (sizes.includes(size) && way !== 'rest') return null;
   if (left.includes(size)) return null;
-  return report(
-    sentence,
-    count,
-    sizes.filter((each) => Math.abs(each - size) <= 2),
-    '前文没有一组是',
-  );
+  // A set that nothing said before comes near to is a new one: 92个门户网站中.
+  const near = [...sizes, ...left].filter((each) => isNear(each, size) || (way === 'back' && isLonger(each, size)));
+  return near.length > 0 || known.length > 0 ? report(sentence, count, near, '前文没有一组是') : null;
+}
+
+/** Off by two, or by one digit. */
+function isNear(one: number, other: number): boolean {
+  const [a, b] = [String(one), String(other)];
+  const digits = [...a].filter((digit, at) => digit !== b.charAt(at)).length;
+  return Math.abs(one - other) <= 2 || (a.length === b.length && a.length > 1 && digits === 1);
+}
+
+/** A digit too many, or one lost. */
+function isLonger(one: number, other: number): boolean {
+  const [a = '', b = ''] = [String(one), String(other)].sort((x, y) => x.length - y.length);
+  return b.length === a.length + 1 && b.includes(a);
 }
 
 /** 县住建局牵头3个,县应急局、县民政局各牵头2个: all whom a sentence names, also one by one. */

@@ -12,10 +12,25 @@ const share = /占[^,;。]{1,14}的$|^的$|(?:完成|达到?)[^,;。]{0,10}的$/
 const several = /合计|共|总计|[两二三四五六七八九十\d](?:家|个)/u;
 
 /** 占全县的67.0%, 完成任务的80%, 分别占75.0%、18.5%、6.5%: a part of something said, or of a total of the annexes. */
-export function checkShares(sentence: Sentence, earlier: readonly Count[], wholes: readonly number[]): Discrepancy[] {
+export function checkShares(
+  sentence: Sentence,
+  earlier: readonly Count[],
+  wholes: readonly number[],
+  judged: ReadonlySet<Count>,
+): Discrepancy[] {
   const counts = countsIn(sentence.text);
   return counts.flatMap((rate, at): Discrepancy[] => {
-    if (rate.measure !== '%' || rate.bound || rate.rough || /较|比|目标/u.test(rate.before)) return [];
+    // 占全国的 is of what no paper of a county counts.
+    if (/占全国/u.test(rate.before)) return [];
+    if (rate.measure !== '%' || rate.bound || rate.rough || judged.has(rate) || /较|比|目标/u.test(rate.before))
+      return [];
+    // 完成投资199亿元,占计划的75%: of money, which is not counted here.
+    const last = counts[at - 1];
+    if (
+      last &&
+      /\d[^,;。]{0,6}[,，]?[^,;。\d]*$/u.test(sentence.text.slice(last.end, rate.start).replace(/第\d+/gu, ''))
+    )
+      return [];
     const near = counts.slice(0, at).filter(isPlain);
     const respective = placeInList(sentence.text, counts, at);
     const parts =
@@ -24,7 +39,7 @@ export function checkShares(sentence: Sentence, earlier: readonly Count[], whole
         : [near[near.length - respective.length + respective.at]?.value ?? 0];
     if (parts === null) return rightBehind(sentence, rate, counts.slice(0, at), earlier, wholes);
     // 占全部未公开事项的 is of what was said anywhere before, another share of what was said last.
-    const all = /全|总|所有/u.test(rate.before);
+    const all = /全|总|所有/u.test(rate.before) || rate.decimals > 0;
     const whole = [...near, ...earlier.filter(isPlain).slice(0, all ? earlier.length : 8)].map(({ value }) => value);
     const fitting = [...whole, ...wholes].filter((to) =>
       parts.some((part) => to > 0 && part <= to * 2 && isRate(part, to, rate.value, rate.decimals)),
@@ -34,16 +49,7 @@ export function checkShares(sentence: Sentence, earlier: readonly Count[], whole
       : null;
     if (common === null ? fitting.length > 0 : fitting.includes(common)) return [];
     if (common !== null) return [report(sentence, rate, parts[0] ?? 0, common)];
-    return parts.length === 0
-      ? []
-      : [
-          report(
-            sentence,
-            rate,
-            parts[0] ?? 0,
-            whole.find((to) => to > (parts[0] ?? 0)),
-          ),
-        ];
+    return parts.length === 0 ? [] : [report(sentence, rate, ...nearestOf(rate, parts, [...whole, ...wholes]))];
   });
 }
 
@@ -67,8 +73,9 @@ function rightBehind(
 ): Discrepancy[] {
   const [one, other] = near.slice(-2);
   if (!one || !other || one.measure !== other.measure || !isPlain(one) || !isPlain(other)) return [];
-  const label = /^,?[^,;。]{2,8}率(?:为|是|达)?$/u.test(sentence.text.slice(other.end, rate.start));
-  if (!label || /同比|环比|增|降|平均|总体|均/u.test(rate.before)) return [];
+  const label = /^,?([^,;。]{2,8})率(?:为|是|达)?$/u.exec(sentence.text.slice(other.end, rate.start))?.[1];
+  if (label === undefined || !isAbout(label, [one, other]) || /同比|环比|增|降|平均|总体|均/u.test(rate.before))
+    return [];
   const said = [...near, ...earlier.slice(0, 12)].filter(isPlain).map(({ value }) => value);
   const parts = [...said, ...sumsOf([], near.filter(isPlain))];
   const fits = (part: number, to: number): boolean =>
@@ -76,6 +83,12 @@ function rightBehind(
   if (parts.some((part) => [...said, ...wholes].some((to) => fits(part, to)))) return [];
   const [small = 0, large = 0] = [one.value, other.value].sort((a, b) => a - b);
   return [report(sentence, rate, small, large)];
+}
+
+/** 有效回收率 behind 发放 and 收回; 超期率 behind 办结 and 在办 is of numbers that are not said. */
+function isAbout(label: string, counts: readonly Count[]): boolean {
+  const words = counts.map(({ before, after }) => before + after).join('');
+  return [...label].some((character) => words.includes(character));
 }
 
 function isPlain({ measure, bound, rough }: Count): boolean {
@@ -94,11 +107,20 @@ function partsOf(rate: Count, near: readonly Count[], earlier: readonly Count[])
   const within = own.findLastIndex(({ before }) => before.includes('其中'));
   const taken = own.slice(0, Math.max(0, within)).findLast(({ measure }) => measure === last.measure);
   const whole = taken ? [taken.value] : [];
+  if (rate.before === '的') return own.map(({ value }) => value);
+  // 咨询783件、投诉579件、求助562件,占总量的77%: all three, where the list ends right before.
+  const listed = own.slice(own.findLastIndex((each, at) => !isJoinedTo(each, own[at + 1])) + 1);
   return several.test(rate.before)
     ? sumsOf([], near)
-    : rate.before === '的'
-      ? own.map(({ value }) => value)
-      : [last.value, ...whole];
+    : [last.value, ...whole, ...(listed.length > 1 ? [listed.reduce((sum, { value }) => sum + value, 0)] : [])];
+}
+
+/** 甲783件、乙579件 */
+function isJoinedTo(count: Count, next: Count | undefined): boolean {
+  return (
+    next === undefined ||
+    (next.measure === count.measure && /^[^,;。]{0,3}、/u.test(count.after) && next.before.startsWith('、'))
+  );
 }
 
 /** The last numbers of one measure, two of them and more. */
@@ -144,6 +166,14 @@ function commonWhole(near: readonly Count[], rates: readonly Count[], wholes: re
     rates.filter((rate, at) => isRate(parts[at]?.value ?? 0, to, rate.value, rate.decimals)).length;
   if (rates.length < 3) return null;
   return wholes.find((to) => to > 0 && right(to) >= rates.length - 1) ?? null;
+}
+
+/** The two numbers that come nearest to what is said. */
+function nearestOf(rate: Count, parts: readonly number[], wholes: readonly number[]): [number, number | undefined] {
+  const off = ([part, to]: readonly [number, number]): number => Math.abs((part / to) * 10_000 - rate.value);
+  const pairs = parts.flatMap((part) => wholes.filter((to) => to > part).map((to) => [part, to] as const));
+  const [best] = pairs.sort((a, b) => off(a) - off(b));
+  return best ? [...best] : [parts[0] ?? 0, undefined];
 }
 
 function report(sentence: Sentence, rate: Count, part: number, whole: number | undefined): Discrepancy {

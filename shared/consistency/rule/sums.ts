@@ -1,6 +1,7 @@
 import { type Count, countsIn } from '../claim/counts.ts';
-import { looksLikeUnit } from '../claim/nameLists.ts';
+import { looksLikeUnit, partsOf, unitsJoined } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { isInBrackets } from '../claim/partRuns.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isShareSaid } from './ofOthers.ts';
@@ -8,7 +9,7 @@ import { inText } from './report.ts';
 
 /** Words that make a part overlap others or stand for no part at all. */
 const noPart =
-  /以上|以下|及以|达到|存在|出现|发现|被|率|占|超|不足|低于|同比|环比|增|减|较|上[季月年]|去年|平均|最|分别|排|扣|如$|例如|每|提高|下降|各$/u;
+  /以上|以下|及以|达到|存在|出现|发现|被|率|占|超|不足|低于|同比|环比|增|减|较|上[季月年]|去年|平均|最|分别|排|扣|如$|例如|每|提高|下降|计划(?:开工|完成|新)|实际/u;
 export const hedged = /主要|重点|较多|居前|突出|包括|如|部分/u;
 
 /** Parts after 其中 and 撤单 / 应办: the sentence's own arithmetic. */
@@ -44,16 +45,21 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
   const parts: Count[] = [];
   for (const count of counts) {
     // 微信41个(停更2个): what stands in brackets is a part of the part.
-    if (isInBrackets(text, total.end, count.start)) continue;
+    if (isInBrackets(text.slice(total.end), count.start - total.end)) continue;
     if (kindOfCount(count) !== kindOfCount(total)) {
       // 占比 and other figures beside a part are passed over, another thing counted ends the list.
       if (count.measure === '%') continue;
       break;
     }
     const label = count.before.replace(/^[、和及以其中有为]+/u, '');
-    const ends = label.length < 1 || label.length > 16 || noPart.test(label) || count.bound !== null || count.rough;
+    const ends =
+      label.length < 1 ||
+      (label.length > 16 && !label.endsWith('各')) ||
+      noPart.test(label) ||
+      count.bound !== null ||
+      count.rough;
     const goesOn = /^[^,;。、和及]{3,}/u.test(count.after) && !/^[(]/u.test(count.after);
-    if (ends || goesOn || /共|总计|合计|累计/u.test(label)) break;
+    if (ends || goesOn || /(?:共|总计|合计|累计)[计有为]?$/u.test(label)) break;
     if (
       parts.length > 0 &&
       /办结|整改|完成|满意|答复/u.test(label) !== /办结|整改|完成|满意|答复/u.test(parts[0]?.before ?? '')
@@ -70,14 +76,10 @@ function kindOfCount({ measure }: Count): string {
   return measure.length === 2 ? measure.replace(/次$/u, '') : measure;
 }
 
-function isInBrackets(text: string, from: number, to: number): boolean {
-  const between = text.slice(from, to);
-  return between.replace(/[^(]/gu, '').length > between.replace(/[^)]/gu, '').length;
-}
-
 function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words: string): Discrepancy | null {
-  const sum = parts.reduce((so, { value }) => so + value, 0);
-  if (sum === total.value || total.rough) return null;
+  const values = parts.map((part) => part.value * sharersOf(part));
+  const sum = values.reduce((so, value) => so + value, 0);
+  if (sum === total.value || total.rough || isOfEarlier(sentence, total, sum)) return null;
   // 文字59篇、发布会3次 of 102篇(次).
   const others = countsIn(sentence.text).filter(
     ({ start, measure }) => start > (parts.at(-1)?.end ?? 0) && measure !== '%',
@@ -94,12 +96,14 @@ function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words:
   )
     return null;
   if (gap > 0 && isShareSaid(countsIn(sentence.text), total.end, sum, total.value)) return null;
+  // 其中 before two of many kinds takes the whole apart only where little is missing.
+  if (gap * 4 > total.value && !whole && !isSlip(gap, values)) return null;
   // Units may be counted under several heads; what is told may be the larger parts only.
   const overlap = gap < 0 && '家个户名'.includes(total.measure) && !whole;
   const some = gap > 0 && !whole && gap * 10 > total.value;
-  const severity: Severity = overlap || some ? 'doubt' : 'error';
+  const severity: Severity = overlap || some || isMadeByFirst(total, values) ? 'doubt' : 'error';
   const last = parts.at(-1) ?? total;
-  const added = parts.map(({ value }) => printHundredths(value)).join('＋');
+  const added = values.map(printHundredths).join('＋');
   return inText(sentence, total.start, last.end, {
     severity,
     rule: 'sum-of-parts',
@@ -107,6 +111,32 @@ function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words:
     found: `${printHundredths(sum)}${total.measure}`,
     message: `“其中”各项相加是 ${added}＝${printHundredths(sum)}${total.measure}，与总数 ${printHundredths(total.value)}${total.measure}不一致。请核对总数和各项。`,
   });
+}
+
+/** 甲局、乙局各4件 are four each. */
+export function sharersOf({ before }: Count): number {
+  const names = /^[、和及与以其中,]*([^,;。]+)各$/u.exec(before)?.[1];
+  return names === undefined ? 1 : partsOf(names).flatMap(unitsJoined).length;
+}
+
+/** The parts make another number that was said before: 收到3059条,甲1904条,乙1155条,其中…. */
+function isOfEarlier(sentence: Sentence, total: Count, sum: number): boolean {
+  return countsIn(sentence.text).some(
+    ({ end, measure, value }) => end < total.start && measure === total.measure && value === sum,
+  );
+}
+
+/** 115件,其中会上114件,会后1件,来信5件: the first parts alone make the whole, the last may be something else. */
+function isMadeByFirst(total: Count, values: readonly number[]): boolean {
+  return values.some(
+    (_, at) => at > 0 && values.slice(0, at + 1).reduce((sum, value) => sum + value, 0) === total.value,
+  );
+}
+
+/** One wrong digit makes 3 or 40 or 500 of difference; two that changed places are those of one of the parts. */
+export function isSlip(gap: number, parts: readonly number[]): boolean {
+  const sorted = (value: number): string => [...String(value)].sort().join('');
+  return /^[1-9]0*$/u.test(String(Math.abs(gap) / 100)) || parts.some((part) => sorted(part + gap) === sorted(part));
 }
 
 const takenOff = /(?:撤单|撤回|撤销|剔除|扣除|退单|退回|不予受理|不予计入)$/u;

@@ -19,6 +19,7 @@ export function checkUnaccounted(
   annexes: readonly AnnexGrid[],
   mentionsIn: FindMentions,
   told: readonly Discrepancy[],
+  shares: ReadonlySet<Count>,
 ): Discrepancy[] {
   if (annexes.length === 0) return [];
   const all = paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ text }) => countsIn(text)));
@@ -32,7 +33,7 @@ export function checkUnaccounted(
         sentence.text.lastIndexOf(',', count.start) + 1,
         count.end + count.after.length,
       );
-      return elsewhere.test(clause) || quoted.has(sentence.text) ? [] : [report(sentence, count)];
+      return shares.has(count) || elsewhere.test(clause) || quoted.has(sentence.text) ? [] : [report(sentence, count)];
     });
   });
 }

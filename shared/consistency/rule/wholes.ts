@@ -4,7 +4,7 @@ import { isInBrackets } from '../claim/partRuns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { inText } from './report.ts';
-import { hedged, leadingParts } from './sums.ts';
+import { hedged, isSlip, leadingParts, sharersOf } from './sums.ts';
 
 /** Numbers that make a whole said behind them, or before them in another sentence. */
 export function checkWholes(sentence: Sentence, earlier: readonly Count[]): Discrepancy[] {
@@ -14,6 +14,7 @@ export function checkWholes(sentence: Sentence, earlier: readonly Count[]): Disc
     ...complements(sentence, counts, earlier),
     ...partsByKind(sentence, counts, earlier),
     ...partOfWhole(sentence, counts),
+    ...moreThanAll(sentence, counts, earlier),
   ];
 }
 
@@ -64,6 +65,8 @@ function totalsBehind(sentence: Sentence, counts: readonly Count[]): Discrepancy
 /** 31个单位成立了小组;9个单位未成立: what is and what is not make a whole that was said before. */
 function complements(sentence: Sentence, counts: readonly Count[], earlier: readonly Count[]): Discrepancy[] {
   return counts.flatMap((second, at): Discrepancy[] => {
+    // 但甲局、乙局等9家未开设 names some of them.
+    if (/等$/u.test(second.before)) return [];
     const word = /^(?:单位|部门|网站|账号|乡镇|镇|街道)?(?:尚未|没有|未|不)([^,]{2})/u.exec(second.after)?.[1];
     const before = [...counts.slice(0, at).reverse(), ...earlier].filter(({ measure }) => measure === second.measure);
     const first = before[0];
@@ -108,16 +111,27 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
   const parts = leadingParts({ ...first, start: from, end: from }, later, sentence.text);
   const said = earlier.filter(({ bound }) => !bound).slice(0, 40);
   const whole = said.filter(({ measure }) => measure === first.measure);
-  const sum = parts.reduce((so, { value }) => so + value, 0);
+  const values = parts.map((part) => part.value * sharersOf(part));
+  const sum = values.reduce((so, value) => so + value, 0);
   if (parts.length < 2 || whole.length === 0 || said.some(({ value }) => value === sum)) return [];
-  const total = whole.find(({ value }) => value > sum) ?? whole[0];
+  // What is far from everything said is of a whole that is not said, or takes no whole apart.
+  const near = whole.filter(
+    ({ value }, at) => (at === 0 && Math.abs(value - sum) * 4 <= value) || isSlip(value - sum, values),
+  );
+  const total = near.find(({ value }) => value > sum) ?? near[0];
   if (!total || (hedged.test(sentence.text) && sum < total.value)) return [];
-  return [sumOfEarlier(sentence, total, parts, sum)];
+  return [sumOfEarlier(sentence, total, parts, values)];
 }
 
-function sumOfEarlier(sentence: Sentence, total: Count, parts: readonly Count[], sum: number): Discrepancy {
+function sumOfEarlier(
+  sentence: Sentence,
+  total: Count,
+  parts: readonly Count[],
+  values: readonly number[],
+): Discrepancy {
+  const sum = values.reduce((so, value) => so + value, 0);
   const [said, found] = [total.value, sum].map((value) => `${printHundredths(value)}${total.measure}`);
-  const added = parts.map(({ value }) => printHundredths(value)).join('＋');
+  const added = values.map(printHundredths).join('＋');
   return inText(sentence, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0, {
     severity: Math.abs(total.value - sum) * 3 <= total.value ? 'error' : 'doubt',
     rule: 'sum-of-parts',
@@ -138,5 +152,27 @@ function partOfWhole(sentence: Sentence, counts: readonly Count[]): Discrepancy[
     const message = `${of}中不会有 ${said}。请核对这两个数。`;
     const claim = { severity: 'error', rule: 'part-of-whole', claimed: said ?? '', found: of ?? '', message } as const;
     return [inText(sentence, whole.start, part.end, claim)];
+  });
+}
+
+/** 检查范围为全县政务新媒体,共21个…检查28家: no more can be looked at than there are. */
+function moreThanAll(sentence: Sentence, counts: readonly Count[], earlier: readonly Count[]): Discrepancy[] {
+  return counts.flatMap((seen, at): Discrepancy[] => {
+    if (!/(?:^|[^未])(?:共?检查|抽查|监测)(?:了)?$/u.test(seen.before) || !'家个'.includes(seen.measure)) return [];
+    if (seen.bound || seen.rough || /^(?:单位|部门|企业|栏目|问题|次|场|点|镇|乡)/u.test(seen.after)) return [];
+    const before = [...counts.slice(0, at).reverse(), ...earlier.slice(0, 8)];
+    const all = before.find(({ measure, before: words }) => '家个'.includes(measure) && /共(?:有|计)?$/u.test(words));
+    const said = before.some(({ value, measure }) => '家个'.includes(measure) && value >= seen.value);
+    if (!all || said || all.bound || all.rough) return [];
+    const [claimed, found] = [seen, all].map(({ value, measure }) => `${printHundredths(value)}${measure}`);
+    const message = `前文共 ${found}，这里检查了 ${claimed}，比全部还多。请核对这两个数。`;
+    const claim = {
+      severity: 'doubt',
+      rule: 'part-of-whole',
+      claimed: claimed ?? '',
+      found: found ?? '',
+      message,
+    } as const;
+    return [inText(sentence, seen.start, seen.end, claim)];
   });
 }

@@ -28,7 +28,10 @@ export function plainBlocks(text: string): PlainBlocks {
     unread += 1;
   }
   const message = `文本里有表格（${unread} 处）散成了一行一格或没有复制完整，行列拿不准，没有读取。请把附件的 Excel 或 Word 一并加入。`;
-  return { blocks, remarks: unread > 0 ? [{ severity: 'warning', row: null, column: null, message }] : [] };
+  return {
+    blocks,
+    remarks: unread > 0 ? [{ severity: 'warning', row: null, column: null, message, unread: true }] : [],
+  };
 }
 
 /** Cut off in the middle of a row: what its columns come to says nothing. */

@@ -13,6 +13,8 @@ test.each([
   '上一篇',
   '扫一扫在手机上查看当前页面',
   '2031-02-03 10:20',
+  '来源 某县人民政府',
+  '2031-02-03 10:20 阅读人数：1',
   '| | | |',
 ])('%s is of the page, not of the paper', (line) => expect(isFurniture(line)).toBe(true));
 

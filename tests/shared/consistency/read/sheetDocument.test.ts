@@ -29,3 +29,10 @@ test('a paper that begins with its text has no title', () => {
   expect(paperOf('2031年2月，共收到12件，其中甲镇5件。\n共办结12件。')?.title).toBe('');
   expect(paperOf('各镇人民政府：\n2月办理情况\n共12件。\n请整改。')?.title).toBe('2月办理情况');
 });
+
+test('what breaks off in the middle of a sentence is not checked, and that is said', () => {
+  const text = Buffer.from('关于情况的通报\n检查38家，合格35家。不合格的3家中，2家已');
+  const [paper] = documentsOfFiles([{ name: '通报.txt', sheets: readBytes(text, '通报.txt', true) }]);
+  expect(paper?.document.paragraphs.at(-1)?.text).toBe('检查38家，合格35家。');
+  expect(paper?.remarks).toEqual([expect.objectContaining({ message: expect.stringContaining('断了') })]);
+});

@@ -1,0 +1,63 @@
+import type { Sentence, TextParagraph } from '../read/textDocument.ts';
+import { type Count, countsIn } from './counts.ts';
+import { isInBrackets } from './partRuns.ts';
+
+/** A number with the share that it is said to be: 投诉类353件,占24.1%; 甲镇12件(30.2%). */
+export interface ShareItem {
+  readonly sentence: Sentence;
+  readonly count: Count;
+  readonly rate: Count;
+}
+
+/** Numbers of one paragraph with their shares, said one after the other: they are of one whole. */
+export interface ShareList {
+  readonly items: readonly ShareItem[];
+  /** What was said before the first of them, nearest first. */
+  readonly before: readonly Count[];
+}
+
+const share = '(?:约?占比?|占比率|比例)(?:率|约)?(?:达到?|为|是|约)?';
+const ofWhole = '约?占[^,;。()\\d]{1,14}的';
+const behind = new RegExp(`^[^,;。、()\\d]{0,6}[,)]{0,2}(?:${share}|${ofWhole})$`, 'u');
+const fewest = 3;
+const mostBefore = 60;
+
+export function shareListsIn(paragraphs: readonly TextParagraph[]): ShareList[] {
+  let before: Count[] = [];
+  return paragraphs.flatMap(({ sentences }) => {
+    const items = sentences.flatMap(itemsIn);
+    const [first] = items;
+    const near = first ? [...countsBefore(sentences, first), ...before].filter(isPlain).slice(0, mostBefore) : [];
+    before = [...sentences.flatMap(({ text }) => countsIn(text)).reverse(), ...before].slice(0, mostBefore * 2);
+    return items.length >= fewest && isOfOne(items) ? [{ items, before: near }] : [];
+  });
+}
+
+function itemsIn(sentence: Sentence): ShareItem[] {
+  const counts = countsIn(sentence.text);
+  return counts.flatMap((rate, at): ShareItem[] => {
+    const inside = isInBrackets(sentence.text, rate.start);
+    // 违法行为325件(其中无照经营210件),占9%: what stands in brackets is a part of the number.
+    const count = counts.slice(0, at).findLast(({ start }) => inside || !isInBrackets(sentence.text, start));
+    if (rate.measure !== '%' || rate.bound || rate.rough || !count || !isPlain(count) || count.inWords) return [];
+    const between = sentence.text.slice(count.end, rate.start).replace(inside ? '' : /\([^()]*\)/u, '');
+    const bracketed = between === '(' && sentence.text.charAt(rate.end) === ')';
+    return bracketed || (behind.test(between) && !/[共合]/u.test(between)) ? [{ sentence, count, rate }] : [];
+  });
+}
+
+/** 占来信总数的 here and 占办结件的 there are of two wholes. */
+function isOfOne(items: readonly ShareItem[]): boolean {
+  const named = items.flatMap(({ rate }) => /占([^,;。]{2,14})的$/u.exec(rate.before)?.[1] ?? []);
+  return new Set(named).size <= 1;
+}
+
+function countsBefore(sentences: readonly Sentence[], first: ShareItem): Count[] {
+  const at = sentences.indexOf(first.sentence);
+  const within = countsIn(first.sentence.text).filter(({ end }) => end <= first.count.start);
+  return [...sentences.slice(0, at).flatMap(({ text }) => countsIn(text)), ...within].reverse();
+}
+
+function isPlain({ measure, bound, rough }: Count): boolean {
+  return measure !== '%' && measure !== '个百分点' && measure !== '分' && bound === null && !rough;
+}

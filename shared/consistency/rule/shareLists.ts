@@ -1,0 +1,147 @@
+import type { Count } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import { type ShareItem, type ShareList, shareListsIn } from '../claim/shareLists.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { TextParagraph } from '../read/textDocument.ts';
+import { isRate, printRate } from './rates.ts';
+import { inText } from './report.ts';
+
+/** Shares that are judged as a list: no other rule says what they are of. */
+export interface JudgedShares {
+  readonly found: readonly Discrepancy[];
+  readonly judged: ReadonlySet<Count>;
+}
+
+/**
+ * 投诉类353件,占24.1%;求助类32件,占2.2%…: shares said one after the other are of one whole, and most of them say which. Those that do
+ * not fit it are wrong; where it is their own sum and not the total that was said, the total is.
+ */
+export function checkShareLists(paragraphs: readonly TextParagraph[], wholes: readonly number[]): JudgedShares {
+  const judged = new Set<Count>();
+  const found = shareListsIn(paragraphs).flatMap((list) => {
+    const whole = wholeOf(list, wholes);
+    for (const { rate } of list.items) judged.add(rate);
+    if (!whole) return notOfOne(list);
+    const misfits = list.items.filter((item) => !fits(item, whole.value) && !isOfAnother(item, list, whole.value));
+    return [...sharesOff(list, misfits, whole.value), ...totalOff(list, misfits, whole)];
+  });
+  return { found, judged };
+}
+
+interface Whole {
+  readonly value: number;
+  /** Said before or shown by an annex; else only the sum of the parts is such a whole. */
+  readonly said: boolean;
+}
+
+/** The whole that most of the shares are of, give or take the rounding of each. */
+function wholeOf({ items, before }: ShareList, wholes: readonly number[]): Whole | null {
+  const sum = items.reduce((so, { count }) => so + count.value, 0);
+  const candidates: Whole[] = [
+    ...[...items.slice(0, 2).map(({ count }) => count), ...before].map(({ value }) => ({ value, said: true })),
+    ...wholes.map((value) => ({ value, said: true })),
+    { value: sum, said: false },
+  ];
+  const near = (value: number): number => items.filter((item) => isNear(item, value)).length;
+  const exact = (value: number): number => items.filter((item) => fits(item, value)).length;
+  const [best] = candidates
+    .filter(({ value }) => value > 0)
+    .map((whole) => ({ whole, near: near(whole.value), exact: exact(whole.value) }))
+    .sort((a, b) => b.near - a.near || b.exact - a.exact);
+  if (!best || best.near * 2 <= items.length) return null;
+  return best.near >= 3 || (best.exact >= 2 && best.whole.said) ? best.whole : null;
+}
+
+function fits({ count, rate }: ShareItem, whole: number): boolean {
+  return count.value <= whole && isRate(count.value, whole, rate.value, rate.decimals);
+}
+
+/** 举报3618件,占27%。其中甲类497件,占14%…: the first is the whole of the others, and a share of what was said before. */
+function isOfAnother(item: ShareItem, { items, before }: ShareList, whole: number): boolean {
+  if (item.count.value >= whole) return true;
+  return item === items[0] && !isNear(item, whole) && before.some(({ value }) => fits(item, value));
+}
+
+/** Less than one unit of the last decimal away: cut off instead of rounded, or rounded on the way. */
+function isNear({ count, rate }: ShareItem, whole: number): boolean {
+  const step = 10 ** Math.max(0, 2 - rate.decimals);
+  return Math.abs((count.value / whole) * 10_000 - rate.value) < step;
+}
+
+function isCutOff({ count, rate }: ShareItem, whole: number): boolean {
+  const step = 10 ** Math.max(0, 2 - rate.decimals);
+  return Math.floor((count.value / whole) * (10_000 / step)) * step === rate.value;
+}
+
+/** So many of one list are a manner of reckoning, told once. */
+const mostApart = 2;
+
+function sharesOff({ items }: ShareList, misfits: readonly ShareItem[], whole: number): Discrepancy[] {
+  const [first] = misfits;
+  const right = ({ count, rate }: ShareItem): string => printRate(count.value, whole, rate.decimals);
+  if (first && misfits.length > mostApart) {
+    const cut = misfits.every((item) => isCutOff(item, whole)) ? '像是直接截去了末位，没有四舍五入，' : '';
+    const each = misfits.map(
+      (item) => `${printHundredths(item.count.value)}是 ${right(item)}，写作 ${print(item.rate)}`,
+    );
+    const claim = {
+      severity: 'doubt',
+      rule: 'rate',
+      claimed: misfits.map(({ rate }) => print(rate)).join('、'),
+      found: misfits.map(right).join('、'),
+      message: `这一组占比都是占 ${printHundredths(whole)} 的，其中 ${misfits.length} 处${cut}不相符：${each.join('；')}。请核对。`,
+    } as const;
+    return [inText(first.sentence, first.rate.start, first.rate.end, claim)];
+  }
+  const severity = misfits.length * 3 <= items.length ? 'error' : 'doubt';
+  return misfits.map((item) => {
+    const { sentence, count, rate } = item;
+    const sum = `${printHundredths(count.value)}÷${printHundredths(whole)} 是 ${right(item)}`;
+    const message = `同一组占比都是占 ${printHundredths(whole)} 的，${sum}，文中写作 ${print(rate)}。请核对比率和两个数。`;
+    const claim = { severity, rule: 'rate', claimed: print(rate), found: right(item), message } as const;
+    return inText(sentence, rate.start, rate.end, claim);
+  });
+}
+
+/** Of a whole that is not said: there is none that all of them could be of. */
+function notOfOne({ items }: ShareList): Discrepancy[] {
+  const ranges = items.flatMap(({ count, rate }) => {
+    const step = 10 ** Math.max(0, 2 - rate.decimals);
+    return rate.value > step ? [[count.value / (rate.value + step), count.value / (rate.value - step)] as const] : [];
+  });
+  const [low, high] = [Math.max(...ranges.map(([from]) => from)), Math.min(...ranges.map(([, to]) => to))];
+  const [first] = items;
+  if (!first || low <= high || new Set(items.map(({ count }) => count.measure)).size > 1) return [];
+  const about = ({ count, rate }: ShareItem): string =>
+    `${printHundredths(count.value)}${count.measure}占 ${print(rate)}，总数约 ${Math.round((count.value * 100) / rate.value)}`;
+  const largest = [...items].sort((a, b) => b.count.value - a.count.value).slice(0, 3);
+  const claim = {
+    severity: 'doubt',
+    rule: 'share-list',
+    claimed: items.map(({ rate }) => print(rate)).join('、'),
+    found: '不是同一个总数',
+    message: `这一组占比不像是同一个总数的：${largest.map(about).join('；')}。请核对这些数和占比。`,
+  } as const;
+  return [inText(first.sentence, first.rate.start, first.rate.end, claim)];
+}
+
+/** The parts come to another number than the total that was said right before them. */
+function totalOff({ items, before }: ShareList, misfits: readonly ShareItem[], whole: Whole): Discrepancy[] {
+  const [first] = items;
+  const total = before.find(({ measure }) => measure === first?.count.measure);
+  if (!first || whole.said || misfits.length > 0 || !total || total.value <= (first.count.value ?? 0)) return [];
+  const [sum, said] = [whole.value, total.value].map((value) => `${printHundredths(value)}${total.measure}`);
+  return [
+    inText(first.sentence, first.count.start, first.rate.end, {
+      severity: 'error',
+      rule: 'sum-of-parts',
+      claimed: said ?? '',
+      found: sum ?? '',
+      message: `以下各项相加是 ${sum}，占比也都是按它算的，前文写的总数是 ${said}。请核对总数和各项。`,
+    }),
+  ];
+}
+
+function print({ value }: Count): string {
+  return `${printHundredths(value)}%`;
+}

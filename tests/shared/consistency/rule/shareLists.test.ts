@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const told = (...texts: string[]) =>
+  checkDocument(readParagraphs(texts))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ severity, rule, claimed, found }) => [severity, rule, claimed, found]);
+
+const list = '咨询类120件，占60%；投诉类50件，占25%；求助类30件，占15%。';
+
+test('shares said one after the other are of one whole, said before them or their own sum', () => {
+  expect(told(`共受理200件。${list}`)).toEqual([]);
+  expect(told(`从类型看，${list}`)).toEqual([]);
+  expect(told('共受理200件。咨询类120件（60%）；投诉类50件（25%）；求助类30件（15%）。')).toEqual([]);
+});
+
+test('a share that does not fit the whole of the others is wrong', () => {
+  const wrong = list.replace('25%', '26%');
+  expect(told(`共受理200件。${wrong}`)).toEqual([['error', 'rate', '26%', '25%']]);
+  expect(told('共受理200件。咨询类120件（60%）；投诉类50件（25%）；求助类30件（16%）。')).toEqual([
+    ['error', 'rate', '16%', '15%'],
+  ]);
+});
+
+test('where all of them fit their own sum, the total said before is wrong, and told once', () => {
+  expect(told(`共受理260件。其中，${list}`)).toEqual([['error', 'sum-of-parts', '260件', '200件']]);
+});
+
+test('many that are cut off instead of rounded are one question', () => {
+  const cut =
+    '共办理93件。甲类25件，占26.8%；乙类26件，占27.9%；丙类13件，占13.9%；丁类19件，占20.4%；戊类10件，占10.8%。';
+  expect(told(cut)).toEqual([['doubt', 'rate', '26.8%、27.9%、13.9%', '26.9%、28.0%、14.0%']]);
+});
+
+test('shares of a whole that is not said are asked about only where no whole would do', () => {
+  expect(told('排在前三位的是：甲类300件，占30%；乙类200件，占20%；丙类100件，占10%。')).toEqual([]);
+  expect(told('排在前三位的是：甲类300件，占45%；乙类200件，占20%；丙类100件，占10%。')).toEqual([
+    ['doubt', 'share-list', '45%、20%、10%', '不是同一个总数'],
+  ]);
+});
+
+test('the whole of a list may be a share itself, and a number in brackets is a part of the number before', () => {
+  const whole = '共接到1000件，其中举报400件，占40%。';
+  const parts = '价格类200件，占举报量的50%；经营类120件（其中无照90件），占举报量的30%；广告类80件，占举报量的20%。';
+  expect(told(`${whole}受理举报400件，占40%。${parts}`)).toEqual([]);
+});
