@@ -31,7 +31,7 @@ const tail = /^[^,;、。()]{0,4}(?:\([^()]*\))?[,;、和及]/u;
 const restCounted = /^(?:其余|其他|另外?|另有)[^,;。、\d]{0,3}$/u;
 const restEach = /^(?:其余|其他)[^,;。、\d]{0,6}各[^,;。、\d]{0,6}$/u;
 const stops =
-  /合计|共|总计|累计|占|平均|均|分别|依次|较|比|增|减|达到|以上|以下|超过|不足|率|同期|上[季月年]|[升降]至|^[^,;、]{1,6}中(?![心学医央])/u;
+  /合计|(?<!公)共|总计|累计|占|平均|均|分别|依次|较|比|增|减|达到|以上|以下|超过|不足|率|同期|上[季月年]|[升降]至|^[^,;、]{1,6}中(?![心学医央])/u;
 const every = /,?各[^,;。、]{0,8}$/u;
 
 const blank: Omit<Distribution, 'readings'> = {
@@ -51,7 +51,7 @@ function isWhole({ after }: Count): boolean {
 }
 
 /** Reads on from a place until what is said is no longer who has how many of the same. */
-export function distributionFrom({ text, counts }: Passage, from: number): Distribution | null {
+export function distributionFrom({ text, counts }: Passage, from: number, oneClause = false): Distribution | null {
   const later = counts.filter(({ start }) => start >= from);
   const [first] = later;
   // 从类型看,首测154处中: the whole is said behind the lead.
@@ -65,7 +65,14 @@ export function distributionFrom({ text, counts }: Passage, from: number): Distr
       known = { ...known, end: count.end };
       continue;
     }
-    if (count.bound || count.rough || words.includes('。') || (known.items > 0 && !tail.test(words))) break;
+    if (
+      count.bound ||
+      count.rough ||
+      words.includes('。') ||
+      (oneClause && words.includes(';')) ||
+      (known.items > 0 && !tail.test(words))
+    )
+      break;
     const own = known.items > 0 ? words.replace(tail, '') : words;
     if (known.items > 0 && count.measure === measure && restEach.test(own))
       return { ...known, readings, closed: true, restEach: count.value, end: count.end };

@@ -5,6 +5,7 @@ import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { isShareSaid } from './ofOthers.ts';
 import { inPassage } from './report.ts';
+import { isSlip } from './sums.ts';
 
 const leads =
   /其中[,:]?|(?<=\d[家个条件处项起篇][^,;。:、\d]{0,12})中,(?!其中)|(?<=^|[,:;。])(?:按|从)[^,;。]{1,10}?(?:分|看|来看|划分),/gu;
@@ -13,14 +14,21 @@ const someOnly = /主要|重点|较多|居前|突出|包括|部分|例如/u;
 /** What each has, multiplied and added up, is the whole that the paper gives; as many have some as it says. */
 export function checkDistributions(passage: Passage, said: readonly Count[]): Discrepancy[] {
   return [...passage.text.matchAll(leads)].flatMap((match) => {
-    const spread = distributionFrom(passage, match.index + match[0].length);
-    if (!spread) return [];
+    const from = match.index + match[0].length;
+    // 停更10个,其中5个未备案;注销1个: no more than the clause.
+    const spread = distributionFrom(passage, from, /^\d/u.test(passage.text.slice(from)));
+    if (!spread || hasShares(passage.text.slice(from, spread.end + 12))) return [];
     const before = passage.counts.filter(({ end, bound }) => end <= match.index && !bound);
     const here = before.filter(({ measure }) => measure === spread.measure);
     const byKind = here.length === 0 && /^[按从]/u.test(match[0]) && !spread.ofUnits;
     const wholes = byKind ? said.filter(({ measure, bound }) => measure === spread.measure && !bound) : here;
     return judge(passage, match.index, spread, wholes, before.filter(isOfThings), byKind);
   });
+}
+
+/** 咨询类124件,占63.7%;…: what a list with shares comes to is judged by its shares. */
+function hasShares(text: string): boolean {
+  return (text.match(/(?:占[^,;。\d]{0,12}|[(])\d+(?:\.\d+)?%/gu)?.length ?? 0) >= 3;
 }
 
 /** 涉及12家单位, 分布在10个领域: how many have some. */
@@ -49,7 +57,9 @@ function judge(
   const sumFits = readings.some(({ sum }) => isWhole(sum));
   // 12个网站中,部门网站9个: what is taken apart is not how many have some.
   const others = sumFits ? units.filter(({ value }) => readings.every(({ sum }) => sum !== value)) : units;
-  const sizeFits = readings.some(({ size }) => others.some(({ value }) => value === size * 100));
+  // 23个县直单位和1个街道: together.
+  const together = others.map(({ value }, at) => value + (others[at + 1]?.value ?? 0));
+  const sizeFits = readings.some(({ size }) => [...together, ...others.map(({ value }) => value)].includes(size * 100));
   const sizeTells = others.length > 0 && (spread.ofUnits || spread.ofNames || spread.closed);
   if (!sumFits && (spread.closed || (sizeFits && sizeTells)))
     return report(passage, from, spread, readings[0]?.sum ?? 0, wholes);
@@ -57,10 +67,17 @@ function judge(
   if (isPart) return [];
   // Things of a kind are told in full; of units often only those that stand out.
   const inFull = !spread.ofUnits && !spread.goesOn && (byKind || units.length === 0);
-  if (!sumFits && inFull && spread.items >= 3 && !someOnly.test(passage.text))
+  if (!sumFits && inFull && spread.items >= 3 && !someOnly.test(passage.text) && isNear(readings, wholes))
     return report(passage, from, spread, readings[0]?.sum ?? 0, wholes);
   if (!sizeFits && sizeTells && (sumFits || spread.closed)) return reportSize(passage, from, spread, others);
   return [];
+}
+
+/** What is far from every whole takes none of them apart. */
+function isNear(readings: Distribution['readings'], wholes: readonly Count[]): boolean {
+  return wholes.some(({ value }) =>
+    readings.some(({ sum }) => Math.abs(value - sum) * 4 <= value || isSlip(value - sum, [])),
+  );
 }
 
 function report(
