@@ -94,7 +94,7 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await page.getByTestId('fact-query').fill('letters');
     await chosenFact(/11$/u);
     await page.keyboard.press('Enter');
-    await block('opening.0').getByTestId('fact-letters').waitFor();
+    await block('opening.0').getByTestId('fact-letters').getByText('11').waitFor();
     await input.compose('j', 'jian');
     await input.confirm('件。');
     await road.saved(page);
@@ -108,9 +108,18 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await page.keyboard.press('Control+j');
     await page.getByTestId('fact-query').fill('xj 不少于 90 gs');
     await chosenFact(/^附件1“小计”不少于90的个数7$/u);
+    await page.getByTestId('draft-text').evaluate((text) => {
+      const seen: string[] = [];
+      Object.assign(text, { seen });
+      const look = () => seen.push(...[...text.querySelectorAll('.fact-chip')].map((chip) => chip.textContent ?? ''));
+      new MutationObserver(look).observe(text, { childList: true, subtree: true });
+    });
     await page.keyboard.press('Enter');
     const chip = block('opening.0').getByTestId('fact-=townScore|total>=90|count');
     await expect.poll(() => chip.textContent()).toBe('7');
+    const seen = await page.getByTestId('draft-text').evaluate((text) => (text as unknown as { seen: string[] }).seen);
+    expect(seen).toContain('7');
+    expect(seen).not.toContain('……');
     await expect.poll(() => storedText('opening.0')).toMatch(/件。\{=townScore\|total>=90\|count\}$/u);
     await road.saved(page);
     await page.keyboard.press('Control+z');

@@ -70,9 +70,9 @@ function Desk({ roundId, readOnly, desk, view }: DeskProps) {
           {picking && (
             <FactPicker
               roundId={roundId}
-              onPick={(name) => {
+              onPick={(fact) => {
                 setPicking(false);
-                handle.current?.insertFact(name);
+                handle.current?.insertFact(fact);
               }}
               onClose={() => {
                 setPicking(false);

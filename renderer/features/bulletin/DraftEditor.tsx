@@ -1,13 +1,13 @@
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
-import type { BulletinView } from '#shared/bulletin/bulletinView.ts';
+import type { BulletinView, FactValue } from '#shared/bulletin/bulletinView.ts';
 import type { BlockStyle, EditedBlock } from '#shared/bulletin/draftBlock.ts';
 import { blockMarks, blockMarksKey } from './editor/blockMarks.ts';
 import { blocksOf, docOf, sameBlocks } from './editor/blocks.ts';
 import { blockAt, dropBlock, insertFact, move, selectedFact, setStyle } from './editor/commands.ts';
 import { type DraftActions, draftKeys } from './editor/draftKeys.ts';
-import { createFactChips } from './editor/factChips.ts';
+import { createFactChips, type FactChips } from './editor/factChips.ts';
 import { type FindingMark, findingMarks, findingMarksKey } from './editor/findingMarks.ts';
 import { freshIds } from './editor/freshIds.ts';
 import { type Stretch, stretchPlace } from './editor/stretchPlace.ts';
@@ -24,7 +24,8 @@ export interface DraftHandle {
   readonly setStyle: (style: BlockStyle) => void;
   readonly move: (by: -1 | 1) => void;
   readonly drop: () => void;
-  readonly insertFact: (name: string) => void;
+  /** Shown with what it was picked for, before the store has answered. */
+  readonly insertFact: (fact: FactValue) => void;
   readonly focus: () => void;
   readonly goTo: (blockId: string) => void;
   /** Selects what the check asks about. */
@@ -84,7 +85,7 @@ export function DraftEditor(props: Props) {
 
   useStored(editor, props.view);
   useFindingMarks(editor, props);
-  useImperativeHandle(props.handle, () => handleOf(editor, latest));
+  useImperativeHandle(props.handle, () => handleOf(editor, latest, chips.current));
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a textarea holds no facts
@@ -175,7 +176,7 @@ function caretOf(state: EditorState): Caret {
   return { blockId: id ?? null, style: style ?? null, fact: selectedFact(state) };
 }
 
-function handleOf(editor: RefObject<EditorView | null>, latest: RefObject<Props>): DraftHandle {
+function handleOf(editor: RefObject<EditorView | null>, latest: RefObject<Props>, chips: FactChips): DraftHandle {
   const run = (command: ReturnType<typeof move>) => {
     const view = editor.current;
     if (!view) return;
@@ -186,7 +187,10 @@ function handleOf(editor: RefObject<EditorView | null>, latest: RefObject<Props>
     setStyle: (style) => run(setStyle(style)),
     move: (by) => run(move(by)),
     drop: () => run(dropBlock),
-    insertFact: (name) => run(insertFact(name)),
+    insertFact: (fact) => {
+      chips.show([fact]);
+      run(insertFact(fact.name));
+    },
     focus: () => editor.current?.focus(),
     goTo: (blockId) =>
       run((state, dispatch) => {

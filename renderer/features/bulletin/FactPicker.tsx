@@ -25,7 +25,7 @@ const textsOf = ({ kind, title, text, name }: FactValue) => [
 
 interface Props {
   readonly roundId: string;
-  readonly onPick: (name: string) => void;
+  readonly onPick: (fact: FactValue) => void;
   readonly onClose: () => void;
 }
 
@@ -56,7 +56,7 @@ export function FactPicker({ roundId, onPick, onClose }: Props) {
     if (event.key === 'Enter' && fact) {
       event.preventDefault();
       // What was asked for may not be in the list yet.
-      if (!loading) onPick(fact.name);
+      if (!loading) onPick(fact);
     }
   };
   return (
@@ -97,7 +97,7 @@ export function FactPicker({ roundId, onPick, onClose }: Props) {
 function FactOptions(props: {
   readonly facts: readonly FactValue[];
   readonly chosen: number;
-  readonly onPick: (name: string) => void;
+  readonly onPick: (fact: FactValue) => void;
 }) {
   if (props.facts.length === 0) return <p className="muted fact-none">没有找到。换几个字，或换一个种类再试。</p>;
   return (
@@ -112,7 +112,7 @@ function FactOptions(props: {
           aria-selected={index === props.chosen}
           ref={index === props.chosen ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => props.onPick(fact.name)}
+          onClick={() => props.onPick(fact)}
         >
           <span className="fact-title">{fact.title}</span>
           <strong className="fact-text">{fact.text}</strong>
