@@ -3,6 +3,7 @@ import { formatValue } from '../annex/formatValue.ts';
 import { divideRounded, type Value } from '../annex/value.ts';
 import type { LeafColumn } from '../pack/column.ts';
 import type { RoundData } from '../round/roundData.ts';
+import { chineseNumeral } from '../text/chineseNumeral.ts';
 import { columnTitle } from './columnTitle.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
@@ -48,11 +49,20 @@ function computedValues(after: RoundData, annexId: string): Map<string, Readonly
 
 function agrees(cell: GridCell, column: LeafColumn, value: Value): boolean {
   if (foldText(cell.raw.text) === foldText(formatValue(column, value))) return true;
+  if (column.kind === 'rank' && typeof value === 'number' && isOrdinal(cell.raw.text, value / 100)) return true;
   const printed = printedNumber(cell.raw);
   if (printed === null || typeof value !== 'number') return false;
   const decimals = /\.(\d+)/u.exec(cell.raw.text)?.[1]?.length ?? 0;
   const unit = 10 ** Math.max(0, 2 - decimals);
   return divideRounded(value, unit) === divideRounded(printed, unit);
+}
+
+/** 第一名, 第3. */
+function isOrdinal(text: string, rank: number): boolean {
+  const word = /^第?([^第名]+)名?$/u.exec(foldText(text))?.[1];
+  return (
+    word === String(rank) || (Number.isInteger(rank) && rank > 0 && rank < 10_000 && word === chineseNumeral(rank))
+  );
 }
 
 function report(context: ImportContext, row: SubjectRow, column: LeafColumn, cell: GridCell, value: Value): void {

@@ -28,7 +28,7 @@ import { type Body, readBody } from './readBody.ts';
 import { reportColours } from './reportColours.ts';
 import { reportPeriod } from './reportPeriod.ts';
 import { reportRepairs } from './reportRepairs.ts';
-import { reportSheets } from './reportSheets.ts';
+import { reportBeside, reportSheets } from './reportSheets.ts';
 import { resolveSubjects, subjectIndexOf } from './resolveSubjects.ts';
 import { rowWords } from './rowWords.ts';
 import { settleUnstated } from './settleUnstated.ts';
@@ -238,6 +238,7 @@ function reportSheet(context: ImportContext, found: FoundTable, body: Body, shee
   }
   reportMapping(context.report, context.titles, found.mapping);
   reportUnusedColumns(context.report, found.mapping, context.options.layout ?? {});
+  reportBeside(context.report, body.beside, found.head.top);
   if (body.outside) {
     const { from, to, text } = body.outside;
     const message = `第 ${from + 1}—${to + 1} 行（“${text.slice(0, 30)}”以下）不像本表的行，没有导入。`;

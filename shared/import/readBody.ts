@@ -5,6 +5,7 @@ import { startsOther } from './otherHead.ts';
 import { type GridCell, isFilledStart, type RawGrid } from './rawGrid.ts';
 import { RowCells } from './rowCells.ts';
 import type { TotalKind } from './rowWords.ts';
+import { secondTables } from './secondTables.ts';
 import { headAt } from './severalHeads.ts';
 
 /** One row about a subject. Cells of merged regions are filled down; `cells` has every found column. */
@@ -43,6 +44,8 @@ export interface Body {
   readonly continued: readonly StrayRow[];
   /** Rows below the table that belong to something else that is printed there; null when there are none. */
   readonly outside: { readonly from: number; readonly to: number; readonly text: string } | null;
+  /** Tables beside the one that was read, about the same subjects. */
+  readonly beside: readonly HeadBlock[];
   /** Rows in which the annex begins anew with a head that has its columns in other places. */
   readonly heads: readonly number[];
 }
@@ -62,7 +65,11 @@ interface Reading {
 export function readBody(grid: RawGrid, head: FoundHead, rules: BodyRules): Body {
   const reading: Reading = { rows: [], totals: [], loose: [], group: null, outside: null, continued: [], heads: [] };
   readBlocks(grid, head, rules, reading);
-  const { rows, totals, loose } = reading;
+  const beside = rules.namesAreKnown ? secondTables(grid, head, reading.rows, rules.titles) : new Set<HeadBlock>();
+  const isRead = ({ block }: { readonly block: HeadBlock }) => !beside.has(block);
+  const rows = reading.rows.filter(isRead);
+  const totals = reading.totals.filter(isRead);
+  const loose = reading.loose.filter(isRead);
   const ends = new Map<HeadBlock, number>();
   for (const { block, row } of [...rows, ...totals]) ends.set(block, Math.max(row, ends.get(block) ?? -1));
   const isNote = (stray: (typeof loose)[number]) =>
@@ -73,6 +80,7 @@ export function readBody(grid: RawGrid, head: FoundHead, rules: BodyRules): Body
     notes: loose.filter(isNote).map(({ text }) => text),
     strays: loose.filter((stray) => !isNote(stray)),
     outside: reading.outside,
+    beside: [...beside],
     continued: reading.continued,
     heads: reading.heads,
   };

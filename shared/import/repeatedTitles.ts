@@ -15,14 +15,14 @@ export const totalTitle = /(?:合计|总计|共计|小计|累计|汇总|总数)$
 
 /**
  * A table that has each of its titles several times (7月, 8月, 9月, 三季度合计, each with 受理量): of columns with one meaning the one
- * counts that says to be of the round's time, else the total of the parts; else the first, which is told.
+ * counts that says to be of the round's time, else the total of the parts; else the first, which is told. Where only one is called as the annex calls it, that is it.
  * @param others the columns to the right that go by the same titles, and have no names of their own
  */
 export function chooseRepeated(
   block: HeadBlock,
   others: readonly HeadBlock[],
   paths: Paths,
-  { timeOf }: HeadTitles,
+  { timeOf, leaves }: HeadTitles,
 ): ChosenColumns {
   const columns = new Map(block.columns);
   const rivals = new Map<number, readonly number[]>();
@@ -32,7 +32,11 @@ export function chooseRepeated(
     if (first === undefined) continue;
     const ranks = ranksOf(alike, paths, timeOf ?? (() => null));
     const best = Math.max(...ranks);
-    const winners = alike.filter((_, at) => ranks[at] === best);
+    const equals = alike.filter((_, at) => ranks[at] === best);
+    // 累计得分 by itself, and not the one below 市本级采用, is what the annex calls 累计得分.
+    const full = leaves.find(({ column }) => column.id === id)?.full;
+    const exact = equals.filter((column) => full?.has((paths.get(column) ?? []).map(foldTitle).join('')));
+    const winners = exact.length === 1 ? exact : equals;
     const chosen = winners[0] ?? first;
     columns.set(id, chosen);
     if (winners.length > 1) rivals.set(chosen, winners.slice(1));

@@ -1,4 +1,6 @@
+import type { HeadBlock } from './findHead.ts';
 import type { ImportReport } from './importReport.ts';
+import { columnLetter } from './rawGrid.ts';
 import type { RawSheet } from './rawSheet.ts';
 import type { UnderstoodSheet } from './understandSheet.ts';
 
@@ -18,4 +20,12 @@ export function reportSheets(report: ImportReport, found: UnderstoodSheet, sheet
   const names = found.rivals.map((name) => `“${name}”`).join('、');
   const message = `工作表${names}也像是这张附件，没有导入：导入了“${first?.name ?? ''}”。`;
   report.add('warning', {}, message, '如果要导入的是另一张，请指定工作表再导入。');
+}
+
+export function reportBeside(report: ImportReport, beside: readonly HeadBlock[], row: number): void {
+  for (const { left, right } of beside) {
+    const place = `${columnLetter(left)}—${columnLetter(right)} 列`;
+    const message = `${place}是并排的另一张表，说的是同样这些单位（另一个时段或口径），没有导入。`;
+    report.add('warning', { row, column: left }, message, '如果要导入的是它，请只留下这几列再导入。');
+  }
 }

@@ -42,11 +42,25 @@ export function matchName(index: NameIndex, text: string, options: MatchOptions 
   if (bare !== null) return matchBracketed(index, folded, bare, options);
   const read = readName(text, index.place);
   const canon = canonOf(read.institution);
+  const office = matchOffice(index, folded, options);
+  if (office) return office;
   if (read.foreign) return matchMisplaced(index, folded, options) ?? matchUnplaced(index, folded, options);
   const same = matchKey(index, read, options) ?? (canon && matchInstitution(index, read, canon, options));
   if (same) return same;
   const candidates = likelyUnits(index, read, canon);
   return candidates.length > 0 ? { kind: 'likely', candidates } : { kind: 'unknown', candidates: [] };
+}
+
+/** 宣汉县政府办公室 in the register of a city that has 宣汉县人民政府办公室: written otherwise, and the place is the same. */
+function matchOffice(index: NameIndex, folded: string, options: MatchOptions): NameMatch | null {
+  const area = /^(\p{Script=Han}{1,6}[县市区旗])(?:人民)?政府办(?:公室)?$/u.exec(folded)?.[1];
+  if (area === undefined) return null;
+  const writings = ['人民政府办公室', '政府办公室', '人民政府办', '政府办'].map((office) => area + office);
+  const found = writings.flatMap((writing) => matchPrinted(index, writing, options) ?? []);
+  const [first] = found;
+  if (first?.kind !== 'sure') return null;
+  if (found.some((match) => match.kind !== 'sure' || match.unitId !== first.unitId)) return null;
+  return { ...first, reason: '政府办公室的另一种写法', plain: false };
 }
 
 /** 壬寿县财政局 in 仁寿县: a place whose name only looks or sounds like this one may be this one with a slip. */

@@ -68,6 +68,61 @@ describe('what a page says about its table', () => {
   });
 });
 
+/** What is told beside the columns that these small tables leave out. */
+const besideMissing = (told: readonly string[]) => told.filter((line) => !line.includes('没有找到这些列'));
+
+describe('tables side by side', () => {
+  const beside = (left: string, right: string, third: string) =>
+    grid(
+      [
+        [left, '', right, ''],
+        ['单位', '报送条数', '单位', '报送条数'],
+        ['县教育局', 3, '县教育局', 30],
+        ['县审计局', 4, '县审计局', 40],
+        ['', '', third, 50],
+      ],
+      ['A1:B1', 'C1:D1'],
+    );
+
+  test('of the same units are not two halves: the one of the round is read, the other is told', () => {
+    const { findings, told } = run(beside('2022年5月', '2022年1—12月', '县民政局'));
+    expect(findings).toMatchObject({ 县教育局: { sent: 300 }, 县审计局: { sent: 400 } });
+    expect(findings.县民政局).toBeUndefined();
+    expect(besideMissing(told)).toEqual(['Sheet1 C2 C—D 列是并排的另']);
+    expect(run(beside('上年同期', '2022年第二季度', '县民政局')).findings).toMatchObject({
+      县教育局: { sent: 3000 },
+      县民政局: { sent: 5000 },
+    });
+  });
+
+  test('of other units are one table', () => {
+    const halves = [
+      ['单位', '报送条数', '单位', '报送条数'],
+      ['县教育局', 3, '县民政局', 5],
+      ['县审计局', 4, '', ''],
+    ];
+    const { rows, told } = run(grid(halves));
+    expect(rows).toBe(3);
+    expect(besideMissing(told)).toEqual([]);
+  });
+});
+
+test('of columns with one title the one that is called wholly as the annex calls it is taken', () => {
+  const { findings, told } = run(
+    grid(
+      [
+        ['单位', '市级', '', '报送条数'],
+        ['', '刊物', '报送条数', ''],
+        ['县教育局', 1, 2, 3],
+        ['县审计局', 1, 2, 4],
+      ],
+      ['A1:A2', 'B1:C1', 'D1:D2'],
+    ),
+  );
+  expect(findings.县教育局).toMatchObject({ sent: 300 });
+  expect(besideMissing(told)).toEqual([]);
+});
+
 describe('answers as clerks type them', () => {
   const answer = (column: string, content: string | number) => {
     const { findings, told } = run(

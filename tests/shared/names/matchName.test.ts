@@ -98,6 +98,15 @@ test('another place, another number, another kind of body is another unit', () =
   }
 });
 
+test('the government office of a place is one, however it is written, and another place has another', () => {
+  const units = [unit('宣汉县人民政府办公室'), unit('渠县人民政府办公室')];
+  for (const text of ['宣汉县政府办公室', '宣汉县政府办', '宣汉县人民政府办'])
+    expect(match(units, text), text).toMatchObject({ kind: 'sure', unitId: '宣汉县人民政府办公室', plain: false });
+  expect(match(units, '渠县政府办公室')).toMatchObject({ kind: 'sure', unitId: '渠县人民政府办公室' });
+  expect(match(units, '大竹县政府办公室').kind).not.toBe('sure');
+  expect(match([...units, unit('宣汉县政府办')], '宣汉县人民政府办').kind).not.toBe('sure');
+});
+
 test('a workbook of 某县 asks whether the place before a name is its own', () => {
   const index = createNameIndex([unit('县财政局')], '某县');
   expect(matchName(index, '嘉鱼县财政局')).toMatchObject({
