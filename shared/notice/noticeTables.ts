@@ -1,6 +1,7 @@
 import { formatHundredths } from '../annex/value.ts';
 import type { Table } from '../document/documentModel.ts';
 import { type ListColumn, listTable } from '../document/listTable.ts';
+import { textWidth } from '../document/measureText.ts';
 import type { TableModel } from '../document/tableModel.ts';
 import { rectificationNames } from '../rectification/rectification.ts';
 import type { Evidence } from '../round/evidence.ts';
@@ -23,11 +24,15 @@ export function problemTable(items: readonly NoticeItem[], beside: ItemBeside): 
   const points = (item: NoticeItem) => (item.veto ? '单项否决' : item.points > 0 ? formatHundredths(item.points) : '');
   const optional = (column: ListColumn<NoticeItem>): ListColumn<NoticeItem>[] =>
     items.some((item, index) => column.text(item, index) !== '') ? [column] : [];
+  const [asked, found] = sharedRoom(
+    items.map(itemTitle),
+    items.map(({ text }) => text),
+  );
   return listTable<NoticeItem>(
     [
       { title: '序号', width: 2.5, text: (_, index) => String(index + 1) },
-      { title: '检查事项', width: 10, align: 'left', text: itemTitle },
-      { title: '检查发现', width: 13, align: 'left', text: ({ text }) => text },
+      { title: '检查事项', width: asked, align: 'left', text: itemTitle },
+      { title: '检查发现', width: found, align: 'left', text: ({ text }) => text },
       ...optional({ title: '扣分', width: 3, text: points }),
       ...optional({ title: '上轮情况', width: 6, align: 'left', text: (item) => repeatText(item, repeatOf(item)) }),
       { title: '整改期限', width: 5.5, text: beside.deadline },
@@ -36,6 +41,19 @@ export function problemTable(items: readonly NoticeItem[], beside: ItemBeside): 
     items,
     {},
   );
+}
+
+/** Of two columns of text, full-width characters together. */
+const textRoom = 23;
+/** No column of text is narrower than this part of it. */
+const leastShare = 0.35;
+
+/** What two columns of text take of their room: the one with the longest text more, so that its rows stay low. */
+function sharedRoom(first: readonly string[], second: readonly string[]): readonly [number, number] {
+  const [one, other] = [first, second].map((texts) => Math.sqrt(Math.max(1, ...texts.map(textWidth))));
+  const share = (one ?? 1) / ((one ?? 1) + (other ?? 1));
+  const own = textRoom * Math.min(1 - leastShare, Math.max(leastShare, share));
+  return [own, textRoom - own];
 }
 
 /** 整改情况回执: one row for each problem, the rest to be filled in. */

@@ -5,6 +5,7 @@ import { BackButton } from '../../ui/BackButton.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useLoad } from '../../ui/useLoad.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { NoPapers } from './NoPapers.tsx';
 import { type Decide, PaperDesk } from './PaperDesk.tsx';
 import { PaperFiles } from './PaperFiles.tsx';
 import { usePaperFiles } from './usePaperFiles.ts';
@@ -38,7 +39,11 @@ export function PapersPage() {
           />
           <VerifySlip paths={paths} />
         </div>
-        {paths.length > 0 && <Papers key={paths.join('\n')} paths={paths} />}
+        {paths.length > 0 ? (
+          <Papers key={paths.join('\n')} paths={paths} />
+        ) : (
+          <NoPapers onAdd={(given) => void add(given)} />
+        )}
       </div>
     </div>
   );

@@ -27,6 +27,8 @@ interface DeskProps {
   readonly narrow?: boolean;
 }
 
+/** Pixels: in a window narrower than that the small pages take the room of the large ones. */
+const roomForThumbs = 900;
 const nowhere: FactAddress = () => undefined;
 
 /** The pages of a document one below the other, as they are printed, and small at their side; of many only those near the eye are drawn. */
@@ -34,7 +36,7 @@ export function SheetDesk(props: DeskProps) {
   const { pages, label, showFacts = false, addressOf = nowhere, lookAt = null, cells = null, narrow = false } = props;
   const desk = useRef<HTMLElement>(null);
   const { zoom, setZoom, shown, scale, widest } = useSheetZoom(desk, pages);
-  const [thumbs, setThumbs] = useState(!narrow);
+  const [thumbs, setThumbs] = useState(!narrow && window.innerWidth >= roomForThumbs);
   const [current, setCurrent] = useState(0);
   const tops = useMemo(() => topsOf(pages, scale), [pages, scale]);
   const places = useSheetCells(cells, pages, () => desk.current, lookAt, current);

@@ -1,8 +1,8 @@
 /** CSS pixels of a twip at 100 %. */
 export const pixelsOfTwip = 96 / 1440;
 
-/** Percent; `width`: as wide as the window has room. */
-export type SheetZoom = number | 'width';
+/** Percent; `width`: as wide as the window has room; `whole`: so too, but no larger than it is printed. */
+export type SheetZoom = number | 'width' | 'whole';
 
 export const sheetZooms = [50, 75, 100, 125, 150, 200] as const;
 
@@ -14,9 +14,11 @@ export function nextSheetZoom(shown: number, step: 1 | -1): number {
 
 /** What is shown, in percent, of a page `twips` wide in `room` pixels. */
 export function shownZoom(zoom: SheetZoom, twips: number, room: number): number {
-  if (zoom !== 'width') return zoom;
+  if (typeof zoom === 'number') return zoom;
+  // Not measured yet.
+  if (room <= 0) return 100;
   const fitting = Math.floor((100 * room) / (twips * pixelsOfTwip));
-  return Math.min(200, Math.max(50, fitting));
+  return Math.min(zoom === 'whole' ? 100 : 200, Math.max(50, fitting));
 }
 
 /** The upper edges of pages one below the other, in pixels, and the end of the last. */

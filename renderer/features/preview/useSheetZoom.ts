@@ -8,7 +8,7 @@ export const gap = 16;
 /** How large the pages are shown: by keys, buttons and Ctrl with the wheel. What is under the pointer, or in the middle, stays where it is. */
 export function useSheetZoom(desk: RefObject<HTMLElement | null>, pages: readonly PrintedPage[]) {
   const room = useWidth(desk) - 2 * gap;
-  const [zoom, setZoom] = useState<SheetZoom>(100);
+  const [zoom, setZoom] = useState<SheetZoom>('whole');
   const widest = Math.max(...pages.map(({ width }) => width));
   const shown = shownZoom(zoom, widest, room);
   const scale = (pixelsOfTwip * shown) / 100;

@@ -42,7 +42,7 @@ export function RemoveEntry({ id, name, instead, onRemove, onClose }: Props) {
       <Spin spinning={list === undefined && usage.error === undefined}>
         {list?.length === 0 && <p>还没有关于它的检查记录。删除后可用“撤销”找回。</p>}
         {list !== undefined && list.length > 0 && (
-          <div data-testid="remove-usage">
+          <div className="remove-usage" data-testid="remove-usage">
             <p>已有这些检查记录：</p>
             <ul>
               {list.map(({ roundId, roundTitle, annexTitle, cells, problems }) => (
