@@ -22,12 +22,17 @@ export type Label = Buffer | string;
 export const versions = { excel5: 0x500, excel97: 0x600 } as const;
 
 /** A workbook stream of one sheet out of its records. */
-export function workbookStream(version: number, sheetRecords: readonly Buffer[], codePage = 936): Buffer {
+export function workbookStream(
+  version: number,
+  sheetRecords: readonly Buffer[],
+  codePage = 936,
+  globals: readonly Buffer[] = [],
+): Buffer {
   const name =
     version === versions.excel97
       ? Buffer.from([5, 0, ...Buffer.from('Sheet')])
       : Buffer.from([5, ...Buffer.from('Sheet')]);
-  const first = Buffer.concat([begin(version, 5), record(0x42, shorts(codePage))]);
+  const first = Buffer.concat([begin(version, 5), record(0x42, shorts(codePage)), ...globals]);
   const bound = (at: number) =>
     record(0x85, Buffer.concat([Buffer.from([at & 255, (at >> 8) & 255, at >> 16, 0, 0, 0]), name]));
   const at = first.length + bound(0).length + end.length;

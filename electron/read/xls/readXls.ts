@@ -12,6 +12,8 @@ export interface XlsGlobals {
   /** Number format of each cell format. */
   readonly formats: readonly string[];
   readonly date1904: boolean;
+  /** Cell formats that are struck through. */
+  readonly struck: ReadonlySet<number>;
   /** A string that stands in a record, of the version of this file. */
   readonly text: (cursor: BiffCursor, lengthBytes: 1 | 2) => string;
 }
@@ -34,6 +36,8 @@ export function readXls(stream: Buffer, limits: SheetLimits): RawSheet[] {
 }
 
 const version8 = 0x600;
+/** Of the flags of a font. There is no font 4: those after it count one more. */
+const strikeOut = 0x08;
 
 function readGlobals(stream: Buffer): { globals: XlsGlobals; sheets: BoundSheet[] } {
   if (stream.length < 8 || stream.readUInt16LE(0) !== recordTypes.begin) throw new Unreadable(sentences.damaged);
@@ -46,6 +50,8 @@ function readGlobals(stream: Buffer): { globals: XlsGlobals; sheets: BoundSheet[
     version === version8 ? cursor.string(lengthBytes) : decode(cursor.bytes(lengthBytes), codePage);
   const own = new Map<number, string>();
   const cellFormats: number[] = [];
+  const cellFonts: number[] = [];
+  const fonts: boolean[] = [];
   const sheets: BoundSheet[] = [];
   let strings: string[] = [];
   let date1904 = false;
@@ -54,8 +60,11 @@ function readGlobals(stream: Buffer): { globals: XlsGlobals; sheets: BoundSheet[
     if (type === recordTypes.filePass) throw new Unreadable(sentences.encrypted);
     if (type === recordTypes.codePage) codePage = data.readUInt16LE(0);
     else if (type === recordTypes.dateMode) date1904 = data.readUInt16LE(0) === 1;
-    else if (type === recordTypes.extendedFormat) cellFormats.push(data.readUInt16LE(2));
-    else if (type === recordTypes.sharedStrings) strings = readStrings(parts);
+    else if (type === recordTypes.font) fonts.push((data.readUInt16LE(2) & strikeOut) !== 0);
+    else if (type === recordTypes.extendedFormat) {
+      cellFonts.push(data.readUInt16LE(0));
+      cellFormats.push(data.readUInt16LE(2));
+    } else if (type === recordTypes.sharedStrings) strings = readStrings(parts);
     else if (type === recordTypes.format) {
       own.set(
         data.readUInt16LE(0),
@@ -70,7 +79,8 @@ function readGlobals(stream: Buffer): { globals: XlsGlobals; sheets: BoundSheet[
     }
   }
   const formats = cellFormats.map((id) => own.get(id) ?? builtInFormats[id] ?? 'General');
-  return { globals: { strings, formats, date1904, text }, sheets };
+  const struck = new Set(cellFonts.flatMap((font, at) => (fonts[font > 4 ? font - 1 : font] ? [at] : [])));
+  return { globals: { strings, formats, date1904, struck, text }, sheets };
 }
 
 /** A number is read without its format rather than not at all. */

@@ -1,4 +1,5 @@
 import type { RawCell, RawMerge, RawSheet } from '#shared/import/rawSheet.ts';
+import { type CellMarks, createCellMarks } from '../../excel/cellMarks.ts';
 import { emptyCell, finishSheet, numberCell, putCell, type SheetLimits, textCell } from '../../excel/sheetCells.ts';
 import { type BiffRecord, recordTypes } from './biffRecords.ts';
 import { BiffCursor } from './biffStrings.ts';
@@ -14,7 +15,8 @@ const errors: Readonly<Record<number, string>> = {
   42: '#N/A',
 };
 
-type Put = (row: number, column: number, cell: RawCell) => void;
+/** `format`: the cell format, which says whether it is struck through. */
+type Put = (row: number, column: number, cell: RawCell, format: number) => void;
 
 /** The cells of one worksheet; formulas give their stored result. */
 export function readXlsSheet(
@@ -26,23 +28,38 @@ export function readXlsSheet(
   const rows: RawCell[][] = [];
   const merges: RawMerge[] = [];
   /** A formula whose result is text has it in the record after it. */
-  let awaiting: { row: number; column: number } | null = null;
-  const put: Put = (row, column, cell) => putCell(rows, row, column, cell, name, limits);
+  let awaiting: { row: number; column: number; format: number } | null = null;
+  const marks = createCellMarks();
+  const put: Put = (row, column, cell, format) => {
+    putCell(rows, row, column, cell, name, limits);
+    if (globals.struck.has(format)) marks.struck(row, column);
+  };
   for (const record of records) {
     const data = record.parts[0] ?? Buffer.alloc(0);
     if (record.type === recordTypes.mergedCells) merges.push(...readMerges(data));
     else if (record.type === recordTypes.string && awaiting) {
-      put(awaiting.row, awaiting.column, textCell(globals.text(new BiffCursor(record.parts), 2)));
+      put(awaiting.row, awaiting.column, textCell(globals.text(new BiffCursor(record.parts), 2)), awaiting.format);
       awaiting = null;
     } else if (isFormula(record.type) && data.readUInt16LE(12) === 0xffff && data[6] === 0) {
-      awaiting = { row: data.readUInt16LE(0), column: data.readUInt16LE(2) };
+      awaiting = { row: data.readUInt16LE(0), column: data.readUInt16LE(2), format: data.readUInt16LE(4) };
+    } else if (record.type === recordTypes.row) {
+      if (data.readUInt16LE(12) & hiddenRow) marks.hiddenRow(data.readUInt16LE(0));
     } else readCells(record, data, globals, put);
   }
-  return finishSheet(name, rows, merges);
+  return marked(finishSheet(name, rows, merges), marks);
+}
+
+/** Of the flags of a row. */
+const hiddenRow = 0x20;
+
+function marked(sheet: RawSheet, marks: CellMarks): RawSheet {
+  const struckRows = marks.struckRows(sheet.rows);
+  const remarks = [...(sheet.remarks ?? []), ...marks.remarks(sheet.rows)];
+  return { ...sheet, ...(struckRows.length > 0 && { struckRows }), ...(remarks.length > 0 && { remarks }) };
 }
 
 function readCells({ type, parts }: BiffRecord, data: Buffer, globals: XlsGlobals, put: Put): void {
-  const at = (cell: RawCell) => put(data.readUInt16LE(0), data.readUInt16LE(2), cell);
+  const at = (cell: RawCell) => put(data.readUInt16LE(0), data.readUInt16LE(2), cell, data.readUInt16LE(4));
   const number = (value: number, format: number) =>
     numberCell(value, globals.formats[format] ?? 'General', globals.date1904);
   switch (type) {
@@ -62,7 +79,7 @@ function readCells({ type, parts }: BiffRecord, data: Buffer, globals: XlsGlobal
     case recordTypes.mulRk:
       for (let place = 4, index = 0; place + 8 <= data.length; place += 6, index += 1) {
         const cell = number(rkNumber(data.readUInt32LE(place + 2)), data.readUInt16LE(place));
-        put(data.readUInt16LE(0), data.readUInt16LE(2) + index, cell);
+        put(data.readUInt16LE(0), data.readUInt16LE(2) + index, cell, data.readUInt16LE(place));
       }
       return;
     case recordTypes.boolError:

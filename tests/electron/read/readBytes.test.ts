@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBytes } from '#electron/read/readBytes.ts';
 import { rkNumber } from '#electron/read/xls/readXlsSheet.ts';
 import type { RawSheet } from '#shared/import/rawSheet.ts';
-import { compoundOf, label, versions, workbookStream } from '../../fuzz/biffOf.ts';
+import { compoundOf, label, record, shorts, versions, workbookStream } from '../../fuzz/biffOf.ts';
 
 const texts = (sheets: readonly RawSheet[]) => sheets.map(({ rows }) => rows.map((row) => row.map(({ text }) => text)));
 const first = (bytes: Buffer | string) => texts(readBytes(Buffer.from(bytes), '表.txt'))[0];
@@ -162,4 +162,35 @@ it('half a character is replaced and told, for no database keeps it', () => {
   expect(sheet && texts([sheet])[0]).toEqual([['县\ufffd局'], ['县\ud83d\ude00局']]);
   expect(sheet?.remarks).toMatchObject([{ severity: 'warning', row: 0, column: 0 }]);
   expect(first(bytes)?.[1]).toEqual(['县\ufffd局', '是']);
+});
+
+describe('what an xls file shows about its cells', () => {
+  const font = (flags: number) => record(0x31, shorts(200, flags, 0, 400, 0, 0, 0));
+  const format = (ofFont: number) => record(0xe0, shorts(ofFont, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+  // Fonts 0 to 3, then 5: there is no font 4. Only the last is struck through, and cell format 1 is set in it.
+  const globals = [font(0), font(0), font(0), font(0), font(0x08), format(0), format(5)];
+  const styled = (row: number, column: number, text: string, cellFormat: number) => {
+    const cell = label(row, column, text);
+    cell.writeUInt16LE(cellFormat, 8);
+    return cell;
+  };
+  const hiddenRow = (row: number) => record(0x208, shorts(row, 0, 2, 255, 0, 0, 0x20, 0));
+  const sheet = [hiddenRow(1), styled(0, 0, '单位', 0), styled(1, 0, '县财政局', 0), styled(1, 1, '否', 1)];
+
+  it('struck texts and hidden rows are told as of an xlsx file', () => {
+    const [read] = readBytes(workbookStream(versions.excel97, sheet, 936, globals), '表.xls');
+    expect(read?.remarks).toEqual([
+      expect.objectContaining({ row: 1, column: 1, message: expect.stringContaining('删除线') }),
+      expect.objectContaining({ row: 1, column: null, message: expect.stringContaining('隐藏') }),
+    ]);
+  });
+
+  it('an empty text without its flags and a formula in the numbering of Excel 4 are read', () => {
+    const empty = record(0x204, shorts(0, 0, 0, 0));
+    const seven = Buffer.alloc(8);
+    seven.writeDoubleLE(7);
+    const formula = record(0x406, Buffer.concat([shorts(0, 1, 0), seven, shorts(0, 0, 0)]));
+    const [read] = readBytes(workbookStream(versions.excel97, [empty, formula]), '表.xls');
+    expect(read?.rows[0]?.map(({ number }) => number)).toEqual([null, 7]);
+  });
 });
