@@ -61,11 +61,37 @@ const cell: fc.Arbitrary<RawCell> = fc.record({
   date: fc.constantFrom(null, null, '2022-05-06'),
 });
 const side = fc.integer({ min: 0, max: 9 });
-const sheet: fc.Arbitrary<RawSheet> = fc.record({
+const table: fc.Arbitrary<RawSheet> = fc.record({
   name: fc.constant('表'),
   rows: fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 }),
   merges: fc.array(fc.record({ top: side, left: side, bottom: side, right: side }), { maxLength: 4 }),
 });
+const textCell = (text: string): RawCell => ({ text, number: null, percent: false, date: null });
+/** Items below each other, as forms have them, with anything between and beside them. */
+const item = fc.constantFrom(
+  '报送',
+  '日期',
+  '问题',
+  '1.报送（条）',
+  '得分',
+  '项目',
+  '单位：甲局',
+  '被检查单位：乙局',
+  '单位',
+);
+const form: fc.Arbitrary<RawSheet> = fc.record({
+  name: fc.constantFrom('表', '甲局', '乙局（2）'),
+  rows: fc.array(
+    fc.oneof(
+      { weight: 5, arbitrary: fc.tuple(item.map(textCell), cell, cell).map((cells) => [...cells]) },
+      fc.tuple(cell, item.map(textCell), cell, item.map(textCell), cell).map((cells) => [...cells]),
+      fc.array(cell, { maxLength: 5 }),
+    ),
+    { maxLength: 12 },
+  ),
+  merges: fc.array(fc.record({ top: side, left: side, bottom: side, right: side }), { maxLength: 2 }),
+});
+const sheet: fc.Arbitrary<RawSheet> = fc.oneof({ weight: 2, arbitrary: table }, form);
 const head: RawCell[] = ['序号', '单位', '报送', '问题', '得分', '日期'].map((text) => ({
   text,
   number: null,
