@@ -32,7 +32,9 @@ export function unitAbove(grid: RawGrid, { sheet, from, to, left, right }: Lines
       cells.push({ text: cell.raw.text.trim(), place: { sheet, row, column } });
     }
   }
-  const said = cells.flatMap((cell, at) => labelledName(cell, cells[at + 1], names) ?? []);
+  // In the head of the form 单位 may be that of measure, and what stands beside it the next title.
+  const isHead = ({ place }: Unit) => place.row === to - 1;
+  const said = cells.flatMap((cell, at) => labelledName(cell, cells[at + 1], names, isHead(cell)) ?? []);
   const most = Math.max(0, ...said.map(({ rank }) => rank));
   if (most > 0)
     return only(
@@ -63,7 +65,7 @@ function rankOf(label: string): number {
   return /^(?:填报|填表|报送|上报|申报)/u.test(label) ? 1 : 2;
 }
 
-function labelledName({ text, place }: Unit, next: Unit | undefined, names: KnownNames) {
+function labelledName({ text, place }: Unit, next: Unit | undefined, names: KnownNames, inHead: boolean) {
   const match =
     labelled.exec(text.replace(stamp, '').replaceAll('（', '(').replaceAll('）', ')')) ?? labelled.exec(foldText(text));
   if (!match) return null;
@@ -71,7 +73,9 @@ function labelledName({ text, place }: Unit, next: Unit | undefined, names: Know
   const behind = (match[1] ?? '').split(/\s{2,}|\u3000/u)[0]?.trim() ?? '';
   if (behind !== '') return isName(behind, names) ? { unit: { text: behind, place }, rank } : null;
   const beside = next?.place.row === place.row ? next.text.replace(stamp, '').trim() : '';
-  return next && isName(beside, names) ? { unit: { text: beside, place: next.place }, rank } : null;
+  return next && (inHead ? names.may(beside) : isName(beside, names))
+    ? { unit: { text: beside, place: next.place }, rank }
+    : null;
 }
 
 function isName(text: string, names: KnownNames): boolean {

@@ -29,10 +29,11 @@ describe('the corpus of damaged files', () => {
     expect(right / cells).toBeGreaterThanOrEqual(0.995);
   });
 
-  test('needs nobody for 9 of 10 files about which nobody has to be asked', () => {
-    const readable = verdicts.filter(({ file }) => !file.refusable && file.mustFlag.length === 0);
-    const unaided = readable.filter((verdict) => verdict.unaided).length;
-    expect(unaided / readable.length).toBeGreaterThanOrEqual(0.9);
+  test('needs nobody for 9 of 10 files, and for 98 of 100 about which nobody has to be asked', () => {
+    const readable = verdicts.filter(({ file }) => !file.refusable);
+    const unaided = (of: readonly Verdict[]) => of.filter((verdict) => verdict.unaided).length / of.length;
+    expect(unaided(readable)).toBeGreaterThanOrEqual(0.9);
+    expect(unaided(readable.filter(({ file }) => file.mustFlag.length === 0))).toBeGreaterThanOrEqual(0.98);
   });
 
   test('is read whole where nothing is damaged', () => {

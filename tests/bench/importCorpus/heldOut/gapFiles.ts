@@ -10,6 +10,7 @@ const check = { pack: 'linyuan', annexId: 'check' } as const;
 const ledger = { pack: 'linyuan', annexId: 'ledger' } as const;
 const accounts = { pack: 'lanxi', annexId: 'media' } as const;
 const hotline = 'received onTime late returned satisfied';
+const answersOf = 'column catalogue report reply problems';
 const counts = 'published policies readings received answered meeting remark';
 
 /** What nobody need ask about, and what somebody must; written before any of it was read. */
@@ -437,5 +438,214 @@ export const gapFiles: readonly HandMadeFile[] = [
 `,
     ),
     mustFlag: [2, 3, 4],
+  },
+  {
+    ...orders,
+    file: '鹿鸣-热线-合计下面分其中各单位.xlsx',
+    kind: '未见六：合计下面的“其中”就是各单位',
+    form: 'xlsx',
+    sheets: [
+      {
+        name: '热线',
+        rows: sheetRows(`
+承办单位 | 受理量 | 按期办结量
+合计 | 294 | 291
+其中：东山街道 | 56 | 55
+其中：区住建局 | 226 | 224
+　其中:区财政局 | 12 | 12
+`),
+      },
+    ],
+    truth: said(
+      hotline,
+      `
+3 东山街道办事处 |
+4 区住房和城乡建设局 |
+5 区财政局 |
+`,
+    ),
+    mustFlag: [3, 4, 5],
+  },
+  {
+    ...check,
+    file: '临沅-检查表-一家三行两同一异.xlsx',
+    kind: '未见六：一家三行，两行相同，一行不同',
+    form: 'xlsx',
+    sheets: [
+      {
+        name: '检查',
+        rows: sheetRows(`
+单位 | 专栏是否建设 | 目录是否更新 | 存在问题
+柳泉镇 | 是 | 是 | 无
+县水利局 | 是 | 否 | 目录未更新
+柳泉镇 | 是 | 是 | 无
+柳泉镇 | 是 | 否 | 目录未更新
+`),
+      },
+    ],
+    truth: said(
+      'column catalogue problems',
+      `
+2 柳泉镇 | 是 | 是
+3 县水利局 | 是 | 否 | 目录未更新
+`,
+    ),
+    mustFlag: [4, 5],
+  },
+  {
+    ...sites,
+    file: '鹿鸣-网站-日期列写了各种话.xlsx',
+    kind: '未见六：日期列里的话，有的是无更新，有的不是',
+    form: 'xlsx',
+    sheets: [
+      {
+        name: '监测',
+        rows: sheetRows(`
+主办单位 | 最后更新日期 | 死链数
+区发改局 | 停更 | 2
+区教体局 | 更新及时 | 4
+区民政局 | 未按要求更新 | 0
+区财政局 | 9月31日 | 5
+区文旅局 | 近期未更新完 | 1
+区卫健局 | 2026-9-1前后 | 0
+`),
+      },
+    ],
+    truth: said(
+      'updated idle usable dead',
+      `
+2 区发展和改革局 | 无更新 | | | 2
+3 区教育和体育局 | | | | 4
+4 区民政局 | | | | 0
+5 区财政局 | | | | 5
+6 区文化和旅游局 | | | | 1
+7 区卫生健康局 | | | | 0
+`,
+    ),
+    mustFlag: [3, 4, 5, 6, 7],
+  },
+  {
+    ...points,
+    file: '鹿鸣-扣分表-扣分写无、写明其中.xlsx',
+    kind: '未见六：扣分列写无、5分（其中…）、区间',
+    form: 'xlsx',
+    sheets: [
+      {
+        name: '扣分',
+        rows: sheetRows(`
+单位名称 | 目录更新扣分 | 政策解读扣分 | 平台建设扣分
+区发改局 | 5分（其中首页3分） | 0 | 无
+区文旅局 | 2（上限5） | 1 | 0
+区城管局 | 1（不含重复） | 0.5 | 0
+`),
+        looks: { B3: { strike: true } },
+      },
+    ],
+    truth: said(
+      'catalogue reading platform',
+      `
+2 区发展和改革局 | 5 | 0
+3 区文化和旅游局 | | 1 | 0
+4 区城市管理综合执法局 | | 0.5 | 0
+`,
+    ),
+    mustFlag: [2, 3, 4],
+  },
+  {
+    ...openness,
+    file: '鹿鸣-统计表-下属和近似的名称.xlsx',
+    kind: '未见六：下属单位、临时机构、两家都像的名称',
+    form: 'xlsx',
+    sheets: [
+      {
+        name: '统计',
+        rows: sheetRows(`
+单位名称 | 信息发布数 | 政策文件数
+区教体局机关 | 60 | 5
+区人力资源局 | 20 | 1
+西湖街道社区服务中心 | 12 | 0
+区文旅体局 | 50 | 2
+区城市管理局（执法大队） | 9 | 0
+山东街道 | 46 | 3
+`),
+      },
+    ],
+    truth: [
+      [2, '区教育和体育局', {}],
+      [3, '区人力资源和社会保障局', {}],
+      [4, '西湖街道办事处', {}],
+      [5, '区文化和旅游局', {}],
+      [6, '区城市管理综合执法局', {}],
+      [7, '东山街道办事处', {}],
+    ],
+    mustFlag: [2, 3, 4, 5, 6, 7],
+  },
+  {
+    ...accounts,
+    file: '澜溪-新媒体-主办单位看着像县直.xlsx',
+    kind: '未见六：主办单位以“县”开头却是乡镇的',
+    form: 'xlsx',
+    sheets: [
+      {
+        name: '台账',
+        rows: sheetRows(`
+序号 | 主办单位 | 平台类型 | 账号名称 | 最后更新时间 | 发文数量
+1 | 县城关镇文化站 | 微信 | 城关文化 | 2024-6-18 | 20
+2 | 澜溪县云台镇中学 | 微信 | 云台中学 | 2024-6-2 | 4
+3 | 县总工会 | 微信 | 澜溪工会 | 2024-6-3 | 无
+`),
+      },
+    ],
+    truth: said(
+      'region sponsor platform account last posts',
+      `
+2 1 | 乡镇 | 县城关镇文化站 | 微信 | 城关文化 | 2024-06-18 | 20
+3 2 | 乡镇 | 澜溪县云台镇中学 | 微信 | 云台中学 | 2024-06-02 | 4
+4 3 | 县直部门 | 县总工会 | 微信 | 澜溪工会 | 2024-06-03
+`,
+    ),
+    mustFlag: [2, 3, 4],
+  },
+  {
+    ...orders,
+    file: '区城管局.xlsx',
+    kind: '未见六：竖表有计量单位一列，单位在文件名上',
+    form: 'xlsx',
+    sheets: [
+      {
+        name: 'Sheet1',
+        rows: sheetRows(`
+12345热线工单办理情况表
+序号 | 指标名称 | 单位 | 本季数 | 备注
+1 | 受理量 | 件 | 310 | 含转办
+2 | 按期办结量 | 件 | 298 |
+3 | 超期量 | 件 | 12 |
+4 | 满意率 | % | 90.65 |
+`),
+        merges: ['A1:E1'],
+      },
+    ],
+    truth: said(hotline, '3 区城市管理综合执法局 | 310 | 298 | 12 | | 90.65'),
+  },
+  {
+    ...check,
+    file: '临沅-检查表-竖表的结果写成话.xlsx',
+    kind: '未见六：竖表的结果是话，另有整改期限一列',
+    form: 'xlsx',
+    sheets: [
+      {
+        name: '石桥镇',
+        rows: sheetRows(`
+石桥镇政务公开检查情况反馈表
+检查事项 | 检查情况 | 整改期限 | 签收
+专栏是否建设 | 已建设 | |
+目录是否更新 | 未更新，停在6月 | 2026-9-30 |
+年报是否发布 | 已发布 | |
+留言是否回复 | 部分回复 | 2026-9-30 |
+`),
+      },
+    ],
+    truth: said(answersOf, '3 石桥镇 | 是 | | 是'),
+    mustFlag: [4, 6],
   },
 ];
