@@ -137,13 +137,25 @@ function readPage(text: string, name: string, asText: boolean): RawSheet[] {
 function plainSheets(text: string, name: string, asText: boolean): RawSheet[] {
   // 检查38家,不合格3家 is no row of a table.
   if (asText && !isWhollyDelimited(text)) {
-    const { blocks, remarks } = plainBlocks(text);
+    const { blocks, remarks } = plainBlocks(text, true);
     const [first, ...more] = sheetsInOrder(blocks, name);
     return first ? [withRemarks(first, remarks), ...more] : [];
   }
   const sheet = readPlainText(text, name, limits);
   if (!sheet) throw new Unreadable(`超过 ${limits.rows} 行或 ${limits.columns} 列，没有读取。请分成几个文件再导入。`);
-  return [sheet];
+  return tablesIn(text, sheet, name) ?? [sheet];
+}
+
+/** A table that was copied out of a page one cell to a line, or with bars before some of its rows, is no grid of fields. */
+function tablesIn(text: string, { rows }: RawSheet, name: string): RawSheet[] | null {
+  const alone = rows.every((row) => row.length <= 1) && text.includes('\n');
+  const barred = (start: RegExp): boolean => start.test(text);
+  const ragged = barred(/^[ \t]*\|[^|\n]+\|/mu) && barred(/^[^|\n]+\|[^|\n]+\|/mu);
+  if (!alone && !ragged) return null;
+  const { blocks, remarks } = plainBlocks(text, false);
+  if (!blocks.some(({ kind }) => kind === 'table')) return null;
+  const [first, ...more] = sheetsOfBlocks(blocks, name);
+  return first ? [withRemarks(first, remarks), ...more] : null;
 }
 
 /** A page that was damaged on its way is repaired cell by cell; each repair becomes a remark at its cell. */

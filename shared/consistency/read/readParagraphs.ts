@@ -50,7 +50,7 @@ function titleOf(lines: readonly string[]): string {
   const full = lines.find((line) => /(?:通报|通知|报告|函|公告)$/u.test(line) && line.includes('关于'));
   const heads = lines
     .slice(0, 6)
-    .filter((line) => line.length <= 60 && !/[。;,:]|^[一二三四五六七八九十]、/u.test(line));
+    .filter((line) => line.length <= 60 && !/[。;,:]|^\(?[一二三四五六七八九十]{1,3}[、)]|^[●•·]/u.test(line));
   return full ?? heads.find((line) => /(?:通报|报告|情况|分析|简报|专报|月报|周报)$/u.test(line)) ?? heads[0] ?? '';
 }
 

@@ -39,7 +39,7 @@ export function documentsOfFiles(files: readonly ReadFile[]): NamedDocument[] {
     const { texts, cut } = isCopied(file.name) ? withoutCut(given) : { texts: given, cut: null };
     const remarks = [...remarksOf(file), ...(cut === null ? [] : [cutRemark(file.name, cut)])];
     const paper = papers.at(-1);
-    if (paper && !isBulletin(texts)) {
+    if (paper && !isBulletin(texts, annexes)) {
       paper.annexes.push(...annexes.map((annex) => ({ ...annex, within: false })));
       paper.remarks.push(...remarks);
     } else papers.push({ name: file.name, texts, annexes, remarks });
@@ -77,7 +77,8 @@ function withoutCut(texts: string[]): { texts: string[]; cut: string | null } {
   const last = texts.at(-1) ?? '';
   const whole = texts.slice(0, -1).some((text) => /^附[件表]\d{0,2}[:：]?$/u.test(foldCheckText(text)));
   const isProse = /[，,。；;]|^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、]/u.test(last);
-  if (whole || !isProse || sentenceEnd.test(last) || /\d日\s*$/u.test(last)) return { texts, cut: null };
+  if (whole || !isProse || /^[\d.%]+$/u.test(last.trim()) || sentenceEnd.test(last) || /\d日\s*$/u.test(last))
+    return { texts, cut: null };
   const end = Math.max(...['。', '；', ';', '！', '？'].map((mark) => last.lastIndexOf(mark)));
   const kept = last.slice(0, end + 1);
   // One line without a full stop is all there is.
@@ -152,8 +153,10 @@ function fileLabel(name: string): string {
   return named ? `附件${named[1] ?? ''}` : '';
 }
 
-function isBulletin(texts: readonly string[]): boolean {
-  return texts.filter((text) => /。/u.test(text)).length >= 2;
+/** A text without a table is no annex, however short. */
+function isBulletin(texts: readonly string[], annexes: readonly GivenAnnex[]): boolean {
+  const told = texts.filter((text) => /。/u.test(text)).length;
+  return told >= 2 || (told > 0 && annexes.length === 0);
 }
 
 /** An annex file without a number is the next one; a table in the text of the paper is no annex. */

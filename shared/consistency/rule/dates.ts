@@ -93,7 +93,11 @@ export function checkQuarter({ title, paragraphs, annexes }: TextDocument): Disc
         [...sentence.text.matchAll(quarter)].flatMap((match): Discrepancy[] => {
           const said = quarterOf(match);
           if (said === of || otherPeriod.test(sentence.text) || text.replace(/\s/gu, '') === title) return [];
-          const opening = /(?:开展|组织|进行|现将|通报如下|抽查|检查|监测)/u.test(sentence.text);
+          // 在省政府办公厅开展的第三季度检查中: another office's.
+          const others = /(?:国|省|市|上级)[^,;。]{0,12}(?:开展|组织|通报|抽查|检查)的$/u.test(
+            sentence.text.slice(0, match.index),
+          );
+          const opening = !others && /(?:开展|组织|进行|现将|通报如下|抽查|检查|监测)/u.test(sentence.text);
           return [otherQuarter(sentence, match.index, match[0], first[0], opening ? 'error' : 'doubt')];
         }),
       ),

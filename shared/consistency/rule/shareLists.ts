@@ -21,7 +21,7 @@ export function checkShareLists(paragraphs: readonly TextParagraph[], wholes: re
   const found = shareListsIn(paragraphs).flatMap((list) => {
     const whole = wholeOf(list, wholes);
     for (const { rate } of list.items) judged.add(rate);
-    if (!whole) return notOfOne(list);
+    if (!whole) return ofUnsaid(list);
     const misfits = list.items.filter((item) => !fits(item, whole.value) && !isOfAnother(item, list, whole.value));
     return [...sharesOff(list, misfits, whole.value), ...totalOff(list, misfits, whole)];
   });
@@ -103,15 +103,16 @@ function sharesOff({ items }: ShareList, misfits: readonly ShareItem[], whole: n
   });
 }
 
-/** Of a whole that is not said: there is none that all of them could be of. */
-function notOfOne({ items }: ShareList): Discrepancy[] {
+/** Of a whole that is not said: none that all of them could be of, or one that is near the total that is said and not it. */
+function ofUnsaid({ items, before }: ShareList): Discrepancy[] {
   const ranges = items.flatMap(({ count, rate }) => {
     const step = 10 ** Math.max(0, 2 - rate.decimals);
     return rate.value > step ? [[count.value / (rate.value + step), count.value / (rate.value - step)] as const] : [];
   });
   const [low, high] = [Math.max(...ranges.map(([from]) => from)), Math.min(...ranges.map(([, to]) => to))];
   const [first] = items;
-  if (!first || low <= high || new Set(items.map(({ count }) => count.measure)).size > 1) return [];
+  if (first && low <= high) return totalBeside(first, before, (low + high) / 2);
+  if (!first || new Set(items.map(({ count }) => count.measure)).size > 1) return [];
   const about = ({ count, rate }: ShareItem): string =>
     `${printHundredths(count.value)}${count.measure}占 ${print(rate)}，总数约 ${Math.round((count.value * 100) / rate.value)}`;
   const largest = [...items].sort((a, b) => b.count.value - a.count.value).slice(0, 3);
@@ -123,6 +124,27 @@ function notOfOne({ items }: ShareList): Discrepancy[] {
     message: `这一组占比不像是同一个总数的：${largest.map(about).join('；')}。请核对这些数和占比。`,
   } as const;
   return [inText(first.sentence, first.rate.start, first.rate.end, claim)];
+}
+
+/** 共受理2557件…甲类371件,占13.9%,乙类315件,占11.8%: of 2669. */
+function totalBeside({ sentence, count, rate }: ShareItem, before: readonly Count[], about: number): Discrepancy[] {
+  const whole = about * 10_000;
+  const total = before.find(
+    ({ measure, value, before: words }) =>
+      value > count.value && measure === count.measure && /共[^,;。]{0,16}$/u.test(words),
+  );
+  if (!total || Math.abs(whole - total.value) * 5 > total.value) return [];
+  const [said, found] = [total.value, Math.round(whole / 100) * 100].map(
+    (value) => `${printHundredths(value)}${count.measure}`,
+  );
+  const claim = {
+    severity: 'doubt',
+    rule: 'share-list',
+    claimed: said ?? '',
+    found: `约 ${found}`,
+    message: `这一组占比像是按约 ${found}算的，前文写的总数是 ${said}。请核对总数和占比。`,
+  } as const;
+  return [inText(sentence, count.start, rate.end, claim)];
 }
 
 /** The parts come to another number than the total that was said right before them. */

@@ -9,7 +9,7 @@ import { inText } from './report.ts';
 
 /** Words that make a part overlap others or stand for no part at all. */
 const noPart =
-  /以上|以下|及以|达到|存在|出现|发现|被|率|占|超|不足|低于|同比|环比|增|减|较|上[季月年]|去年|平均|最|分别|排|扣|如$|例如|每|提高|下降|计划(?:开工|完成|新)|实际/u;
+  /以上|以下|及以|达到|存在|出现|发现|被|率|占|超|不足|低于|同比|环比|增|减|较|上[季月年]|去年|平均|最|分别|排|扣|如$|例如|每|提高|下降|计划(?:开工|完成|新)|实际|^,?经|立案/u;
 export const hedged = /主要|重点|较多|居前|突出|包括|如|部分/u;
 
 /** Parts after 其中 and 撤单 / 应办: the sentence's own arithmetic. */
@@ -80,6 +80,8 @@ function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words:
   const values = parts.map((part) => part.value * sharersOf(part));
   const sum = values.reduce((so, value) => so + value, 0);
   if (sum === total.value || total.rough || isOfEarlier(sentence, total, sum)) return null;
+  // 300件,其中有效回访246件,满意240件,不满意6件: the first part is taken apart by the others.
+  if (values.length > 2 && values.slice(1).reduce((so, value) => so + value, 0) === values[0]) return null;
   // 文字59篇、发布会3次 of 102篇(次).
   const others = countsIn(sentence.text).filter(
     ({ start, measure }) => start > (parts.at(-1)?.end ?? 0) && measure !== '%',

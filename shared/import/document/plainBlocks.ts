@@ -7,13 +7,16 @@ export interface PlainBlocks {
   readonly remarks: readonly RawRemark[];
 }
 
-/** Paragraphs and tables of a plain text that was copied out of a page or a paper: rows with | or tabs, or a cell to each line. */
-export function plainBlocks(text: string): PlainBlocks {
+/**
+ * Paragraphs and tables of a plain text that was copied out of a page or a paper: rows with | or tabs, or a cell to each line.
+ * `wholeOnly`: no table that is cut off in a row.
+ */
+export function plainBlocks(text: string, wholeOnly: boolean): PlainBlocks {
   const lines = text.trimEnd().split(/\r\n|[\n\r\u2028\u2029]/u);
   const blocks: Block[] = [];
   let unread = 0;
   for (let at = 0; at < lines.length; ) {
-    const run = rowsFrom(lines, at) ?? cellsFrom(lines, at);
+    const run = rowsFrom(lines, at) ?? betweenBars(lines, at) ?? cellsFrom(lines, at);
     if (run) {
       blocks.push(...run.blocks);
       if (run.unread) unread += 1;
@@ -23,7 +26,7 @@ export function plainBlocks(text: string): PlainBlocks {
       at += 1;
     }
   }
-  if (endsInTable(lines, blocks)) {
+  if (wholeOnly && endsInTable(lines, blocks)) {
     blocks.splice(-2);
     unread += 1;
   }
@@ -75,6 +78,39 @@ function fieldsOf(line: string): string[] | null {
 
 function isProse(text: string): boolean {
   return text.length > 60 || /。/u.test(text) || /[:：]$/u.test(text);
+}
+
+/** Cells between bars that have lines of their own; a cell may have several lines, and two bars end a row. */
+function betweenBars(lines: readonly string[], from: number): Run | null {
+  const isBar = (line: string | undefined): boolean => /^\s*\|\s*$/u.test(line ?? '');
+  if (!isBar(lines[from])) return null;
+  const rows: string[][] = [[]];
+  let cell = '';
+  let end = from;
+  for (
+    let at = from + 1;
+    at < lines.length && (lines[at] ?? '').length <= 60 && !/。/u.test(lines[at] ?? '');
+    at += 1
+  ) {
+    if (isBar(lines[at])) {
+      if (cell === '') rows.push([]);
+      else rows.at(-1)?.push(cell);
+      cell = '';
+      end = at + 1;
+    } else cell += (lines[at] ?? '').trim();
+  }
+  const filled = rows.filter(({ length }) => length > 0);
+  if (filled.flat().length < fewestCells) return null;
+  const width = filled[0]?.length ?? 0;
+  const even = filled.length >= 3 && filled.filter(({ length }) => length === width).length * 10 >= filled.length * 8;
+  const found = even ? filled.map((row) => padded(row, width)) : unflatten(filled.flat())?.rows;
+  return found ? { blocks: [tableOf(found)], end, unread: false } : null;
+}
+
+/** 总计 over two columns. */
+function padded(row: readonly string[], width: number): string[] {
+  const missing = Array.from({ length: Math.max(0, width - row.length) }, () => '');
+  return [...row.slice(0, 1), ...missing, ...row.slice(1)];
 }
 
 const piped = /^[^|]{0,40}\|[|\s]*$/u;

@@ -30,6 +30,17 @@ describe('the delimiter is found', () => {
     expect(first(table.map((row) => row.join(delimiter)).join('\n'))).toEqual(table),
   );
 
+  it('a table that was copied out of a page one cell to a line is a table', () => {
+    const cells = ['单位', '收到', '办结率', '甲镇', '5', '100%', '乙镇', '7', '100%', '丙局', '12', '75%'];
+    const [sheet] = readBytes(Buffer.from(`办理情况\n${cells.join(' |\n')} |\n`), '表.txt');
+    expect(sheet?.rows.slice(sheet.table?.firstRow).map((row) => row.map(({ text }) => text))).toEqual([
+      ['单位', '收到', '办结率'],
+      ['甲镇', '5', '100%'],
+      ['乙镇', '7', '100%'],
+      ['丙局', '12', '75%'],
+    ]);
+  });
+
   it('quotes keep delimiters, line breaks and quotes; rows may be ragged', () => {
     expect(first('单位,结果\n"县,局","第一行\r\n""二"""\n县公安局\n某,是,多')).toEqual([
       ['单位', '结果'],

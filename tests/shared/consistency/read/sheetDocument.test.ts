@@ -36,3 +36,10 @@ test('what breaks off in the middle of a sentence is not checked, and that is sa
   expect(paper?.document.paragraphs.at(-1)?.text).toBe('检查38家，合格35家。');
   expect(paper?.remarks).toEqual([expect.objectContaining({ message: expect.stringContaining('断了') })]);
 });
+
+test('a short text after another paper is a paper of its own; a table with a note is an annex', () => {
+  const file = (name: string, text: string) => ({ name, sheets: readBytes(Buffer.from(text), name, true) });
+  const first = file('一.txt', '共12件。\n请整改。');
+  expect(documentsOfFiles([first, file('二.txt', '共收到20件，办结20件。')])).toHaveLength(2);
+  expect(documentsOfFiles([first, file('表.txt', '单位 | 件数\n甲镇 | 5\n乙镇 | 7\n注：不含来访。')])).toHaveLength(1);
+});

@@ -40,6 +40,12 @@ test('shares of a whole that is not said are asked about only where no whole wou
   ]);
 });
 
+test('shares of a whole that is near the total said and not it are asked about', () => {
+  const shares = '甲类371件，占13.9%；乙类315件，占11.8%；丙类227件，占8.5%。';
+  expect(told(`共受理工单2557件。排在前三位的是：${shares}`)).toEqual([['doubt', 'share-list', '2557件', '约 2669件']]);
+  expect(told(`共受理工单4000件。排在前三位的是：${shares}`)).toEqual([]);
+});
+
 test('the whole of a list may be a share itself, and a number in brackets is a part of the number before', () => {
   const whole = '共接到1000件，其中举报400件，占40%。';
   const parts = '价格类200件，占举报量的50%；经营类120件（其中无照90件），占举报量的30%；广告类80件，占举报量的20%。';

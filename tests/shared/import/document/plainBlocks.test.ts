@@ -3,7 +3,7 @@ import { plainBlocks } from '#shared/import/document/plainBlocks.ts';
 
 /** Paragraphs as they stand, tables as their rows joined. */
 function read(text: string): string[] {
-  return plainBlocks(text).blocks.flatMap((block) => {
+  return plainBlocks(text, true).blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return block.text === '' ? [] : [block.text];
     return [`表：${block.rows.map((row) => row.map((cell) => cell.text).join('｜')).join('／')}`];
   });
@@ -27,11 +27,20 @@ test.each([
   ]);
 });
 
+test('a table whose cells stand between bars on lines of their own gets its rows back', () => {
+  const row = (...cells: string[]) => `|\n${cells.join('\n|\n')}\n|\n`;
+  const head = row('单位', '抽查\n数量', '不合格');
+  const rows = row('甲镇', '5', '0') + row('乙镇', '7', '1') + row('丙局', '12', '2');
+  const table = '表：单位｜抽查数量｜不合格／甲镇｜5｜0／乙镇｜7｜1／丙局｜12｜2';
+  expect(read(`情况如下。\n${head}${rows}以上请知悉。`)).toEqual(['情况如下。', table, '以上请知悉。']);
+  expect(read(`${head}${rows}${row('总计', '3')}`)).toEqual([`${table}／总计｜｜3`]);
+});
+
 test('cells whose columns no width makes alike, and a table cut off in a row, are left out and told', () => {
   const merged = ['单位', '收到', '||||', '甲镇', '5', '乙镇', '丙局', '12', '75%', '3'].map((cell) => `${cell} |`);
   expect(read(`情况如下。\n${merged.join('\n')}`)).toEqual(['情况如下。']);
   expect(read('情况如下。\n单位|件数\n甲镇|5\n乙')).toEqual(['情况如下。']);
-  expect(plainBlocks('情况如下。\n单位|件数\n甲镇|5\n乙').remarks).toMatchObject([{ row: null }]);
+  expect(plainBlocks('情况如下。\n单位|件数\n甲镇|5\n乙', true).remarks).toMatchObject([{ row: null }]);
 });
 
 test('short lines of a text and a bar within one are no table', () => {
