@@ -79,6 +79,7 @@ function keyOf(passphrase: string, salt: Buffer): Buffer {
 function wrong(): AppError {
   return new AppError(
     'invalid',
-    '口令不对，或者交换包在传送中损坏了。没有合并任何内容，请核对口令，或请对方重新发一份。',
+    '口令不对，或者交换包在传送中损坏了。没有合并任何内容，请核对口令再试，或请对方重新发一份。',
+    { encrypted: true },
   );
 }

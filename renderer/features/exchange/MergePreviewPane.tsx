@@ -28,7 +28,7 @@ export function MergePreviewPane({ work, step: { preview, paths }, onPick }: Pro
       {preview.bundles.some(({ wantsPassphrase }) => wantsPassphrase) && (
         <Passphrase onTry={(passphrase) => void work.read(paths, passphrase)} />
       )}
-      <PreviewSums preview={preview} />
+      {good > 0 && <PreviewSums preview={preview} />}
       {preview.warnings.map((warning) => (
         <Alert key={warning} type="warning" showIcon title={warning} />
       ))}

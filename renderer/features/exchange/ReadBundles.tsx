@@ -10,9 +10,9 @@ import { useMergeWork } from './useMergeWork.ts';
 export function ReadBundles({ roundId, readOnly }: { readonly roundId: string; readonly readOnly: boolean }) {
   const work = useMergeWork();
   const { step, read, giveUp } = work;
-  const known = step.at === 'preview' ? step.paths : [];
+  const [known, passphrase] = step.at === 'preview' ? [step.paths, step.passphrase] : [[], ''];
   const add = (paths: readonly string[]) => {
-    if (paths.length > 0) void read([...new Set([...known, ...paths])], '');
+    if (paths.length > 0) void read([...new Set([...known, ...paths])], passphrase);
   };
   const pick = async () => {
     add(await bridge.platform.pickOpenMany({ title: '选择交换包（可以选几个）', filters: bundleFiles }));

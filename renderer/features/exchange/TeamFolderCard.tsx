@@ -93,7 +93,7 @@ function FolderState({ view }: { readonly view: TeamFolderView }) {
           {members.length === 0
             ? '里面还没有别人交来的内容'
             : `里面有${members.map(({ person }) => person || '（未署名）').join('、')}交来的内容`}
-          ；可取来 {toTake} 条，要交出 {toGive} 条。
+          {toTake + toGive === 0 ? '，与本机已经一样。' : `；可取来 ${toTake} 条，要交出 ${toGive} 条。`}
         </p>
       )}
       {waiting.map(({ name, reason }) => (

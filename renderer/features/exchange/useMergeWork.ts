@@ -9,7 +9,13 @@ import { announceChange, useNotice } from '../../ui/useNotice.ts';
 export type MergeStep =
   | { readonly at: 'choose' }
   | { readonly at: 'reading' | 'writing'; readonly percent: number; readonly label: string }
-  | { readonly at: 'preview'; readonly preview: MergePreview; readonly paths: readonly string[] }
+  | {
+      readonly at: 'preview';
+      readonly preview: MergePreview;
+      readonly paths: readonly string[];
+      /** What opened those that are encrypted: it holds for what is added as well. */
+      readonly passphrase: string;
+    }
   | { readonly at: 'done'; readonly outcome: MergeOutcome };
 
 /** From files to a preview to a merge; nothing is written before the last step. */
@@ -32,7 +38,7 @@ export function useMergeWork() {
     setStep({ at: 'reading', percent: 0, label: '正在读取' });
     try {
       const draft = { paths: [...paths], ...(passphrase !== '' && { passphrase }) };
-      setStep({ at: 'preview', preview: await api.exchange.preview(draft), paths });
+      setStep({ at: 'preview', preview: await api.exchange.preview(draft), paths, passphrase });
     } catch (error) {
       failed(error);
     }

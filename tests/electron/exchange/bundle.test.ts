@@ -115,7 +115,10 @@ describe('a bundle', () => {
     const file = await send(a, folder, { passphrase: '三月的雨' });
     expect((await readBundle(file, '三月的雨')).manifest.person).toBe('甲的检查员');
     expect((await refusal(() => readBundle(file))).message).toContain('需要口令');
-    expect((await refusal(() => readBundle(file, '四月'))).message).toContain('口令不对');
+    const wrong = await refusal(() => readBundle(file, '四月'));
+    expect(wrong.message).toContain('口令不对');
+    // Whoever mistyped it is asked again.
+    expect(wrong.details).toMatchObject({ encrypted: true });
     expect(readFileSync(file).includes('manifest.json')).toBe(false);
   });
 });
