@@ -1,6 +1,7 @@
-import type { RawCell, RawSheet } from '../rawSheet.ts';
+import type { RawCell, RawRemark, RawSheet } from '../rawSheet.ts';
 import { findDelimiter } from './findDelimiter.ts';
 import { type DelimitedLimits, parseDelimited } from './parseDelimited.ts';
+import { stackedCells } from './stackedCells.ts';
 
 /**
  * A text as a grid: delimited fields, columns set with spaces, or one cell for each line of a plain page. Rows are counted
@@ -17,7 +18,14 @@ export function readPlainText(text: string, name: string, limits: DelimitedLimit
   }
   const lines = body.split(/\r\n|[\n\r\u2028\u2029]/, limits.rows + 1);
   if (lines.length > limits.rows) return null;
+  const stacked = stackedCells(body);
+  if (stacked) return { ...toSheet(name, stacked.records), remarks: [stackedRemark(stacked.columns)] };
   return toSheet(name, splitAligned(lines) ?? lines.map((line) => [line]));
+}
+
+function stackedRemark(columns: number): RawRemark {
+  const message = `这段文字一行一格，照序号按 ${columns} 列一行的表读入。`;
+  return { severity: 'info', row: null, column: null, message };
 }
 
 function toSheet(name: string, records: readonly (readonly string[])[]): RawSheet {

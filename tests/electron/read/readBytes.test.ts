@@ -56,6 +56,29 @@ describe('the delimiter is found', () => {
   });
 });
 
+describe('a table copied with each cell in a line of its own', () => {
+  const rows = [
+    ['名次', '单位', '结果'],
+    ['1', '县财政局', '95.5'],
+    ['1', '县公安局', ' '],
+    ['3', '县教育局', '90'],
+  ];
+  const stacked = (more: readonly string[] = []) => ['考评情况', ...rows.flat(), ...more].join('\n\n');
+
+  it('is as wide as its numbers say; a blank is an empty cell, what follows stays below', () => {
+    expect(first(stacked(['注：不含转载。']))).toEqual([
+      ['考评情况'],
+      ...rows.map((row) => row.map((text) => text.trim())).map((row) => (row.at(-1) === '' ? row.slice(0, -1) : row)),
+      ['注：不含转载。'],
+    ]);
+  });
+
+  it('stays lines where a cell is missing, for then nobody knows what belongs where', () => {
+    const lost = ['考评情况', ...rows.flat().filter((text) => text !== ' ')].join('\n\n');
+    expect(first(lost)?.every((row) => row.length < 2)).toBe(true);
+  });
+});
+
 describe('Word tables', () => {
   const cell = (text: string, properties = '') =>
     `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
