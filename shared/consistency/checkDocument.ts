@@ -16,6 +16,7 @@ import { checkAnnexRates } from './rule/annexRates.ts';
 import { checkAnnexTotals } from './rule/annexTotals.ts';
 import { checkAttachments } from './rule/attachments.ts';
 import { checkAttributes } from './rule/attributes.ts';
+import { checkAverages } from './rule/averages.ts';
 import { checkComparisons } from './rule/comparisons.ts';
 import { checkDates, checkQuarter } from './rule/dates.ts';
 import { checkDeductionText } from './rule/deductionText.ts';
@@ -34,6 +35,7 @@ import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
 import { checkOppositeStates } from './rule/oppositeStates.ts';
 import { checkPairedParts } from './rule/pairedParts.ts';
+import { checkParallelRuns } from './rule/parallelRuns.ts';
 import { checkPartRates } from './rule/partRates.ts';
 import { checkPartsListed } from './rule/partsListed.ts';
 import { checkPeriods } from './rule/periods.ts';
@@ -106,6 +108,8 @@ function checkPassages(paragraphs: TextDocument['paragraphs'], annexes: TextDocu
     ...checkSaidAgain(passage, passages),
     ...checkAskedFor(passage, said, sizes),
     ...checkTrends(passage),
+    ...checkParallelRuns(passage, said),
+    ...checkAverages(passage, said, sizes),
     ...checkRests(passage, said, sizes),
   ]);
 }
@@ -137,7 +141,7 @@ function checkText(document: TextDocument): Discrepancy[] {
   const folded = paragraphs.map(({ text }) => foldCheckText(text));
   for (const [at, sentence] of sentences.entries()) {
     found.push(
-      ...checkSums(sentence, earlier.slice(0, 12)),
+      ...checkSums(sentence, earlier.slice(0, 40)),
       ...checkRates(sentence, { earlier, annexTotals, judged: lists.judged }),
       ...checkPartsListed(sentence),
       ...checkWholes(sentence, earlier),

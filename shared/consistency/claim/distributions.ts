@@ -1,5 +1,5 @@
 import type { Count } from './counts.ts';
-import { looksLikeUnit, namesJoined, partsOf } from './nameLists.ts';
+import { isKindOfUnit, looksLikeUnit, namesJoined, partsOf } from './nameLists.ts';
 import type { Passage } from './passages.ts';
 
 /** What several have together and how many they are: two readings where 和 may join two names or stand in one. */
@@ -114,7 +114,7 @@ function withRest(text: string, known: Distribution, units: Count, next: Count |
 /** How many names stand before a number: one, or those of 甲、乙各. */
 function sizesOf(words: string): { sizes: readonly number[]; every: boolean; ofUnits: boolean } {
   const one = words.replace(/(?:牵头|有|为|共)+$/u, '').replace(/^[、,]|.*[,;:]/gu, '');
-  if (!every.test(words)) return { sizes: [1], every: false, ofUnits: looksLikeUnit(one) };
+  if (!every.test(words)) return { sizes: [1], every: false, ofUnits: looksLikeUnit(one) && !isKindOfUnit(one) };
   const list = partsOf(words.replace(every, '').replace(/^.*[,;:]/u, ''));
   return { sizes: namesJoined(list).lengths, every: list.length > 1, ofUnits: list.every(looksLikeUnit) };
 }

@@ -52,7 +52,7 @@ function listBefore(text: string, count: Count): NameList | null {
 }
 
 /** 镇、街道8个: kinds of units, no names. */
-function isKindOfUnit(part: string): boolean {
+export function isKindOfUnit(part: string): boolean {
   return /^(?:各|其他)?(?:镇|乡|街道|乡镇|镇街|部门|单位|企业|[县市区旗州][直级]?(?:部门|单位|机关)?|村|社区)$/u.test(
     part,
   );

@@ -15,6 +15,8 @@ export function checkDifferences(sentence: Sentence, earlier: readonly Count[]):
   const counts = quantitiesIn(sentence.text);
   const found = counts.flatMap((count, at): Discrepancy[] => {
     const way = wayOf(count);
+    if (count.measure === '%' && /[增升降减]幅[为达]?$/u.test(count.before))
+      return growth(sentence, count, counts.slice(0, at));
     if (way === null || count.rough || count.bound || !compared.test(sentence.text.slice(0, count.end))) return [];
     const measure = count.measure === '个百分点' ? '%' : count.measure;
     const near = counts.slice(0, at).filter((each) => each.measure === measure && !each.bound && wayOf(each) === null);

@@ -22,7 +22,9 @@ export function checkDistributions(passage: Passage, said: readonly Count[]): Di
     const here = before.filter(({ measure }) => measure === spread.measure);
     const byKind = here.length === 0 && /^[按从]/u.test(match[0]) && !spread.ofUnits;
     const wholes = byKind ? said.filter(({ measure, bound }) => measure === spread.measure && !bound) : here;
-    return judge(passage, match.index, spread, wholes, before.filter(isOfThings), byKind);
+    // 13起中,甲7起、乙6起: what is taken apart is told to the end.
+    const fewest = match[0].startsWith('中') ? 2 : 3;
+    return judge(passage, match.index, spread, wholes, before.filter(isOfThings), byKind, fewest);
   });
 }
 
@@ -46,6 +48,7 @@ function judge(
   wholes: readonly Count[],
   units: readonly Count[],
   byKind: boolean,
+  fewest: number,
 ): Discrepancy[] {
   const { readings, restEach } = spread;
   const isWhole = (sum: number): boolean => wholes.some(({ value }) => value === sum);
@@ -67,7 +70,7 @@ function judge(
   if (isPart) return [];
   // Things of a kind are told in full; of units often only those that stand out.
   const inFull = !spread.ofUnits && !spread.goesOn && (byKind || units.length === 0);
-  if (!sumFits && inFull && spread.items >= 3 && !someOnly.test(passage.text) && isNear(readings, wholes))
+  if (!sumFits && inFull && spread.items >= fewest && !someOnly.test(passage.text) && isNear(readings, wholes))
     return report(passage, from, spread, readings[0]?.sum ?? 0, wholes);
   if (!sizeFits && sizeTells && (sumFits || spread.closed)) return reportSize(passage, from, spread, others);
   return [];

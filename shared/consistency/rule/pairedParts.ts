@@ -44,7 +44,7 @@ function columnsFrom({ text, counts }: Passage, from: number): (readonly Count[]
   const own = counts.filter(({ start, measure }) => start >= from && (stop < 0 || start < stop) && measure !== '%');
   const [one, other] = own;
   if (!one || !other || one.bound || one.rough) return [];
-  if (one.measure === other.measure) return [];
+  if (one.measure === other.measure) return pairsOfClauses(text, own, one.measure);
   const pairs: Count[][] = [[], []];
   for (const [at, count] of own.entries()) {
     const expected = at % 2 === 0 ? one : other;
@@ -53,4 +53,21 @@ function columnsFrom({ text, counts }: Passage, from: number): (readonly Count[]
   }
   const [first = [], second = []] = pairs;
   return first.length === second.length && first.length >= 2 ? [first, second] : [];
+}
+
+/** 7天内更新的4个合格3个,14天内更新的7个合格6个,其余3个全部合格: two numbers in each clause, or one that is both. */
+function pairsOfClauses(text: string, own: readonly Count[], measure: string): (readonly Count[])[] {
+  const clauses = [...new Set(own.map(({ clause }) => clause))].map((clause) =>
+    own.filter((count) => count.clause === clause),
+  );
+  const pairs: [Count, Count][] = [];
+  for (const counts of clauses) {
+    const [first, second] = counts;
+    if (!first || counts.length > 2 || counts.some((count) => count.measure !== measure || count.bound || count.rough))
+      break;
+    const all = /^[^,;。]{0,8}(?:全部|均|都)/u.test(text.slice(first.end));
+    if (!second && !all) break;
+    pairs.push([first, second ?? first]);
+  }
+  return pairs.length >= 3 ? [pairs.map(([first]) => first), pairs.map(([, second]) => second)] : [];
 }

@@ -31,7 +31,7 @@ export function checkAskedFor(passage: Passage, said: readonly Count[], sizes: r
       /(?:对|将|就)$/u.test(clause) || (clause === '' && /^\p{Script=Han}{2,8}[须要应]/u.test(count.after));
     if (!object || !/^[条处件个项起篇]$/u.test(count.measure) || count.bound || count.rough || count.inWords) return [];
     const sentence = passage.sentences.findLast(({ from }) => from <= count.start)?.sentence.text ?? '';
-    if (!asks.test(sentence) || /每|以内|以上|典型|[新试]|分[别批]/u.test(`${clause}${count.after}`)) return [];
+    if (!asks.test(sentence) || /每|以内|以上|典型|新增|新建|试点|分[别批]/u.test(`${clause}${count.after}`)) return [];
     const known = said.some((each) => each !== count && each.value === count.value && each.measure === count.measure);
     if (known || sizes.includes(count.value)) return [];
     const claimed = `${printHundredths(count.value)}${count.measure}`;

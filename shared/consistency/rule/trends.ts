@@ -1,4 +1,4 @@
-import type { Count } from '../claim/counts.ts';
+import { type Count, quantitiesIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -26,9 +26,9 @@ export function checkTrends(passage: Passage): Discrepancy[] {
   ];
 }
 
-function seriesIn({ text, counts }: Passage): (readonly Told[])[] {
+function seriesIn({ text }: Passage): (readonly Told[])[] {
   const runs: Told[][] = [];
-  for (const count of counts) {
+  for (const count of quantitiesIn(text)) {
     const label = told.exec(count.before)?.[1]?.replace(/份$|^第/u, '');
     if (label === undefined || count.bound || count.rough || count.measure === '%' || change.test(count.before))
       continue;
@@ -53,9 +53,9 @@ function behind({ text }: Passage, run: readonly Told[]): string {
 
 function steps(passage: Passage, run: readonly Told[]): Discrepancy[] {
   return [...behind(passage, run).matchAll(step)].flatMap((match): Discrepancy[] => {
-    const subject = behind(passage, run).slice(0, match.index);
+    const subject = behind(passage, run).slice(0, match.index).split(',').at(-1) ?? '';
     // 四类问题均逐月减少 is said of others.
-    if (!/^[^,]{0,4},?(?:呈)?$/u.test(subject)) return [];
+    if (!/^呈?$/u.test(subject)) return [];
     const up = rising.test(match[1] ?? '');
     const values = run.map(({ count }) => count.value);
     const wrong = values.some(
