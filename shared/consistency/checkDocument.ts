@@ -29,6 +29,7 @@ import { checkExtremes } from './rule/extremes.ts';
 import { checkGroupTables } from './rule/groupTables.ts';
 import { levelsOf } from './rule/levels.ts';
 import { checkMeaning } from './rule/meaning.ts';
+import { checkMonth } from './rule/months.ts';
 import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
@@ -124,6 +125,7 @@ function checkText(document: TextDocument): Discrepancy[] {
     checkAttachments,
     checkDates,
     checkQuarter,
+    checkMonth,
     checkSaidTwice,
     checkDocumentNumbers,
     checkPeriods,

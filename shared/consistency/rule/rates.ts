@@ -80,8 +80,14 @@ function reportOf(sentence: Sentence, rate: Count, { value: of }: Count, { value
     rule: 'rate',
     claimed: `${printHundredths(rate.value)}%`,
     found: actual,
-    message: `${printHundredths(of)}÷${printHundredths(to)} 是 ${actual}，文中写作 ${printHundredths(rate.value)}%。请核对比率和两个数。`,
+    message: `${printHundredths(of)}÷${printHundredths(to)} 是 ${actual}，文中写作 ${printHundredths(rate.value)}%${isCutOff(of, to, rate) ? '，像是直接截去了末位，没有四舍五入' : ''}。请核对比率和两个数。`,
   });
+}
+
+/** 78.986% printed as 78.98%. */
+export function isCutOff(of: number, to: number, { value, decimals }: Count): boolean {
+  const step = 10 ** Math.max(0, 2 - decimals);
+  return Math.floor((of / to) * (10_000 / step)) * step === value;
 }
 
 /** 14个单位中13个已完成整改,整改率…: the rate right behind a part of a whole is of these two. */

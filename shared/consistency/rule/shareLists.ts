@@ -3,7 +3,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import { type ShareItem, type ShareList, shareListsIn } from '../claim/shareLists.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { TextParagraph } from '../read/textDocument.ts';
-import { isRate, printRate } from './rates.ts';
+import { isCutOff, isRate, printRate } from './rates.ts';
 import { inText } from './report.ts';
 
 /** Shares that are judged as a list: no other rule says what they are of. */
@@ -68,11 +68,6 @@ function isNear({ count, rate }: ShareItem, whole: number): boolean {
   return Math.abs((count.value / whole) * 10_000 - rate.value) < step;
 }
 
-function isCutOff({ count, rate }: ShareItem, whole: number): boolean {
-  const step = 10 ** Math.max(0, 2 - rate.decimals);
-  return Math.floor((count.value / whole) * (10_000 / step)) * step === rate.value;
-}
-
 /** So many of one list are a manner of reckoning, told once. */
 const mostApart = 2;
 
@@ -80,7 +75,9 @@ function sharesOff({ items }: ShareList, misfits: readonly ShareItem[], whole: n
   const [first] = misfits;
   const right = ({ count, rate }: ShareItem): string => printRate(count.value, whole, rate.decimals);
   if (first && misfits.length > mostApart) {
-    const cut = misfits.every((item) => isCutOff(item, whole)) ? '像是直接截去了末位，没有四舍五入，' : '';
+    const cut = misfits.every(({ count, rate }) => isCutOff(count.value, whole, rate))
+      ? '像是直接截去了末位，没有四舍五入，'
+      : '';
     const each = misfits.map(
       (item) => `${printHundredths(item.count.value)}是 ${right(item)}，写作 ${print(item.rate)}`,
     );
@@ -97,7 +94,7 @@ function sharesOff({ items }: ShareList, misfits: readonly ShareItem[], whole: n
   return misfits.map((item) => {
     const { sentence, count, rate } = item;
     const sum = `${printHundredths(count.value)}÷${printHundredths(whole)} 是 ${right(item)}`;
-    const message = `同一组占比都是占 ${printHundredths(whole)} 的，${sum}，文中写作 ${print(rate)}。请核对比率和两个数。`;
+    const message = `同一组占比都是占 ${printHundredths(whole)} 的，${sum}，文中写作 ${print(rate)}${isCutOff(count.value, whole, rate) ? '，像是直接截去了末位，没有四舍五入' : ''}。请核对比率和两个数。`;
     const claim = { severity, rule: 'rate', claimed: print(rate), found: right(item), message } as const;
     return inText(sentence, rate.start, rate.end, claim);
   });
