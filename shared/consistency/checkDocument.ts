@@ -12,6 +12,7 @@ import type { HintWord } from './form/words.ts';
 import { byCause } from './oneCause.ts';
 import { foldCheckText } from './read/sentences.ts';
 import type { Sentence, TextDocument } from './read/textDocument.ts';
+import { askAnnexes } from './rule/annexQueries.ts';
 import { checkAnnexRates } from './rule/annexRates.ts';
 import { checkAnnexTotals } from './rule/annexTotals.ts';
 import { checkAttachments } from './rule/attachments.ts';
@@ -168,8 +169,10 @@ function checkText(document: TextDocument): Discrepancy[] {
     earlier = [...countsIn(sentence.text).toReversed(), ...earlier].slice(0, 200);
   }
   found.push(...checkPassages(paragraphs, annexes));
+  const answers = askAnnexes(paragraphs, annexes, mentionsIn);
+  found.push(...answers.found);
   found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found, lists.judged));
-  const asserted = askWhereMisread(byCause(found));
+  const asserted = askWhereMisread(byCause(found.filter((each) => !answers.isAnswered(each))));
   return askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).sort(
     (a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0),
   );

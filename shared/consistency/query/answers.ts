@@ -1,0 +1,148 @@
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { rateRelation, termsOf } from '../rule/rateRelation.ts';
+import { numberAt } from '../rule/relations.ts';
+import type { RowSet } from './candidates.ts';
+import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
+import { subjectOf, unitsOf } from './unitColumns.ts';
+import type { Wording } from './wording.ts';
+
+export const aggregates = ['rows', 'units', 'some', 'none', 'sum', 'most', 'least', 'mean'] as const;
+export type Aggregate = (typeof aggregates)[number];
+
+/** What a table answers to a query. */
+export interface Answer {
+  readonly rows: RowSet;
+  readonly column: NumberColumn | null;
+  readonly aggregate: Aggregate;
+  /** Hundredths. */
+  readonly value: number;
+  /** Of what the column was named by. */
+  readonly naming: Naming | null;
+}
+
+const counted = '家个名户件条起处项宗例篇';
+
+/** How many rows or units there are, where the number counts such. */
+export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[] {
+  const { measure } = wording.quantity;
+  const { annex } = rows;
+  const subject = subjectOf(annex);
+  const ask = (aggregate: Aggregate, value: number): Answer => ({
+    rows,
+    column: null,
+    aggregate,
+    value: value * 100,
+    naming: null,
+  });
+  if (!counted.includes(measure) || !isAbout(annex, wording.unitNoun)) return [];
+  const ofUnits = wording.unitNoun !== '' || measure === '家';
+  const plain = wording.unitNoun === '' && /^(?:中|的|)$/u.test(text.slice(...wording.after));
+  // 优秀等次8个: a value of a short column stands beside the number.
+  const stands = (start: number, end: number): boolean =>
+    (plain && start >= wording.near[0] && end <= wording.near[1]) ||
+    (start >= wording.after[0] && end <= wording.after[1]);
+  const byValue =
+    wording.unitNoun === '' &&
+    rows.picks.some(({ aspect, start, end }) => isValue(annex, aspect) && stands(start, end));
+  if (subject.ofUnits)
+    return (ofUnits || byValue) && '家个名户'.includes(measure) ? [ask('rows', rows.rows.length)] : [];
+  const units =
+    ofUnits && '家个'.includes(measure) && subject.unit !== null
+      ? [ask('units', unitsOf(annex, rows.rows).length)]
+      : [];
+  const words = text.slice(wording.near[0], wording.after[1]);
+  const named =
+    subject.thing.length >= 2 &&
+    (words.includes(subject.thing) || wording.unitNoun.includes(subject.thing) || isCalled(rows, wording, text));
+  const things =
+    named ||
+    (byValue && measure !== '家') ||
+    (subject.ledger && (wording.unitNoun === '' || measure !== '个') && measure !== '家');
+  return [...units, ...(things ? [ask('rows', rows.rows.length)] : [])];
+}
+
+/** 3个领域 where the rows are of 试点领域: the number counts them, and no column. */
+function isCalled({ annex }: RowSet, { after }: Wording, text: string): boolean {
+  const { thing } = subjectOf(annex);
+  return thing.length >= 2 && text.slice(...after).startsWith(thing.slice(-2));
+}
+
+/** 30家网站 are not counted in a table of accounts. */
+function isAbout({ title, columns }: AnnexGrid, noun: string): boolean {
+  const thing = /网站|账号|新媒体|公众号/u.exec(noun)?.[0];
+  return thing === undefined || title.includes(thing) || columns.some((column) => column.title.includes(thing));
+}
+
+function isValue({ columns }: AnnexGrid, aspect: string): boolean {
+  const column = columns[Number(/^(?:column|bound) (\d+)$/u.exec(aspect)?.[1] ?? -1)];
+  return column !== undefined && (column.kind === 'category' || aspect.startsWith('bound'));
+}
+
+/** What a column adds up to over the rows, or how many of them have something in it. */
+export function valuesOf(
+  rows: RowSet,
+  named: NumberColumn,
+  naming: Naming | null,
+  wording: Wording,
+  text: string,
+): Answer[] {
+  const { measure } = wording.quantity;
+  const ask = (aggregate: Aggregate, value: number | null): Answer[] =>
+    value === null ? [] : [{ rows, column: named, aggregate, value, naming }];
+  if (measure === '%') return named.column.kind === 'percent' ? ask('sum', rateOf(rows, named)) : [];
+  if (named.column.kind === 'percent') return [];
+  const near = text.slice(...wording.near);
+  const values = rows.rows.flatMap((row) => numberAt(row, named.column) ?? []);
+  const counts =
+    naming &&
+    '家个'.includes(measure) &&
+    isAbout(rows.annex, wording.unitNoun) &&
+    (wording.unitNoun !== '' || measure === '家') &&
+    subjectOf(rows.annex).ofUnits
+      ? /(?:未|没有?|无|不)[^,;。]{0,8}$/u.test(near)
+        ? ask('none', values.filter((value) => value === 0).length * 100)
+        : ask('some', values.filter((value) => value !== 0).length * 100)
+      : [];
+  const moved = rows.picks.some(({ aspect }) => aspect.startsWith('change'));
+  if (!unitFits(named, measure) || values.length === 0 || moved || isCalled(rows, wording, text)) return counts;
+  const times = (value: number): number => Math.round(value * named.times);
+  if (/平均|[月日均]均|均为/u.test(near)) return [...counts, ...ask('mean', times(sumOf(values) / values.length))];
+  if (/最[高多大长]/u.test(near)) return [...counts, ...ask('most', times(Math.max(...values)))];
+  if (/最[低少小短]/u.test(near)) return [...counts, ...ask('least', times(Math.min(...values)))];
+  return [...counts, ...ask('sum', times(sumOf(values)))];
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function rateOf({ annex, rows, picks }: RowSet, { column }: NumberColumn): number | null {
+  const cell = (row: GridRow | undefined): number | null => (row ? numberAt(row, column) : null);
+  if (rows.length === 1) return cell(rows[0]);
+  if (picks.length === 0 && annex.totals.length > 0) return cell(annex.totals.at(-1));
+  const relation = rateRelation(annex, column);
+  if (!relation) return null;
+  const terms = rows.map((row) => termsOf(relation, row));
+  const [of = 0, to = 0] = [0, 1].map((at) => terms.reduce((sum, each) => sum + (each[at] ?? 0), 0));
+  return to > 0 ? Math.round((of * 10_000) / to) : null;
+}
+
+/** A column of 篇 counts no 处. */
+export function unitFits({ unit, column, times }: NumberColumn, measure: string): boolean {
+  if (measure === '分') return unit === null ? /分|得分|成绩|评/u.test(column.title) : unit === '分';
+  if (measure === '元') return unit === '元' || /资金|金额|经费|投资/u.test(column.title);
+  if (measure === '天') return unit === '天' || /天数|天/u.test(column.title);
+  if (unit === null) return times === 1 && !/得分|总分|分数|成绩|分$|天数/u.test(column.title);
+  if (unit === measure || measure.startsWith(unit) || unit.startsWith(measure)) return true;
+  const loose = '件条篇个起处项宗例';
+  return loose.includes(unit) && loose.includes(measure);
+}
+
+/** Where no words name a column: its totals, or the only one whose unit fits. */
+export function plainColumns(rows: RowSet, measure: string): NumberColumn[] {
+  const fitting = numberColumnsOf(rows.annex).filter(
+    (named) => (named.column.kind === 'percent') === (measure === '%') && (measure === '%' || unitFits(named, measure)),
+  );
+  const totals = fitting.filter(({ column }) => /合计|小计|总计|总量|总数|总分|得分/u.test(column.path.at(-1) ?? ''));
+  return totals.length > 0 ? totals : fitting.length <= 2 ? fitting : [];
+}

@@ -1,0 +1,111 @@
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import type { Pick } from './picks.ts';
+
+/** Rows that a reading of the words picks out. */
+export interface RowSet {
+  readonly annex: AnnexGrid;
+  readonly picks: readonly Pick[];
+  /** Of these what the near words pick; the rest goes on from before. */
+  readonly fixed: readonly Pick[];
+  readonly rows: readonly GridRow[];
+  /** 其余: the words say that these are the others. */
+  readonly others: boolean;
+}
+
+/** Picks of the near words, all to be met, and of what was said before, which may go on. */
+export interface PickContext {
+  readonly annex: AnnexGrid;
+  readonly near: readonly Pick[];
+  /** Nearest text first. */
+  readonly before: readonly (readonly Pick[])[];
+  readonly others: boolean;
+  /** 各: what is said is said of each. */
+  readonly each: boolean;
+}
+
+const mostKept = 4;
+
+/** Every set of rows that near words and what goes on can mean. */
+export function rowSetsOf(context: PickContext): RowSet[] {
+  const { annex, near, each } = context;
+  const forced = byAspect(near).map((group) => [union(group)]);
+  const taken = new Set(near.map(({ aspect }) => aspect));
+  const kept = keptAspects(context, taken).map((choices) => [null, ...choices]);
+  const fixedWays = each ? near.map((pick) => [pick]) : [...waysThrough(forced), ...alternativesOf(near)];
+  const plain = (fixedWays.length > 0 ? fixedWays : [[]]).flatMap((fixed) =>
+    waysThrough(kept).map((more): RowSet => {
+      const picks = [...fixed, ...more.filter((pick) => pick !== null)];
+      return { annex, picks, fixed, rows: meeting(annex, picks), others: false };
+    }),
+  );
+  return [...plain, ...(context.others ? othersOf(context) : [])];
+}
+
+/** One stretch that picks in two ways: each way alone. */
+function alternativesOf(near: readonly Pick[]): Pick[][] {
+  const twice = near.some((pick) => near.some((other) => other !== pick && other.start === pick.start));
+  if (!twice) return [];
+  const firsts = [...new Set(near.map(({ start }) => start))];
+  return waysThrough(firsts.map((start) => near.filter((pick) => pick.start === start))).slice(0, 8);
+}
+
+function byAspect(picks: readonly Pick[]): Pick[][] {
+  const groups = new Map<string, Pick[]>();
+  for (const pick of picks) groups.set(pick.aspect, [...(groups.get(pick.aspect) ?? []), pick]);
+  return [...groups.values()];
+}
+
+function union(picks: readonly Pick[]): Pick {
+  const [first] = picks as readonly [Pick, ...Pick[]];
+  if (picks.length === 1) return first;
+  const rows = new Set(picks.flatMap((pick) => pick.rows));
+  return {
+    ...first,
+    say: picks.map(({ say }) => say).join('、'),
+    rows: first.annex.rows.filter((row) => rows.has(row)),
+    end: picks.at(-1)?.end ?? first.end,
+  };
+}
+
+/** Of each aspect what was said last, the names joined with it, and all that the sentence has named so far. */
+function keptAspects({ before }: PickContext, taken: ReadonlySet<string>): Pick[][] {
+  const found = new Map<string, Pick[]>();
+  for (const picks of before)
+    for (const group of byAspect(picks.filter(({ aspect }) => !taken.has(aspect) && !found.has(aspect)))) {
+      const last = group.at(-1) as Pick;
+      const same = group.filter(({ start }) => start === last.start);
+      found.set(last.aspect, [...same, ...(group.length > same.length ? [union(group)] : []), ...joinedTo(group)]);
+    }
+  return [...found.values()].slice(0, mostKept);
+}
+
+/** 甲、乙、丙: the run that the last name ends. */
+function joinedTo(group: readonly Pick[]): Pick[] {
+  let from = group.length - 1;
+  while (from > 0 && (group[from]?.start ?? 0) - (group[from - 1]?.end ?? 0) <= 1) from -= 1;
+  return from > 0 && from < group.length - 1 ? [union(group.slice(from))] : [];
+}
+
+/** 其余: what was named is left out, where the rest still holds. */
+function othersOf({ annex, near, before }: PickContext): RowSet[] {
+  const fixed = byAspect(near).map(union);
+  const [sentence = [], ahead = []] = before;
+  return [sentence.length > 0 ? sentence : ahead].flatMap((picks) =>
+    byAspect(picks).map((group) => {
+      const named = new Set(union(group).rows);
+      const rows = meeting(annex, fixed).filter((row) => !named.has(row));
+      return { annex, picks: fixed, fixed, rows, others: true };
+    }),
+  );
+}
+
+function meeting(annex: AnnexGrid, picks: readonly Pick[]): readonly GridRow[] {
+  return picks.reduce<readonly GridRow[]>((rows, pick) => {
+    const own = new Set(pick.rows);
+    return rows.filter((row) => own.has(row));
+  }, annex.rows);
+}
+
+function waysThrough<Choice>(lists: readonly (readonly Choice[])[]): Choice[][] {
+  return lists.reduce<Choice[][]>((ways, list) => ways.flatMap((way) => list.map((each) => [...way, each])), [[]]);
+}

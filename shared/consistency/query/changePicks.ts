@@ -1,0 +1,84 @@
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { numberAt } from '../rule/relations.ts';
+import type { Pick } from './picks.ts';
+
+/** How much more a row has than before; null where the table does not say. */
+interface Change {
+  readonly say: string;
+  readonly of: (row: GridRow) => number | null;
+}
+
+const words = /(?:有所|均|都)?(?:增加|上升|增长|提高|提升|(?<![环同])减少|下降|降低|持平|未变|不变|无变化)/gu;
+
+/** 同比增加的18个、持平的1个: the rows by a column of changes, or by two columns of two periods. */
+export function changePicks(annex: AnnexGrid, text: string): Pick[] {
+  const changes = changesOf(annex);
+  if (changes.length === 0) return [];
+  return [...text.matchAll(words)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const sign = /[增升提]/u.test(match[0]) ? 1 : /[减降]/u.test(match[0]) ? -1 : 0;
+    return changes.map(({ say, of }, at): Pick => {
+      const rows = annex.rows.filter((row) => {
+        const change = of(row);
+        return change !== null && Math.sign(change) === sign;
+      });
+      return { annex, aspect: `change ${at}`, say: `${say}${match[0]}`, rows, start, end };
+    });
+  });
+}
+
+function changesOf(annex: AnnexGrid): readonly Change[] {
+  const known = read.get(annex);
+  if (known) return known;
+  const found = [...printedChanges(annex), ...rankChanges(annex), ...periodChanges(annex)];
+  read.set(annex, found);
+  return found;
+}
+
+const read = new WeakMap<AnnexGrid, readonly Change[]>();
+
+function printedChanges(annex: AnnexGrid): Change[] {
+  return annex.columns
+    .filter(
+      ({ kind, path }) =>
+        (kind === 'number' || kind === 'percent') && /增减|升降|变化|环比|同比|较上|比上/u.test(path.at(-1) ?? ''),
+    )
+    .slice(0, 3)
+    .map((column) => ({ say: `“${column.title}”`, of: (row) => numberAt(row, column) }));
+}
+
+/** A place counts the other way: from 4 to 2 is up. */
+function rankChanges(annex: AnnexGrid): Change[] {
+  const ranks = annex.columns.filter(({ kind }) => kind === 'rank');
+  const before = ranks.find(({ title }) => /上[年季月次期]|去年|原/u.test(title));
+  const now = ranks.find((column) => column !== before);
+  if (!before || !now) return [];
+  return [{ say: `“${now.title}”`, of: (row) => difference(row, before, now) }];
+}
+
+/** 2024年 beside 2023年, 第三季度 beside 第二季度. */
+function periodChanges(annex: AnnexGrid): Change[] {
+  const numbers = annex.columns.filter(({ kind }) => kind === 'number');
+  return numbers
+    .flatMap((now) =>
+      numbers.flatMap((before) =>
+        isPeriodBefore(before, now)
+          ? [{ say: `“${now.title}”`, of: (row: GridRow) => difference(row, now, before) }]
+          : [],
+      ),
+    )
+    .slice(0, 3);
+}
+
+function isPeriodBefore(before: GridColumn, now: GridColumn): boolean {
+  const [one, other] = [before, now].map(({ path }) => path.at(-1) ?? '');
+  const [was, is] = [one, other].map((text) => Number(/(20\d\d)年/u.exec(text ?? '')?.[1] ?? 0));
+  if (was && is) return was === is - 1 && (one ?? '').replace(/20\d\d/u, '') === (other ?? '').replace(/20\d\d/u, '');
+  const past = /^(?:上[年季月期]|去年|上年)(?:同期|度)?/u;
+  return past.test(one ?? '') && /^(?:本|今)[年季月期]/u.test(other ?? '');
+}
+
+function difference(row: GridRow, one: GridColumn, other: GridColumn): number | null {
+  const [first, second] = [numberAt(row, one), numberAt(row, other)];
+  return first === null || second === null ? null : first - second;
+}

@@ -1,0 +1,88 @@
+import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import { coreOf } from '../rule/columnCore.ts';
+import { timesOf } from './quantities.ts';
+
+/** A column of numbers as words name it. */
+export interface NumberColumn {
+  readonly column: GridColumn;
+  /** Its own words, longest first: 按期办结, and what stands over it. */
+  readonly words: readonly string[];
+  readonly above: readonly string[];
+  /** 件 of 受理（件）; null where the head does not say it. */
+  readonly unit: string | null;
+  /** What a 1 in it is: 10 000 of 万元. */
+  readonly times: number;
+}
+
+export function numberColumnsOf(annex: AnnexGrid): readonly NumberColumn[] {
+  const known = read.get(annex);
+  if (known) return known;
+  const found = annex.columns
+    .filter(({ kind }) => kind === 'number' || kind === 'percent')
+    .map((column): NumberColumn => {
+      const leaf = column.path.at(-1) ?? '';
+      const printed = [...column.path].reverse().join('');
+      const unit = /\((?:单位:)?([万亿]?)([^()\d]{1,3})\)/u.exec(printed);
+      const bare = (text: string): string => text.replace(/\([^()]*\)|[“”]/gu, '');
+      const words = [...new Set([bare(leaf), coreOf(column), bare(leaf).replace(/^已|数量?$|情况$|总数$/gu, '')])];
+      return {
+        column,
+        words: words
+          .filter((text) => text.length >= 2 && !/^(?:合计|总计|小计|共计|数量|总数)$/u.test(text))
+          .sort((a, b) => b.length - a.length),
+        above: column.path
+          .slice(0, -1)
+          .map(bare)
+          .filter((text) => text.length >= 2),
+        unit: unit?.[2] ?? /([件条篇家人])[数次]?$/u.exec(leaf)?.[1] ?? null,
+        times: timesOf(unit?.[1] ?? ''),
+      };
+    });
+  read.set(annex, found);
+  return found;
+}
+
+const read = new WeakMap<AnnexGrid, readonly NumberColumn[]>();
+
+/** Where a text names a column: the stretch and how much of it. */
+export interface Naming {
+  readonly named: NumberColumn;
+  readonly spans: readonly (readonly [number, number])[];
+  /** Characters that name it. */
+  readonly strength: number;
+  /** All its own words, not some of their characters. */
+  readonly whole: boolean;
+}
+
+const sumTitle = /^(?:合计|总计|小计|总数|总量|数量|总分|总得分|得分)$/u;
+
+export function namingsIn(annex: AnnexGrid, text: string): Naming[] {
+  return numberColumnsOf(annex).flatMap((named) => namingOf(named, text) ?? []);
+}
+
+function namingOf(named: NumberColumn, text: string): Naming | null {
+  const above = named.above.map((word) => spanOf(text, word)).filter((span) => span !== null);
+  const own = named.words.map((word) => spanOf(text, word)).find((span) => span !== null);
+  const leaf = named.column.path.at(-1) ?? '';
+  const isSum = sumTitle.test(leaf.replace(/\([^()]*\)$/u, ''));
+  const parts = own ? [own] : partsOf(text, named.words[0] ?? '');
+  if (parts.length === 0 && !(isSum && above.length > 0)) return null;
+  const spans = [...parts, ...above];
+  const strength = spans.reduce((sum, [start, end]) => sum + end - start, 0);
+  return { named, spans, strength, whole: own !== undefined || isSum };
+}
+
+/** The last place of a word that no 不 or 未 stands before. */
+function spanOf(text: string, word: string): readonly [number, number] | null {
+  for (let at = text.lastIndexOf(word); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(word, at - 1))
+    if (!/[不未非没无]/u.test(text.charAt(at - 1)) || /^[不未非没无]/u.test(word)) return [at, at + word.length];
+  return null;
+}
+
+/** 结转上年度申请 for 上年结转: both halves of a word near each other; 受理诉求 for 受理. */
+function partsOf(text: string, word: string): (readonly [number, number])[] {
+  if (word.length < 4) return [];
+  const half = Math.ceil(word.length / 2);
+  const [one, other] = [spanOf(text, word.slice(0, half)), spanOf(text, word.slice(-half))];
+  return one && other && Math.abs(one[0] - other[0]) <= word.length + 10 ? [one, other] : [];
+}

@@ -1,0 +1,39 @@
+import type { AnnexGrid } from '../read/annexGrid.ts';
+
+/** The annexes, and those of one form put together: 乡镇 in one table and 部门 in the next are counted as one. */
+export function withJoined(annexes: readonly AnnexGrid[]): AnnexGrid[] {
+  const groups: AnnexGrid[][] = [];
+  for (const annex of annexes) {
+    const same = groups.find(([first]) => first !== undefined && isSameForm(first, annex));
+    if (same) same.push(annex);
+    else groups.push([annex]);
+  }
+  return [...annexes, ...groups.filter(({ length }) => length > 1).map(joined)];
+}
+
+/** The annexes that a joined table is of; of any other itself. */
+export function partsOfTable(annex: AnnexGrid): readonly AnnexGrid[] {
+  return parts.get(annex) ?? [annex];
+}
+
+const parts = new WeakMap<AnnexGrid, readonly AnnexGrid[]>();
+
+function isSameForm(one: AnnexGrid, other: AnnexGrid): boolean {
+  if (one.columns.length !== other.columns.length || one.nameColumn !== other.nameColumn) return false;
+  const same = one.columns.filter(({ title, index }) => other.columns[index]?.title === title);
+  const numbers = same.filter(({ kind }) => kind === 'number' || kind === 'percent');
+  return numbers.length > 0 && same.length >= one.columns.length - 1;
+}
+
+function joined(annexes: readonly AnnexGrid[]): AnnexGrid {
+  const [first] = annexes as readonly [AnnexGrid, ...AnnexGrid[]];
+  const whole: AnnexGrid = {
+    ...first,
+    label: annexes.map(({ label }) => label).join('、'),
+    rows: annexes.flatMap(({ rows }) => rows),
+    totals: [],
+    notes: annexes.flatMap(({ notes }) => notes),
+  };
+  parts.set(whole, annexes);
+  return whole;
+}

@@ -1,0 +1,128 @@
+import { nameListsIn } from '../claim/nameLists.ts';
+import { isNoted, isSomehowShown } from './loose.ts';
+import type { Passage } from './passage.ts';
+import { shows } from './quantities.ts';
+import { bestWorded, othersSaid, type Reading, readingsOf, type WordReader } from './readings.ts';
+import { type Wording, wordingsIn } from './wording.ts';
+
+/** What the annexes say of a number by the words that it stands with. */
+export interface Judged {
+  readonly wording: Wording;
+  /** `shown`: a query that the words can mean gives it. `contradicted`: those that they mean give another. */
+  readonly verdict: 'shown' | 'contradicted' | 'silent';
+  /** The query that gives it, or that it contradicts. */
+  readonly reading: Reading | null;
+  /** Rows and column are in the words, and nothing else is. */
+  readonly exact: boolean;
+}
+
+interface Asked {
+  readonly wording: Wording;
+  readonly all: readonly Reading[];
+  readonly best: readonly Reading[];
+  readonly shown: readonly Reading[];
+}
+
+/** Each number of a sentence against the queries that its words can mean. */
+export function judge(reader: WordReader, passage: Passage): Judged[] {
+  const { text } = passage.sentence;
+  const asked = wordingsIn(text).map((wording): Asked => {
+    const all = readingsOf(reader, passage, wording);
+    const best = bestWorded(all);
+    return { wording, all, best, shown: best.filter(({ value }) => shows(wording.quantity, value)) };
+  });
+  const lists = new Set(nameListsIn(text).map(({ count }) => count.start));
+  return asked.map((each) => {
+    const { wording, best, all, shown } = each;
+    const silent = { wording, verdict: 'silent', reading: null, exact: false } as const;
+    const mayAsk =
+      !wording.quantity.loose &&
+      !wording.quantity.count?.inWords &&
+      !lists.has(wording.quantity.start) &&
+      !isElsewhere(text, wording);
+    const ofRow = mayAsk ? againstRow(each, asked) : null;
+    if (ofRow) return { wording, verdict: 'contradicted', reading: ofRow, exact: false };
+    const [own] = shown;
+    if (own) return { wording, verdict: 'shown', reading: own, exact: own.cover >= 2 };
+    const meant = mayAsk
+      ? wellWorded(best, wording, othersSaid.test(text.slice(wording.near[0], wording.after[1])))
+      : null;
+    if (!meant || isNoted(wording.quantity, best) || (!isPlain(meant, best) && isSomehowShown(wording.quantity, all)))
+      return silent;
+    return { wording, verdict: 'contradicted', reading: meant, exact: meant.left === 0 };
+  });
+}
+
+/** Words of other times and of what shall be: not what the annexes show. */
+const elsewhere =
+  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|比|较|由|从|增长|历次|曾|以来|不少于|不低于|不超过|不得|以内|每|目标|计划|至少|下一步|此前|月均|日均|满分|权重|相差|[多少高低]于|提高|[升降]至|分别|占|[至—–~-]$|提前|开展|(?:增加|减少|上升|下降|降低)了?$/u;
+
+function isElsewhere(text: string, { near, after, turn }: Wording): boolean {
+  const words = text.slice(near[0], near[1]);
+  return (
+    elsewhere.test(turn ? words.replace('分别', '') : words) ||
+    /(?:^|[,;:。])(?:如|例如|比如)[^,;。]*$/u.test(text.slice(0, near[1])) ||
+    /^(?:以[上下内]|类|级|次以|\(含)/u.test(text.slice(after[0], after[1] + 2))
+  );
+}
+
+/** The query that the words cover best, where they say enough. */
+function wellWorded(best: readonly Reading[], { quantity }: Wording, ofOthers: boolean): Reading | null {
+  const values = new Set(best.map(({ value }) => value)).size;
+  const most = values === 1 ? 12 : values === 2 ? 4 : values <= 4 ? 2 : 1;
+  const [found] = best
+    .filter(({ rows, value }) => rows.others === ofOthers && (!ofOthers || value > 0))
+    .filter(
+      ({ cover, left, naming }) =>
+        cover >= (values === 1 ? 1 : 2) &&
+        left <= Math.min(most, cover * 2 + 2) &&
+        (quantity.measure !== '%' || naming !== null),
+    )
+    // A name alone does not say which column is meant.
+    .filter(({ column, naming }) => column === null || naming !== null || values === 1)
+    .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);
+  return found ?? null;
+}
+
+/** Most of the words are taken up, and whatever they mean comes to one number. */
+function isPlain({ cover, left, value, column, naming }: Reading, best: readonly Reading[]): boolean {
+  return (
+    cover >= 3 && (column === null || naming !== null) && left <= cover && best.every((each) => each.value === value)
+  );
+}
+
+/** How a query is put, whatever rows it picks. */
+function shapeOf({ rows, aggregate, column }: Reading): string {
+  const own = [...new Set(rows.fixed.map(({ aspect }) => aspect))].sort();
+  const kept = rows.picks.filter((pick) => !rows.fixed.includes(pick)).map(({ say }) => say);
+  return [
+    rows.annex.label,
+    rows.annex.title,
+    aggregate,
+    column?.column.index ?? '',
+    ...own,
+    '<',
+    ...kept,
+    rows.others,
+  ].join('|');
+}
+
+/** 6月份13件、7月份14件、8月份15件: what all the others of a row are, this one should be too. */
+function againstRow(each: Asked, asked: readonly Asked[]): Reading | null {
+  const { measure } = each.wording.quantity;
+  const at = asked.indexOf(each);
+  const row = asked.filter(
+    (other, index) =>
+      other !== each &&
+      Math.abs(index - at) <= 4 &&
+      other.wording.quantity.measure === measure &&
+      other.shown.length > 0,
+  );
+  if (row.length < 2) return null;
+  const shapes = row.map(({ shown }) => new Set(shown.map(shapeOf)));
+  if (each.shown.some((reading) => shapes.some((own) => own.has(shapeOf(reading))))) return null;
+  return (
+    each.best.find((reading) => reading.rows.fixed.length > 0 && shapes.every((own) => own.has(shapeOf(reading)))) ??
+    null
+  );
+}

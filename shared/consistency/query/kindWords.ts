@@ -1,0 +1,53 @@
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { subjectOf } from './unitColumns.ts';
+
+/** Words for a kind of units: 乡镇, 县直部门, 县(市、区). */
+export interface KindWords {
+  readonly start: number;
+  readonly end: number;
+  /** Whether a unit is of the kind; several readings where the word has several. */
+  readonly readings: readonly ((name: string) => boolean)[];
+}
+
+const ends = (kind: RegExp) => (name: string) => kind.test(name.replace(/\([^)]*\)$/u, ''));
+const town = ends(/(?:镇|乡|街道|街道办事处|苏木)$/u);
+const rural = ends(/(?:镇|乡|苏木)$/u);
+const region = ends(/(?:[^地园小社]区|县|市|旗)$/u);
+const plainRegion = ends(/(?:[^地园小社发新]区|县|市|旗)$/u);
+const enterprise = ends(/(?:公司|集团|银行|医院|学校|热线)$/u);
+const parties: readonly (readonly [RegExp, KindWords['readings']])[] = [
+  [
+    /(?:各|\d个)?(?:街道|镇|乡)[、和(](?:街道|镇|乡|镇乡|乡镇)\)?(?:[、和](?:街道|镇|乡))?|镇街|街道乡镇|乡镇街道|乡\(镇\)|镇\(乡\)/gu,
+    [town],
+  ],
+  [/苏木乡?镇|苏木/gu, [town]],
+  [/乡镇/gu, [town, rural]],
+  [/(?<=\d个|各|[比、，。;]|^)镇(?![街乡长政])|镇级/gu, [ends(/镇$/u)]],
+  [/(?<=\d个|各|[比、，。;]|^)乡(?![镇村])/gu, [ends(/乡$/u)]],
+  [/街道(?!办)/gu, [ends(/街道(?:办事处)?$/u)]],
+  [
+    /(?:各)?(?:县|区|市)(?:\((?:县|区|市)(?:、(?:县|区|市))*\)|、(?:县|区|市)(?:、(?:县|区|市))*)|县市区|县区|区县|各?地区/gu,
+    [region, plainRegion],
+  ],
+  [
+    /(?:[省市县区旗州][直级]|直属|新区)?(?:各|有关|工作|职能|政府|机关|重点|承办|责任|预算)*部门(?:和单位|、单位)?|[省市县区旗州][直级](?:机关|单位)?/gu,
+    [(name) => !town(name) && !region(name), (name) => !town(name) && !region(name) && !enterprise(name)],
+  ],
+];
+
+export function kindsIn(text: string): KindWords[] {
+  const found: KindWords[] = [];
+  for (const [pattern, readings] of parties)
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (!found.some((other) => other.start < end && start < other.end)) found.push({ start, end, readings });
+    }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The rows whose unit is of the kind; none where all are, or nobody is. */
+export function rowsOfKind(annex: AnnexGrid, is: (name: string) => boolean): readonly GridRow[] {
+  const { unit } = subjectOf(annex);
+  if (unit === null) return [];
+  return annex.rows.filter((row) => is(row.cells[unit]?.folded ?? ''));
+}

@@ -1,0 +1,43 @@
+import { countsIn } from '../claim/counts.ts';
+import { numberAt } from '../rule/relations.ts';
+import { numberColumnsOf } from './columnWords.ts';
+import { type Quantity, shows } from './quantities.ts';
+
+import type { Reading } from './readings.ts';
+import { unitsOf } from './unitColumns.ts';
+
+/** Whether rows that the words may pick give a number in some way that the words do not say. */
+export function isSomehowShown(quantity: Quantity, readings: readonly Reading[]): boolean {
+  if (readings.some(({ value }) => shows(quantity, value))) return true;
+  const seen = new Set<unknown>();
+  return readings.some(({ rows: { annex, rows } }) => {
+    if (seen.has(rows)) return false;
+    seen.add(rows);
+    if (
+      quantity.measure !== '%' &&
+      [rows.length, unitsOf(annex, rows).length].some((size) => shows(quantity, size * 100))
+    )
+      return true;
+    const columns = numberColumnsOf(annex).filter(
+      ({ column }) => (column.kind === 'percent') === (quantity.measure === '%'),
+    );
+    const sums = columns.map(
+      ({ column, times }) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) * times,
+    );
+    if (sums.some((sum) => shows(quantity, sum))) return true;
+    return sums.some((one, at) => sums.slice(at + 1).some((other) => shows(quantity, one - other)));
+  });
+}
+
+/** 未纳入考核的其他单位报送26条: with what a note adds, or leaves out; a rate then is of other numbers too. */
+export function isNoted(quantity: Quantity, readings: readonly Reading[]): boolean {
+  return readings.some((reading) =>
+    quantity.measure === '%'
+      ? reading.rows.rows.length > 1 && reading.rows.annex.notes.some((note) => countsIn(note).length > 0)
+      : withNotes(reading).some((value) => shows(quantity, value)),
+  );
+}
+
+function withNotes({ value, rows: { annex } }: Reading): number[] {
+  return annex.notes.flatMap((note) => countsIn(note).flatMap((more) => [value + more.value, value - more.value]));
+}

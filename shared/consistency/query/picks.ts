@@ -1,0 +1,128 @@
+import type { FindMentions } from '../claim/mentions.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { changePicks } from './changePicks.ts';
+import { boundPicks, tickPicks } from './conditionPicks.ts';
+import { partsOfTable } from './joinedTables.ts';
+import { kindsIn, rowsOfKind } from './kindWords.ts';
+import { monthColumns, periodsIn } from './periodWords.ts';
+import { phrasesIn } from './phrases.ts';
+import { subjectOf } from './unitColumns.ts';
+import { type ValueWord, valueWordsOf } from './valueWords.ts';
+
+/** Words of a text that pick rows out of an annex. */
+export interface Pick {
+  readonly annex: AnnexGrid;
+  /** What the condition is on: two picks of one aspect are one or the other, of two aspects one and the other. */
+  readonly aspect: string;
+  readonly say: string;
+  readonly rows: readonly GridRow[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every pick of a text over one annex, in its order; one stretch may pick in several ways. */
+export function picksIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions): Pick[] {
+  const found = [
+    ...namesIn(annex, text, mentionsIn),
+    ...valuesIn(annex, text),
+    ...kindPicks(annex, text),
+    ...periodPicks(annex, text),
+    ...boundPicks(annex, text),
+    ...tickPicks(annex, text),
+    ...spanPicks(annex, text),
+    ...changePicks(annex, text),
+  ];
+  const phrases = phrasesIn(annex, text).filter(
+    ({ start, end }) => !found.some((other) => other.start < end && start < other.end),
+  );
+  const own = [...found, ...phrases].filter((pick) => pick.rows.length > 0 && !isBeside(text, pick));
+  return withoutInner(own).sort((a, b) => a.start - b.start);
+}
+
+/** 比4月份增加: what something is compared with picks nothing; 一至四季度 is not the last of them; 满意度 not 满意. */
+function isBeside(text: string, { start, end }: Pick): boolean {
+  return /[比较至]$/u.test(text.slice(0, start)) || /^[率度](?!假)/u.test(text.slice(end));
+}
+
+/** 不合格 leaves no 合格: a stretch inside another of the table picks nothing of its own. */
+function withoutInner(picks: readonly Pick[]): Pick[] {
+  return picks.filter(
+    (pick) =>
+      !picks.some(
+        (other) =>
+          other.start <= pick.start && pick.end <= other.end && other.end - other.start > pick.end - pick.start,
+      ),
+  );
+}
+
+function namesIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions): Pick[] {
+  const parts = partsOfTable(annex);
+  return mentionsIn(text).flatMap((mention) => {
+    const own = mention.rows.filter((each) => parts.includes(each.annex));
+    const columns = [...new Set(own.map(({ column }) => column))];
+    return columns.map((column) => ({
+      annex,
+      aspect: `column ${column}`,
+      say: `“${mention.name}”`,
+      rows: own.flatMap((each) => (each.column === column ? [each.row] : [])),
+      start: mention.start,
+      end: mention.end,
+    }));
+  });
+}
+
+function valuesIn(annex: AnnexGrid, text: string): Pick[] {
+  const words = valueWordsOf(annex);
+  const found: Pick[] = [];
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const known = words.get(text.slice(at, at + 2))?.filter((word) => says(text, at, word)) ?? [];
+    for (const { column, say, rows, text: printed } of known)
+      found.push({ annex, aspect: column, say, rows, start: at, end: at + printed.length });
+  }
+  return found;
+}
+
+/** 未办结 does not say 办结. */
+function says(text: string, at: number, { text: printed, negated }: ValueWord): boolean {
+  return text.startsWith(printed, at) && (negated || !/[不未非无没]/u.test(text.charAt(at - 1)));
+}
+
+function kindPicks(annex: AnnexGrid, text: string): Pick[] {
+  const { unit } = subjectOf(annex);
+  if (unit === null) return [];
+  return kindsIn(text).flatMap(({ start, end, readings }) =>
+    readings.flatMap((is): Pick[] => {
+      const rows = rowsOfKind(annex, is);
+      if (rows.length === 0 || rows.length === annex.rows.length) return [];
+      return [{ annex, aspect: 'kind', say: `“${text.slice(start, end)}”`, rows, start, end }];
+    }),
+  );
+}
+
+function periodPicks(annex: AnnexGrid, text: string): Pick[] {
+  const columns = monthColumns(annex);
+  if (columns.length === 0) return [];
+  return periodsIn(text).flatMap(({ months, start, end }) =>
+    columns.flatMap(({ column, of }): Pick[] => {
+      const rows = annex.rows.filter((row) => months.includes(of(row)));
+      if (rows.length === annex.rows.length) return [];
+      return [{ annex, aspect: `column ${column}`, say: `“${text.slice(start, end)}”`, rows, start, end }];
+    }),
+  );
+}
+
+/** 要求7天内更新的: rows of a column of few numbers, each a length of time. */
+function spanPicks(annex: AnnexGrid, text: string): Pick[] {
+  return annex.columns
+    .filter(({ kind, title }) => kind === 'number' && /周期|时限|期限|频次|频率/u.test(title))
+    .flatMap(({ index, title }) =>
+      [...text.matchAll(/(?<![\d.])(\d+)个?(?:天|日|周|月|工作日)(?:内|以内)?/gu)].map((match) => ({
+        annex,
+        aspect: `column ${index}`,
+        say: `“${title}”为“${match[1]}”`,
+        rows: annex.rows.filter((row) => row.cells[index]?.number === Number(match[1]) * 100),
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    );
+}

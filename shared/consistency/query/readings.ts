@@ -1,0 +1,181 @@
+import type { FindMentions } from '../claim/mentions.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
+import { type Answer, countsOf, plainColumns, valuesOf } from './answers.ts';
+import { rowSetsOf } from './candidates.ts';
+import { type Naming, namingsIn } from './columnWords.ts';
+import { contentLength } from './fillers.ts';
+import { withJoined } from './joinedTables.ts';
+import type { Passage } from './passage.ts';
+import { type Pick, picksIn } from './picks.ts';
+import type { Wording } from './wording.ts';
+
+/** One query that the words of a number can mean, its answer, and how much of the words it takes up. */
+export interface Reading extends Answer {
+  /** Characters of the near words that it covers, its rows and its column. */
+  readonly cover: number;
+  /** Characters of content in them that it leaves out. */
+  readonly left: number;
+}
+
+type Span = readonly [number, number];
+
+/** What the words of texts pick and name in the annexes of a paper; the same text is read once. */
+export interface WordReader {
+  readonly annexes: readonly AnnexGrid[];
+  picks(annex: AnnexGrid, text: string): readonly Pick[];
+  namings(annex: AnnexGrid, text: string): readonly Naming[];
+}
+
+export function wordReader(annexes: readonly AnnexGrid[], mentionsIn: FindMentions): WordReader {
+  const tables = withJoined(annexes);
+  const picks = new Map<AnnexGrid, Map<string, readonly Pick[]>>();
+  const namings = new Map<AnnexGrid, Map<string, readonly Naming[]>>();
+  return {
+    annexes: tables,
+    picks: (annex, text) => remembered(picks, annex, text, () => picksIn(annex, text, mentionsIn)),
+    namings: (annex, text) => remembered(namings, annex, text, () => namingsIn(annex, text)),
+  };
+}
+
+function remembered<Result>(
+  known: Map<AnnexGrid, Map<string, Result>>,
+  annex: AnnexGrid,
+  text: string,
+  read: () => Result,
+): Result {
+  const own = known.get(annex) ?? new Map<string, Result>();
+  known.set(annex, own);
+  const before = own.get(text);
+  if (before !== undefined) return before;
+  const found = read();
+  own.set(text, found);
+  return found;
+}
+
+export const othersSaid: RegExp = /其余|其他|其它|另外|另有/u;
+
+/** Every query over the annexes that the words of a number can mean. */
+export function readingsOf(reader: WordReader, passage: Passage, wording: Wording): Reading[] {
+  return reader.annexes.flatMap((annex) => readingsIn(annex, reader, passage, wording));
+}
+
+/** Those that take up most of the words. */
+export function bestWorded(readings: readonly Reading[]): Reading[] {
+  const best = Math.max(0, ...readings.map(({ cover }) => cover));
+  return readings.filter(({ cover }) => cover >= best);
+}
+
+function readingsIn(annex: AnnexGrid, reader: WordReader, { sentence, before }: Passage, wording: Wording): Reading[] {
+  const { text } = sentence;
+  const { after, quantity } = wording;
+  const near = wording.near;
+  const picks = reader.picks(annex, text);
+  const isNear = ({ start, end }: Pick): boolean =>
+    (start >= near[0] && end <= near[1] && !isTimeAhead(text, start, end)) || (start >= after[0] && end <= after[1]);
+  const context = {
+    annex,
+    near: turnPicks(picks, wording) ?? picks.filter(isNear),
+    before: [
+      picks.filter((pick) => pick.end <= quantity.start && !isNear(pick)),
+      ...before.map((each) => reader.picks(annex, each)),
+    ],
+    others: othersSaid.test(text.slice(near[0], after[1])),
+    each: /各(?:自|有|为|牵头|报送|发布)?[^,;。\d]{0,4}$/u.test(text.slice(...near)),
+  };
+  // 30家网站均被抽查出问题: 均 begins what is said of them.
+  const said = text.slice(near[0], after[1]).replace(/(?<=\d[^,;。]{0,6})(?:均|都).*$/u, '');
+  const own = namingsNear(reader.namings(annex, said), near[0], wording);
+  const inherited = own.length > 0 ? [] : inheritedNamings(reader, annex, text.slice(0, near[0]), before);
+  return rowSetsOf(context).flatMap((rows) => {
+    if (rows.rows.length === 0 && rows.picks.length > 0) return [];
+    const columns = own.length > 0 ? own : inherited;
+    const named = columns.flatMap((naming) =>
+      valuesOf(rows, naming.named, own.length > 0 ? naming : null, wording, text),
+    );
+    const plain =
+      named.length > 0
+        ? []
+        : plainColumns(rows, wording.quantity.measure).flatMap((each) => valuesOf(rows, each, null, wording, text));
+    return [...countsOf(rows, wording, text), ...named, ...plain].map((answer) => ({
+      ...answer,
+      ...coverOf(answer, context.near, text, wording),
+    }));
+  });
+}
+
+/** 甲、乙、丙分别为23天、19天、31天: the one whose turn it is. */
+function turnPicks(picks: readonly Pick[], { turn }: Wording): Pick[] | null {
+  if (turn === null) return null;
+  const before = picks.filter(({ end }) => end <= turn.start);
+  for (const aspect of new Set(before.map((pick) => pick.aspect))) {
+    const own = before.filter(
+      (pick, at, all) =>
+        pick.aspect === aspect &&
+        all.findIndex((other) => other.aspect === aspect && other.start === pick.start) === at,
+    );
+    let from = own.length - 1;
+    while (from > 0 && (own[from]?.start ?? 0) - (own[from - 1]?.end ?? 0) <= 3) from -= 1;
+    const run = own.slice(Math.max(from, 0));
+    const pick = run[turn.at];
+    if (pick && run.length === turn.of) return [pick];
+  }
+  return null;
+}
+
+/** 四季度,38家单位: when, and perhaps no condition. */
+function isTimeAhead(text: string, start: number, end: number): boolean {
+  return text.charAt(end) === ',' && /[月年季度份]$/u.test(text.slice(start, end));
+}
+
+/** With places of the sentence; a naming that lies in the number itself is none. */
+function namingsNear(namings: readonly Naming[], from: number, { quantity }: Wording): Naming[] {
+  return namings
+    .map((naming) => ({ ...naming, spans: naming.spans.map(([start, end]): Span => [start + from, end + from]) }))
+    .filter(({ spans }) => spans.every(([start, end]) => end <= quantity.start || start >= quantity.end));
+}
+
+/** The columns that were named last before. */
+function inheritedNamings(reader: WordReader, annex: AnnexGrid, said: string, before: readonly string[]): Naming[] {
+  for (const text of [said, ...before]) {
+    const found = reader.namings(annex, text);
+    if (found.length > 0) return [...found];
+  }
+  return [];
+}
+
+function coverOf(
+  { naming, aggregate, rows: { fixed, others: isOther } }: Answer,
+  picked: readonly Pick[],
+  text: string,
+  { near, after, unitNoun }: Wording,
+): { cover: number; left: number } {
+  const spans: Span[] = [
+    ...picked
+      .filter(({ aspect }) => fixed.some((pick) => pick.aspect === aspect))
+      .map(({ start, end }): Span => [start, end]),
+    ...(naming ? spansOf(naming) : []),
+    ...(isOther ? wordSpans(text, near, othersSaid) : []),
+    ...(aggregate === 'most' || aggregate === 'least' || aggregate === 'mean'
+      ? wordSpans(text, near, /最[高多大长低少小短]|平均|[月日均]均/u)
+      : []),
+  ];
+  const covered = new Set(
+    spans.flatMap(([start, end]) => Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at)),
+  );
+  const rest = (span: Span): string =>
+    [...text.slice(...span)].map((character, at) => (covered.has(span[0] + at) ? '·' : character)).join('');
+  const left =
+    contentLength(rest(near).replaceAll('·', '')) +
+    contentLength(rest(after).replaceAll('·', '').replace(unitNoun, ''));
+  return { cover: covered.size, left };
+}
+
+/** Of a column that some of its characters name the longest stretch. */
+function spansOf({ whole, spans }: Naming): readonly Span[] {
+  return whole ? spans : [...spans].sort((a, b) => b[1] - b[0] - (a[1] - a[0])).slice(0, 1);
+}
+
+function wordSpans(text: string, [from, to]: Span, words: RegExp): Span[] {
+  const match = words.exec(text.slice(from, to));
+  return match ? [[from + match.index, from + match.index + match[0].length]] : [];
+}

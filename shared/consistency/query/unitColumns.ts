@@ -1,0 +1,51 @@
+import { looksLikeUnit } from '../claim/nameLists.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+
+/** What a row of a table is about, and which units it belongs to. */
+export interface Subject {
+  /** A row is a unit: a row more is a unit more. */
+  readonly ofUnits: boolean;
+  /** Column with the unit that a row belongs to; null in a table without one. */
+  readonly unit: number | null;
+  /** 账号, 栏目, 领域: what its rows are called, by the head of the column that names them. */
+  readonly thing: string;
+  /** A list of cases without any number to add up: each row is one problem, one letter. */
+  readonly ledger: boolean;
+}
+
+const unitTitle = /单位|部门|乡镇|街道|镇街|苏木|主体|区域|地区|县市区|区县|县\(|主办|承办|检查对象/u;
+
+export function subjectOf(annex: AnnexGrid): Subject {
+  const known = read.get(annex);
+  if (known) return known;
+  const named = annex.columns[annex.nameColumn];
+  const unitLike = (column: GridColumn | undefined): boolean => column !== undefined && isOfUnits(annex, column);
+  const once = new Set(annex.rows.map(({ name }) => name)).size * 10 >= annex.rows.length * 9;
+  const own = unitLike(named);
+  const others = annex.columns.filter((column) => column.index !== annex.nameColumn && unitLike(column));
+  const [other] = [...others].sort((a, b) => Number(unitTitle.test(b.title)) - Number(unitTitle.test(a.title)));
+  const unit = own ? annex.nameColumn : (other?.index ?? null);
+  const thing = (named?.path.at(-1) ?? '').replace(/\(.*\)$|名称$/gu, '');
+  const ledger = !annex.columns.some(
+    ({ kind, title }) => kind === 'number' && !/天|小时|分钟|用时|时长|时限|周期|期限/u.test(title),
+  );
+  const subject = { ofUnits: own && once, unit, thing: own ? '' : thing, ledger };
+  read.set(annex, subject);
+  return subject;
+}
+
+const read = new WeakMap<AnnexGrid, Subject>();
+
+function isOfUnits(annex: AnnexGrid, { kind, index, title }: GridColumn): boolean {
+  if (kind !== 'name' && kind !== 'text' && kind !== 'category') return false;
+  const texts = annex.rows.map((row) => row.cells[index]?.folded ?? '').filter((text) => text !== '');
+  if (texts.length === 0 || texts.some((text) => text.length > 24)) return false;
+  const like = texts.filter((text) => looksLikeUnit(text)).length;
+  return like * 10 >= texts.length * (unitTitle.test(title) ? 5 : 8);
+}
+
+/** The different units that rows belong to. */
+export function unitsOf(annex: AnnexGrid, rows: readonly GridRow[]): string[] {
+  const { unit } = subjectOf(annex);
+  return unit === null ? [] : [...new Set(rows.map((row) => row.cells[unit]?.folded ?? ''))];
+}

@@ -1,0 +1,70 @@
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+
+/** A value of a table as a text says it. */
+export interface ValueWord {
+  readonly text: string;
+  readonly column: string;
+  readonly say: string;
+  readonly rows: readonly GridRow[];
+  /** Says no itself: 不合格, 未办结. */
+  readonly negated: boolean;
+}
+
+/** The values of short columns and the headings of rows, by their first two characters. */
+export function valueWordsOf(annex: AnnexGrid): ReadonlyMap<string, readonly ValueWord[]> {
+  const known = read.get(annex);
+  if (known) return known;
+  const words = new Map<string, ValueWord[]>();
+  const add = (text: string, column: string, say: string, rows: readonly GridRow[]): void => {
+    if (text.length < 2 || /^[\d.%-]+$|^(?:\d{4}[年.-])?\d{1,2}[月.-]\d{1,2}日?$/u.test(text)) return;
+    const key = text.slice(0, 2);
+    words.set(key, [...(words.get(key) ?? []), { text, column, say, rows, negated: /^[不未非无没]/u.test(text) }]);
+  };
+  for (const { index, kind, path, title } of annex.columns) {
+    if (kind !== 'category' && kind !== 'name' && kind !== 'text') continue;
+    const values = valuesOf(annex, index);
+    if (kind === 'text' && [...values.keys()].some((value) => value.length > 14)) continue;
+    for (const [value, rows] of values) {
+      if (rows.length === annex.rows.length) continue;
+      for (const text of waysToSay(value, [...values.keys()], path.at(-1) ?? title))
+        add(text, `column ${index}`, `“${path.at(-1) ?? title}”为“${value}”`, rows);
+    }
+  }
+  for (const [group, rows] of groupsOf(annex)) add(group, 'group', `“${group}”`, rows);
+  read.set(annex, words);
+  return words;
+}
+
+const read = new WeakMap<AnnexGrid, Map<string, ValueWord[]>>();
+
+function valuesOf(annex: AnnexGrid, index: number): Map<string, GridRow[]> {
+  const values = new Map<string, GridRow[]>();
+  for (const row of annex.rows) {
+    const value = row.cells[index]?.folded ?? '';
+    if (value.length <= 16) values.set(value, [...(values.get(value) ?? []), row]);
+  }
+  return values;
+}
+
+/** 微信公众号 is also 微信, 按期办结 also 按期, where no other value begins so; A is A等 or A级. */
+function waysToSay(value: string, all: readonly string[], title: string): string[] {
+  const bare = value.replace(/\([^)]*\)$/u, '');
+  if (/^[A-Z]$/u.test(bare)) return /[等级类]/u.test(title) ? [`${bare}等`, `${bare}级`, `${bare}类`] : [];
+  const ways = [value, bare];
+  for (const length of [2, 3, 4, 6]) {
+    const start = bare.slice(0, length);
+    if (bare.length < length + 2 || all.some((other) => other !== value && other.includes(start))) continue;
+    if (length >= 4 || /^(?:微信|微博|抖音|超期|逾期|按期|按时|投诉|咨询|求助|建议|举报)$/u.test(start))
+      ways.push(start);
+  }
+  return [...new Set(ways)];
+}
+
+function groupsOf(annex: AnnexGrid): Map<string, GridRow[]> {
+  const groups = new Map<string, GridRow[]>();
+  for (const row of annex.rows) {
+    const name = (row.group ?? '').replace(/^[一二三四五六七八九十\d]+[、.]|\([^)]*\)|:$/gu, '');
+    if (name !== '') groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return groups.size > 1 ? groups : new Map();
+}

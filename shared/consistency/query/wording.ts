@@ -1,0 +1,83 @@
+import { readOnce } from '../claim/readOnce.ts';
+import { nounOf } from '../claim/unitNouns.ts';
+import { limitsIn } from '../rule/conditions.ts';
+import { contentLength } from './fillers.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
+
+export type Span = readonly [number, number];
+
+/** The words of its sentence that a number is said with. */
+export interface Wording {
+  readonly quantity: Quantity;
+  /** Before it, from the number before: of the same clause, or of the one before where that says nothing. */
+  readonly near: Span;
+  /** Behind it, as far as they are not said of the next number. */
+  readonly after: Span;
+  /** 单位, 乡镇, 部门: what is counted, where it counts units. */
+  readonly unitNoun: string;
+  /** 23天、19天、31天: which of how many numbers that only follow each other. */
+  readonly turn: { readonly at: number; readonly of: number; readonly start: number } | null;
+}
+
+const separators = /[,;:。!?]/u;
+
+/** Every number of a sentence that says how many or how much; a bound of a condition belongs to the number behind it. */
+export const wordingsIn: (text: string) => readonly Wording[] = readOnce((text) => {
+  const bounds = new Set(limitsIn(text).flatMap(([limit, upper]) => [limit.start, ...(upper ? [upper.start] : [])]));
+  const all = quantitiesIn(text);
+  const isBound = ({ start, count }: Quantity): boolean => bounds.has(start) || (count?.bound ?? null) !== null;
+  return all.flatMap((quantity, at): Wording[] => {
+    if (isBound(quantity)) return [];
+    const before = all.findLastIndex((each, index) => index < at && !isBound(each));
+    const near = nearOf(text, all[before]?.end ?? 0, quantity.start);
+    const after = afterOf(text, quantity, all[at + 1]);
+    const noun = nounOf(text.slice(...after)) || nounBefore(text.slice(...near));
+    return [{ quantity, near, after, unitNoun: noun, turn: turnOf(text, all, at) }];
+  });
+});
+
+function nounBefore(near: string): string {
+  const tail = /(?:单位|部门|乡镇|街道|镇街|地区|网站|账号)(?:共|有|为|是)*$/u.exec(near)?.[0] ?? '';
+  return tail.replace(/(?:共|有|为|是)+$/u, '');
+}
+
+/** 最少的是县科工局,为312.4万元: a clause without content goes on with the one before. */
+function nearOf(text: string, from: number, to: number): Span {
+  // 5个乡镇、3个县直单位: 乡镇 is what the number before counts.
+  const own = from === 0 ? '' : (/^[^,;:。、\d()]{1,12}(?=[、和及与])/u.exec(text.slice(from, to))?.[0] ?? '');
+  const first = from + own.length;
+  let start = first;
+  for (let at = to - 1; at >= first; at -= 1) {
+    if (!separators.test(text.charAt(at))) continue;
+    start = at + 1;
+    if (contentLength(text.slice(start, to).replace(/其余|其他/gu, '余余')) > 0) return [start, to];
+  }
+  // What follows the number before at once is said of that one.
+  return [from === 0 ? 0 : start, to];
+}
+
+/** 4个栏目合格3个: 合格 is said of the number behind it. */
+function afterOf(text: string, { end }: Quantity, next: Quantity | undefined): Span {
+  const rest = text.slice(end, next?.start ?? text.length);
+  const stop = rest.search(/[,;:。!?()、]/u);
+  if (stop >= 0) return [end, end + stop];
+  if (!next) return [end, end + rest.length];
+  const part = /^.{0,12}?中/u.exec(rest)?.[0];
+  const noun = nounOf(rest);
+  return [end, end + (part?.length ?? (/[为是有]|分别/u.test(noun) ? 0 : noun.length))];
+}
+
+const joint = /^(?:、|和|及|与|以及)$/u;
+
+function turnOf(text: string, all: readonly Quantity[], at: number): Wording['turn'] {
+  const isJoined = (one: Quantity | undefined, other: Quantity | undefined): boolean =>
+    one !== undefined &&
+    other !== undefined &&
+    one.measure === other.measure &&
+    joint.test(text.slice(one.end, other.start));
+  let from = at;
+  let to = at;
+  while (isJoined(all[from - 1], all[from])) from -= 1;
+  while (isJoined(all[to], all[to + 1])) to += 1;
+  return to === from ? null : { at: at - from, of: to - from + 1, start: all[from]?.start ?? 0 };
+}

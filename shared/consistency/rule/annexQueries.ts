@@ -1,0 +1,74 @@
+import type { FindMentions } from '../claim/mentions.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import { type Judged, judge } from '../query/judge.ts';
+import { passagesOf } from '../query/passage.ts';
+import { type Reading, wordReader } from '../query/readings.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
+import { placeOf, type Sentence, type TextParagraph } from '../read/textDocument.ts';
+import { inText, nameOfAnnex, rowPlace } from './report.ts';
+
+/** What the annexes answer to the words of a paper. */
+export interface AnnexAnswers {
+  readonly found: readonly Discrepancy[];
+  /** A question about a number that the annexes show by its words. */
+  isAnswered(discrepancy: Discrepancy): boolean;
+}
+
+/** Numbers of the text against what the annexes answer to their words. */
+export function askAnnexes(
+  paragraphs: readonly TextParagraph[],
+  annexes: readonly AnnexGrid[],
+  mentionsIn: FindMentions,
+): AnnexAnswers {
+  if (annexes.length === 0) return { found: [], isAnswered: () => false };
+  const reader = wordReader(annexes, mentionsIn);
+  const judged = passagesOf(paragraphs).map((passage) => ({ passage, numbers: judge(reader, passage) }));
+  const all = judged.flatMap(({ numbers }) => numbers);
+  const shown = all.filter(({ verdict }) => verdict === 'shown').length;
+  const wrong = all.filter(({ verdict }) => verdict === 'contradicted').length;
+  // Where the words of an office are not understood, they contradict in every sentence.
+  const isUnderstood = shown >= 3 && wrong * 6 <= shown + 9;
+  const found = judged.flatMap(({ passage, numbers }) =>
+    numbers.flatMap((each) =>
+      each.verdict === 'contradicted' && each.reading ? [report(passage.sentence, each, each.reading)] : [],
+    ),
+  );
+  const sure = judged.flatMap(({ passage, numbers }) =>
+    numbers.flatMap(({ verdict, exact, wording: { quantity } }) =>
+      verdict === 'shown' && exact ? [placeOf(passage.sentence, quantity.start, quantity.end)] : [],
+    ),
+  );
+  const isAnswered = ({ severity, rule, place }: Discrepancy): boolean =>
+    severity === 'doubt' &&
+    asking.has(rule) &&
+    sure.some(({ paragraph, end }) => paragraph === place?.paragraph && end === place.end);
+  return { found: isUnderstood ? found : [], isAnswered };
+}
+
+/** Rules that ask about a number because of the words beside it: a query that shows it answers them. */
+const asking: ReadonlySet<string> = new Set([
+  'value-count',
+  'named-value',
+  'row-count',
+  'annex-total',
+  'threshold-count',
+  'unaccounted',
+]);
+
+function report(sentence: Sentence, { wording }: Judged, reading: Reading): Discrepancy {
+  const { quantity } = wording;
+  const said = sentence.text.slice(quantity.start, quantity.end);
+  const found = `${printHundredths(reading.value)}${quantity.measure}`;
+  const { annex, picks, rows } = reading.rows;
+  const scope = [...picks.map(({ say }) => say), ...(reading.rows.others ? ['其余'] : [])].join('、');
+  const column = reading.column ? `“${reading.column.column.title}”` : '';
+  return inText(sentence, quantity.start, quantity.end, {
+    severity: 'doubt',
+    rule: 'annex-query',
+    claimed: said,
+    found,
+    rows: rows.slice(0, 40).map((row) => rowPlace(annex, row)),
+    message: `${nameOfAnnex(annex)}里${scope}${column}是 ${found}，文中写作 ${said}。`,
+  });
+}
