@@ -74,14 +74,7 @@ function readFinding(
     return null;
   }
   const meant = legendAnswer(legend, column, first.raw.text);
-  if (meant === null && cells.every((cell) => isStroke(column, cell.raw.text))) {
-    remarks.stroke(column, first);
-    return context.options.clearBlanks ? blankFinding : null;
-  }
-  if (meant === null && saysNone(column, first.raw.text) && knownAnswer(column, first.raw.text) === null) {
-    remarks.none(column, first);
-    return context.options.clearBlanks ? blankFinding : null;
-  }
+  if (meant === null && saysNothing(remarks, column, cells)) return context.options.clearBlanks ? blankFinding : null;
   if (column.kind === 'problems') return readProblemsCell(column, cells);
   const ticked = meant ?? tickedAnswer(column, first.raw.text);
   if (meant === null && ticked !== null) remarks.tick(column, first);
@@ -104,6 +97,19 @@ function readFinding(
     context.report.add('error', place, error.message, '请按要求改好这一格后再导入；本行其他各格已照常导入。');
     return null;
   }
+}
+
+/** A stroke, or 无 where a number is asked for: told, and read as blank. */
+function saysNothing(remarks: CellRemarks, column: RecordedColumn, cells: readonly GridCell[]): boolean {
+  const [first] = cells;
+  if (!first) return true;
+  if (cells.every((cell) => isStroke(column, cell.raw.text))) {
+    remarks.stroke(column, first);
+    return true;
+  }
+  const none = saysNone(column, first.raw.text) && knownAnswer(column, first.raw.text) === null;
+  if (none) remarks.none(column, first);
+  return none;
 }
 
 function answered(column: RecordedColumn, value: Value, remarked: boolean): ReadFinding {

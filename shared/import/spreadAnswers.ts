@@ -18,7 +18,7 @@ const nameTitle = /(?:单位|名称|部门|乡镇|对象|序号|编号)$/u;
 const searchedRows = 60;
 const empty: RawCell = { text: '', number: null, percent: false, date: null };
 /** What is put into the column of the answer that is meant. */
-const tick = /^(?:[√✓✔☑●■★⊙◎vy]|1|对|有)$/u;
+export const tick = /^(?:[√✓✔☑●■★⊙◎vy]|1|对|有)$/u;
 
 /** Printed forms have a column for 是 and one for 否: what is ticked in them becomes one answer in one column, at the first one's place. */
 export function joinSpreadAnswers(

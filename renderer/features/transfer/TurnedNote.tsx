@@ -15,7 +15,7 @@ export function TurnedNote({ mapping, layout, onLayout }: Props) {
       <p className="column-question" role="status" data-testid="turned-note">
         {mapping.turned.forms === undefined
           ? '这张表事项竖排、单位横排，按行列颠倒读'
-          : '这是一个单位一张的表，项目竖排，合成一张读'}
+          : `这是一个单位一张的表，项目竖排${mapping.turned.forms > 1 ? '，合成一张读' : ''}`}
         ：{mapping.turned.reason}。{' '}
         <Button size="small" data-testid="turned-off" onClick={() => say(false)}>
           不是，照常读

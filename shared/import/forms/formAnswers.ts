@@ -4,6 +4,7 @@ import { contentFit } from '../mapping/contentFit.ts';
 import { foldLoose, foldText, foldTitle } from '../nameFold.ts';
 import { type GridCell, isFilledStart, type RawGrid } from '../rawGrid.ts';
 import type { RawCell } from '../rawSheet.ts';
+import { tick } from '../spreadAnswers.ts';
 import type { Region } from './formLists.ts';
 
 /** The one annex column that an item is called like; undefined for other texts. */
@@ -99,29 +100,17 @@ export function optionColumns(
   return found.length > 1 ? found : [];
 }
 
-const tick = /^(?:[√✓✔☑●■★⊙◎v]|1)$/u;
-
 /** The one answer that is ticked; null where several are, or something else stands there. */
 export function tickedOption(grid: RawGrid, row: number, options: readonly OptionColumn[]) {
   const filled = options.flatMap((each) => {
-    const { raw } = grid.at(row, each.column);
-    return raw.text.trim() === ''
-      ? []
-      : [
-          {
-            ...each,
-            raw,
-            meant: [foldText(each.option)].includes(foldText(raw.text)) || tick.test(foldText(raw.text)),
-          },
-        ];
+    const text = grid.at(row, each.column).raw.text.trim();
+    return text === '' ? [] : [{ ...each, text }];
   });
   const [first, ...more] = filled;
-  const said = filled.map(({ option, raw }) => `“${option}”下写“${raw.text.trim().slice(0, 20)}”`).join('，');
-  const value = first && { ...first.raw, text: first.option, number: null, percent: false, date: null };
-  const sure = first !== undefined && more.length === 0 && first.meant;
-  const column = first?.column ?? options[0]?.column ?? 0;
-  if (first === undefined) return { value: blank, column, said };
-  return { value: sure && value ? value : null, column, said };
+  const said = filled.map(({ option, text }) => `“${option}”下写“${text.slice(0, 20)}”`).join('，');
+  if (!first) return { value: blank, column: options[0]?.column ?? 0, said };
+  const meant = foldText(first.text) === foldText(first.option) || tick.test(foldText(first.text));
+  return { value: meant && more.length === 0 ? { ...blank, text: first.option } : null, column: first.column, said };
 }
 
 const blank: RawCell = { text: '', number: null, percent: false, date: null };

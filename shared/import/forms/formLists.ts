@@ -71,7 +71,9 @@ export function readLists({ grid, sheet, titles, names, region }: ListSheet): Fo
     const unit = unitAbove(grid, lines, names);
     const read = new Set([...found.columns, ...options.map(({ column }) => column)]);
     const beside = leftColumns(grid, sheet, region, rows, read);
-    if (standsOnItsSide(found, beside, unit, first - 1, names)) return [];
+    const corner = first > 0 ? grid.at(first - 1, region.column).raw.text : '';
+    const underNames = unit?.place.row === first - 1 || isUnitWord(titles, corner);
+    if (standsOnItsSide(found, beside, unit, underNames, names)) return [];
     const items = rows.map((row): FormItem => {
       const item = { sheet, row, column: region.column };
       const path = [...headingBeside(grid, row, region), grid.at(row, region.column).raw.text];
@@ -138,16 +140,23 @@ function itemsAbove(grid: RawGrid, column: number, first: number): number[] {
   return rows;
 }
 
+/** 单位 above the items: what stands beside it are names. */
+function isUnitWord({ byKey, identity }: HeadTitles, corner: string): boolean {
+  const folded = foldTitle(corner);
+  const known = (byKey.get(folded) ?? []).some(({ column }) => identity.has(column.id));
+  return known || /^.{0,4}(?:单位|部门|乡镇|街道|对象)(?:名称)?$/u.test(folded);
+}
+
 /** Several columns below names, or several of answers and nobody's name: units stand beside each other, and this is no form. */
 function standsOnItsSide(
   { columns, titles }: AnswerColumns,
   beside: readonly LeftColumn[],
   unit: Form['unit'],
-  headRow: number,
+  underNames: boolean,
   names: KnownNames,
 ): boolean {
   const others = beside.filter(({ title }) => !holdsNoAnswers(title)).length;
-  if (unit?.place.row === headRow && columns.length + others > 1) return true;
+  if (underNames && columns.length + others > 1) return true;
   return columns.length > 1 && (unit === null || titles.some((title) => title !== '' && names.may(title)));
 }
 

@@ -1,7 +1,6 @@
 import type { HeadTitles } from '../headTitles.ts';
 import { foldText, foldTitle } from '../nameFold.ts';
 import type { RawCell, RawSheet } from '../rawSheet.ts';
-import { isNote } from '../rowWords.ts';
 import type { KnownNames } from '../understandSheet.ts';
 import { findForms } from './findForms.ts';
 import type { Form, FormItem, FormPlace, FormProblem, LeftColumn } from './form.ts';
@@ -138,35 +137,46 @@ function keyOf(path: readonly string[]): string {
   return path.map(foldTitle).join('\u0000');
 }
 
-function tableOf(
-  units: readonly UnitForm[],
-  forms: readonly Form[],
-  name: string,
-  titles: HeadTitles,
-): Pick<FormTable, 'sheet' | 'locate' | 'holds' | 'find'> {
+function tableOf(units: readonly UnitForm[], forms: readonly Form[], name: string, titles: HeadTitles) {
   const columns = new Map<string, FormItem>();
   for (const item of forms.flatMap(({ items }) => items)) {
     if (!columns.has(keyOf(item.path))) columns.set(keyOf(item.path), item);
   }
-  const [first] = forms;
-  const heads = [...columns.values()];
+  const [keys, heads] = [[...columns.keys()], [...columns.values()]];
+  const above = (forms[0]?.above ?? []).map((text) => [textCell(text)]);
+  const below = (forms[0]?.notes ?? []).map((text) => [textCell(text)]);
+  const head = headRows(heads, titles);
+  const body = units.map(({ unit, items }) => [
+    textCell(unit.text),
+    ...keys.map((key) => items.get(key)?.value ?? empty),
+  ]);
+  const places = units.map(({ unit, items }) => [
+    unit.place,
+    ...keys.map((key) => items.get(key)?.place ?? unit.place),
+  ]);
+  return {
+    sheet: { name, rows: [...above, ...head, ...body, ...below], merges: [] },
+    holds: (sheet: number) => forms.some(({ items }) => items[0]?.item.sheet === sheet),
+    ...placed(places, heads, above.length + head.length),
+  };
+}
+
+/** Headings beside the items stand above them, as in an annex; the last row has their names. */
+function headRows(heads: readonly FormItem[], titles: HeadTitles): RawCell[][] {
   const depth = Math.max(1, ...heads.map(({ path }) => path.length));
   const identity = titles.leaves.find(({ column }) => titles.identity.has(column.id))?.printed.at(-1) ?? '单位';
-  const headRows = Array.from({ length: depth }, (_, level) => {
+  return Array.from({ length: depth }, (_, level) => {
     const texts = heads.map(({ path }) => path[level - depth + path.length] ?? '');
     return [level === depth - 1 ? identity : '', ...texts].map(textCell);
   });
-  const above = (first?.above ?? []).map((text) => [textCell(text)]);
-  const below = (first?.notes ?? []).filter(isNote).map((text) => [textCell(text)]);
-  const body = units.map(({ unit, items }) => [
-    textCell(unit.text),
-    ...[...columns.keys()].map((key) => items.get(key)?.value ?? empty),
-  ]);
-  const top = above.length + depth;
-  const places = units.map(({ unit, items }) => [
-    unit.place,
-    ...[...columns.keys()].map((key) => items.get(key)?.place ?? unit.place),
-  ]);
+}
+
+/** @param places of each row its unit's and its answers' */
+function placed(
+  places: readonly (readonly FormPlace[])[],
+  heads: readonly FormItem[],
+  top: number,
+): Pick<FormTable, 'locate' | 'find'> {
   const found = new Map<string, { row: number; column: number }>();
   for (const [row, line] of places.entries()) {
     for (const [column, { sheet, ...place }] of line.entries()) {
@@ -175,13 +185,11 @@ function tableOf(
     }
   }
   return {
-    sheet: { name, rows: [...above, ...headRows, ...body, ...below], merges: [] },
     locate(row, column) {
       const line = row === null ? undefined : places[row - top];
       if (line) return line[column ?? 0] ?? line[0] ?? null;
       return column === null ? null : (heads[column - 1]?.item ?? places[0]?.[0] ?? null);
     },
-    holds: (sheet) => forms.some(({ items }) => items[0]?.item.sheet === sheet),
     find: (sheet, row, column) => (row === null ? null : (found.get(`${sheet} ${row} ${column ?? ''}`) ?? null)),
   };
 }
