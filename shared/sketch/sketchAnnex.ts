@@ -154,12 +154,17 @@ function sketchColumns(
   const taken = new Set<string>();
   const recorded = places.map((place): Sketched => {
     const id = `c${place.at + 1}`;
-    const title = place.path.at(-1) ?? '';
+    const title = titleOf(place, places);
     const fixed = fixedColumn(place, id, title, name, group) ?? (accounts ? accountColumn(id, title, taken) : null);
     return { place, ...(fixed ?? sketchColumn(id, title, place.cells)) };
   });
   const groups = rows.map(({ group: heading }, at) => heading ?? group?.cells[at]?.text ?? null);
   return recorded.map((each) => ({ ...each, ...computedColumn(each, recorded, groups) }));
+}
+
+/** In a pack a title over several columns is that of the last; those before it have none. */
+function titleOf({ at, path }: Place, places: readonly Place[]): string {
+  return places.some((other) => other.at === at + 1 && other.goesOn) ? '' : (path.at(-1) ?? '');
 }
 
 function fixedColumn(place: Place, id: string, title: string, name: Place, group: Place | null): SketchedColumn | null {

@@ -11,7 +11,12 @@ export interface SketchPart extends SketchRows {
   readonly sheet: string;
   readonly title: string;
   readonly page: PageFacts;
-  readonly heads: readonly { readonly letter: string; readonly path: readonly string[] }[];
+  readonly heads: readonly {
+    readonly letter: string;
+    readonly path: readonly string[];
+    /** Its title is printed over several columns, and begins in one before it. */
+    readonly goesOn: boolean;
+  }[];
   /** What two parts of one annex have in common. */
   readonly key: string;
   readonly blocks: number;
@@ -22,6 +27,7 @@ export interface Place {
   readonly at: number;
   readonly letter: string;
   readonly path: readonly string[];
+  readonly goesOn: boolean;
   readonly cells: readonly RawCell[];
 }
 
@@ -40,7 +46,10 @@ export function readPart(sheet: RawSheet): SketchPart | null {
     sheet: sheet.name,
     title: page.title ?? sheet.name,
     page,
-    heads: paths.map((path, at) => ({ letter: columnLetter(block.left + at), path })),
+    heads: paths.map((path, at) => {
+      const column = block.left + at;
+      return { letter: columnLetter(column), path, goesOn: grid.at(shape.bottom, column).left < column };
+    }),
     key: paths.map((path) => path.map(foldTitle).join('／')).join('|'),
     blocks: shape.blocks.length,
   };
@@ -56,9 +65,9 @@ export function rowsOf(parts: readonly SketchPart[]): SketchRow[] {
 
 const emptyCell: RawCell = { text: '', number: null, percent: false, date: null };
 
-/** The columns that have a title or hold something. */
+/** The columns that have a title of their own or hold something. */
 export function placesOf({ heads }: SketchPart, rows: readonly SketchRow[]): Place[] {
   return heads
     .map((head, at) => ({ ...head, at, cells: rows.map(({ cells }) => cells[at] ?? emptyCell) }))
-    .filter(({ path, cells }) => path.length > 0 || cells.some(({ text }) => text.trim() !== ''));
+    .filter(({ path, goesOn, cells }) => (path.length > 0 && !goesOn) || cells.some(({ text }) => text.trim() !== ''));
 }

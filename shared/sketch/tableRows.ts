@@ -99,6 +99,12 @@ function rowOf(
   row: number,
   group: string | null,
 ): SketchRow {
-  const cells = Array.from({ length: right - left + 1 }, (_, at) => grid.at(row, left + at).raw);
+  // What is merged to the right stands in its first column only.
+  const cells = Array.from({ length: right - left + 1 }, (_, at) => {
+    const cell = grid.at(row, left + at);
+    return cell.left === left + at ? cell.raw : emptyCell;
+  });
   return { row, group, cells };
 }
+
+const emptyCell: RawCell = { text: '', number: null, percent: false, date: null };

@@ -74,6 +74,21 @@ describe('a table of last quarter becomes an annex', () => {
     ]);
   });
 
+  it('a title over several columns is one column where its cells are merged too, else that of the last', () => {
+    const rows = [
+      ['单位', '', '规格', '', '备注'],
+      ['东山镇', '', '12', '5', ''],
+      ['西河镇', '', '8', '6', '无'],
+    ];
+    const over = (row: number, left: number) => ({ top: row, left, bottom: row, right: left + 1 });
+    expect(columnsOf(sheet(rows, [over(0, 0), over(1, 0), over(2, 0), over(0, 2)]))).toMatchObject([
+      { kind: 'name', title: '单位' },
+      { kind: 'integer', title: '' },
+      { kind: 'integer', title: '规格' },
+      { kind: 'text', title: '备注' },
+    ]);
+  });
+
   it('headings are groups, sums and notes no units', () => {
     const rows = [
       ['单位', '件数'],
