@@ -44,7 +44,7 @@ function listBefore(text: string, count: Count): NameList | null {
   // 甲(1个)、乙(2个)共3个: the numbers are of what each has.
   if (parts.some((part) => /\(\d+[^)]*\)$/u.test(part))) return null;
   // 微博、微信等账号471个: kinds of what is counted, no names of it.
-  if (count.value / 100 > parts.length * 4 + 4) return null;
+  if (count.value / 100 > parts.length * 4 + 4 && !parts.every(looksLikeUnit)) return null;
   const after = text.slice(count.end);
   // C等单位:甲、乙,共2个 and 运行较差的(2家): what is said of them may stand before.
   const predicate = bracket || /[:的有是为]$/u.test(text.slice(0, start)) ? text.slice(0, start) + after : after;

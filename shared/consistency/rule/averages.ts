@@ -7,7 +7,7 @@ import { inPassage } from './report.ts';
 const perPeriod: Readonly<Record<string, readonly number[]>> = {
   月: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   季: [2, 3, 4],
-  日: [28, 29, 30, 31, 59, 60, 90, 91, 92, 181, 182, 183, 184, 365, 366],
+  日: [5, 7, 10, 14, 15, 20, 21, 22, 23, 28, 29, 30, 31, 59, 60, 90, 91, 92, 181, 182, 183, 184, 365, 366],
 };
 
 /** 8400册,平均每期2100册; 4.01亿元, in full 40139.7万元: one number out of others of the paragraph. */
@@ -29,7 +29,8 @@ function average(
   const each = /平均每([家个期件条人名篇场次户])[^,;。\d]{0,6}(?:为|约|有)?$|([月季日])均(?:为|约)?$/u.exec(
     count.before,
   );
-  if (!each || count.bound || count.measure === '%') return [];
+  // 由平均每个网站15个降至5.5个: of another time.
+  if (!each || count.bound || count.measure === '%' || /^[降升增减提]/u.test(count.after)) return [];
   const [, unit, length] = each;
   const totals = before.filter((other) => other.measure === count.measure && !other.bound && other.value > count.value);
   const counted = said.filter(

@@ -79,7 +79,7 @@ function judge(
 /** What is far from every whole takes none of them apart. */
 function isNear(readings: Distribution['readings'], wholes: readonly Count[]): boolean {
   return wholes.some(({ value }) =>
-    readings.some(({ sum }) => Math.abs(value - sum) * 4 <= value || isSlip(value - sum, [])),
+    readings.some(({ sum }) => Math.abs(value - sum) * 4 <= value || isSlip(value, sum, [])),
   );
 }
 

@@ -81,7 +81,8 @@ function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words:
   const sum = values.reduce((so, value) => so + value, 0);
   if (sum === total.value || total.rough || isOfEarlier(sentence, total, sum)) return null;
   // 300件,其中有效回访246件,满意240件,不满意6件: the first part is taken apart by the others.
-  if (values.length > 2 && values.slice(1).reduce((so, value) => so + value, 0) === values[0]) return null;
+  const ofOthers = values.slice(1).reduce((so, value) => so + value, 0);
+  if (values.length > 2 && ofOthers === values[0] && !isSlip(total.value, sum, values)) return null;
   // 文字59篇、发布会3次 of 102篇(次).
   const others = countsIn(sentence.text).filter(
     ({ start, measure }) => start > (parts.at(-1)?.end ?? 0) && measure !== '%',
@@ -99,7 +100,7 @@ function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words:
     return null;
   if (gap > 0 && isShareSaid(countsIn(sentence.text), total.end, sum, total.value)) return null;
   // 其中 before two of many kinds takes the whole apart only where little is missing.
-  if (gap * 4 > total.value && !whole && !isSlip(gap, values)) return null;
+  if (gap * 4 > total.value && !whole && !isSlip(total.value, sum, values)) return null;
   // Units may be counted under several heads; what is told may be the larger parts only.
   const overlap = gap < 0 && '家个户名'.includes(total.measure) && !whole;
   const some = gap > 0 && !whole && gap * 10 > total.value;
@@ -135,10 +136,12 @@ function isMadeByFirst(total: Count, values: readonly number[]): boolean {
   );
 }
 
-/** One wrong digit makes 3 or 40 or 500 of difference; two that changed places are those of one of the parts. */
-export function isSlip(gap: number, parts: readonly number[]): boolean {
+/** One wrong digit makes 3 or 40 or 500 of difference; two that changed places are those of the whole or of one of the parts. */
+export function isSlip(whole: number, sum: number, parts: readonly number[]): boolean {
   const sorted = (value: number): string => [...String(value)].sort().join('');
-  return /^[1-9]0*$/u.test(String(Math.abs(gap) / 100)) || parts.some((part) => sorted(part + gap) === sorted(part));
+  const gap = whole - sum;
+  if (/^[1-9]0*$/u.test(String(Math.abs(gap) / 100)) || sorted(whole) === sorted(sum)) return true;
+  return parts.some((part) => sorted(part + gap) === sorted(part));
 }
 
 const takenOff = /(?:撤单|撤回|撤销|剔除|扣除|退单|退回|不予受理|不予计入)$/u;

@@ -116,7 +116,7 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
   if (parts.length < 2 || whole.length === 0 || said.some(({ value }) => value === sum)) return [];
   // What is far from everything said is of a whole that is not said, or takes no whole apart.
   const near = whole.filter(
-    ({ value }, at) => (at === 0 && Math.abs(value - sum) * 4 <= value) || isSlip(value - sum, values),
+    ({ value }, at) => (at === 0 && Math.abs(value - sum) * 4 <= value) || isSlip(value, sum, values),
   );
   const total = near.find(({ value }) => value > sum) ?? near[0];
   if (!total || (hedged.test(sentence.text) && sum < total.value)) return [];
