@@ -178,6 +178,13 @@ export const screens: readonly Screen[] = [
   { name: 'look', ...units, shows: '.look-title', open: click(id('look-open')) },
   { name: 'person', ...units, shows: id('person-name'), open: click('[title="记录会注明由谁填写"]'), writes: true },
   { name: 'backups', ...units, shows: id('backup-list'), open: openBackups },
+  {
+    name: 'proof',
+    at: '/history/{round}',
+    over: id('history-verify'),
+    shows: id('verify-good'),
+    open: click(id('history-verify')),
+  },
   { name: 'restore preview', ...units, shows: '.restore-changes, [data-testid="restore-same"]', open: openRestore },
   { name: 'rescue', at: '/start', over: '.pack-card', shows: id('rescue-pick'), open: click(id('rescue-open')) },
   {
