@@ -7,7 +7,9 @@ import { inText } from './report.ts';
 /** 一、（一）1.（1）: each level counts from one under its heading, without a gap and without a repetition. */
 export function checkNumbering({ paragraphs }: TextDocument): Discrepancy[] {
   const last = [0, 0, 0, 0, 0];
-  return paragraphs.flatMap((paragraph): Discrepancy[] => {
+  /** Of the heading whose own list counts in the same form: 3.职责职能 and below it 1.、2. */
+  const outer = [0, 0, 0, 0, 0];
+  return paragraphs.flatMap((paragraph, at): Discrepancy[] => {
     const { level, number } = paragraph;
     const sentence = paragraph.sentences[0];
     // 备注: begins a list of its own; 总体情况:1.… has begun one.
@@ -15,13 +17,22 @@ export function checkNumbering({ paragraphs }: TextDocument): Discrepancy[] {
     if (level === 0 && /[:：。]\s*1[.．、]\D/u.test(paragraph.text)) last[3] = 1;
     if (level === 0 || number === null || !sentence) return [];
     const expected = (last[level] ?? 0) + 1;
+    const isNested = number === 1 && isBareHeading(paragraphs[at - 1], level);
+    const isBack = (outer[level] ?? 0) > 0 && number === (outer[level] ?? 0) + 1;
+    if (isNested) outer[level] = expected - 1;
+    else if (isBack) outer[level] = 0;
     last[level] = number;
     last.fill(0, level + 1);
-    if (number === expected) return [];
+    outer.fill(0, level + 1);
+    if (number === expected || isNested || isBack) return [];
     // A list quoted from another paper, or a first number lost, starts anywhere.
     const severity = expected === 1 ? 'doubt' : 'error';
     return [misnumbered(paragraph, sentence, expected, severity)];
   });
+}
+
+function isBareHeading(paragraph: TextParagraph | undefined, level: number): boolean {
+  return paragraph?.level === level && level > 2 && paragraph.text.length <= 30 && !/[。；，,]/u.test(paragraph.text);
 }
 
 function misnumbered(
