@@ -54,7 +54,7 @@ export interface Body {
 interface Reading {
   readonly rows: BodyRow[];
   readonly totals: TotalRow[];
-  readonly loose: (StrayRow & { readonly block: HeadBlock })[];
+  readonly loose: (StrayRow & { readonly block: HeadBlock; readonly counts: boolean })[];
   group: Group | null;
   outside: Body['outside'];
   readonly continued: StrayRow[];
@@ -72,8 +72,9 @@ export function readBody(grid: RawGrid, head: FoundHead, rules: BodyRules): Body
   const loose = reading.loose.filter(isRead);
   const ends = new Map<HeadBlock, number>();
   for (const { block, row } of [...rows, ...totals]) ends.set(block, Math.max(row, ends.get(block) ?? -1));
+  // Below the table stand notes, but no row of numbers: that one has lost its name.
   const isNote = (stray: (typeof loose)[number]) =>
-    stray.row > (ends.get(stray.block) ?? -1) || rules.words.note(stray.text);
+    (stray.row > (ends.get(stray.block) ?? -1) && !stray.counts) || rules.words.note(stray.text);
   return {
     rows,
     totals,
@@ -156,7 +157,7 @@ function readBlock(
       continue;
     }
     const read = classifyRow(grid, block, row, filled, rules);
-    if (read.kind === 'stray' && rules.namesAreKnown && isTemplate(filled)) {
+    if (read.kind === 'stray' && rules.namesAreKnown && isTemplate(filled, countedColumns(rules, block))) {
       gap = false;
       continue;
     }
@@ -176,7 +177,8 @@ function readBlock(
     }
     if (read.kind !== 'subject') open = last = null;
     if (read.kind === 'group') reading.group = read.group;
-    else if (read.kind === 'stray') loose.push({ row, column: read.column, text: read.text, block });
+    else if (read.kind === 'stray')
+      loose.push({ row, column: read.column, text: read.text, block, counts: holdsCount(rules, block, filled) });
     else if (read.kind === 'total') {
       totals.push({ row, block, kind: read.total, label: read.text, after: rows.length, cells });
     } else if (open && read.name === open.name && open.name.top < row) open.cells.add(cells);
@@ -189,10 +191,25 @@ function readBlock(
   }
 }
 
+function countedColumns({ titles }: BodyRules, block: HeadBlock): ReadonlySet<number> {
+  const counted = titles.leaves.filter(({ column: { kind } }) => kind === 'integer' || kind === 'decimal');
+  return new Set(counted.flatMap(({ column }) => block.columns.get(column.id) ?? []));
+}
+
+/** A number where the annex counts something. */
+function holdsCount(rules: BodyRules, block: HeadBlock, filled: readonly GridCell[]): boolean {
+  if (!rules.namesAreKnown) return false;
+  const counted = countedColumns(rules, block);
+  return filled.some(
+    ({ raw, left, right }) => left === right && counted.has(left) && /^[+-]?\d+(?:\.\d+)?%?$/u.test(raw.text.trim()),
+  );
+}
+
 /** A row kept ready for another unit: its number, and what formulas make of nothing. */
-function isTemplate([first, ...more]: readonly GridCell[]): boolean {
+function isTemplate([first, ...more]: readonly GridCell[], counted: ReadonlySet<number>): boolean {
   const says = ({ raw }: GridCell) => !/^(?:0(?:\.0+)?%?|[-—–/\\]+)$/u.test(raw.text.trim());
-  return first !== undefined && /^\d{1,4}$/u.test(first.raw.text.trim()) && !more.some(says);
+  const numbered = first !== undefined && !counted.has(first.left) && /^\d{1,4}$/u.test(first.raw.text.trim());
+  return numbered && !more.some(says);
 }
 
 /** A row without a name whose cells all are problems or texts: lines of the answer above that were given rows of their own. */

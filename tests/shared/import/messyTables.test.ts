@@ -107,6 +107,19 @@ describe('tables side by side', () => {
   });
 });
 
+test('a row of numbers that has lost its name is told, also below the last name; a note is kept', () => {
+  const { told, notes } = run(
+    grid([
+      ['单位', '报送条数'],
+      ['县教育局', 3],
+      ['', 5],
+      ['注：不含转载。', ''],
+    ]),
+  );
+  expect(besideMissing(told)).toEqual(['Sheet1 B3 这一行“5”看不出是']);
+  expect(notes).toEqual(['注：不含转载。']);
+});
+
 test('of columns with one title the one that is called wholly as the annex calls it is taken', () => {
   const { findings, told } = run(
     grid(
