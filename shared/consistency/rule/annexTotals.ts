@@ -29,6 +29,8 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
       count.bound ||
       count.rough ||
       count.inWords ||
+      // 日均53.5件 is a share of the sum.
+      /均/u.test(count.before) ||
       count.measure === '天' ||
       count.measure === '%' ||
       count.measure === '个百分点'
