@@ -129,7 +129,7 @@ test.each(['units', 'accounts', 'tasks', 'groups'])(
         const after = applyEdits(round, plan.edits);
         expect(planImport(after, annexId, '表.xlsx', sheets, () => 'again').edits).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   },
 );
