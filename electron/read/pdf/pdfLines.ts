@@ -30,6 +30,13 @@ export function linesOfPage(pieces: readonly PdfPiece[]): PdfLine[] {
   return linesOf(pieces).filter(({ text }) => !pageNumber.test(text));
 }
 
+const besideLatin = /(?<=\p{Script=Han}) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=\p{Script=Han})/gu;
+
+/** Without the white that programs set between Chinese and a number: nobody typed it. */
+function typed(text: string): string {
+  return text.trim().replace(besideLatin, '');
+}
+
 /** Pieces on one height, from left to right; what is half a line or more away is another line. */
 export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
   const shown = pieces.filter(({ text }) => text.trim() !== '');
@@ -54,9 +61,9 @@ function lineOf(row: readonly PdfPiece[]): PdfLine {
     } else cells.push({ text, left: x, right: x + width });
   }
   return {
-    cells: cells.map((cell) => ({ ...cell, text: cell.text.trim() })),
+    cells: cells.map((cell) => ({ ...cell, text: typed(cell.text) })),
     text: cells
-      .map(({ text }) => text)
+      .map(({ text }) => typed(text))
       .join(' ')
       .trim(),
     left: pieces[0]?.x ?? 0,

@@ -77,6 +77,10 @@ test('pieces of one line stand together, and columns apart', () => {
   expect(read(line)).toEqual(['共43件 甲镇']);
 });
 
+test('white that a program sets between Chinese and numbers is no blank', () => {
+  expect(read([piece('截止 2020 年 7 月底，网站得 98.5 分', 80, 700)])).toEqual(['截止2020年7月底，网站得98.5分']);
+});
+
 const row = (y: number, ...texts: string[]) => texts.map((text, at) => piece(text, 80 + at * 140, y));
 
 test('a table whose columns nothing crosses is read, over the end of the page and without its second head', () => {
