@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
+import { checkPapers } from '#electron/check/checkPapers.ts';
 import { writeWorkbook } from '#electron/excel/writeWorkbook.ts';
 import { writeDocument } from '#electron/word/writeDocument.ts';
 import { walkXml } from '#electron/xml/walkXml.ts';
@@ -19,7 +20,7 @@ import { row, scoreTable, table } from '../electron/excel/sampleTables.ts';
 import { exampleIds, loadExample, printAnnex } from '../support/examples.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 import { torturePack } from '../support/torturePack.ts';
-import { convert, pdfPageSizes, pdfPages } from './officePdf.ts';
+import { convert, pdfPageSizes, pdfPages, withoutSpace } from './officePdf.ts';
 import { readPages } from './official/officialPdf.ts';
 import { expectOnPages } from './onPages.ts';
 import { otherCells } from './otherCells.ts';
@@ -135,6 +136,8 @@ describe('the published examples', () => {
       const other = pages ? await otherPages(pages, pdfs[index] ?? '') : [];
       expect(other, `preview of ${path.basename(file)}`).toEqual([]);
       expect(await otherCells(models, pdfs[index] ?? ''), path.basename(file)).toEqual([]);
+      const isBulletin = pages !== undefined && file.endsWith('.docx');
+      if (isBulletin) expect(await found(pdfs[index] ?? '', folder)).toEqual(await found(file, folder));
     }
   });
 
@@ -197,6 +200,14 @@ describe('the published examples', () => {
     expect(formulas).toBeGreaterThan(100);
   });
 });
+
+/** What the check finds in a bulletin with its annexes. */
+async function found(file: string, folder: string): Promise<string[]> {
+  const [paper] = await checkPapers([file], folder);
+  return (paper?.findings ?? []).map(({ rule, claimed, found: instead }) =>
+    withoutSpace(`${rule} ${claimed} ${instead}`),
+  );
+}
 
 /** A head of 40 columns in four rows, classes of 25 rows and texts of 300 characters; in a document what has no room beside goes on below. */
 async function tortureJobs(folder: string) {
