@@ -34,8 +34,8 @@ export interface WrittenBundle {
 
 /**
  * Writes what the other laptop lacks as a bundle: changes as JSON lines, the files that they name by hash, a manifest signed by
- * this device. The changes go in portions and the files one by one, so that no more is ever in memory. The file appears whole or not at all. Throws AppError `file` or
- * `cancelled`.
+ * this device. The changes go in portions and the files one by one, so that no more is ever in memory. The file appears whole or not at
+ * all. Throws AppError `file` or `cancelled`.
  */
 export async function writeBundle(store: Store, key: DeviceKey, request: BundleRequest): Promise<WrittenBundle> {
   const { signal } = request;

@@ -108,24 +108,22 @@ interface Addition {
   grew: boolean;
 }
 
+function beginAddition(db: Db, writer: string): Addition {
+  const { lastSeq: seq, lastHash: hash } = findWriter(db, writer) ?? { lastSeq: 0, lastHash: firstHash };
+  return { known: knownSeqs(db, writer), seq, hash, clock: 0, grew: false };
+}
+
 /** Adds changes in any order; those that follow the chain of their writer are hashed at once, the others when all are there. */
 function startAdding(db: Db) {
   const writers = new Map<string, Addition>();
   const fresh = rangeCollector();
   const touched = new Set<string>();
-  const additionOf = (writer: string): Addition => {
-    const begun = writers.get(writer);
-    if (begun) return begun;
-    const { lastSeq: seq, lastHash: hash } = findWriter(db, writer) ?? { lastSeq: 0, lastHash: firstHash };
-    const addition = { known: knownSeqs(db, writer), seq, hash, clock: 0, grew: false };
-    writers.set(writer, addition);
-    return addition;
-  };
   return {
     add(change: Change): void {
       refuseFaultyMerge(change);
       const { writer, seq, clock } = change;
-      const own = additionOf(writer);
+      const own = writers.get(writer) ?? beginAddition(db, writer);
+      writers.set(writer, own);
       const row = toRow(change);
       if (own.known.has(seq)) {
         refuseDifferent(findRow(db, writer, seq) as ChangeRow, row);
