@@ -1,37 +1,46 @@
-/** A table whose cells came as one line each, given its rows back; the lines before it are no part of it. */
+/** A table whose cells came as one line each, given its rows back; the cells before and behind them are no part of it. */
 export interface Unflattened {
   readonly before: number;
   readonly rows: readonly (readonly string[])[];
+  readonly behind: readonly string[];
 }
 
 const widest = 16;
-const mostBefore = 3;
+/** A title before the table, a signature behind it. */
+const mostBeside = 3;
 const fewestRows = 3;
+const most = 20_000;
 
 /**
  * Copied out of a page, a table often comes one cell to a line. Its rows are found again where each column holds one kind of
  * thing all the way down: names, numbers, rates, days. Null where no width, or only a guess, makes such columns.
  */
 export function unflatten(cells: readonly string[]): Unflattened | null {
-  for (let before = 0; before <= mostBefore; before += 1) {
+  if (cells.length > most) return null;
+  for (let before = 0; before <= mostBeside; before += 1) {
     for (let width = 2; width <= widest; width += 1) {
       const own = cells.slice(before);
-      if (own.length >= width * fewestRows && isTable(own, width)) return { before, rows: chunks(own, width) };
+      for (let left = 0; left <= mostBeside; left += 1) {
+        const rows = wholeRows(own.slice(0, own.length - left), width);
+        // Where lines are left out on either side, more of the rest has to speak for it.
+        const fewest = before + left > 0 ? fewestRows + 1 : fewestRows;
+        if (rows.length < fewest || !isTable(rows, width)) continue;
+        return { before, rows, behind: own.slice(rows.length * width) };
+      }
     }
   }
   return null;
 }
 
-function isTable(cells: readonly string[], width: number): boolean {
-  const [head = [], ...body] = chunks(cells, width);
+function isTable([head = [], ...body]: readonly (readonly string[])[], width: number): boolean {
   if (head.some((text) => kindOf(text) !== 'text') || new Set(head).size < width) return false;
-  const columns = head.map((_, column) => new Set(body.flatMap((row) => kindOf(row[column] ?? '') ?? [])));
-  const kinds = columns.map((column) => [...column]);
-  return (
-    kinds.every((each) => each.length === 1) &&
-    kinds.some(([kind]) => kind === 'text') &&
-    kinds.some(([kind]) => kind !== 'text')
-  );
+  const kinds: Kind[] = [];
+  for (const column of head.keys()) {
+    const own = new Set(body.flatMap((row) => kindOf(row[column] ?? '') ?? []));
+    if (own.size !== 1) return false;
+    kinds.push(...own);
+  }
+  return kinds.includes('text') && kinds.some((kind) => kind !== 'text');
 }
 
 type Kind = 'text' | 'number' | 'percent' | 'day';
@@ -45,7 +54,8 @@ function kindOf(text: string): Kind | null {
   return /^(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?$/u.test(plain) ? 'day' : 'text';
 }
 
-function chunks(cells: readonly string[], width: number): string[][] {
-  const count = Math.ceil(cells.length / width);
-  return Array.from({ length: count }, (_, row) => cells.slice(row * width, (row + 1) * width));
+function wholeRows(cells: readonly string[], width: number): string[][] {
+  return Array.from({ length: Math.floor(cells.length / width) }, (_, row) =>
+    cells.slice(row * width, (row + 1) * width),
+  );
 }

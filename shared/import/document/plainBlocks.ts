@@ -15,8 +15,12 @@ export function plainBlocks(text: string, wholeOnly: boolean): PlainBlocks {
   const lines = text.trimEnd().split(/\r\n|[\n\r\u2028\u2029]/u);
   const blocks: Block[] = [];
   let unread = 0;
+  let barred = 0;
   for (let at = 0; at < lines.length; ) {
-    const run = rowsFrom(lines, at) ?? betweenBars(lines, at) ?? cellsFrom(lines, at);
+    const bars = at < barred ? null : betweenBars(lines, at);
+    // What is no table from its first bar on is none from its second.
+    barred = Math.max(barred, bars?.end ?? 0);
+    const run = rowsFrom(lines, at) ?? (bars?.blocks.length ? bars : null) ?? cellsFrom(lines, at);
     if (run) {
       blocks.push(...run.blocks);
       if (run.unread) unread += 1;
@@ -46,7 +50,8 @@ function endsInTable(lines: readonly string[], blocks: readonly Block[]): boolea
     rest === blocks.at(-1) &&
     table === blocks.at(-2) &&
     short.test(rest.text) &&
-    !/\d日$/u.test(rest.text) &&
+    // A day or an office signs the paper, it is no name cut in two.
+    !/(?:\d日|办公室|政府|中心|委员会|局)$/u.test(rest.text) &&
     lines.at(-1)?.trim() !== ''
   );
 }
@@ -100,11 +105,12 @@ function betweenBars(lines: readonly string[], from: number): Run | null {
     } else cell += (lines[at] ?? '').trim();
   }
   const filled = rows.filter(({ length }) => length > 0);
-  if (filled.flat().length < fewestCells) return null;
+  const none: Run = { blocks: [], end, unread: false };
+  if (filled.flat().length < fewestCells) return none;
   const width = filled[0]?.length ?? 0;
   const even = filled.length >= 3 && filled.filter(({ length }) => length === width).length * 10 >= filled.length * 8;
   const found = even ? filled.map((row) => padded(row, width)) : unflatten(filled.flat())?.rows;
-  return found ? { blocks: [tableOf(found)], end, unread: false } : null;
+  return found ? { blocks: [tableOf(found)], end, unread: false } : none;
 }
 
 /** 总计 over two columns. */
@@ -117,23 +123,28 @@ const piped = /^[^|]{0,40}\|[|\s]*$/u;
 const short = /^[^|。，,；;：:]{1,24}$/u;
 const fewestCells = 9;
 
-/** Lines of one cell each, closed by a | or set apart by empty lines, with numbers among them. */
+/** Lines of one cell each, closed by a | or set apart by empty lines, with numbers among them; paragraphs where they make no table. */
 function cellsFrom(lines: readonly string[], from: number): Run | null {
   const form = piped.test(lines[from] ?? '') ? piped : short;
-  const cells: { text: string; line: number }[] = [];
+  const cells: { readonly text: string }[] = [];
   let end = from;
   for (; end < lines.length; end += 1) {
     const line = (lines[end] ?? '').trim();
     if (line === '') continue;
     if (!form.test(line)) break;
-    cells.push({ text: line.replace(/[\s|]+$/u, '').trim(), line: end });
+    cells.push({ text: line.replace(/[\s|]+$/u, '').trim() });
   }
-  const numbers = cells.filter(({ text }) => /^-?\d[\d,.]*[%％]?$/u.test(text)).length;
-  if (cells.length < fewestCells || (form === short && numbers * 3 < cells.length)) return null;
-  const found = unflatten(cells.map(({ text }) => text));
-  if (!found) return form === piped || numbers * 2 > cells.length ? { blocks: [], end, unread: true } : null;
-  const before = cells.slice(0, found.before).map(({ text }) => paragraphOf(text));
-  return { blocks: [...before, tableOf(found.rows)], end, unread: false };
+  const paragraphs = (texts: readonly string[]): Block[] => texts.map(paragraphOf);
+  const texts = cells.map(({ text }) => text);
+  const numbers = texts.filter((text) => /^-?\d[\d,.]*[%％]?$/u.test(text)).length;
+  if (cells.length < fewestCells) return null;
+  const plain: Run = { blocks: paragraphs(texts), end, unread: false };
+  if (form === short && numbers * 3 < cells.length) return plain;
+  const found = unflatten(texts);
+  if (!found)
+    return form === piped ? { blocks: [], end, unread: true } : { ...plain, unread: numbers * 2 > cells.length };
+  const blocks = [...paragraphs(texts.slice(0, found.before)), tableOf(found.rows), ...paragraphs(found.behind)];
+  return { blocks, end, unread: false };
 }
 
 function paragraphOf(line: string): Block {

@@ -47,3 +47,21 @@ test('short lines of a text and a bar within one are no table', () => {
   const lines = ['县政府办', '各镇', '各局', '请按时报送', '联系人', '甲某', '电话', '附后', '谢谢', '第一 | 第二'];
   expect(read(lines.join('\n'))).toEqual(lines);
 });
+
+test('what signs a paper behind such a table is no part of it', () => {
+  const cells = ['单位', '收到', '甲镇', '5', '乙镇', '7', '丙局', '12', '丁局', '3'];
+  const table = '表：单位｜收到／甲镇｜5／乙镇｜7／丙局｜12／丁局｜3';
+  expect(read(`${cells.join('\n\n')}\n\n县政府办公室\n\n2031年2月3日`)).toEqual([
+    table,
+    '县政府办公室',
+    '2031年2月3日',
+  ]);
+});
+
+test('thousands of short lines that are no table are looked through once', () => {
+  const lines = Array.from({ length: 9000 }, (_, at) => (at % 7 < 3 ? `第${at}村` : String(at % 11)));
+  const before = performance.now();
+  expect(plainBlocks(lines.join('\n'), true).blocks).toHaveLength(9000);
+  expect(plainBlocks(`|\n${lines.join('\n|\n')}`, true).blocks.length).toBeGreaterThan(0);
+  expect(performance.now() - before).toBeLessThan(4000);
+});
