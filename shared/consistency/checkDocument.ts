@@ -19,11 +19,12 @@ import { checkAttachments } from './rule/attachments.ts';
 import { checkAttributes } from './rule/attributes.ts';
 import { checkAverages } from './rule/averages.ts';
 import { checkComparisons } from './rule/comparisons.ts';
+import { checkCountWords } from './rule/countWords.ts';
 import { checkDates, checkQuarter } from './rule/dates.ts';
 import { checkDeductionText } from './rule/deductionText.ts';
 import { withDerivedColumns } from './rule/derivedColumns.ts';
 import { checkDifferences } from './rule/differences.ts';
-import { checkDistributions } from './rule/distribution.ts';
+import { checkDistributions, checkEachTotals } from './rule/distribution.ts';
 import { checkDocumentNumbers } from './rule/documentNumbers.ts';
 import { checkDuplicates } from './rule/duplicates.ts';
 import { checkExtremes } from './rule/extremes.ts';
@@ -100,6 +101,8 @@ function checkPassages(paragraphs: TextDocument['paragraphs'], annexes: TextDocu
   const levels = annexes.flatMap(levelsOf);
   return passages.flatMap((passage) => [
     ...checkDistributions(passage, said),
+    ...checkEachTotals(passage),
+    ...checkCountWords(passage),
     ...checkPairedParts(passage),
     ...checkComparisons(
       passage,

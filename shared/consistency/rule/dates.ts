@@ -8,8 +8,9 @@ const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Days that do not exist, and deadlines that were over when the paper was issued. */
 export function checkDates({ paragraphs, date }: TextDocument): Discrepancy[] {
   return paragraphs.flatMap(({ sentences }) =>
-    sentences.flatMap((sentence) =>
-      [...sentence.text.matchAll(day)].flatMap((match): Discrepancy[] => {
+    sentences.flatMap((sentence) => [
+      ...(date ? plannedBefore(sentence, date) : []),
+      ...[...sentence.text.matchAll(day)].flatMap((match): Discrepancy[] => {
         const [printed, year, month, dayOfMonth] = [match[0], match[1], Number(match[2]), Number(match[3])];
         const place = [match.index, match.index + printed.length] as const;
         if (!isDay(year, month, dayOfMonth)) {
@@ -26,8 +27,28 @@ export function checkDates({ paragraphs, date }: TextDocument): Discrepancy[] {
         }
         return date ? overdue(sentence, place, printed, year, month, dayOfMonth, date) : [];
       }),
-    ),
+    ]),
   );
+}
+
+const planned =
+  /(?:将|拟|计划)(?:于|在)(?:(\d{4})年)?(?:第?([一二三四])季度|(\d{1,2})月(?:底|初|末|中旬|上旬|下旬)|(\d{1,2})月份?(?!\d))/gu;
+
+/** 将于第一季度复查 in a paper of May: what is planned was over when the paper was issued. */
+function plannedBefore(sentence: Sentence, issued: string): Discrepancy[] {
+  return [...sentence.text.matchAll(planned)].flatMap((match): Discrepancy[] => {
+    const [printed, year, quarter, ...months] = match;
+    const month = quarter ? quarters.indexOf(quarter) * 3 + 3 : Number(months.find(Boolean));
+    const of = Number(year ?? issued.slice(0, 4));
+    const now = Number(issued.slice(0, 4)) * 12 + Number(issued.slice(5, 7));
+    // 将于3月底前 in a paper of December is of the next year.
+    const next = year === undefined && month <= 3 && Number(issued.slice(5, 7)) >= 10;
+    if (next || of * 12 + month >= now) return [];
+    const found = `${Number(issued.slice(0, 4))}年${Number(issued.slice(5, 7))}月`;
+    const message = `“${printed}”早于成文日期（${found}）。请核对时间。`;
+    const claim = { severity: 'error', rule: 'deadline-before-issue', claimed: printed, found, message } as const;
+    return [inText(sentence, match.index, match.index + printed.length, claim)];
+  });
 }
 
 function isDay(year: string | undefined, month: number, dayOfMonth: number): boolean {

@@ -1,5 +1,6 @@
 import type { Count } from '../claim/counts.ts';
 import { type Distribution, distributionFrom } from '../claim/distributions.ts';
+import { namesJoined, partsOf } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -25,6 +26,35 @@ export function checkDistributions(passage: Passage, said: readonly Count[]): Di
     // 13起中,甲7起、乙6起: what is taken apart is told to the end.
     const fewest = match[0].startsWith('中') ? 2 : 3;
     return judge(passage, match.index, spread, wholes, before.filter(isOfThings), byKind, fewest);
+  });
+}
+
+/** 甲镇、乙局各有1件未签收,共2件: as often as there are names. */
+export function checkEachTotals(passage: Passage): Discrepancy[] {
+  const { text, counts } = passage;
+  return counts.flatMap((total, at): Discrepancy[] => {
+    const each = counts[at - 1];
+    if (!each || each.measure !== total.measure || each.bound || total.bound || total.rough) return [];
+    if (
+      !/^(?:共|共计|合计)$/u.test(total.before) ||
+      !/^[^,;。]{0,16},$/u.test(text.slice(each.end, total.start - total.before.length))
+    )
+      return [];
+    const list = /([^,;:。]+?)各[^,;。、\d]{0,6}$/u.exec(text.slice(0, each.start))?.[1];
+    const sizes = list === undefined ? [] : namesJoined(partsOf(list)).lengths;
+    if (!sizes.some((size) => size > 1) || sizes.some((size) => size * each.value === total.value)) return [];
+    const [claimed, found] = [total.value, (sizes[0] ?? 0) * each.value].map(
+      (value) => `${printHundredths(value)}${total.measure}`,
+    );
+    const message = `前面列了 ${sizes.join(' 或 ')} 个，各 ${printHundredths(each.value)}${each.measure}，共 ${found}，文中写作 ${claimed}。`;
+    const claim = {
+      severity: 'error',
+      rule: 'total-behind',
+      claimed: claimed ?? '',
+      found: found ?? '',
+      message,
+    } as const;
+    return inPassage(passage, each.start, total.end, claim);
   });
 }
 
