@@ -31,7 +31,7 @@ function MergeItem({ merge, readOnly }: { readonly merge: MergeSummary; readonly
     <li className={undoneAt === null ? undefined : 'undone'}>
       <span>
         {altered ? (
-          <span className="warning-text">这次合并的登记被改动过，不能撤销，也写不出报告。请从备份恢复工作簿。</span>
+          <span className="warning-text">这次合并的登记被改动过，不能撤销，也写不出报告；请从备份恢复工作簿</span>
         ) : (
           <>
             <strong>{merge.from.join('、')}</strong> 的 {merge.added} 条记录，{merge.conflicts} 处冲突
