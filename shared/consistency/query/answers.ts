@@ -105,6 +105,8 @@ export function valuesOf(
       : [];
   const moved = rows.picks.some(({ aspect }) => aspect.startsWith('change'));
   if (!unitFits(named, measure) || values.length === 0 || moved || isCalled(rows, wording, text)) return counts;
+  // The highest of one row that was only named before says nothing.
+  if (/平均|最[高低多少大小长短]/u.test(near) && rows.rows.length === 1 && rows.fixed.length === 0) return counts;
   const times = (value: number): number => Math.round(value * named.times);
   if (/平均|[月日均]均|均为/u.test(near)) return [...counts, ...ask('mean', times(sumOf(values) / values.length))];
   if (/最[高多大长]/u.test(near)) return [...counts, ...ask('most', times(Math.max(...values)))];

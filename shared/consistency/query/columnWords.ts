@@ -24,7 +24,14 @@ export function numberColumnsOf(annex: AnnexGrid): readonly NumberColumn[] {
       const printed = [...column.path].reverse().join('');
       const unit = /\((?:单位:)?([万亿]?)([^()\d]{1,3})\)/u.exec(printed);
       const bare = (text: string): string => text.replace(/\([^()]*\)|[“”]/gu, '');
-      const words = [...new Set([bare(leaf), coreOf(column), bare(leaf).replace(/^已|数量?$|情况$|总数$/gu, '')])];
+      const words = [
+        ...new Set([
+          bare(leaf),
+          coreOf(column),
+          bare(leaf).replace(/^已|数量?$|情况$|总数$|天数$/gu, ''),
+          /(?:积分|得分|总分|成绩)$/u.exec(bare(leaf))?.[0] ?? '',
+        ]),
+      ];
       return {
         column,
         words: words
@@ -72,10 +79,14 @@ function namingOf(named: NumberColumn, text: string): Naming | null {
   return { named, spans, strength, whole: own !== undefined || isSum };
 }
 
-/** The last place of a word that no 不 or 未 stands before. */
+/** The last place of a word that no 不 or 未 stands before; 满意率 does not say 满意. */
 function spanOf(text: string, word: string): readonly [number, number] | null {
   for (let at = text.lastIndexOf(word); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(word, at - 1))
-    if (!/[不未非没无]/u.test(text.charAt(at - 1)) || /^[不未非没无]/u.test(word)) return [at, at + word.length];
+    if (
+      (!/[不未非没无]/u.test(text.charAt(at - 1)) || /^[不未非没无]/u.test(word)) &&
+      !/[率度]/u.test(text.charAt(at + word.length))
+    )
+      return [at, at + word.length];
   return null;
 }
 

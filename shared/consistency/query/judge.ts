@@ -55,7 +55,7 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
 
 /** Words of other times and of what shall be: not what the annexes show. */
 const elsewhere =
-  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|比|较|由|从|增长|历次|曾|以来|不少于|不低于|不超过|不得|以内|每|目标|计划|至少|下一步|此前|月均|日均|满分|权重|相差|[多少高低]于|提高|[升降]至|分别|占|[至—–~-]$|提前|开展|(?:增加|减少|上升|下降|降低)了?$/u;
+  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|比|较|由|从|增长|历次|曾|以来|不少于|不低于|不超过|不得|以内|每|目标|计划|至少|下一步|此前|月均|日均|满分|权重|相差|[多少高低]于|提高|[升降]至|分别|占|[至—–~-]$|提前|开展|(?:增加|减少|上升|下降|增长|[增降]幅)最|(?:增加|减少|上升|下降|降低)了?$/u;
 
 function isElsewhere(text: string, { near, after, turn }: Wording): boolean {
   const words = text.slice(near[0], near[1]);
@@ -75,7 +75,7 @@ function wellWorded(best: readonly Reading[], { quantity }: Wording, ofOthers: b
     .filter(
       ({ cover, left, naming }) =>
         cover >= (values === 1 ? 1 : 2) &&
-        left <= Math.min(most, cover * 2 + 2) &&
+        left <= Math.min(most, cover * 3 + 2) &&
         (quantity.measure !== '%' || naming !== null),
     )
     // A name alone does not say which column is meant.
@@ -86,9 +86,10 @@ function wellWorded(best: readonly Reading[], { quantity }: Wording, ofOthers: b
 
 /** Most of the words are taken up, and whatever they mean comes to one number. */
 function isPlain({ cover, left, value, column, naming }: Reading, best: readonly Reading[]): boolean {
-  return (
-    cover >= 3 && (column === null || naming !== null) && left <= cover && best.every((each) => each.value === value)
-  );
+  const values = new Set(best.map((each) => each.value));
+  if (values.size === 2) return cover >= 4 && left === 0 && naming?.whole === true;
+  const isNamed = column === null || naming !== null || (cover >= 8 && left === 0);
+  return cover >= 3 && left <= cover && isNamed && values.size === 1 && values.has(value);
 }
 
 /** How a query is put, whatever rows it picks. */

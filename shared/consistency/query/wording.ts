@@ -30,7 +30,9 @@ export const wordingsIn: (text: string) => readonly Wording[] = readOnce((text) 
     if (isBound(quantity)) return [];
     const before = all.findLastIndex((each, index) => index < at && !isBound(each));
     const near = nearOf(text, all[before]?.end ?? 0, quantity.start);
-    const after = afterOf(text, quantity, all[at + 1]);
+    const next = all[at + 1];
+    const beyond = next && isBound(next) ? all[at + 2] : next;
+    const after = afterOf(text, quantity, beyond);
     const noun = nounOf(text.slice(...after)) || nounBefore(text.slice(...near));
     return [{ quantity, near, after, unitNoun: noun, turn: turnOf(text, all, at) }];
   });

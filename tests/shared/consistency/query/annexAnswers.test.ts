@@ -45,6 +45,7 @@ const rules: readonly (readonly [string, string, string, string])[] = [
     '21天',
     '22天',
   ],
+  ['the least is that of the whole table', '城关镇4件，用时最短的为2天。', '2天', '3天'],
   ['the other rows are those that were not named', '城关镇4件、柳林乡2件，其余单位6件。', '6件', '9件'],
 ];
 

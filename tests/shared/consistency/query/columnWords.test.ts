@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { namingsIn } from '#shared/consistency/query/columnWords.ts';
+import { gridOfSheet } from '#shared/consistency/read/blockDocument.ts';
+import { grid } from '../../import/grid.ts';
+
+const annex = gridOfSheet(
+  grid([
+    ['单位', '满意（件）', '满意率', '公开资金（万元）', '逾期天数'],
+    ['县教育局', 9, '90.0%', 12.5, 3],
+    ['县民政局', 8, '80.0%', 20.5, 4],
+    ['县财政局', 7, '70.0%', 30.5, 5],
+  ]),
+  '附件',
+  '办理情况表',
+  [],
+);
+
+const named = (text: string): string[] =>
+  annex ? namingsIn(annex, text).map(({ named: { column } }) => column.title) : [];
+
+test('满意率 names the rate and not how many were 满意', () => {
+  expect(named('满意率90.0%')).toEqual(['满意率']);
+  expect(named('其中满意9件')).toEqual(['满意(件)']);
+});
+
+test('不满意 does not name 满意', () => {
+  expect(named('不满意3件')).toEqual([]);
+});
+
+test('two halves near each other name a column', () => {
+  expect(named('公开惠民惠农资金63.5万元')).toEqual(['公开资金(万元)']);
+});
+
+test('a column of days is named without the word', () => {
+  expect(named('已逾期5天')).toEqual(['逾期天数']);
+});
