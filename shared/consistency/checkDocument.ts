@@ -57,6 +57,7 @@ import { checkSums } from './rule/sums.ts';
 import { checkSuperlatives } from './rule/superlatives.ts';
 import { checkSurveyed } from './rule/surveyed.ts';
 import { checkTableNumbers } from './rule/tableNumbers.ts';
+import { checkTableParts } from './rule/tableParts.ts';
 import { checkTableRanks } from './rule/tableRanks.ts';
 import { checkThresholdCounts } from './rule/thresholdCounts.ts';
 import { checkTrends } from './rule/trends.ts';
@@ -79,6 +80,7 @@ export function checkDocument(
 function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {
   return [
     checkTableNumbers,
+    checkTableParts,
     checkWeightedSums,
     checkTableRanks,
     checkDuplicates,

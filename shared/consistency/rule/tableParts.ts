@@ -1,0 +1,78 @@
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { rateRelation } from './rateRelation.ts';
+import { isRate, printRate } from './rates.ts';
+import { nearlyAll, numberAt, numbersOf } from './relations.ts';
+import { inAnnex } from './report.ts';
+
+/** What a table says of its columns as wholes: the share that each row has of one, and the mean of all. */
+export function checkTableParts(annex: AnnexGrid): Discrepancy[] {
+  return [...columnShares(annex), ...means(annex)];
+}
+
+/** 占比: each row's number over the sum of its column, where nearly every row shows so. */
+function columnShares(annex: AnnexGrid): Discrepancy[] {
+  const shares = annex.columns.filter((column) => column.kind === 'percent' && rateRelation(annex, column) === null);
+  return shares.flatMap((column) => {
+    const of = numbersOf(annex).find((each) => nearlyAll(...sharesRight(annex, column, each)));
+    if (!of) return [];
+    const whole = sumOf(annex.rows, of);
+    return annex.rows.flatMap((row): Discrepancy[] => {
+      if (isShareShown(row, column, of, whole)) return [];
+      const cell = row.cells[column.index];
+      const found = printRate(numberAt(row, of) ?? 0, whole, cell?.decimals ?? 0);
+      const message = `“${row.name}”的“${column.title}”印作 ${cell?.text}，按“${of.title}”${printHundredths(numberAt(row, of) ?? 0)}÷${printHundredths(whole)} 是 ${found}。`;
+      const claim = { severity: 'error', rule: 'row-rate', claimed: cell?.text ?? '', found, message } as const;
+      return [inAnnex(annex, row, column.title, claim)];
+    });
+  });
+}
+
+/** In how many rows it is the share, of how many. */
+function sharesRight(annex: AnnexGrid, column: GridColumn, of: GridColumn): [right: number, rows: number] {
+  const rows = annex.rows.filter((row) => numberAt(row, column) !== null && numberAt(row, of) !== null);
+  const whole = sumOf(rows, of);
+  return [rows.filter((row) => isShareShown(row, column, of, whole)).length, rows.length];
+}
+
+function isShareShown(row: GridRow, column: GridColumn, of: GridColumn, whole: number): boolean {
+  const cell = row.cells[column.index];
+  const part = numberAt(row, of);
+  if (!cell || cell.number === null || part === null || whole <= 0) return true;
+  return isRate(part, whole, cell.number, Math.min(2, cell.decimals));
+}
+
+/** 平均分: a row whose numbers are the means of their columns, as most of them show. */
+function means(annex: AnnexGrid): Discrepancy[] {
+  const numbers = numbersOf(annex);
+  return annex.totals.flatMap((total) => {
+    if (!/平均/u.test(total.name)) return [];
+    const printed = numbers.filter((column) => numberAt(total, column) !== null);
+    const wrong = printed.filter((column) => !isMean(annex.rows, total, column));
+    if (wrong.length * 3 > printed.length || printed.length < 3) return [];
+    return wrong.map((column) => {
+      const found = meanOf(annex.rows, total, column);
+      const [claimed, shown] = [numberAt(total, column) ?? 0, found].map(printHundredths);
+      const message = `“${total.name}”行的“${column.title}”印作 ${claimed}，各行平均是 ${shown}。`;
+      const claim = { rule: 'column-mean', claimed: claimed ?? '', found: shown ?? '', message } as const;
+      return inAnnex(annex, total, column.title, { severity: 'error', ...claim });
+    });
+  });
+}
+
+function isMean(rows: readonly GridRow[], total: GridRow, column: GridColumn): boolean {
+  // Half a step either way: offices round a half up or down.
+  return Math.abs(meanOf(rows, total, column) - (numberAt(total, column) ?? 0)) < 1;
+}
+
+/** At the decimals that are printed. */
+function meanOf(rows: readonly GridRow[], total: GridRow, column: GridColumn): number {
+  const step = 10 ** Math.max(0, 2 - (total.cells[column.index]?.decimals ?? 0));
+  const values = rows.flatMap((row) => numberAt(row, column) ?? []);
+  return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length / step) * step;
+}
+
+function sumOf(rows: readonly GridRow[], column: GridColumn): number {
+  return rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { readGrid } from '#shared/consistency/read/readGrid.ts';
+import { checkTableParts } from '#shared/consistency/rule/tableParts.ts';
+
+const shares = (printed: string) =>
+  readGrid({
+    label: '附件1',
+    title: '诉求类别表',
+    head: [['类别名称', '本月（件）', '占比']],
+    body: [
+      ['供热供暖', '40', '40.0%'],
+      ['城乡建设', '30', printed],
+      ['劳动社保', '20', '20.0%'],
+      ['交通出行', '7', '7.0%'],
+      ['其他', '3', '3.0%'],
+      ['合计', '100', '100%'],
+    ],
+    notes: [],
+  });
+
+const scores = (printed: string) =>
+  readGrid({
+    label: '附件2',
+    title: '得分表',
+    head: [['单位', '主动公开', '平台建设', '监督保障', '总分']],
+    body: [
+      ['县水利局', '34.50', '15.00', '13.40', '62.90'],
+      ['县统计局', '30.10', '14.00', '12.58', '56.68'],
+      ['县财政局', '32.09', '13.00', '15.00', '60.09'],
+      ['平均分', '32.23', '14.00', printed, '59.89'],
+    ],
+    notes: [],
+  });
+
+test('each row has its share of the column', () => {
+  expect(checkTableParts(shares('30.0%'))).toEqual([]);
+  expect(checkTableParts(shares('33.0%')).map(({ where, found }) => [where, found])).toEqual([
+    ['附件1“城乡建设”（第2行）', '30.0%'],
+  ]);
+});
+
+test('平均分 is the mean of each column', () => {
+  expect(checkTableParts(scores('13.66'))).toEqual([]);
+  expect(checkTableParts(scores('16.36')).map(({ claimed, found }) => [claimed, found])).toEqual([['16.36', '13.66']]);
+});
