@@ -27,6 +27,7 @@ import { checkDifferences } from './rule/differences.ts';
 import { checkDistributions, checkEachTotals } from './rule/distribution.ts';
 import { checkDocumentNumbers } from './rule/documentNumbers.ts';
 import { checkDuplicates } from './rule/duplicates.ts';
+import { checkEarlierRates } from './rule/earlierRates.ts';
 import { checkExtremes } from './rule/extremes.ts';
 import { checkGroupTables } from './rule/groupTables.ts';
 import { levelsOf } from './rule/levels.ts';
@@ -155,6 +156,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkWholes(sentence, earlier),
       ...checkShares(sentence, earlier, wholes, lists.judged),
       ...checkDifferences(sentence, earlier),
+      ...checkEarlierRates(sentence, annexes),
       ...checkSuperlatives(sentence, mentionsIn),
       ...checkSurveyed(sentence, annexes),
       ...checkRowValues(sentence, mentionsIn),
