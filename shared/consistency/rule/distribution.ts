@@ -120,17 +120,9 @@ function report(
   sum: number,
   wholes: readonly Count[],
 ): Discrepancy[] {
-  const nearest = [...wholes].sort((a, b) => Math.abs(a.value - sum) - Math.abs(b.value - sum))[0];
-  const [found, claimed] = [sum, nearest?.value ?? 0].map((value) => `${printHundredths(value)}${measure}`);
+  const [found, claimed] = [sum, nearestTo(sum, wholes)?.value ?? 0].map((value) => printHundredths(value) + measure);
   const message = `所列各项相加是 ${found}，与前面说的 ${claimed}不一致。请核对总数和各项。`;
-  const claim = {
-    severity: 'doubt',
-    rule: 'distribution',
-    claimed: claimed ?? '',
-    found: found ?? '',
-    message,
-  } as const;
-  return inPassage(passage, from, end, claim);
+  return asked(passage, [from, end], { claimed: claimed ?? '', found: found ?? '', message });
 }
 
 function reportSize(
@@ -139,18 +131,23 @@ function reportSize(
   { readings, end }: Distribution,
   units: readonly Count[],
 ): Discrepancy[] {
-  const size = readings[0]?.size ?? 0;
-  const nearest = [...units].sort((a, b) => Math.abs(a.value / 100 - size) - Math.abs(b.value / 100 - size))[0];
-  const [found, claimed] = [size * 100, nearest?.value ?? 0].map(
-    (value) => `${printHundredths(value)}${nearest?.measure}`,
+  const size = (readings[0]?.size ?? 0) * 100;
+  const nearest = nearestTo(size, units);
+  const [found, claimed] = [size, nearest?.value ?? 0].map(
+    (value) => printHundredths(value) + (nearest?.measure ?? ''),
   );
   const message = `所列的一共是 ${found}，前面说的是 ${claimed}。请核对名单和数目。`;
-  const claim = {
-    severity: 'doubt',
-    rule: 'distribution',
-    claimed: claimed ?? '',
-    found: found ?? '',
-    message,
-  } as const;
-  return inPassage(passage, from, end, claim);
+  return asked(passage, [from, end], { claimed: claimed ?? '', found: found ?? '', message });
+}
+
+function nearestTo(number: number, counts: readonly Count[]): Count | undefined {
+  return [...counts].sort((a, b) => Math.abs(a.value - number) - Math.abs(b.value - number))[0];
+}
+
+function asked(
+  passage: Passage,
+  [from, end]: readonly [number, number],
+  claim: { readonly claimed: string; readonly found: string; readonly message: string },
+): Discrepancy[] {
+  return inPassage(passage, from, end, { severity: 'doubt', rule: 'distribution', ...claim });
 }
