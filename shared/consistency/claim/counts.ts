@@ -88,6 +88,8 @@ function measureOf(before: string, rest: string, inWords: boolean): string | nul
   if (measure === null || (measure !== '%' && measure !== '个百分点' && lengths.test(rest))) return null;
   const after = rest.slice(measure.length);
   if (inWords && (measure === '%' || noNumeral.test(before) || '类期名分部起'.includes(measure))) return null;
+  // 如表1所示, 附件2所列.
+  if (measure === '所' && /^[示列附述]/u.test(after)) return null;
   // 百家号
   if (inWords && measure === '家' && /^[号姓]/u.test(after)) return null;
   if (measure === '分' && /^[之钟管局类期]/u.test(after)) return null;

@@ -47,7 +47,12 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
     const meant = mayAsk
       ? wellWorded(best, wording, othersSaid.test(text.slice(wording.near[0], wording.after[1])))
       : null;
-    if (!meant || isNoted(wording.quantity, best) || (!isPlain(meant, best) && isSomehowShown(wording.quantity, all)))
+    if (
+      !meant ||
+      isOtherCell(meant, wording) ||
+      isNoted(wording.quantity, best) ||
+      (!isPlain(meant, best) && isSomehowShown(wording.quantity, all))
+    )
       return silent;
     return { wording, verdict: 'contradicted', reading: meant, exact: meant.left === 0 };
   });
@@ -82,6 +87,12 @@ function wellWorded(best: readonly Reading[], { quantity }: Wording, ofOthers: b
     .filter(({ column, naming }) => column === null || naming !== null || values === 1)
     .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);
   return found ?? null;
+}
+
+/** Another number of the one row that is named: it may be this that is said of it. */
+function isOtherCell({ rows: { rows } }: Reading, { quantity }: Wording): boolean {
+  const [row, ...more] = rows;
+  return more.length === 0 && (row?.cells.some(({ number }) => number !== null && shows(quantity, number)) ?? false);
 }
 
 /** Most of the words are taken up, and whatever they mean comes to one number. */

@@ -63,6 +63,7 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     const joint = same.slice(0, 2).map((each) => ({ ...each, value: each.value + numerator.value }));
     const wholes = [largest, ...others, ...same, ...joint].filter(({ decimals }) => decimals === 0);
     const denominator = nearestOf(rate, numerator, [largest, ...wholes]);
+    if (isRate(numerator.value, denominator.value, rate.value, rate.decimals)) return [];
     // 在市县门户网站中,有158家…,占比95.7%: of a whole that is named and not counted.
     if (
       /(?:^|[,;:])在[^,;:。]{4,40}中,/u.test(sentence.text.slice(0, numerator.start)) &&
