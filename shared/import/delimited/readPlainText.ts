@@ -1,7 +1,7 @@
-import type { RawCell, RawRemark, RawSheet } from '../rawSheet.ts';
+import { byNumbers, type Unflattened } from '../document/flattenedTable.ts';
+import type { RawCell, RawSheet } from '../rawSheet.ts';
 import { findDelimiter } from './findDelimiter.ts';
 import { type DelimitedLimits, parseDelimited } from './parseDelimited.ts';
-import { stackedCells } from './stackedCells.ts';
 
 /**
  * A text as a grid: delimited fields, columns set with spaces, or one cell for each line of a plain page. Rows are counted
@@ -18,14 +18,23 @@ export function readPlainText(text: string, name: string, limits: DelimitedLimit
   }
   const lines = body.split(/\r\n|[\n\r\u2028\u2029]/, limits.rows + 1);
   if (lines.length > limits.rows) return null;
-  const stacked = stackedCells(body);
-  if (stacked) return { ...toSheet(name, stacked.records), remarks: [stackedRemark(stacked.columns)] };
+  const cells = cellsOf(body);
+  const stacked = byNumbers(cells);
+  if (stacked) return sheetOf(name, cells, stacked);
   return toSheet(name, splitAligned(lines) ?? lines.map((line) => [line]));
 }
 
-function stackedRemark(columns: number): RawRemark {
-  const message = `这段文字一行一格，照序号按 ${columns} 列一行的表读入。`;
-  return { severity: 'info', row: null, column: null, message };
+/** Each line one cell; where empty lines set them apart, a blank between them is an empty cell. */
+function cellsOf(text: string): string[] {
+  const lines = text.replace(/\r\n?/gu, '\n').replace(/^\s+|\n+$/gu, '');
+  return lines.split(lines.includes('\n\n') ? '\n\n' : '\n').map((cell) => cell.trim());
+}
+
+function sheetOf(name: string, cells: readonly string[], { before, rows, behind }: Unflattened): RawSheet {
+  const alone = (texts: readonly string[]) => texts.map((text) => [text]);
+  const message = `这段文字一行一格，照序号按 ${rows[0]?.length ?? 0} 列一行的表读入。`;
+  const sheet = toSheet(name, [...alone(cells.slice(0, before)), ...rows, ...alone(behind)]);
+  return { ...sheet, remarks: [{ severity: 'info', row: null, column: null, message }] };
 }
 
 function toSheet(name: string, records: readonly (readonly string[])[]): RawSheet {
