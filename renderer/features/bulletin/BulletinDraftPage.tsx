@@ -87,6 +87,7 @@ function Desk({ roundId, readOnly, desk, view }: DeskProps) {
               handle={handle}
               actions={actions}
               onEdit={desk.edit}
+              isUnsaved={desk.isUnsaved}
               onLeave={() => void desk.flush()}
               onCaret={setCaret}
               marks={marks}

@@ -38,6 +38,8 @@ interface Props {
   readonly handle: RefObject<DraftHandle | null>;
   readonly actions: Omit<DraftActions, 'newId'>;
   readonly onEdit: (blocks: EditedBlock[]) => void;
+  /** Something was typed that the store has not acknowledged. */
+  readonly isUnsaved: () => boolean;
   readonly onLeave: () => void;
   readonly onCaret: (caret: Caret) => void;
   /** What the check asks about, and which of it is looked at. */
@@ -83,7 +85,7 @@ export function DraftEditor(props: Props) {
     if (editor.current) showMarks(editor.current, props.view);
   }, [props.view]);
 
-  useStored(editor, props.view);
+  useStored(editor, props);
   useFindingMarks(editor, props);
   useImperativeHandle(props.handle, () => handleOf(editor, latest, chips.current));
 
@@ -140,13 +142,15 @@ function useFindingMarks(editor: RefObject<EditorView | null>, { marks, currentM
 }
 
 /** Takes over what the store says when it says something else than the editor, e.g. after undo. */
-function useStored(editor: RefObject<EditorView | null>, { blocks }: BulletinView): void {
+function useStored(editor: RefObject<EditorView | null>, { view: stored, isUnsaved }: Props): void {
+  const { blocks } = stored;
   const last = useRef(blocks);
   useEffect(() => {
     const view = editor.current;
     const known = last.current;
     last.current = blocks;
-    if (!view || view.composing) return;
+    // An answer that was on its way while something was put in knows nothing of it; the next one does.
+    if (!view || view.composing || isUnsaved()) return;
     const shown = blocksOf(view.state.doc);
     // What was typed since the answer set out stands: only a change that the store made by itself is taken over.
     if (sameBlocks(shown, blocks) || (!sameBlocks(shown, known) && sameBlocks(known, blocks))) return;
@@ -159,7 +163,7 @@ function useStored(editor: RefObject<EditorView | null>, { blocks }: BulletinVie
       tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(at + offset, at + Math.max(1, size - 1)))));
     }
     view.dispatch(tr.setMeta('fromStore', true));
-  }, [editor, blocks]);
+  }, [editor, blocks, isUnsaved]);
 }
 
 function placeOf(doc: EditorState['doc'], blockId: string | null): number | null {

@@ -96,7 +96,8 @@ export function useBulletin(roundId: string) {
     }),
     [act, roundId],
   );
-  return { loaded, edit, flush, ...calls };
+  const isUnsaved = useCallback(() => waiting.current !== null || unsaved.current !== null, []);
+  return { loaded, edit, flush, isUnsaved, ...calls };
 }
 
 export type BulletinDesk = ReturnType<typeof useBulletin>;
