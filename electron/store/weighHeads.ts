@@ -127,14 +127,15 @@ function pastOf(change: Setter, changes: readonly Setter[]): Setter[] {
 
 /**
  * Removing a thing while another laptop works on it is a conflict, though they set different fields: the work would vanish
- * unseen. Until somebody decides, the thing stays. (A removal has seen every field of what it removes: see headsSeen.)
+ * unseen. Until somebody decides, the thing stays. (A removal has seen every field of what it removes: see headsSeen.) Who took a removal
+ * back and works on the thing knows of none.
  */
 function weighRemoval(removal: Weighed, changes: readonly Setter[]): Weighed {
   const removers = removal.contenders.filter(({ fields }) => fields.removed === true);
   if (removers.length === 0 || changes.length === removal.heads.length) return removal;
   const known = new Set(removal.heads.flatMap((head) => [head, ...pastOf(head, changes)]));
   const workers = changes.filter(
-    (change) => !known.has(change) && !pastOf(change, changes).some((seen) => removal.heads.includes(seen)),
+    (change) => !known.has(change) && !pastOf(change, changes).some((seen) => removers.includes(seen)),
   );
   const standing = workers.at(-1);
   if (!standing) return removal;

@@ -68,7 +68,7 @@ function answersOf(events: readonly Event[], field: string): Event[] {
   if (removers.length === 0) return standing;
   const all = closed(events);
   const removals = all.filter(({ change }) => newest.some((event) => event.change === change));
-  const workers = all.filter((event) => isUnknownWork(event, removals));
+  const workers = all.filter((event) => isUnknownWork(event, removals, removers));
   if (workers.length === 0) return standing;
   return removers.every(({ change }) => isTakenBack(change)) ? workers : [...standing, ...workers];
 }
@@ -106,10 +106,11 @@ function isAnswer(event: Event, newest: readonly Event[], setters: readonly Even
   return !newest.some((other) => other !== event && (other === origin || other.past.has(headOf(origin.change))));
 }
 
-/** Work on a thing of which no remover knew, by somebody who knew of no removal. */
-function isUnknownWork(event: Event, removals: readonly Event[]): boolean {
+/** Work on a thing of which no remover knew, by somebody who knew of no removal: one that was taken back is none. */
+function isUnknownWork(event: Event, removals: readonly Event[], removers: readonly Event[]): boolean {
   if ('removed' in event.change.fields) return false;
-  return removals.every(({ change, past }) => !past.has(headOf(event.change)) && !event.past.has(headOf(change)));
+  if (removers.some(({ change }) => event.past.has(headOf(change)))) return false;
+  return removals.every(({ past }) => !past.has(headOf(event.change)));
 }
 
 function textOf({ fields }: Change, field: string): string {

@@ -176,6 +176,20 @@ describe('one removes what another one works on', () => {
     expect(listUnits(b.db)).toEqual([]);
   });
 
+  test.each([
+    ['alone', { removed: true }],
+    ['with its name', { removed: true, name: '旧名' }],
+  ])('also by somebody who had removed it and taken that back: %s', (_, fields) => {
+    const [a, b] = twoLaptops();
+    appendEdits(b, 'unit.remove', [{ entity: 'unit', id: 'u1', fields }]);
+    undo(b);
+    rename(b, '乙的名称');
+    remove(a);
+    exchange(a, b);
+    expect(listUnits(a.db)[0]?.name).toBe('乙的名称');
+    expect(listConflicts(b.db).map(({ field }) => field)).toEqual(['removed']);
+  });
+
   test('who removes it knowing the work is not asked', () => {
     const [a, b] = twoLaptops();
     rename(b, '乙的名称');
