@@ -5,7 +5,7 @@ import type { Discrepancy } from './discrepancy.ts';
 import type { AnnexGrid } from './read/annexGrid.ts';
 import type { Sentence, TextParagraph } from './read/textDocument.ts';
 import { isDistance, isOfOthers, isRateOfSome } from './rule/ofOthers.ts';
-import { sumsShown, valuesShown } from './rule/valuesShown.ts';
+import { shownBeside, sumsShown } from './rule/valuesShown.ts';
 
 /** Rules that say of two or more numbers, or of a number and some rows, that they belong together. */
 const relating: ReadonlySet<string> = new Set([
@@ -72,8 +72,7 @@ function otherSources(
 ): (count: Count) => boolean {
   const text = sentences.map((sentence) => sentence.text).join('');
   const near = sentences.flatMap((sentence) => countsIn(sentence.text));
-  const together = sentences.map((sentence) => mentionsIn(sentence.text).flatMap(({ rows }) => rows));
-  const shown = valuesShown(annexes, text, together);
+  const shown = shownBeside(sentences, annexes, mentionsIn);
   const wholes = [...near.map(({ value }) => value), ...sumsShown(annexes, text)];
   return (count) => {
     if (shown(count)) return true;

@@ -8,7 +8,7 @@ import type { Sentence, TextParagraph } from '../read/textDocument.ts';
 import { limitsIn } from './conditions.ts';
 import { isOfOthers, isSaidElsewhere } from './ofOthers.ts';
 import { inText } from './report.ts';
-import { valuesShown } from './valuesShown.ts';
+import { shownBeside } from './valuesShown.ts';
 
 const elsewhere =
   /上[一]?[季月年批期次轮]|去年|同期|同比|环比|历次|曾|以来|连续|不少于|不低于|不超过|不得|以内|每|要[求在]|确保|目标|计划|至少|下一步|此前|将|召开|印发|组织|近/u;
@@ -50,11 +50,9 @@ function judge(
   all: readonly Count[],
   mentionsIn: FindMentions,
 ): Judged[] {
-  const text = sentences.map((sentence) => sentence.text).join('');
   const near = sentences.flatMap((sentence) => countsIn(sentence.text));
   if (near.length < 3) return [];
-  const together = sentences.map((sentence) => mentionsIn(sentence.text).flatMap(({ rows }) => rows));
-  const shown = valuesShown(annexes, text, together);
+  const shown = shownBeside(sentences, annexes, mentionsIn);
   return sentences.flatMap((sentence) => {
     const lists = nameListsIn(sentence.text);
     const limits = limitsIn(sentence.text);

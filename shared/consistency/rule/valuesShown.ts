@@ -1,7 +1,8 @@
 import type { Count } from '../claim/counts.ts';
-import type { Mention } from '../claim/mentions.ts';
+import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { distinctUnitsOf } from '../claim/saidSets.ts';
 import type { AnnexGrid, GridColumn, GridRow, GridValue } from '../read/annexGrid.ts';
+import type { Sentence } from '../read/textDocument.ts';
 import { isNothing, isPositive, isTicked } from './conditions.ts';
 import { rateRelation, termsOf } from './rateRelation.ts';
 import { isRate } from './rates.ts';
@@ -11,8 +12,18 @@ import { sumOver } from './sumsShown.ts';
 
 type Rows = readonly GridRow[];
 
+/** Whether the annexes show a number that one of these sentences says, as far as the words of all of them go. */
+export function shownBeside(
+  sentences: readonly Sentence[],
+  annexes: readonly AnnexGrid[],
+  mentionsIn: FindMentions,
+): (count: Count) => boolean {
+  const together = sentences.map(({ text }) => mentionsIn(text).flatMap(({ rows }) => rows));
+  return valuesShown(annexes, sentences.map(({ text }) => text).join(''), together);
+}
+
 /** Whether the annexes show a number that a text says: in rows that it names, as a sum, an end or a mean over a part, or as how many rows of it. */
-export function valuesShown(
+function valuesShown(
   annexes: readonly AnnexGrid[],
   text: string,
   mentioned: readonly Mention['rows'][],
