@@ -51,6 +51,14 @@ const first = `${id('units-page')} .register .text-link`;
 export const screens: readonly Screen[] = [
   { name: 'start', at: '/start', shows: '.pack-card' },
   {
+    name: 'drafted',
+    at: '/start',
+    over: id('from-table'),
+    shows: id('draft-review'),
+    open: (desk) => desk.app.choose(join(desk.folder, '上季度.csv'), () => click(id('from-table'))(desk)),
+    writes: true,
+  },
+  {
     name: 'new workspace',
     at: '/start',
     over: '.pack-card',
