@@ -29,7 +29,7 @@ export const chineseNumerals = '零〇一二两三四五六七八九十百千';
 /** A number as printed, in hundredths; null for what is no number. 1,074 → 107400, -3.5 → -350. */
 export function readHundredths(text: string): number | null {
   const plain = text.replace(/[,，\s]/gu, '').replace(/^[－—–−]/u, '-');
-  const parts = /^([+-]?)(\d+)(?:\.(\d{1,4}))?$/u.exec(plain);
+  const parts = /^([+-]?)(\d+)(?:\.(\d{1,8}))?$/u.exec(plain);
   if (!parts) return null;
   const fraction = `${parts[3] ?? ''}0000`;
   const value = Number(parts[2]) * 100 + Math.round(Number(fraction.slice(0, 4)) / 100);

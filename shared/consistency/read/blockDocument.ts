@@ -1,10 +1,11 @@
 import type { Block } from '../../import/document/block.ts';
-import { createGrid } from '../../import/rawGrid.ts';
+import { createGrid, isFilledStart, type RawGrid } from '../../import/rawGrid.ts';
 import type { RawSheet } from '../../import/rawSheet.ts';
 import type { AnnexGrid } from './annexGrid.ts';
 import { type PlainTable, readGrid } from './readGrid.ts';
 import { readParagraphs } from './readParagraphs.ts';
 import { foldCheckText } from './sentences.ts';
+import { stackedTables } from './stackedTables.ts';
 import type { TextDocument } from './textDocument.ts';
 
 /** A document made elsewhere: paragraphs and tables in their order. A table belongs to the 附件 line and the title above it. */
@@ -35,11 +36,17 @@ export function tablesOfBlocks(blocks: readonly Block[]): PlacedTable[] {
     const label = above.findLastIndex((text) => /^附[件表]\d{0,2}:?$/u.test(foldCheckText(text)));
     const titles = label < 0 ? above.slice(-1).filter(isTitle).map(withoutNumber) : above.slice(label + 1);
     const notes = notesBelow(texts.slice(at + 1, at + 8));
-    const sheet = { name: '', rows: block.rows, merges: block.merges };
     const printed = label < 0 ? '' : foldCheckText(above[label] ?? '').replace(/:$/u, '');
-    const grid = gridOfSheet(sheet, printed, titles[0] ?? '', [...titles.slice(1), ...notes]);
-    return grid ? [{ at, grid }] : [];
+    const [title = '', ...more] = titles;
+    return stackedTables({ name: '', rows: block.rows, merges: block.merges }).flatMap(({ sheet, heading }) => {
+      const grid = gridOfSheet(sheet, printed, titleWith(title, heading), [...more, ...notes]);
+      return grid ? [{ at, grid }] : [];
+    });
   });
+}
+
+function titleWith(title: string, heading: string): string {
+  return title === '' || heading === '' ? `${title}${heading}` : `${title}（${heading}）`;
 }
 
 /** Of a table within the text the paragraph above it may be anything. */
@@ -65,9 +72,10 @@ function notesBelow(texts: readonly string[]): string[] {
 export function gridOfSheet(sheet: RawSheet, label = '', title = '', notes: readonly string[] = []): AnnexGrid | null {
   const grid = createGrid(sheet);
   const at = (row: number, column: number): string => grid.at(row, column).raw.text;
-  const rowOf = (row: number): string[] => Array.from({ length: grid.width }, (_, column) => at(row, column));
+  const columns = columnsBegun(grid);
+  const rowOf = (row: number): string[] => columns.map((column) => at(row, column));
   const starts = (row: number): number =>
-    rowOf(row).filter((text, column) => text.trim() !== '' && grid.at(row, column).left === column).length;
+    columns.filter((column) => isFilledStart(grid.at(row, column), column)).length;
   let top = 0;
   while (top < grid.height && starts(top) < 2) top += 1;
   if (top >= grid.height) return null;
@@ -90,13 +98,20 @@ export function gridOfSheet(sheet: RawSheet, label = '', title = '', notes: read
   return readGrid(table);
 }
 
+/** A column in which no cell begins is one that Word counts and nobody sees. */
+function columnsBegun(grid: RawGrid): number[] {
+  const all = Array.from({ length: grid.width }, (_, column) => column);
+  const rows = Array.from({ length: grid.height }, (_, row) => row);
+  return all.filter((column) => rows.some((row) => grid.at(row, column).left === column));
+}
+
 function isNoteRow(row: readonly string[], starts: number): boolean {
   const text = row.find((each) => each.trim() !== '') ?? '';
   return text === '' || (starts === 1 && /^\s*(?:[（(]?(?:注|备注|说明|填表|制表)|\d+[.．、])/u.test(text));
 }
 
 /** Below the single titles of a head nothing begins; a row that fills their columns is one of data. */
-function hasTitlesBelow(grid: ReturnType<typeof createGrid>, row: number): boolean {
+function hasTitlesBelow(grid: RawGrid, row: number): boolean {
   return Array.from({ length: grid.width }, (_, column) => column).every((column) => {
     const above = grid.at(row, column);
     if (above.right > above.left || above.bottom > row) return true;
@@ -104,7 +119,7 @@ function hasTitlesBelow(grid: ReturnType<typeof createGrid>, row: number): boole
   });
 }
 
-function headBottom(grid: ReturnType<typeof createGrid>, top: number): number {
+function headBottom(grid: RawGrid, top: number): number {
   let bottom = top;
   for (let row = top; row <= bottom && row < Math.min(top + 5, grid.height - 1); row += 1) {
     for (let column = 0; column < grid.width; column += 1) {

@@ -1,6 +1,7 @@
 import { readHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow, GridValue } from './annexGrid.ts';
 import { foldCheckText } from './sentences.ts';
+import { headOf, isRunOver, type Stub, stubOf } from './stub.ts';
 import { maySum, settleTotals } from './totals.ts';
 
 /** A table as text: merged cells repeat their text in every place they cover. */
@@ -32,12 +33,14 @@ export function readGrid(table: PlainTable): AnnexGrid {
       data.map((row) => row[column] ?? ''),
     ),
   );
-  const nameColumn = nameColumnOf(paths, kinds, data);
+  const stub = stubOf(paths, kinds);
+  const nameColumn = stub ? stub.last : nameColumnOf(paths, kinds, data);
   const columns = paths.map((path, index): GridColumn => {
-    const kind = index === nameColumn ? 'name' : (kinds[index] ?? 'empty');
+    const over = stub !== null && index >= stub.first && index < stub.last;
+    const kind = index === nameColumn ? 'name' : over ? 'category' : (kinds[index] ?? 'empty');
     return { index, path, title: path.join(''), kind };
   });
-  const settled = settleTotals(...rowsOf(kept, columns, nameColumn), columns);
+  const settled = settleTotals(...rowsOf(kept, columns, nameColumn, stub), columns);
   const number = /\d+/u.exec(foldCheckText(table.label))?.[0];
   return {
     label: foldCheckText(table.label),
@@ -55,6 +58,7 @@ function rowsOf(
   kept: readonly (readonly string[])[],
   columns: readonly GridColumn[],
   nameColumn: number,
+  stub: Stub | null,
 ): [rows: GridRow[], totals: GridRow[]] {
   const rows: GridRow[] = [];
   const totals: GridRow[] = [];
@@ -65,10 +69,13 @@ function rowsOf(
       continue;
     }
     const leading = cells.slice(0, nameColumn + 1).map(foldCheckText);
-    const total = leading.find(maySum);
+    const total = (stub ? leading.slice(-1) : leading).find(maySum);
     const name = total ?? leading.at(-1) ?? '';
-    const values = columns.map((_, column) => gridValue(cells[column] ?? ''));
-    (total === undefined ? rows : totals).push({ row: at + 1, name, group, cells: values });
+    const over = stub ? headOf(leading.slice(stub.first)) : null;
+    const values = columns.map((_, column) =>
+      gridValue(stub && isRunOver(leading, column, stub) ? '' : (cells[column] ?? '')),
+    );
+    (total === undefined ? rows : totals).push({ row: at + 1, name, group: over ?? group, cells: values });
   }
   return [rows, totals];
 }
@@ -141,7 +148,11 @@ function nameColumnOf(
   rows: readonly (readonly string[])[],
 ): number {
   const words = kinds.flatMap((kind, column) => (kind === 'text' || kind === 'category' ? [column] : []));
-  const titled = words.filter((column) => nameTitle.test(paths[column]?.join('') ?? ''));
+  // One row of numbers under its titles is about nothing but what they say.
+  if (words.length === 0 && rows.length === 1) return -1;
+  // 单位：万元 says what a column is counted in.
+  const titleOf = (column: number): string => (paths[column]?.join('') ?? '').replace(/单位[:：].*$/u, '');
+  const titled = words.filter((column) => nameTitle.test(titleOf(column)));
   const distinct = (column: number): number => new Set(rows.map((row) => foldCheckText(row[column] ?? ''))).size;
   const from = titled.length > 0 ? titled : words.slice(0, 1);
   const [best = 0] = [...from].sort((a, b) => distinct(b) - distinct(a) || a - b);

@@ -26,17 +26,28 @@ export function settleTotals(
   const numbers = columns.filter(({ kind }) => kind === 'number');
   const totals: GridTotal[] = [];
   const others: GridRow[] = [];
-  for (const row of candidates) {
-    const runs = runsFor(row, rows, candidates);
+  const settle = (row: GridRow, among: readonly GridRow[], bounds: readonly GridRow[]): void => {
+    const runs = runsFor(row, among, bounds);
     const best = runs
       .map((of) => ({ of, fits: fitting(row, of, numbers) }))
       .reduce((one, other) => (other.fits > one.fits ? other : one), { of: runs[0] ?? [], fits: 0 });
     const needed = totalName.test(row.name) ? 0 : saysSum(row) ? 1 : Math.max(1, Math.min(2, numbers.length));
     if (best.fits >= needed) totals.push({ ...row, of: best.of });
     else others.push(row);
-  }
-  const kept = others.length > 0 ? [...rows, ...others].sort((a, b) => a.row - b.row) : rows;
+  };
+  // （一）予以公开 may turn out to be a plain row, and is then one of those that （七）总计 sums.
+  const isCertain = (row: GridRow): boolean => totalName.test(row.name) || saysSum(row);
+  for (const row of candidates) if (!isCertain(row)) settle(row, rows, candidates);
+  const plain = others.length > 0 ? [...rows, ...others].sort(byPlace) : rows;
+  const bounds = candidates.filter((row) => !others.includes(row));
+  for (const row of candidates) if (isCertain(row)) settle(row, plain, bounds);
+  totals.sort(byPlace);
+  const kept = others.length > 0 ? [...rows, ...others].sort(byPlace) : rows;
   return { rows: kept.map((row) => ({ ...row, group: row.group ?? headingOf(row, totals) })), totals };
+}
+
+function byPlace(one: GridRow, other: GridRow): number {
+  return one.row - other.row;
 }
 
 /** 水利小计, or a heading that runs over several cells. */

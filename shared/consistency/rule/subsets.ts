@@ -60,8 +60,9 @@ function valuesOf(annex: AnnexGrid): Map<string, Rows[]> {
     if (kind !== 'category' && !repeats) continue;
     for (const text of texts.slice(0, 20)) {
       if (text === '') continue;
-      found.set(text, [
-        ...(found.get(text) ?? []),
+      const label = withoutOrdinal(text);
+      found.set(label, [
+        ...(found.get(label) ?? []),
         annex.rows.filter((row) => (row.cells[index]?.folded ?? '') === text),
       ]);
     }
@@ -72,11 +73,16 @@ function valuesOf(annex: AnnexGrid): Map<string, Rows[]> {
 
 const values = new WeakMap<AnnexGrid, Map<string, Rows[]>>();
 
+/** （六）其他处理 is called 其他处理 in a text. */
+function withoutOrdinal(text: string): string {
+  return text.replace(/^(?:[一二三四五六七八九十]+、|[(][一二三四五六七八九十\d]+[)])(?=.{2})/u, '');
+}
+
 /** A heading of rows, as far as it goes: 一、乡镇(街道). */
 function groupsSaid({ rows }: AnnexGrid, said: string): Rows[] {
   const names = [...new Set(rows.flatMap(({ group }) => group ?? []))];
   return names
-    .filter((name) => said.includes(name.replace(/^[一二三四五六七八九十]+、|\(.*\)$/gu, '')))
+    .filter((name) => said.includes(withoutOrdinal(name).replace(/\(.*\)$/u, '')))
     .map((name) => rows.filter((row) => row.group === name));
 }
 
