@@ -21,6 +21,7 @@ import { checkAverages } from './rule/averages.ts';
 import { checkComparisons } from './rule/comparisons.ts';
 import { checkCountWords } from './rule/countWords.ts';
 import { checkDates, checkQuarter } from './rule/dates.ts';
+import { checkDeclaredSums } from './rule/declaredSums.ts';
 import { checkDeductionText } from './rule/deductionText.ts';
 import { withDerivedColumns } from './rule/derivedColumns.ts';
 import { checkDifferences } from './rule/differences.ts';
@@ -82,6 +83,7 @@ function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {
   return [
     checkTableNumbers,
     checkTableParts,
+    checkDeclaredSums,
     checkWeightedSums,
     checkTableRanks,
     checkDuplicates,

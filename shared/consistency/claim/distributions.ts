@@ -50,6 +50,11 @@ function isWhole({ after }: Count): boolean {
   return /^[^,;。]{0,10}中(?:,|$)/u.test(after);
 }
 
+/** …;诉讼46件,其中维持25件: the next whole, with parts of its own. */
+function isTakenApart(text: string, count: Count): boolean {
+  return isWhole(count) || /^[^,;。、()]{0,6}[,(]其中/u.test(text.slice(count.end));
+}
+
 /** Reads on from a place until what is said is no longer who has how many of the same. */
 export function distributionFrom({ text, counts }: Passage, from: number, oneClause = false): Distribution | null {
   const later = counts.filter(({ start }) => start >= from);
@@ -78,7 +83,7 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
       return { ...known, readings, closed: true, restEach: count.value, end: count.end };
     if (known.items > 0 && restCounted.test(own) && '家个'.includes(count.measure))
       return withRest(text, { ...known, readings }, count, later[at + 1]);
-    if (count.measure !== measure || stops.test(own) || (known.items > 0 && isWhole(count))) {
+    if (count.measure !== measure || stops.test(own) || (known.items > 0 && isTakenApart(text, count))) {
       known = { ...known, goesOn: count.measure !== measure && words.includes('、') };
       break;
     }

@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { summedTogether } from '../rule/declaredSums.ts';
 import { rateRelation, termsOf } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
 import type { RowSet } from './candidates.ts';
@@ -111,7 +112,9 @@ export function valuesOf(
   if (/平均|[月日均]均|均为/u.test(near)) return [...counts, ...ask('mean', times(sumOf(values) / values.length))];
   if (/最[高多大长]/u.test(near)) return [...counts, ...ask('most', times(Math.max(...values)))];
   if (/最[低少小短]/u.test(near)) return [...counts, ...ask('least', times(Math.min(...values)))];
-  return [...counts, ...ask('sum', times(sumOf(values)))];
+  const together = summedTogether(rows.annex, rows.rows);
+  const sums = together.map((own) => sumOf(own.flatMap((row) => numberAt(row, named.column) ?? [])));
+  return [...counts, ...sums.flatMap((sum) => ask('sum', times(sum)))];
 }
 
 function sumOf(values: readonly number[]): number {

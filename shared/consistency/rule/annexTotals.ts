@@ -5,6 +5,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { coreOf } from './columnCore.ts';
+import { declaredSums } from './declaredSums.ts';
 import { numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 import { isTown, subsetsOf } from './subsets.ts';
@@ -84,7 +85,9 @@ const fillers = /(?:共计|共有|共|总计|合计|累计|分别|为|有|达到
 
 /** Columns whose title, without its unit of count, ends the words before the number: 2 the whole end, 1 within it. */
 function bestColumns(annexes: readonly AnnexGrid[], count: Count): Found[] {
-  const all = annexes.flatMap((annex) =>
+  // A form whose items stand against each other has no sum over all of them.
+  const summed = annexes.filter((annex) => declaredSums(annex).length === 0);
+  const all = summed.flatMap((annex) =>
     annex.columns.flatMap((column): Found[] => {
       const strength = column.kind === 'number' ? pointsTo(column, count.before) : 0;
       return strength > 0 ? [{ annex, column, core: coreOf(column), strength }] : [];

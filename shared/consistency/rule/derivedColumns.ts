@@ -6,11 +6,13 @@ import { numberAt, numbersOf } from './relations.ts';
 /** Columns that a table does not print and its readers see: 未公开 beside 目录事项 and 已公开, 采用率 beside 报送 and 采用. */
 export function withDerivedColumns(annex: AnnexGrid, said: string): AnnexGrid {
   const rates = rateColumns(annex).filter(({ title }) => said.includes(title));
-  return [...leftColumns(annex), ...rates].reduce(added, annex);
+  return [...leftColumns(annex), ...rates, ...headSums(annex, said)].reduce(added, annex);
 }
 
 interface Derived {
   readonly title: string;
+  /** Where the title alone does not say what it stands under. */
+  readonly path?: readonly string[];
   readonly kind: 'number' | 'percent';
   readonly of: (row: GridRow) => number | null;
 }
@@ -52,8 +54,24 @@ function rateColumns(annex: AnnexGrid): Derived[] {
     }));
 }
 
-function added(annex: AnnexGrid, { title, kind, of }: Derived): AnnexGrid {
-  const column: GridColumn = { index: annex.columns.length, path: [title], title, kind };
+/** 行政诉讼 over 直接起诉 and 复议后起诉, each with 结果维持 and 总计: what a text calls 行政诉讼 are both. */
+function headSums(annex: AnnexGrid, said: string): Derived[] {
+  const sums = new Map<string, { readonly path: readonly string[]; readonly parts: GridColumn[] }>();
+  for (const column of numbersOf(annex)) {
+    const [head, leaf] = [column.path[0], column.path.at(-1)];
+    if (head === undefined || leaf === undefined || column.path.length < 3 || !said.includes(head)) continue;
+    const known = sums.get(`${head}｜${leaf}`) ?? { path: [head, leaf], parts: [] };
+    sums.set(`${head}｜${leaf}`, { ...known, parts: [...known.parts, column] });
+  }
+  return [...sums.values()].flatMap(({ path, parts }): Derived[] => {
+    if (parts.length < 2) return [];
+    const of = (row: GridRow): number => parts.reduce((sum, column) => sum + (numberAt(row, column) ?? 0), 0);
+    return [{ title: path.join(''), path, kind: 'number', of }];
+  });
+}
+
+function added(annex: AnnexGrid, { title, path = [title], kind, of }: Derived): AnnexGrid {
+  const column: GridColumn = { index: annex.columns.length, path, title, kind };
   const wider = <Row extends GridRow>(row: Row): Row => ({ ...row, cells: [...row.cells, cellOf(of(row), kind)] });
   return {
     ...annex,

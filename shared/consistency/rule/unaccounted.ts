@@ -59,10 +59,28 @@ function judge(
     return countsIn(sentence.text).flatMap((count): Judged[] => {
       if (!isExact(sentence.text, count, limits) || !isOfTables(count, annexes)) return [];
       const listed = lists.some((list) => list.count.start === count.start);
-      const known = listed || shown(count) || isSaidElsewhere(count, all) || isOfOthers(count, near, all);
+      const known =
+        listed ||
+        shown(count) ||
+        isSaidElsewhere(count, all) ||
+        isOfOthers(count, near, all) ||
+        isBalanced(count, countsIn(sentence.text));
       return [{ sentence, count, known }];
     });
   });
+}
+
+/** 受理119件,答复50件,含上年结转4件,另有73件结转下年: what came in and what was left stand against what was done and is left now. */
+function isBalanced(count: Count, own: readonly Count[]): boolean {
+  const others = own.filter((each) => each !== count && each.measure === count.measure && each.bound === null);
+  if (others.length < 3 || others.length > 6) return false;
+  return others.some((one) =>
+    others.some((two, at) =>
+      others
+        .slice(at + 1)
+        .some((three) => one !== two && one !== three && count.value + one.value === two.value + three.value),
+    ),
+  );
 }
 
 /** Not 约30件, 三类, 0.4个和0.5个百分点, and not what other rules count by a bound: 90分以上的38家. */
