@@ -209,7 +209,7 @@ export type AppContract = typeof contract;
 /** Notices from the backend to every window. */
 export interface AppEvents {
   progress: {
-    readonly task: 'export' | 'import' | 'merge';
+    readonly task: 'export' | 'import' | 'merge' | 'trial';
     readonly done: number;
     readonly total: number;
     readonly label: string;

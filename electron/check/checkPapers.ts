@@ -26,7 +26,7 @@ export async function checkPapers(paths: readonly string[], userDir: string): Pr
   const files: OpenFile[] = [];
   for (const each of paths) files.push(await openFile(each));
   const read = files.map(({ name, sheets }) => ({ name, sheets }));
-  const papers = await runCheck({ files: read, words: hintWords(userDir) });
+  const papers = await runCheck({ task: 'check', files: read, words: hintWords(userDir) });
   return paired(files, papers).map(([own, paper]) => {
     const open = openPaper(own, paper);
     return { ...open, rulings: listPaperRulings(userDir, open.title) };

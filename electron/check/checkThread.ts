@@ -1,14 +1,7 @@
 import type { FilePaper } from '#shared/consistency/checkFiles.ts';
 import { AppError } from '#shared/error.ts';
-import { keptThread, threadScript } from '../keptThread.ts';
 import type { CheckJob, CheckReply } from './checkJob.ts';
-
-const threads = keptThread({
-  script: threadScript(import.meta.filename, 'checkWorker'),
-  limits: { maxOldGenerationSizeMb: 768, stackSizeMb: 4 },
-  idleSeconds: 20,
-  preparedSeconds: 60,
-});
+import { checkThreads as threads } from './checkThreads.ts';
 
 /** Thirty pages with ten annexes take a second; an old laptop takes four times as long. */
 const mostSeconds = 20;

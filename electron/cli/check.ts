@@ -14,6 +14,7 @@ import { hintWords } from '../check/hintWords.ts';
 import { paperSlip } from '../check/paperSlip.ts';
 import { checkView } from '../check/roundCheck.ts';
 import { roundSlip } from '../check/roundSlip.ts';
+import { runTrial } from '../check/runTrial.ts';
 import { verifySlip } from '../check/verifySlip.ts';
 import { commentsFile, writeComments } from '../check/writeComments.ts';
 import { writeSlip } from '../check/writeSlip.ts';
@@ -25,6 +26,7 @@ import { parseFiles, parseUsage, required, usage } from './usage.ts';
 
 /** A folder, or for one paper a file. */
 const written = { comments: { type: 'string' }, report: { type: 'string' } } as const;
+const foreign = { ...written, trial: { type: 'boolean' } } as const;
 const options = { round: { type: 'string' }, docx: { type: 'string' }, ...written } as const;
 
 interface Checked {
@@ -70,8 +72,10 @@ async function editedPaper(file: string, session: Session, roundId: string, { co
 }
 
 async function checkDocuments(argv: readonly string[], backend: Backend): Promise<Answer> {
-  const { positionals, values } = parseFiles(argv, written);
-  return answerPapers(await checkPapers(positionals, backend.context.userDir), values, backend);
+  const { positionals, values } = parseFiles(argv, foreign);
+  const papers = await checkPapers(positionals, backend.context.userDir);
+  const checked = await answerPapers(papers, values, backend);
+  return values.trial ? withTrials(checked, papers) : checked;
 }
 
 /** A bulletin and the annex files after it belong together; bulletins are independent of each other. */
@@ -99,6 +103,21 @@ async function answerPapers(
       ({ name }) => `“${name}”不是 Word 文档（.docx），没有写批注。`,
     ),
   ]);
+}
+
+/** The numbers that the check would not notice if they were wrong. */
+async function withTrials({ json, text, ...rest }: Answer, papers: readonly OpenPaper[]): Promise<Answer> {
+  const unnoticed: { file: string; where: string; quote: string; number: string }[] = [];
+  for (const { name, document } of papers) {
+    const { tried } = await runTrial(document);
+    for (const { place, quote, mark } of tried.filter(({ noticed }) => !noticed)) {
+      const where = `正文第${place.paragraph + 1}段`;
+      unnoticed.push({ file: name, where, quote, number: quote.slice(mark.start, mark.end) });
+    }
+  }
+  const lines = unnoticed.map(({ file, where, quote, number }) => `核不到 ${file} ${where}：${number}（${quote}）`);
+  const end = `${unnoticed.length} 个数写错了也发现不了，请人工核对。`;
+  return { ...rest, json: { ...(json as object), unnoticed }, text: [text, ...lines, end].join('\n') };
 }
 
 /** Each Word file gets a copy of its own with comments; nothing that is there is overwritten but a file that was named. */

@@ -22,9 +22,10 @@ export const usageText = `查报命令行
                                                              校核通报：与自身、与附件逐项比对；
                                                              --comments 另写一份在原处加了批注的通报；
                                                              --report 写出签名的校核单（docx、xlsx）
-  chabao check --documents <文件…> [--comments <批注.docx|文件夹>] [--report <文件夹>]
+  chabao check --documents <文件…> [--comments <批注.docx|文件夹>] [--report <文件夹>] [--trial]
                                                              校核别处做的通报和附件；附件文件写在它的通报后面；
-                                                             几份通报的 --comments 写文件夹，每份 Word 各写一个批注的副本
+                                                             几份通报的 --comments 写文件夹，每份 Word 各写一个批注的副本；
+                                                             --trial 把每个数改一改，列出写错了也发现不了的数
   chabao check --verify <校核单.docx|xlsx> [文件…]            验证校核单的签名，以及这些文件是不是当时校核的
   chabao compare <文件.chabao> --round <id> --with <id>        与更早的一轮相比：新增、已整改、部分整改、未整改、反弹
   chabao verify <文件.chabao>                                核对修改记录是否完整、未被改动

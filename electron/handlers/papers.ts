@@ -6,6 +6,7 @@ import { AppError } from '#shared/error.ts';
 import { checkPapers, type OpenPaper } from '../check/checkPapers.ts';
 import { rulePaper, withdrawPaperRuling } from '../check/paperRulings.ts';
 import { paperSlip } from '../check/paperSlip.ts';
+import { runTrial } from '../check/runTrial.ts';
 import { verifySlip } from '../check/verifySlip.ts';
 import { commentsFile, writeComments } from '../check/writeComments.ts';
 import { writeSlip } from '../check/writeSlip.ts';
@@ -14,6 +15,7 @@ import type { Context } from './context.ts';
 
 export function paperHandlers(context: Context): Handlers<AppContract>['paper'] {
   const { userDir, now } = context;
+  let trying: AbortController | null = null;
   return {
     check: async ({ paths }) =>
       (await checkPapers(paths, userDir)).map(({ path: _path, document: _document, ...paper }) => paper),
@@ -35,6 +37,18 @@ export function paperHandlers(context: Context): Handlers<AppContract>['paper'] 
       }
       return files;
     },
+    trial: async ({ paths, paper }) => {
+      trying?.abort();
+      const control = new AbortController();
+      trying = control;
+      const [open] = await chosen(paths, [paper], userDir);
+      if (!open) throw gone();
+      return runTrial(open.document, {
+        signal: control.signal,
+        onProgress: (done, total) => context.notify('progress', { task: 'trial', done, total, label: '正在试改' }),
+      });
+    },
+    stopTrial: () => trying?.abort(),
     verifySlip: ({ path: file, beside }) => verifySlip(userDir, file, beside),
   };
 }
@@ -44,7 +58,11 @@ async function chosen(paths: readonly string[], places: readonly number[], userD
   const papers = await checkPapers(paths, userDir);
   return places.map((at) => {
     const paper = papers[at];
-    if (!paper) throw new AppError('not-found', '这份通报已不在所选的文件里，没有写出。请重新校核。');
+    if (!paper) throw gone();
     return paper;
   });
+}
+
+function gone(): AppError {
+  return new AppError('not-found', '这份通报已不在所选的文件里。请重新校核。');
 }

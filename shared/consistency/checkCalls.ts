@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { BulletinView } from '../bulletin/bulletinView.ts';
-import { takes } from '../contractType.ts';
+import { returns, takes } from '../contractType.ts';
 import type { ExportedFile } from '../document/exportedFile.ts';
 import { id, path } from '../fields.ts';
 import {
   type CheckedPaper,
+  OnePaper,
   PaperFiles,
   PaperOrder,
   type PaperRuling,
@@ -15,6 +16,7 @@ import type { CheckView } from './round/checkView.ts';
 import { FixDraft } from './round/fixDraft.ts';
 import { RulingDraft } from './ruling.ts';
 import type { SlipVerification } from './slip/slipVerification.ts';
+import type { Trial } from './trial/trial.ts';
 
 /** 校核 of the bulletin of a round. */
 export const checkCalls = {
@@ -33,6 +35,9 @@ export const checkCalls = {
 /** Papers made elsewhere: no workspace is needed. */
 export const paperCalls = {
   check: takes(PaperFiles).returns<CheckedPaper[]>(),
+  /** Alters number after number to see which the check would miss; stopped, it returns what was tried. */
+  trial: takes(OnePaper).returns<Trial>(),
+  stopTrial: returns<void>(),
   /** The Word file with what was found as comments at the places. */
   comments: takes(PaperOrder).returns<ExportedFile[]>(),
   slip: takes(PaperOrder).returns<ExportedFile[]>(),

@@ -11,6 +11,9 @@ export const PaperFiles = z.strictObject({ paths: z.array(path).min(1).max(60) }
 /** Some of the papers of these files, by their places, and where what is written about them goes. */
 export const PaperOrder = PaperFiles.extend({ papers: z.array(z.int().min(0).max(60)).min(1).max(61), folder: path });
 
+/** One of the papers of these files, by its place. */
+export const OnePaper = PaperFiles.extend({ paper: z.int().min(0).max(60) });
+
 /** There is no workspace that could keep a decision: it belongs to the papers of this title on this computer. */
 const PaperPlace = z.strictObject({
   title: z.string().min(1).max(1000),

@@ -316,6 +316,9 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await by('slip-verified').filter({ hasText: '通报.docx：就是当时校核的文件' }).waitFor();
     await by('ruling-withdraw').press('Enter');
     await by('check-filter').filter({ hasText: '错误 1' }).waitFor();
+    await by('trial-start').press('Enter');
+    await by('trial-sum').filter({ hasText: '写错了校核会发现' }).waitFor();
+    await judge();
     await app.choose(folder, () => by('paper-comments').press('Enter'));
     await by('export-done').filter({ hasText: '通报（校核批注）.docx' }).waitFor();
 

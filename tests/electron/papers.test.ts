@@ -83,6 +83,23 @@ describe('papers made elsewhere', () => {
     expect(second).toEqual(['甲（校核批注） (2).docx', '乙（校核批注） (2).docx']);
     expect(existsSync(path.join(folder, '出', '甲（校核批注）.docx'))).toBe(true);
   });
+
+  test('a trial says which numbers have nothing to be compared with, and stopped it keeps what was tried', async () => {
+    const { api, annex, write } = await desk();
+    const paths = [await write('通报.docx', '江北区', 42), annex];
+    const { tried, total } = await api.paper.trial({ paths, paper: 0 });
+    expect(tried).toHaveLength(total);
+    expect(tried.map(({ quote, mark, noticed }) => [quote.slice(mark.start, mark.end), noticed])).toEqual([
+      ['42条', true],
+      ['25条', true],
+      ['17条', true],
+      ['2家', true],
+    ]);
+    const running = api.paper.trial({ paths, paper: 0 });
+    await api.paper.stopTrial();
+    expect((await running).tried.length).toBeLessThanOrEqual(total);
+    await expect(api.paper.trial({ paths, paper: 7 })).rejects.toThrow('不在所选的文件里');
+  });
 });
 
 test('the list of words is kept in the settings, can be taken back, and is used at once by rounds too', async () => {

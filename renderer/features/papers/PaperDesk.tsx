@@ -11,7 +11,10 @@ import { NotedExceptions } from './NotedExceptions.tsx';
 import { PaperAnnexes } from './PaperAnnexes.tsx';
 import { PaperOutput } from './PaperOutput.tsx';
 import { PaperText } from './PaperText.tsx';
+import { PaperTrial } from './PaperTrial.tsx';
+import { keyOfNumber, textMarks } from './textMarks.ts';
 import { usePaperRulings } from './usePaperRulings.ts';
+import { useTrial } from './useTrial.ts';
 
 export type Decide = (title: string, rulings: readonly PaperRuling[]) => void;
 
@@ -29,6 +32,7 @@ export function PaperDesk({ paper, papers, paths, onDecided, onWordsSaved }: Pro
   const [closed, setClosed] = useState(false);
   const [shown, setShown] = useState<Shown>('all');
   const { rule, withdraw } = usePaperRulings(paper.title, onDecided);
+  const { state, start, stop } = useTrial(paths, papers.indexOf(paper));
   const findings = paper.findings.map((each) => ({ ...each, ruling: rulingOf(each, paper.rulings) }));
   const listed = findings.filter(({ severity }) => shown === 'all' || severity === shown);
   const finding = findings.find(({ key }) => key === current);
@@ -41,12 +45,23 @@ export function PaperDesk({ paper, papers, paths, onDecided, onWordsSaved }: Pro
   return (
     <div className="check-desk">
       <div className="paper-main">
-        <PaperText paper={paper} current={current} />
+        <PaperText
+          paper={paper}
+          marks={textMarks(paper.findings, state.at === 'done' ? state.trial : null)}
+          current={current}
+        />
         {finding && !closed && <PaperAnnexes paper={paper} finding={finding} onClose={() => setClosed(true)} />}
       </div>
       <aside className="check-side" aria-label="校核结果">
         <p data-testid="paper-sum">{sumOf(paper)}</p>
         <SeverityFilter findings={findings} shown={shown} onChange={setShown} />
+        <PaperTrial
+          state={state}
+          current={current}
+          onStart={() => void start()}
+          onStop={stop}
+          onJump={(number) => jump(keyOfNumber(number))}
+        />
         <ul className="check-list" aria-label="逐处">
           {listed.map((each) => (
             <FindingItem

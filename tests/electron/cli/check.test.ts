@@ -40,6 +40,24 @@ test('papers made elsewhere are checked without a workspace: an annex file belon
   expect((await cli(folder, 'check', '--documents')).exitCode).toBe(2);
 });
 
+test('--trial lists the numbers that could be wrong without being noticed', async () => {
+  const folder = temporaryFolder();
+  const at = (name: string) => path.join(folder, name);
+  writeFileSync(at('通报.txt'), text(42).replace('不足10条。', '不足10条。办结时间缩短了7.5小时。'));
+  writeFileSync(at('附件.csv'), table);
+  const { json, exitCode } = await cli(
+    folder,
+    'check',
+    '--documents',
+    at('通报.txt'),
+    at('附件.csv'),
+    '--trial',
+    '--json',
+  );
+  const unnoticed = [{ file: '通报.txt', where: '正文第6段', quote: '办结时间缩短了7.5小时。', number: '7.5小时' }];
+  expect({ json, exitCode }).toEqual({ json: { findings: [], unnoticed }, exitCode: 0 });
+});
+
 test('the bulletins that the program writes from the published examples agree with their annexes', async () => {
   const folder = temporaryFolder();
   const sampled = await cli(folder, 'sample', path.join(folder, 'out'), '--json');
