@@ -132,6 +132,8 @@ function boundOf(before: string, after: string): Bound | null {
   // 60分以下 with or without 60: offices differ.
   if (/^以下/u.test(after)) return 'under';
   if (/(?:不少于|不低于|至少|达到?或超过)$/u.test(before)) return 'atLeast';
+  // 扣分达到3分的单位
+  if (/达到?$/u.test(before) && /^的(?:\p{Script=Han}|\d)/u.test(after)) return 'atLeast';
   if (/(?:不超过|不高于|不多于|至多)$/u.test(before)) return 'atMost';
   if (/(?:超过|高于|大于|多于|超)$/u.test(before)) return 'above';
   if (/(?:不足|低于|少于|小于|未达到?|不到|不满)$/u.test(before)) return 'below';

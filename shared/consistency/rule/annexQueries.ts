@@ -6,6 +6,7 @@ import { passagesOf } from '../query/passage.ts';
 import { type Reading, wordReader } from '../query/readings.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf, type Sentence, type TextParagraph } from '../read/textDocument.ts';
+import { checkQuantifiers } from './quantifiers.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
 /** What the annexes answer to the words of a paper. */
@@ -23,7 +24,9 @@ export function askAnnexes(
 ): AnnexAnswers {
   if (annexes.length === 0) return { found: [], isAnswered: () => false };
   const reader = wordReader(annexes, mentionsIn);
-  const judged = passagesOf(paragraphs).map((passage) => ({ passage, numbers: judge(reader, passage) }));
+  const passages = passagesOf(paragraphs);
+  const judged = passages.map((passage) => ({ passage, numbers: judge(reader, passage) }));
+  const quantified = passages.flatMap((passage) => checkQuantifiers(reader, passage, mentionsIn));
   const all = judged.flatMap(({ numbers }) => numbers);
   const shown = all.filter(({ verdict }) => verdict === 'shown').length;
   const wrong = all.filter(({ verdict }) => verdict === 'contradicted').length;
@@ -43,7 +46,7 @@ export function askAnnexes(
     severity === 'doubt' &&
     asking.has(rule) &&
     sure.some(({ paragraph, end }) => paragraph === place?.paragraph && end === place.end);
-  return { found: isUnderstood ? found : [], isAnswered };
+  return { found: [...(isUnderstood ? found : []), ...quantified], isAnswered };
 }
 
 /** Rules that ask about a number because of the words beside it: a query that shows it answers them. */
