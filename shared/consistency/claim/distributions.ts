@@ -1,3 +1,4 @@
+import { actionOf } from './actionWords.ts';
 import type { Count } from './counts.ts';
 import { isKindOfUnit, looksLikeUnit, namesJoined, partsOf } from './nameLists.ts';
 import type { Passage } from './passages.ts';
@@ -83,7 +84,8 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
       return { ...known, readings, closed: true, restEach: count.value, end: count.end };
     if (known.items > 0 && restCounted.test(own) && '家个'.includes(count.measure))
       return withRest(text, { ...known, readings }, count, later[at + 1]);
-    if (count.measure !== measure || stops.test(own) || (known.items > 0 && isTakenApart(text, count))) {
+    const isOther = known.items > 0 && (isTakenApart(text, count) || actionOf(own) !== actionOf(first.before));
+    if (count.measure !== measure || stops.test(own) || isOther) {
       known = { ...known, goesOn: count.measure !== measure && words.includes('、') };
       break;
     }

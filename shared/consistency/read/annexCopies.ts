@@ -15,7 +15,7 @@ export function withoutCopies(annexes: readonly AnnexGrid[]): {
   const kept: AnnexGrid[] = [];
   const copies: AnnexCopy[] = [];
   for (const annex of annexes) {
-    const same = kept.find((each) => identity(each) === identity(annex) && sameRows(each, annex));
+    const same = kept.find((each) => identity(each) === identity(annex) && isCopy(each, annex));
     if (same) copies.push({ kept: same, other: annex });
     else kept.push(annex);
   }
@@ -24,6 +24,14 @@ export function withoutCopies(annexes: readonly AnnexGrid[]): {
 
 function identity({ number, title, columns }: AnnexGrid): string {
   return JSON.stringify([number, foldCheckText(title), columns.length]);
+}
+
+/** Two tables of a text without a title are one only where they say the same. */
+function isCopy(a: AnnexGrid, b: AnnexGrid): boolean {
+  if (a.number !== null || a.title !== '') return sameRows(a, b);
+  const said = ({ rows }: AnnexGrid): string =>
+    JSON.stringify(rows.map(({ cells }) => cells.map(({ folded }) => folded)));
+  return said(a) === said(b);
 }
 
 /** A table that goes on in a second one has the same title and other rows. */

@@ -15,6 +15,8 @@ export interface PlainTable {
 
 const nameTitle = /名称|单位|部门|乡镇|街道|网站|账号|县市区|市直|区域|各镇|镇街|科室|责任主体|对象/u;
 const rankTitle = /名次|排名|位次|排序|名列/u;
+/** 完成率（%）: its numbers are printed without the sign. */
+const percentTitle = /(?<!\d)%[)]?$/u;
 const serialTitle = /^(?:序号?|编号|No\.?)$/iu;
 
 /** Gives the columns their kinds, takes totals and group headings out of the rows, and puts blocks side by side under each other. */
@@ -72,9 +74,10 @@ function rowsOf(
     const total = (stub ? leading.slice(-1) : leading).find(maySum);
     const name = total ?? leading.at(-1) ?? '';
     const over = stub ? headOf(leading.slice(stub.first)) : null;
-    const values = columns.map((_, column) =>
-      gridValue(stub && isRunOver(leading, column, stub) ? '' : (cells[column] ?? '')),
-    );
+    const values = columns.map(({ kind }, column) => {
+      const value = gridValue(stub && isRunOver(leading, column, stub) ? '' : (cells[column] ?? ''));
+      return kind === 'percent' ? { ...value, percent: value.number !== null } : value;
+    });
     (total === undefined ? rows : totals).push({ row: at + 1, name, group: over ?? group, cells: values });
   }
   return [rows, totals];
@@ -133,7 +136,10 @@ function kindOf(path: readonly string[], texts: readonly string[]): GridColumnKi
   const numeric = numbers * 10 >= filled.length * 7;
   if (numeric && rankTitle.test(title)) return 'rank';
   if (numeric && serialTitle.test(path.at(-1) ?? '')) return 'serial';
-  if (numeric) return values.filter(({ percent }) => percent).length * 2 > numbers ? 'percent' : 'number';
+  if (numeric) {
+    const percents = values.filter(({ percent }) => percent).length;
+    return percents * 2 > numbers || percentTitle.test(title) ? 'percent' : 'number';
+  }
   const distinct = new Set(filled.map(foldCheckText));
   const short = filled.every((text) => text.length <= 12);
   // 满意, 基本满意, 不满意 over eight rows: in a small table each value comes twice on average.

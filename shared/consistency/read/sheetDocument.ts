@@ -35,8 +35,8 @@ export interface ReadingRemark {
 export function documentsOfFiles(files: readonly ReadFile[]): NamedDocument[] {
   const papers: { name: string; texts: string[]; annexes: GivenAnnex[]; remarks: ReadingRemark[] }[] = [];
   for (const file of files) {
-    const { texts: given, annexes } = isPage(file) ? contentOfPage(file) : contentOfWorkbook(file);
-    const { texts, cut } = isCopied(file.name) ? withoutCut(given) : { texts: given, cut: null };
+    const { texts: given, annexes, whole } = isPage(file) ? contentOfPage(file) : contentOfWorkbook(file);
+    const { texts, cut } = isCopied(file.name) && !whole ? withoutCut(given) : { texts: given, cut: null };
     const remarks = [...remarksOf(file), ...(cut === null ? [] : [cutRemark(file.name, cut)])];
     const paper = papers.at(-1);
     if (paper && !isBulletin(texts, annexes)) {
@@ -95,6 +95,8 @@ interface GivenAnnex {
 interface FileContent {
   readonly texts: string[];
   readonly annexes: GivenAnnex[];
+  /** A table ends it: its last line is the heading of the table, and nothing that breaks off. */
+  readonly whole: boolean;
 }
 
 /** Lines of text only: what stands between the tables of a document, or a plain text file. */
@@ -119,7 +121,8 @@ function contentOfPage({ name, sheets }: ReadFile): FileContent {
     const named = grid.label === '' && index === 0 && !within && own !== '';
     return { grid: named ? { ...grid, label: own, number: Number(/\d+/u.exec(own)?.[0] ?? 0) || null } : grid, within };
   });
-  return { texts: blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])), annexes };
+  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  return { texts, annexes, whole: blocks.at(-1)?.kind === 'table' };
 }
 
 /** What no note below an annex is: the text of a paper goes on here. */
@@ -145,7 +148,11 @@ function contentOfWorkbook({ name, sheets }: ReadFile): FileContent {
     const grid = isText(sheet) ? null : gridOfSheet(sheet, fileLabel(name));
     return grid ? [{ grid, within: false }] : [];
   });
-  return { texts: texts.flatMap((text) => text.split('\n')).filter((text) => text.trim() !== ''), annexes };
+  return {
+    texts: texts.flatMap((text) => text.split('\n')).filter((text) => text.trim() !== ''),
+    annexes,
+    whole: false,
+  };
 }
 
 function fileLabel(name: string): string {

@@ -8,7 +8,7 @@ import { inText } from './report.ts';
 const more = /(?:增加|增长|提高|上升|提升|多|上涨|延长|[增涨升]幅)(?:了|为|达)?$/u;
 const less = /(?:减少|下降|降低|少|回落|下滑|缩短|压缩|[减降跌]幅)(?:了|为|达)?$/u;
 const apart = /(?:相差|差距为?|差额为?)$/u;
-const compared = /较|比|同比|环比|由|从|去年同期|相差|差距|差额/u;
+const compared = /较|比(?![重例率值])|由|从|去年同期|相差|差距|差额/u;
 
 /** 较8月份的19个减少5个, 由95.2%提高到96.4%、提高1.2个百分点, 两者相差26.5分: a difference against the two numbers it is of. */
 export function checkDifferences(sentence: Sentence, earlier: readonly Count[]): Discrepancy[] {
@@ -56,7 +56,7 @@ function baseOf(text: string, near: readonly Count[], count: Count): Count | nul
   if (from) return from;
   const gap = text.slice(last.end, count.start);
   const behind =
-    /(?:较|(?<!占)比|去年同期|上年同期|同期)[^,]{0,14}$/u.test(last.before) ||
+    /(?:较|(?<!占)比(?![重例率值])|去年同期|上年同期|同期)[^,]{0,14}$/u.test(last.before) ||
     /^[^,]{0,4}(?:相比|相较)/u.test(last.after);
   return behind && gap.length <= 12 ? last : null;
 }

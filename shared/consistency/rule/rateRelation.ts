@@ -51,10 +51,23 @@ function findRelation(annex: AnnexGrid, column: GridColumn): RateRelation | null
   for (const relation of pairs) {
     const rows = annex.rows.filter((row) => numberAt(row, column) !== null && termsOf(relation, row)[1]);
     const right = rows.filter((row) => ratePrinted(column, relation, row) && inRange(termsOf(relation, row)));
-    if (nearlyAll(right.length, rows.length) && right.length > (best?.right ?? 0))
+    if (
+      nearlyAll(right.length, rows.length) &&
+      right.length > (best?.right ?? 0) &&
+      !isOnlyOfEquals(annex, column, relation)
+    )
       best = { relation, right: right.length };
   }
   return best?.relation ?? null;
+}
+
+/** Where everything is done every rate is 100%: rows with two different numbers that are not so either way say which is meant. */
+function isOnlyOfEquals(annex: AnnexGrid, column: GridColumn, relation: RateRelation): boolean {
+  const telling = [...annex.rows, ...annex.totals].filter((row) => {
+    const [of, to] = termsOf(relation, row);
+    return of !== to && to !== 0 && numberAt(row, column) !== null;
+  });
+  return telling.length > 1 && telling.every((row) => !ratePrinted(column, relation, row));
 }
 
 function inRange([of, to]: [number, number] | []): boolean {

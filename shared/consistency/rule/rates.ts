@@ -64,6 +64,7 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     const wholes = [largest, ...others, ...same, ...joint].filter(({ decimals }) => decimals === 0);
     const denominator = nearestOf(rate, numerator, [largest, ...wholes]);
     if (isRate(numerator.value, denominator.value, rate.value, rate.decimals)) return [];
+    if ([denominator, ...others, ...same].some((whole) => mayBeRate(numerator, whole, rate))) return [];
     // 在市县门户网站中,有158家…,占比95.7%: of a whole that is named and not counted.
     if (
       /(?:^|[,;:])在[^,;:。]{4,40}中,/u.test(sentence.text.slice(0, numerator.start)) &&
@@ -110,7 +111,9 @@ function numeratorsOf(rate: Count, counts: readonly Count[]): Count[] {
   if (stem === null) return [];
   const labels = counts.map((count) => ({ count, label: count.before.replace(/[件数量的为有达了]+$/u, '') }));
   const own = labels.filter(
-    ({ label }) => label.endsWith(stem) && !/[不未超逾待]|正在/u.test(label.slice(-stem.length - 2)),
+    ({ count, label }) =>
+      // 合格26家, 26家合格
+      (label.endsWith(stem) && !/[不未超逾待]|正在/u.test(label.slice(-stem.length - 2))) || count.after === stem,
   );
   return [...own].sort((a, b) => a.label.length - b.label.length).map(({ count }) => count);
 }
@@ -206,6 +209,22 @@ function fits(rate: Count, numerators: readonly Count[], denominators: readonly 
 function fitsPair(rate: Count, of: number, to: number): boolean {
   if (to <= 0 || of > to) return false;
   return [of, to - of].some((part) => isRate(part, to, rate.value, rate.decimals));
+}
+
+/** 24.5万 stands for what lies up to half of its last digit from it, and so does a rate of it. */
+function mayBeRate(of: Count, to: Count, { value, decimals }: Count): boolean {
+  const [a, b] = [blurOf(of), blurOf(to)];
+  if ((a === 0 && b === 0) || to.value <= b) return false;
+  const half = 10 ** Math.max(0, 2 - decimals) / 2;
+  const [low, high] = [(of.value - a) / (to.value + b), (of.value + a) / (to.value - b)].map((rate) => rate * 10_000);
+  return (low ?? 0) <= value + half && (high ?? 0) >= value - half;
+}
+
+/** Half of the last digit of a number in 万 or 亿: only these have decimals and are whole. */
+function blurOf({ value, decimals }: Count): number {
+  if (decimals === 0 || value % 100 !== 0) return 0;
+  const times = [100_000_000, 10_000].find((scale) => (value / 100) % (scale / 10 ** decimals) === 0);
+  return times === undefined ? 0 : (times * 100) / 10 ** decimals / 2;
 }
 
 /** Rounded half up at the shown decimals. Hundredths of a percent hold two of them. */

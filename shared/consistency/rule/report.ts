@@ -35,5 +35,6 @@ export function rowPlace(annex: AnnexGrid, row: GridRow): RowPlace {
 }
 
 export function nameOfAnnex({ label, title }: AnnexGrid): string {
-  return label === '' ? `《${title}》` : label;
+  if (label !== '') return label;
+  return title === '' ? '文中的表' : `《${title}》`;
 }

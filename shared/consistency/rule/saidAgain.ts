@@ -21,7 +21,7 @@ export function checkSaidAgain(passage: Passage, passages: readonly Passage[]): 
   });
 }
 
-const asks = /请|须|务必|应当|要求?|责令|限期|督办|复查|复核|约谈|整改到位/u;
+const asks = /请|须|务必|应当|(?<![重主需首摘纪])要求?|责令|限期|督办|复查|复核|约谈|整改到位/u;
 
 /** 将16条信息补发完毕, 12处重点问题须在…: what is asked for is about things that the paper has counted. */
 export function checkAskedFor(passage: Passage, said: readonly Count[], sizes: readonly number[]): Discrepancy[] {

@@ -1,3 +1,4 @@
+import { actionOf } from '../claim/actionWords.ts';
 import { type Count, countsIn } from '../claim/counts.ts';
 import { looksLikeUnit, partsOf, unitsJoined } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
@@ -60,6 +61,8 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
       count.rough;
     const goesOn = /^[^,;。、和及]{3,}/u.test(count.after) && !/^[(]/u.test(count.after);
     if (ends || goesOn || /(?:共|总计|合计|累计)[计有为]?$/u.test(label)) break;
+    // 采用16条,上报223条: what else was done with them is no part.
+    if (parts.length > 0 && actionOf(label) !== actionOf(parts[0]?.before ?? '')) break;
     if (
       parts.length > 0 &&
       /办结|整改|完成|满意|答复/u.test(label) !== /办结|整改|完成|满意|答复/u.test(parts[0]?.before ?? '')

@@ -7,6 +7,7 @@ import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence, TextParagraph } from '../read/textDocument.ts';
 import { limitsIn } from './conditions.ts';
 import { isOfOthers, isSaidElsewhere } from './ofOthers.ts';
+import { isRate } from './rates.ts';
 import { inText } from './report.ts';
 import { shownBeside } from './valuesShown.ts';
 
@@ -64,10 +65,22 @@ function judge(
         shown(count) ||
         isSaidElsewhere(count, all) ||
         isOfOthers(count, near, all) ||
+        isWithItsShare(count, countsIn(sentence.text), all) ||
         isBalanced(count, countsIn(sentence.text));
       return [{ sentence, count, known }];
     });
   });
+}
+
+/** 11890个,占82.1%: the share behind it is that of a whole which the paper says. */
+function isWithItsShare(count: Count, own: readonly Count[], all: readonly Count[]): boolean {
+  const share = own[own.indexOf(count) + 1];
+  if (share?.measure !== '%' || !/^,?[^,;。]{0,6}占[^,;。]{0,8}$/u.test(share.before) || share.bound || share.rough)
+    return false;
+  return all.some(
+    ({ value, measure }) =>
+      measure === count.measure && value > count.value && isRate(count.value, value, share.value, share.decimals),
+  );
 }
 
 /** 受理119件,答复50件,含上年结转4件,另有73件结转下年: what came in and what was left stand against what was done and is left now. */

@@ -43,3 +43,29 @@ test('a short text after another paper is a paper of its own; a table with a not
   expect(documentsOfFiles([first, file('二.txt', '共收到20件，办结20件。')])).toHaveLength(2);
   expect(documentsOfFiles([first, file('表.txt', '单位 | 件数\n甲镇 | 5\n乙镇 | 7\n注：不含来访。')])).toHaveLength(1);
 });
+
+const pageOf = (body: string) =>
+  documentsOfFiles([
+    { name: '页.html', sheets: readBytes(Buffer.from(`<html><body>${body}</body></html>`), '页.html', true) },
+  ])[0];
+const tableOf = (...rows: readonly string[]): string =>
+  `<table>${rows.map((row) => `<tr><td>${row.split('｜').join('</td><td>')}</td></tr>`).join('')}</table>`;
+
+test('a heading with its table at the end of a page breaks nothing off', () => {
+  const page = pageOf(
+    `<p>关于情况的报告</p><p>共12件。</p><p>二、统计表</p>${tableOf('指标｜件数', '受理｜12', '办结｜11')}`,
+  );
+  expect(page?.remarks).toEqual([]);
+});
+
+test('two tables of a text without titles are two, however alike their heads', () => {
+  const one = tableOf('指数｜比例（%）｜首要', '1.45｜96.8｜臭氧');
+  const page = pageOf(
+    `<p>关于质量的通报</p><p>8月情况如下。</p>${one}<p>1—8月情况如下。</p>${tableOf('指数｜比例（%）｜首要', '1.78｜99.2｜臭氧')}<p>完毕。</p>`,
+  );
+  expect(page?.copies).toEqual([]);
+  expect(page?.document.annexes.map(({ columns }) => columns.map(({ kind }) => kind))).toEqual([
+    ['number', 'percent', 'name'],
+    ['number', 'percent', 'name'],
+  ]);
+});
