@@ -123,9 +123,20 @@ export function gridValue(printed: string): GridValue {
   const text = printed.trim();
   const folded = foldCheckText(text);
   const percent = folded.endsWith('%');
-  const plain = folded.replace(/[%分件条个家次]$/u, '');
-  return { text, folded, number: readHundredths(plain), percent, decimals: /\.(\d+)$/u.exec(plain)?.[1]?.length ?? 0 };
+  const [, plain = folded, scale = ''] = /^([-+－—–−]?\d[\d,.]*)(万|亿)?(?:%|\p{Script=Han}{0,4})$/u.exec(folded) ?? [];
+  const number = namesNoAmount.test(folded) ? null : readHundredths(plain);
+  const times = { 万: 10_000, 亿: 100_000_000 }[scale] ?? 1;
+  return {
+    text,
+    folded,
+    number: number === null ? null : number * times,
+    percent,
+    decimals: /\.(\d+)$/u.exec(plain)?.[1]?.length ?? 0,
+  };
 }
+
+/** 5月, 2024年, 3级: which one it is, not how many. */
+const namesNoAmount = /\d(?:[年月日号时点级类组档届期季周班路]|第|季度|年度)/u;
 
 function kindOf(path: readonly string[], texts: readonly string[]): GridColumnKind {
   const title = path.join('');

@@ -1,4 +1,4 @@
-import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow, GridTotal } from '../read/annexGrid.ts';
 
 /** A column that is the sum of others in nearly every row. */
 export interface SumRelation {
@@ -27,7 +27,7 @@ export function sumRelations(annex: AnnexGrid): SumRelation[] {
     const runs = [...before.map((_, at) => before.slice(at)), ...after.map((_, at) => after.slice(0, at + 1))].filter(
       (parts) => parts.filter(({ kind }) => kind === 'number').length >= 2,
     );
-    const held = runs
+    const held = [...runs, ...runs.map(withoutThereof)]
       .map((parts) => ({ parts, right: rightRows(annex, { total, parts }) }))
       .filter(({ right }) => right > 0);
     // Where a part is nearly always 0, the sum holds in most rows without it as well.
@@ -35,6 +35,32 @@ export function sumRelations(annex: AnnexGrid): SumRelation[] {
     const best = more.reduce((one, other) => (other.right > (one?.right ?? 0) ? other : one), first);
     return best ? [withLackingPart(annex, { total, parts: best.parts }, ordered)] : [];
   });
+}
+
+/** 其中：被纠正 is inside of the column before it, and no part beside it. */
+function withoutThereof(parts: readonly GridColumn[]): GridColumn[] {
+  return parts.filter(({ path }) => !/^其中[:：]?/u.test(path.at(-1) ?? ''));
+}
+
+/** Whether a row prints the sum of its parts, or says nothing of it. */
+export function sumPrinted(row: GridRow, relation: SumRelation): boolean {
+  const printed = numberAt(row, relation.total);
+  if (printed === null || printed === sumOfParts(row, relation)) return true;
+  return /平均/u.test(row.name) && nearMeans(row, relation, printed);
+}
+
+/** A total that leaves blank what its rows have: nothing to add up. */
+export function leavesBlank({ cells, of }: GridTotal, { parts }: SumRelation): boolean {
+  return parts.some(
+    (column) => (cells[column.index]?.number ?? null) === null && of.some((row) => numberAt(row, column) !== null),
+  );
+}
+
+/** Means are rounded one by one: each may be half a step off. */
+function nearMeans(row: GridRow, relation: SumRelation, printed: number): boolean {
+  const decimals = row.cells[relation.total.index]?.decimals ?? 0;
+  const step = 10 ** Math.max(0, 2 - decimals);
+  return Math.abs(sumOfParts(row, relation) - printed) <= ((relation.parts.length + 1) * step) / 2;
 }
 
 export function sumOfParts(row: GridRow, { parts }: SumRelation): number {

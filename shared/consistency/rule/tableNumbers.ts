@@ -1,10 +1,10 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { isPositive, isTicked } from './conditions.ts';
 import { ratePrinted, rateRelation, termsOf } from './rateRelation.ts';
 import { printRate } from './rates.ts';
-import { nearlyAll, numberAt, numbersOf, sumOfParts, sumRelations } from './relations.ts';
+import { leavesBlank, nearlyAll, numberAt, numbersOf, sumOfParts, sumPrinted, sumRelations } from './relations.ts';
 import { inAnnex } from './report.ts';
 
 /** A table with more wrong sums of one kind is more likely summed in another way. */
@@ -17,10 +17,8 @@ export function checkTableNumbers(annex: AnnexGrid): Discrepancy[] {
 
 function rowSums(annex: AnnexGrid): Discrepancy[] {
   return sumRelations(annex).flatMap((relation) => {
-    const wrong = [...annex.rows, ...annex.totals].filter((row) => {
-      const printed = numberAt(row, relation.total);
-      return printed !== null && printed !== sumOfParts(row, relation);
-    });
+    const totals = annex.totals.filter((total) => !leavesBlank(total, relation));
+    const wrong = [...annex.rows, ...totals].filter((row) => !sumPrinted(row, relation));
     const severity = wrong.length > mostSlips ? 'doubt' : 'error';
     const title = relation.total.title;
     return wrong.map((row) => {
@@ -84,7 +82,7 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
     const part = total.of;
     return numbersOf(annex).flatMap((column): Discrepancy[] => {
       const printed = numberAt(total, column);
-      if (printed === null || part.length < 2 || /平均|均|率|分$|得分/u.test(column.title)) return [];
+      if (printed === null || part.length < 2 || !isSummed(column, part, printed)) return [];
       const sum = part.reduce((so, row) => so + (numberAt(row, column) ?? 0), 0);
       if (sum === printed) return [];
       const message = `“${total.name}”行的“${column.title}”印作 ${printHundredths(printed)}，各行相加是 ${printHundredths(sum)}。`;
@@ -99,6 +97,13 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
       ];
     });
   });
+}
+
+/** Of scores a total may give the mean or those of the whole; where it is above all of them, or they are points added, it is their sum. */
+function isSummed(column: GridColumn, rows: readonly GridRow[], printed: number): boolean {
+  if (/均|率/u.test(column.title)) return false;
+  if (!/分$|得分/u.test(column.title) || /^[加扣减]分|^加扣分/u.test(column.path.at(-1) ?? '')) return true;
+  return rows.every((row) => (numberAt(row, column) ?? 0) < printed);
 }
 
 function rates(annex: AnnexGrid): Discrepancy[] {
