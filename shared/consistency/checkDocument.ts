@@ -10,6 +10,7 @@ import { checkForm } from './form/checkForm.ts';
 import type { KnownNames } from './form/nameForms.ts';
 import type { HintWord } from './form/words.ts';
 import { byCause } from './oneCause.ts';
+import type { AnnexGrid } from './read/annexGrid.ts';
 import { foldCheckText } from './read/sentences.ts';
 import type { Sentence, TextDocument } from './read/textDocument.ts';
 import { askAnnexes } from './rule/annexQueries.ts';
@@ -75,11 +76,15 @@ export function checkDocument(
   names?: KnownNames,
 ): KeyedDiscrepancy[] {
   const { annexes } = document;
-  const content = [...checkText(document), ...annexes.flatMap(checkAnnex), ...checkGroupTables(annexes)];
+  const tables = [
+    ...annexes.flatMap((annex) => checkAnnex(annex, annexes)),
+    ...checkGroupTables(annexes),
+  ];
+  const content = [...checkText(document), ...tables];
   return withKeys([...content, ...checkForm(document, words, names)]);
 }
 
-function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {
+function checkAnnex(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepancy[] {
   return [
     checkTableNumbers,
     checkTableParts,
@@ -89,7 +94,7 @@ function checkAnnex(annex: TextDocument['annexes'][number]): Discrepancy[] {
     checkDuplicates,
     checkDeductionText,
     checkNotConcerned,
-  ].flatMap((check) => check(annex));
+  ].flatMap((check) => check(annex, annexes));
 }
 
 /** The sentence before in the same paragraph: what a short one goes on about. */
