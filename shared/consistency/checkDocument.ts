@@ -19,6 +19,7 @@ import { checkAnnexTotals } from './rule/annexTotals.ts';
 import { checkAttachments } from './rule/attachments.ts';
 import { checkAttributes } from './rule/attributes.ts';
 import { checkAverages } from './rule/averages.ts';
+import { checkColumnTables } from './rule/columnTables.ts';
 import { checkComparisons } from './rule/comparisons.ts';
 import { checkCountWords } from './rule/countWords.ts';
 import { checkDates, checkQuarter } from './rule/dates.ts';
@@ -79,6 +80,7 @@ export function checkDocument(
   const tables = [
     ...annexes.flatMap((annex) => checkAnnex(annex, annexes)),
     ...checkGroupTables(annexes),
+    ...checkColumnTables(annexes),
   ];
   const content = [...checkText(document), ...tables];
   return withKeys([...content, ...checkForm(document, words, names)]);
