@@ -1,7 +1,7 @@
 import { askWhereBornOut } from './askWhereBornOut.ts';
 import { askWhereMisread } from './askWhereMisread.ts';
 import { countsIn } from './claim/counts.ts';
-import { mentionFinder } from './claim/mentions.ts';
+import { type FindMentions, mentionFinder } from './claim/mentions.ts';
 import { passageOf } from './claim/passages.ts';
 import { rowNamesOf } from './claim/rowNames.ts';
 import type { Discrepancy, KeyedDiscrepancy } from './discrepancy.ts';
@@ -30,6 +30,7 @@ import { checkDifferences } from './rule/differences.ts';
 import { checkDistributions, checkEachTotals } from './rule/distribution.ts';
 import { checkDocumentNumbers } from './rule/documentNumbers.ts';
 import { checkDuplicates } from './rule/duplicates.ts';
+import { checkEachNamed } from './rule/eachNamed.ts';
 import { checkEarlierRates } from './rule/earlierRates.ts';
 import { checkExtremes } from './rule/extremes.ts';
 import { checkGroupTables } from './rule/groupTables.ts';
@@ -106,7 +107,11 @@ function textBefore(sentences: readonly Sentence[], at: number): string {
 }
 
 /** What paragraphs say over several sentences. */
-function checkPassages(paragraphs: TextDocument['paragraphs'], annexes: TextDocument['annexes']): Discrepancy[] {
+function checkPassages(
+  paragraphs: TextDocument['paragraphs'],
+  annexes: TextDocument['annexes'],
+  mentionsIn: FindMentions,
+): Discrepancy[] {
   const passages = paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []);
   const said = passages.flatMap(({ counts }) => counts);
   const sizes = annexes.flatMap((annex) => subsetsOf(annex, '').map(({ length }) => length * 100));
@@ -127,7 +132,7 @@ function checkPassages(paragraphs: TextDocument['paragraphs'], annexes: TextDocu
     ...checkTrends(passage),
     ...checkParallelRuns(passage, said),
     ...checkAverages(passage, said, sizes),
-    ...checkRests(passage, said, sizes),
+    ...checkRests(passage, said, annexes, mentionsIn),
   ]);
 }
 
@@ -172,6 +177,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkExtremes(sentence, annexes),
       ...checkNamedCounts(sentence, rowNames, sentences[at + 1]),
       ...checkNamedValues(sentence, mentionsIn, textBefore(sentences, at)),
+      ...checkEachNamed(sentence, mentionsIn, textBefore(sentences, at)),
       ...checkMeaning(document, sentence, rowNames),
       ...checkRanksSaid(sentence, rowNames),
       ...checkThresholdCounts(sentence, annexes),
@@ -184,7 +190,7 @@ function checkText(document: TextDocument): Discrepancy[] {
     );
     earlier = [...countsIn(sentence.text).toReversed(), ...earlier].slice(0, 200);
   }
-  found.push(...checkPassages(paragraphs, annexes));
+  found.push(...checkPassages(paragraphs, annexes, mentionsIn));
   const answers = askAnnexes(paragraphs, annexes, mentionsIn);
   found.push(...answers.found);
   found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found, lists.judged));

@@ -9,7 +9,7 @@ import { inPassage } from './report.ts';
 import { isSlip } from './sums.ts';
 
 const leads =
-  /其中[,:]?|(?<=\d[家个条件处项起篇][^,;。:、\d]{0,12})中,(?!其中)|(?<=^|[,:;。])(?:按|从)[^,;。]{1,10}?(?:分|看|来看|划分),/gu;
+  /其中[,:]?|(?<=\d[条件处项起篇],)(?=[^,;:。\d]+、[^,;:。\d]+各)|(?<=\d[家个条件处项起篇][^,;。:、\d]{0,12})中,(?!其中)|(?<=^|[,:;。])(?:按|从)[^,;。]{1,10}?(?:分|看|来看|划分),/gu;
 const someOnly = /主要|重点|较多|居前|突出|包括|部分|例如/u;
 
 /** What each has, multiplied and added up, is the whole that the paper gives; as many have some as it says. */
@@ -20,13 +20,36 @@ export function checkDistributions(passage: Passage, said: readonly Count[]): Di
     const spread = distributionFrom(passage, from, /^\d/u.test(passage.text.slice(from)));
     if (!spread || hasShares(passage.text.slice(from, spread.end + 12))) return [];
     const before = passage.counts.filter(({ end, bound }) => end <= match.index && !bound);
-    const here = before.filter(({ measure }) => measure === spread.measure);
+    // 甲、乙各有1条 says no whole.
+    const here = before.filter(
+      (each) => each.measure === spread.measure && !/、[^,;。、]+各[^,;。、]{0,4}$/u.test(each.before),
+    );
     const byKind = here.length === 0 && /^[按从]/u.test(match[0]) && !spread.ofUnits;
     const wholes = byKind ? said.filter(({ measure, bound }) => measure === spread.measure && !bound) : here;
     // 13起中,甲7起、乙6起: what is taken apart is told to the end.
     const fewest = match[0].startsWith('中') ? 2 : 3;
-    return judge(passage, match.index, spread, wholes, before.filter(isOfThings), byKind, fewest);
+    const units = before.filter(isOfThings);
+    const judged = judge(passage, match.index, spread, wholes, units, byKind, fewest);
+    return judged.length > 0 ? judged : namesCounted(passage, match.index, spread, units.at(-1));
   });
+}
+
+/** 单位有11个,其中甲、乙各2条,丙、丁等各1条; 甲、乙各2条,丙1条,涉及3个单位: as many as are named, or one more, who was forgotten. */
+function namesCounted(passage: Passage, from: number, spread: Distribution, ahead: Count | undefined): Discrepancy[] {
+  if (!spread.ofNames || spread.closed || spread.goesOn) return [];
+  const { text, counts } = passage;
+  const behind = counts.find(({ start }) => start >= spread.end);
+  const isBehind =
+    behind !== undefined &&
+    isOfThings(behind) &&
+    /^,?(?:共|共计|合计)?涉及?$/u.test(text.slice(spread.end, behind.start));
+  const isAhead = ahead !== undefined && /^[^,;。\d]{0,14},$/u.test(text.slice(ahead.end, from));
+  const count = isBehind ? behind : isAhead ? ahead : undefined;
+  if (!count || count.bound || count.rough) return [];
+  const sizes = spread.readings.map(({ size }) => size * 100);
+  const isSome = !isBehind && sizes.some((size) => size < count.value - 100);
+  if (sizes.includes(count.value) || isSome) return [];
+  return reportSize(passage, from, spread, [count]);
 }
 
 /** 甲镇、乙局各有1件未签收,共2件: as often as there are names. */
@@ -64,9 +87,10 @@ function hasShares(text: string): boolean {
 }
 
 /** 涉及12家单位, 分布在10个领域: how many have some. */
-function isOfThings({ measure, after }: Count): boolean {
+function isOfThings({ measure, before, after }: Count): boolean {
   return (
     measure === '家' ||
+    (measure === '个' && after === '' && /(?:单位|部门|乡镇|街道|网站|账号|地区)(?:共?有|为)$/u.test(before)) ||
     (measure === '个' && /^[^,;。、\d]{0,8}(?:单位|部门|乡镇|镇|街道|领域|网站|账号|栏目|地区|县)/u.test(after))
   );
 }

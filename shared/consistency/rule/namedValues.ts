@@ -164,7 +164,7 @@ function columnMeant(
 }
 
 /** A column of 篇 counts no 处. */
-function unitFits({ title }: GridColumn, { measure }: Count): boolean {
+export function unitFits({ title }: GridColumn, { measure }: Count): boolean {
   if (measure === '%') return true;
   if (measure === '分') return !/[条件篇家]/u.test(title);
   const own = /\(([件条篇个家次项处份])\)|([件条篇家次项处份])数?$/u.exec(title);

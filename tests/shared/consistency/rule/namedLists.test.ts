@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+const body = (text: string): string[] => [
+  '清河县人民政府办公室关于2024年第三季度信息报送情况的通报',
+  '各乡镇人民政府，县直有关部门：',
+  '第三季度各单位共报送信息100条。',
+  text,
+  '附件：第三季度信息报送情况表',
+  '清河县人民政府办公室',
+  '2024年10月12日',
+  '== 附件｜第三季度信息报送情况表',
+  '序号|单位|报送（条）|采用（条）|批示（条）|约稿（篇）|按时完成（篇）|结果',
+  '1|县发改局|20|9|2|3|3|完成',
+  '2|县财政局|16|7|2|2|1|完成',
+  '3|县教育局|14|6|1|2|1|完成',
+  '4|县司法局|12|4|1|2|2|完成',
+  '5|城关镇|13|5|2|1|1|完成',
+  '6|柳林乡|10|3|0|2|1|未完成',
+  '7|石桥镇|8|3|0|1|1|未完成',
+  '8|县民政局|7|2|0|0|0|未完成',
+  '合计||100|39|8|13|10|',
+];
+
+/** What is asked or called wrong of the sentence that is added. */
+function told(text: string): string[] {
+  return checkDocument(documentOfFixture(body(text)))
+    .filter(({ severity, place }) => severity !== 'hint' && place?.paragraph === 3)
+    .map(({ message }) => message);
+}
+
+const rules: readonly (readonly [string, string, string, string])[] = [
+  [
+    'the others are what the named leave of a whole',
+    '8个单位中，柳林乡、石桥镇未完成任务，其余6个单位已完成。',
+    '6个',
+    '7个',
+  ],
+  [
+    'the others are what the named leave of an annex',
+    '县发改局、县财政局、城关镇3个单位获批示2条，其余5个单位不足2条。',
+    '5个',
+    '6个',
+  ],
+  ['so they are across a full stop', '有批示的单位5个。其余3个单位没有批示。', '3个', '4个'],
+  [
+    'the whole of which some are told with 各 counts them all',
+    '5个单位获批示，其中县发改局、县财政局、城关镇各2条，其余2个单位各1条。',
+    '其余2个',
+    '其余3个',
+  ],
+  ['各 says what all the named have in one column', '县发改局、县财政局、城关镇各有批示2条。', '2条', '1条'],
+  ['of what was due and what was done too', '县财政局、县教育局、柳林乡各有1篇约稿未按时完成。', '1篇', '2篇'],
+  [
+    'names told with 各 are counted',
+    '全县获批示8条，县发改局、县财政局、城关镇各2条，县教育局、县司法局各1条，涉及5个单位。',
+    '5个',
+    '6个',
+  ],
+];
+
+test.each(rules)('%s', (_, right, said, wrong) => {
+  expect(told(right)).toEqual([]);
+  expect(told(right.replace(said, wrong))).not.toEqual([]);
+});
+
+test('除…外 before another set says nothing of all the others', () => {
+  expect(told('除柳林乡外，2个单位报送不足10条，为石桥镇、县民政局。')).toEqual([]);
+});
