@@ -1,7 +1,8 @@
-import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { summedTogether } from '../rule/declaredSums.ts';
 import { rateRelation, termsOf } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
+import { isOfPeriods } from '../rule/sumsShown.ts';
 import type { RowSet } from './candidates.ts';
 import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { subjectOf, unitsOf } from './unitColumns.ts';
@@ -108,8 +109,10 @@ export function valuesOf(
   if (!unitFits(named, measure) || values.length === 0 || moved || isCalled(rows, wording, text)) return counts;
   // The highest of one row that was only named before says nothing.
   if (/平均|最[高低多少大小长短]/u.test(near) && rows.rows.length === 1 && rows.fixed.length === 0) return counts;
+  // Which days or months a mean is over, the rows say only where they are such.
+  if (/[月日周]均/u.test(near) && !isOfPeriods(rows.annex)) return counts;
   const times = (value: number): number => Math.round(value * named.times);
-  if (/平均|[月日均]均|均为/u.test(near)) return [...counts, ...ask('mean', times(sumOf(values) / values.length))];
+  if (/平均|[月日周均]均|均为/u.test(near)) return [...counts, ...ask('mean', times(sumOf(values) / values.length))];
   if (/最[高多大长]/u.test(near)) return [...counts, ...ask('most', times(Math.max(...values)))];
   if (/最[低少小短]/u.test(near)) return [...counts, ...ask('least', times(Math.min(...values)))];
   const together = summedTogether(rows.annex, rows.rows);
@@ -123,6 +126,8 @@ function sumOf(values: readonly number[]): number {
 
 function rateOf({ annex, rows, picks }: RowSet, { column }: NumberColumn): number | null {
   const cell = (row: GridRow | undefined): number | null => (row ? numberAt(row, column) : null);
+  // The shares of all rows are no share.
+  if (isShareColumn(column)) return picks.length === 0 ? null : sumOf(rows.flatMap((row) => cell(row) ?? []));
   if (rows.length === 1) return cell(rows[0]);
   if (picks.length === 0 && annex.totals.length > 0) return cell(annex.totals.at(-1));
   const relation = rateRelation(annex, column);
@@ -130,6 +135,10 @@ function rateOf({ annex, rows, picks }: RowSet, { column }: NumberColumn): numbe
   const terms = rows.map((row) => termsOf(relation, row));
   const [of = 0, to = 0] = [0, 1].map((at) => terms.reduce((sum, each) => sum + (each[at] ?? 0), 0));
   return to > 0 ? Math.round((of * 10_000) / to) : null;
+}
+
+function isShareColumn({ path }: GridColumn): boolean {
+  return /^占|占比|比重$/u.test(path.at(-1) ?? '');
 }
 
 /** A column of 篇 counts no 处. */

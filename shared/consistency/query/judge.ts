@@ -35,13 +35,10 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
   return asked.map((each) => {
     const { wording, best, all, shown } = each;
     const silent = { wording, verdict: 'silent', reading: null, exact: false } as const;
-    const mayAsk =
-      !wording.quantity.loose &&
-      !wording.quantity.count?.inWords &&
-      !lists.has(wording.quantity.start) &&
-      !isElsewhere(text, wording);
+    const mayAsk = !wording.quantity.loose && !wording.quantity.count?.inWords && !lists.has(wording.quantity.start);
     const ofRow = mayAsk ? againstRow(each, asked) : null;
-    if (ofRow) return { wording, verdict: 'contradicted', reading: ofRow, exact: false };
+    if (ofRow && !isElsewhere(text, wording, ofRow))
+      return { wording, verdict: 'contradicted', reading: ofRow, exact: false };
     const [own] = shown;
     if (own) return { wording, verdict: 'shown', reading: own, exact: own.cover >= 2 };
     const meant = mayAsk
@@ -49,6 +46,7 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
       : null;
     if (
       !meant ||
+      isElsewhere(text, wording, meant) ||
       isOtherCell(meant, wording) ||
       isNoted(wording.quantity, best) ||
       (!isPlain(meant, best) && isSomehowShown(wording.quantity, all))
@@ -58,14 +56,18 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
   });
 }
 
-/** Words of other times and of what shall be: not what the annexes show. */
+/** Words of other times and of comparisons: not what the annexes show. */
 const elsewhere =
-  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|比|较|由|从|增长|历次|曾|以来|不少于|不低于|不超过|不得|以内|每|目标|计划|至少|下一步|此前|月均|日均|满分|权重|相差|[多少高低]于|提高|[升降]至|分别|占|[至—–~-]$|提前|开展|(?:增加|减少|上升|下降|增长|[增降]幅)最|(?:增加|减少|上升|下降|降低)了?$/u;
+  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|(?<!占)比(?![例重])|较|由|从|增长|历次|曾|以来|不少于|不低于|不超过|不得|以内|至少|下一步|此前|相差|[多少高低]于|提高|[升降]至|分别|[至—–~-]$|开展|(?:增加|减少|上升|下降|增长|[增降]幅)最|(?:增加|减少|上升|下降|降低)了?$/u;
 
-function isElsewhere(text: string, { near, after, turn }: Wording): boolean {
+/** Words of what shall be and of scales, which may as well be those of a column: 年度计划投资, 诉求占比, 提前办结. */
+const beside = /每|目标|计划|月均|日均|满分|权重|占|提前/u;
+
+function isElsewhere(text: string, { near, after, turn }: Wording, { rest }: Reading): boolean {
   const words = text.slice(near[0], near[1]);
   return (
     elsewhere.test(turn ? words.replace('分别', '') : words) ||
+    beside.test(rest) ||
     /(?:^|[,;:。])(?:如|例如|比如)[^,;。]*$/u.test(text.slice(0, near[1])) ||
     /^(?:以[上下内]|类|级|次以|\(含)/u.test(text.slice(after[0], after[1] + 2))
   );

@@ -10,11 +10,15 @@ import { type Pick, picksIn } from './picks.ts';
 import type { Wording } from './wording.ts';
 
 /** One query that the words of a number can mean, its answer, and how much of the words it takes up. */
-export interface Reading extends Answer {
+export interface Reading extends Answer, Coverage {}
+
+interface Coverage {
   /** Characters of the near words that it covers, its rows and its column. */
   readonly cover: number;
   /** Characters of content in them that it leaves out. */
   readonly left: number;
+  /** The near words with a dot for each character that it covers. */
+  readonly rest: string;
 }
 
 type Span = readonly [number, number];
@@ -148,7 +152,7 @@ function coverOf(
   picked: readonly Pick[],
   text: string,
   { near, after, unitNoun }: Wording,
-): { cover: number; left: number } {
+): Coverage {
   const spans: Span[] = [
     ...picked
       .filter(({ aspect }) => fixed.some((pick) => pick.aspect === aspect))
@@ -167,7 +171,7 @@ function coverOf(
   const left =
     contentLength(rest(near).replaceAll('·', '')) +
     contentLength(rest(after).replaceAll('·', '').replace(unitNoun, ''));
-  return { cover: covered.size, left };
+  return { cover: covered.size, left, rest: rest(near) };
 }
 
 /** Of a column that some of its characters name the longest stretch. */
