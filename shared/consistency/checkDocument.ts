@@ -42,6 +42,7 @@ import { checkNamedValues } from './rule/namedValues.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
 import { checkOppositeStates } from './rule/oppositeStates.ts';
+import { checkOrdersInText } from './rule/ordersInText.ts';
 import { checkPairedParts } from './rule/pairedParts.ts';
 import { checkParallelRuns } from './rule/parallelRuns.ts';
 import { checkPartRates } from './rule/partRates.ts';
@@ -130,6 +131,7 @@ function checkPassages(
     ...checkSaidAgain(passage, passages),
     ...checkAskedFor(passage, said, sizes),
     ...checkTrends(passage),
+    ...checkOrdersInText(passage),
     ...checkParallelRuns(passage, said),
     ...checkAverages(passage, said, sizes),
     ...checkRests(passage, said, annexes, mentionsIn),

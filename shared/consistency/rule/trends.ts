@@ -20,10 +20,7 @@ interface Told {
 /** 6月13件、7月14件、8月15件,逐月增加: numbers of months that follow each other, and what the paper says of their course. */
 export function checkTrends(passage: Passage): Discrepancy[] {
   const series = seriesIn(passage);
-  return [
-    ...oneWay(passage),
-    ...series.flatMap((run) => [...steps(passage, run), ...peaks(passage, run), ...rates(passage, run)]),
-  ];
+  return [...oneWay(passage), ...series.flatMap((run) => [...steps(passage, run), ...rates(passage, run)])];
 }
 
 function seriesIn({ text }: Passage): (readonly Told[])[] {
@@ -72,22 +69,6 @@ function steps(passage: Passage, run: readonly Told[]): Discrepancy[] {
       found,
       message,
     });
-  });
-}
-
-/** 8月为受理高峰, 9月最少. */
-function peaks(passage: Passage, run: readonly Told[]): Discrepancy[] {
-  const said = new RegExp(`(${period})(?:为|是)?[^,;。\\d]{0,6}(高峰|最高|最多|最大|最低|最少|最小)`, 'gu');
-  return [...behind(passage, run).matchAll(said)].flatMap((match): Discrepancy[] => {
-    const label = (match[1] ?? '').replace(/份$|^第/u, '');
-    const own = run.find((each) => each.label === label);
-    const most = /高|多|大/u.test(match[2] ?? '');
-    const best = [...run].sort((a, b) => (most ? b.count.value - a.count.value : a.count.value - b.count.value))[0];
-    if (!own || !best || own.count.value === best.count.value) return [];
-    const from = endOf(run) + match.index;
-    const message = `${own.label}是 ${printHundredths(own.count.value)}${own.count.measure}，${best.label}是 ${printHundredths(best.count.value)}${best.count.measure}。`;
-    const claim = { severity: 'error', rule: 'superlative', claimed: label, found: best.label, message } as const;
-    return inPassage(passage, from, from + match[0].length, claim);
   });
 }
 
