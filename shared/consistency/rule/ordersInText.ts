@@ -101,22 +101,24 @@ function bothEnds(passage: Passage, orders: readonly OrderSaid[]): Discrepancy[]
     const before = orders[at - 1];
     if (!before || order.roughly || text.slice(before.end, order.start).length > 60) return [];
     const [one, other] = [partsIn(text, before, order), partsIn(text, order, before)];
-    if (!one || !other || one.who !== other.who) return [];
+    const who = other?.who.find((each) => one?.who.includes(each));
+    if (!one || !other || who === undefined) return [];
     const [was, is] = [turned(before, one.words), turned(order, other.words)];
     if (was.high === is.high || (is.words !== '' && was.words !== is.words)) return [];
     const said = [before, order].map(({ start, end }) => text.slice(start, end)).join('、');
-    const message = `“${one.who}”既是${text.slice(before.start, before.end)}，又是${text.slice(order.start, order.end)}。请核对是哪一个。`;
-    const claim = { severity: 'error', rule: 'superlative', claimed: one.who, found: said, message } as const;
+    const message = `“${who}”既是${text.slice(before.start, before.end)}，又是${text.slice(order.start, order.end)}。请核对是哪一个。`;
+    const claim = { severity: 'error', rule: 'superlative', claimed: who, found: said, message } as const;
     return inPassage(passage, (order.who ?? order.head)[0], order.end, claim);
   });
 }
 
 /** Who and in what; where both stand in one clause, who is what the other statement names too. */
-function partsIn(text: string, { head, who }: OrderSaid, beside: OrderSaid): { who: string; words: string } | null {
+function partsIn(text: string, { head, who }: OrderSaid, beside: OrderSaid): { who: string[]; words: string } | null {
   const words = text.slice(...head);
-  if (who) return { who: bare(text.slice(...who)), words: plain(words) };
-  const other = beside.who ? bare(text.slice(...beside.who)) : commonHead(words, text.slice(...beside.head));
-  return other.length >= 2 && words.startsWith(other) ? { who: other, words: plain(words.slice(other.length)) } : null;
+  if (who) return { who: namesIn(text.slice(...who)), words: plain(words) };
+  const others = beside.who ? namesIn(text.slice(...beside.who)) : [commonHead(words, text.slice(...beside.head))];
+  const own = others.find((other) => other.length >= 2 && words.startsWith(other));
+  return own === undefined ? null : { who: [own], words: plain(words.slice(own.length)) };
 }
 
 function commonHead(one: string, other: string): string {
@@ -125,8 +127,8 @@ function commonHead(one: string, other: string): string {
   return one.slice(0, length);
 }
 
-function bare(words: string): string {
-  return words.replace(/(?:类|组)$/u, '');
+function namesIn(words: string): string[] {
+  return words.split(/[、和及与]/u).map((name) => name.replace(/(?:类|组)$/u, ''));
 }
 
 function plain(words: string): string {
