@@ -1,7 +1,7 @@
 import type { FilePaper } from '#shared/consistency/checkFiles.ts';
 import type { HintWord } from '#shared/consistency/form/words.ts';
 import type { ReadFile } from '#shared/consistency/read/sheetDocument.ts';
-import type { TextDocument } from '#shared/consistency/read/textDocument.ts';
+import type { TextDocument, TextPlace } from '#shared/consistency/read/textDocument.ts';
 import type { TriedNumber } from '#shared/consistency/trial/trial.ts';
 import type { ErrorData } from '#shared/error.ts';
 
@@ -15,6 +15,8 @@ export interface CheckJob {
 export interface TrialJob {
   readonly task: 'trial';
   readonly document: TextDocument;
+  /** Only numbers that stand there. */
+  readonly among: readonly TextPlace[] | null;
 }
 
 export interface Failed {

@@ -15,8 +15,8 @@ parentPort?.on('message', (job: CheckJob | TrialJob) => {
   }
 });
 
-function tryPaper({ document }: TrialJob, reply: (answer: TrialReply) => void): void {
-  const { total, steps } = trialOf(document);
+function tryPaper({ document, among }: TrialJob, reply: (answer: TrialReply) => void): void {
+  const { total, steps } = trialOf(document, among);
   for (const tried of steps) reply({ ok: true, total, tried });
   reply({ ok: true, total, tried: null });
 }

@@ -1,19 +1,22 @@
-import type { TextDocument } from '#shared/consistency/read/textDocument.ts';
+import type { TextDocument, TextPlace } from '#shared/consistency/read/textDocument.ts';
 import type { Trial, TriedNumber } from '#shared/consistency/trial/trial.ts';
 import { AppError } from '#shared/error.ts';
 import type { TrialJob, TrialReply } from './checkJob.ts';
 import { checkThreads } from './checkThreads.ts';
 
 export interface TrialControl {
-  readonly signal: AbortSignal;
-  readonly onProgress: (done: number, total: number) => void;
+  /** Only numbers that stand there. */
+  readonly among?: readonly TextPlace[];
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** A bulletin of five pages takes a few seconds, but the time grows with the square of its length. */
 const mostSeconds = 180;
 
 /** 试改 in a thread: what was tried until it is stopped, or has taken too long, is kept. Throws AppError `file`. */
-export function runTrial(document: TextDocument, { signal, onProgress }: Partial<TrialControl> = {}): Promise<Trial> {
+export function runTrial(document: TextDocument, control: TrialControl = {}): Promise<Trial> {
+  const { among = null, signal, onProgress } = control;
   if (signal?.aborted) return Promise.resolve({ tried: [], total: 0 });
   const thread = checkThreads.take();
   return new Promise((resolve, reject) => {
@@ -49,6 +52,6 @@ export function runTrial(document: TextDocument, { signal, onProgress }: Partial
     };
     signal?.addEventListener('abort', stop);
     thread.on('message', onMessage).on('error', onEnd).on('exit', onEnd);
-    thread.postMessage({ task: 'trial', document } satisfies TrialJob);
+    thread.postMessage({ task: 'trial', document, among } satisfies TrialJob);
   });
 }

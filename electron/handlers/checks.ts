@@ -4,6 +4,7 @@ import { draftEdits } from '#shared/bulletin/draftEdits.ts';
 import { factValues } from '#shared/bulletin/factValues.ts';
 import type { FixDraft } from '#shared/consistency/round/fixDraft.ts';
 import { bindPrinted } from '#shared/consistency/round/printedPlace.ts';
+import { typedPaper } from '#shared/consistency/round/roundTrial.ts';
 import type { AppContract } from '#shared/contract.ts';
 import type { Handlers } from '#shared/contractType.ts';
 import { AppError } from '#shared/error.ts';
@@ -13,12 +14,14 @@ import { templateNames } from '#shared/text/template.ts';
 import { bulletinDefinition, bulletinView } from '../bulletinView.ts';
 import { checkView } from '../check/roundCheck.ts';
 import { roundSlip } from '../check/roundSlip.ts';
+import { trialDesk } from '../check/trialDesk.ts';
 import { writeSlip } from '../check/writeSlip.ts';
 import { roundData, type Session, write } from '../session.ts';
 import { rulingEdit } from '../store/rulings.ts';
 import { type Context, currentSession } from './context.ts';
 
 export function checkHandlers(context: Context): Handlers<AppContract>['check'] {
+  const trials = trialDesk(context);
   return {
     run: ({ roundId }) => checkView(context, roundId),
     rule: (draft) => {
@@ -44,6 +47,13 @@ export function checkHandlers(context: Context): Handlers<AppContract>['check'] 
       write(session, 'check.fix', fixEdits(session, draft));
       return { bulletin: bulletinView(session, draft.roundId), check: checkView(context, draft.roundId) };
     },
+    trial: async ({ roundId }) => {
+      const paper = typedPaper(roundData(currentSession(context), roundId));
+      if (!paper) return { tried: [], total: 0 };
+      const { document, typed } = paper;
+      return paper.inDraft(await trials.run(async () => ({ document, among: typed })));
+    },
+    stopTrial: trials.stop,
   };
 }
 

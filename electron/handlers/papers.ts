@@ -6,7 +6,7 @@ import { AppError } from '#shared/error.ts';
 import { checkPapers, type OpenPaper } from '../check/checkPapers.ts';
 import { rulePaper, withdrawPaperRuling } from '../check/paperRulings.ts';
 import { paperSlip } from '../check/paperSlip.ts';
-import { runTrial } from '../check/runTrial.ts';
+import { trialDesk } from '../check/trialDesk.ts';
 import { verifySlip } from '../check/verifySlip.ts';
 import { commentsFile, writeComments } from '../check/writeComments.ts';
 import { writeSlip } from '../check/writeSlip.ts';
@@ -15,7 +15,7 @@ import type { Context } from './context.ts';
 
 export function paperHandlers(context: Context): Handlers<AppContract>['paper'] {
   const { userDir, now } = context;
-  let trying: AbortController | null = null;
+  const trials = trialDesk(context);
   return {
     check: async ({ paths }) =>
       (await checkPapers(paths, userDir)).map(({ path: _path, document: _document, ...paper }) => paper),
@@ -37,18 +37,13 @@ export function paperHandlers(context: Context): Handlers<AppContract>['paper'] 
       }
       return files;
     },
-    trial: async ({ paths, paper }) => {
-      trying?.abort();
-      const control = new AbortController();
-      trying = control;
-      const [open] = await chosen(paths, [paper], userDir);
-      if (!open) throw gone();
-      return runTrial(open.document, {
-        signal: control.signal,
-        onProgress: (done, total) => context.notify('progress', { task: 'trial', done, total, label: '正在试改' }),
-      });
-    },
-    stopTrial: () => trying?.abort(),
+    trial: ({ paths, paper }) =>
+      trials.run(async () => {
+        const [open] = await chosen(paths, [paper], userDir);
+        if (!open) throw gone();
+        return { document: open.document };
+      }),
+    stopTrial: trials.stop,
     verifySlip: ({ path: file, beside }) => verifySlip(userDir, file, beside),
   };
 }

@@ -14,6 +14,7 @@ import {
 } from './foreignCheck.ts';
 import type { CheckView } from './round/checkView.ts';
 import { FixDraft } from './round/fixDraft.ts';
+import type { RoundTrial } from './round/roundTrial.ts';
 import { RulingDraft } from './ruling.ts';
 import type { SlipVerification } from './slip/slipVerification.ts';
 import type { Trial } from './trial/trial.ts';
@@ -30,6 +31,9 @@ export const checkCalls = {
   slip: takes(z.strictObject({ roundId: id, folder: path })).returns<ExportedFile[]>(),
   /** Puts a fact in the place of a number that was typed. */
   fix: takes(FixDraft).returns<{ bulletin: BulletinView; check: CheckView }>(),
+  /** Alters each number that was typed to see which the check would miss; stopped, it returns what was tried. */
+  trial: takes(z.strictObject({ roundId: id })).returns<RoundTrial>(),
+  stopTrial: returns<void>(),
 };
 
 /** Papers made elsewhere: no workspace is needed. */

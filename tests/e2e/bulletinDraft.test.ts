@@ -71,6 +71,7 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
   /** By way of the end of the text, so that the editor is seen to follow. */
   async function caretAtEnd(id: string) {
     await block(id).click();
+    await caretIn(block(id));
     await app.page.keyboard.press('Control+End');
     await caretIn(app.page.locator('[data-testid="draft-text"] > :last-child'));
     await block(id).evaluate((element) => {
@@ -215,7 +216,9 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await page.keyboard.press('F8');
     await page.getByTestId('annex-strip').getByTestId('preview-table').waitFor();
     await caretAtEnd('closing.0');
-    await page.keyboard.type('受理信件205件，已办结199件，正在办理5件。收到建议80条，已办结70条，正在办理5条。');
+    await page.keyboard.type(
+      '受理信件205件，已办结199件，正在办理5件。收到建议80条，已办结70条，正在办理5条。平均办理时间缩短了7.5小时。',
+    );
     await tabSays(2);
     await page.getByTestId('check-filter').getByText('错误 2').click();
     await page.getByTestId('finding-done-and-open').first().getByTestId('finding-rule').press('Enter');
@@ -223,6 +226,10 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await page.getByTestId('ruling-reason').press('Enter');
     await page.getByTestId('finding-ruling').getByText('另有1件在核实').waitFor();
     await tabSays(1);
+    await page.getByTestId('trial-start').press('Enter');
+    await page.getByTestId('trial-jump').filter({ hasText: '7.5小时' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('7.5');
+    await block('closing.0').locator('.check-mark.unnoticed.current').waitFor();
     await judge();
     await page.getByRole('tab', { name: /段落/u }).click();
   });

@@ -46,6 +46,18 @@ describe('the check of a round', () => {
     expect(await find(desk, 'typed-for-fact')).toHaveLength(1);
   });
 
+  test('a trial tries what was typed and not what follows the annexes, and says where in the draft it stands', async () => {
+    const desk = await openRound();
+    const { api, roundId } = desk;
+    const before = await api.check.trial({ roundId });
+    expect(before.tried.map(({ quote, mark }) => quote.slice(mark.start, mark.end))).not.toContain('60件');
+    await rewrite(desk, '{withdrawn} 件', '{withdrawn} 件，平均缩短 7.5 小时');
+    const { tried } = await api.check.trial({ roundId });
+    expect(tried).toHaveLength(before.tried.length + 1);
+    const [number] = tried.filter(({ quote, mark }) => quote.slice(mark.start, mark.end) === '7.5小时');
+    expect(number).toMatchObject({ noticed: false, stretch: { blockId: 'sections.0.2' } });
+  });
+
   test('a number typed that equals its fact is a hint, and can be bound', async () => {
     const desk = await openRound();
     await rewrite(desk, '{withdrawn}', '60');

@@ -7,6 +7,7 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { AnnexStrip } from '../check/AnnexStrip.tsx';
 import { CheckPanel } from '../check/CheckPanel.tsx';
 import { CheckTab } from '../check/CheckTab.tsx';
+import { keyOfNumber, unnoticed } from '../check/trialMarks.ts';
 import { type CheckDesk, useCheck } from '../check/useCheck.ts';
 import { type CheckSteps, useCheckSteps } from '../check/useCheckSteps.ts';
 import { useHistory } from '../recording/useHistory.ts';
@@ -103,14 +104,19 @@ function Desk({ roundId, readOnly, desk, view }: DeskProps) {
 }
 
 /** What is decided is no longer marked. */
-function useMarks({ loaded }: CheckDesk): readonly FindingMark[] {
+function useMarks({ loaded, trial }: CheckDesk): readonly FindingMark[] {
   const findings = loaded.value?.findings;
+  const { state } = trial;
   return useMemo(
-    () =>
-      (findings ?? []).flatMap(({ key, severity, stretch, ruling }) =>
-        stretch && ruling === null ? [{ ...stretch, key, severity }] : [],
+    () => [
+      ...(findings ?? []).flatMap(({ key, severity, stretch, ruling }) =>
+        stretch && ruling === null ? [{ ...stretch, key, kind: severity }] : [],
       ),
-    [findings],
+      ...unnoticed(state).flatMap((number) =>
+        number.stretch ? [{ ...number.stretch, key: keyOfNumber(number), kind: 'unnoticed' as const }] : [],
+      ),
+    ],
+    [findings, state],
   );
 }
 

@@ -5,12 +5,15 @@ import { FindingCard } from './FindingCard.tsx';
 import { HintWordsButton } from './HintWordsButton.tsx';
 import { RoundSlip } from './RoundSlip.tsx';
 import { SeverityFilter } from './SeverityFilter.tsx';
-import type { CheckDesk, ShownFinding } from './useCheck.ts';
+import { TrialPanel } from './TrialPanel.tsx';
+import { keyOfNumber } from './trialMarks.ts';
+import type { CheckDesk } from './useCheck.ts';
+import type { JumpTarget } from './useCheckSteps.ts';
 
 interface Props {
   readonly check: CheckDesk;
   readonly editable: boolean;
-  readonly onJump: (finding: ShownFinding) => void;
+  readonly onJump: (target: JumpTarget) => void;
   readonly onStep: (by: -1 | 1) => void;
 }
 
@@ -37,6 +40,13 @@ export function CheckPanel({ check, editable, onJump, onStep }: Props) {
                 没有发现不符之处。改动文字或附件后会自动重新校核。
               </p>
             )}
+            <TrialPanel
+              state={check.trial.state}
+              current={check.current}
+              onStart={() => void check.trial.start()}
+              onStop={check.trial.stop}
+              onJump={(number) => onJump({ key: keyOfNumber(number), stretch: number.stretch, annexes: [] })}
+            />
             <ul className="check-list" aria-label="校核结果">
               {check.findings.map((finding) => (
                 <FindingCard key={finding.key} finding={finding} check={check} editable={editable} onJump={onJump} />

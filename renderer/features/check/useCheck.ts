@@ -8,6 +8,7 @@ import { useLoad } from '../../ui/useLoad.ts';
 import { useChanged } from '../../ui/useNotice.ts';
 import type { BulletinDesk } from '../bulletin/useBulletin.ts';
 import type { Shown } from './SeverityFilter.tsx';
+import { useTrial } from './useTrial.ts';
 
 export type ShownFinding = CheckView['findings'][number];
 
@@ -59,7 +60,14 @@ export function useCheck(roundId: string, desk: BulletinDesk) {
     () => (loaded.value?.findings ?? []).filter(({ severity }) => shown === 'all' || severity === shown),
     [loaded.value, shown],
   );
-  return { roundId, flush: desk.flush, loaded, findings, current, setCurrent, shown, setShown, ...calls };
+  const trial = useTrial({
+    run: () => desk.flush().then(() => api.check.trial({ roundId })),
+    stop: () => api.check.stopTrial(),
+  });
+  const { forget } = trial;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text wants another trial
+  useEffect(() => forget(), [stored?.blocks, forget]);
+  return { roundId, flush: desk.flush, loaded, trial, findings, current, setCurrent, shown, setShown, ...calls };
 }
 
 export type CheckDesk = ReturnType<typeof useCheck>;

@@ -1,20 +1,22 @@
 import { useState } from 'react';
 import type { CheckedPaper, PaperRuling } from '#shared/consistency/foreignCheck.ts';
 import { rulingOf } from '#shared/consistency/ruling.ts';
+import { api } from '../../api.ts';
 import { FindingDecision } from '../check/FindingDecision.tsx';
 import { FindingItem } from '../check/FindingItem.tsx';
 import { HintWordsButton } from '../check/HintWordsButton.tsx';
 import { SeverityFilter, type Shown } from '../check/SeverityFilter.tsx';
 import { stepThrough } from '../check/stepThrough.ts';
+import { TrialPanel } from '../check/TrialPanel.tsx';
+import { keyOfNumber, unnoticed } from '../check/trialMarks.ts';
 import { useStepKeys } from '../check/useStepKeys.ts';
+import { useTrial } from '../check/useTrial.ts';
 import { NotedExceptions } from './NotedExceptions.tsx';
 import { PaperAnnexes } from './PaperAnnexes.tsx';
 import { PaperOutput } from './PaperOutput.tsx';
 import { PaperText } from './PaperText.tsx';
-import { PaperTrial } from './PaperTrial.tsx';
-import { keyOfNumber, textMarks } from './textMarks.ts';
+import { textMarks } from './textMarks.ts';
 import { usePaperRulings } from './usePaperRulings.ts';
-import { useTrial } from './useTrial.ts';
 
 export type Decide = (title: string, rulings: readonly PaperRuling[]) => void;
 
@@ -32,7 +34,10 @@ export function PaperDesk({ paper, papers, paths, onDecided, onWordsSaved }: Pro
   const [closed, setClosed] = useState(false);
   const [shown, setShown] = useState<Shown>('all');
   const { rule, withdraw } = usePaperRulings(paper.title, onDecided);
-  const { state, start, stop } = useTrial(paths, papers.indexOf(paper));
+  const { state, start, stop } = useTrial({
+    run: () => api.paper.trial({ paths: [...paths], paper: papers.indexOf(paper) }),
+    stop: () => api.paper.stopTrial(),
+  });
   const findings = paper.findings.map((each) => ({ ...each, ruling: rulingOf(each, paper.rulings) }));
   const listed = findings.filter(({ severity }) => shown === 'all' || severity === shown);
   const finding = findings.find(({ key }) => key === current);
@@ -45,17 +50,13 @@ export function PaperDesk({ paper, papers, paths, onDecided, onWordsSaved }: Pro
   return (
     <div className="check-desk">
       <div className="paper-main">
-        <PaperText
-          paper={paper}
-          marks={textMarks(paper.findings, state.at === 'done' ? state.trial : null)}
-          current={current}
-        />
+        <PaperText paper={paper} marks={textMarks(paper.findings, unnoticed(state))} current={current} />
         {finding && !closed && <PaperAnnexes paper={paper} finding={finding} onClose={() => setClosed(true)} />}
       </div>
       <aside className="check-side" aria-label="校核结果">
         <p data-testid="paper-sum">{sumOf(paper)}</p>
         <SeverityFilter findings={findings} shown={shown} onChange={setShown} />
-        <PaperTrial
+        <TrialPanel
           state={state}
           current={current}
           onStart={() => void start()}

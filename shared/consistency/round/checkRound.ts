@@ -13,14 +13,14 @@ import { type QuoteMark, quoteMark } from '../quoteMark.ts';
 import { type AnnexSpot, annexSpots } from './annexSpots.ts';
 import { type Fix, fixesFor, numberAt, numberIn, sameNumber } from './fixes.ts';
 import { literalsOf } from './printedPlace.ts';
-import { paperOfRound, type RoundPaper } from './roundPaper.ts';
+import { type DraftStretch, paperOfRound, type RoundPaper, stretchOf } from './roundPaper.ts';
 import { typedDiscrepancies } from './typedDiscrepancies.ts';
 import { type TypedNumber, typedNumbers } from './typedNumbers.ts';
 
 /** What the check finds in a round: where it is written, which annexes speak to it, and what can be done about it at once. */
 export interface RoundFinding extends KeyedDiscrepancy {
-  /** In the printed words of a paragraph of the draft, without its numeral; null: title, sign-off, or an annex. */
-  readonly stretch: { readonly blockId: string; readonly start: number; readonly end: number } | null;
+  /** Null: title, sign-off, or an annex. */
+  readonly stretch: DraftStretch | null;
   /** What of the quote is meant. */
   readonly mark: QuoteMark | null;
   readonly annexes: readonly AnnexSpot[];
@@ -40,7 +40,7 @@ export function checkRound(data: RoundData, words?: readonly HintWord[]): RoundF
   return preferred(own, checkDocument(paper.document, words, data.units.map(namesOf)))
     .sort((a, b) => order(a) - order(b))
     .map((each) => {
-      const stretch = stretchOf(paper, each);
+      const stretch = each.place && stretchOf(paper, each.place);
       const annexes = annexSpots(data, each);
       const fixes = fixesOf(paper, each, typed, facts, packTextOf);
       const computed = annexes.length > 0 && stretch !== null && isComputed(paper, stretch, each, wording);
@@ -98,7 +98,7 @@ function isComputed(
 }
 
 /** Those of the pack, and whatever else stands in the text. */
-function factsOf(data: RoundData, { blocks }: RoundPaper): FactValue[] {
+export function factsOf(data: RoundData, { blocks }: RoundPaper): FactValue[] {
   const facts = allFacts(data);
   const names = new Set(facts.map(({ name }) => name));
   const used = [...blocks.values()].flatMap(({ block }) => (block.style === 'table' ? [] : templateNames(block.text)));
@@ -126,14 +126,6 @@ type Place = NonNullable<KeyedDiscrepancy['place']>;
 
 function meet(a: Place, b: Place): boolean {
   return a.block === b.block && a.start < b.end && b.start < a.end;
-}
-
-function stretchOf({ blocks }: RoundPaper, { place }: KeyedDiscrepancy): RoundFinding['stretch'] {
-  const written = place && blocks.get(place.block);
-  if (!written) return null;
-  const { block, numeral } = written;
-  const from = Math.max(0, place.start - numeral.length);
-  return { blockId: block.id, start: from, end: Math.max(from, place.end - numeral.length) };
 }
 
 function fixesOf(

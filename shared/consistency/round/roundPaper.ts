@@ -6,7 +6,7 @@ import type { DraftBlock } from '../../bulletin/draftBlock.ts';
 import { numerals } from '../../bulletin/numbering.ts';
 import type { RoundData } from '../../round/roundData.ts';
 import { documentOfModel } from '../read/modelDocument.ts';
-import type { TextDocument } from '../read/textDocument.ts';
+import type { TextDocument, TextPlace } from '../read/textDocument.ts';
 
 /** A paragraph of the draft in the printed paper: what stands before its own words is its numeral. */
 export interface PaperBlock {
@@ -18,6 +18,22 @@ export interface RoundPaper {
   readonly document: TextDocument;
   /** By the place of the printed paragraph among the blocks of the text. Title and sign-off are none of the draft. */
   readonly blocks: ReadonlyMap<number, PaperBlock>;
+}
+
+/** A stretch of the printed words of a paragraph of the draft, without its numeral. */
+export interface DraftStretch {
+  readonly blockId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where in the draft a place of the printed paper is written; null for title and sign-off. */
+export function stretchOf({ blocks }: RoundPaper, place: TextPlace): DraftStretch | null {
+  const written = blocks.get(place.block);
+  if (!written) return null;
+  const { block, numeral } = written;
+  const from = Math.max(0, place.start - numeral.length);
+  return { blockId: block.id, start: from, end: Math.max(from, place.end - numeral.length) };
 }
 
 /** The bulletin of a round as the check reads it, and where each paragraph of it is written. */

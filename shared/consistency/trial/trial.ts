@@ -21,16 +21,21 @@ export interface Trial {
 }
 
 /**
- * Mutation testing of the check on one paper: each number is altered (one more, one less, in the last place printed), and the
- * whole paper checked again. One is noticed when each of its alterations brings up an error or a question that the paper as it is
- * does not. What already is in question is not tried: a person sees it anyway. Silence about a number means nothing where
- * this says that it would not be noticed.
+ * Mutation testing of the check on one paper: each number (or those in `among`) is altered, one more and one less in the last place
+ * printed, and the whole paper checked again. One is noticed when each of its alterations brings up an error or a question that
+ * the paper as it is does not. What already is in question is not tried: a person sees it anyway. Silence about a number means
+ * nothing where this says that it would not be noticed.
  */
-export function trialOf(document: TextDocument): { readonly total: number; readonly steps: Iterable<TriedNumber> } {
+export function trialOf(
+  document: TextDocument,
+  among: readonly TextPlace[] | null = null,
+): { readonly total: number; readonly steps: Iterable<TriedNumber> } {
   const found = asked(document);
   const inQuestion = (place: TextPlace): boolean =>
     found.some((each) => each.place !== null && meet(each.place, place));
-  const numbers = printedNumbers(document).filter(({ digits }) => !inQuestion(digits));
+  const numbers = printedNumbers(document).filter(
+    ({ digits }) => !inQuestion(digits) && (among === null || among.some((place) => meet(place, digits))),
+  );
   return { total: numbers.length, steps: tryEach(document, numbers, new Set(found.map(whatIsTold))) };
 }
 

@@ -1,12 +1,12 @@
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { Severity } from '#shared/consistency/discrepancy.ts';
+import type { MarkKind } from '../../check/trialMarks.ts';
 import { type Stretch, stretchPlace } from './stretchPlace.ts';
 
 /** A place of the text that the check asks about. */
 export interface FindingMark extends Stretch {
   readonly key: string;
-  readonly severity: Severity;
+  readonly kind: MarkKind;
 }
 
 interface Marks {
@@ -36,7 +36,7 @@ function decorations(doc: Parameters<typeof stretchPlace>[0], { marks, current, 
   return marks.flatMap((mark) => {
     const place = stretchPlace(doc, mark, factText);
     if (!place || place.to <= place.from) return [];
-    const classes = ['check-mark', mark.severity, ...(mark.key === current ? ['current'] : [])];
+    const classes = ['check-mark', mark.kind, ...(mark.key === current ? ['current'] : [])];
     return [Decoration.inline(place.from, place.to, { class: classes.join(' '), 'data-finding': mark.key })];
   });
 }

@@ -1,21 +1,21 @@
 import { Button, Progress } from 'antd';
-import type { TriedNumber } from '#shared/consistency/trial/trial.ts';
-import { QuotedClaim } from '../check/QuotedClaim.tsx';
-import { keyOfNumber } from './textMarks.ts';
+import type { Trial } from '#shared/consistency/trial/trial.ts';
+import { QuotedClaim } from './QuotedClaim.tsx';
+import { keyOfNumber, unnoticed } from './trialMarks.ts';
 import type { TrialState } from './useTrial.ts';
 
-interface Props {
-  readonly state: TrialState;
+interface Props<Of extends Trial> {
+  readonly state: TrialState<Of>;
   readonly current: string | null;
   readonly onStart: () => void;
   readonly onStop: () => void;
-  readonly onJump: (number: TriedNumber) => void;
+  readonly onJump: (number: Of['tried'][number]) => void;
 }
 
 /** 试改: which numbers the check would not notice if they were wrong, so that a person looks at them. */
-export function PaperTrial({ state, current, onStart, onStop, onJump }: Props) {
+export function TrialPanel<Of extends Trial>({ state, current, onStart, onStop, onJump }: Props<Of>) {
   return (
-    <section className="paper-trial" aria-label="试改" data-testid="paper-trial">
+    <section className="check-trial" aria-label="试改" data-testid="check-trial">
       {state.at === 'none' && (
         <Button
           size="small"
@@ -37,18 +37,20 @@ export function PaperTrial({ state, current, onStart, onStop, onJump }: Props) {
           </Button>
         </div>
       )}
-      {state.at === 'done' && <Tried trial={state.trial} current={current} onJump={onJump} onStart={onStart} />}
+      {state.at === 'done' && (
+        <Tried trial={state.trial} missed={unnoticed(state)} current={current} onJump={onJump} onStart={onStart} />
+      )}
     </section>
   );
 }
 
-function Tried(
-  props: Pick<Props, 'current' | 'onJump' | 'onStart'> & {
-    readonly trial: { tried: readonly TriedNumber[]; total: number };
+function Tried<Of extends Trial>(
+  props: Pick<Props<Of>, 'current' | 'onJump' | 'onStart'> & {
+    readonly trial: Of;
+    readonly missed: readonly Of['tried'][number][];
   },
 ) {
-  const { trial, current, onJump, onStart } = props;
-  const missed = trial.tried.filter(({ noticed }) => !noticed);
+  const { trial, missed, current, onJump, onStart } = props;
   const open = trial.total - trial.tried.length;
   return (
     <>
