@@ -19,6 +19,7 @@ const parts = [
   ['written the same way once the check held on those', 'fresh3'],
   ['written blind, in the manner of published papers', 'fresh4'],
   ['written blind, kept aside until the end', 'fresh5'],
+  ['written blind, kept aside', 'fresh6'],
 ] as const;
 
 interface Result extends CheckEdit {
