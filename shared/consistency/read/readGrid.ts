@@ -2,7 +2,7 @@ import { readHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow, GridValue } from './annexGrid.ts';
 import { foldCheckText } from './sentences.ts';
 import { headOf, isRunOver, type Stub, stubOf } from './stub.ts';
-import { maySum, settleTotals } from './totals.ts';
+import { maySum, settleTotals, totalName } from './totals.ts';
 
 /** A table as text: merged cells repeat their text in every place they cover. */
 export interface PlainTable {
@@ -71,7 +71,9 @@ function rowsOf(
       continue;
     }
     const leading = cells.slice(0, nameColumn + 1).map(foldCheckText);
-    const total = (stub ? leading.slice(-1) : leading).find(maySum);
+    // 小计 may stand behind the name of what it sums: 城乡建设｜小计.
+    const behind = foldCheckText(cells[nameColumn + 1] ?? '');
+    const total = (stub ? leading.slice(-1) : leading).find(maySum) ?? (totalName.test(behind) ? behind : undefined);
     const name = total ?? leading.at(-1) ?? '';
     const over = stub ? headOf(leading.slice(stub.first)) : null;
     const values = columns.map(({ kind }, column) => {
@@ -171,11 +173,14 @@ function nameColumnOf(
   const titleOf = (column: number): string => (paths[column]?.join('') ?? '').replace(/单位[:：].*$/u, '');
   const titled = words.filter((column) => nameTitle.test(titleOf(column)));
   const distinct = (column: number): number => new Set(rows.map((row) => foldCheckText(row[column] ?? ''))).size;
-  const from = titled.length > 0 ? titled : words.slice(0, 1);
-  const [best = 0] = [...from].sort((a, b) => distinct(b) - distinct(a) || a - b);
-  // 试点领域 before 牵头部门: rows are about what stands first and comes once, where it is a name and no sentence.
   const isName = (column: number): boolean =>
     rows.every((row) => /^[^,，。;；:：\d]{1,16}$/u.test(row[column]?.trim() ?? ''));
-  const first = words.find((column) => column < best && distinct(column) === rows.length && isName(column));
+  const isOwn = (column: number): boolean => distinct(column) === rows.length && isName(column);
+  // 类别｜事项: what stands first may be said of several rows, and each of them named beside it.
+  const lead = words.slice(0, words[1] === (words[0] ?? 0) + 1 ? 2 : 1);
+  const from = titled.length > 0 ? titled : lead.filter((column, at) => at === 0 || isOwn(column));
+  const [best = 0] = [...from].sort((a, b) => distinct(b) - distinct(a) || a - b);
+  // 试点领域 before 牵头部门: rows are about what stands first and comes once, where it is a name and no sentence.
+  const first = words.find((column) => column < best && isOwn(column));
   return first !== undefined && distinct(best) * 10 < rows.length * 9 ? first : best;
 }

@@ -68,6 +68,8 @@ const sum = (values: readonly number[]): number => values.reduce((so, value) => 
 const statistics: Readonly<Record<string, Statistic>> = {
   合计: ({ values }) => sum(values),
   平均: ({ values }) => (values.length > 0 ? sum(values) / values.length : null),
+  最高: ({ values }) => (values.length > 0 ? Math.max(...values) : null),
+  最低: ({ values }) => (values.length > 0 ? Math.min(...values) : null),
   不为0的行数: ({ values }) => values.filter((value) => value !== 0).length * 100,
 };
 
@@ -95,10 +97,11 @@ function checkColumn(summary: AnnexGrid, column: GridColumn, sources: readonly S
 function readingsOf(summary: AnnexGrid, column: GridColumn, sources: readonly Source[]): Reading[] {
   if (column.kind === 'percent') return sources.flatMap((source) => ratesOf(summary, source));
   return sources.flatMap(({ say, of }) =>
-    Object.entries(statistics).map(([name, statistic]) => ({
-      say: `${say}这一列的${name}`,
-      value: (row: GridRow) => statistic(of(row)),
-    })),
+    Object.entries(statistics).flatMap(([name, statistic]) => {
+      // The full marks are what the best have got.
+      if (name.startsWith('最') && !column.title.includes(name)) return [];
+      return [{ say: `${say}这一列的${name}`, value: (row: GridRow) => statistic(of(row)) }];
+    }),
   );
 }
 

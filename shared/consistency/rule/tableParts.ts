@@ -18,7 +18,7 @@ function columnShares(annex: AnnexGrid): Discrepancy[] {
     const of = numbersOf(annex).find((each) => nearlyAll(...sharesRight(annex, column, each)));
     if (!of) return [];
     const whole = sumOf(annex.rows, of);
-    return annex.rows.flatMap((row): Discrepancy[] => {
+    return [...annex.rows, ...annex.totals].flatMap((row): Discrepancy[] => {
       if (isShareShown(row, column, of, whole)) return [];
       const cell = row.cells[column.index];
       const found = printRate(numberAt(row, of) ?? 0, whole, cell?.decimals ?? 0);

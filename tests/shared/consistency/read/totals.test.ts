@@ -122,3 +122,23 @@ test('where many rows contradict a sum, it may be another one: a person is asked
   });
   expect(new Set(checkTableNumbers(table).map(({ severity }) => severity))).toEqual(new Set(['doubt']));
 });
+
+test('小计 beside the kind that it sums is a total, and rows are about what stands beside their kind', () => {
+  const { rows, totals } = readGrid({
+    label: '附件1',
+    title: '诉求类别表',
+    head: [['类别', '事项', '件数']],
+    body: [
+      ['城乡建设', '物业管理', '57'],
+      ['城乡建设', '违章建设', '84'],
+      ['城乡建设', '小计', '141'],
+      ['公共安全', '消防通道', '73'],
+      ['公共安全', '噪声扰民', '36'],
+      ['公共安全', '小计', '109'],
+      ['合计', '合计', '250'],
+    ],
+    notes: [],
+  });
+  expect(rows.map(({ name }) => name)).toEqual(['物业管理', '违章建设', '消防通道', '噪声扰民']);
+  expect(totals.map(({ of }) => of.length)).toEqual([2, 2, 4]);
+});
