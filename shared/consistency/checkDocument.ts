@@ -21,6 +21,7 @@ import { checkAttributes } from './rule/attributes.ts';
 import { checkAverages } from './rule/averages.ts';
 import { checkColumnTables } from './rule/columnTables.ts';
 import { checkComparisons } from './rule/comparisons.ts';
+import { checkComputedColumns } from './rule/computedColumns.ts';
 import { checkCountWords } from './rule/countWords.ts';
 import { checkDates, checkQuarter } from './rule/dates.ts';
 import { checkDeclaredSums } from './rule/declaredSums.ts';
@@ -92,6 +93,7 @@ function checkAnnex(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepanc
   return [
     checkTableNumbers,
     checkTableParts,
+    checkComputedColumns,
     checkDeclaredSums,
     checkWeightedSums,
     checkTableRanks,

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { readGrid } from '#shared/consistency/read/readGrid.ts';
+import { checkComputedColumns } from '#shared/consistency/rule/computedColumns.ts';
+
+const found = (lines: readonly string[]) => {
+  const [head = [], ...body] = lines.map((line) => line.split('|'));
+  const annex = readGrid({ label: '附件1', title: '情况表', head: [head], body, notes: [] });
+  return checkComputedColumns(annex).map(({ claimed, found }) => [claimed, found]);
+};
+
+test('升降 is how far the ranks of two months are apart', () => {
+  const lines = (change: string) => [
+    '本月排名|单位|得分|上月排名|升降',
+    '1|甲镇|95|4|3',
+    '2|乙镇|90|1|-1',
+    '3|丙镇|85|5|2',
+    '4|丁乡|80|2|-2',
+    `5|戊乡|75|3|${change}`,
+  ];
+  expect(found(lines('-2'))).toEqual([]);
+  expect(found(lines('2'))).toEqual([['2', '-2']]);
+});
+
+test('月均 is a column over what is the same for all', () => {
+  const lines = (mean: string) => [
+    '单位|全年|月均',
+    '甲局|166|13.8',
+    '乙局|108|9.0',
+    '丙局|98|8.2',
+    '丁局|147|12.3',
+    `合计|519|${mean}`,
+  ];
+  expect(found(lines('43.3'))).toEqual([]);
+  expect(found(lines('34.3'))).toEqual([['34.3', '43.3']]);
+});
+
+test('a percentage may be compared with one that stands in no column', () => {
+  const lines = (more: string) => [
+    '单位|完成率|比序时进度',
+    '甲局|48.2%|-1.8%',
+    '乙局|74.0%|24.0%',
+    '丙局|68.0%|18.0%',
+    '丁局|43.3%|-6.7%',
+    `戊局|30.7%|${more}`,
+  ];
+  expect(found(lines('-19.3%'))).toEqual([]);
+  expect(found(lines('-13.9%'))).toEqual([['-13.9%', '-19.3%']]);
+});
+
+test('满意率 may be of two columns among three', () => {
+  const lines = (rate: string) => [
+    '单位|满意|基本满意|不满意|满意率',
+    '甲镇|30|5|5|87.5%',
+    '乙镇|40|6|2|95.8%',
+    '丙镇|22|8|6|83.3%',
+    '丁乡|18|3|1|95.5%',
+    `戊乡|51|9|4|${rate}`,
+  ];
+  expect(found(lines('93.8%'))).toEqual([]);
+  expect(found(lines('98.3%'))).toEqual([['98.3%', '93.8%']]);
+});
+
+test('what was computed before it was rounded is a step off here and there', () => {
+  const lines = [
+    '单位|今年|去年|增减',
+    '甲局|3.2|1.1|2.1',
+    '乙局|4.5|3.1|1.5',
+    '丙局|5.1|3.8|1.3',
+    '丁局|6.0|3.3|2.7',
+    '戊局|7.7|4.5|3.1',
+    '己局|2.2|1.0|1.2',
+    '庚局|9.1|5.0|4.1',
+    '辛局|8.4|4.4|4.0',
+    '壬局|3.3|1.9|1.4',
+    '癸局|2.8|2.2|0.6',
+  ];
+  expect(found(lines)).toEqual([]);
+});
