@@ -34,7 +34,9 @@ import { checkDuplicates } from './rule/duplicates.ts';
 import { checkEachNamed } from './rule/eachNamed.ts';
 import { checkEarlierRates } from './rule/earlierRates.ts';
 import { checkExtremes } from './rule/extremes.ts';
+import { checkFormItems } from './rule/formItems.ts';
 import { checkGroupTables } from './rule/groupTables.ts';
+import { checkHeadTotals } from './rule/headTotals.ts';
 import { levelsOf } from './rule/levels.ts';
 import { checkMeaning } from './rule/meaning.ts';
 import { checkMonth } from './rule/months.ts';
@@ -54,6 +56,7 @@ import { checkRates } from './rule/rates.ts';
 import { checkReferences } from './rule/references.ts';
 import { checkRests } from './rule/rests.ts';
 import { checkRowCounts } from './rule/rowCounts.ts';
+import { checkRowParts } from './rule/rowParts.ts';
 import { checkRowValues } from './rule/rowValues.ts';
 import { checkAskedFor, checkSaidAgain } from './rule/saidAgain.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
@@ -95,6 +98,8 @@ function checkAnnex(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepanc
     checkTableParts,
     checkComputedColumns,
     checkDeclaredSums,
+    checkRowParts,
+    checkHeadTotals,
     checkWeightedSums,
     checkTableRanks,
     checkDuplicates,
@@ -186,6 +191,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkRanksSaid(sentence, rowNames),
       ...checkThresholdCounts(sentence, annexes),
       ...checkAnnexTotals(sentence, annexes, folded[sentence.paragraph] ?? ''),
+      ...checkFormItems(sentence, annexes),
       ...checkValueCounts(sentence, annexes),
       ...checkAnnexRates(sentence, annexes),
       ...checkPartRates(sentence, annexes, mentionsIn, textBefore(sentences, at)),

@@ -20,6 +20,10 @@ export interface Distribution {
   readonly ofNames: boolean;
   /** 文字59篇、发布会3次: the list goes on with something that is counted otherwise. */
   readonly goesOn: boolean;
+  /** 微博29个,共发布1992条: each is told with what it has of another thing. */
+  readonly detailed: boolean;
+  /** 其他信息1029条 comes last: kinds are told in full. */
+  readonly toTheEnd: boolean;
   /** 其余 closes the list: nobody is left out. */
   readonly closed: boolean;
   /** 其余单位各1处, and how many these are follows from how many there are in all. */
@@ -28,11 +32,12 @@ export interface Distribution {
 }
 
 const share = /^[^,;、。]{0,4},?(?:合计|共)?占[^,;。]{0,8}$/u;
+const beside = /^,(?:共计?|累计|合计|总计)[^,;。、]{0,6}$/u;
 const tail = /^[^,;、。()]{0,4}(?:\([^()]*\))?[,;、和及]/u;
 const restCounted = /^(?:其余|其他|另外?|另有)[^,;。、\d]{0,3}$/u;
 const restEach = /^(?:其余|其他)[^,;。、\d]{0,6}各[^,;。、\d]{0,6}$/u;
 const stops =
-  /合计|(?<!公)共|总计|累计|占|平均|均|分别|依次|较|比|增|减|达到|以上|以下|超过|不足|率|同期|上[季月年]|[升降]至|^[^,;、]{1,6}中(?![心学医央])/u;
+  /合计|(?<!公)共|总计|累计|占|平均|均|分别|依次|较|比|增|减|达到|以上|以下|超过|不足|率|同期|上[季月年]|[升降]至|^[^,;、]{1,6}(?<!集)中(?![心学医央小])/u;
 const every = /,?各[^,;。、]{0,8}$/u;
 
 const blank: Omit<Distribution, 'readings'> = {
@@ -41,6 +46,8 @@ const blank: Omit<Distribution, 'readings'> = {
   ofUnits: true,
   ofNames: false,
   goesOn: false,
+  detailed: false,
+  toTheEnd: false,
   closed: false,
   restEach: null,
   end: 0,
@@ -71,6 +78,11 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
       known = { ...known, end: count.end };
       continue;
     }
+    // 微博29个,共发布1992条;微信41个,…: what each of them has of another thing.
+    if (known.items > 0 && count.measure !== measure && beside.test(words)) {
+      known = { ...known, detailed: true, end: count.end };
+      continue;
+    }
     if (
       count.bound ||
       count.rough ||
@@ -98,6 +110,7 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
       items: known.items + 1,
       ofUnits: known.ofUnits && ofUnits,
       ofNames: known.ofNames || ofEvery,
+      toTheEnd: /^(?:其他|其它)/u.test(own),
       end: count.end,
     };
   }

@@ -8,8 +8,18 @@ import { isShareSaid } from './ofOthers.ts';
 import { inPassage } from './report.ts';
 import { isSlip } from './sums.ts';
 
-const leads =
-  /其中[,:]?|(?<=\d[条件处项起篇],)(?=[^,;:。\d]+、[^,;:。\d]+各)|(?<=\d[家个条件处项起篇][^,;。:、\d]{0,12})中,(?!其中)|(?<=^|[,:;。])(?:按|从)[^,;。]{1,10}?(?:分|看|来看|划分),/gu;
+const leads = new RegExp(
+  [
+    '其中[,:]?',
+    // 主要类别有:
+    '(?:类别|类型|种类|分类|构成|结构)[^,;。:\\d]{0,6}[有为是]:',
+    // 12件,甲、乙各6件
+    '(?<=\\d[条件处项起篇],)(?=[^,;:。\\d]+、[^,;:。\\d]+各)',
+    '(?<=\\d[家个条件处项起篇][^,;。:、\\d]{0,12})中,(?!其中)',
+    '(?<=^|[,:;。])(?:按|从)[^,;。]{1,10}?(?:分|看|来看|划分),',
+  ].join('|'),
+  'gu',
+);
 const someOnly = /主要|重点|较多|居前|突出|包括|部分|例如/u;
 
 /** What each has, multiplied and added up, is the whole that the paper gives; as many have some as it says. */
@@ -24,7 +34,8 @@ export function checkDistributions(passage: Passage, said: readonly Count[]): Di
     const here = before.filter(
       (each) => each.measure === spread.measure && !/、[^,;。、]+各[^,;。、]{0,4}$/u.test(each.before),
     );
-    const byKind = here.length === 0 && /^[按从]/u.test(match[0]) && !spread.ofUnits;
+    const isKind = /^[按从]|:$/u.test(match[0]) && !match[0].startsWith('其中');
+    const byKind = here.length === 0 && isKind && !spread.ofUnits;
     const wholes = byKind ? said.filter(({ measure, bound }) => measure === spread.measure && !bound) : here;
     // 13起中,甲7起、乙6起: what is taken apart is told to the end.
     const fewest = match[0].startsWith('中') ? 2 : 3;
@@ -124,7 +135,9 @@ function judge(
   if (isPart) return [];
   // Things of a kind are told in full; of units often only those that stand out.
   const inFull = !spread.ofUnits && !spread.goesOn && (byKind || units.length === 0);
-  if (!sumFits && inFull && spread.items >= fewest && !someOnly.test(passage.text) && isNear(readings, wholes))
+  const told = spread.toTheEnd || !someOnly.test(passage.text);
+  const enough = spread.items >= fewest || spread.detailed;
+  if (!sumFits && inFull && enough && told && isNear(readings, wholes))
     return report(passage, from, spread, readings[0]?.sum ?? 0, wholes);
   if (!sizeFits && sizeTells && (sumFits || spread.closed)) return reportSize(passage, from, spread, others);
   return [];

@@ -26,7 +26,7 @@ export function inPassage(passage: Passage, start: number, end: number, claim: C
 
 /** A discrepancy inside an annex. */
 export function inAnnex(annex: AnnexGrid, row: GridRow, quote: string, claim: Claim): Discrepancy {
-  const where = `${nameOfAnnex(annex)}“${row.name}”（第${row.row}行）`;
+  const where = `${nameOfAnnex(annex)}${row.name === '' ? `第${row.row}行` : `“${row.name}”（第${row.row}行）`}`;
   return { rows: [rowPlace(annex, row)], ...claim, where, place: null, quote };
 }
 

@@ -20,10 +20,16 @@ export function checkShareLists(paragraphs: readonly TextParagraph[], wholes: re
   const judged = new Set<Count>();
   const found = shareListsIn(paragraphs).flatMap((list) => {
     const whole = wholeOf(list, wholes);
+    // Two without a whole that is said tell nothing of each other.
+    if (!whole?.said && list.items.length < 3) return [];
     for (const { rate } of list.items) judged.add(rate);
     if (!whole) return ofUnsaid(list);
     const misfits = list.items.filter((item) => !fits(item, whole.value) && !isOfAnother(item, list, whole.value));
-    return [...sharesOff(list, misfits, whole.value), ...totalOff(list, misfits, whole)];
+    return [
+      ...sharesOff(list, misfits, whole.value),
+      ...totalOff(list, misfits, whole),
+      ...(misfits.length === 0 && whole.said ? partsOff(list, whole.value) : []),
+    ];
   });
   return { found, judged };
 }
@@ -159,6 +165,19 @@ function totalOff({ items, before }: ShareList, misfits: readonly ShareItem[], w
       message: `以下各项相加是 ${sum}，占比也都是按它算的，前文写的总数是 ${said}。请核对总数和各项。`,
     }),
   ];
+}
+
+/** Shares that make 100% are of all there is: so do the numbers that they stand beside. */
+function partsOff({ items }: ShareList, whole: number): Discrepancy[] {
+  const [first, last] = [items[0], items.at(-1)];
+  const sum = items.reduce((so, { count }) => so + count.value, 0);
+  const all = items.reduce((so, { rate }) => so + rate.value, 0);
+  if (!first || !last || all !== 10_000 || sum === whole) return [];
+  const [found, said] = [sum, whole].map((value) => `${printHundredths(value)}${first.count.measure}`);
+  const added = items.map(({ count }) => printHundredths(count.value)).join('＋');
+  const message = `占比合起来是 100%，各项相加却是 ${added}＝${found}，总数是 ${said}。请核对总数和各项。`;
+  const claim = { severity: 'doubt', rule: 'sum-of-parts', claimed: said ?? '', found: found ?? '', message } as const;
+  return [inText(last.sentence, last.count.start, last.rate.end, claim)];
 }
 
 function print({ value }: Count): string {

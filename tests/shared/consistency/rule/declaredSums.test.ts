@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
 import { readGrid } from '#shared/consistency/read/readGrid.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
 import { checkDeclaredSums } from '#shared/consistency/rule/declaredSums.ts';
 import { checkTableNumbers } from '#shared/consistency/rule/tableNumbers.ts';
 
@@ -12,7 +14,7 @@ const form = (total: string, left: string) =>
     title: '办理情况',
     head: [[said, said, said, '个人', '单位来信', '总计']],
     body: [
-      ['一、本年新收', '一、本年新收', '一、本年新收', '30', '5', '35'],
+      ['一、本年新收申请数量', '一、本年新收申请数量', '一、本年新收申请数量', '30', '5', '35'],
       ['二、上年结转', '二、上年结转', '二、上年结转', '2', '0', '2'],
       ['三、办理结果', '（一）采纳', '（一）采纳', '12', '3', '15'],
       ['三、办理结果', '（二）不予采纳', '1.不属于本级', '10', '0', '10'],
@@ -26,7 +28,7 @@ const form = (total: string, left: string) =>
 test('a label over labels is the group of the rows, the last label their name', () => {
   const { rows, totals } = form('28', '4');
   expect(rows.map(({ group, name }) => [group, name])).toEqual([
-    [null, '一、本年新收'],
+    [null, '一、本年新收申请数量'],
     [null, '二、上年结转'],
     ['三、办理结果', '(一)采纳'],
     ['三、办理结果', '1.不属于本级'],
@@ -49,4 +51,16 @@ test('the total of a group is held to the rows of the group', () => {
     'column-total',
     '28',
   ]);
+});
+
+const paper = (text: string) =>
+  checkDocument(readParagraphs(['关于办理情况的报告', text], [form('28', '4')])).map(({ rule, claimed }) => [
+    rule,
+    claimed,
+  ]);
+
+test('what a text says of the items of a form is one of its numbers', () => {
+  const items = ['收到申请35件', '办结申请33件', '收到和结转的申请共37件'];
+  for (const item of items) expect(paper(`全年${item}。`)).toEqual([]);
+  expect(paper('全年共收到申请36件。')).toEqual([['annex-total', '36件']]);
 });

@@ -51,3 +51,10 @@ test('the whole of a list may be a share itself, and a number in brackets is a p
   const parts = '价格类200件，占举报量的50%；经营类120件（其中无照90件），占举报量的30%；广告类80件，占举报量的20%。';
   expect(told(`${whole}受理举报400件，占40%。${parts}`)).toEqual([]);
 });
+
+test('shares that make 100% are of all there is, and so are their numbers', () => {
+  expect(told('全年公开信息2069条。其中，县直部门1592条，占76.9%。各乡镇477条，占23.1%。')).toEqual([]);
+  expect(told('全年公开信息2069条。其中，县直部门1592条，占76.9%。各乡镇478条，占23.1%。')).toEqual([
+    ['doubt', 'sum-of-parts', '2069条', '2070条'],
+  ]);
+});

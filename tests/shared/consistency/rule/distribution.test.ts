@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const told = (...texts: string[]) =>
+  checkDocument(readParagraphs(texts))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ rule, claimed, found }) => [rule, claimed, found]);
+
+const kinds = (plans: number): string =>
+  `公开的主要类别有：机构职能类信息211条，政策文件类信息82条，规划计划类信息${plans}条，政府集中采购类信息55条，其他信息1029条。`;
+
+test('kinds that end with 其他 are told in full, wherever the whole is said', () => {
+  expect(told('全年主动公开信息1392条。', kinds(15))).toEqual([]);
+  expect(told('全年主动公开信息1392条。', kinds(16))).toEqual([['distribution', '1392条', '1393条']]);
+});
+
+test('what each part has of another thing stands beside the parts', () => {
+  const said = (accounts: number): string =>
+    `各部门共开设账号70个。其中微博29个，共发布信息1992条；微信公众号${accounts}个，共发布信息3404条。`;
+  expect(told(said(41))).toEqual([]);
+  expect(told(said(42))).toEqual([['distribution', '70个', '71个']]);
+});
