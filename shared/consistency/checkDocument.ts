@@ -13,6 +13,7 @@ import { byCause } from './oneCause.ts';
 import type { AnnexGrid } from './read/annexGrid.ts';
 import { foldCheckText } from './read/sentences.ts';
 import type { Sentence, TextDocument } from './read/textDocument.ts';
+import { checkReckoned } from './reckon/checkReckoned.ts';
 import { askAnnexes } from './rule/annexQueries.ts';
 import { checkAnnexRates } from './rule/annexRates.ts';
 import { checkAnnexTotals } from './rule/annexTotals.ts';
@@ -61,7 +62,7 @@ import { checkRowValues } from './rule/rowValues.ts';
 import { checkAskedFor, checkSaidAgain } from './rule/saidAgain.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
 import { checkShareLists } from './rule/shareLists.ts';
-import { checkShares, wholesOf } from './rule/shares.ts';
+import { checkShares, totalsOf, wholesOf } from './rule/shares.ts';
 import { subsetsOf } from './rule/subsets.ts';
 import { checkSums } from './rule/sums.ts';
 import { checkSuperlatives } from './rule/superlatives.ts';
@@ -204,7 +205,12 @@ function checkText(document: TextDocument): Discrepancy[] {
   const answers = askAnnexes(paragraphs, annexes, mentionsIn);
   found.push(...answers.found);
   found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found, lists.judged));
-  const asserted = askWhereMisread(byCause(found.filter((each) => !answers.isAnswered(each))));
+  const reckoned = checkReckoned(
+    paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []),
+    { wholes, totals: new Set(annexes.flatMap(totalsOf)), judged: lists.judged },
+  );
+  const open = found.filter((each) => !answers.isAnswered(each) && !reckoned.isSettled(each));
+  const asserted = askWhereMisread(byCause([...open, ...reckoned.found]));
   return askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).sort(
     (a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0),
   );

@@ -36,7 +36,7 @@ const measures = [
 ];
 const lengths =
   /^(?:个?(?:工作日|自然日|月|星期|小时|季度|学时)|年|月|日|天(?:[内前后制]|以[内前后]|的?期限)|周|时|小时|分钟|秒|号|岁|季度|世纪|级|届|版|楼|元|万元|亿元|公里|米|平方|折|倍)/u;
-const ofLength = /^(?:小时|分钟|天|个工作日|元|公里|倍|位)/u;
+const ofLength = /^(?:小时|分钟|天|个工作日|元|公里|千米|米|平方(?:公里|米)|立方米|亩|吨|株|千瓦|兆瓦|倍|位)/u;
 const number = /\d[\d,]*(?:\.\d+)?(?:[万亿])?/uy;
 const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
 const noNumeral = /[第每任同某上下前后之统唯专星近无]$|没有$/u;
@@ -105,6 +105,13 @@ function readValue(printed: string, words: boolean): number | null {
   const times = printed.endsWith('万') ? 10_000 : printed.endsWith('亿') ? 100_000_000 : 1;
   const value = readHundredths(printed.replace(/[万亿]$/u, ''));
   return value === null ? null : value * times;
+}
+
+/** What the last printed place is worth, in hundredths: of 4.01亿 a hundredth of 亿. */
+export function stepOf(text: string, { end, measure, decimals }: Count): number {
+  const power = text.charAt(end - measure.length - 1);
+  const times = power === '万' ? 10_000 : power === '亿' ? 100_000_000 : 1;
+  return (100 * times) / 10 ** Math.min(2, decimals);
 }
 
 const separators = /[,;:。!?]/u;

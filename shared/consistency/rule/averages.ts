@@ -1,4 +1,4 @@
-import { type Count, quantitiesIn } from '../claim/counts.ts';
+import { type Count, quantitiesIn, stepOf } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -65,13 +65,6 @@ function otherwise(passage: Passage, count: Count, last: Count | undefined): Dis
   const message = `${found}不是 ${claimed}。请核对这两个数。`;
   const claim = { severity: 'error', rule: 'difference', claimed: claimed ?? '', found: found ?? '', message } as const;
   return inPassage(passage, last.start, count.end, claim);
-}
-
-/** The last place that is printed: of 4.01亿 a hundredth of 亿. */
-function stepOf(text: string, { end, measure, decimals }: Count): number {
-  const power = text.charAt(end - measure.length - 1);
-  const times = power === '万' ? 10_000 : power === '亿' ? 100_000_000 : 1;
-  return (100 * times) / 10 ** decimals;
 }
 
 function isNear(value: number, { value: printed, rough }: Count, step: number): boolean {

@@ -4,9 +4,10 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isRate, printRate } from './rates.ts';
-import { numberAt, numbersOf } from './relations.ts';
+import { numbersOf } from './relations.ts';
 import { inText } from './report.ts';
 import { subsetsOf } from './subsets.ts';
+import { sumOver } from './sumsShown.ts';
 
 const share = /占[^,;。]{1,14}的$|^的$|(?:完成|达到?)[^,;。]{0,10}的$/u;
 const several = /合计|共|总计|[两二三四五六七八九十\d](?:家|个)/u;
@@ -57,10 +58,13 @@ export function checkShares(
 export function wholesOf(annexes: readonly AnnexGrid[]): number[] {
   return annexes.flatMap((annex) => [
     annex.rows.length * 100,
-    ...numbersOf(annex).flatMap((column) =>
-      subsetsOf(annex, '').map((rows) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0)),
-    ),
+    ...numbersOf(annex).flatMap((column) => subsetsOf(annex, '').map((rows) => sumOver(rows, column))),
   ]);
+}
+
+/** How many rows an annex has, and the sum of each of its columns. */
+export function totalsOf(annex: AnnexGrid): number[] {
+  return [annex.rows.length * 100, ...numbersOf(annex).map((column) => sumOver(annex.rows, column))];
 }
 
 /** 发放1200份,收回1128份,有效回收率94.0%: the rate that follows two numbers of one measure at once is of two numbers that were said. */

@@ -1,0 +1,168 @@
+import type { Count } from '../claim/counts.ts';
+import { isInBrackets } from '../claim/partRuns.ts';
+import { calledSo, isChange, isOfOneKind, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
+import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
+
+const grows = /(?:增长|下降|上升|提高|提升|减少|增加|回落|[增降]幅[为达]?)了?$/u;
+const apart = /(?:相差|差距[为达]?|差额为?)$/u;
+const isBase =
+  /(?:[较由从]|(?<!占)比(?![例重])|同期|去年|上[一]?[年季月批期次])[^,;。]{0,14}$|^[^,;。]{0,4}(?:相比|相较)/u;
+
+/** 较上年同期的1741件下降7.81%, 三季度比二季度增长5.8%: how much more or less in parts of what it was. */
+export function growthOf({ passage, numbers }: NumberedPassage, rate: Count): Reckoning[] {
+  const { text } = passage;
+  if (!grows.test(rate.before)) return [];
+  const earlier = numbers.slice(0, numbers.indexOf(rate)).filter(isPlain);
+  const [subject, other] = comparedIn(text, rate.start);
+  const called = other === undefined ? [] : calledSo(text, earlier, other);
+  const from = sentenceStart(text, rate.start);
+  const said = earlier.findLast((each) => each.start >= from && isBase.test(each.before) && !isChange(each));
+  const bases = called.length > 0 ? called : said ? [said] : [];
+  const named = subject === undefined ? [] : calledSo(text, earlier, subject);
+  const first = earlier.find((each) => each.start >= text.lastIndexOf('。', rate.start) && !isChange(each));
+  return bases.flatMap((base) =>
+    (named.length > 0 ? named : earlier)
+      .filter((now) => now !== base && isOfOneKind(now.measure, base.measure) && base.value > 0)
+      .map((now) => ({
+        value: (Math.abs(now.value - base.value) / base.value) * 10_000,
+        how: `${printNumber(now.value)}与 ${printNumber(base.value)}相比是`,
+        grade: now === first || named.includes(now) ? ('named' as const) : ('near' as const),
+      })),
+  );
+}
+
+/** 比…高1.1个百分点, 两者相差35.7个百分点: between two rates that the paper says. */
+export function pointsOf({ passage, numbers, before }: NumberedPassage, points: Count): Reckoning[] {
+  const { text } = passage;
+  const isRate = ({ measure, rough }: Count): boolean => measure === '%' && !rough;
+  const at = numbers.indexOf(points);
+  const own = numbers.slice(0, at).filter((each) => isRate(each) && !grows.test(each.before));
+  const later = numbers.slice(at + 1).filter(isRate);
+  const rates = own.length >= 2 ? own : [...before.filter(isRate).slice(0, 8).reverse(), ...own];
+  const [first, second] = [rates.at(-2), rates.at(-1)];
+  const [, other] = comparedIn(text, points.start);
+  const called = other === undefined ? [] : ratesCalled([...own, ...before.filter(isRate)], other);
+  const ends = [...rates].sort((a, b) => a.value - b.value);
+  return [
+    ...between(first, second, 'near'),
+    ...(apart.test(points.before) ? between(ends[0], ends.at(-1), 'near') : []),
+    ...called.flatMap((base) =>
+      own.slice(-4).flatMap((now) => between(now, base, now === own.at(-1) ? 'near' : 'far')),
+    ),
+    ...[...rates, ...later].flatMap((one, index, all) =>
+      all.slice(index + 1).flatMap((each) => between(one, each, 'far')),
+    ),
+  ];
+}
+
+/** 满意率 of 全县满意率: said of it before, nearest first. */
+function ratesCalled(rates: readonly Count[], words: string): Count[] {
+  const bare = words.replace(/^(?:全[县市区州旗]|总体|平均)|(?:平均)?(?:水平)?$/gu, '');
+  return bare.length < 2 ? [] : rates.filter(({ before }) => before.replace(/(?:为|是|达到?)$/u, '').endsWith(bare));
+}
+
+function between(one: Count | undefined, other: Count | undefined, grade: Grade): Reckoning[] {
+  if (!one || !other || one === other) return [];
+  const how = `${printNumber(one.value)}%与 ${printNumber(other.value)}%相差`;
+  return [{ value: Math.abs(one.value - other.value), how, grade }];
+}
+
+/** 4月最高,2月最低,二者相差41件; 比第二批多3个. */
+export function differencesOf({ passage, numbers }: NumberedPassage, count: Count): Reckoning[] {
+  const { text } = passage;
+  if (!isChange(count)) return [];
+  const like = (each: Count): boolean => isPlain(each) && isOfOneKind(each.measure, count.measure) && each !== count;
+  const at = numbers.indexOf(count);
+  const earlier = numbers.slice(0, at).filter((each) => like(each) && !isChange(each));
+  const [subject, other] = comparedIn(text, count.start);
+  const base = other === undefined || subject === undefined ? [] : calledSo(text, earlier, other).slice(-1);
+  const now = base.length === 0 || subject === undefined ? [] : calledSo(text, earlier, subject).slice(-1);
+  const run = earlier.at(-1) ? runUpTo(text, earlier, earlier.at(-1) as Count) : [];
+  const ends = [...(run.length >= 3 ? run : [])].sort((a, b) => a.value - b.value);
+  return [
+    ...ofPair(now[0], base[0], 'near'),
+    ...(apart.test(count.before) ? ofPair(ends[0], ends.at(-1), 'near') : []),
+    ...earlier.flatMap((one, index) => earlier.slice(index + 1).flatMap((each) => ofPair(one, each, 'far'))),
+  ];
+}
+
+function ofPair(one: Count | undefined, other: Count | undefined, grade: Grade): Reckoning[] {
+  if (!one || !other || one === other) return [];
+  const how = `${printNumber(one.value)}与 ${printNumber(other.value)}相差`;
+  return [{ value: Math.abs(one.value - other.value), how, grade }];
+}
+
+/** 大厅办件量是便民服务中心的1.53倍: of two numbers of one kind. */
+export function timesOf({ passage, numbers }: NumberedPassage, times: Count): Reckoning[] {
+  const { text } = passage;
+  const earlier = numbers.slice(0, numbers.indexOf(times)).filter(isPlain);
+  const [, one, other] =
+    /(?:^|[,;:。])([^,;:。]{2,14}?)(?:约)?[是为]([^,;:。]{2,14}?)的(?:约)?$/u.exec(text.slice(0, times.start)) ?? [];
+  const most = /最/u.test(`${one}${other}`);
+  const named = [one, other].map((words) => (words === undefined ? [] : sharingWords(earlier, words)));
+  const kinds = [...new Set(earlier.map(({ measure }) => measure))];
+  return kinds.flatMap((measure) => {
+    const like = earlier.filter((each) => each.measure === measure);
+    const sorted = [...like].sort((a, b) => b.value - a.value);
+    return like.flatMap((above) =>
+      like
+        .filter((below) => below.value < above.value && below.value > 0)
+        .map((below): Reckoning => {
+          const worded =
+            (named[0]?.includes(above) && named[1]?.includes(below)) ||
+            (most && above === sorted[0] && below === sorted.at(-1));
+          return {
+            value: (above.value / below.value) * 100,
+            how: `${printNumber(above.value)}÷${printNumber(below.value)} 是`,
+            grade: worded ? 'near' : 'far',
+          };
+        }),
+    );
+  });
+}
+
+/** 大厅办件量 and 县政务服务大厅办理28336件: two characters of one are in the words of the other. */
+function sharingWords(counts: readonly Count[], words: string): Count[] {
+  const pairs = Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2));
+  return counts.filter(({ before }) => pairs.some((pair) => before.includes(pair)));
+}
+
+/** 1月109件、2月82件…月均106.7件: what is listed, spread over the list. */
+export function meansOf({ passage, numbers }: NumberedPassage, mean: Count): Reckoning[] {
+  if (!/[月季]均|平均每[月季]/u.test(mean.before)) return [];
+  const last = numbers.slice(0, numbers.indexOf(mean)).findLast(({ measure }) => measure === mean.measure);
+  const run = last ? runUpTo(passage.text, numbers, last) : [];
+  if (run.length < 3) return [];
+  const sum = run.reduce((so, { value }) => so + value, 0);
+  return [{ value: sum / run.length, how: `${printNumber(sum)}÷${run.length} 是`, grade: 'near' }];
+}
+
+const isLeft = /正在|尚未|结转|未|待|剩余|仍有|不(?=[^,;。]{1,6}$)/u;
+
+/** 1605件已办结1593件,正在办理12件: what is left of the one before the last when the last is taken off. */
+export function restsOf({ passage, numbers }: NumberedPassage, rest: Count): Reckoning[] {
+  const { text } = passage;
+  if (!isLeft.test(rest.before) || isInBrackets(text, rest.start)) return [];
+  const from = sentenceStart(text, rest.start);
+  const earlier = numbers
+    .slice(0, numbers.indexOf(rest))
+    .filter((each) => isPlain(each) && each.start >= from && each.measure === rest.measure);
+  const [whole, part] = earlier.slice(-2);
+  if (!whole || !part || earlier.length !== 2 || part.value >= whole.value) return [];
+  const how = `${printNumber(whole.value)}减去 ${printNumber(part.value)}是`;
+  return [{ value: whole.value - part.value, how, grade: 'near' }];
+}
+
+function sentenceStart(text: string, place: number): number {
+  return Math.max(text.lastIndexOf('。', place), text.lastIndexOf(';', place)) + 1;
+}
+
+/** 三季度 and 二季度 of 三季度比二季度增长. */
+function comparedIn(text: string, place: number): [string | undefined, string | undefined] {
+  const words = text.slice(Math.max(0, place - 40), place);
+  const [, subject, base] =
+    /(?:^|[,;:。、(])([^,;:。、()]{0,16}?)[比较](?![例重])((?:[^,;:。()]|\([^()]*\)){2,18}?)(?:高出|增长|下降|上升|提高|提升|减少|增加|降低|[高低多少])了?$/u.exec(
+      words,
+    ) ?? [];
+  return [subject === '' ? undefined : subject?.replace(/^其中/u, ''), base];
+}

@@ -1,0 +1,130 @@
+import { type Count, countsIn, stepOf } from '../claim/counts.ts';
+import type { Passage } from '../claim/passages.ts';
+import { placedIn } from '../claim/passages.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import { placeOf, type TextPlace } from '../read/textDocument.ts';
+import { inPassage } from '../rule/report.ts';
+import { differencesOf, growthOf, meansOf, pointsOf, restsOf, timesOf } from './changes.ts';
+import { missedItems } from './items.ts';
+import { type MissedSum, missedSums } from './lists.ts';
+import { type NumberedPassage, numbered } from './numbers.ts';
+import { type Grade, judgeReckoned, printAs, printNumber, type Reckoning } from './reckoning.ts';
+import { sharesOf } from './shares.ts';
+
+/** What the numbers of a paper say of each other. */
+export interface Reckoned {
+  readonly found: readonly Discrepancy[];
+  /** A question about a number of which it is known what it is of by its words. */
+  isSettled(discrepancy: Discrepancy): boolean;
+}
+
+/** Rules that ask what a number is of, with less of its words. */
+const asking: ReadonlySet<string> = new Set([
+  'rate',
+  'share',
+  'unaccounted',
+  'difference',
+  'percentage-points',
+  'average',
+  'growth',
+  'remainder',
+]);
+
+/** What the annexes of a paper and its other rules know. */
+interface Surroundings {
+  /** What a share may be of in the annexes. */
+  readonly wholes: readonly number[];
+  /** Numbers of rows and sums over all of them. */
+  readonly totals: ReadonlySet<number>;
+  /** Shares that are known by the list they stand in. */
+  readonly judged: ReadonlySet<Count>;
+}
+
+/** Each number that others of the paper should come to, by the words that it stands with. */
+export function checkReckoned(passages: readonly Passage[], { wholes, totals, judged }: Surroundings): Reckoned {
+  const found: Discrepancy[] = [];
+  const settled: Settled[] = [];
+  const all = numbered(passages);
+  const known = { said: all.flatMap(({ numbers }) => numbers), totals };
+  found.push(...missedItems(all, known).flatMap(({ passage, missed }) => reportSum(passage, missed)));
+  for (const own of all) {
+    found.push(...missedSums(own, known).flatMap((missed) => reportSum(own.passage, missed)));
+    for (const count of own.numbers) {
+      if (count.bound || count.rough || isJudged(own.passage, count, judged)) continue;
+      const step = stepOf(own.passage.text, count);
+      for (const [rule, reckonings] of reckoningsOf(own, count, wholes)) {
+        const verdict = judgeReckoned(count, step, reckonings);
+        if (!verdict) continue;
+        const told = verdict.bearsOut ? [] : report(own.passage, count, step, rule, verdict.by);
+        found.push(...told);
+        const grade = verdict.bearsOut ? verdict.by.grade : null;
+        settled.push({ grade, place: placeIn(own.passage, count), found: told[0]?.found ?? '' });
+      }
+    }
+  }
+  return { found, isSettled: (each) => settled.some((own) => settles(own, each)) };
+}
+
+/** A number that others bear out by their grade, or that is called wrong here: then what they come to. */
+interface Settled {
+  readonly grade: Grade | null;
+  readonly place: TextPlace | null;
+  readonly found: string;
+}
+
+/** What is borne out by its words is not wrong; what is called wrong is so by its words, and not by others beside it. */
+function settles(own: Settled, { severity, rule, place, found }: Discrepancy): boolean {
+  if (!asking.has(rule) || own.place?.paragraph !== place?.paragraph || own.place?.end !== place?.end) return false;
+  if (own.grade === null) return own.found !== found;
+  return severity === 'doubt' || own.grade !== 'far';
+}
+
+function isJudged(passage: Passage, { start, end }: Count, judged: ReadonlySet<Count>): boolean {
+  const placed = placedIn(passage, start, end);
+  return countsIn(placed?.sentence.text ?? '').some((each) => each.start === placed?.start && judged.has(each));
+}
+
+type ByRule = readonly (readonly [rule: string, reckonings: readonly Reckoning[]])[];
+
+function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly number[]): ByRule {
+  if (count.measure === '%')
+    return [
+      ['rate', sharesOf(own, count, wholes)],
+      ['growth', growthOf(own, count)],
+    ];
+  if (count.measure === '个百分点') return [['percentage-points', pointsOf(own, count)]];
+  if (count.measure === '倍') return [['times', timesOf(own, count)]];
+  return [
+    ['difference', differencesOf(own, count)],
+    ['average', meansOf(own, count)],
+    ['remainder', restsOf(own, count)],
+  ];
+}
+
+function placeIn(passage: Passage, { start, end }: Count): TextPlace | null {
+  const placed = placedIn(passage, start, end);
+  return placed ? placeOf(placed.sentence, placed.start, placed.end) : null;
+}
+
+function report(passage: Passage, count: Count, step: number, rule: string, { how, value }: Reckoning): Discrepancy[] {
+  const claimed = `${printNumber(count.value)}${count.measure}`;
+  const right = printAs(value, step, count.measure);
+  const message = `${how} ${right}，文中写作 ${claimed}。请核对。`;
+  return inPassage(passage, count.start, count.end, { severity: 'doubt', rule, claimed, found: right, message });
+}
+
+function reportSum(passage: Passage, { counts, sum, whole }: MissedSum): Discrepancy[] {
+  const [first, last] = [counts[0], counts.at(-1)];
+  if (!first || !last) return [];
+  const added = counts.map(({ value }) => printNumber(value)).join('＋');
+  const [claimed, right] = [whole.value, sum].map((value) => `${printNumber(value)}${whole.measure}`);
+  const message = `所列各项相加是 ${added}＝${right}，前后文和附件里没有这个总数，最近的是 ${claimed}。请核对总数和各项。`;
+  const claim = {
+    severity: 'doubt',
+    rule: 'sum-of-parts',
+    claimed: claimed ?? '',
+    found: right ?? '',
+    message,
+  } as const;
+  return inPassage(passage, first.start, last.end, claim);
+}

@@ -1,0 +1,175 @@
+import { type Count, stepOf } from '../claim/counts.ts';
+import { isInBrackets } from '../claim/partRuns.ts';
+import { isChange, isOfOneKind, isPlain, labelOf, type NumberedPassage } from './numbers.ts';
+import { areSwapped } from './reckoning.ts';
+
+/** Numbers that are said one after the other of several things, each the same of its thing. */
+export interface NumberList {
+  readonly counts: readonly Count[];
+  /** 一季度、二季度…, 上旬、中旬、下旬, 按渠道分: nothing is left out. */
+  readonly full: boolean;
+}
+
+/** A list whose sum misses by one slip what it should come to. */
+export interface MissedSum {
+  readonly counts: readonly Count[];
+  readonly sum: number;
+  readonly whole: Count;
+}
+
+const mostPerThing = 3;
+const someOnly =
+  /主要|重点|较多|居前|靠前|突出|最多|最少|最高|最低|集中|前[两二三四五六七八九十\d]|后[两二三四五\d]|例如/u;
+const amongTheFirst = /^(?:,?[^,;。]{0,4}(?:居|列|排)[^,;。]{0,4}[前首]|等)/u;
+
+/** 1月109件、2月82件…; 10个镇351件,15个部门918件,4家企业336件: lists of one number or of some for each thing. */
+export function listsIn({ passage: { text }, numbers }: NumberedPassage): NumberList[] {
+  const plain = numbers.filter((count) => isPlain(count) && count.measure !== '分' && !isInBrackets(text, count.start));
+  return Array.from({ length: mostPerThing }, (_, at) => at + 1).flatMap((period) =>
+    windowsOf(text, plain, period).flatMap((window) =>
+      Array.from({ length: period }, (_, slot) => window.filter((_each, at) => at % period === slot)).map((counts) => ({
+        counts,
+        full: isFull(text, window, counts),
+      })),
+    ),
+  );
+}
+
+/** The longest stretches in which each number is like the one so many places before it. */
+function windowsOf(text: string, plain: readonly Count[], period: number): Count[][] {
+  const windows: Count[][] = [];
+  let window: Count[] = [];
+  const close = (): void => {
+    const whole = window.slice(0, window.length - (window.length % period));
+    if (whole.length >= Math.max(2 * period, 3) || (whole.length === 2 && whole.every(isOfPeriod))) windows.push(whole);
+  };
+  for (const count of plain) {
+    const last = window.at(-1);
+    const model = window.at(-period);
+    const goesOn =
+      last && isNext(text, last, count) && (window.length < period || (model && isLike(model, count, period)));
+    if (goesOn) window.push(count);
+    else {
+      close();
+      const kept = last && period > 1 && isNext(text, last, count) ? window.slice(1 - period) : [];
+      window = [...kept, count];
+    }
+  }
+  close();
+  return period === 1
+    ? windows
+    : windows.filter((each) => !isOfOneKind(each[0]?.measure ?? '', each[1]?.measure ?? ''));
+}
+
+function isNext(text: string, last: Count, next: Count): boolean {
+  const gap = text.slice(last.end, next.start).replace(/\([^()]*\)|,?占比?[^,;。]{0,10}%/gu, '');
+  if (/(?:各|均|共|计)[^,;。、]{0,6}$/u.test(next.before) || isChange(next)) return false;
+  return /[,;、和及与]/u.test(gap) && !/。|(?:看|分|划分|其中),/u.test(gap) && gap.length <= 24;
+}
+
+function isLike(model: Count, count: Count, period: number): boolean {
+  return sameMeasure(model, count) && (period > 1 || labelOf(model) !== labelOf(count) || labelOf(count) === '');
+}
+
+/** 条次 are 条. */
+function sameMeasure(one: Count, other: Count): boolean {
+  const [a, b] = [one, other].map(({ measure }) => (measure.length === 2 ? measure.replace(/次$/u, '') : measure));
+  return a === b;
+}
+
+const periods = /^(?:.*[^\d])?(?:\d{1,2}月|[第]?[一二三四]季度|[上下]半年|[上中下]旬)$/u;
+
+function isOfPeriod(count: Count): boolean {
+  return periods.test(labelOf(count));
+}
+
+const byKind = /(?:按|从)[^,;。:]{1,12}(?:分|看|来看|划分)[,:]?[^,;:。]{0,14}$/u;
+const respective = /分别[^,;。]{0,6}$/u;
+const fewTogether = 2000;
+
+function isFull(text: string, window: readonly Count[], counts: readonly Count[]): boolean {
+  const [first, last] = [window[0], window.at(-1)];
+  if (!first || !last) return false;
+  if (counts.every(isOfPeriod)) return true;
+  const clause = text.slice(Math.max(0, text.lastIndexOf('。', first.start)), first.start);
+  const told = byKind.test(clause) || (respective.test(clause) && sumOf(counts) >= fewTogether);
+  return told && !isOfSome(text, first, last);
+}
+
+/** 主要是…, …位居前三: others are not told. */
+function isOfSome(text: string, first: Count, last: Count): boolean {
+  const lead = text.slice(Math.max(text.lastIndexOf('。', first.start), first.start - 30), first.start);
+  return someOnly.test(lead) || amongTheFirst.test(text.slice(last.end, last.end + 12));
+}
+
+/** Numbers that a list may come to: those said anywhere, and the totals of the annexes. */
+export interface KnownWholes {
+  readonly said: readonly Count[];
+  readonly totals: ReadonlySet<number>;
+}
+
+const nearby = 40;
+/** A smaller sum is said of something or other in any paper. */
+export const telling = 5000;
+
+/** Lists whose sum nothing says, though a number near by is so but for a slip. */
+export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes): MissedSum[] {
+  const { text } = own.passage;
+  return listsIn(own).flatMap(({ counts, full }): MissedSum[] => {
+    const [first, last] = [counts[0], counts.at(-1)];
+    if (!first || !last) return [];
+    if (!full && isOfSome(text, first, last)) return [];
+    const isWhole = (each: Count): boolean =>
+      isPlain(each) && isOfOneKind(each.measure, first.measure) && !counts.includes(each);
+    const near = [...own.numbers.toReversed(), ...own.before.slice(0, nearby)].filter(isWhole);
+    const isSaid = (sum: number): boolean =>
+      near.some(({ value, measure }) => value === sum && (sum >= telling || measure === first.measure)) ||
+      (sum >= telling && (totals.has(sum) || said.some((each) => isWhole(each) && each.value === sum)));
+    // 诉求39件,分别为25件、8件、6件: the whole may stand at the head of the list or at its end.
+    const [behind, before] = [counts.slice(1), counts.slice(0, -1)];
+    if (isSaid(sumOf(counts)) || sumOf(behind) === first.value || sumOf(before) === last.value) return [];
+    if (!full && [behind, before].some((form) => isSaid(sumOf(form)))) return [];
+    const tried: readonly (readonly [readonly Count[], readonly Count[]])[] = [
+      [counts, full ? near : [...near.slice(0, 6), ...largestOf(near)]],
+      ...(counts.length > 3
+        ? ([
+            [behind, [first]],
+            [before, [last]],
+          ] as const)
+        : []),
+    ];
+    for (const [form, wholes] of tried) {
+      const sum = sumOf(form);
+      const whole = full || sum >= telling ? slipOf(sum, form, wholes, stepOf(text, first)) : undefined;
+      if (whole) return [{ counts: form, sum, whole }];
+    }
+    return [];
+  });
+}
+
+/** The totals of a paper are its largest numbers. */
+function largestOf(counts: readonly Count[]): Count[] {
+  return [...counts].sort((a, b) => b.value - a.value).slice(0, 3);
+}
+
+export function sumOf(counts: readonly Count[]): number {
+  return counts.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** The number that the sum misses by a slip, and least: by one or ten in the last place, or by two digits of a number that changed places. */
+export function slipOf(
+  sum: number,
+  parts: readonly Count[],
+  wholes: readonly Count[],
+  step: number,
+): Count | undefined {
+  const swapped = (one: number, other: number): boolean =>
+    areSwapped(...([one, other].map((value) => String(Math.round(value / step))) as [string, string]));
+  const off = ({ value }: Count): number => Math.abs(value - sum);
+  const isSlip = ({ value }: Count): boolean =>
+    Math.abs(value - sum) === step ||
+    Math.abs(value - sum) === 10 * step ||
+    swapped(value, sum) ||
+    parts.some((part) => swapped(part.value, part.value + value - sum));
+  return wholes.filter(isSlip).sort((a, b) => off(a) - off(b))[0];
+}

@@ -1,0 +1,82 @@
+import { type Count, quantitiesIn } from '../claim/counts.ts';
+import { isInBrackets } from '../claim/partRuns.ts';
+import type { Passage } from '../claim/passages.ts';
+
+/** A paragraph with every number in it, amounts and lengths of time too, and what the paper has said before it. */
+export interface NumberedPassage {
+  readonly passage: Passage;
+  readonly numbers: readonly Count[];
+  /** Nearest first. */
+  readonly before: readonly Count[];
+}
+
+const mostBefore = 240;
+
+export function numbered(passages: readonly Passage[]): NumberedPassage[] {
+  let before: Count[] = [];
+  return passages.map((passage) => {
+    const numbers = quantitiesIn(passage.text);
+    const own = { passage, numbers, before };
+    before = [...numbers.toReversed(), ...before].slice(0, mostBefore);
+    return own;
+  });
+}
+
+/** A number that stands for how many or how much, and not for a share or a change of it. */
+export function isPlain({ measure, bound, rough }: Count): boolean {
+  return bound === null && !rough && !/^(?:%|个百分点|倍|位|期)$/u.test(measure);
+}
+
+/** 增加5件, 相差29件: how far two others are apart. */
+export function isChange({ before }: Count): boolean {
+  return /(?:增加|减少|增长|下降|上升|提高|提升|降低|多|少|高|低|相差|差距[为达]?|差额为?|高出)了?$/u.test(before);
+}
+
+const matters = '件个条封宗次项起篇';
+const units = '家个户名';
+
+/** 件 and 个 of one thing, 条次 and 条, 家 and 个 of units. */
+export function isOfOneKind(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((measure) => (measure.length === 2 ? measure.replace(/次$/u, '') : measure));
+  if (a === undefined || b === undefined) return false;
+  return a === b || [matters, units].some((own) => own.includes(a) && own.includes(b));
+}
+
+/** Of the words right before a number: 网络申请 of ,网络申请236件. */
+export function labelOf({ before }: Count): string {
+  return before
+    .replace(/^.*(?:分别|依次)(?:是|为|有)?(?=.{2})/u, '')
+    .replace(/^(?:其中|[、和及与以(,])+/u, '')
+    .replace(/(?:共有?|合计|总?计|有|为|是|达|了|的)+$/u, '');
+}
+
+/** The numbers that are said of what these words name. */
+export function calledSo(text: string, numbers: readonly Count[], words: string): Count[] {
+  if (words.length < 2) return [];
+  return numbers.filter((count) => {
+    if (!isPlain(count)) return false;
+    const label = labelOf(count);
+    if (label.length < 2) return false;
+    const denied = /[不未没非]$/u.test(label.slice(0, label.length - words.length));
+    return (label.endsWith(words) && !denied) || (words.endsWith(label) && !isInBrackets(text, count.start));
+  });
+}
+
+/** Numbers of one kind up to a place, joined as a list: 甲783件、乙579件, or each in a clause of its own. */
+export function runUpTo(text: string, numbers: readonly Count[], last: Count): Count[] {
+  const run = [last];
+  const inside = isInBrackets(text, last.start);
+  for (let at = numbers.indexOf(last) - 1; at >= 0; at -= 1) {
+    const [count, next] = [numbers[at], run[0]];
+    if (!count || !next) break;
+    if (isInBrackets(text, count.start) !== inside) continue;
+    if (count.measure !== last.measure) {
+      if (count.measure === '%') continue;
+      break;
+    }
+    const gap = text.slice(count.end, next.start).replace(/\([^()]*\)/gu, '');
+    if (!/^[^,;。、]{0,4}[,;、和及与)][^,;。]{0,30}$/u.test(gap)) break;
+    run.unshift(count);
+  }
+  return run;
+}

@@ -1,0 +1,75 @@
+import type { Count } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+
+/**
+ * named: the words name both what it is of and what of it. near: they point to it. far: nothing but the numbers speak for it. A number that
+ * narrowly misses what is named or near is a slip; what is far only bears a number out.
+ */
+export type Grade = 'named' | 'near' | 'far';
+
+/** What a number should be by others of its paper. */
+export interface Reckoning {
+  /** In the hundredths of the number, not yet rounded as it is printed. */
+  readonly value: number;
+  /** 275÷503: how it is reckoned, for the reader. */
+  readonly how: string;
+  readonly grade: Grade;
+}
+
+/** Others come to the number, or it narrowly misses what they come to. */
+export interface Verdict {
+  readonly bearsOut: boolean;
+  readonly by: Reckoning;
+}
+
+/** What others of the paper say of a number; null where they say nothing. */
+export function judgeReckoned(count: Count, step: number, reckonings: readonly Reckoning[]): Verdict | null {
+  const bears = ({ value }: Reckoning): boolean => rounded(value, step) === count.value;
+  const misses = ({ value, grade }: Reckoning): boolean =>
+    isNarrow(count.value, rounded(value, step), step, grade === 'named' ? 10 : 1);
+  for (const grade of ['named', 'near', 'far'] as const) {
+    const own = reckonings.filter((each) => each.grade === grade);
+    const [bearing, missed] = [own.find(bears), own.find(misses)];
+    if (bearing) return { bearsOut: true, by: bearing };
+    if (grade === 'named' && missed) return { bearsOut: false, by: missed };
+  }
+  const missed = reckonings.find((each) => each.grade === 'near' && misses(each));
+  return missed ? { bearsOut: false, by: missed } : null;
+}
+
+/** Next to it or ten away in the last place, or two digits that changed places; `within`: no farther away than so many. */
+function isNarrow(printed: number, right: number, step: number, within: number): boolean {
+  const off = Math.abs(printed - right);
+  if (off === 0 || right < 0) return false;
+  if (off <= within * step || off === 10 * step) return right >= 10 * step;
+  const [one, other] = [printed, right].map((value) => String(Math.round(value / step)));
+  return one !== undefined && other !== undefined && areSwapped(one, other);
+}
+
+/** 47.9 and 49.7. */
+export function areSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = [...one].findIndex((digit, place) => digit !== other.charAt(place));
+  return (
+    at >= 0 &&
+    one.charAt(at) === other.charAt(at + 1) &&
+    one.charAt(at + 1) === other.charAt(at) &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
+/** Half up, and not misled by what binary fractions cannot hold. */
+export function rounded(value: number, step: number): number {
+  return Math.round(Math.round((value / step) * 1e6) / 1e6) * step;
+}
+
+export function printAs(value: number, step: number, measure: string): string {
+  return `${printNumber(rounded(value, step))}${measure}`;
+}
+
+const tenThousand = 1_000_000;
+
+/** Hundredths as a person writes them, amounts of money in 万. */
+export function printNumber(value: number): string {
+  return value >= tenThousand * 100 ? `${printHundredths(value / 10_000)}万` : printHundredths(value);
+}

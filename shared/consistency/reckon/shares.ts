@@ -1,0 +1,159 @@
+import type { Count } from '../claim/counts.ts';
+import { isInBrackets } from '../claim/partRuns.ts';
+import { calledSo, isOfOneKind, isPlain, labelOf, type NumberedPassage, runUpTo } from './numbers.ts';
+import { printNumber, type Reckoning } from './reckoning.ts';
+
+/** What a rate may be the share of: a number of its paragraph, or several of them together. */
+interface Part {
+  readonly value: number;
+  readonly measure: string;
+  readonly said: string;
+  /** 不合格3个,合格率: the rate is of what is left of the whole. */
+  readonly left: boolean;
+}
+
+const shareWords = /(?:率|占比?|比例|比重|完成面|覆盖面)(?:仅|约|已|的?比[例重])?(?:占|达到?|为|是|均为)?$/u;
+const together = /合计|共|之和|总和|总计|[两二三四五六七八九十\d][类个家项种地者]/u;
+const change = /同比|环比|增长|下降|上升|提[高升]|减少|增加|[增降涨跌升]幅|较|比(?![例重])/u;
+
+/** 275件,占54.7%; 网络申请占46.9%; 甲与乙合计占44.7%; 办结率: a rate out of the numbers that its words point to. */
+export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly number[]): Reckoning[] {
+  const { passage, numbers, before } = own;
+  const { text } = passage;
+  if (change.test(rate.before.replace(/占比|比[例重]/gu, ''))) return [];
+  const bracketed = text.charAt(rate.start - 1) === '(';
+  if (!bracketed && !shareWords.test(rate.before) && !isListed(text, numbers, rate)) return [];
+  const parts = partsOf(own, rate);
+  if (parts.length === 0) return [];
+  const near = numbers.filter((each) => isPlain(each) && each !== rate);
+  const far = before.filter(isPlain);
+  const of = wholeNamed(rate);
+  const named = of === null ? [] : [...calledSo(text, near, of), ...calledSo('', far, of)];
+  return parts.flatMap((part) => {
+    const isLike = ({ measure }: Count): boolean => isOfOneKind(measure, part.measure);
+    const all = [
+      ...named.filter(isLike).map(({ value }) => ({ value, grade: 'named' as const })),
+      ...[...near.filter(isLike), ...far.filter((each) => isTotal(each) && isLike(each))].map(({ value }) => ({
+        value,
+        grade: 'near' as const,
+      })),
+      ...[...near, ...far].map(({ value }) => ({ value, grade: 'far' as const })),
+      ...wholes.map((value) => ({ value, grade: 'far' as const })),
+    ];
+    return all
+      .filter(({ value }) => value > part.value || (value === part.value && rate.value === 10_000))
+      .map(({ value, grade }) => ({ ...shareOf(part, value), grade }));
+  });
+}
+
+function shareOf({ value, said, left }: Part, whole: number): Pick<Reckoning, 'value' | 'how'> {
+  const of = printNumber(whole);
+  return left
+    ? { value: ((whole - value) / whole) * 10_000, how: `(${of}－${said})÷${of} 是` }
+    : { value: (value / whole) * 10_000, how: `${said}÷${of} 是` };
+}
+
+/** 办结 of 占办结数的. */
+function wholeNamed({ before }: Count): string | null {
+  return /占(?:全部)?([^,;。]{2,8}?)(?:总?[数量]|件)?的$/u.exec(before)?.[1] ?? null;
+}
+
+/** 共35个, 全县: a number that may well be the whole of another. */
+function isTotal({ before }: Count): boolean {
+  return /共|全[县市区旗州]|总|合计|列入|应|^$/u.test(before.slice(-10));
+}
+
+function partsOf({ passage, numbers }: NumberedPassage, rate: Count): Part[] {
+  const { text } = passage;
+  const inside = isInBrackets(text, rate.start);
+  const at = numbers.indexOf(rate);
+  const earlier = numbers
+    .slice(0, at)
+    .filter((count) => isPlain(count) && (inside || !isInBrackets(text, count.start)));
+  const respective = inList(text, numbers, rate);
+  if (respective) return respective.map(partOf);
+  const last = earlier.at(-1);
+  const gap = last ? text.slice(last.end, rate.start).replace(/\([^()]*\)/gu, '') : '。';
+  const named = partsByName(text, numbers.slice(0, at), rate);
+  const parts: Part[] = [...named];
+  if (last && !/[。;]/u.test(gap) && gap.length <= 24) {
+    parts.push(partOf(last));
+    if (/率/u.test(rate.before) && isFailing(last)) parts.push({ ...partOf(last), left: true });
+    if (together.test(gap)) parts.push(...sumsOf(runUpTo(text, numbers.slice(0, at), last)));
+  }
+  return parts;
+}
+
+/** 不合格3个, 3个账号超过14天: what fails, before a rate of what does not. */
+function isFailing({ before, after }: Count): boolean {
+  return /[不未没无差]|超|逾|反弹|零/u.test(`${before}${after}`);
+}
+
+function partOf({ value, measure }: Count): Part {
+  return { value, measure, said: printNumber(value), left: false };
+}
+
+/** The last two of a list together, the last three, …. */
+function sumsOf(run: readonly Count[]): Part[] {
+  return run.slice(0, -1).map((_, at) => sumOf(run.slice(at)));
+}
+
+function sumOf(run: readonly Count[]): Part {
+  return {
+    value: run.reduce((sum, { value }) => sum + value, 0),
+    measure: run[0]?.measure ?? '',
+    said:
+      run.length === 1 ? printNumber(run[0]?.value ?? 0) : `(${run.map(({ value }) => printNumber(value)).join('＋')})`,
+    left: false,
+  };
+}
+
+/** 网络申请占, 信函申请与当面申请合计占, 按期办结率: the numbers that the words before the rate name. */
+function partsByName(text: string, earlier: readonly Count[], rate: Count): Part[] {
+  const words = /([^,;。:()]{2,30})$/u.exec(rate.before)?.[1] ?? '';
+  const stem = /^(?:其中|总体|整体|综合)?([^,]{2,10}?)(?:件|信息)?率/u.exec(words)?.[1];
+  if (stem !== undefined) {
+    const own = calledSo(text, earlier, stem);
+    const opposite = earlier.filter(
+      (count) =>
+        isPlain(count) && new RegExp(`[不未没超逾]${stem.slice(-2)}`, 'u').test(`${count.before}${count.after}`),
+    );
+    return [...own.map(partOf), ...opposite.map((count) => ({ ...partOf(count), left: true }))];
+  }
+  const label = /^(.{2,28}?)(?:数量|数)?(?:合计|共计?|之和|总和)?(?:仅|约|所)?占[^,]{0,14}$/u.exec(words)?.[1];
+  if (label === undefined) return [];
+  const names = label.split(/、|[和与及]/u);
+  const found = names.map((name) => calledSo(text, earlier, name.replace(/类$/u, '')).at(-1));
+  const all = found.flatMap((count) => (count ? [count] : []));
+  return all.length === names.length ? [sumOf(all)] : [];
+}
+
+/** 分别占a%、b%: whether the rate stands in a list of rates. */
+function isListed(text: string, numbers: readonly Count[], rate: Count): boolean {
+  return inList(text, numbers, rate) !== null;
+}
+
+/** Which numbers the rate is of, where rates and numbers stand in two lists: one for each kind of numbers that are as many. */
+function inList(text: string, numbers: readonly Count[], rate: Count): Count[] | null {
+  const rates = rateList(text, numbers, rate);
+  const [first] = rates;
+  if (!first || !/(?:分别|依次)[^,;。]{0,10}$|占比[^,;。]{0,2}$/u.test(first.before) || rates.length < 2) return null;
+  const from = text.lastIndexOf('。', first.start);
+  const earlier = numbers.filter(({ start, end }) => start > from && end <= first.start).filter(isPlain);
+  const measures = [...new Set(earlier.map(({ measure }) => measure))];
+  const found = measures.flatMap((measure) => {
+    const own = earlier.filter((count) => count.measure === measure && labelOf(count) !== '');
+    return own.length >= rates.length ? (own.slice(-rates.length)[rates.indexOf(rate)] ?? []) : [];
+  });
+  return found.length > 0 ? found : null;
+}
+
+function rateList(text: string, numbers: readonly Count[], rate: Count): Count[] {
+  const at = numbers.indexOf(rate);
+  const isJoined = (one: Count | undefined, other: Count | undefined): boolean =>
+    one?.measure === '%' && other?.measure === '%' && /^[、和及,]$/u.test(text.slice(one.end, other.start));
+  let [from, to] = [at, at];
+  while (isJoined(numbers[from - 1], numbers[from])) from -= 1;
+  while (isJoined(numbers[to], numbers[to + 1])) to += 1;
+  return numbers.slice(from, to + 1);
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const told = (...texts: string[]) =>
+  checkDocument(readParagraphs(texts))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ rule, claimed, found }) => [rule, claimed, found]);
+
+test('a share is of the number that its words name, and not of another beside it', () => {
+  const text =
+    '全年收到申请503件。网络申请236件、信函申请165件、当面申请60件、电子邮件申请42件，网络申请占46.9%，信函申请和当面申请合计占44.7%。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('46.9%', '46.8%'))).toEqual([['rate', '46.8%', '46.9%']]);
+  expect(told(text.replace('44.7%', '47.4%')).map(([, , found]) => found)).toEqual(['44.7%']);
+});
+
+test('a rate of what passes is of what is left when those that fail are taken off', () => {
+  const text = '全县有政务新媒体22个。3个账号更新间隔超过14天，判定为不合格，合格率86.4%。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('86.4%', '86.5%'))).toEqual([['rate', '86.5%', '86.4%']]);
+});
+
+test('a list of shares is of the list of numbers before it, whatever else is counted between', () => {
+  const text = '共报送740条，其中区直部门24个、报送574条，乡镇10个、报送166条，分别占77.6%和22.4%。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('77.6%', '77.7%')).map(([rule]) => rule)).toContain('rate');
+});
+
+test('percentage points are between two rates that were said, the last two, the ends of a list or the named one', () => {
+  const two = '甲组不合格11个，合格率96.3%；乙组不合格5个，合格率95.2%，前者比后者高1.1个百分点。';
+  expect(told(two.replace('1.1个', '1.2个')).map(([, , found]) => found)).toContain('1.1个百分点');
+  const ends = '从完成率看，甲类55.6%、乙类70.0%、丙类87.5%、丁类71.4%，丙类最高，甲类最低，相差31.9个百分点。';
+  expect(told(ends)).toEqual([]);
+  expect(told(ends.replace('31.9', '31.8')).map(([rule]) => rule)).toContain('percentage-points');
+});
+
+test('growth is of the number that was compared with last', () => {
+  const text = '受理1605件，较10月份的1367件增加238件，环比上升17.41%；较上年同期的1741件同比下降7.81%。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('1741件', '1742件')).map(([rule]) => rule)).toContain('growth');
+});
+
+test('a list that leaves nothing out comes to a total that was said', () => {
+  const text = [
+    '全年新收申请503件，比上年的436件增加67件。',
+    '一至四季度分别收到108件、132件、137件、126件，相差29件。',
+  ];
+  expect(told(...text)).toEqual([]);
+  const wrong = text.map((each) => each.replace('132件', '123件'));
+  expect(told(...wrong)).toEqual([['sum-of-parts', '503件', '494件']]);
+});
+
+test('a list of the first few takes nothing apart', () => {
+  expect(told('共受理99件。办件量居前三位的是：甲局50件、乙局30件、丙局20件。')).toEqual([]);
+});
+
+const projects = [
+  '全县安排重点项目26个，年度计划投资151450万元。',
+  '——基础设施项目9个，年度计划投资49150万元；',
+  '——产业发展项目11个，年度计划投资60500万元；',
+  '——民生保障项目6个，年度计划投资41800万元。',
+];
+
+test('what paragraphs say of one thing after the other adds up to the total before them', () => {
+  expect(told(...projects)).toEqual([]);
+  expect(told(...projects.map((text) => text.replace('60500', '60501')))).toEqual([
+    ['sum-of-parts', '151450万元', '151451万元'],
+  ]);
+});
+
+test('what adds up in all of these paragraphs but one should in that one', () => {
+  const areas = ['城建', '交通', '民生'].map(
+    (name, at) => `（${'一二三'.charAt(at)}）${name}方面。共7项，已完成1项，达到进度4项，未达到进度2项。`,
+  );
+  expect(told('任务共21项。', ...areas)).toEqual([]);
+  const wrong = areas.map((text, at) => (at === 1 ? text.replace('4项', '3项') : text));
+  expect(told('任务共21项。', ...wrong).map(([rule]) => rule)).toContain('sum-of-parts');
+});
