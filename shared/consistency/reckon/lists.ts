@@ -102,6 +102,13 @@ function isOfSome(text: string, first: Count, last: Count): boolean {
   return someOnly.test(lead) || amongTheFirst.test(text.slice(last.end, last.end + 12));
 }
 
+const done = /(?:采用|上报|报送|收到|受理|承办|办[结理]|发布|转载|[答回]复|整改|完成|公开|检查|合格)$/u;
+
+/** 本级采用16条,向省里上报223条: of several things that were done. */
+function isOfSeveral(counts: readonly Count[]): boolean {
+  return new Set(counts.map((count) => done.exec(labelOf(count))?.[0])).size > 1;
+}
+
 /** Numbers that a list may come to: those said anywhere, and the totals of the annexes. */
 export interface KnownWholes {
   readonly said: readonly Count[];
@@ -118,7 +125,7 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
   return listsIn(own).flatMap(({ counts, full }): MissedSum[] => {
     const [first, last] = [counts[0], counts.at(-1)];
     if (!first || !last) return [];
-    if (!full && isOfSome(text, first, last)) return [];
+    if (!full && (isOfSome(text, first, last) || isOfSeveral(counts))) return [];
     const isWhole = (each: Count): boolean =>
       isPlain(each) && isOfOneKind(each.measure, first.measure) && !counts.includes(each);
     const near = [...own.numbers.toReversed(), ...own.before.slice(0, nearby)].filter(isWhole);
