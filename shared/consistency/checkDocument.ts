@@ -202,7 +202,7 @@ function checkText(document: TextDocument): Discrepancy[] {
     earlier = [...countsIn(sentence.text).toReversed(), ...earlier].slice(0, 200);
   }
   found.push(...checkPassages(paragraphs, annexes, mentionsIn));
-  const answers = askAnnexes(paragraphs, annexes, mentionsIn);
+  const answers = askAnnexes(paragraphs, annexes, mentionsIn, document.issuer);
   found.push(...answers.found);
   found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found, lists.judged));
   const reckoned = checkReckoned(

@@ -5,7 +5,8 @@ import { type Judged, judge } from '../query/judge.ts';
 import { passagesOf } from '../query/passage.ts';
 import { type Reading, wordReader } from '../query/readings.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
-import { placeOf, type Sentence, type TextParagraph } from '../read/textDocument.ts';
+import { placeOf, type Sentence, type TextParagraph, type TextPlace } from '../read/textDocument.ts';
+import { checkNamedSets } from './namedSets.ts';
 import { checkQuantifiers } from './quantifiers.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
@@ -21,12 +22,15 @@ export function askAnnexes(
   paragraphs: readonly TextParagraph[],
   annexes: readonly AnnexGrid[],
   mentionsIn: FindMentions,
+  issuer: string,
 ): AnnexAnswers {
   if (annexes.length === 0) return { found: [], isAnswered: () => false };
   const reader = wordReader(annexes, mentionsIn);
   const passages = passagesOf(paragraphs);
   const judged = passages.map((passage) => ({ passage, numbers: judge(reader, passage) }));
   const quantified = passages.flatMap((passage) => checkQuantifiers(reader, passage, mentionsIn));
+  const lists = passages.map((passage) => checkNamedSets(reader, passage, mentionsIn, issuer));
+  const listed = lists.flatMap(({ explained }) => explained);
   const all = judged.flatMap(({ numbers }) => numbers);
   const shown = all.filter(({ verdict }) => verdict === 'shown').length;
   const wrong = all.filter(({ verdict }) => verdict === 'contradicted').length;
@@ -44,9 +48,9 @@ export function askAnnexes(
   );
   const isAnswered = ({ severity, rule, place }: Discrepancy): boolean =>
     severity === 'doubt' &&
-    asking.has(rule) &&
-    sure.some(({ paragraph, end }) => paragraph === place?.paragraph && end === place.end);
-  return { found: [...(isUnderstood ? found : []), ...quantified], isAnswered };
+    ((asking.has(rule) && sure.some(({ paragraph, end }) => paragraph === place?.paragraph && end === place.end)) ||
+      (place !== null && ofLists.has(rule) && listed.some((list) => meet(list, place))));
+  return { found: [...(isUnderstood ? found : []), ...quantified, ...lists.flatMap((each) => each.found)], isAnswered };
 }
 
 /** Rules that ask about a number because of the words beside it: a query that shows it answers them. */
@@ -58,6 +62,19 @@ const asking: ReadonlySet<string> = new Set([
   'threshold-count',
   'unaccounted',
 ]);
+
+/** Rules that ask about a list and its number by fewer words. */
+const ofLists: ReadonlySet<string> = new Set([
+  'names-by-meaning',
+  'rate-by-meaning',
+  'threshold-count',
+  'value-count',
+  'row-count',
+]);
+
+function meet(one: TextPlace, other: TextPlace): boolean {
+  return one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
+}
 
 function report(sentence: Sentence, { wording }: Judged, reading: Reading): Discrepancy {
   const { quantity } = wording;

@@ -67,7 +67,7 @@ function agrees(list: NameList, { named, fitting, condition }: Reading): boolean
 }
 
 /** 不参与评定 in a column of its results. */
-function isLeftOut({ cells }: GridRow): boolean {
+export function isLeftOut({ cells }: GridRow): boolean {
   return cells.some(({ folded }) => /^(?:不参[与加]|不纳入|免予?)/u.test(folded));
 }
 

@@ -58,6 +58,30 @@ const rules: readonly (readonly [string, string, string, string])[] = [
     '5个',
     '6个',
   ],
+  [
+    'the named are those of whom the words are so in the annex',
+    '柳林乡、石桥镇、县民政局3个单位未完成任务。',
+    '石桥镇',
+    '城关镇',
+  ],
+  [
+    '等 with a number says how many there are of whom it is so',
+    '县财政局、县教育局等5个单位约稿2篇及以上。',
+    '5个',
+    '4个',
+  ],
+  [
+    'a number may stand before the names of whom it is so',
+    '结果为未完成的有3个单位，分别为柳林乡、石桥镇、县民政局。',
+    '柳林乡、',
+    '',
+  ],
+  [
+    'a list without a number is held to the annex as well',
+    '没有批示的单位为：柳林乡、石桥镇、县民政局。',
+    '石桥镇、',
+    '',
+  ],
 ];
 
 test.each(rules)('%s', (_, right, said, wrong) => {

@@ -1,0 +1,115 @@
+import { type Count, countsIn } from './counts.ts';
+import type { Mention } from './mentions.ts';
+import { looksLikeUnit } from './nameLists.ts';
+
+export type Span = readonly [start: number, end: number];
+
+/** Names of rows that a sentence lists, with their number and the words that say what they have in common. */
+export interface NamedRun {
+  readonly mentions: readonly Mention[];
+  /** Names among them that no annex has. */
+  readonly unknown: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  /** 甲、乙2个单位, 有2个单位:甲、乙; null where the list gives none. */
+  readonly count: Count | null;
+  /** 等: there may be more than are named. */
+  readonly open: boolean;
+  /** What is said of them, nearest first. */
+  readonly words: readonly Span[];
+}
+
+const bracket = '(?:\\([^()]*\\))?';
+const joint = new RegExp(`^${bracket}(?:、|和|及|与|以及)$`, 'u');
+const unknownBetween = new RegExp(`^${bracket}、([^、,;:。()\\d和及与]{2,16})${bracket}(?:、|和|及|与|以及)$`, 'u');
+const units = '家个项类户名处';
+const behind = /^(?:\([^()]*\))?(等|,?共|,?共计|,?合计|等共)?$/u;
+const marker = /(?:为|是|有|即|:|\()$/u;
+const some = /其中|如|例如|主要|特别|突出|较[多好高低差少长短大小]的|尤其|包括/u;
+
+/** Every list of a sentence that may be meant to be whole. */
+export function namedRunsIn(text: string, mentions: readonly Mention[]): NamedRun[] {
+  const counts = countsIn(text);
+  return runsOf(text, mentions).flatMap(({ run, unknown }): NamedRun[] => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last) return [];
+    const after = counts.find(({ start }) => start >= last.end);
+    const word = after ? behind.exec(text.slice(last.end, after.start)) : null;
+    const place = { mentions: run, unknown, start: first.start, end: last.end };
+    if (after && word && isOfNames(after))
+      return run.length > 1
+        ? [{ ...place, count: after, open: word[1]?.startsWith('等') === true, ...ofCountBehind(text, first, after) }]
+        : [];
+    return listedBehind(text, counts, place);
+  });
+}
+
+/** 甲、乙2个单位未报送, 未报送的有甲、乙2家. */
+function ofCountBehind(text: string, first: Mention, count: Count): { words: readonly Span[] } {
+  const end = count.end + (/^[^,;。(]*/u.exec(text.slice(count.end))?.[0].length ?? 0);
+  const start = clauseFrom(text, first.start);
+  const ahead: Span[] = /[有为是:]$/u.test(text.slice(start, first.start)) ? [[start, first.start]] : [];
+  return { words: [...(end > count.end ? [[count.end, end] as const] : []), ...ahead] };
+}
+
+/** 有5个部门不合格,分别是甲、乙; 未完成任务的镇为:甲、乙. */
+function listedBehind(
+  text: string,
+  counts: readonly Count[],
+  place: Pick<NamedRun, 'mentions' | 'unknown' | 'start' | 'end'>,
+): NamedRun[] {
+  const { start, end, mentions } = place;
+  const rest = text.slice(end);
+  const from = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('。', start)) + 1;
+  const head = text.slice(from, start);
+  if (!marker.test(head) || some.test(head) || /前[\d一二三四五六七八九十]|后[\d一二三四五六七八九十]|最/u.test(head))
+    return [];
+  const open = /^(?:\([^()]*\))?等/u.test(rest);
+  const exact = counts.filter(
+    (each) => each.start >= from && each.end <= start && each.bound === null && each.measure !== '%',
+  );
+  const count = exact.at(-1);
+  if (count && (!isOfNames(count) || count.rough)) return [];
+  if (exact.length > 1 || (!count && (mentions.length < 2 || rest.startsWith('、')))) return [];
+  // 优秀1家,为甲镇.
+  if (
+    mentions.length < 2 &&
+    !(count && /^[^,;。]{0,8},?为$/u.test(text.slice(count.end, start)) && /^(?:[,;。]|$)/u.test(rest))
+  )
+    return [];
+  const words: Span[] = count
+    ? [
+        [count.end, start],
+        [clauseFrom(text, count.start), count.start],
+        [from, clauseFrom(text, count.start)],
+      ]
+    : [[from, start]];
+  return [{ ...place, count: count ?? null, open, words: words.filter(([a, b]) => b > a) }];
+}
+
+function isOfNames({ measure, bound, rough }: Count): boolean {
+  return units.includes(measure) && bound === null && !rough;
+}
+
+function clauseFrom(text: string, place: number): number {
+  let at = place;
+  while (at > 0 && !/[,;:。]/u.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** Names joined by 、, each perhaps with its value in a bracket; a name that no annex has may stand between. */
+function runsOf(text: string, mentions: readonly Mention[]): { run: Mention[]; unknown: string[] }[] {
+  const runs: { run: Mention[]; unknown: string[] }[] = [];
+  for (const mention of mentions) {
+    const last = runs.at(-1);
+    const gap = text.slice(last?.run.at(-1)?.end ?? 0, mention.start);
+    const between = unknownBetween.exec(gap)?.[1];
+    if (last && joint.test(gap)) last.run.push(mention);
+    else if (last && between !== undefined && looksLikeUnit(between)) {
+      last.run.push(mention);
+      last.unknown.push(between);
+    } else runs.push({ run: [mention], unknown: [] });
+  }
+  // A name before the first or behind the last that no table has would make it another list.
+  return runs.filter(({ run }) => !/[、和及与]$/u.test(text.slice(0, run[0]?.start ?? 0)));
+}

@@ -1,0 +1,102 @@
+import type { FindMentions } from '../claim/mentions.ts';
+import { type NamedRun, namedRunsIn } from '../claim/namedRuns.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import { isExcepted } from '../notedExceptions.ts';
+import { type MeantSet, setsMeant, sizesOf } from '../query/namedSets.ts';
+import type { Passage } from '../query/passage.ts';
+import type { WordReader } from '../query/readings.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { placeOf, type TextPlace } from '../read/textDocument.ts';
+import { isLeftOut, isOrganiser } from './meaning.ts';
+import { inText, nameOfAnnex, rowPlace } from './report.ts';
+
+export interface NamedSets {
+  readonly found: readonly Discrepancy[];
+  /** Lists that a condition explains wholly, with their numbers. */
+  readonly explained: readonly TextPlace[];
+}
+
+/** 甲、乙、丙3个单位按期办结率低于95%: who is named, and how many, against those in the annex of whom it is so. */
+export function checkNamedSets(
+  reader: WordReader,
+  passage: Passage,
+  mentionsIn: FindMentions,
+  issuer: string,
+): NamedSets {
+  const { sentence } = passage;
+  const judged = namedRunsIn(sentence.text, mentionsIn(sentence.text)).map((run) => {
+    const sets = setsMeant(reader, passage, run);
+    const explained = sets.some((set) => explains(set, run, issuer));
+    return { run, explained, against: explained ? null : contradicting(sets, run) };
+  });
+  return {
+    found: judged.flatMap(({ run, against }) => (against ? [report(passage, run, against)] : [])),
+    explained: judged.flatMap(({ run, explained }) => (explained ? [placeOf(sentence, ...extentOf(run))] : [])),
+  };
+}
+
+function explains(set: MeantSet, { count, open, unknown }: NamedRun, issuer: string): boolean {
+  const { missing, extra } = apart(set);
+  const excused = set.rows.filter((row) => !set.named.includes(row) && isExcused(set.annex, row, issuer)).length;
+  if (unknown.length > 0 || extra > 0 || (missing > excused && !open)) return false;
+  return (
+    count === null || sizesOf(set).some((size) => count.value === size * 100 || count.value === (size - excused) * 100)
+  );
+}
+
+/** Who is left out by a note or a result, and who issues the paper, need not be named: another rule asks about that. */
+function isExcused({ notes }: AnnexGrid, row: GridRow, issuer: string): boolean {
+  return isExcepted(notes, row.name) || isLeftOut(row) || isOrganiser(row.name, issuer);
+}
+
+function apart({ keys, namedKeys }: MeantSet): { missing: number; extra: number } {
+  return {
+    missing: [...keys].filter((key) => !namedKeys.has(key)).length,
+    extra: [...namedKeys].filter((key) => !keys.has(key)).length,
+  };
+}
+
+/** The set that the words say best, where it is nearly the one that is named: one name or the number is otherwise. */
+function contradicting(sets: readonly MeantSet[], run: NamedRun): MeantSet | null {
+  const [best] = sets
+    .filter((set) => set.cover >= 2 && set.left <= Math.max(2, set.cover))
+    .filter((set) => isNear(set, run))
+    .sort((a, b) => b.cover - b.left - (a.cover - a.left));
+  return best ?? null;
+}
+
+function isNear(set: MeantSet, { open, unknown }: NamedRun): boolean {
+  const { missing, extra } = apart(set);
+  const names = set.namedKeys.size;
+  if (missing + extra === 0) return names >= 2 || unknown.length > 0 || set.left === 0;
+  if (open) return extra === 0 && names >= 2 && set.cover >= 4 && set.left <= 2;
+  return names - extra >= 2 && missing + extra + unknown.length <= Math.max(1, Math.floor(names / 3));
+}
+
+function extentOf({ start, end, count }: NamedRun): [number, number] {
+  return [Math.min(start, count?.start ?? start), Math.max(end, count?.end ?? end)];
+}
+
+function report({ sentence }: Passage, run: NamedRun, set: MeantSet): Discrepancy {
+  const { count, unknown, mentions } = run;
+  const { annex, rows, named, keys, namedKeys } = set;
+  const measure = count?.measure ?? '个';
+  const said = count ? printHundredths(count.value) : String(mentions.length + unknown.length);
+  const [size = 0] = sizesOf(set);
+  const missing = [...keys].filter((key) => !namedKeys.has(key));
+  const extra = [...unknown, ...[...namedKeys].filter((key) => !keys.has(key))];
+  const who = [
+    ...(missing.length > 0 && !run.open ? [`没有列出${missing.slice(0, 8).join('、')}`] : []),
+    ...(extra.length > 0 ? [`列出的${extra.slice(0, 8).join('、')}不在其中`] : []),
+  ].join('，');
+  const apart = named.length === rows.length ? rows : [...rows, ...named];
+  return inText(sentence, ...extentOf(run), {
+    severity: 'doubt',
+    rule: 'names-by-meaning',
+    claimed: `${said}${measure}`,
+    found: `${size}${measure}`,
+    rows: [...new Set(apart)].slice(0, 40).map((row) => rowPlace(annex, row)),
+    message: `${nameOfAnnex(annex)}里${set.say}的有 ${size} ${measure}，文中写作 ${said} ${measure}${who === '' ? '' : `：${who}`}。请核对数目和名单。`,
+  });
+}
