@@ -63,6 +63,7 @@ import { checkAskedFor, checkSaidAgain } from './rule/saidAgain.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
 import { checkShareLists } from './rule/shareLists.ts';
 import { checkShares, totalsOf, wholesOf } from './rule/shares.ts';
+import { checkShareWords } from './rule/shareWords.ts';
 import { subsetsOf } from './rule/subsets.ts';
 import { checkSums } from './rule/sums.ts';
 import { checkSuperlatives } from './rule/superlatives.ts';
@@ -139,6 +140,7 @@ function checkPassages(
     ...checkSaidAgain(passage, passages),
     ...checkAskedFor(passage, said, sizes),
     ...checkTrends(passage),
+    ...checkShareWords(passage),
     ...checkOrdersInText(passage),
     ...checkParallelRuns(passage, said),
     ...checkAverages(passage, said, sizes),

@@ -37,6 +37,8 @@ const measures = [
 const lengths =
   /^(?:个?(?:工作日|自然日|月|星期|小时|季度|学时)|年|月|日|天(?:[内前后制]|以[内前后]|的?期限)|周|时|小时|分钟|秒|号|岁|季度|世纪|级|届|版|楼|元|万元|亿元|公里|米|平方|折|倍)/u;
 const ofLength = /^(?:小时|分钟|天|个工作日|元|公里|千米|米|平方(?:公里|米)|立方米|亩|吨|株|千瓦|兆瓦|倍|位)/u;
+/** 提升1.34、1.02个百分点: said once, behind the last. */
+const sharedMeasure = /^(?:[、和及]\d+(?:\.\d+)?){1,5}(个百分点)/u;
 const number = /\d[\d,]*(?:\.\d+)?(?:[万亿])?/uy;
 const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
 const noNumeral = /[第每任同某上下前后之统唯专星近无]$|没有$/u;
@@ -75,11 +77,13 @@ function readAt(text: string, at: number, measured: boolean): { end: number; cou
   if (/[第〔([a-zA-Z./-]$/u.test(before) && !/\($|[A-Za-z]{3}$/u.test(before)) return { end, count: null };
   const rest = text.slice(end);
   const length = measured && words === undefined ? ofLength.exec(rest)?.[0] : undefined;
-  const measure = length ?? measureOf(before, rest, words !== undefined);
+  const shared = measured && words === undefined ? sharedMeasure.exec(rest)?.[1] : undefined;
+  const measure = shared ?? length ?? measureOf(before, rest, words !== undefined);
   const value = measure === null ? null : readValue(printed, words !== undefined);
   if (measure === null || value === null) return { end, count: null };
   const decimals = /\.(\d+)/u.exec(printed)?.[1]?.length ?? 0;
-  return { end: end + measure.length, count: { value, decimals, measure, start: at, end: end + measure.length } };
+  const last = shared === undefined ? end + measure.length : end;
+  return { end: last, count: { value, decimals, measure, start: at, end: last } };
 }
 
 /** The unit of count behind a number; null where it counts nothing: 3个月, 五级, 12分钟, 2项目. */

@@ -1,6 +1,6 @@
 import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
-import { calledSo, isChange, isOfOneKind, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
+import { calledSo, isChange, isOfOneKind, isPlain, joinedList, type NumberedPassage, runUpTo } from './numbers.ts';
 import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
 
 const grows = /(?:增长|下降|上升|提高|提升|减少|增加|回落|[增降]幅[为达]?)了?$/u;
@@ -44,15 +44,33 @@ export function pointsOf({ passage, numbers, before }: NumberedPassage, points: 
   const called = other === undefined ? [] : ratesCalled([...own, ...before.filter(isRate)], other);
   const ends = [...rates].sort((a, b) => a.value - b.value);
   return [
+    ...ofListed(text, numbers, points),
     ...between(first, second, 'near'),
     ...(apart.test(points.before) ? between(ends[0], ends.at(-1), 'near') : []),
-    ...called.flatMap((base) =>
-      own.slice(-4).flatMap((now) => between(now, base, now === own.at(-1) ? 'near' : 'far')),
-    ),
+    ...called.flatMap((base) => own.slice(-4).flatMap((now) => between(now, base, 'near'))),
     ...[...rates, ...later].flatMap((one, index, all) =>
       all.slice(index + 1).flatMap((each) => between(one, each, 'far')),
     ),
   ];
+}
+
+/** 按期办结率、满意率分别较4月份的98.22%、96.61%提升1.34、1.02个百分点: the first of the first, the second of the second. */
+function ofListed(text: string, numbers: readonly Count[], points: Count): Reckoning[] {
+  const list = joinedList(text, numbers, points);
+  const [head] = list;
+  const last = numbers[numbers.indexOf(head ?? points) - 1];
+  if (!head || !last || list.length < 2) return [];
+  const bases = joinedList(text, numbers, last);
+  const from = bases[0]?.start ?? last.start;
+  const names = /([^,;:。]{2,40}?)分别[较比][^,;。]*$/u.exec(text.slice(0, from))?.[1]?.split(/[、和及与]/u) ?? [];
+  const at = list.indexOf(points);
+  const [base, name] = [bases[at], names[at]];
+  if (bases.length !== list.length || names.length !== list.length || !base || name === undefined) return [];
+  const now = ratesCalled(
+    numbers.filter(({ end, measure }) => end <= from && measure === '%'),
+    name,
+  ).at(-1);
+  return between(now, base, 'named');
 }
 
 /** 满意率 of 全县满意率: said of it before, nearest first. */

@@ -80,3 +80,13 @@ export function runUpTo(text: string, numbers: readonly Count[], last: Count): C
   }
   return run;
 }
+
+/** Numbers of one measure with nothing but 、 between them. */
+export function joinedList(text: string, numbers: readonly Count[], of: Count): Count[] {
+  const isJoined = (one: Count | undefined, other: Count | undefined): boolean =>
+    one !== undefined && one.measure === other?.measure && /^[、和及]$/u.test(text.slice(one.end, other.start));
+  let [from, to] = [numbers.indexOf(of), numbers.indexOf(of)];
+  while (isJoined(numbers[from - 1], numbers[from])) from -= 1;
+  while (isJoined(numbers[to], numbers[to + 1])) to += 1;
+  return numbers.slice(from, to + 1);
+}

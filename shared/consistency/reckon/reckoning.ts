@@ -41,7 +41,7 @@ export function judgeReckoned(count: Count, step: number, reckonings: readonly R
 function isNarrow(printed: number, right: number, step: number, within: number): boolean {
   const off = Math.abs(printed - right);
   if (off === 0 || right < 0) return false;
-  if (off <= within * step || off === 10 * step) return right >= 10 * step;
+  if (off <= within * step || off === 10 * step) return step < 100 || right >= 10 * step;
   const [one, other] = [printed, right].map((value) => String(Math.round(value / step)));
   return one !== undefined && other !== undefined && areSwapped(one, other);
 }

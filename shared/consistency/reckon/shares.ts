@@ -1,6 +1,6 @@
 import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
-import { calledSo, isOfOneKind, isPlain, labelOf, type NumberedPassage, runUpTo } from './numbers.ts';
+import { calledSo, isOfOneKind, isPlain, joinedList, labelOf, type NumberedPassage, runUpTo } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 
 /** What a rate may be the share of: a number of its paragraph, or several of them together. */
@@ -135,7 +135,7 @@ function isListed(text: string, numbers: readonly Count[], rate: Count): boolean
 
 /** Which numbers the rate is of, where rates and numbers stand in two lists: one for each kind of numbers that are as many. */
 function inList(text: string, numbers: readonly Count[], rate: Count): Count[] | null {
-  const rates = rateList(text, numbers, rate);
+  const rates = joinedList(text, numbers, rate);
   const [first] = rates;
   if (!first || !/(?:分别|依次)[^,;。]{0,10}$|占比[^,;。]{0,2}$/u.test(first.before) || rates.length < 2) return null;
   const from = text.lastIndexOf('。', first.start);
@@ -146,14 +146,4 @@ function inList(text: string, numbers: readonly Count[], rate: Count): Count[] |
     return own.length >= rates.length ? (own.slice(-rates.length)[rates.indexOf(rate)] ?? []) : [];
   });
   return found.length > 0 ? found : null;
-}
-
-function rateList(text: string, numbers: readonly Count[], rate: Count): Count[] {
-  const at = numbers.indexOf(rate);
-  const isJoined = (one: Count | undefined, other: Count | undefined): boolean =>
-    one?.measure === '%' && other?.measure === '%' && /^[、和及,]$/u.test(text.slice(one.end, other.start));
-  let [from, to] = [at, at];
-  while (isJoined(numbers[from - 1], numbers[from])) from -= 1;
-  while (isJoined(numbers[to], numbers[to + 1])) to += 1;
-  return numbers.slice(from, to + 1);
 }

@@ -77,3 +77,9 @@ test('what adds up in all of these paragraphs but one should in that one', () =>
   const wrong = areas.map((text, at) => (at === 1 ? text.replace('4项', '3项') : text));
   expect(told('任务共21项。', ...wrong).map(([rule]) => rule)).toContain('sum-of-parts');
 });
+
+test('what is listed with one measure behind it is read with that measure', () => {
+  const text = '按期办结率99.56%，满意率97.77%。按期办结率、满意率分别较4月份的98.22%、96.61%提升1.34、1.16个百分点。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('1.34', '1.35'))).toEqual([['percentage-points', '1.35个百分点', '1.34个百分点']]);
+});
