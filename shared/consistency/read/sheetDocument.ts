@@ -8,6 +8,7 @@ import { withoutFurniture } from './furniture.ts';
 import { readParagraphs } from './readParagraphs.ts';
 import { foldCheckText } from './sentences.ts';
 import type { TextDocument } from './textDocument.ts';
+import { withoutWraps } from './wrappedLines.ts';
 
 /** A file as the readers of the import hand it over. */
 export interface ReadFile {
@@ -113,8 +114,9 @@ function contentOfPage({ name, sheets }: ReadFile): FileContent {
   const lines = blocksOfSheets(sheets).flatMap((block): Block[] =>
     block.kind === 'table' ? [block] : block.text.split('\n').map((text) => ({ kind: 'paragraph', text })),
   );
-  const blocks = withoutFurniture(lines.filter((block) => block.kind === 'table' || block.text.trim() !== ''));
   const own = fileLabel(name);
+  const filled = withoutFurniture(lines.filter((block) => block.kind === 'table' || block.text.trim() !== ''));
+  const blocks = isCopied(name) ? withoutWraps(filled) : filled;
   const goesOn = blocks.findLastIndex((block) => block.kind === 'paragraph' && isBody(block.text));
   const annexes = tablesOfBlocks(blocks).map(({ at, grid }, index) => {
     const within = at < goesOn || isHeading(blocks[at - 1]);

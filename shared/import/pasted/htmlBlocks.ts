@@ -51,6 +51,7 @@ class BlockReader {
   /** Tables inside the one that is read: their cells become text of the cell around them. */
   #nested = 0;
   #cell: { columns: number; rows: number; nested: boolean } | null = null;
+  #caption = false;
   /** Pieces of the text that is read, and how it ends: put together only once, whatever a page is made of. */
   #pieces: string[] = [];
   #end = '';
@@ -62,7 +63,7 @@ class BlockReader {
   }
 
   text(text: string): void {
-    if (this.#hidden || (this.#table && !this.#cell)) return;
+    if (this.#hidden || (this.#table && !this.#cell && !this.#caption)) return;
     this.#add(text.replace(/[ \t\r\n\f]+/g, ' '));
   }
 
@@ -80,6 +81,7 @@ class BlockReader {
       this.#break(name === 'td' || name === 'th' ? ' ' : name === 'tr' || lineBreaks.has(name) ? '\n' : '');
     else if (name === 'tr' && this.#table) this.#openRow();
     else if ((name === 'td' || name === 'th') && this.#table) this.#openCell(attributes);
+    else if (name === 'caption' && this.#table) this.#caption = true;
     else if (name === 'br') this.#add('\n');
     else if (lineBreaks.has(name)) this.#break('\n');
   }
@@ -93,6 +95,7 @@ class BlockReader {
     if (name === 'table') this.#closeTable();
     else if (this.#nested > 0) this.#break(lineBreaks.has(name) ? '\n' : '');
     else if (name === 'td' || name === 'th' || name === 'tr') this.#closeCell();
+    else if (name === 'caption' && this.#caption) this.#closeCaption();
     else if (lineBreaks.has(name)) this.#break('\n');
   }
 
@@ -139,6 +142,7 @@ class BlockReader {
       this.#break('\n');
       return;
     }
+    if (this.#caption) this.#closeCaption();
     this.#closeCell();
     const table = this.#table?.finish(null);
     this.#table = null;
@@ -146,7 +150,14 @@ class BlockReader {
     if (table && table.rows.length > 0) this.#blocks.push(...unwrapped(table));
   }
 
+  /** The title of a table stands above it, as that of any other. */
+  #closeCaption(): void {
+    this.#caption = false;
+    this.#paragraphs();
+  }
+
   #openRow(): void {
+    if (this.#caption) this.#closeCaption();
     this.#closeCell();
     this.#table?.nextRow();
   }

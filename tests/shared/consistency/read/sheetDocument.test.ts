@@ -69,3 +69,40 @@ test('two tables of a text without titles are two, however alike their heads', (
     ['number', 'percent', 'name'],
   ]);
 });
+
+test('lines that were cut at the margin of a page are paragraphs again', () => {
+  const lines = [
+    '关于三季度情况的通报',
+    '各单位：',
+    '共受理诉求40件，其中咨询25件，投诉15',
+    '件。办结36件，办结率90%，比二季度提高',
+    '2个百分点，各单位都按要求完成了任务，',
+    '没有超期。',
+    '一、各镇情况',
+    '甲镇受理15件。',
+  ];
+  expect(paperOf(lines.join('\n'))?.paragraphs.map(({ text }) => text)).toEqual([
+    '关于三季度情况的通报',
+    '各单位：',
+    '共受理诉求40件，其中咨询25件，投诉15件。办结36件，办结率90%，比二季度提高2个百分点，各单位都按要求完成了任务，没有超期。',
+    '一、各镇情况',
+    '甲镇受理15件。',
+  ]);
+});
+
+test('a line break behind a comma ends no sentence', () => {
+  const page = pageOf('<p>关于情况的通报</p><p>共受理诉求40件，<br>其中咨询25件，投诉15件。<br>甲镇最多。</p>');
+  expect(page?.document.paragraphs.map(({ text }) => text).slice(1)).toEqual([
+    '共受理诉求40件，其中咨询25件，投诉15件。',
+    '甲镇最多。',
+  ]);
+});
+
+test('the caption of a table is its title', () => {
+  const table = tableOf('单位｜件数', '甲镇｜5', '乙镇｜7').replace(
+    '<table>',
+    '<table><caption>各镇情况（单位：件）</caption>',
+  );
+  const page = pageOf(`<p>关于情况的通报</p><p>共12件。</p>${table}<p>完毕。</p>`);
+  expect(page?.document.annexes.map(({ title, rows }) => [title, rows.length])).toEqual([['各镇情况(单位:件)', 2]]);
+});
