@@ -5,11 +5,12 @@ import { numberAt } from '../rule/relations.ts';
 import { isOfPeriods } from '../rule/sumsShown.ts';
 import type { RowSet } from './candidates.ts';
 import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
+import type { Operation } from './derived.ts';
 import { subjectOf, unitsOf } from './unitColumns.ts';
 import type { Wording } from './wording.ts';
 
 export const aggregates = ['rows', 'units', 'some', 'none', 'sum', 'most', 'least', 'mean'] as const;
-export type Aggregate = (typeof aggregates)[number];
+export type Aggregate = (typeof aggregates)[number] | Operation;
 
 /** What a table answers to a query. */
 export interface Answer {
@@ -20,6 +21,8 @@ export interface Answer {
   readonly value: number;
   /** Of what the column was named by. */
   readonly naming: Naming | null;
+  /** The rows that a derived one compares these with. */
+  readonly against: RowSet | null;
 }
 
 const counted = '家个名户件条起处项宗例篇';
@@ -35,6 +38,7 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
     aggregate,
     value: value * 100,
     naming: null,
+    against: null,
   });
   if (!counted.includes(measure) || !isAbout(annex, wording.unitNoun)) return [];
   const ofUnits = wording.unitNoun !== '' || measure === '家';
@@ -90,7 +94,7 @@ export function valuesOf(
 ): Answer[] {
   const { measure } = wording.quantity;
   const ask = (aggregate: Aggregate, value: number | null): Answer[] =>
-    value === null ? [] : [{ rows, column: named, aggregate, value, naming }];
+    value === null ? [] : [{ rows, column: named, aggregate, value, naming, against: null }];
   if (measure === '%') return named.column.kind === 'percent' ? ask('sum', rateOf(rows, named)) : [];
   if (named.column.kind === 'percent') return [];
   const near = text.slice(...wording.near);
@@ -137,7 +141,7 @@ function rateOf({ annex, rows, picks }: RowSet, { column }: NumberColumn): numbe
   return to > 0 ? Math.round((of * 10_000) / to) : null;
 }
 
-function isShareColumn({ path }: GridColumn): boolean {
+export function isShareColumn({ path }: GridColumn): boolean {
   return /^占|占比|比重$/u.test(path.at(-1) ?? '');
 }
 

@@ -99,7 +99,7 @@ function othersOf({ annex, near, before }: PickContext): RowSet[] {
   );
 }
 
-function meeting(annex: AnnexGrid, picks: readonly Pick[]): readonly GridRow[] {
+export function meeting(annex: AnnexGrid, picks: readonly Pick[]): readonly GridRow[] {
   return picks.reduce<readonly GridRow[]>((rows, pick) => {
     const own = new Set(pick.rows);
     return rows.filter((row) => own.has(row));

@@ -1,4 +1,6 @@
+import { countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
+import { isRateOfSome } from '../rule/ofOthers.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
 import type { Passage } from './passage.ts';
 import { shows } from './quantities.ts';
@@ -48,6 +50,7 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
       !meant ||
       isElsewhere(text, wording, meant) ||
       isOtherCell(meant, wording) ||
+      isRateSaid(passage, wording) ||
       isNoted(wording.quantity, best) ||
       (!isPlain(meant, best) && isSomehowShown(wording.quantity, all))
     )
@@ -68,7 +71,7 @@ function isElsewhere(text: string, { near, after, turn }: Wording, { rest }: Rea
   return (
     elsewhere.test(turn ? words.replace('分别', '') : words) ||
     beside.test(rest) ||
-    /(?:^|[,;:。])(?:如|例如|比如)[^,;。]*$/u.test(text.slice(0, near[1])) ||
+    /(?:^|[,;:。])(?:如|例如|比如)[^,;。]*$|扣除|剔除|除去/u.test(text.slice(0, near[1])) ||
     /^(?:以[上下内]|类|级|次以|\(含)/u.test(text.slice(after[0], after[1] + 2))
   );
 }
@@ -80,15 +83,23 @@ function wellWorded(best: readonly Reading[], { quantity }: Wording, ofOthers: b
   const [found] = best
     .filter(({ rows, value }) => rows.others === ofOthers && (!ofOthers || value > 0))
     .filter(
-      ({ cover, left, naming }) =>
+      ({ cover, left, naming, against, column }) =>
         cover >= (values === 1 ? 1 : 2) &&
         left <= Math.min(most, cover * 3 + 2) &&
-        (quantity.measure !== '%' || naming !== null),
+        (quantity.measure !== '%' || naming !== null || (against !== null && column === null)),
     )
     // A name alone does not say which column is meant.
     .filter(({ column, naming }) => column === null || naming !== null || values === 1)
     .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);
   return found ?? null;
+}
+
+/** A rate of two numbers that are said beside it. */
+function isRateSaid({ sentence, before, beside }: Passage, { quantity: { count } }: Wording): boolean {
+  if (count?.measure !== '%') return false;
+  const own = countsIn(sentence.text);
+  const wholes = [...beside, ...before].flatMap((text) => countsIn(text).map(({ value }) => value));
+  return isRateOfSome(count, own, wholes);
 }
 
 /** Another number of the one row that is named: it may be this that is said of it. */

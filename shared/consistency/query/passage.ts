@@ -5,6 +5,8 @@ export interface Passage {
   readonly sentence: Sentence;
   /** The sentences before it in its paragraph, and the headings that it stands under. */
   readonly before: readonly string[];
+  /** Every sentence of its paragraph. */
+  readonly beside: readonly string[];
 }
 
 /** The passages of a paper: of each paragraph the sentence before, its first one, and the heading over it. */
@@ -18,7 +20,11 @@ export function passagesOf(paragraphs: readonly TextParagraph[]): Passage[] {
     if (alone) heading = first?.text ?? '';
     return sentences.map((sentence, at) => {
       const texts = [sentences[at - 1]?.text, at > 1 ? first?.text : undefined, alone ? undefined : over];
-      return { sentence, before: texts.flatMap((text) => (text ? [text] : [])) };
+      return {
+        sentence,
+        beside: sentences.map((each) => each.text),
+        before: texts.flatMap((text) => (text ? [text] : [])),
+      };
     });
   });
 }

@@ -1,8 +1,9 @@
 import type { FindMentions } from '../claim/mentions.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
-import { type Answer, countsOf, plainColumns, valuesOf } from './answers.ts';
+import { type Answer, countsOf, isShareColumn, plainColumns, valuesOf } from './answers.ts';
 import { rowSetsOf } from './candidates.ts';
 import { type Naming, namingsIn } from './columnWords.ts';
+import { derivedOf, isOfShare, operationWords, sharedBefore } from './derived.ts';
 import { contentLength } from './fillers.ts';
 import { withJoined } from './joinedTables.ts';
 import type { Passage } from './passage.ts';
@@ -90,7 +91,7 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, { sentence, before }: 
   const said = text.slice(near[0], after[1]).replace(/(?<=\d[^,;。]{0,6})(?:均|都).*$/u, '');
   const own = namingsNear(reader.namings(annex, said), near[0], wording);
   const inherited = own.length > 0 ? [] : inheritedNamings(reader, annex, text.slice(0, near[0]), before);
-  return rowSetsOf(context).flatMap((rows) => {
+  const answers = rowSetsOf(context).flatMap((rows) => {
     if (rows.rows.length === 0 && rows.picks.length > 0) return [];
     const columns = own.length > 0 ? own : inherited;
     const named = columns.flatMap((naming) =>
@@ -100,11 +101,29 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, { sentence, before }: 
       named.length > 0
         ? []
         : plainColumns(rows, wording.quantity.measure).flatMap((each) => valuesOf(rows, each, null, wording, text));
-    return [...countsOf(rows, wording, text), ...named, ...plain].map((answer) => ({
-      ...answer,
-      ...coverOf(answer, context.near, text, wording),
-    }));
+    return [...countsOf(rows, wording, text), ...named, ...plain];
   });
+  const scene = {
+    context,
+    measure: quantity.measure,
+    span: wordsOf(wording, text),
+    words: text.slice(...wordsOf(wording, text)),
+    // What was said before takes up none of these words.
+    namings: own.length > 0 ? own : inherited.map((naming) => ({ ...naming, spans: [] })),
+    goesOnWith: sharedBefore(text, wordsOf(wording, text)),
+    picks: (words: string) => reader.picks(annex, words),
+  };
+  const derived = derivedOf(scene);
+  // 占 speaks of no other column of rates.
+  const simple = isOfShare(scene) ? answers.filter(({ column }) => column && isShareColumn(column.column)) : answers;
+  return [...simple, ...derived].map((answer) => ({ ...answer, ...coverOf(answer, context.near, text, wording) }));
+}
+
+/** Of 、28.9% in a row of numbers the words before the first. */
+function wordsOf({ near, turn }: Wording, text: string): Span {
+  if (turn === null || turn.at === 0) return near;
+  const from = Math.max(...[',', ';', ':', '。'].map((mark) => text.lastIndexOf(mark, turn.start - 1)));
+  return [from + 1, turn.start];
 }
 
 /** 甲、乙、丙分别为23天、19天、31天: the one whose turn it is. */
@@ -148,17 +167,18 @@ function inheritedNamings(reader: WordReader, annex: AnnexGrid, said: string, be
 }
 
 function coverOf(
-  { naming, aggregate, rows: { fixed, others: isOther } }: Answer,
+  { naming, aggregate, against, rows: { fixed, others: isOther } }: Answer,
   picked: readonly Pick[],
   text: string,
   { near, after, unitNoun }: Wording,
 ): Coverage {
   const spans: Span[] = [
     ...picked
-      .filter(({ aspect }) => fixed.some((pick) => pick.aspect === aspect))
+      .filter(({ aspect }) => [...fixed, ...(against?.fixed ?? [])].some((pick) => pick.aspect === aspect))
       .map(({ start, end }): Span => [start, end]),
     ...(naming ? spansOf(naming) : []),
     ...(isOther ? wordSpans(text, near, othersSaid) : []),
+    ...(aggregate === 'share' || aggregate === 'rate' ? operationWords(aggregate, text, near) : []),
     ...(aggregate === 'most' || aggregate === 'least' || aggregate === 'mean'
       ? wordSpans(text, near, /最[高多大长低少小短]|平均|[月日均]均/u)
       : []),

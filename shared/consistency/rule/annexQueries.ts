@@ -1,6 +1,7 @@
 import type { FindMentions } from '../claim/mentions.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import type { RowSet } from '../query/candidates.ts';
 import { type Judged, judge } from '../query/judge.ts';
 import { passagesOf } from '../query/passage.ts';
 import { type Reading, wordReader } from '../query/readings.ts';
@@ -32,10 +33,10 @@ export function askAnnexes(
   const lists = passages.map((passage) => checkNamedSets(reader, passage, mentionsIn, issuer));
   const listed = lists.flatMap(({ explained }) => explained);
   const all = judged.flatMap(({ numbers }) => numbers);
-  const shown = all.filter(({ verdict }) => verdict === 'shown').length;
+  const shown = all.filter(({ verdict, reading }) => verdict === 'shown' && !reading?.against).length;
   const wrong = all.filter(({ verdict }) => verdict === 'contradicted').length;
   // Where the words of an office are not understood, they contradict in every sentence.
-  const isUnderstood = shown >= 3 && wrong * 6 <= shown + 9;
+  const isUnderstood = shown >= 3 && wrong * 6 <= shown + 6;
   const found = judged.flatMap(({ passage, numbers }) =>
     numbers.flatMap((each) =>
       each.verdict === 'contradicted' && each.reading ? [report(passage.sentence, each, each.reading)] : [],
@@ -58,7 +59,12 @@ const asking: ReadonlySet<string> = new Set([
   'value-count',
   'named-value',
   'row-count',
+  'annex-rate',
   'annex-total',
+  'difference',
+  'percentage-points',
+  'rate',
+  'share',
   'threshold-count',
   'unaccounted',
 ]);
@@ -79,9 +85,10 @@ function meet(one: TextPlace, other: TextPlace): boolean {
 function report(sentence: Sentence, { wording }: Judged, reading: Reading): Discrepancy {
   const { quantity } = wording;
   const said = sentence.text.slice(quantity.start, quantity.end);
-  const found = `${printHundredths(reading.value)}${quantity.measure}`;
+  const found = `${printHundredths(Math.round(reading.value))}${quantity.measure}`;
   const { annex, picks, rows } = reading.rows;
   const scope = [...picks.map(({ say }) => say), ...(reading.rows.others ? ['其余'] : [])].join('、');
+  const whole = reading.against ? wholeOf(reading.against) : '';
   const column = reading.column ? `“${reading.column.column.title}”` : '';
   return inText(sentence, quantity.start, quantity.end, {
     severity: 'doubt',
@@ -89,6 +96,10 @@ function report(sentence: Sentence, { wording }: Judged, reading: Reading): Disc
     claimed: said,
     found,
     rows: rows.slice(0, 40).map((row) => rowPlace(annex, row)),
-    message: `${nameOfAnnex(annex)}里${scope}${column}是 ${found}，文中写作 ${said}。`,
+    message: `${nameOfAnnex(annex)}里${scope}${column}${whole}是 ${found}，文中写作 ${said}。`,
   });
+}
+
+function wholeOf({ picks }: RowSet): string {
+  return `占${picks.length > 0 ? picks.map(({ say }) => say).join('、') : '全部'}的比例`;
 }

@@ -32,6 +32,19 @@ function told(text: string): string[] {
 const rules: readonly (readonly [string, string, string, string])[] = [
   ['a word of plans is none where it belongs to a column', '基础设施项目年度计划投资7000万元。', '7000', '7100'],
   ['a share said of a row is its own', '粮食加工园问题占比达28.6%。', '28.6', '26.8'],
+  [
+    'a share is of the rows that the words before it pick',
+    '基础设施项目累计完成投资4200万元，占全部累计完成投资的49.4%。',
+    '49.4',
+    '49.9',
+  ],
+  [
+    'a share of rows that were counted is of as many',
+    '粮食加工园、河道治理工程和南环路改造三个项目合计占全部年度计划投资的50.2%。',
+    '50.2',
+    '50.7',
+  ],
+  ['a rate is of the rows that its word picks', '基础设施项目全部开工，民生保障项目开工率50.0%。', '50.0', '60.0'],
 ];
 
 test.each(rules)('%s', (_, right, said, wrong) => {
