@@ -1,8 +1,9 @@
 import type { Group } from '../pack/pack.ts';
+import type { TotalKind } from '../text/rowLabel.ts';
 import type { HeadBlock } from './findHead.ts';
 import type { HeadTitles } from './headTitles.ts';
 import { type GridCell, isFilledStart, type RawGrid } from './rawGrid.ts';
-import { isFooter, type RowWords, type TotalKind } from './rowWords.ts';
+import { isFooter, type RowWords } from './rowWords.ts';
 
 export interface BodyRules {
   readonly titles: HeadTitles;

@@ -1,10 +1,10 @@
 import type { Group } from '../pack/pack.ts';
+import type { TotalKind } from '../text/rowLabel.ts';
 import { type BodyRules, classifyRow } from './classifyRow.ts';
 import { type FoundHead, type HeadBlock, repeatsHead } from './findHead.ts';
 import { startsOther } from './otherHead.ts';
 import { type GridCell, isFilledStart, type RawGrid } from './rawGrid.ts';
 import { RowCells } from './rowCells.ts';
-import type { TotalKind } from './rowWords.ts';
 import { secondTables } from './secondTables.ts';
 import { headAt } from './severalHeads.ts';
 

@@ -1,6 +1,7 @@
 import type { ModelCell, ModelRow, TableModel } from '../document/tableModel.ts';
-import { foldTitle } from '../import/nameFold.ts';
+import { foldText, foldTitle } from '../import/nameFold.ts';
 import type { RawSheet } from '../import/rawSheet.ts';
+import { isNoteLine } from '../text/rowLabel.ts';
 
 /** One column of a register as a spreadsheet: what it is called, and other names that it is known by. */
 export interface RegisterColumn {
@@ -121,5 +122,5 @@ function readRows(
 /** 注：… over the whole width. */
 function isNote(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text.trim() !== '');
-  return filled.length === 1 && /^(?:备?注|说明)[:：]/.test(filled[0]?.trim() ?? '');
+  return filled.length === 1 && isNoteLine(foldText(filled[0] ?? ''));
 }

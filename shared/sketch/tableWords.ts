@@ -1,4 +1,5 @@
 import { foldText } from '../import/nameFold.ts';
+import { isMean, totalKindOf } from '../text/rowLabel.ts';
 
 const unitEnd =
   /(?:局|委|办|厅|院|署|处|站|所|队|部|会|社|行|校|园|镇|乡|街道|街办|村|社区|苏木|嘎查|农场|林场|中心|集团|公司|区|县|市|旗|州|省|科|室|学校|中学|小学|大学|医院|银行|法院|检察院|委员会|办公室|管委会|办事处|人民政府|工作处|联合会|工会|妇联|残联|团委|总工会)(?:[(（][^()（）]*[)）])?$/u;
@@ -30,10 +31,10 @@ export function isAccountTitle(title: string): boolean {
   return title.length <= 12 && /(?:[账帐]号|公众号|新媒体|微博)(?:名称?)?$/u.test(foldText(title));
 }
 
-const totals = /^(?:.{0,12})(?:合计|总计|共计|小计)(?:\([^()]*\))?:?$|^(?:全[省州市县区]|平均(?:分|值|数)?)$/u;
-
+/** A row that sums others, or gives their mean. */
 export function isTotalLabel(text: string): boolean {
-  return totals.test(foldText(text));
+  const label = foldText(text);
+  return isMean(label) || (totalKindOf(label) ?? 'figure') !== 'figure';
 }
 
 /** In a pack braces stand around facts. */

@@ -1,6 +1,7 @@
 import type { Block } from '../../import/document/block.ts';
 import { createGrid, isFilledStart, type RawGrid } from '../../import/rawGrid.ts';
 import type { RawSheet } from '../../import/rawSheet.ts';
+import { isNoteBelow } from '../../text/rowLabel.ts';
 import type { AnnexGrid } from './annexGrid.ts';
 import { type PlainTable, readGrid } from './readGrid.ts';
 import { readParagraphs } from './readParagraphs.ts';
@@ -62,9 +63,7 @@ function withoutNumber(text: string): string {
 }
 
 function notesBelow(texts: readonly string[]): string[] {
-  const end = texts.findIndex(
-    (text, at) => text !== '' && !/^[（(]?(?:注|备注|说明)|^\d+[.．、]/u.test(text) && at >= 0,
-  );
+  const end = texts.findIndex((text) => text !== '' && !isNoteBelow(foldCheckText(text)));
   return texts.slice(0, end < 0 ? texts.length : end).filter((text) => text.trim() !== '');
 }
 
@@ -107,7 +106,7 @@ function columnsBegun(grid: RawGrid): number[] {
 
 function isNoteRow(row: readonly string[], starts: number): boolean {
   const text = row.find((each) => each.trim() !== '') ?? '';
-  return text === '' || (starts === 1 && /^\s*(?:[（(]?(?:注|备注|说明|填表|制表)|\d+[.．、])/u.test(text));
+  return text === '' || (starts === 1 && isNoteBelow(foldCheckText(text)));
 }
 
 /** Below the single titles of a head nothing begins; a row that fills their columns is one of data. */

@@ -2,7 +2,7 @@ import { readHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow, GridValue } from './annexGrid.ts';
 import { foldCheckText } from './sentences.ts';
 import { headOf, isRunOver, type Stub, stubOf } from './stub.ts';
-import { maySum, settleTotals, totalName } from './totals.ts';
+import { isTotalName, maySum, settleTotals } from './totals.ts';
 
 /** A table as text: merged cells repeat their text in every place they cover. */
 export interface PlainTable {
@@ -73,7 +73,7 @@ function rowsOf(
     const leading = cells.slice(0, nameColumn + 1).map(foldCheckText);
     // 小计 may stand behind the name of what it sums: 城乡建设｜小计.
     const behind = foldCheckText(cells[nameColumn + 1] ?? '');
-    const total = (stub ? leading.slice(-1) : leading).find(maySum) ?? (totalName.test(behind) ? behind : undefined);
+    const total = (stub ? leading.slice(-1) : leading).find(maySum) ?? (isTotalName(behind) ? behind : undefined);
     const name = total ?? leading.at(-1) ?? '';
     const over = stub ? headOf(leading.slice(stub.first)) : null;
     const values = columns.map(({ kind }, column) => {

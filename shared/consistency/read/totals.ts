@@ -1,17 +1,17 @@
+import { isBareTotal, isMean, isWholeTotal, totalKindOf } from '../../text/rowLabel.ts';
 import type { GridColumn, GridRow, GridTotal } from './annexGrid.ts';
 
-const whole = /^(?:合计|总计|总数|合计数|共计|全[县市区旗州省](?:合计|总计)?)$/u;
-
 /** 合计, 小计, 平均: nothing but a total, whatever stands in its row. */
-export const totalName = /^(?:合计|总计|小计|总数|合计数|共计|全[县市区]合计|平均(?:分|值|数)?)$/u;
+export function isTotalName(name: string): boolean {
+  return isBareTotal(name) || isMean(name);
+}
 
-/** 一、基础设施项目, （二）乡镇, 县直部门小计: may be a heading, a row, or the sum of rows, as its numbers show. */
-const partName =
-  /^(?:[一二三四五六七八九十]+[、.]|[(][一二三四五六七八九十]+[)])|(?:小计|合计|总计|汇总)$|^全[县市区旗州省]$/u;
+/** 一、基础设施项目, （二）乡镇: may be a heading, a row, or the sum of rows, as its numbers show. */
+const numbered = /^(?:[一二三四五六七八九十]+[、.]|[(][一二三四五六七八九十]+[)])/u;
 
 /** Whether a row with this name may be the sum of others. */
 export function maySum(name: string): boolean {
-  return totalName.test(name) || partName.test(name);
+  return isTotalName(name) || numbered.test(name) || (totalKindOf(name) ?? 'figure') !== 'figure';
 }
 
 /**
@@ -31,12 +31,12 @@ export function settleTotals(
     const best = runs
       .map((of) => ({ of, fits: fitting(row, of, numbers) }))
       .reduce((one, other) => (other.fits > one.fits ? other : one), { of: runs[0] ?? [], fits: 0 });
-    const needed = totalName.test(row.name) ? 0 : saysSum(row) ? 1 : Math.max(1, Math.min(2, numbers.length));
+    const needed = isTotalName(row.name) ? 0 : saysSum(row) ? 1 : Math.max(1, Math.min(2, numbers.length));
     if (best.fits >= needed) totals.push({ ...row, of: best.of });
     else others.push(row);
   };
   // （一）予以公开 may turn out to be a plain row, and is then one of those that （七）总计 sums.
-  const isCertain = (row: GridRow): boolean => totalName.test(row.name) || saysSum(row);
+  const isCertain = (row: GridRow): boolean => isTotalName(row.name) || saysSum(row);
   for (const row of candidates) if (!isCertain(row)) settle(row, rows, candidates);
   const plain = others.length > 0 ? [...rows, ...others].sort(byPlace) : rows;
   const bounds = candidates.filter((row) => !others.includes(row));
@@ -52,12 +52,12 @@ function byPlace(one: GridRow, other: GridRow): number {
 
 /** 水利小计, or a heading that runs over several cells. */
 function saysSum({ name, cells }: GridRow): boolean {
-  return /(?:小计|合计|总计|汇总)$/u.test(name) || cells.filter(({ folded }) => folded === name).length > 1;
+  return (/(?:计|汇总)$/u.test(name) && maySum(name)) || cells.filter(({ folded }) => folded === name).length > 1;
 }
 
 /** A total above the rows that it sums is their heading as well. */
 function headingOf(row: GridRow, totals: readonly GridTotal[]): string | null {
-  const heads = totals.filter((total) => total.row < row.row && !whole.test(total.name));
+  const heads = totals.filter((total) => total.row < row.row && !isWholeTotal(total.name));
   return heads.find(({ of }) => of.some((each) => each.row === row.row))?.name ?? null;
 }
 
@@ -70,7 +70,7 @@ function runsFor(total: GridRow, rows: readonly GridRow[], candidates: readonly 
   const below = rows.filter(({ row }) => row > total.row && row < after);
   const under = rows.filter(({ row }) => row > total.row && row < (nested ?? Number.POSITIVE_INFINITY));
   const grouped = total.group === null ? [] : rows.filter(({ group }) => group === total.group);
-  const runs = whole.test(total.name) ? [rows, above, grouped, below] : [above, grouped, below, under, rows];
+  const runs = isWholeTotal(total.name) ? [rows, above, grouped, below] : [above, grouped, below, under, rows];
   return runs.filter(({ length }) => length > 0);
 }
 

@@ -1,3 +1,4 @@
+import { isMean } from '../../text/rowLabel.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
@@ -147,7 +148,7 @@ function modes(values: readonly number[]): number[] {
 
 function checkColumn(annex: AnnexGrid, column: GridColumn, computation: Computation): Discrepancy[] {
   const totals = annex.totals.filter(
-    (total) => !/平均/u.test(total.name) && !leavesBlank(total, { total: column, parts: computation.of }),
+    (total) => !isMean(total.name) && !leavesBlank(total, { total: column, parts: computation.of }),
   );
   const wrong = [...annex.rows, ...totals].filter(
     (row) => numberAt(row, column) !== null && computation.value(row) !== null && !isShown(row, column, computation),

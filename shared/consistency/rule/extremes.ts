@@ -1,3 +1,4 @@
+import { isMean } from '../../text/rowLabel.ts';
 import { type Count, countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -82,7 +83,7 @@ function overAll(annexes: readonly AnnexGrid[], kind: Kind, decimals: number): n
 
 /** Of the whole table first, then of its parts. */
 function valuesOf(annex: AnnexGrid, column: GridColumn, kind: Kind, decimals: number, text: string): number[] {
-  const shown = annex.totals.filter(({ name }) => /平均/u.test(name)).flatMap((row) => numberAt(row, column) ?? []);
+  const shown = annex.totals.filter(({ name }) => isMean(name)).flatMap((row) => numberAt(row, column) ?? []);
   const own = subsetsOf(annex, text).flatMap((rows) => {
     const values = rows.flatMap((row) => numberAt(row, column) ?? []);
     return endOf(values, kind, decimals);

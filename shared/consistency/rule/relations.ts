@@ -1,3 +1,4 @@
+import { isMean } from '../../text/rowLabel.ts';
 import type { AnnexGrid, GridColumn, GridRow, GridTotal } from '../read/annexGrid.ts';
 
 /** A column that is the sum of others in nearly every row. */
@@ -46,7 +47,7 @@ function withoutThereof(parts: readonly GridColumn[]): GridColumn[] {
 export function sumPrinted(row: GridRow, relation: SumRelation): boolean {
   const printed = numberAt(row, relation.total);
   if (printed === null || printed === sumOfParts(row, relation)) return true;
-  return /平均/u.test(row.name) && nearMeans(row, relation, printed);
+  return isMean(row.name) && nearMeans(row, relation, printed);
 }
 
 /** A total that leaves blank what its rows have: nothing to add up. */

@@ -1,3 +1,4 @@
+import { isMean } from '../../text/rowLabel.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
@@ -78,7 +79,7 @@ function tickTotals(annex: AnnexGrid): Discrepancy[] {
 
 function columnTotals(annex: AnnexGrid): Discrepancy[] {
   return annex.totals.flatMap((total) => {
-    if (/平均/u.test(total.name)) return [];
+    if (isMean(total.name)) return [];
     const part = total.of;
     return numbersOf(annex).flatMap((column): Discrepancy[] => {
       const printed = numberAt(total, column);

@@ -1,3 +1,4 @@
+import { isMean } from '../../text/rowLabel.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
@@ -47,12 +48,13 @@ function isShareShown(row: GridRow, column: GridColumn, of: GridColumn, whole: n
 function means(annex: AnnexGrid): Discrepancy[] {
   const numbers = numbersOf(annex);
   return annex.totals.flatMap((total) => {
-    if (!/平均/u.test(total.name)) return [];
+    if (!isMean(total.name)) return [];
+    const rows = total.of.length > 1 ? total.of : annex.rows;
     const printed = numbers.filter((column) => numberAt(total, column) !== null);
-    const wrong = printed.filter((column) => !isMean(annex.rows, total, column));
+    const wrong = printed.filter((column) => !isMeanOf(rows, total, column));
     if (wrong.length * 3 > printed.length || printed.length < 3) return [];
     return wrong.map((column) => {
-      const found = meanOf(annex.rows, total, column);
+      const found = meanOf(rows, total, column);
       const [claimed, shown] = [numberAt(total, column) ?? 0, found].map(printHundredths);
       const message = `“${total.name}”行的“${column.title}”印作 ${claimed}，各行平均是 ${shown}。`;
       const claim = { rule: 'column-mean', claimed: claimed ?? '', found: shown ?? '', message } as const;
@@ -61,7 +63,7 @@ function means(annex: AnnexGrid): Discrepancy[] {
   });
 }
 
-function isMean(rows: readonly GridRow[], total: GridRow, column: GridColumn): boolean {
+function isMeanOf(rows: readonly GridRow[], total: GridRow, column: GridColumn): boolean {
   // Half a step either way: offices round a half up or down.
   return Math.abs(meanOf(rows, total, column) - (numberAt(total, column) ?? 0)) < 1;
 }

@@ -1,3 +1,5 @@
+import { isNoteBelow } from '../../text/rowLabel.ts';
+import { foldText } from '../nameFold.ts';
 import type { RawCell, RawSheet } from '../rawSheet.ts';
 import type { Block, TableBlock } from './block.ts';
 import { joinParts } from './joinParts.ts';
@@ -44,9 +46,8 @@ const emptyParagraph: Block = { kind: 'paragraph', text: '' };
 
 /** A note and the lines that go on with it stand under the table before them. */
 function isNote(text: string, notes: readonly string[]): boolean {
-  return (
-    /^[（(【\s]*(注|备注|说明|附注|填表|制表|审核)/u.test(text) || (notes.length > 0 && /^\s*\d+\s*[.．、]/u.test(text))
-  );
+  const line = foldText(text);
+  return isNoteBelow(line) && (notes.length > 0 || !/^\d/u.test(line));
 }
 
 function sheetOf(table: TableBlock, titles: readonly string[], notes: readonly string[], number: number): RawSheet {
