@@ -48,5 +48,7 @@ export interface AnnexGrid {
   readonly rows: readonly GridRow[];
   /** 合计, 小计: not among `rows`. */
   readonly totals: readonly GridTotal[];
+  /** 占比, 同比, 满分: figures about the columns, about nothing that the table lists. */
+  readonly figures: readonly GridRow[];
   readonly notes: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { isFullMarks, totalKindOf } from '../../text/rowLabel.ts';
 import { readHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow, GridValue } from './annexGrid.ts';
 import { foldCheckText } from './sentences.ts';
@@ -42,7 +43,7 @@ export function readGrid(table: PlainTable): AnnexGrid {
     const kind = index === nameColumn ? 'name' : over ? 'category' : (kinds[index] ?? 'empty');
     return { index, path, title: path.join(''), kind };
   });
-  const settled = settleTotals(...rowsOf(kept, columns, nameColumn, stub), columns);
+  const { rows, totals, figures } = rowsOf(kept, columns, nameColumn, stub);
   const number = /\d+/u.exec(foldCheckText(table.label))?.[0];
   return {
     label: foldCheckText(table.label),
@@ -50,7 +51,8 @@ export function readGrid(table: PlainTable): AnnexGrid {
     title: foldCheckText(table.title),
     columns,
     nameColumn,
-    ...settled,
+    ...settleTotals(rows, totals, columns),
+    figures,
     notes: table.notes.map(foldCheckText),
   };
 }
@@ -61,9 +63,8 @@ function rowsOf(
   columns: readonly GridColumn[],
   nameColumn: number,
   stub: Stub | null,
-): [rows: GridRow[], totals: GridRow[]] {
-  const rows: GridRow[] = [];
-  const totals: GridRow[] = [];
+): { rows: GridRow[]; totals: GridRow[]; figures: GridRow[] } {
+  const [rows, totals, figures]: [GridRow[], GridRow[], GridRow[]] = [[], [], []];
   let group: string | null = null;
   for (const [at, cells] of kept.entries()) {
     if (isGroup(cells, columns.length)) {
@@ -80,9 +81,20 @@ function rowsOf(
       const value = gridValue(stub && isRunOver(leading, column, stub) ? '' : (cells[column] ?? ''));
       return kind === 'percent' ? { ...value, percent: value.number !== null } : value;
     });
-    (total === undefined ? rows : totals).push({ row: at + 1, name, group: over ?? group, cells: values });
+    const row = { row: at + 1, name, group: over ?? group, cells: values };
+    if (total !== undefined) totals.push(row);
+    else if (leading.some((label) => isFigure(label, { rows, totals, figures }))) figures.push(row);
+    else rows.push(row);
   }
-  return [rows, totals];
+  return { rows, totals, figures };
+}
+
+/** 占比, 同比 right below a total, 满分 above all rows: elsewhere rows may be about such a thing. */
+function isFigure(label: string, read: Readonly<Record<'rows' | 'totals' | 'figures', readonly GridRow[]>>): boolean {
+  const last = (kind: keyof typeof read): number => read[kind].at(-1)?.row ?? 0;
+  if (isFullMarks(label)) return last('rows') === 0;
+  const behindTotal = Math.max(last('totals'), last('figures')) > last('rows') && read.totals.length > 0;
+  return behindTotal && totalKindOf(label) === 'figure';
 }
 
 /** 1–28 ｜ 29–56: a head that is printed twice over is one table cut in two. */

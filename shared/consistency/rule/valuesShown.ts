@@ -72,7 +72,9 @@ function ofRowsNamed(mentioned: Mention['rows']): number[] {
 
 /** What does not hang on the words, once for each table. */
 const fixedSums = once((annex) => [
-  ...numeric(annex).flatMap((column) => annex.totals.flatMap((row) => numberAt(row, column) ?? [])),
+  ...numeric(annex).flatMap((column) =>
+    [...annex.totals, ...annex.figures].flatMap((row) => numberAt(row, column) ?? []),
+  ),
   ...sumsOf(annex, fixedParts(annex)),
 ]);
 const fixedSizes = once((annex) => sizesOf(annex, fixedParts(annex)));

@@ -142,3 +142,40 @@ test('小计 beside the kind that it sums is a total, and rows are about what st
   expect(rows.map(({ name }) => name)).toEqual(['物业管理', '违章建设', '消防通道', '噪声扰民']);
   expect(totals.map(({ of }) => of.length)).toEqual([2, 2, 4]);
 });
+
+test('占比 below the total and 满分 above the rows are about nothing that the table lists', () => {
+  const { rows, totals, figures } = readGrid({
+    label: '附件1',
+    title: '情况表',
+    head: [['单位', '受理', '办结']],
+    body: [
+      ['满分', '100', '100'],
+      ['甲镇', '40', '30'],
+      ['乙镇', '60', '50'],
+      ['丙镇', '20', '20'],
+      ['合计', '120', '100'],
+      ['占比', '100%', '83.3%'],
+      ['同比', '5.2%', '-1.0%'],
+    ],
+    notes: [],
+  });
+  expect(rows.map(({ name }) => name)).toEqual(['甲镇', '乙镇', '丙镇']);
+  expect(totals.map(({ of }) => of.length)).toEqual([3]);
+  expect(figures.map(({ name }) => name)).toEqual(['满分', '占比', '同比']);
+});
+
+test('a table may be about rates and comparisons', () => {
+  const { rows } = readGrid({
+    label: '附件1',
+    title: '指标表',
+    head: [['指标', '本月', '上月']],
+    body: [
+      ['办结件数', '98', '90'],
+      ['按期完成率', '98.1%', '97.0%'],
+      ['合格率', '96.3%', '95.2%'],
+      ['同比', '3.0%', '2.0%'],
+    ],
+    notes: [],
+  });
+  expect(rows).toHaveLength(4);
+});
