@@ -63,7 +63,8 @@ function windowsOf(text: string, plain: readonly Count[], period: number): Count
 
 function isNext(text: string, last: Count, next: Count): boolean {
   const gap = text.slice(last.end, next.start).replace(/\([^()]*\)|,?占比?[^,;。]{0,10}%/gu, '');
-  if (/(?:各|均|共|计)[^,;。、]{0,6}$/u.test(next.before) || isChange(next)) return false;
+  // 公共服务, 卫生计生: no sums.
+  if (/(?:各|均|(?<!公)共|合计|总计|累计|^[,、]?计)[^,;。、]{0,6}$/u.test(next.before) || isChange(next)) return false;
   return /[,;、和及与]/u.test(gap) && !/。|(?:看|分|划分|其中),/u.test(gap) && gap.length <= 24;
 }
 

@@ -11,6 +11,8 @@ export type Grade = 'named' | 'near' | 'far';
 export interface Reckoning {
   /** In the hundredths of the number, not yet rounded as it is printed. */
   readonly value: number;
+  /** How far it may lie from that, where it is reckoned of 24.5万 and such. */
+  readonly blur?: number;
   /** 275÷503: how it is reckoned, for the reader. */
   readonly how: string;
   readonly grade: Grade;
@@ -24,7 +26,8 @@ export interface Verdict {
 
 /** What others of the paper say of a number; null where they say nothing. */
 export function judgeReckoned(count: Count, step: number, reckonings: readonly Reckoning[]): Verdict | null {
-  const bears = ({ value }: Reckoning): boolean => rounded(value, step) === count.value;
+  const bears = ({ value, blur = 0 }: Reckoning): boolean =>
+    rounded(value, step) === count.value || (blur > 0 && Math.abs(value - count.value) <= blur + step / 2);
   const misses = ({ value, grade }: Reckoning): boolean =>
     isNarrow(count.value, rounded(value, step), step, grade === 'named' ? 10 : 1);
   for (const grade of ['named', 'near', 'far'] as const) {

@@ -1,13 +1,16 @@
 import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
+import { blurOf } from '../rule/rates.ts';
 import { calledSo, isOfOneKind, isPlain, joinedList, labelOf, type NumberedPassage, runUpTo } from './numbers.ts';
-import { printNumber, type Reckoning } from './reckoning.ts';
+import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
 
 /** What a rate may be the share of: a number of its paragraph, or several of them together. */
 interface Part {
   readonly value: number;
   readonly measure: string;
   readonly said: string;
+  /** Half of its last digit, as a part of it. */
+  readonly blur: number;
   /** 不合格3个,合格率: the rate is of what is left of the whole. */
   readonly left: boolean;
 }
@@ -32,25 +35,43 @@ export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly num
   return parts.flatMap((part) => {
     const isLike = ({ measure }: Count): boolean => isOfOneKind(measure, part.measure);
     const all = [
-      ...named.filter(isLike).map(({ value }) => ({ value, grade: 'named' as const })),
-      ...[...near.filter(isLike), ...far.filter((each) => isTotal(each) && isLike(each))].map(({ value }) => ({
-        value,
-        grade: 'near' as const,
-      })),
-      ...[...near, ...far].map(({ value }) => ({ value, grade: 'far' as const })),
-      ...wholes.map((value) => ({ value, grade: 'far' as const })),
+      ...named.filter(isLike).map((whole) => wholeOf(whole, 'named')),
+      ...[...near.filter(isLike), ...far.filter((each) => isTotal(each) && isLike(each))].map((whole) =>
+        wholeOf(whole, 'near'),
+      ),
+      ...[...near, ...far].map((whole) => wholeOf(whole, 'far')),
+      ...wholes.map((value): Whole => ({ value, blur: 0, grade: 'far' })),
     ];
     return all
       .filter(({ value }) => value > part.value || (value === part.value && rate.value === 10_000))
-      .map(({ value, grade }) => ({ ...shareOf(part, value), grade }));
+      .map((whole) => shareOf(part, whole));
   });
 }
 
-function shareOf({ value, said, left }: Part, whole: number): Pick<Reckoning, 'value' | 'how'> {
-  const of = printNumber(whole);
+interface Whole {
+  readonly value: number;
+  readonly blur: number;
+  readonly grade: Grade;
+}
+
+function wholeOf(count: Count, grade: Grade): Whole {
+  return { value: count.value, blur: relativeBlur(count), grade };
+}
+
+function relativeBlur(count: Count): number {
+  return count.value > 0 ? blurOf(count) / count.value : 0;
+}
+
+/** 0.01亿 is so rough that its share proves nothing. */
+const roughest = 0.05;
+
+function shareOf({ value, said, left, blur: own }: Part, whole: Whole): Reckoning {
+  const of = printNumber(whole.value);
+  const share = (value / whole.value) * 10_000;
+  const [blur, grade] = [share * (own + whole.blur), own > roughest ? 'far' : whole.grade];
   return left
-    ? { value: ((whole - value) / whole) * 10_000, how: `(${of}－${said})÷${of} 是` }
-    : { value: (value / whole) * 10_000, how: `${said}÷${of} 是` };
+    ? { value: 10_000 - share, blur, grade, how: `(${of}－${said})÷${of} 是` }
+    : { value: share, blur, grade, how: `${said}÷${of} 是` };
 }
 
 /** 办结 of 占办结数的. */
@@ -84,13 +105,16 @@ function partsOf({ passage, numbers }: NumberedPassage, rate: Count): Part[] {
   return parts;
 }
 
+const besideNumber = 10;
+
 /** 不合格3个, 3个账号超过14天: what fails, before a rate of what does not. */
 function isFailing({ before, after }: Count): boolean {
-  return /[不未没无差]|超|逾|反弹|零/u.test(`${before}${after}`);
+  return /[不未没无差]|超|逾|反弹|零/u.test(`${before.slice(-besideNumber)}${after.slice(0, besideNumber)}`);
 }
 
-function partOf({ value, measure }: Count): Part {
-  return { value, measure, said: printNumber(value), left: false };
+function partOf(count: Count): Part {
+  const { value, measure } = count;
+  return { value, measure, said: printNumber(value), blur: relativeBlur(count), left: false };
 }
 
 /** The last two of a list together, the last three, …. */
@@ -102,6 +126,7 @@ function sumOf(run: readonly Count[]): Part {
   return {
     value: run.reduce((sum, { value }) => sum + value, 0),
     measure: run[0]?.measure ?? '',
+    blur: Math.max(0, ...run.map(relativeBlur)),
     said:
       run.length === 1 ? printNumber(run[0]?.value ?? 0) : `(${run.map(({ value }) => printNumber(value)).join('＋')})`,
     left: false,

@@ -221,7 +221,7 @@ function mayBeRate(of: Count, to: Count, { value, decimals }: Count): boolean {
 }
 
 /** Half of the last digit of a number in 万 or 亿: only these have decimals and are whole. */
-function blurOf({ value, decimals }: Count): number {
+export function blurOf({ value, decimals }: Count): number {
   if (decimals === 0 || value % 100 !== 0) return 0;
   const times = [100_000_000, 10_000].find((scale) => (value / 100) % (scale / 10 ** decimals) === 0);
   return times === undefined ? 0 : (times * 100) / 10 ** decimals / 2;
