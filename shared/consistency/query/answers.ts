@@ -63,8 +63,16 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
   const things =
     named ||
     (byValue && measure !== '家') ||
+    (wording.unitNoun === '' && rows.picks.length > 0 && isCountedBy(subject.thing, measure)) ||
     (subject.ledger && (wording.unitNoun === '' || measure !== '个') && measure !== '家');
   return [...units, ...(things ? [ask('rows', rows.rows.length)] : [])];
+}
+
+/** 任务 are counted by 项, 工单 by 件. */
+function isCountedBy(thing: string, measure: string): boolean {
+  if (measure === '项') return /任务|事项|指标|工作|项目/u.test(thing);
+  if (measure === '件') return /事项|工单|诉求|申请|建议|提案|案件|来信|信访/u.test(thing);
+  return measure === '条' && /问题|信息|留言|标题|意见/u.test(thing);
 }
 
 /** 3个领域 where the rows are of 试点领域: the number counts them, and no column. */
@@ -95,7 +103,8 @@ export function valuesOf(
   const { measure } = wording.quantity;
   const ask = (aggregate: Aggregate, value: number | null): Answer[] =>
     value === null ? [] : [{ rows, column: named, aggregate, value, naming, against: null }];
-  if (measure === '%') return named.column.kind === 'percent' ? ask('sum', rateOf(rows, named)) : [];
+  const moved = rows.picks.some(({ aspect }) => aspect.startsWith('change'));
+  if (measure === '%') return named.column.kind === 'percent' && !moved ? ask('sum', rateOf(rows, named)) : [];
   if (named.column.kind === 'percent') return [];
   const near = text.slice(...wording.near);
   const values = rows.rows.flatMap((row) => numberAt(row, named.column) ?? []);
@@ -105,23 +114,36 @@ export function valuesOf(
     isAbout(rows.annex, wording.unitNoun) &&
     (wording.unitNoun !== '' || measure === '家') &&
     subjectOf(rows.annex).ofUnits
-      ? /(?:未|没有?|无|不)[^,;。]{0,8}$/u.test(near)
+      ? /(?:未|没有?|无|不|零)[^,;。]{0,12}$/u.test(near)
         ? ask('none', values.filter((value) => value === 0).length * 100)
         : ask('some', values.filter((value) => value !== 0).length * 100)
       : [];
-  const moved = rows.picks.some(({ aspect }) => aspect.startsWith('change'));
-  if (!unitFits(named, measure) || values.length === 0 || moved || isCalled(rows, wording, text)) return counts;
+  const isOther = !unitFits(named, measure) || !countsSuch(named, wording) || isCalled(rows, wording, text);
+  if (isOther || values.length === 0 || moved) return counts;
   // The highest of one row that was only named before says nothing.
   if (/平均|最[高低多少大小长短]/u.test(near) && rows.rows.length === 1 && rows.fixed.length === 0) return counts;
   // Which days or months a mean is over, the rows say only where they are such.
   if (/[月日周]均/u.test(near) && !isOfPeriods(rows.annex)) return counts;
   const times = (value: number): number => Math.round(value * named.times);
-  if (/平均|[月日周均]均|均为/u.test(near)) return [...counts, ...ask('mean', times(sumOf(values) / values.length))];
+  if (/平均|[月日周]均/u.test(near)) return [...counts, ...ask('mean', times(sumOf(values) / values.length))];
+  // 最多的月份是6月: what is named behind is the most of others than rows.
+  const extreme = near.search(/最[高多大长低少小短]/u);
+  if (naming && extreme >= 0 && naming.spans.every(([start]) => start > wording.near[0] + extreme))
+    return [...counts, ...ask('sum', times(sumOf(values)))];
   if (/最[高多大长]/u.test(near)) return [...counts, ...ask('most', times(Math.max(...values)))];
   if (/最[低少小短]/u.test(near)) return [...counts, ...ask('least', times(Math.min(...values)))];
   const together = summedTogether(rows.annex, rows.rows);
   const sums = together.map((own) => sumOf(own.flatMap((row) => numberAt(row, named.column) ?? [])));
   return [...counts, ...sums.flatMap((sum) => ask('sum', times(sum)))];
+}
+
+/** 34个单位 is no sum of what the units have: only a column that counts units gives it. */
+function countsSuch({ column, unit }: NumberColumn, { unitNoun, quantity }: Wording): boolean {
+  const thing =
+    unitNoun === ''
+      ? undefined
+      : /(?:网站|账号|新媒体|公众号|单位|部门|地区|主体|局|乡|镇|街|道)$/u.exec(unitNoun)?.[0];
+  return thing === undefined || !'家个'.includes(quantity.measure) || unit === '家' || column.title.includes(thing);
 }
 
 function sumOf(values: readonly number[]): number {

@@ -79,11 +79,11 @@ function namingOf(named: NumberColumn, text: string): Naming | null {
   return { named, spans, strength, whole: own !== undefined || isSum };
 }
 
-/** The last place of a word that no 不 or 未 stands before; 满意率 does not say 满意. */
+/** The last place of a word that no 不, 未 or 应 stands before; 满意率 does not say 满意. */
 function spanOf(text: string, word: string): readonly [number, number] | null {
   for (let at = text.lastIndexOf(word); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(word, at - 1))
     if (
-      (!/[不未非没无]/u.test(text.charAt(at - 1)) || /^[不未非没无]/u.test(word)) &&
+      (!/[不未非没无应]/u.test(text.charAt(at - 1)) || /^[不未非没无]/u.test(word)) &&
       !/[率度]/u.test(text.charAt(at + word.length))
     )
       return [at, at + word.length];

@@ -18,15 +18,16 @@ export function partsOfTable(annex: AnnexGrid): readonly AnnexGrid[] {
 
 const parts = new WeakMap<AnnexGrid, readonly AnnexGrid[]>();
 
+/** What one of them has more stands behind: columns that are reckoned from its others. */
 function isSameForm(one: AnnexGrid, other: AnnexGrid): boolean {
-  if (one.columns.length !== other.columns.length || one.nameColumn !== other.nameColumn) return false;
+  if (Math.abs(one.columns.length - other.columns.length) > 2 || one.nameColumn !== other.nameColumn) return false;
   const same = one.columns.filter(({ title, index }) => other.columns[index]?.title === title);
   const numbers = same.filter(({ kind }) => kind === 'number' || kind === 'percent');
-  return numbers.length > 0 && same.length >= one.columns.length - 1;
+  return numbers.length > 0 && same.length >= Math.min(one.columns.length, other.columns.length) - 1;
 }
 
 function joined(annexes: readonly AnnexGrid[]): AnnexGrid {
-  const [first] = annexes as readonly [AnnexGrid, ...AnnexGrid[]];
+  const [first] = [...annexes].sort((a, b) => a.columns.length - b.columns.length) as [AnnexGrid, ...AnnexGrid[]];
   const whole: AnnexGrid = {
     ...first,
     label: annexes.map(({ label }) => label).join('、'),

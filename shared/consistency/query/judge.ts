@@ -3,8 +3,9 @@ import { nameListsIn } from '../claim/nameLists.ts';
 import { isRateOfSome } from '../rule/ofOthers.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
 import type { Passage } from './passage.ts';
-import { shows } from './quantities.ts';
-import { bestWorded, othersSaid, type Reading, readingsOf, type WordReader } from './readings.ts';
+import { type Quantity, shows } from './quantities.ts';
+import { bestWorded, othersSaid, type Reading, readingsOf, shapeOf, type WordReader } from './readings.ts';
+import { slipLength } from './slips.ts';
 import { type Wording, wordingsIn } from './wording.ts';
 
 /** What the annexes say of a number by the words that it stands with. */
@@ -23,6 +24,8 @@ interface Asked {
   readonly all: readonly Reading[];
   readonly best: readonly Reading[];
   readonly shown: readonly Reading[];
+  /** What was said before may be meant of it too. */
+  readonly goesOn: boolean;
 }
 
 /** Each number of a sentence against the queries that its words can mean. */
@@ -31,45 +34,64 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
   const asked = wordingsIn(text).map((wording): Asked => {
     const all = readingsOf(reader, passage, wording);
     const best = bestWorded(all);
-    return { wording, all, best, shown: best.filter(({ value }) => shows(wording.quantity, value)) };
+    const goesOn =
+      !/附件[\d所中]/u.test(text.slice(wording.near[0], wording.after[1])) &&
+      all.some(({ rows: { picks, fixed } }) => picks.length > fixed.length);
+    return { wording, all, best, goesOn, shown: best.filter(({ value }) => shows(wording.quantity, value)) };
   });
   const lists = new Set(nameListsIn(text).map(({ count }) => count.start));
   return asked.map((each) => {
-    const { wording, best, all, shown } = each;
+    const { wording } = each;
     const silent = { wording, verdict: 'silent', reading: null, exact: false } as const;
-    const mayAsk = !wording.quantity.loose && !wording.quantity.count?.inWords && !lists.has(wording.quantity.start);
-    const ofRow = mayAsk ? againstRow(each, asked) : null;
+    const isRead = !wording.quantity.loose && !wording.quantity.count?.inWords && !lists.has(wording.quantity.start);
+    const ofRow = isRead ? againstRow(each, asked) : null;
     if (ofRow && !isElsewhere(text, wording, ofRow))
       return { wording, verdict: 'contradicted', reading: ofRow, exact: false };
-    const [own] = shown;
+    const [own] = each.shown;
     if (own) return { wording, verdict: 'shown', reading: own, exact: own.cover >= 2 };
-    const meant = mayAsk
-      ? wellWorded(best, wording, othersSaid.test(text.slice(wording.near[0], wording.after[1])))
-      : null;
-    if (
-      !meant ||
-      isElsewhere(text, wording, meant) ||
-      isOtherCell(meant, wording) ||
-      isRateSaid(passage, wording) ||
-      isNoted(wording.quantity, best) ||
-      (!isPlain(meant, best) && isSomehowShown(wording.quantity, all))
-    )
-      return silent;
-    return { wording, verdict: 'contradicted', reading: meant, exact: meant.left === 0 };
+    const meant = isRead ? meantBy(each, passage) : null;
+    const reading = meant ?? (isRead ? slipOf(each, text) : null);
+    return reading ? { wording, verdict: 'contradicted', reading, exact: meant?.left === 0 } : silent;
   });
+}
+
+/** The query that the words mean, where nothing else that they may mean gives the number. */
+function meantBy(each: Asked, passage: Passage): Reading | null {
+  const { wording, best, all } = each;
+  const { text } = passage.sentence;
+  const meant = wellWorded(each, othersSaid.test(text.slice(wording.near[0], wording.after[1])));
+  if (!meant || isElsewhere(text, wording, meant) || isOtherCell(meant, wording) || isRateSaid(passage, wording))
+    return null;
+  if (isNoted(wording.quantity, best)) return null;
+  if (isPlain(meant, best) && !meant.rows.others) return meant;
+  return slipLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
+}
+
+/** Of queries that the words may mean the one whose number it nearly is: the less the words say, the longer it must be. */
+function slipOf({ wording, best, all }: Asked, text: string): Reading | null {
+  const { quantity } = wording;
+  if (quantity.measure === '%') return null;
+  const [found] = best
+    .map((reading) => ({ reading, length: slipLength(quantity, reading.value) }))
+    .filter(({ length, reading }) => length >= 3 || (length === 2 && reading.cover > 0 && !isOfTitle(reading)))
+    .filter(({ reading }) => !isElsewhere(text, wording, reading))
+    .sort((a, b) => b.length - a.length || a.reading.left - b.reading.left);
+  return found && !isNoted(quantity, best) && !isSomehowShown(quantity, all) ? found.reading : null;
 }
 
 /** Words of other times and of comparisons: not what the annexes show. */
 const elsewhere =
-  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|(?<!占)比(?![例重])|较|由|从|增长|历次|曾|以来|不少于|不低于|不超过|不得|以内|至少|下一步|此前|相差|[多少高低]于|提高|[升降]至|分别|[至—–~-]$|开展|(?:增加|减少|上升|下降|增长|[增降]幅)最|(?:增加|减少|上升|下降|降低)了?$/u;
+  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|(?<!占)比(?![例重])|较(?![多少差好高低大小])|由|从|增长|历次|曾|以来|不少于|不低于|不超过|不得|以内|至少|下一步|此前|相差|[多少高低]于|提高|[升降]至|分别|[至—–~-]$|开展|(?:增加|减少|上升|下降|增长|[增降]幅)最|(?:增加|减少|上升|下降|降低)了?$/u;
 
 /** Words of what shall be and of scales, which may as well be those of a column: 年度计划投资, 诉求占比, 提前办结. */
 const beside = /每|目标|计划|月均|日均|满分|权重|占|提前/u;
 
-function isElsewhere(text: string, { near, after, turn }: Wording, { rest }: Reading): boolean {
+function isElsewhere(text: string, { quantity, near, after, turn }: Wording, { rest, rows }: Reading): boolean {
   const words = text.slice(near[0], near[1]);
+  // 与上年相比6个上升: where changes are counted, the words of a comparison are theirs.
+  const isChange = quantity.measure !== '%' && rows.fixed.some(({ aspect }) => aspect.startsWith('change'));
   return (
-    elsewhere.test(turn ? words.replace('分别', '') : words) ||
+    (!isChange && elsewhere.test(turn ? words.replace('分别', '') : words)) ||
     beside.test(rest) ||
     /(?:^|[,;:。])(?:如|例如|比如)[^,;。]*$|扣除|剔除|除去/u.test(text.slice(0, near[1])) ||
     /^(?:以[上下内]|类|级|次以|\(含)/u.test(text.slice(after[0], after[1] + 2))
@@ -77,11 +99,12 @@ function isElsewhere(text: string, { near, after, turn }: Wording, { rest }: Rea
 }
 
 /** The query that the words cover best, where they say enough. */
-function wellWorded(best: readonly Reading[], { quantity }: Wording, ofOthers: boolean): Reading | null {
+function wellWorded({ goesOn, best, wording: { quantity } }: Asked, ofOthers: boolean): Reading | null {
   const values = new Set(best.map(({ value }) => value)).size;
   const most = values === 1 ? 12 : values === 2 ? 4 : values <= 4 ? 2 : 1;
   const [found] = best
     .filter(({ rows, value }) => rows.others === ofOthers && (!ofOthers || value > 0))
+    .filter((reading) => !isOfTitle(reading) || (!goesOn && isTitled(reading, quantity)))
     .filter(
       ({ cover, left, naming, against, column }) =>
         cover >= (values === 1 ? 1 : 2) &&
@@ -102,6 +125,15 @@ function isRateSaid({ sentence, before, beside }: Passage, { quantity: { count }
   return isRateOfSome(count, own, wholes);
 }
 
+/** All that a table lists, only because of words of its title. */
+function isOfTitle({ naming, rows: { fixed, others } }: Reading): boolean {
+  return naming === null && fixed.length === 0 && !others;
+}
+
+function isTitled({ cover, left, leftBefore, value }: Reading, quantity: Quantity): boolean {
+  return cover >= 4 && leftBefore === 0 && left <= 4 && slipLength(quantity, value) >= 2;
+}
+
 /** Another number of the one row that is named: it may be this that is said of it. */
 function isOtherCell({ rows: { rows } }: Reading, { quantity }: Wording): boolean {
   const [row, ...more] = rows;
@@ -114,22 +146,6 @@ function isPlain({ cover, left, value, column, naming }: Reading, best: readonly
   if (values.size === 2) return cover >= 4 && left === 0 && naming?.whole === true;
   const isNamed = column === null || naming !== null || (cover >= 8 && left === 0);
   return cover >= 3 && left <= cover && isNamed && values.size === 1 && values.has(value);
-}
-
-/** How a query is put, whatever rows it picks. */
-function shapeOf({ rows, aggregate, column }: Reading): string {
-  const own = [...new Set(rows.fixed.map(({ aspect }) => aspect))].sort();
-  const kept = rows.picks.filter((pick) => !rows.fixed.includes(pick)).map(({ say }) => say);
-  return [
-    rows.annex.label,
-    rows.annex.title,
-    aggregate,
-    column?.column.index ?? '',
-    ...own,
-    '<',
-    ...kept,
-    rows.others,
-  ].join('|');
 }
 
 /** 6月份13件、7月份14件、8月份15件: what all the others of a row are, this one should be too. */

@@ -30,7 +30,7 @@ const parties: readonly (readonly [RegExp, KindWords['readings']])[] = [
     [region, plainRegion],
   ],
   [
-    /(?:[省市县区旗州][直级]|直属|新区)?(?:各|有关|工作|职能|政府|机关|重点|承办|责任|预算)*部门(?:和单位|、单位)?|[省市县区旗州][直级](?:机关|单位)?/gu,
+    /(?:[省市县区旗州][直级]|直属|新区)?(?:各|有关|工作|职能|政府|机关|重点|承办|责任|预算)*部门(?:和单位|、单位)?|[省市县区旗州](?:直(?:机关|单位)?|级(?:机关|单位))/gu,
     [(name) => !town(name) && !region(name), (name) => !town(name) && !region(name) && !enterprise(name)],
   ],
 ];

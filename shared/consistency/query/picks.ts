@@ -35,7 +35,11 @@ export function picksIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions
   const phrases = phrasesIn(annex, text).filter(
     ({ start, end }) => !found.some((other) => other.start < end && start < other.end),
   );
-  const own = [...found, ...phrases].filter((pick) => pick.rows.length > 0 && !isBeside(text, pick));
+  const names = mentionsIn(text);
+  // 市场监管 in 市市场监管局 says nothing of its own, whatever table has the office.
+  const isOfName = ({ start, end }: Pick): boolean =>
+    names.some((name) => name.start <= start && end <= name.end && name.end - name.start > end - start);
+  const own = [...found, ...phrases].filter((pick) => pick.rows.length > 0 && !isBeside(text, pick) && !isOfName(pick));
   return withoutInner(own).sort((a, b) => a.start - b.start);
 }
 

@@ -16,8 +16,9 @@ export interface Reading extends Answer, Coverage {}
 interface Coverage {
   /** Characters of the near words that it covers, its rows and its column. */
   readonly cover: number;
-  /** Characters of content in them that it leaves out. */
+  /** Characters of content in them that it leaves out; before the number alone. */
   readonly left: number;
+  readonly leftBefore: number;
   /** The near words with a dot for each character that it covers. */
   readonly rest: string;
 }
@@ -59,9 +60,63 @@ function remembered<Result>(
 
 export const othersSaid: RegExp = /其余|其他|其它|另外|另有/u;
 
+/** 甲、乙各2件, 甲、乙、丙均为3个. */
+function isOfEach(near: string): boolean {
+  return /各(?:自|有|为|牵头|报送|发布)?[^,;。\d]{0,4}$|(?<!平)均(?:为|是|有)$/u.test(near);
+}
+
 /** Every query over the annexes that the words of a number can mean. */
 export function readingsOf(reader: WordReader, passage: Passage, wording: Wording): Reading[] {
-  return reader.annexes.flatMap((annex) => readingsIn(annex, reader, passage, wording));
+  const { text } = passage.sentence;
+  const found = annexesMeant(reader.annexes, text, wording).flatMap((annex) =>
+    readingsIn(annex, reader, passage, wording),
+  );
+  return isOfEach(text.slice(...wording.near)) ? ofAll(found) : found;
+}
+
+/** 附件3所列11件, 问题13个(见附件3): the annex that the words name. */
+function annexesMeant(annexes: readonly AnnexGrid[], text: string, { near, after }: Wording): readonly AnnexGrid[] {
+  const behind = /^\((?:详?见|附)附件\d?\)/u.exec(text.slice(after[1]))?.[0] ?? '';
+  const said = text.slice(near[0], after[1]) + behind;
+  const meant = annexes.filter((annex) => namedAs(annex).test(said));
+  return meant.length > 0 ? meant : annexes;
+}
+
+function namedAs({ number, label }: AnnexGrid): RegExp {
+  return label.includes('、') ? /^$/u : new RegExp(`附件${number ?? ''}(?!\\d)(?:中?所列|中)?`, 'u');
+}
+
+/** What is said of each holds of all: a query that gives one of them another number is not meant. */
+function ofAll(readings: readonly Reading[]): Reading[] {
+  const groups = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    const shape = shapeOf(reading);
+    groups.set(shape, [...(groups.get(shape) ?? []), reading]);
+  }
+  const most = Math.max(0, ...[...groups.values()].map(startsOf));
+  return [...groups.values()]
+    .filter((group) => new Set(group.map(({ value }) => value)).size === 1 && startsOf(group) === most)
+    .flat();
+}
+
+function startsOf(readings: readonly Reading[]): number {
+  return new Set(readings.flatMap(({ rows }) => rows.fixed.map(({ start }) => start))).size;
+}
+
+/** How a query is put, whatever rows it picks. */
+export function shapeOf({ rows, aggregate, column }: Reading): string {
+  const own = [...new Set(rows.fixed.map(({ aspect }) => aspect))].sort();
+  const kept = rows.picks.filter((pick) => !rows.fixed.includes(pick)).map(({ say }) => say);
+  return [
+    rows.annex.label,
+    rows.annex.title,
+    aggregate,
+    column?.column.index ?? '',
+    ...own,
+    '<',
+    ...kept,
+    rows.others,
+  ].join('|');
 }
 
 /** Those that take up most of the words. */
@@ -85,7 +140,7 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, { sentence, before }: 
       ...before.map((each) => reader.picks(annex, each)),
     ],
     others: othersSaid.test(text.slice(near[0], after[1])),
-    each: /各(?:自|有|为|牵头|报送|发布)?[^,;。\d]{0,4}$/u.test(text.slice(...near)),
+    each: isOfEach(text.slice(...near)),
   };
   // 30家网站均被抽查出问题: 均 begins what is said of them.
   const said = text.slice(near[0], after[1]).replace(/(?<=\d[^,;。]{0,6})(?:均|都).*$/u, '');
@@ -167,7 +222,7 @@ function inheritedNamings(reader: WordReader, annex: AnnexGrid, said: string, be
 }
 
 function coverOf(
-  { naming, aggregate, against, rows: { fixed, others: isOther } }: Answer,
+  { naming, aggregate, column, against, rows: { annex, fixed, others: isOther } }: Answer,
   picked: readonly Pick[],
   text: string,
   { near, after, unitNoun }: Wording,
@@ -179,6 +234,8 @@ function coverOf(
     ...(naming ? spansOf(naming) : []),
     ...(isOther ? wordSpans(text, near, othersSaid) : []),
     ...(aggregate === 'share' || aggregate === 'rate' ? operationWords(aggregate, text, near) : []),
+    ...(column === null ? titleSpans(annex, text, near, after) : []),
+    ...wordSpans(text, near, namedAs(annex)),
     ...(aggregate === 'most' || aggregate === 'least' || aggregate === 'mean'
       ? wordSpans(text, near, /最[高多大长低少小短]|平均|[月日均]均/u)
       : []),
@@ -188,11 +245,28 @@ function coverOf(
   );
   const rest = (span: Span): string =>
     [...text.slice(...span)].map((character, at) => (covered.has(span[0] + at) ? '·' : character)).join('');
-  const left =
-    contentLength(rest(near).replaceAll('·', '')) +
-    contentLength(rest(after).replaceAll('·', '').replace(unitNoun, ''));
-  return { cover: covered.size, left, rest: rest(near) };
+  const [ahead, behind] = [rest(near), rest(after)];
+  const leftBefore = contentLength(ahead.replaceAll('·', ''));
+  const left = leftBefore + contentLength(behind.replaceAll('·', '').replace(unitNoun, ''));
+  return { cover: covered.size, left, leftBefore, rest: ahead };
 }
+
+/** 差评13条 are counted in a list of 差评: words of its title. */
+function titleSpans({ title }: AnnexGrid, text: string, near: Span, after: Span): Span[] {
+  return [near, after].flatMap(([from, to]) => {
+    const found: Span[] = [];
+    for (let at = from; at + 2 <= to; at += 1) {
+      let end = at;
+      while (end < to && title.includes(text.slice(at, end + 1))) end += 1;
+      if (end - at >= 2 && contentLength(text.slice(at, end).replace(ofMany, '')) >= 2) found.push([at, end]);
+      at = Math.max(at, end - 1);
+    }
+    return found;
+  });
+}
+
+/** Words of the titles of most tables. */
+const ofMany = /情况|统计|汇总|清单|一览|明细|台账|名单|工作|政务|信息|网站|办理|政府|县直|市直|区直|乡镇|街道/gu;
 
 /** Of a column that some of its characters name the longest stretch. */
 function spansOf({ whole, spans }: Naming): readonly Span[] {
