@@ -52,6 +52,7 @@ import { checkParallelRuns } from './rule/parallelRuns.ts';
 import { checkPartRates } from './rule/partRates.ts';
 import { checkPartsListed } from './rule/partsListed.ts';
 import { checkPeriods } from './rule/periods.ts';
+import { checkPlacesSaid } from './rule/placesSaid.ts';
 import { checkRanksSaid } from './rule/ranksSaid.ts';
 import { checkRates } from './rule/rates.ts';
 import { checkReferences } from './rule/references.ts';
@@ -66,7 +67,6 @@ import { checkShares, totalsOf, wholesOf } from './rule/shares.ts';
 import { checkShareWords } from './rule/shareWords.ts';
 import { subsetsOf } from './rule/subsets.ts';
 import { checkSums } from './rule/sums.ts';
-import { checkSuperlatives } from './rule/superlatives.ts';
 import { checkSurveyed } from './rule/surveyed.ts';
 import { checkTableNumbers } from './rule/tableNumbers.ts';
 import { checkTableParts } from './rule/tableParts.ts';
@@ -151,7 +151,7 @@ function checkPassages(
 function checkText(document: TextDocument): Discrepancy[] {
   const { paragraphs } = document;
   const said = paragraphs.map(({ text }) => foldCheckText(text)).join('');
-  const annexes = document.annexes.map((annex) => withDerivedColumns(annex, said));
+  const annexes = document.annexes.map((annex) => withDerivedColumns(annex, said, document.annexes));
   const whole = [
     checkNumbering,
     checkEnumerations,
@@ -183,7 +183,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkShares(sentence, earlier, wholes, lists.judged),
       ...checkDifferences(sentence, earlier),
       ...checkEarlierRates(sentence, annexes),
-      ...checkSuperlatives(sentence, mentionsIn),
+      ...checkPlacesSaid(sentence, mentionsIn),
       ...checkSurveyed(sentence, annexes),
       ...checkRowValues(sentence, mentionsIn),
       ...checkExtremes(sentence, annexes),

@@ -26,7 +26,7 @@ const words = new RegExp(
   'gu',
 );
 const leads = /^(?:的)?(?:[^,;:。、\d]{0,8}?)?(?:分别|依次)?(?:是|为|有|当属|:)/u;
-const names = /^[^,;:。()\d][^,;:。()]*/u;
+const names = /^(?:[^,;:。()\d]|\d{1,2}月)[^,;:。()]*/u;
 const separators = /[,;:。!?()]/u;
 
 export const ordersIn: (text: string) => readonly OrderSaid[] = readOnce((text) =>

@@ -5,6 +5,8 @@ import type { Pick } from './picks.ts';
 /** How much more a row has than before; null where the table does not say. */
 interface Change {
   readonly say: string;
+  /** In percent of what there was before. */
+  readonly rate: boolean;
   readonly of: (row: GridRow) => number | null;
 }
 
@@ -27,7 +29,7 @@ export function changePicks(annex: AnnexGrid, text: string): Pick[] {
   });
 }
 
-function changesOf(annex: AnnexGrid): readonly Change[] {
+export function changesOf(annex: AnnexGrid): readonly Change[] {
   const known = read.get(annex);
   if (known) return known;
   const found = [...printedChanges(annex), ...rankChanges(annex), ...periodChanges(annex)];
@@ -44,7 +46,11 @@ function printedChanges(annex: AnnexGrid): Change[] {
         (kind === 'number' || kind === 'percent') && /增减|升降|变化|环比|同比|较上|比上/u.test(path.at(-1) ?? ''),
     )
     .slice(0, 3)
-    .map((column) => ({ say: `“${column.title}”`, of: (row) => numberAt(row, column) }));
+    .map((column) => ({
+      say: `“${column.title}”`,
+      rate: column.kind === 'percent',
+      of: (row) => numberAt(row, column),
+    }));
 }
 
 /** A place counts the other way: from 4 to 2 is up. */
@@ -53,7 +59,7 @@ function rankChanges(annex: AnnexGrid): Change[] {
   const before = ranks.find(({ title }) => /上[年季月次期]|去年|原/u.test(title));
   const now = ranks.find((column) => column !== before);
   if (!before || !now) return [];
-  return [{ say: `“${now.title}”`, of: (row) => difference(row, before, now) }];
+  return [{ say: `“${now.title}”`, rate: false, of: (row) => difference(row, before, now) }];
 }
 
 /** 2024年 beside 2023年, 第三季度 beside 第二季度. */
@@ -63,7 +69,7 @@ function periodChanges(annex: AnnexGrid): Change[] {
     .flatMap((now) =>
       numbers.flatMap((before) =>
         isPeriodBefore(before, now)
-          ? [{ say: `“${now.title}”`, of: (row: GridRow) => difference(row, now, before) }]
+          ? [{ say: `“${now.title}”`, rate: false, of: (row: GridRow) => difference(row, now, before) }]
           : [],
       ),
     )
@@ -76,6 +82,33 @@ function isPeriodBefore(before: GridColumn, now: GridColumn): boolean {
   if (was && is) return was === is - 1 && (one ?? '').replace(/20\d\d/u, '') === (other ?? '').replace(/20\d\d/u, '');
   const past = /^(?:上[年季月期]|去年|上年)(?:同期|度)?/u;
   return past.test(one ?? '') && /^(?:本|今)[年季月期]/u.test(other ?? '');
+}
+
+/** What grows by 25 % has grown most, whatever grew by more: the changes of a table over what there was before. */
+export function ratesOfChange(annex: AnnexGrid): readonly Change[] {
+  const numbers = annex.columns.filter(({ kind }) => kind === 'number');
+  const printed = numbers.filter(({ path }) => /增减|升降|变化|较上|比上/u.test(path.at(-1) ?? ''));
+  const bases = printed.flatMap((change) =>
+    numbers
+      .filter((before) =>
+        numbers.some((now) =>
+          annex.rows.every((row) => difference(row, now, before) === numberAt(row, change) && now !== change),
+        ),
+      )
+      .map((before) => ({ before, of: (row: GridRow) => numberAt(row, change) })),
+  );
+  const pairs = numbers.flatMap((now) =>
+    numbers
+      .filter((before) => isPeriodBefore(before, now))
+      .map((before) => ({ before, of: (row: GridRow) => difference(row, now, before) })),
+  );
+  return [...bases, ...pairs].slice(0, 3).map(({ before, of }): Change => {
+    const rate = (row: GridRow): number | null => {
+      const [change, base] = [of(row), numberAt(row, before)];
+      return change === null || !base ? null : Math.round((change * 10_000) / base);
+    };
+    return { say: `比“${before.title}”的增减幅度`, rate: true, of: rate };
+  });
 }
 
 function difference(row: GridRow, one: GridColumn, other: GridColumn): number | null {

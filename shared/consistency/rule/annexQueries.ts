@@ -10,6 +10,7 @@ import { placeOf, type Sentence, type TextParagraph, type TextPlace } from '../r
 import { checkNamedSets } from './namedSets.ts';
 import { checkQuantifiers } from './quantifiers.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
+import { checkSuperlatives } from './superlatives.ts';
 
 /** What the annexes answer to the words of a paper. */
 export interface AnnexAnswers {
@@ -29,7 +30,10 @@ export function askAnnexes(
   const reader = wordReader(annexes, mentionsIn);
   const passages = passagesOf(paragraphs);
   const judged = passages.map((passage) => ({ passage, numbers: judge(reader, passage) }));
-  const quantified = passages.flatMap((passage) => checkQuantifiers(reader, passage, mentionsIn));
+  const inWords = passages.flatMap((passage) => [
+    ...checkQuantifiers(reader, passage, mentionsIn),
+    ...checkSuperlatives(reader, passage, mentionsIn),
+  ]);
   const lists = passages.map((passage) => checkNamedSets(reader, passage, mentionsIn, issuer));
   const listed = lists.flatMap(({ explained }) => explained);
   const all = judged.flatMap(({ numbers }) => numbers);
@@ -51,7 +55,7 @@ export function askAnnexes(
     severity === 'doubt' &&
     ((asking.has(rule) && sure.some(({ paragraph, end }) => paragraph === place?.paragraph && end === place.end)) ||
       (place !== null && ofLists.has(rule) && listed.some((list) => meet(list, place))));
-  return { found: [...(isUnderstood ? found : []), ...quantified, ...lists.flatMap((each) => each.found)], isAnswered };
+  return { found: [...(isUnderstood ? found : []), ...inWords, ...lists.flatMap((each) => each.found)], isAnswered };
 }
 
 /** Rules that ask about a number because of the words beside it: a query that shows it answers them. */

@@ -2,14 +2,18 @@ import type { AnnexGrid, GridColumn, GridRow, GridValue } from '../read/annexGri
 import { coreOf } from './columnCore.ts';
 import { rateRelation } from './rateRelation.ts';
 import { numberAt, numbersOf } from './relations.ts';
+import { isPartOf, rateOf, ratesShown } from './shownRates.ts';
 
 /** Columns that a table does not print and its readers see: 未公开 beside 目录事项 and 已公开, 采用率 beside 报送 and 采用. */
-export function withDerivedColumns(annex: AnnexGrid, said: string): AnnexGrid {
-  const rates = rateColumns(annex).filter(({ title }) => said.includes(title));
-  return [...leftColumns(annex), ...rates, ...headSums(annex, said)].reduce(added, annex);
+export function withDerivedColumns(annex: AnnexGrid, said: string, annexes: readonly AnnexGrid[]): AnnexGrid {
+  const shown = ratesShown(annex, said, annexes);
+  const guessed = rateColumns(annex).filter(
+    ({ title }) => said.includes(title) && !shown.some((each) => each.title === title),
+  );
+  return [...leftColumns(annex), ...shown, ...guessed, ...headSums(annex, said)].reduce(added, annex);
 }
 
-interface Derived {
+export interface Derived {
   readonly title: string;
   /** Where the title alone does not say what it stands under. */
   readonly path?: readonly string[];
@@ -38,20 +42,7 @@ function leftColumns(annex: AnnexGrid): Derived[] {
 function rateColumns(annex: AnnexGrid): Derived[] {
   const [whole, ...parts] = numbersOf(annex);
   if (!whole || annex.columns.some(({ kind }) => kind === 'percent')) return [];
-  return parts
-    .filter((part) =>
-      annex.rows.every(
-        (row) => (numberAt(row, part) ?? 0) >= 0 && (numberAt(row, part) ?? 0) <= (numberAt(row, whole) ?? 0),
-      ),
-    )
-    .map((part) => ({
-      title: `${coreOf(part)}率`,
-      kind: 'percent',
-      of: (row) => {
-        const [of, to] = [numberAt(row, part), numberAt(row, whole)];
-        return of === null || !to ? null : Math.round((of * 10_000) / to);
-      },
-    }));
+  return parts.filter((part) => isPartOf(annex, part, whole)).map((part) => rateOf(part, whole, `${coreOf(part)}率`));
 }
 
 /** 行政诉讼 over 直接起诉 and 复议后起诉, each with 结果维持 and 总计: what a text calls 行政诉讼 are both. */

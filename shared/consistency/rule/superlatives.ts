@@ -1,158 +1,132 @@
+import { countsIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
-import { readChineseNumeral } from '../claim/numerals.ts';
+import { type OrderSaid, ordersIn } from '../claim/orders.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { type Compared, type Comparison, kindComparisons, rowComparisons } from '../query/compared.ts';
+import type { Passage } from '../query/passage.ts';
+import type { WordReader } from '../query/readings.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { pointingTo } from './namedValues.ts';
-import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
-import { subsetsOf } from './subsets.ts';
 
-const most = '最高|最多|最大';
-const least = '最低|最少|最小';
-/** 合格率最低的是甲, 甲合格率最低. */
-const ahead = new RegExp(`([^,;。:]{0,16})(${most}|${least})的?(?:单位|乡镇|镇|部门|地区)?(?:是|为|有)$`, 'u');
-const behind = new RegExp(`^([^,;。、]{0,16}?)(${most}|${least})(?!的(?!是))`, 'u');
-const place = /(?:位列|排名|位居|名列|居|排在?|列)(?:全[县市区州])?第([一二三四五六七八九十]{1,3}|\d{1,2})(?:名|位)?/u;
 const otherPeriod = /上[季月年]|去年|同期|连续|曾/u;
 
-/** 甲位列第一, 合格率最低的是乙, 丙得分最高: who is named against the order that the annex shows. */
-export function checkSuperlatives(sentence: Sentence, mentionsIn: FindMentions): Discrepancy[] {
-  const { text } = sentence;
-  if (otherPeriod.test(text)) return [];
+/** 采用率最高的是甲, 甲采用率最高, 甲升幅居首位: who is named first or last against the order that the annexes show. */
+export function checkSuperlatives(reader: WordReader, passage: Passage, mentionsIn: FindMentions): Discrepancy[] {
+  const { text } = passage.sentence;
   const mentions = mentionsIn(text);
-  return mentions.flatMap((mention, at): Discrepancy[] => {
-    const before = text.slice(mentions[at - 1]?.end ?? 0, mention.start);
-    const after = text.slice(mention.end, mentions[at + 1]?.start ?? text.length);
-    if (/[、和及]$/u.test(before) || /^[、和及]/u.test(after)) return [];
-    const left = ahead.exec(before);
-    const right = left ? null : behind.exec(after);
-    const words = left ?? right;
-    if (words)
-      return extreme(
-        sentence,
-        mention,
-        `${words[1] ?? ''}${right ? '' : before}`,
-        new RegExp(most, 'u').test(words[2] ?? ''),
-      );
-    const rank = place.exec(after.split(/[;。]/u)[0]?.slice(0, 24) ?? '')?.[1] ?? placeAhead(before);
-    return rank === undefined ? [] : ranked(sentence, mention, rank, text);
+  return ordersIn(text).flatMap((order): Discrepancy[] => {
+    if (order.roughly || otherPeriod.test(text.slice(order.head[0], order.end))) return [];
+    const who = whoIsMeant(text, order, mentions);
+    const words = wordsOf(text, order, who);
+    // 网站和新媒体合计: of several columns together.
+    if (/[和及与、].*合计/u.test(words)) return [];
+    const asked = {
+      reader,
+      text,
+      until: order.start,
+      words: words === '' ? earlier(passage, order) : words,
+      kind: kindOf(text, order, words),
+      before: passage.before.join(''),
+    };
+    const named = who.length > 0 ? rowComparisons(who, asked) : [];
+    const span = order.who ?? order.head;
+    const kinds = who.length > 0 ? [] : reader.annexes.flatMap((annex) => kindComparisons(annex, span, asked));
+    const name = who.length > 0 ? who.map((each) => each.name).join('、') : text.slice(...span);
+    return judged(passage.sentence, order, [...named, ...kinds], words, name);
   });
 }
 
-/** 排名第一的是甲. */
-function placeAhead(before: string): string | undefined {
-  return /(?:排名|排在?|位列|居)第([一二三四五六七八九十]{1,3}|\d{1,2})(?:名|位)?的?(?:单位)?(?:是|为)$/u.exec(
-    before,
-  )?.[1];
+/** Those that follow, or the one in front; where the clause names nobody, the only one that the sentence has named. */
+function whoIsMeant(text: string, { head, who }: OrderSaid, mentions: readonly Mention[]): readonly Mention[] {
+  const within = ([from, to]: readonly [number, number]): Mention[] =>
+    mentions.filter(({ start, end }) => start >= from && end <= to);
+  if (who) return within(who);
+  const own = within(head);
+  if (own.length === 1) return /[、和及]$/u.test(text.slice(0, own[0]?.start)) ? [] : own;
+  const before = mentions.filter(({ end }) => end <= head[0]);
+  const measure = /^[^,]{0,4}(?:[升增降减涨跌]幅|得分|积分|排名|[^,]率)?$/u.test(text.slice(...head));
+  return own.length === 0 && before.length === 1 && measure ? before : [];
 }
 
-function extreme(sentence: Sentence, mention: Mention, words: string, highest: boolean): Discrepancy[] {
-  const readings = columnsOf(mention, words);
-  if (
-    readings.length === 0 ||
-    readings.some(({ annex, row, column }) => isExtreme(annex, row, column, highest, sentence.text))
-  )
-    return [];
-  const [first] = readings;
-  if (!first) return [];
-  const { annex, row, column } = first;
-  const best = [...annex.rows]
-    .filter((each) => numberAt(each, column) !== null)
-    .sort((a, b) => ((numberAt(b, column) ?? 0) - (numberAt(a, column) ?? 0)) * (highest ? 1 : -1))[0];
-  const say = highest ? '最高' : '最低';
-  const shown = best?.cells[column.index]?.text ?? '';
+/** 最多 is of no rate; the number that follows says which, where the words do not. */
+function kindOf(text: string, { head, start, end }: OrderSaid, words: string): 'number' | 'percent' | null {
+  const counts = countsIn(text);
+  // 降幅最大,由1720件降至1567件,下降8.90%
+  if (/[升增降减涨跌]幅/u.test(words))
+    return counts.some((count) => count.start >= end && count.measure === '%') ? 'percent' : null;
+  if (/率|占比|比例|比重/u.test(words)) return 'percent';
+  if (/[多少]$/u.test(text.slice(start, end))) return 'number';
+  const near = counts.find(
+    (count) => (count.start >= end && count.start - end <= 24) || (count.end <= start && count.end > head[0]),
+  );
+  return near === undefined ? null : near.measure === '%' ? 'percent' : 'number';
+}
+
+const said = /其中|单位|乡镇|部门|街道|地区|月份|类别?|的|,|以|则|在[^,]*中/gu;
+
+/** What it is in: the words in front without who. */
+function wordsOf(text: string, { head: [from, to], who }: OrderSaid, meant: readonly Mention[]): string {
+  const [own] = who ? [] : meant;
+  const words = own && own.start >= from ? text.slice(from, own.start) + text.slice(own.end, to) : text.slice(from, to);
+  return words.replace(said, '');
+}
+
+/** 最多的是6月,最少的是3月: the second goes on about the same. */
+function earlier({ sentence: { text }, before }: Passage, { head }: OrderSaid): string {
+  const ahead = text.slice(0, head[0]);
+  return /\p{Script=Han}{2}/u.test(ahead) ? ahead : (before[0] ?? '');
+}
+
+function judged(
+  sentence: Sentence,
+  order: OrderSaid,
+  comparisons: readonly Comparison[],
+  words: string,
+  name: string,
+): Discrepancy[] {
+  const told = comparisons.filter(({ own, all }) => own.length > 0 && all.length > own.length);
+  const best = Math.max(0, ...told.map(({ points }) => points));
+  const meant = best < 1 ? [] : told.filter(({ points }) => points === best);
+  const [first] = meant;
+  if (!first || meant.some((each) => isAtEnd(each, order.high))) return [];
+  const end = endOf(first, order.high);
+  if (!end) return [];
+  const count = countsIn(sentence.text).find(({ start }) => start >= order.end && start - order.end <= 30);
+  const plain =
+    words !== '' && isCovered(words, meant) && (!count || meant.some((each) => shows(each, order.high, count.value)));
+  const own = first.own.map(({ printed }) => printed).join('、');
   return [
-    inText(sentence, mention.start, mention.end, {
-      severity: isCovered(words, readings) ? 'error' : 'doubt',
+    inText(sentence, (order.who ?? order.head)[0], Math.max(order.end, order.who?.[1] ?? 0), {
+      severity: plain ? 'error' : 'doubt',
       rule: 'superlative',
-      claimed: mention.name,
-      found: best?.name ?? '',
-      rows: [row, ...(best ? [best] : [])].map((each) => rowPlace(annex, each)),
-      message: `${nameOfAnnex(annex)}里“${column.path.at(-1) ?? ''}”${say}的是“${best?.name ?? ''}”（${shown}），“${mention.name}”是 ${row.cells[column.index]?.text ?? ''}。`,
+      claimed: name,
+      found: end.name,
+      rows: [...first.own, end].flatMap(({ rows }) => rows.slice(0, 5).map((row) => rowPlace(first.annex, row))),
+      message: `${nameOfAnnex(first.annex)}里${first.say}${order.high ? '最高' : '最低'}的是“${end.name}”（${end.printed}），“${name}”是 ${own}。`,
     }),
   ];
+}
+
+function endOf({ all }: Comparison, high: boolean): Compared | undefined {
+  return [...all].sort((a, b) => (high ? b.size - a.size : a.size - b.size))[0];
+}
+
+/** As many as are named may stand before each of them. */
+function isAtEnd({ own, all }: Comparison, high: boolean): boolean {
+  return own.every(
+    ({ size }) => all.filter((each) => (high ? each.size > size : each.size < size)).length < own.length,
+  );
+}
+
+/** The number that follows is the one at the end, so that only the name is wrong. */
+function shows(comparison: Comparison, high: boolean, value: number): boolean {
+  const size = Math.abs(endOf(comparison, high)?.size ?? -1);
+  return Math.abs(size - value) < 10;
 }
 
 /** 滞后项目最多 is of no column that only says 项目. */
-function isCovered(words: string, readings: readonly Place[]): boolean {
-  const said = words.replace(/[,;。、].*$|单位|部门|[^\p{Script=Han}]|[的数量总得有为是]/gu, '');
-  const titles = readings.map(({ column }) => column.title).join('');
-  return [...said].filter((each) => !titles.includes(each)).length < 2;
-}
-
-interface Place {
-  readonly annex: AnnexGrid;
-  readonly row: GridRow;
-  readonly column: GridColumn;
-}
-
-/** The columns that the words point to best. */
-function columnsOf({ rows }: Mention, words: string): Place[] {
-  const all = rows.flatMap(({ annex, row }) =>
-    annex.columns
-      .filter((column) => (column.kind === 'number' || column.kind === 'percent') && numberAt(row, column) !== null)
-      .map((column) => ({
-        annex,
-        row,
-        column,
-        points: pointingTo(column, words) + (/[率幅]/u.test(words) === (column.kind === 'percent') ? 0.5 : 0),
-      })),
-  );
-  // 采用率最高 where the table has 采用 and no rate: of what it divides. 升幅 is a rate of growth.
-  if (/[率幅]/u.test(words) && all.every(({ column }) => column.kind !== 'percent')) return [];
-  const best = Math.max(0, ...all.map(({ points }) => points));
-  return best < 1 ? [] : all.filter(({ points }) => points === best);
-}
-
-/** Of all rows or of those of any part of the table that it belongs to. */
-function isExtreme(annex: AnnexGrid, row: GridRow, column: GridColumn, highest: boolean, text: string): boolean {
-  // 减分最多 is the lowest of −1, −9.
-  const size = (each: GridRow): number | null => {
-    const value = numberAt(each, column);
-    return value === null || !/[减扣]/u.test(column.title) ? value : Math.abs(value);
-  };
-  return subsetsOf(annex, text).some((rows) => {
-    const values = rows.flatMap((each) => size(each) ?? []);
-    return rows.includes(row) && rows.length > 1 && size(row) === (highest ? Math.max(...values) : Math.min(...values));
-  });
-}
-
-function ranked(sentence: Sentence, mention: Mention, said: string, text: string): Discrepancy[] {
-  const wanted = /^\d/u.test(said) ? Number(said) : (readChineseNumeral(said) ?? 0);
-  const shown = mention.rows.flatMap(({ annex, row }) =>
-    annex.columns
-      .filter(({ kind }) => kind === 'rank')
-      .flatMap((column) => {
-        const rank = numberAt(row, column);
-        return rank === null ? [] : [{ annex, row, rank: rank / 100 }];
-      }),
-  );
-  const readings = shown.length > 0 ? shown : byColumn(mention, text);
-  const [first] = readings;
-  if (!first || readings.some(({ rank }) => rank === wanted)) return [];
-  return [
-    inText(sentence, mention.start, mention.end, {
-      severity: shown.length > 0 ? 'error' : 'doubt',
-      rule: 'rank-said',
-      claimed: `第${said}`,
-      found: `第${first.rank}`,
-      rows: [rowPlace(first.annex, first.row)],
-      message: `文中写作“${mention.name}”第${said}，${nameOfAnnex(first.annex)}里是第 ${first.rank}。`,
-    }),
-  ];
-}
-
-/** Where no rank is printed: the place by each column that the words point to, of the table and its parts. */
-function byColumn(mention: Mention, text: string): { annex: AnnexGrid; row: GridRow; rank: number }[] {
-  return columnsOf(mention, text).flatMap(({ annex, row, column }) =>
-    subsetsOf(annex, text)
-      .filter((rows) => rows.includes(row))
-      .flatMap((rows) => {
-        const own = numberAt(row, column) ?? 0;
-        const above = rows.filter((each) => (numberAt(each, column) ?? 0) > own).length;
-        const below = rows.filter((each) => (numberAt(each, column) ?? 0) < own).length;
-        return [above + 1, below + 1].map((rank) => ({ annex, row, rank }));
-      }),
-  );
+function isCovered(words: string, comparisons: readonly Comparison[]): boolean {
+  const content = words.replace(/[,;。、].*$|单位|部门|[^\p{Script=Han}]|[的数量总得有为是]/gu, '');
+  const titles = comparisons.map(({ title }) => title).join('');
+  return [...content].filter((each) => !titles.includes(each)).length < 2;
 }

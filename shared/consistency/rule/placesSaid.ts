@@ -1,0 +1,96 @@
+import type { FindMentions, Mention } from '../claim/mentions.ts';
+import { readChineseNumeral } from '../claim/numerals.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { pointingTo } from './namedValues.ts';
+import { numberAt } from './relations.ts';
+import { inText, nameOfAnnex, rowPlace } from './report.ts';
+import { subsetsOf } from './subsets.ts';
+
+const place = /(?:位列|排名|位居|名列|居|排在?|列)(?:全[县市区州])?第([一二三四五六七八九十]{1,3}|\d{1,2})(?:名|位)?/u;
+const otherPeriod = /上[季月年]|去年|同期|连续|曾/u;
+
+/** 甲位列第三, 排名第一的是甲: the place that is said of one against the order that the annex shows. */
+export function checkPlacesSaid(sentence: Sentence, mentionsIn: FindMentions): Discrepancy[] {
+  const { text } = sentence;
+  if (otherPeriod.test(text)) return [];
+  const mentions = mentionsIn(text);
+  return mentions.flatMap((mention, at): Discrepancy[] => {
+    const before = text.slice(mentions[at - 1]?.end ?? 0, mention.start);
+    const after = text.slice(mention.end, mentions[at + 1]?.start ?? text.length);
+    if (/[、和及]$/u.test(before) || /^[、和及]/u.test(after)) return [];
+    const rank = place.exec(after.split(/[;。]/u)[0]?.slice(0, 24) ?? '')?.[1] ?? placeAhead(before);
+    return rank === undefined ? [] : ranked(sentence, mention, rank, text);
+  });
+}
+
+/** 排名第一的是甲. */
+function placeAhead(before: string): string | undefined {
+  return /(?:排名|排在?|位列|居)第([一二三四五六七八九十]{1,3}|\d{1,2})(?:名|位)?的?(?:单位)?(?:是|为)$/u.exec(
+    before,
+  )?.[1];
+}
+
+function ranked(sentence: Sentence, mention: Mention, said: string, text: string): Discrepancy[] {
+  const wanted = /^\d/u.test(said) ? Number(said) : (readChineseNumeral(said) ?? 0);
+  const shown = mention.rows.flatMap(({ annex, row }) =>
+    annex.columns
+      .filter(({ kind }) => kind === 'rank')
+      .flatMap((column) => {
+        const rank = numberAt(row, column);
+        return rank === null ? [] : [{ annex, row, rank: rank / 100 }];
+      }),
+  );
+  const readings = shown.length > 0 ? shown : byColumn(mention, text);
+  const [first] = readings;
+  if (!first || readings.some(({ rank }) => rank === wanted)) return [];
+  return [
+    inText(sentence, mention.start, mention.end, {
+      severity: shown.length > 0 ? 'error' : 'doubt',
+      rule: 'rank-said',
+      claimed: `第${said}`,
+      found: `第${first.rank}`,
+      rows: [rowPlace(first.annex, first.row)],
+      message: `文中写作“${mention.name}”第${said}，${nameOfAnnex(first.annex)}里是第 ${first.rank}。`,
+    }),
+  ];
+}
+
+/** Where no rank is printed: the place by each column that the words point to, of the table and its parts. */
+function byColumn(mention: Mention, text: string): { annex: AnnexGrid; row: GridRow; rank: number }[] {
+  return columnsOf(mention, text).flatMap(({ annex, row, column }) =>
+    subsetsOf(annex, text)
+      .filter((rows) => rows.includes(row))
+      .flatMap((rows) => {
+        const own = numberAt(row, column) ?? 0;
+        const above = rows.filter((each) => (numberAt(each, column) ?? 0) > own).length;
+        const below = rows.filter((each) => (numberAt(each, column) ?? 0) < own).length;
+        return [above + 1, below + 1].map((rank) => ({ annex, row, rank }));
+      }),
+  );
+}
+
+interface Place {
+  readonly annex: AnnexGrid;
+  readonly row: GridRow;
+  readonly column: GridColumn;
+}
+
+/** The columns that the words point to best. */
+function columnsOf({ rows }: Mention, words: string): Place[] {
+  const all = rows.flatMap(({ annex, row }) =>
+    annex.columns
+      .filter((column) => (column.kind === 'number' || column.kind === 'percent') && numberAt(row, column) !== null)
+      .map((column) => ({
+        annex,
+        row,
+        column,
+        points: pointingTo(column, words) + (/[率幅]/u.test(words) === (column.kind === 'percent') ? 0.5 : 0),
+      })),
+  );
+  // 采用率最高 where the table has 采用 and no rate: of what it divides. 升幅 is a rate of growth.
+  if (/[率幅]/u.test(words) && all.every(({ column }) => column.kind !== 'percent')) return [];
+  const best = Math.max(0, ...all.map(({ points }) => points));
+  return best < 1 ? [] : all.filter(({ points }) => points === best);
+}

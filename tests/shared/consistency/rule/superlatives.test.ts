@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+const paper = (text: string): string[] => [
+  '松原县人民政府办公室关于2024年热线和信息工作情况的通报',
+  '各乡镇人民政府，县直有关部门：',
+  text,
+  '附件：1. 2024年承办单位情况表',
+  '2. 2024年信息报送分月统计表',
+  '3. 2024年不满意工单清单',
+  '松原县人民政府办公室',
+  '2025年1月15日',
+  '== 附件1｜2024年承办单位情况表',
+  '序号|单位|承办量（件）|办结率|满意率|2023年承办量（件）|增减（件）|扣分',
+  '1|县住建局|120|96.7%|88.0%|100|20|-1.5',
+  '2|县人社局|80|100.0%|92.5%|90|-10|0',
+  '3|县教育局|36|97.2%|95.0%|20|16|-0.5',
+  '4|县气象局|4|100.0%|100.0%|3|1|0',
+  '5|柳河镇|60|95.0%|85.0%|70|-10|-2',
+  '6|青石镇|45|93.3%|90.0%|40|5|-3',
+  '7|双塔乡|30|96.7%|80.0%|50|-20|-1',
+  '== 附件2｜2024年信息报送分月统计表',
+  '单位|10月|11月|12月|合计',
+  '县住建局|12|9|15|36',
+  '县人社局|8|6|9|23',
+  '柳河镇|5|8|6|19',
+  '== 附件3｜2024年不满意工单清单',
+  '序号|承办单位|诉求类别|不满意原因',
+  '1|县住建局|物业管理|答复不具体',
+  '2|柳河镇|物业管理|未实质解决',
+  '3|双塔乡|征地补偿|未实质解决',
+  '4|县住建局|物业管理|未实质解决',
+  '5|双塔乡|道路交通|未联系诉求人',
+];
+
+function told(text: string): string[] {
+  return checkDocument(documentOfFixture(paper(text)))
+    .filter(({ rule, place }) => rule === 'superlative' && place?.paragraph === 2)
+    .map(({ severity, claimed, found }) => `${severity} ${claimed}: ${found}`);
+}
+
+const statements: readonly (readonly [string, string, string, string])[] = [
+  ['who follows', '满意率最高的是县气象局，最低的是双塔乡。', '双塔乡', '柳河镇'],
+  ['who stands first', '县住建局承办量最多，为120件。', '县住建局', '县人社局'],
+  ['a part of the table', '乡镇中承办量最大的是柳河镇。', '柳河镇', '双塔乡'],
+  [
+    'only those that meet a bound',
+    '在承办量50件及以上的单位中，满意率最高的是县人社局，为92.5%。',
+    '县人社局',
+    '县住建局',
+  ],
+  ['a rise by numbers', '与2023年相比，净增量最大的是县住建局，增加20件。', '县住建局', '县教育局'],
+  ['a rise by rates', '增幅最大的是县教育局，由20件增至36件，增长80.0%。', '县教育局', '县住建局'],
+  ['a fall', '降幅最大的是双塔乡，由50件降至30件，下降40.0%。', '双塔乡', '柳河镇'],
+  [
+    'a fall that is named before',
+    '双塔乡由50件降至30件，下降40.0%，降幅居首位。',
+    '双塔乡由50件降至30件，下降40.0%',
+    '柳河镇由70件降至60件，下降14.3%',
+  ],
+  ['points taken', '扣分最多的是青石镇。', '青石镇', '柳河镇'],
+  ['several at the end', '办结率最高的是县人社局、县气象局。', '县气象局', '县教育局'],
+  ['a month that is a column', '报送量最多的月份是12月。', '12月', '11月'],
+  ['a value of a ledger', '从诉求类别看，最多的是物业管理，有3件。', '物业管理', '征地补偿'],
+  ['the last place', '青石镇办结率排名末位。', '青石镇', '柳河镇'],
+];
+
+test.each(statements)('who is first or last is held to the rows: %s', (_, right, who, other) => {
+  expect(told(right)).toEqual([]);
+  expect(told(right.replace(who, other))).not.toEqual([]);
+});
+
+test('another period, and what is of several columns, is not judged', () => {
+  expect(told('县人社局上年承办量最多。')).toEqual([]);
+  expect(told('柳河镇不满意和超期工单合计4件，居各乡镇首位。')).toEqual([]);
+});
