@@ -20,6 +20,7 @@ import { checkAnnexTotals } from './rule/annexTotals.ts';
 import { checkAttachments } from './rule/attachments.ts';
 import { checkAttributes } from './rule/attributes.ts';
 import { checkAverages } from './rule/averages.ts';
+import { checkBracketParts } from './rule/bracketParts.ts';
 import { checkColumnTables } from './rule/columnTables.ts';
 import { checkComparisons } from './rule/comparisons.ts';
 import { checkComputedColumns } from './rule/computedColumns.ts';
@@ -129,6 +130,7 @@ function checkPassages(
   return passages.flatMap((passage) => [
     ...checkDistributions(passage, said),
     ...checkEachTotals(passage),
+    ...checkBracketParts(passage),
     ...checkCountWords(passage),
     ...checkPairedParts(passage),
     ...checkComparisons(

@@ -1,4 +1,4 @@
-const action = /(?:采用|采纳|录用|刊发|转发|上报|报送|报审|编发|印发|转派|转办|交办|直办)(?:了|的)?$/u;
+const action = /(?:采用|采纳|录用|刊发|转发|上报|报送|报审|编发|印发)(?:了|的)?$/u;
 
 /** What was done with that which a number counts: 采用16条 and 上报223条 are no two kinds of one whole. */
 export function actionOf(label: string): string | null {

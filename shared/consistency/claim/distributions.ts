@@ -1,6 +1,7 @@
 import { actionOf } from './actionWords.ts';
 import type { Count } from './counts.ts';
 import { isKindOfUnit, looksLikeUnit, namesJoined, partsOf } from './nameLists.ts';
+import { isInBrackets, withoutBrackets } from './partRuns.ts';
 import type { Passage } from './passages.ts';
 
 /** What several have together and how many they are: two readings where 和 may join two names or stand in one. */
@@ -60,12 +61,14 @@ function isWhole({ after }: Count): boolean {
 
 /** …;诉讼46件,其中维持25件: the next whole, with parts of its own. */
 function isTakenApart(text: string, count: Count): boolean {
-  return isWhole(count) || /^[^,;。、()]{0,6}[,(]其中/u.test(text.slice(count.end));
+  return isWhole(count) || /^[^,;。、()]{0,6},其中/u.test(text.slice(count.end));
 }
 
 /** Reads on from a place until what is said is no longer who has how many of the same. */
 export function distributionFrom({ text, counts }: Passage, from: number, oneClause = false): Distribution | null {
-  const later = counts.filter(({ start }) => start >= from);
+  const ahead = text.slice(from);
+  // 微信41个(停更2个): what stands in brackets is a part of the part.
+  const later = counts.filter(({ start }) => start >= from && !isInBrackets(ahead, start - from));
   const [first] = later;
   // 从类型看,首测154处中: the whole is said behind the lead.
   if (!first || first.start - from > 40 || isWhole(first)) return null;
@@ -73,7 +76,7 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
   let known = { ...blank, measure, end: from };
   let readings: readonly Together[] = [{ sum: 0, size: 0 }];
   for (const [at, count] of later.entries()) {
-    const words = text.slice(known.end, count.start);
+    const words = withoutBrackets(text.slice(known.end, count.start));
     if (count.measure === '%' && share.test(words)) {
       known = { ...known, end: count.end };
       continue;

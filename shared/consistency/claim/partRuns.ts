@@ -65,6 +65,18 @@ function runOf(text: string, run: readonly Count[], inBrackets: boolean): PartRu
   ];
 }
 
+/** 微信218个(市直53个,县(市)区165个);: without what stands in brackets, which may stand in others. */
+export function withoutBrackets(text: string): string {
+  let depth = 0;
+  let kept = '';
+  for (const character of text) {
+    if (character === '(') depth += 1;
+    if (depth === 0) kept += character;
+    if (character === ')') depth = Math.max(0, depth - 1);
+  }
+  return kept;
+}
+
 export function isInBrackets(text: string, at: number): boolean {
   let depth = 0;
   for (const character of text.slice(0, at)) {

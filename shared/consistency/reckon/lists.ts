@@ -119,6 +119,8 @@ export interface KnownWholes {
 const nearby = 40;
 /** A smaller sum is said of something or other in any paper. */
 export const telling = 5000;
+/** Three large numbers of which one is all but the sum of the others are seldom so by chance. */
+const large = 20_000;
 
 /** Lists whose sum nothing says, though a number near by is so but for a slip. */
 export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes): MissedSum[] {
@@ -139,7 +141,7 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
     if (!full && [behind, before].some((form) => isSaid(sumOf(form)))) return [];
     const tried: readonly (readonly [readonly Count[], readonly Count[]])[] = [
       [counts, full ? near : [...near.slice(0, 6), ...largestOf(near)]],
-      ...(counts.length > 3
+      ...(counts.length > 3 || (counts.length === 3 && first.value >= large)
         ? ([
             [behind, [first]],
             [before, [last]],

@@ -9,7 +9,7 @@ import { isShareSaid } from './ofOthers.ts';
 import { inText } from './report.ts';
 
 /** Words that make a part overlap others or stand for no part at all. */
-const noPart =
+export const noPart =
   /以上|以下|及以|达到|存在|出现|发现|被|率|占|超|不足|低于|同比|环比|增|减|较|上[季月年]|去年|平均|最|分别|排|扣|如$|例如|每|提高|下降|计划(?:开工|完成|新)|实际|^,?经|立案/u;
 export const hedged = /主要|重点|较多|居前|突出|包括|如|部分/u;
 
@@ -63,11 +63,7 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
     if (ends || goesOn || /(?:共|总计|合计|累计)[计有为]?$/u.test(label)) break;
     // 采用16条,上报223条: what else was done with them is no part.
     if (parts.length > 0 && actionOf(label) !== actionOf(parts[0]?.before ?? '')) break;
-    if (
-      parts.length > 0 &&
-      /办结|整改|完成|满意|答复/u.test(label) !== /办结|整改|完成|满意|答复/u.test(parts[0]?.before ?? '')
-    )
-      break;
+    if (parts.length > 0 && settledState.test(label) !== settledState.test(parts[0]?.before ?? '')) break;
     parts.push(count);
   }
   const first = parts[0];
@@ -78,6 +74,9 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
 function kindOfCount({ measure }: Count): string {
   return measure.length === 2 ? measure.replace(/次$/u, '') : measure;
 }
+
+/** 直接办结 is a way beside 转办, and no state. */
+const settledState = /(?<!直接)办结|整改|完成|满意|答复/u;
 
 function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words: string): Discrepancy | null {
   const values = parts.map((part) => part.value * sharersOf(part));

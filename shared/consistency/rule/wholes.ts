@@ -95,8 +95,10 @@ function complements(sentence: Sentence, counts: readonly Count[], earlier: read
   });
 }
 
+const telling = 1000;
+
 const byKind =
-  /(?:^|[,;。])(?:其中,|按[^,]{1,8}(?:分|看|划分),|从[^,]{1,10}看,|(?:上述|以上)[^,]{0,8}中,|分[^,]{1,4}看,)/u;
+  /(?:^|[,;。])(?:其中[,:]?|按[^,]{1,8}(?:分|看|划分),|从[^,]{1,10}看,|(?:上述|以上)[^,]{0,8}中,|分[^,]{1,4}看,)/u;
 
 /** 其中,市直34个、区县76个 in a sentence of its own, 按平台分,微信7个,微博3个: parts of a whole said shortly before. */
 function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: readonly Count[]): Discrepancy[] {
@@ -119,6 +121,10 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
     ({ value }, at) => (at === 0 && Math.abs(value - sum) * 4 <= value) || isSlip(value, sum, values),
   );
   const total = near.find(({ value }) => value > sum) ?? near[0];
+  // 其中综合执法4项、征地补偿3项: without a comma it may be said of what was said last, and of a few of it.
+  const isBare = /其中$/u.test(marker[0]);
+  const isTold = sum >= telling && total !== undefined && isSlip(total.value, sum, values);
+  if (isBare && (!isTold || /\d/u.test(sentence.text.slice(from, first.start)))) return [];
   if (!total || (hedged.test(sentence.text) && sum < total.value)) return [];
   return [sumOfEarlier(sentence, total, parts, values)];
 }
