@@ -27,6 +27,7 @@ export function growthOf({ passage, numbers }: NumberedPassage, rate: Count): Re
         value: (Math.abs(now.value - base.value) / base.value) * 10_000,
         how: `${printNumber(now.value)}与 ${printNumber(base.value)}相比是`,
         grade: now === first || named.includes(now) ? ('named' as const) : ('near' as const),
+        of: [now, base],
       })),
   );
 }
@@ -42,7 +43,9 @@ export function pointsOf({ passage, numbers, before }: NumberedPassage, points: 
   const [first, second] = [rates.at(-2), rates.at(-1)];
   const [, other] = comparedIn(text, points.start);
   const called = other === undefined ? [] : ratesCalled([...own, ...before.filter(isRate)], other);
-  const ends = [...rates].sort((a, b) => a.value - b.value);
+  const last = own.at(-1);
+  const run = last ? runUpTo(text, own, last) : [];
+  const ends = [...(run.length > 1 ? run : rates)].sort((a, b) => a.value - b.value);
   return [
     ...ofListed(text, numbers, points),
     ...between(first, second, 'near'),
@@ -82,7 +85,7 @@ function ratesCalled(rates: readonly Count[], words: string): Count[] {
 function between(one: Count | undefined, other: Count | undefined, grade: Grade): Reckoning[] {
   if (!one || !other || one === other) return [];
   const how = `${printNumber(one.value)}%与 ${printNumber(other.value)}%相差`;
-  return [{ value: Math.abs(one.value - other.value), how, grade }];
+  return [{ value: Math.abs(one.value - other.value), how, grade, of: [one, other] }];
 }
 
 /** 4月最高,2月最低,二者相差41件; 比第二批多3个. */
@@ -147,12 +150,28 @@ function sharingWords(counts: readonly Count[], words: string): Count[] {
 
 /** 1月109件、2月82件…月均106.7件: what is listed, spread over the list. */
 export function meansOf({ passage, numbers }: NumberedPassage, mean: Count): Reckoning[] {
+  if (/日均/u.test(mean.before)) return ofDays(passage.text, numbers, mean);
   if (!/[月季]均|平均每[月季]/u.test(mean.before)) return [];
   const last = numbers.slice(0, numbers.indexOf(mean)).findLast(({ measure }) => measure === mean.measure);
   const run = last ? runUpTo(passage.text, numbers, last) : [];
   if (run.length < 3) return [];
   const sum = run.reduce((so, { value }) => so + value, 0);
   return [{ value: sum / run.length, how: `${printNumber(sum)}÷${run.length} 是`, grade: 'near' }];
+}
+
+/** 11月份共转办1605件,日均53.5件: over the days of the month. */
+function ofDays(text: string, numbers: readonly Count[], mean: Count): Reckoning[] {
+  const totals = numbers.filter(
+    ({ measure, value, start }) => measure === mean.measure && value > mean.value && start < mean.start,
+  );
+  const days = /\d月份?/u.test(text) ? [28, 29, 30, 31] : [90, 91, 92, 181, 182, 183, 184, 365, 366];
+  return totals.flatMap(({ value }, at) =>
+    days.map((by) => ({
+      value: value / by,
+      how: `${printNumber(value)}÷${by} 是`,
+      grade: at === 0 ? ('near' as const) : ('far' as const),
+    })),
+  );
 }
 
 const isLeft = /正在|尚未|结转|未|待|剩余|仍有|不(?=[^,;。]{1,6}$)/u;

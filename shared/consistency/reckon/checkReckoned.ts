@@ -28,6 +28,8 @@ const asking: ReadonlySet<string> = new Set([
   'average',
   'growth',
   'remainder',
+  'mean',
+  'extreme',
 ]);
 
 /** What the annexes of a paper and its other rules know. */
@@ -58,7 +60,8 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
         const told = verdict.bearsOut ? [] : report(own.passage, count, step, rule, verdict.by);
         found.push(...told);
         const grade = verdict.bearsOut ? verdict.by.grade : null;
-        settled.push({ grade, place: placeIn(own.passage, count), found: told[0]?.found ?? '' });
+        settled.push({ grade, place: placeIn(own.passage, count), found: told[0]?.found ?? '', operand: false });
+        if (grade !== null && grade !== 'far') settled.push(...operandsOf(own, verdict.by));
       }
     }
   }
@@ -70,11 +73,19 @@ interface Settled {
   readonly grade: Grade | null;
   readonly place: TextPlace | null;
   readonly found: string;
+  /** Not reckoned itself: another is, out of it. */
+  readonly operand: boolean;
+}
+
+function operandsOf({ passage, numbers }: NumberedPassage, { of = [] }: Reckoning): Settled[] {
+  const own = of.filter((count) => numbers.includes(count));
+  return own.map((count) => ({ grade: 'far', place: placeIn(passage, count), found: '', operand: true }));
 }
 
 /** What is borne out by its words is not wrong; what is called wrong is so by its words, and not by others beside it. */
 function settles(own: Settled, { severity, rule, place, found }: Discrepancy): boolean {
   if (!asking.has(rule) || own.place?.paragraph !== place?.paragraph || own.place?.end !== place?.end) return false;
+  if (own.operand) return rule === 'unaccounted';
   if (own.grade === null) return own.found !== found;
   return severity === 'doubt' || own.grade !== 'far';
 }

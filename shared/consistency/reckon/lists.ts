@@ -1,6 +1,6 @@
 import { type Count, stepOf } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
-import { isChange, isOfOneKind, isPlain, labelOf, type NumberedPassage } from './numbers.ts';
+import { isChange, isOfOneKind, isPlain, labelOf, largestOf, type NumberedPassage } from './numbers.ts';
 import { areSwapped } from './reckoning.ts';
 
 /** Numbers that are said one after the other of several things, each the same of its thing. */
@@ -155,11 +155,6 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
     }
     return [];
   });
-}
-
-/** The totals of a paper are its largest numbers. */
-function largestOf(counts: readonly Count[]): Count[] {
-  return [...counts].sort((a, b) => b.value - a.value).slice(0, 3);
 }
 
 export function sumOf(counts: readonly Count[]): number {

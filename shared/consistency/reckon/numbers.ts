@@ -16,6 +16,7 @@ export function numbered(passages: readonly Passage[]): NumberedPassage[] {
   let before: Count[] = [];
   return passages.map((passage) => {
     const numbers = quantitiesIn(passage.text);
+    for (const [count, name] of namesListed(passage.text, numbers)) listed.set(count, name);
     const own = { passage, numbers, before };
     before = [...numbers.toReversed(), ...before].slice(0, mostBefore);
     return own;
@@ -32,6 +33,27 @@ export function isChange({ before }: Count): boolean {
   return /(?:增加|减少|增长|下降|上升|提高|提升|降低|多|少|高|低|相差|差距[为达]?|差额为?|高出)了?$/u.test(before);
 }
 
+const namesBefore =
+  /([^,;。:]+(?:、[^,;。:]+)+?)(?:等?[二两三四五六七八九十\d]+[个类项种][^,;。、]{0,6})?,?[^,;。、]{0,4}分别[^,;。、\d]{0,6}$/u;
+const quarters = ['一季度', '二季度', '三季度', '四季度'];
+
+function namesListed(text: string, numbers: readonly Count[]): [Count, string][] {
+  return numbers.flatMap((first): [Count, string][] => {
+    if (!/分别[^,;。、\d]{0,6}$/u.test(first.before) || !isPlain(first)) return [];
+    const head = text.slice(Math.max(0, first.start - 120), first.start);
+    const names = /[一四各]?[至个]?四?个?季度分别[^,;。、]{0,6}$/u.test(head)
+      ? quarters
+      : (namesBefore.exec(head)?.[1] ?? '').replace(/^.*[是为有在](?=.{2})/u, '').split('、');
+    const list = joinedList(text, numbers, first);
+    return list.length === names.length ? list.map((count, at) => [count, names[at] ?? '']) : [];
+  });
+}
+
+/** The largest numbers of a kind are the totals of a paper. */
+export function largestOf(counts: readonly Count[]): Count[] {
+  return [...counts].sort((a, b) => b.value - a.value).slice(0, 3);
+}
+
 const matters = '件个条封宗次项起篇';
 const units = '家个户名';
 
@@ -42,9 +64,14 @@ export function isOfOneKind(one: string, other: string): boolean {
   return a === b || [matters, units].some((own) => own.includes(a) && own.includes(b));
 }
 
-/** Of the words right before a number: 网络申请 of ,网络申请236件. */
-export function labelOf({ before }: Count): string {
-  return before
+/** 甲、乙、丙三个领域,分别为9个、10个、8个: the names of numbers that stand in a list of their own. */
+const listed = new WeakMap<Count, string>();
+
+/** Of the words right before a number: 网络申请 of ,网络申请236件; or the name that it is listed under. */
+export function labelOf(count: Count): string {
+  const name = listed.get(count);
+  if (name !== undefined) return name;
+  return count.before
     .replace(/^.*(?:分别|依次)(?:是|为|有)?(?=.{2})/u, '')
     .replace(/^(?:其中|[、和及与以(,])+/u, '')
     .replace(/(?:共有?|合计|总?计|有|为|是|达|了|的)+$/u, '');
@@ -75,7 +102,7 @@ export function runUpTo(text: string, numbers: readonly Count[], last: Count): C
       break;
     }
     const gap = text.slice(count.end, next.start).replace(/\([^()]*\)/gu, '');
-    if (!/^[^,;。、]{0,4}[,;、和及与)][^,;。]{0,30}$/u.test(gap)) break;
+    if (!/^[^,;。、]{0,10}[,;、和及与)][^,;。]{0,30}$/u.test(gap)) break;
     run.unshift(count);
   }
   return run;

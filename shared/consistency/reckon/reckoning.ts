@@ -16,6 +16,8 @@ export interface Reckoning {
   /** 275÷503: how it is reckoned, for the reader. */
   readonly how: string;
   readonly grade: Grade;
+  /** Numbers that it bears out in turn, where it comes to the one that it is asked for. */
+  readonly of?: readonly Count[];
 }
 
 /** Others come to the number, or it narrowly misses what they come to. */

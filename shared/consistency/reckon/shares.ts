@@ -1,7 +1,16 @@
 import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import { blurOf } from '../rule/rates.ts';
-import { calledSo, isOfOneKind, isPlain, joinedList, labelOf, type NumberedPassage, runUpTo } from './numbers.ts';
+import {
+  calledSo,
+  isOfOneKind,
+  isPlain,
+  joinedList,
+  labelOf,
+  largestOf,
+  type NumberedPassage,
+  runUpTo,
+} from './numbers.ts';
 import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
 
 /** What a rate may be the share of: a number of its paragraph, or several of them together. */
@@ -15,7 +24,8 @@ interface Part {
   readonly left: boolean;
 }
 
-const shareWords = /(?:率|占比?|比例|比重|完成面|覆盖面)(?:仅|约|已|的?比[例重])?(?:占|达到?|为|是|均为)?$/u;
+const shareWords =
+  /占[^,;。]{1,14}的$|(?:率|占比?|比例|比重|完成面|覆盖面)(?:仅|约|已|的?比[例重])?(?:占|达到?|为|是|均为|只有)?$/u;
 const together = /合计|共|之和|总和|总计|[两二三四五六七八九十\d][类个家项种地者]/u;
 const change = /同比|环比|增长|下降|上升|提[高升]|减少|增加|[增降涨跌升]幅|较|比(?![例重])/u;
 
@@ -34,10 +44,13 @@ export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly num
   const named = of === null ? [] : [...calledSo(text, near, of), ...calledSo('', far, of)];
   return parts.flatMap((part) => {
     const isLike = ({ measure }: Count): boolean => isOfOneKind(measure, part.measure);
+    const alike = far.filter(isLike);
+    // 其中乙组不合格5个,合格率: of those of 乙组.
+    const ofSome = part.left && /其中/u.test(text.slice(text.lastIndexOf('。', rate.start), rate.start));
     const all = [
       ...named.filter(isLike).map((whole) => wholeOf(whole, 'named')),
-      ...[...near.filter(isLike), ...far.filter((each) => isTotal(each) && isLike(each))].map((whole) =>
-        wholeOf(whole, 'near'),
+      ...[...near.filter(isLike), ...alike.filter(isTotal), ...largestOf(alike)].map((whole) =>
+        wholeOf(whole, ofSome ? 'far' : 'near'),
       ),
       ...[...near, ...far].map((whole) => wholeOf(whole, 'far')),
       ...wholes.map((value): Whole => ({ value, blur: 0, grade: 'far' })),
@@ -100,7 +113,8 @@ function partsOf({ passage, numbers }: NumberedPassage, rate: Count): Part[] {
   if (last && !/[。;]/u.test(gap) && gap.length <= 24) {
     parts.push(partOf(last));
     if (/率/u.test(rate.before) && isFailing(last)) parts.push({ ...partOf(last), left: true });
-    if (together.test(gap)) parts.push(...sumsOf(runUpTo(text, numbers.slice(0, at), last)));
+    if (together.test(gap) || /[、和及与][^,;。、]{0,12}$/u.test(last.before))
+      parts.push(...sumsOf(runUpTo(text, numbers.slice(0, at), last)));
   }
   return parts;
 }
@@ -135,7 +149,9 @@ function sumOf(run: readonly Count[]): Part {
 
 /** 网络申请占, 信函申请与当面申请合计占, 按期办结率: the numbers that the words before the rate name. */
 function partsByName(text: string, earlier: readonly Count[], rate: Count): Part[] {
-  const words = /([^,;。:()]{2,30})$/u.exec(rate.before)?.[1] ?? '';
+  // 第一季度最多,占全年的25.2%
+  const before = text.slice(0, rate.start).replace(/(?:的?数?量?最[多高大少低]|居首位?|居多),(?=[^,;。]{0,10}占)/u, '');
+  const words = /([^,;。:()]{2,30})$/u.exec(before)?.[1] ?? '';
   const stem = /^(?:其中|总体|整体|综合)?([^,]{2,10}?)(?:件|信息)?率/u.exec(words)?.[1];
   if (stem !== undefined) {
     const own = calledSo(text, earlier, stem);
@@ -143,9 +159,11 @@ function partsByName(text: string, earlier: readonly Count[], rate: Count): Part
       (count) =>
         isPlain(count) && new RegExp(`[不未没超逾]${stem.slice(-2)}`, 'u').test(`${count.before}${count.after}`),
     );
-    return [...own.map(partOf), ...opposite.map((count) => ({ ...partOf(count), left: true }))];
+    return [...own.map(partOf), ...opposite.slice(-1).map((count) => ({ ...partOf(count), left: true }))];
   }
-  const label = /^(.{2,28}?)(?:数量|数)?(?:合计|共计?|之和|总和)?(?:仅|约|所)?占[^,]{0,14}$/u.exec(words)?.[1];
+  const label = /^(?:其中)?(.{2,28}?)(?:数量|[数量])?(?:合计|共计?|之和|总和)?(?:仅|约|所)?占[^,]{0,14}$/u.exec(
+    words,
+  )?.[1];
   if (label === undefined) return [];
   const names = label.split(/、|[和与及]/u);
   const found = names.map((name) => calledSo(text, earlier, name.replace(/类$/u, '')).at(-1));

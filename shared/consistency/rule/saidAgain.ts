@@ -6,7 +6,9 @@ import { inPassage } from './report.ts';
 
 const lead =
   /^(?:[一二三四五六七八九十]是|对|将|把|向|扣除|其中|以上|上述|这|拟|尚|仍|经|目前|本次|截至目前|由|[、和及与])+/u;
-const otherTime = /上[一]?[季月年批期次轮]|去年|同期|此前|原|\d月/u;
+const otherTime = /上[一]?[季月年批期次轮]|去年|同期|此前|原|\d月|\d{4}年|[由从]/u;
+/** So many numbers under the same words are of so many parts. */
+const mostMeant = 3;
 
 /** 对未整改的4个问题, 不合格的3个账号, 逾期超过90天的7条: what has been counted before, or will be, under the same words. */
 export function checkSaidAgain(passage: Passage, passages: readonly Passage[]): Discrepancy[] {
@@ -16,7 +18,8 @@ export function checkSaidAgain(passage: Passage, passages: readonly Passage[]): 
     const others = passages.flatMap(({ text, counts }) =>
       counts.filter((each) => each !== count && each.measure === count.measure && isSaidOf(text, each, words)),
     );
-    if (others.length === 0 || others.some(({ value }) => value === count.value)) return [];
+    const values = new Set(others.map(({ value }) => value));
+    if (values.size === 0 || values.size >= mostMeant || values.has(count.value)) return [];
     return report(passage, count, words, others);
   });
 }

@@ -12,7 +12,7 @@ import { inText } from './report.ts';
 import { shownBeside } from './valuesShown.ts';
 
 const elsewhere =
-  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|历次|曾|以来|连续|不少于|不低于|不超过|不得|以内|每|要[求在]|确保|目标|计划|至少|下一步|此前|将|召开|印发|组织|近/u;
+  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|历次|曾|以来|连续|不少于|不低于|不超过|不得|以内|每|要[求在]|确保|目标|计划|至少|下一步|此前|将|召开|印发|组织|近|权重/u;
 
 /** A number alone among others of its paragraph that the paper bears out, and that nothing in it comes to: a person is asked. */
 export function checkUnaccounted(
@@ -99,7 +99,7 @@ function isBalanced(count: Count, own: readonly Count[]): boolean {
 /** Not 约30件, 三类, 0.4个和0.5个百分点, and not what other rules count by a bound: 90分以上的38家. */
 function isExact(text: string, count: Count, limits: ReturnType<typeof limitsIn>): boolean {
   if (count.bound || count.rough || count.inWords || ['个百分点', '天', '期'].includes(count.measure)) return false;
-  if (/百分点/u.test(text.slice(count.end, count.end + 12)) || /^万/u.test(count.measure)) return false;
+  if (/^(?:[、和及\d.个]*)百分点/u.test(text.slice(count.end)) || /^万/u.test(count.measure)) return false;
   return limits.every(([limit, upper]) => {
     const end = (upper ?? limit).end;
     return (

@@ -103,7 +103,7 @@ const byKind =
 /** 其中,市直34个、区县76个 in a sentence of its own, 按平台分,微信7个,微博3个: parts of a whole said shortly before. */
 function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: readonly Count[]): Discrepancy[] {
   const marker = byKind.exec(sentence.text);
-  if (!marker) return [];
+  if (!marker || /从(?:部门|单位|乡镇|镇街|街道|县区)看/u.test(marker[0])) return [];
   const from = marker.index + marker[0].length;
   if (counts.some(({ end, measure }) => end <= marker.index && measure !== '%')) return [];
   const later = counts.filter(({ start }) => start >= from);

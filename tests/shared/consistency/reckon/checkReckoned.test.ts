@@ -83,3 +83,22 @@ test('what is listed with one measure behind it is read with that measure', () =
   expect(told(text)).toEqual([]);
   expect(told(text.replace('1.34', '1.35'))).toEqual([['percentage-points', '1.35个百分点', '1.34个百分点']]);
 });
+
+test('numbers that stand in a list of their own are of the names listed before', () => {
+  const text =
+    '共34个问题，涉及城市管理、人居环境、安全生产、民生服务四个领域，分别为9个、10个、8个、7个，其中人居环境类最多，占29.4%。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('29.4%', '29.5%')).map(([, , found]) => found)).toContain('29.4%');
+});
+
+test('what a day has on average is over the days of the month', () => {
+  const text = '11月份共转办诉求1605件，日均转办53.5件。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('53.5', '53.6')).map(([, , found]) => found)).toContain('53.5件');
+});
+
+test('a rate is of the sum of what is joined before it', () => {
+  const text = '共有考核单位34个。14个区直部门和5个乡镇未完成任务，占考核单位的55.9%。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('55.9%', '56.9%')).map(([, , found]) => found)).toContain('55.9%');
+});
