@@ -9,17 +9,24 @@ import { type ThingPlaces, thingPlaces } from './thingPlaces.ts';
 /** What came, by kind and annex. */
 export function partsOf(session: Session, changes: Iterable<Change>): MergedPart[] {
   const places = thingPlaces(session);
-  const parts = new Map<string, { where: string; things: Set<string>; fields: number }>();
+  const parts = new Map<string, Omit<MergedPart, 'things'> & { fields: number; readonly things: Set<string> }>();
   for (const change of changes) {
     const key = kindOf(change);
-    const part = parts.get(key) ?? { where: whereOf(places, change), things: new Set<string>(), fields: 0 };
+    const part = parts.get(key) ?? newPart(places, change);
     parts.set(key, part);
     part.things.add(change.id);
     part.fields += Object.keys(change.fields).length;
   }
   return [...parts.values()]
-    .map(({ where, things, fields }) => ({ where, things: things.size, fields }))
+    .map((part) => ({ ...part, things: part.things.size }))
     .sort((a, b) => a.where.localeCompare(b.where, 'zh-CN', { numeric: true }));
+}
+
+function newPart(places: ThingPlaces, change: Change) {
+  const { entity, id } = change;
+  const counter = places.counterOf(entity, id);
+  const inCells = entity === 'finding';
+  return { where: whereOf(places, change), counter, inCells, things: new Set<string>(), fields: 0 };
 }
 
 function whereOf(places: ThingPlaces, { entity, id, fields }: Change): string {

@@ -1,4 +1,4 @@
-import type { MergeReport, MergeSummary } from './mergeView.ts';
+import type { MergedPart, MergeReport, MergeSummary } from './mergeView.ts';
 
 const mostParts = 3;
 
@@ -10,4 +10,11 @@ export function mergeSentence({ from, added, conflicts }: MergeSummary, report: 
   const what = named.length === 0 ? '' : `（${named.join('、')}${parts.length > mostParts ? ' 等' : ''}）`;
   const clashes = conflicts === 0 ? '没有冲突' : `${conflicts} 处冲突`;
   return `从${from.join('、')}的 ${sources.length} 个交换包取来 ${added} 条修改记录${what}，${clashes}`;
+}
+
+/** 附件1的 3 个单位，共 12 格: what of one kind would come. */
+export function mergedPartSentence({ where, counter, things, fields, inCells }: MergedPart): string {
+  return inCells
+    ? `${where}的 ${things} ${counter}，共 ${fields} 格`
+    : `${where} ${things} ${counter}，共 ${fields} 处内容`;
 }

@@ -32,6 +32,10 @@ export interface BundleContents {
 /** What of one kind would come: 附件1 3 个单位 12 格. */
 export interface MergedPart {
   readonly where: string;
+  /** How these things are counted: 个单位, 行, 项. */
+  readonly counter: string;
+  /** What is changed of them are answers in cells. */
+  readonly inCells: boolean;
   readonly things: number;
   readonly fields: number;
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
+import { mergedPartSentence } from '#shared/exchange/mergeSentence.ts';
 import type { BundlePreview, MergePreview } from '#shared/exchange/mergeView.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { momentText } from '../bulletin/momentText.ts';
@@ -86,8 +87,8 @@ function PreviewSums({ preview: { fresh, parts, people, conflicts, examples } }:
   return (
     <>
       <p data-testid="merge-sums">
-        合并后新增 {fresh} 条记录（{people.map(({ person, changes }) => `${person} ${changes} 条`).join('、')}）：
-        {parts.map(({ where, things, fields }) => `${where} ${things} 项 ${fields} 处`).join('；')}。
+        合并后新增 {fresh} 条记录（{people.map(({ person, changes }) => `${person} ${changes} 条`).join('、')}
+        ），取来的是 {parts.map(mergedPartSentence).join('；')}。
         <strong className={conflicts > 0 ? 'warning-text' : undefined}>
           {conflicts > 0 ? `会有 ${conflicts} 处冲突，两个值都留着，由您决定。` : '没有冲突。'}
         </strong>

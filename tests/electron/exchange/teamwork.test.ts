@@ -19,7 +19,7 @@ test('a preview says from whom, what and how many conflicts, and writes nothing'
   const preview = await a.api.exchange.preview({ paths: [file] });
   expect(preview).toMatchObject({ fresh: 4, conflicts: 1, people: [{ person: '乙', changes: 4 }], warnings: [] });
   expect(preview.bundles[0]?.contents).toMatchObject({ person: '乙', trust: 'new', freshChanges: 4, lacking: 0 });
-  expect(preview.parts).toContainEqual({ where: '附件1', things: 2, fields: 2 });
+  expect(preview.parts).toContainEqual({ where: '附件1', counter: '个单位', inCells: true, things: 2, fields: 2 });
   expect(preview.examples[0]).toContain(`${a.units[0]?.name}“`);
   expect(readFileSync(a.file)).toEqual(before);
   expect(await a.text(1)).toBe('');
