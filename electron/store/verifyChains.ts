@@ -1,5 +1,6 @@
 import type { ChangeRange, FinalOutcome, MergeReport } from '#shared/exchange/mergeView.ts';
 import { entityTitles } from '#shared/store/fieldTitles.ts';
+import { momentText } from '../exchange/momentText.ts';
 import { type ChangeRow, firstHash, hashChange } from './changeLog.ts';
 import { clockTime } from './clock.ts';
 import { all, type Db, get, iterate } from './database.ts';
@@ -50,11 +51,11 @@ function verifyChain(db: Db, writer: Writer): string | null {
 }
 
 function opening({ person, device, openedAt }: Writer): string {
-  return `${person || '（未署名）'}于 ${openedAt} 在“${device}”上的这批修改记录`;
+  return `${person || '（未署名）'}于 ${momentText(openedAt)} 在“${device}”上的这批修改记录`;
 }
 
 function altered(writer: Writer, row: ChangeRow): string {
-  const what = `${entityTitles[row.entity] ?? row.entity} ${row.id}，${clockTime(row.clock)}`;
+  const what = `${entityTitles[row.entity] ?? row.entity} ${row.id}，${momentText(clockTime(row.clock))}`;
   return `${opening(writer)}中，第 ${row.seq} 条被改动过（${what}）。请与备份或其他电脑上的副本核对。`;
 }
 

@@ -1,5 +1,6 @@
 import type { ChangeRange, MergeReport } from '#shared/exchange/mergeView.ts';
 import { isSignedBy } from '../exchange/deviceKey.ts';
+import { momentText } from '../exchange/momentText.ts';
 import type { Db } from './database.ts';
 import { listMergeRows, mergeEnd } from './mergeSeals.ts';
 import { listMerges, type MergeRecord } from './merges.ts';
@@ -11,7 +12,7 @@ export function verifyMerges(db: Db): string[] {
 }
 
 function faultOf(merge: MergeRecord): string | null {
-  const which = `${merge.person || '（未署名）'}于 ${merge.at} 的合并`;
+  const which = `${merge.person || '（未署名）'}于 ${momentText(merge.at)} 的合并`;
   if (!isAsSigned(merge)) return `${which}报告被改动过，与签名不符。`;
   if (!merge.altered) return null;
   return `${which}的登记被改动过（带来了哪些记录、有没有撤销）。请从备份恢复，或与其他电脑上的副本核对。`;

@@ -108,12 +108,12 @@ function roundOf(annexes: readonly SketchedAnnex[], name: string, year: number) 
 }
 
 function advice(annexes: readonly SketchedAnnex[]): string[] {
-  const said = ['机关名称和地名还是“某县”，请在模板包里改成自己的（office）。'];
+  const said = ['机关名称和地名还是“某县”：先存成模板包，把里面的“某县”都换成自己的地名，再用它新建。'];
   const titles = annexes.filter(({ title }) => /\d{4}年|季度|\d月/u.test(title)).map(({ title }) => `“${title}”`);
   if (titles.length > 0)
-    said.push(`${titles.join('、')}写着当时的时间，下一期不改就还印它；可改成 {round.title} 这样的写法。`);
+    said.push(`${titles.join('、')}写着当时的时间，下一期不改就还印它；让标题随轮次变的写法见帮助“怎样写模板包”。`);
   if (annexes.some(({ accounts }) => accounts)) said.push('账号在导入这张表时登记，不写在模板包里。');
   said.push(...annexes.flatMap(({ doubts }) => doubts));
-  said.push('没有写通报的文字（bulletin）：先出附件，以后照说明加上。');
+  said.push('没有写通报的文字：先出附件，以后照帮助“怎样写模板包”加上。');
   return said;
 }

@@ -41,7 +41,11 @@ describe('verifying', () => {
       `UPDATE change SET fields = '{"a":"否"}' WHERE seq = 3; UPDATE finding SET answers = '{"a":"否"}' WHERE subjectId = 'u2'`,
       /甲的检查员.*第 3 条被改动过（检查记录 2022q2\/annex1\/u2/,
     ],
-    ['an altered name of who did it', "UPDATE change SET person = '别人' WHERE seq = 2", /第 2 条被改动过/],
+    [
+      'an altered name of who did it',
+      "UPDATE change SET person = '别人' WHERE seq = 2",
+      /于 \d{4}年\d+月\d+日 \d+:\d{2} 在.*第 2 条被改动过/,
+    ],
     ['an altered hash', "UPDATE change SET hash = x'00' WHERE seq = 4", /第 4 条被改动过/],
     ['a removed change', "DELETE FROM change WHERE seq = 2; DELETE FROM finding WHERE subjectId = 'u1'", /缺少第 2 条/],
     [
