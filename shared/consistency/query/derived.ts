@@ -18,6 +18,8 @@ export interface Scene {
   /** Of a number in its turn those before the first of its row. */
   readonly words: string;
   readonly span: Span;
+  /** Of the sentence what stands before its own words. */
+  readonly said: string;
   readonly namings: readonly Naming[];
   /** The number right before, where 占 goes on with it: 22件,占3.4%. */
   readonly goesOnWith: { readonly quantities: readonly Quantity[]; readonly ofRows: boolean } | null;
@@ -36,9 +38,8 @@ const shareWords = /占(?![用比])(?:到|了)?|(?<![^,;:。)])占比/u;
 
 /** Every derived query that the words of a number can mean. */
 export function derivedOf(scene: Scene): Answer[] {
-  const { measure, words } = scene;
-  if (measure === '%')
-    return isOfShare(scene) ? sharesOf(scene) : /[率面比]|比例|比重/u.test(words) ? ratesOf(scene) : [];
+  const { measure } = scene;
+  if (measure === '%') return isOfShare(scene) ? sharesOf(scene) : ratesOf(scene);
   return [];
 }
 
@@ -166,9 +167,16 @@ function measuresOf({ context: { annex }, namings, goesOnWith }: Scene): Measure
 
 const rateWord = /([^,;:。、\d%()]{1,12}?)(?:率|面|占比|比例|比重)(?:已?达到?|为|是|仅|均|约|分别|最[高低],?为?|,)*$/u;
 
+/** 合格 of 合格率; of 从合格率看,县直80%、乡镇75% too. */
+function stemOf({ words, said }: Scene): string {
+  const own = rateWord.exec(words.replace(/\([^)]*\)$/u, ''))?.[1];
+  if (own !== undefined || /[率占比面]/u.test(words)) return own ?? '';
+  return [...said.matchAll(/([^,;:。、\d%()]{2,10}?)[率面](?=\d|为|看|达|[,;])/gu)].at(-1)?.[1] ?? '';
+}
+
 /** 合格率86.4%: the rows of a value, or what one column is of another; 优良率 of 优秀 and 良好. */
 function ratesOf(scene: Scene): Answer[] {
-  const stem = rateWord.exec(scene.words.replace(/\([^)]*\)$/u, ''))?.[1] ?? '';
+  const stem = stemOf(scene);
   // A column of rates that is named needs none.
   if (
     stem.length < 2 ||
@@ -176,11 +184,11 @@ function ratesOf(scene: Scene): Answer[] {
   )
     return [];
   const { annex } = scene.context;
+  const picks = stemPicks(scene, stem);
   const sets = rowSetsOf({
     ...scene.context,
-    near: scene.context.near.filter(({ aspect }) => !stemPicks(scene, stem).some((pick) => pick.aspect === aspect)),
+    near: scene.context.near.filter(({ aspect }) => !picks.some((pick) => pick.aspect === aspect)),
   });
-  const picks = stemPicks(scene, stem);
   return sets.flatMap((scope) => [
     ...picks.flatMap((pick): Answer[] => {
       const part = { ...scope, rows: meeting(annex, [...scope.picks, pick]), picks: [...scope.picks, pick] };
@@ -193,10 +201,13 @@ function ratesOf(scene: Scene): Answer[] {
 
 const counting: Measure = { column: null, naming: null, of: (rows) => rows.length };
 
-function stemPicks(scene: Scene, stem: string): Pick[] {
-  const longest = (length: number): readonly Pick[] =>
-    scene.picks(stem.slice(-length)).filter(({ end }) => end === Math.min(length, stem.length));
-  return [...longest(stem.length)];
+/** 整改 says 已整改, and 问题整改 too. */
+function stemPicks(scene: Scene, stem: string): readonly Pick[] {
+  for (const text of [stem, `已${stem}`, ...(stem.length > 2 ? [stem.slice(-2), `已${stem.slice(-2)}`] : [])]) {
+    const found = scene.picks(text).filter(({ end }) => end === text.length);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** What columns that the stem names are of one that is as large in every row. */

@@ -8,7 +8,7 @@ import { contentLength } from './fillers.ts';
 import { withJoined } from './joinedTables.ts';
 import type { Passage } from './passage.ts';
 import { type Pick, picksIn } from './picks.ts';
-import type { Wording } from './wording.ts';
+import { type Wording, wordingsIn } from './wording.ts';
 
 /** One query that the words of a number can mean, its answer, and how much of the words it takes up. */
 export interface Reading extends Answer, Coverage {}
@@ -145,13 +145,15 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, { sentence, before }: 
   // 30家网站均被抽查出问题: 均 begins what is said of them.
   const said = text.slice(near[0], after[1]).replace(/(?<=\d[^,;。]{0,6})(?:均|都).*$/u, '');
   const own = namingsNear(reader.namings(annex, said), near[0], wording);
-  const inherited = own.length > 0 ? [] : inheritedNamings(reader, annex, text.slice(0, near[0]), before);
+  const heard = own.length > 0 ? [] : ratesHeard(reader, annex, text, wording);
+  const inherited =
+    own.length + heard.length > 0 ? [] : inheritedNamings(reader, annex, text.slice(0, near[0]), before);
   const answers = rowSetsOf(context).flatMap((rows) => {
     if (rows.rows.length === 0 && rows.picks.length > 0) return [];
-    const columns = own.length > 0 ? own : inherited;
-    const named = columns.flatMap((naming) =>
-      valuesOf(rows, naming.named, own.length > 0 ? naming : null, wording, text),
-    );
+    const named = [
+      ...[...own, ...heard].flatMap((naming) => valuesOf(rows, naming.named, naming, wording, text)),
+      ...inherited.flatMap((naming) => valuesOf(rows, naming.named, null, wording, text)),
+    ];
     const plain =
       named.length > 0
         ? []
@@ -163,8 +165,9 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, { sentence, before }: 
     measure: quantity.measure,
     span: wordsOf(wording, text),
     words: text.slice(...wordsOf(wording, text)),
+    said: text.slice(0, near[0]),
     // What was said before takes up none of these words.
-    namings: own.length > 0 ? own : inherited.map((naming) => ({ ...naming, spans: [] })),
+    namings: own.length > 0 ? own : [...heard, ...inherited].map((naming) => ({ ...naming, spans: [] })),
     goesOnWith: sharedBefore(text, wordsOf(wording, text)),
     picks: (words: string) => reader.picks(annex, words),
   };
@@ -210,6 +213,19 @@ function namingsNear(namings: readonly Naming[], from: number, { quantity }: Wor
   return namings
     .map((naming) => ({ ...naming, spans: naming.spans.map(([start, end]): Span => [start + from, end + from]) }))
     .filter(({ spans }) => spans.every(([start, end]) => end <= quantity.start || start >= quantity.end));
+}
+
+/** 98.3%,其中乡镇97.9%: the columns of rates that the rate before has named. */
+function ratesHeard(reader: WordReader, annex: AnnexGrid, text: string, { quantity }: Wording): Naming[] {
+  if (quantity.measure !== '%') return [];
+  const before = wordingsIn(text).filter((each) => each.quantity.end <= quantity.start);
+  for (const { near, quantity: other } of before.toReversed()) {
+    if (other.measure !== '%') continue;
+    const named = reader.namings(annex, text.slice(...near)).filter((naming) => naming.named.column.kind === 'percent');
+    // Its words are taken up by the number that they stand with.
+    if (named.length > 0) return named.map((naming) => ({ ...naming, spans: [] }));
+  }
+  return [];
 }
 
 /** The columns that were named last before. */

@@ -45,6 +45,12 @@ const rules: readonly (readonly [string, string, string, string])[] = [
     '50.7',
   ],
   ['a rate is of the rows that its word picks', '基础设施项目全部开工，民生保障项目开工率50.0%。', '50.0', '60.0'],
+  [
+    'a rate without words of its own goes on with the one before',
+    '从开工率看，产业发展50.0%、民生保障50.0%、生态环保100%。',
+    '50.0%、生',
+    '60.0%、生',
+  ],
 ];
 
 test.each(rules)('%s', (_, right, said, wrong) => {
