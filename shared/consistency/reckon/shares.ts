@@ -1,6 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import { blurOf } from '../rule/rates.ts';
+import { sharersOf } from '../rule/sums.ts';
 import {
   calledSo,
   isOfOneKind,
@@ -18,6 +19,8 @@ interface Part {
   readonly value: number;
   readonly measure: string;
   readonly said: string;
+  /** What it is made of. */
+  readonly of: readonly Count[];
   /** Half of its last digit, as a part of it. */
   readonly blur: number;
   /** 不合格3个,合格率: the rate is of what is left of the whole. */
@@ -53,7 +56,7 @@ export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly num
         wholeOf(whole, ofSome ? 'far' : 'near'),
       ),
       ...[...near, ...far].map((whole) => wholeOf(whole, 'far')),
-      ...wholes.map((value): Whole => ({ value, blur: 0, grade: 'far' })),
+      ...wholes.map((value): Whole => ({ value, blur: 0, grade: 'far', of: [] })),
     ];
     return all
       .filter(({ value }) => value > part.value || (value === part.value && rate.value === 10_000))
@@ -65,10 +68,11 @@ interface Whole {
   readonly value: number;
   readonly blur: number;
   readonly grade: Grade;
+  readonly of: readonly Count[];
 }
 
 function wholeOf(count: Count, grade: Grade): Whole {
-  return { value: count.value, blur: relativeBlur(count), grade };
+  return { value: count.value, blur: relativeBlur(count), grade, of: [count] };
 }
 
 function relativeBlur(count: Count): number {
@@ -78,13 +82,14 @@ function relativeBlur(count: Count): number {
 /** 0.01亿 is so rough that its share proves nothing. */
 const roughest = 0.05;
 
-function shareOf({ value, said, left, blur: own }: Part, whole: Whole): Reckoning {
+function shareOf({ value, said, left, blur: own, of: parts }: Part, whole: Whole): Reckoning {
   const of = printNumber(whole.value);
   const share = (value / whole.value) * 10_000;
   const [blur, grade] = [share * (own + whole.blur), own > roughest ? 'far' : whole.grade];
+  const terms = [...parts, ...whole.of];
   return left
-    ? { value: 10_000 - share, blur, grade, how: `(${of}－${said})÷${of} 是` }
-    : { value: share, blur, grade, how: `${said}÷${of} 是` };
+    ? { value: 10_000 - share, blur, grade, of: terms, how: `(${of}－${said})÷${of} 是` }
+    : { value: share, blur, grade, of: terms, how: `${said}÷${of} 是` };
 }
 
 /** 办结 of 占办结数的. */
@@ -109,7 +114,7 @@ function partsOf({ passage, numbers }: NumberedPassage, rate: Count): Part[] {
   const last = earlier.at(-1);
   const gap = last ? text.slice(last.end, rate.start).replace(/\([^()]*\)/gu, '') : '。';
   const named = partsByName(text, numbers.slice(0, at), rate);
-  const parts: Part[] = [...named];
+  const parts: Part[] = [...named, ...ofSeveral(text, numbers.slice(0, at), last)];
   if (last && !/[。;]/u.test(gap) && gap.length <= 24) {
     parts.push(partOf(last));
     if (/率/u.test(rate.before) && isFailing(last)) parts.push({ ...partOf(last), left: true });
@@ -117,6 +122,20 @@ function partsOf({ passage, numbers }: NumberedPassage, rate: Count): Part[] {
       parts.push(...sumsOf(runUpTo(text, numbers.slice(0, at), last)));
   }
   return parts;
+}
+
+/** 甲13件、乙6件,丙、丁各4件,上述4个单位占: the numbers of as many names as are counted right behind them. */
+function ofSeveral(text: string, earlier: readonly Count[], counter: Count | undefined): Part[] {
+  const last = earlier[earlier.indexOf(counter ?? ({} as Count)) - 1];
+  if (!counter || !last || !/^\)?,?(?:上述|以上|这)?$/u.test(text.slice(last.end, counter.start))) return [];
+  const run = runUpTo(text, earlier, last);
+  let [from, names] = [run.length, 0];
+  while (from > 0 && names * 100 < counter.value) {
+    from -= 1;
+    names += sharersOf(run[from] ?? last);
+  }
+  if (names * 100 !== counter.value) return [];
+  return [sumOf(run.slice(from).map((count) => ({ ...count, value: count.value * sharersOf(count) })))];
 }
 
 const besideNumber = 10;
@@ -128,7 +147,7 @@ function isFailing({ before, after }: Count): boolean {
 
 function partOf(count: Count): Part {
   const { value, measure } = count;
-  return { value, measure, said: printNumber(value), blur: relativeBlur(count), left: false };
+  return { value, measure, said: printNumber(value), of: [count], blur: relativeBlur(count), left: false };
 }
 
 /** The last two of a list together, the last three, …. */
@@ -143,6 +162,7 @@ function sumOf(run: readonly Count[]): Part {
     blur: Math.max(0, ...run.map(relativeBlur)),
     said:
       run.length === 1 ? printNumber(run[0]?.value ?? 0) : `(${run.map(({ value }) => printNumber(value)).join('＋')})`,
+    of: run,
     left: false,
   };
 }

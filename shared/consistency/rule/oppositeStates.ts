@@ -25,7 +25,9 @@ export function checkOppositeStates(passage: Passage, said: readonly Count[], si
       ...said.filter((each) => isOfSame(each, first) && !run.includes(each)).map(({ value }) => value),
       ...sizes,
     ];
-    if (explicit ? explicit.value === sum : wholes.length === 0 || wholes.includes(sum)) return [];
+    // Those that stay as they are need not be told: only a whole that is narrowly missed was meant.
+    const near = wholes.some((whole) => Math.abs(whole - sum) === 100 || Math.abs(whole - sum) === 1000);
+    if (explicit ? explicit.value === sum : wholes.includes(sum) || !near) return [];
     const [claimed, found] = [explicit?.value ?? first.value, sum].map(
       (value) => `${printHundredths(value)}${first.measure}`,
     );

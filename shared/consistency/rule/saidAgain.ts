@@ -70,8 +70,12 @@ function isSaidOf(text: string, count: Count, words: string): boolean {
   const clause = clauseBefore(text, count.start);
   if (otherTime.test(clause)) return false;
   const at = clause.lastIndexOf(words);
-  const denied = /[不未没非无]$/u.test(clause.slice(0, Math.max(0, at)));
-  return at >= 0 && !denied && !/\d/u.test(clause.slice(at + words.length)) && clause.length - at - words.length <= 6;
+  const head = clause.slice(0, Math.max(0, at));
+  // 超时未完成6个 are some of those that are 未完成.
+  const qualified = /[不未没非无]$/u.test(head) || /(?:超[时期]|因[^,]+|逾期|其中[^,]{2,})$/u.test(head);
+  return (
+    at >= 0 && !qualified && !/\d/u.test(clause.slice(at + words.length)) && clause.length - at - words.length <= 6
+  );
 }
 
 function report(passage: Passage, count: Count, words: string, others: readonly Count[]): Discrepancy[] {

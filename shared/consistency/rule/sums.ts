@@ -76,7 +76,7 @@ function kindOfCount({ measure }: Count): string {
 }
 
 /** 直接办结 is a way beside 转办, and no state. */
-const settledState = /(?<!直接)办结|整改|完成|满意|答复/u;
+const settledState = /(?:(?<!直接)办结|整改|完成|满意|答复)[^,;。]{0,2}$/u;
 
 function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words: string): Discrepancy | null {
   const values = parts.map((part) => part.value * sharersOf(part));
@@ -120,7 +120,7 @@ function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words:
 
 /** 甲局、乙局各4件 are four each. */
 export function sharersOf({ before }: Count): number {
-  const names = /^[、和及与以其中,]*([^,;。]+)各$/u.exec(before)?.[1];
+  const names = /^[、和及与以其中,]*([^,;。]+)各[^,;。、\d]{0,3}$/u.exec(before)?.[1];
   return names === undefined ? 1 : partsOf(names).flatMap(unitsJoined).length;
 }
 

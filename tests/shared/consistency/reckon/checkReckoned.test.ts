@@ -102,3 +102,10 @@ test('a rate is of the sum of what is joined before it', () => {
   expect(told(text)).toEqual([]);
   expect(told(text.replace('55.9%', '56.9%')).map(([, , found]) => found)).toContain('55.9%');
 });
+
+test('the numbers of as many names as are counted behind them make one part', () => {
+  const text =
+    '全市逾期工单51件，涉及16个单位，其中甲局13件、乙局6件、丙局5件，丁镇、戊局、己集团各4件，上述6个单位逾期工单占全市的70.6%。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('70.6%', '70.7%')).map(([, , found]) => found)).toContain('70.6%');
+});
