@@ -44,11 +44,18 @@ export function namedRunsIn(text: string, mentions: readonly Mention[]): NamedRu
   });
 }
 
+/** A clause, and what is denied in the next one: 虽有报送,但无一条被采用. */
+const said = /^(?:[^,;。()]|\([^()]{1,8}\))*(?:,(?:但|且|却|而|没有|未|无|均未)[^,;。()\d]{2,20}(?=[,;。]|$))?/u;
+
 /** 甲、乙2个单位未报送, 未报送的有甲、乙2家. */
 function ofCountBehind(text: string, first: Mention, count: Count): { words: readonly Span[] } {
-  const end = count.end + (/^[^,;。(]*/u.exec(text.slice(count.end))?.[0].length ?? 0);
-  const start = clauseFrom(text, first.start);
-  const ahead: Span[] = /[有为是:]$/u.test(text.slice(start, first.start)) ? [[start, first.start]] : [];
+  const end = count.end + (said.exec(text.slice(count.end))?.[0].length ?? 0);
+  // 存在单项否决问题的网站是:甲、乙,共2个.
+  const start = clauseFrom(text, first.start - (text.charAt(first.start - 1) === ':' ? 1 : 0));
+  const head = text.slice(start, first.start);
+  const ahead: Span[] = /[有为是:的]$/u.test(head) ? [[start, first.start]] : [];
+  // 网上办理率低于94%的甲、乙2个单位要…: what is asked of them says nothing of who they are.
+  if (head.length > 3 && head.endsWith('的')) return { words: ahead };
   return { words: [...(end > count.end ? [[count.end, end] as const] : []), ...ahead] };
 }
 

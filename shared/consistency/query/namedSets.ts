@@ -3,11 +3,12 @@ import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { type RowSet, rowSetsOf } from './candidates.ts';
 import { contentLength } from './fillers.ts';
 import { partsOfTable } from './joinedTables.ts';
+import { amountsSaid } from './listConditions.ts';
 import type { Passage } from './passage.ts';
 import type { Pick } from './picks.ts';
 import { type Predicate, predicatesIn } from './predicates.ts';
 import type { WordReader } from './readings.ts';
-import { subjectOf } from './unitColumns.ts';
+import { subjectOf, unitsOf } from './unitColumns.ts';
 
 /** Rows of an annex that the words of a list can mean. */
 export interface MeantSet {
@@ -59,24 +60,10 @@ function setsIn(
   run: NamedRun,
   { rows: named, column }: Named,
 ): MeantSet[] {
-  const { sentence, before } = passage;
-  const { text } = sentence;
-  const picks = reader.picks(annex, text).map((pick) => wherever(annex, text, pick));
-  const near = picks.filter((pick) => run.words.some((span) => within(pick, span)) && !isOfNames(pick, column));
-  const noun = run.count ? picks.filter((pick) => pick.aspect === 'kind' && pick.start === run.count?.end) : [];
-  const sets = rowSetsOf({
-    annex,
-    near: [...near, ...noun.filter((pick) => !near.includes(pick))],
-    before: [
-      picks.filter((pick) => pick.end <= run.start && !near.includes(pick) && !isOfNames(pick, column)),
-      ...before.map((each) => reader.picks(annex, each).filter((pick) => !isOfNames(pick, column))),
-    ],
-    others: false,
-    each: false,
-  });
-  const predicates = run.words.flatMap((span) => saidIn(reader, annex, text, span));
-  const content = contentLength(run.words.map((span) => text.slice(...span)).join(''));
-  const every = /均|都|全部/u.test(run.words.map((span) => text.slice(...span)).join(''));
+  const { text } = passage.sentence;
+  const words = run.words.map((span) => text.slice(...span)).join('');
+  const content = contentLength(words.replace(/,?(?:但|且|而|却)|没有?|由[低高少多]到[高低多少]|依次/gu, ''));
+  const every = /均|都|全部/u.test(words);
   const keyOf = (row: GridRow): string => row.cells[column]?.folded ?? '';
   const namedKeys = new Set(named.map(keyOf));
   const meant = (set: RowSet, predicate: Predicate | null): MeantSet[] => {
@@ -85,20 +72,35 @@ function setsIn(
     const keys = keysOf(rows, annex, keyOf, every);
     const cover = coverOf(set.fixed) + (predicate?.cover ?? 0);
     const says = [...set.picks.map(({ say }) => say), ...(predicate ? [predicate.say] : [])];
-    return [
-      {
-        annex,
-        say: [...new Set(says)].join('、'),
-        rows,
-        named,
-        keys,
-        namedKeys,
-        cover,
-        left: Math.max(0, content - cover),
-      },
-    ];
+    const say = [...new Set(says)].join('、');
+    return [{ annex, say, rows, named, keys, namedKeys, cover, left: Math.max(0, content - cover) }];
   };
-  return sets.flatMap((set) => [...meant(set, null), ...predicates.flatMap((predicate) => meant(set, predicate))]);
+  const predicates = predicatesOf(reader, annex, text, run);
+  return rowSetsBy(reader, annex, passage, run, column).flatMap((set) => [
+    ...meant(set, null),
+    ...predicates.flatMap((predicate) => meant(set, predicate)),
+  ]);
+}
+
+/** The rows that the words pick: with the kind of unit or without it, and all of them. */
+function rowSetsBy(
+  reader: WordReader,
+  annex: AnnexGrid,
+  { sentence: { text }, before }: Passage,
+  run: NamedRun,
+  column: number,
+): RowSet[] {
+  const picks = reader.picks(annex, text).map((pick) => wherever(annex, text, pick));
+  const noun = picks.filter(({ aspect, start }) => aspect === 'kind' && start === run.count?.end);
+  const said = picks.filter((pick) => run.words.some((span) => within(pick, span)) && !isOfNames(pick, column));
+  const near = [...said, ...noun.filter((pick) => !said.includes(pick))];
+  const ahead = picks.filter((pick) => pick.end <= run.start && !near.includes(pick) && !isOfNames(pick, column));
+  const others = before.map((each) => reader.picks(annex, each).filter((pick) => !isOfNames(pick, column)));
+  const setsOf = (own: readonly Pick[]): RowSet[] =>
+    rowSetsOf({ annex, near: own, before: [ahead, ...others], others: false, each: false });
+  const bare = near.filter(({ aspect }) => aspect !== 'kind');
+  const all: RowSet = { annex, picks: [], fixed: [], rows: annex.rows, others: false };
+  return [...setsOf(near), ...(bare.length < near.length ? setsOf(bare) : []), all];
 }
 
 /** 稿件未标注来源 beside other remarks in one cell is said of that row too. */
@@ -137,15 +139,93 @@ function coverOf(picks: readonly Pick[]): number {
   return covered.size;
 }
 
-const denied = /(?:未曾|未能|未有|没有|未|没|无)/u;
+/** What the words say of a row; 有报送,但无一条被采用 says two things. */
+function predicatesOf(reader: WordReader, annex: AnnexGrid, text: string, run: NamedRun): Predicate[] {
+  const single = run.words.flatMap((span) => saidIn(reader, annex, text, span));
+  const without = /除零[^,;。]{2,10}外,[^,;。]*$/u.test(text.slice(0, run.start)) ? single.flatMap(aboveNothing) : [];
+  const halves = run.words.flatMap((span) => halvesOf(text, span));
+  const double = halves.flatMap(([one, other]) => {
+    const second = saidIn(reader, annex, text, other);
+    return saidIn(reader, annex, text, one).flatMap((first) => second.map((each) => both(first, each)));
+  });
+  return [...single, ...without, ...double.slice(0, 60)];
+}
 
-/** 全年没有约稿任务 denies what stands behind it; 未完成 may be a value as well. */
+/** 除零报送单位外,…不足5条. */
+function aboveNothing(predicate: Predicate): Predicate[] {
+  const { column, fits } = predicate;
+  if (column === null) return [];
+  return [{ ...predicate, fits: (row) => (row.cells[column]?.number === 0 ? false : fits(row)) }];
+}
+
+function halvesOf(text: string, [from, to]: Span): [Span, Span][] {
+  const joint = /,?(?:但|且|而|却)|,(?=没有|未|无|均未)/u.exec(text.slice(from, to));
+  if (!joint) return [];
+  const middle = from + joint.index;
+  return [
+    [
+      [from, middle],
+      [middle + joint[0].length, to],
+    ],
+  ];
+}
+
+function both(one: Predicate, other: Predicate): Predicate {
+  return {
+    ...one,
+    column: null,
+    say: `${one.say}、${other.say}`,
+    cover: one.cover + other.cover,
+    fits: (row) => one.fits(row) === true && other.fits(row) === true,
+  };
+}
+
+const denied = /(?:未曾|未能|未有|没有|未|没|无)(?:一[条件个家项起篇例次处])?/u;
+
+/** 全年没有约稿任务 denies what stands behind it, 整改未到位 what stands around it; 未完成 may be a value as well. */
 function saidIn(reader: WordReader, annex: AnnexGrid, text: string, [from, to]: Span): Predicate[] {
   const no = denied.exec(text.slice(from, to));
-  const plain = predicatesIn(reader, annex, text, [from, to], false);
+  const amounts = amountsSaid(reader, annex, text, [from, to]);
+  const plain = [...predicatesIn(reader, annex, text, [from, to], false), ...amounts, ...together(annex, amounts)];
   if (!no) return plain;
-  const start = from + no.index + no[0].length;
-  return [...plain, ...predicatesIn(reader, annex, text, [start, to], true)];
+  const [start, end] = [from + no.index, from + no.index + no[0].length];
+  const around = text.slice(0, start) + text.slice(end);
+  const denying = [
+    ...predicatesIn(reader, annex, text, [end, to], true),
+    ...predicatesIn(reader, annex, around, [from, to - no[0].length], true),
+  ].map((each) => ({
+    ...each,
+    // An empty cell of a column of numbers has nothing in it.
+    fits: (row: GridRow) => each.fits(row) ?? isBlank(row, each.column),
+  }));
+  return [...plain, ...denying, ...absentIn(reader, annex, text.slice(end, to))];
+}
+
+/** 未发现问题: no row of it in the list of problems. */
+function absentIn(reader: WordReader, annex: AnnexGrid, words: string): Predicate[] {
+  const { unit, ofUnits } = subjectOf(annex);
+  const thing = /^(?:发现|存在|出现|有)?(问题|情形|超期|通报|扣分)(?:的|$)/u.exec(words)?.[1];
+  if (!ofUnits || unit === null || thing === undefined) return [];
+  return reader.annexes
+    .filter((other) => other !== annex && other.title.includes(thing) && !subjectOf(other).ofUnits)
+    .map((other): Predicate => {
+      const listed = new Set(unitsOf(other, other.rows));
+      const fits = (row: GridRow): boolean => !listed.has(row.cells[unit]?.folded ?? '');
+      return { annex, column: null, say: `${other.label}里没有的`, cover: thing.length, left: 0, fits };
+    });
+}
+
+function isBlank(row: GridRow, column: number | null): boolean | null {
+  return column !== null && /^[-—/]?$/u.test(row.cells[column]?.folded ?? '') ? true : null;
+}
+
+/** 按时办结率和满意率均为100%: what is said of several columns at once. */
+function together(annex: AnnexGrid, amounts: readonly Predicate[]): Predicate[] {
+  const named = amounts.filter(({ column, cover }) => column !== null && cover >= 6);
+  if (named.length < 2 || named.length > 4) return [];
+  const fits = (row: GridRow): boolean => named.every((each) => each.fits(row) === true);
+  const cover = named.reduce((sum, each) => sum + each.cover, 0);
+  return [{ annex, column: null, say: named.map(({ say }) => say).join('、'), cover, left: 0, fits }];
 }
 
 /** Who is meant is as many as there are, by rows or by units. */

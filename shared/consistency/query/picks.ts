@@ -45,7 +45,9 @@ export function picksIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions
 
 /** 比4月份增加: what something is compared with picks nothing; 一至四季度 is not the last of them; 满意度 not 满意. */
 function isBeside(text: string, { start, end }: Pick): boolean {
-  return /[比较]$|[一二三四\d月季度份]至$/u.test(text.slice(0, start)) || /^[率度](?!假)/u.test(text.slice(end));
+  return (
+    /(?<![同环])[比较]$|[一二三四\d月季度份]至$/u.test(text.slice(0, start)) || /^[率度](?!假)/u.test(text.slice(end))
+  );
 }
 
 /** 不合格 leaves no 合格: a stretch inside another of the table picks nothing of its own. */

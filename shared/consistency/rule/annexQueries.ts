@@ -15,7 +15,7 @@ import { checkSuperlatives } from './superlatives.ts';
 /** What the annexes answer to the words of a paper. */
 export interface AnnexAnswers {
   readonly found: readonly Discrepancy[];
-  /** A question about a number that the annexes show by its words. */
+  /** What other rules say of a number or a list that the annexes show by its words. */
   isAnswered(discrepancy: Discrepancy): boolean;
 }
 
@@ -51,10 +51,16 @@ export function askAnnexes(
       verdict === 'shown' && exact ? [placeOf(passage.sentence, quantity.start, quantity.end)] : [],
     ),
   );
-  const isAnswered = ({ severity, rule, place }: Discrepancy): boolean =>
+  const isShown = ({ severity, rule, place }: Discrepancy): boolean =>
     severity === 'doubt' &&
-    ((asking.has(rule) && sure.some(({ paragraph, end }) => paragraph === place?.paragraph && end === place.end)) ||
-      (place !== null && ofLists.has(rule) && listed.some((list) => meet(list, place))));
+    asking.has(rule) &&
+    sure.some(({ paragraph, end }) => paragraph === place?.paragraph && end === place.end);
+  const isListed = ({ severity, rule, place }: Discrepancy): boolean =>
+    place !== null &&
+    (severity === 'doubt' || rule === 'names-by-meaning') &&
+    ofLists.has(rule) &&
+    listed.some((list) => meet(list, place));
+  const isAnswered = (each: Discrepancy): boolean => isShown(each) || isListed(each);
   return { found: [...(isUnderstood ? found : []), ...inWords, ...lists.flatMap((each) => each.found)], isAnswered };
 }
 

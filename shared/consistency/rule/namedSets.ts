@@ -70,6 +70,8 @@ function isNear(set: MeantSet, { open, unknown }: NamedRun): boolean {
   const { missing, extra } = apart(set);
   const names = set.namedKeys.size;
   if (missing + extra === 0) return names >= 2 || unknown.length > 0 || set.left === 0;
+  // One name for another, where nothing of the words is left over.
+  if (extra === 1 && missing === 1 && names >= 2 && set.cover >= 4 && set.left <= 1) return true;
   if (open) return extra === 0 && names >= 2 && set.cover >= 4 && set.left <= 2;
   return names - extra >= 2 && missing + extra + unknown.length <= Math.max(1, Math.floor(names / 3));
 }

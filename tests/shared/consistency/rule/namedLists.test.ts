@@ -82,6 +82,15 @@ const rules: readonly (readonly [string, string, string, string])[] = [
     '石桥镇、',
     '',
   ],
+  ['the names tell which column a bound is on', '柳林乡、石桥镇、县民政局3个单位数量不足4条。', '石桥镇、', ''],
+  [
+    '高于平均 is above the mean of the rows',
+    '县发改局、县财政局、县教育局、城关镇4个单位报送量高于平均数。',
+    '4个',
+    '5个',
+  ],
+  ['但没有 is a second condition', '柳林乡、石桥镇2个单位有约稿，但没有批示。', '石桥镇', '城关镇'],
+  ['what was excepted before is left out', '除零约稿单位外，城关镇、石桥镇2个单位约稿不足2篇。', '石桥镇', '柳林乡'],
 ];
 
 test.each(rules)('%s', (_, right, said, wrong) => {
