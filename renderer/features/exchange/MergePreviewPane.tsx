@@ -88,7 +88,7 @@ function PreviewSums({ preview: { fresh, parts, people, conflicts, examples } }:
     <>
       <p data-testid="merge-sums">
         合并后新增 {fresh} 条记录（{people.map(({ person, changes }) => `${person} ${changes} 条`).join('、')}
-        ），取来的是 {parts.map(mergedPartSentence).join('；')}。
+        {`），取来的是${parts.map(mergedPartSentence).join('；')}。`}
         <strong className={conflicts > 0 ? 'warning-text' : undefined}>
           {conflicts > 0 ? `会有 ${conflicts} 处冲突，两个值都留着，由您决定。` : '没有冲突。'}
         </strong>
