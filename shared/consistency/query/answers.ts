@@ -6,10 +6,11 @@ import { isOfPeriods } from '../rule/sumsShown.ts';
 import type { RowSet } from './candidates.ts';
 import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import type { Operation } from './derived.ts';
+import { timesOf } from './quantities.ts';
 import { subjectOf, unitsOf } from './unitColumns.ts';
 import type { Wording } from './wording.ts';
 
-export const aggregates = ['rows', 'units', 'some', 'none', 'sum', 'most', 'least', 'mean'] as const;
+export const aggregates = ['rows', 'units', 'involved', 'some', 'none', 'sum', 'most', 'least', 'mean'] as const;
 export type Aggregate = (typeof aggregates)[number] | Operation;
 
 /** What a table answers to a query. */
@@ -124,7 +125,7 @@ export function valuesOf(
   if (/平均|最[高低多少大小长短]/u.test(near) && rows.rows.length === 1 && rows.fixed.length === 0) return counts;
   // Which days or months a mean is over, the rows say only where they are such.
   if (/[月日周]均/u.test(near) && !isOfPeriods(rows.annex)) return counts;
-  const times = (value: number): number => Math.round(value * named.times);
+  const times = (value: number): number => Math.round(value * timesIn(rows, named, measure));
   if (/平均|[月日周]均/u.test(near)) return [...counts, ...ask('mean', times(sumOf(values) / values.length))];
   // 最多的月份是6月: what is named behind is the most of others than rows.
   const extreme = near.search(/最[高多大长低少小短]/u);
@@ -135,6 +136,14 @@ export function valuesOf(
   const together = summedTogether(rows.annex, rows.rows);
   const sums = together.map((own) => sumOf(own.flatMap((row) => numberAt(row, named.column) ?? [])));
   return [...counts, ...sums.flatMap((sum) => ask('sum', times(sum)))];
+}
+
+/** 盘活厂房9万平方米: a table of tasks says in each row in what it is counted. */
+function timesIn({ rows }: RowSet, named: NumberColumn, measure: string): number {
+  const [row, ...more] = rows;
+  if (!row || more.length > 0) return named.times;
+  const printed = row.cells.find(({ folded }) => folded === `万${measure}` || folded === `亿${measure}`);
+  return printed ? timesOf(printed.folded) : named.times;
 }
 
 /** 34个单位 is no sum of what the units have: only a column that counts units gives it. */

@@ -1,6 +1,7 @@
 import { countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { isRateOfSome } from '../rule/ofOthers.ts';
+import { involvedIn } from './involved.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
 import type { Passage } from './passage.ts';
 import { type Quantity, shows } from './quantities.ts';
@@ -28,17 +29,23 @@ interface Asked {
   readonly goesOn: boolean;
 }
 
+function ask(reader: WordReader, passage: Passage, wording: Wording, before: Asked | undefined): Asked {
+  const { text } = passage.sentence;
+  const own = readingsOf(reader, passage, wording);
+  const involved = before ? involvedIn(before.shown, wording, text) : [];
+  const all = [...own, ...involved];
+  const best = involved.length > 0 ? involved : bestWorded(own);
+  const goesOn =
+    !/附件[\d所中]/u.test(text.slice(wording.near[0], wording.after[1])) &&
+    all.some(({ rows: { picks, fixed } }) => picks.length > fixed.length);
+  return { wording, all, best, goesOn, shown: best.filter(({ value }) => shows(wording.quantity, value)) };
+}
+
 /** Each number of a sentence against the queries that its words can mean. */
 export function judge(reader: WordReader, passage: Passage): Judged[] {
   const { text } = passage.sentence;
-  const asked = wordingsIn(text).map((wording): Asked => {
-    const all = readingsOf(reader, passage, wording);
-    const best = bestWorded(all);
-    const goesOn =
-      !/附件[\d所中]/u.test(text.slice(wording.near[0], wording.after[1])) &&
-      all.some(({ rows: { picks, fixed } }) => picks.length > fixed.length);
-    return { wording, all, best, goesOn, shown: best.filter(({ value }) => shows(wording.quantity, value)) };
-  });
+  const asked: Asked[] = [];
+  for (const wording of wordingsIn(text)) asked.push(ask(reader, passage, wording, asked.at(-1)));
   const lists = new Set(nameListsIn(text).map(({ count }) => count.start));
   return asked.map((each) => {
     const { wording } = each;
@@ -126,8 +133,8 @@ function isRateSaid({ sentence, before, beside }: Passage, { quantity: { count }
 }
 
 /** All that a table lists, only because of words of its title. */
-function isOfTitle({ naming, rows: { fixed, others } }: Reading): boolean {
-  return naming === null && fixed.length === 0 && !others;
+function isOfTitle({ aggregate, naming, rows: { fixed, others } }: Reading): boolean {
+  return naming === null && fixed.length === 0 && !others && aggregate !== 'involved';
 }
 
 function isTitled({ cover, left, leftBefore, value }: Reading, quantity: Quantity): boolean {

@@ -27,6 +27,20 @@ function numberOf(text: string): number {
   return /^\d$/u.test(text) ? Number(text) : (readChineseNumeral(text) ?? 0);
 }
 
+/** 上旬, 中旬, 下旬: days of any month, the last of them open. */
+export function thirdsIn(
+  text: string,
+): { readonly days: readonly [number, number]; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/([上中下])旬/gu)].map((match) => {
+    const first = '上中下'.indexOf(match[1] ?? '') * 10 + 1;
+    return { days: [first, first === 21 ? 31 : first + 9], start: match.index, end: match.index + 2 };
+  });
+}
+
+export function dayOf({ cells }: GridRow, column: number): number {
+  return Number(/(?:月|[-./])0?(\d{1,2})日?$/u.exec(cells[column]?.folded ?? '')?.[1] ?? 0);
+}
+
 const dated = /^(?:\d{4}年|\d{4}[-./])?0?(\d{1,2})(?:月(?:\d{1,2}日|份)?|[-./]\d{1,2})$/u;
 
 /** The months of the rows by a column of days or of months; null for a table without one. */

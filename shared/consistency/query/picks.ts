@@ -4,7 +4,7 @@ import { changePicks } from './changePicks.ts';
 import { boundPicks, tickPicks } from './conditionPicks.ts';
 import { partsOfTable } from './joinedTables.ts';
 import { kindsIn, rowsOfKind } from './kindWords.ts';
-import { monthColumns, periodsIn } from './periodWords.ts';
+import { dayOf, monthColumns, periodsIn, thirdsIn } from './periodWords.ts';
 import { phrasesIn } from './phrases.ts';
 import { subjectOf } from './unitColumns.ts';
 import { type ValueWord, valueWordsOf } from './valueWords.ts';
@@ -108,6 +108,21 @@ function kindPicks(annex: AnnexGrid, text: string): Pick[] {
 function periodPicks(annex: AnnexGrid, text: string): Pick[] {
   const columns = monthColumns(annex);
   if (columns.length === 0) return [];
+  return [...monthPicks(annex, text, columns), ...thirdPicks(annex, text, columns)];
+}
+
+type DateColumns = ReturnType<typeof monthColumns>;
+
+function thirdPicks(annex: AnnexGrid, text: string, columns: DateColumns): Pick[] {
+  return thirdsIn(text).flatMap(({ days: [first, last], start, end }) =>
+    columns.map(({ column }) => {
+      const rows = annex.rows.filter((row) => dayOf(row, column) >= first && dayOf(row, column) <= last);
+      return { annex, aspect: `column ${column}`, say: `“${text.slice(start, end)}”`, rows, start, end };
+    }),
+  );
+}
+
+function monthPicks(annex: AnnexGrid, text: string, columns: DateColumns): Pick[] {
   return periodsIn(text).flatMap(({ months, start, end }) =>
     columns.flatMap(({ column, of }): Pick[] => {
       const rows = annex.rows.filter((row) => months.includes(of(row)));

@@ -18,7 +18,8 @@ export interface Quantity {
   readonly count: Count | null;
 }
 
-const amount = /(?<![\d.第])(\d[\d,]*(?:\.\d+)?)([万亿]?)(元|小时|分钟|次|倍)/gu;
+const amount =
+  /(?<![\d.第])(\d[\d,]*(?:\.\d+)?)([万亿]?)(元|小时|分钟|次|倍|公里|千米|米|亩|公顷|平方(?:公里|米)|立方米|吨|公斤|千瓦|兆瓦|台|套|头|株|位)/gu;
 
 /** Counts and amounts in their order. */
 export const quantitiesIn: (text: string) => readonly Quantity[] = readOnce((text) => {
