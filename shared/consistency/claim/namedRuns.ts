@@ -109,6 +109,9 @@ function runsOf(text: string, mentions: readonly Mention[]): { run: Mention[]; u
   const runs: { run: Mention[]; unknown: string[] }[] = [];
   for (const mention of mentions) {
     const last = runs.at(-1);
+    // 城北道路(县住建局)、第三小学(县教育局): whose it is.
+    if (last && text.slice(last.run.at(-1)?.end ?? 0, mention.start) === '(' && text.charAt(mention.end) === ')')
+      continue;
     const gap = text.slice(last?.run.at(-1)?.end ?? 0, mention.start);
     const between = unknownBetween.exec(gap)?.[1];
     if (last && joint.test(gap)) last.run.push(mention);

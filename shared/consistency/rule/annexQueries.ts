@@ -59,7 +59,8 @@ export function askAnnexes(
     place !== null &&
     (severity === 'doubt' || rule === 'names-by-meaning') &&
     ofLists.has(rule) &&
-    listed.some((list) => meet(list, place));
+    // A rate of the list stands behind it in the sentence.
+    listed.some((list) => meet(rule === 'rate-by-meaning' ? { ...list, end: list.end + 60 } : list, place));
   const isAnswered = (each: Discrepancy): boolean => isShown(each) || isListed(each);
   return { found: [...(isUnderstood ? found : []), ...inWords, ...lists.flatMap((each) => each.found)], isAnswered };
 }

@@ -91,6 +91,12 @@ const rules: readonly (readonly [string, string, string, string])[] = [
   ],
   ['但没有 is a second condition', '柳林乡、石桥镇2个单位有约稿，但没有批示。', '石桥镇', '城关镇'],
   ['what was excepted before is left out', '除零约稿单位外，城关镇、石桥镇2个单位约稿不足2篇。', '石桥镇', '柳林乡'],
+  [
+    'whose a named thing is stands in a bracket and is no name of the list',
+    '柳林乡（县发改局）、石桥镇（县财政局）、县民政局（县教育局）3个单位未完成任务。',
+    '石桥镇（县财政局）',
+    '城关镇（县财政局）',
+  ],
 ];
 
 test.each(rules)('%s', (_, right, said, wrong) => {
