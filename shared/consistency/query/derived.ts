@@ -22,7 +22,11 @@ export interface Scene {
   readonly said: string;
   readonly namings: readonly Naming[];
   /** The number right before, where 占 goes on with it: 22件,占3.4%. */
-  readonly goesOnWith: { readonly quantities: readonly Quantity[]; readonly ofRows: boolean } | null;
+  readonly goesOnWith: {
+    readonly quantities: readonly Quantity[];
+    readonly ofRows: boolean;
+    readonly sure: boolean;
+  } | null;
   /** What a text picks and names by itself: the stem of a rate. */
   picks(text: string): readonly Pick[];
 }
@@ -51,9 +55,19 @@ export function sharedBefore(text: string, [from, to]: Span): Scene['goesOnWith'
   if (at < 0 || !last) return null;
   const between = text.slice(last.end, from + at).replace(/[,;、()]/gu, '');
   // 共12处,其中甲4处、乙各2处,占30%: of the first or of the last.
-  if (between === '') return { quantities: /其中|各/u.test(text.slice(0, last.end)) ? before : [last], ofRows: false };
+  const sure = !/其中|各/u.test(text.slice(0, last.end));
+  if (between === '') return { quantities: sure ? [last] : before, ofRows: false, sure };
+  if (/^(?:合计|共计?|总计|累计|总共)$/u.test(between))
+    return { quantities: sumsBefore(before, last), ofRows: false, sure: true };
   const ofRows = '家个类项名户'.includes(last.measure) && /合计|之和|总[和计]|共/u.test(between);
-  return ofRows ? { quantities: [last], ofRows } : null;
+  return ofRows ? { quantities: [last], ofRows, sure: true } : null;
+}
+
+/** 甲132件、乙107件、丙83件,合计: what the last two or more come to. */
+function sumsBefore(before: readonly Quantity[], last: Quantity): Quantity[] {
+  const run = before.slice(-12).filter(({ measure }) => measure === last.measure);
+  const sums = run.map((_, from) => ({ ...last, value: run.slice(from).reduce((sum, { value }) => sum + value, 0) }));
+  return [last, ...sums.slice(0, -1)];
 }
 
 export function isOfShare({ measure, words }: Scene): boolean {
@@ -74,13 +88,16 @@ function sharesOf(scene: Scene): Answer[] {
     context.near.filter(({ end }) => end <= at),
     context.near.filter(({ start }) => start >= at && start < span[1]),
   ];
-  const parts = rowSetsOf({ ...context, near: own.length + whole.length > 0 ? own : context.near });
+  const least = /合计|之和|总和/u.test(scene.words.slice(0, at - span[0])) ? 2 : 1;
+  const parts = rowSetsOf({ ...context, near: own.length + whole.length > 0 ? own : context.near }).filter(
+    ({ rows }) => rows.length >= least,
+  );
   const ofRows = parts.flatMap((part) =>
     widerThan(part, whole).flatMap((wider) =>
       measuresOf(scene).flatMap((measure): Answer[] => {
         const [of, to] = [measure.of(part.rows), measure.of(wider.rows)];
-        const own = goesOnWith?.ofRows ? part.rows.length * 100 : of;
-        if (goesOnWith && !goesOnWith.quantities.some((quantity) => shows(quantity, own))) return [];
+        const said = goesOnWith?.ofRows ? part.rows.length * 100 : of;
+        if (goesOnWith && !goesOnWith.quantities.some((quantity) => shows(quantity, said))) return [];
         return of > 0 && of < to ? [answer('share', part, wider, measure, (of * 10_000) / to)] : [];
       }),
     ),
@@ -151,7 +168,7 @@ function measuresOf({ context: { annex }, namings, goesOnWith }: Scene): Measure
     named.length > 0
       ? named.map((naming) => ({
           column: naming.named,
-          naming: goesOnWith && goesOnWith.quantities.length > 1 ? null : naming,
+          naming: goesOnWith?.sure === false ? null : naming,
         }))
       : numberColumnsOf(annex)
           .filter(({ column }) => column.kind === 'number')

@@ -38,7 +38,7 @@ function ask(reader: WordReader, passage: Passage, wording: Wording, before: Ask
   const goesOn =
     !/附件[\d所中]/u.test(text.slice(wording.near[0], wording.after[1])) &&
     all.some(({ rows: { picks, fixed } }) => picks.length > fixed.length);
-  return { wording, all, best, goesOn, shown: best.filter(({ value }) => shows(wording.quantity, value)) };
+  return { wording, all, best, goesOn, shown: best.filter((reading) => isShown(wording, reading)) };
 }
 
 /** Each number of a sentence against the queries that its words can mean. */
@@ -84,6 +84,14 @@ function slipOf({ wording, best, all }: Asked, text: string): Reading | null {
     .filter(({ reading }) => !isElsewhere(text, wording, reading))
     .sort((a, b) => b.length - a.length || a.reading.left - b.reading.left);
   return found && !isNoted(quantity, best) && !isSomehowShown(quantity, all) ? found.reading : null;
+}
+
+/** What is divided here is rounded; what a table prints may be cut off. */
+function isShown({ quantity }: Wording, { value, against }: Reading): boolean {
+  return (
+    shows(quantity, value) &&
+    (against === null || Math.round(value / quantity.step) === Math.round(quantity.value / quantity.step))
+  );
 }
 
 /** Words of other times and of comparisons: not what the annexes show. */

@@ -44,7 +44,7 @@ function amountOf(text: string, match: RegExpExecArray): Quantity[] {
   const end = match.index + printed.length;
   const loose =
     /(?:近|约|逾|超过?|不足|低于|高于|达到)$/u.test(text.slice(0, match.index)) ||
-    /^(?:多|余|以[上下内]|左右|\/)/u.test(text.slice(end));
+    /^(?:多|余|[及或]?以[上下内]|\(含\)|左右|\/)/u.test(text.slice(end));
   const decimals = /\.(\d+)/u.exec(digits)?.[1]?.length ?? 0;
   const value = Math.round(number * timesOf(times));
   return [{ value, step: stepOf(decimals, times), measure, start: match.index, end, loose, count: null }];

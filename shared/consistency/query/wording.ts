@@ -46,7 +46,7 @@ function nounBefore(near: string): string {
 /** 最少的是县科工局,为312.4万元: a clause without content goes on with the one before. */
 function nearOf(text: string, from: number, to: number): Span {
   // 5个乡镇、3个县直单位: 乡镇 is what the number before counts.
-  const own = from === 0 ? '' : (/^[^,;:。、\d()]{1,12}(?=[、和及与])/u.exec(text.slice(from, to))?.[0] ?? '');
+  const own = from === 0 ? '' : (/^[^,;:。、\d()]{1,12}(?=[、及与]|(?<!之)和)/u.exec(text.slice(from, to))?.[0] ?? '');
   const first = from + own.length;
   let start = first;
   for (let at = to - 1; at >= first; at -= 1) {

@@ -51,6 +51,12 @@ const rules: readonly (readonly [string, string, string, string])[] = [
     '50.0%、生',
     '60.0%、生',
   ],
+  [
+    'a share of several together is of as much as was said',
+    '粮食加工园5200万元、河道治理工程2600万元，合计占全部计划投资的36.3%。',
+    '36.3',
+    '36.2',
+  ],
 ];
 
 test.each(rules)('%s', (_, right, said, wrong) => {
