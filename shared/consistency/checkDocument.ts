@@ -30,6 +30,7 @@ import { checkDeclaredSums } from './rule/declaredSums.ts';
 import { checkDeductionText } from './rule/deductionText.ts';
 import { withDerivedColumns } from './rule/derivedColumns.ts';
 import { checkDifferences } from './rule/differences.ts';
+import { checkDirections } from './rule/directions.ts';
 import { checkDistributions, checkEachTotals } from './rule/distribution.ts';
 import { checkDocumentNumbers } from './rule/documentNumbers.ts';
 import { checkDuplicates } from './rule/duplicates.ts';
@@ -41,11 +42,11 @@ import { checkGroupTables } from './rule/groupTables.ts';
 import { checkHeadTotals } from './rule/headTotals.ts';
 import { levelsOf } from './rule/levels.ts';
 import { checkMeaning } from './rule/meaning.ts';
-import { checkMonth } from './rule/months.ts';
 import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
+import { checkOpeningPeriod } from './rule/openingPeriod.ts';
 import { checkOppositeStates } from './rule/oppositeStates.ts';
 import { checkOrdersInText } from './rule/ordersInText.ts';
 import { checkPairedParts } from './rule/pairedParts.ts';
@@ -144,6 +145,7 @@ function checkPassages(
     ...checkTrends(passage),
     ...checkShareWords(passage),
     ...checkOrdersInText(passage),
+    ...checkDirections(passage, said),
     ...checkParallelRuns(passage, said),
     ...checkAverages(passage, said, sizes),
     ...checkRests(passage, said, annexes, mentionsIn),
@@ -160,7 +162,7 @@ function checkText(document: TextDocument): Discrepancy[] {
     checkAttachments,
     checkDates,
     checkQuarter,
-    checkMonth,
+    checkOpeningPeriod,
     checkSaidTwice,
     checkDocumentNumbers,
     checkPeriods,

@@ -7,6 +7,7 @@ import { passagesOf } from '../query/passage.ts';
 import { type Reading, wordReader } from '../query/readings.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf, type Sentence, type TextParagraph, type TextPlace } from '../read/textDocument.ts';
+import { checkCourses } from './courses.ts';
 import { checkNamedSets } from './namedSets.ts';
 import { checkQuantifiers } from './quantifiers.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
@@ -33,6 +34,7 @@ export function askAnnexes(
   const inWords = passages.flatMap((passage) => [
     ...checkQuantifiers(reader, passage, mentionsIn),
     ...checkSuperlatives(reader, passage, mentionsIn),
+    ...checkCourses(reader, passage),
   ]);
   const lists = passages.map((passage) => checkNamedSets(reader, passage, mentionsIn, issuer));
   const listed = lists.flatMap(({ explained }) => explained);

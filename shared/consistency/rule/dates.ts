@@ -57,7 +57,10 @@ function isDay(year: string | undefined, month: number, dayOfMonth: number): boo
   return dayOfMonth >= 1 && dayOfMonth <= (month === 2 && !leap ? 28 : most);
 }
 
-const asksFor = /^(?:之?前|以前)[^。;]{0,40}(?:报|反馈|整改|完成|提交|送|上报|关停|发送|反馈至|落实)/u;
+const asksFor =
+  /^(?:之?前|以前)[^。;]{0,40}(?:报|反馈|整改|完成|提交|送|上报|关停|发送|反馈至|落实|办复|办结|答复|销号|作出|说明)/u;
+/** 要于, 须在: whatever is to be done by then. */
+const orders = /(?:[^主重需]要|须|应|务必|请|限)(?:于|在)$/u;
 
 function overdue(
   sentence: Sentence,
@@ -71,9 +74,10 @@ function overdue(
   const { text } = sentence;
   const before = text.slice(0, place[0]);
   const asks =
+    (orders.test(before) && /^(?:之?前|以前)/u.test(text.slice(place[1]))) ||
     (asksFor.test(text.slice(place[1])) && /(?:于|在|务必|请|,|^)[^,。;]{0,6}$/u.test(before)) ||
     (/^(?:之?前|以前)/u.test(text.slice(place[1])) &&
-      /(?:^|[,。;)])[^,。;]{0,3}(?:请|要|须|务必|应|限)[^。;]{0,60}(?:于|在)$/u.test(before));
+      /(?:^|[,。;)])[^,。;]{0,8}(?:请|要(?!求)|须|务必|应|限)[^。;]{0,60}(?:于|在)$/u.test(before));
   // 4月22日印发清单,要求5月20日前整改到位: what was asked for then.
   const asked = /(?:印发|下发|制发|发出|发布|部署|交办)[^。;]{0,40}要求[^,;。]{0,4}$/u.test(before);
   // 所列数据由各部门于1月10日前报送: where a paper has its numbers from.
