@@ -174,20 +174,31 @@ function ofDays(text: string, numbers: readonly Count[], mean: Count): Reckoning
   );
 }
 
+const goesOn = /正在|尚未|结转|剩余|仍有/u;
 const isLeft = /正在|尚未|结转|未|待|剩余|仍有|不(?=[^,;。]{1,6}$)/u;
 
 /** 1605件已办结1593件,正在办理12件: what is left of the one before the last when the last is taken off. */
-export function restsOf({ passage, numbers }: NumberedPassage, rest: Count): Reckoning[] {
+export function restsOf({ passage, numbers, before }: NumberedPassage, rest: Count): Reckoning[] {
   const { text } = passage;
   if (!isLeft.test(rest.before) || isInBrackets(text, rest.start)) return [];
   const from = sentenceStart(text, rest.start);
   const earlier = numbers
     .slice(0, numbers.indexOf(rest))
     .filter((each) => isPlain(each) && each.start >= from && each.measure === rest.measure);
-  const [whole, part] = earlier.slice(-2);
-  if (!whole || !part || earlier.length !== 2 || part.value >= whole.value) return [];
-  const how = `${printNumber(whole.value)}减去 ${printNumber(part.value)}是`;
-  return [{ value: whole.value - part.value, how, grade: 'near' }];
+  const part = earlier.at(-1);
+  if (!part || earlier.length > 2 || (earlier.length === 1 && !goesOn.test(rest.before))) return [];
+  // 应办理511件。…办结498件,结转13件: the whole may have been said before.
+  const said = before.filter((each) => isPlain(each) && each.measure === rest.measure);
+  const wholes =
+    earlier.length === 2 ? earlier.slice(0, 1) : said.filter(({ before: words }) => /应|共/u.test(words)).slice(0, 3);
+  return wholes
+    .filter(({ value }) => value > part.value)
+    .map((whole) => ({
+      value: whole.value - part.value,
+      how: `${printNumber(whole.value)}减去 ${printNumber(part.value)}是`,
+      grade: 'near',
+      of: [whole, part],
+    }));
 }
 
 function sentenceStart(text: string, place: number): number {

@@ -91,7 +91,8 @@ const fewTogether = 2000;
 function isFull(text: string, window: readonly Count[], counts: readonly Count[]): boolean {
   const [first, last] = [window[0], window.at(-1)];
   if (!first || !last) return false;
-  if (counts.every(isOfPeriod)) return true;
+  // What ends with 其他 leaves nothing out, whatever it begins with.
+  if (counts.every(isOfPeriod) || /^(?:其他|其它|其余)/u.test(labelOf(last))) return true;
   const clause = text.slice(Math.max(0, text.lastIndexOf('。', first.start)), first.start);
   const told = byKind.test(clause) || (respective.test(clause) && sumOf(counts) >= fewTogether);
   return told && !isOfSome(text, first, last);

@@ -38,7 +38,7 @@ export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly num
   const { text } = passage;
   if (change.test(rate.before.replace(/占比|比[例重]/gu, ''))) return [];
   const bracketed = text.charAt(rate.start - 1) === '(';
-  if (!bracketed && !shareWords.test(rate.before) && !isListed(text, numbers, rate)) return [];
+  if (!bracketed && !shareWords.test(wordsOf(text, rate)) && !isListed(text, numbers, rate)) return [];
   const parts = partsOf(own, rate);
   if (parts.length === 0) return [];
   const near = numbers.filter((each) => isPlain(each) && each !== rate);
@@ -95,6 +95,13 @@ function shareOf({ value, said, left, blur: own, of: parts }: Part, whole: Whole
 /** 办结 of 占办结数的. */
 function wholeNamed({ before }: Count): string | null {
   return /占(?:全部)?([^,;。]{2,8}?)(?:总?[数量]|件)?的$/u.exec(before)?.[1] ?? null;
+}
+
+/** 达标率(已完成和达到序时进度合计占比)71.4%: what is said of a rate between its name and it. */
+const explanation = /\(([^()]*?)占比?\)$/u;
+
+function wordsOf(text: string, rate: Count): string {
+  return explanation.test(text.slice(0, rate.start)) ? '占' : rate.before;
 }
 
 /** 共35个, 全县: a number that may well be the whole of another. */
@@ -171,7 +178,8 @@ function sumOf(run: readonly Count[]): Part {
 function partsByName(text: string, earlier: readonly Count[], rate: Count): Part[] {
   // 第一季度最多,占全年的25.2%
   const before = text.slice(0, rate.start).replace(/(?:的?数?量?最[多高大少低]|居首位?|居多),(?=[^,;。]{0,10}占)/u, '');
-  const words = /([^,;。:()]{2,30})$/u.exec(before)?.[1] ?? '';
+  const explained = explanation.exec(before)?.[1];
+  const words = explained === undefined ? (/([^,;。:()]{2,30})$/u.exec(before)?.[1] ?? '') : `${explained}占`;
   const stem = /^(?:其中|总体|整体|综合)?([^,]{2,10}?)(?:件|信息)?率/u.exec(words)?.[1];
   if (stem !== undefined) {
     const own = calledSo(text, earlier, stem);

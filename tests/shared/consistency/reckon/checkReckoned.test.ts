@@ -109,3 +109,15 @@ test('the numbers of as many names as are counted behind them make one part', ()
   expect(told(text)).toEqual([]);
   expect(told(text.replace('70.6%', '70.7%')).map(([, , found]) => found)).toContain('70.6%');
 });
+
+test('a list that ends with 其他 leaves nothing out, whatever it begins with', () => {
+  const text = '申请集中在征地、规划两个领域，共275件，占54.7%；财政35件、执法55件、招生40件、其他98件。';
+  expect(told('全年收到申请503件。', text)).toEqual([]);
+  expect(told('全年收到申请503件。', text.replace('35件', '36件')).map(([rule]) => rule)).toContain('sum-of-parts');
+});
+
+test('what goes on is what should be dealt with without what has been', () => {
+  const text = ['加上上年结转的8件，应办理511件。', '全年办结498件，结转下年继续办理13件。'];
+  expect(told(...text)).toEqual([]);
+  expect(told(...text.map((each) => each.replace('13件', '14件'))).map(([rule]) => rule)).toContain('remainder');
+});
