@@ -36,8 +36,14 @@ export function isWhollyDelimited(text: string): boolean {
   const usual = filled[Math.floor(filled.length / 2)]?.length ?? 0;
   const alike = filled.filter(({ length }) => length === usual).length;
   if (usual < 2 || alike * 10 < filled.length * 8) return false;
+  // A paper with a table in it is no file of fields, however long the table.
+  if (filled.some(([field = '', ...others]) => others.length === 0 && isSentence(field))) return false;
   if (filled.length >= 3) return usual > 2 || !/。\s*(?:\r?\n|$)/u.test(text.slice(0, sampled));
   return !text.includes('。') && filled.every((record) => record.every((field) => field.length <= longestField));
+}
+
+function isSentence(field: string): boolean {
+  return field.length > longestField && field.includes('。');
 }
 
 function scoreOf(sample: string, delimiter: Delimiter): number {

@@ -1,3 +1,4 @@
+import { isBareTotal } from '../../text/rowLabel.ts';
 import type { RawCell, RawRemark } from '../rawSheet.ts';
 import type { Block } from './block.ts';
 import { unflatten } from './flattenedTable.ts';
@@ -20,6 +21,7 @@ export function plainBlocks(text: string, wholeOnly: boolean): PlainBlocks {
     const bars = at < barred ? null : betweenBars(lines, at);
     // What is no table from its first bar on is none from its second.
     barred = Math.max(barred, bars?.end ?? 0);
+    if (bars?.unread) unread += 1;
     const run = rowsFrom(lines, at) ?? (bars?.blocks.length ? bars : null) ?? cellsFrom(lines, at);
     if (run) {
       blocks.push(...run.blocks);
@@ -67,11 +69,16 @@ function rowsFrom(lines: readonly string[], from: number): Run | null {
   const rows: string[][] = [];
   let end = from;
   for (; end < lines.length; end += 1) {
-    const fields = fieldsOf(lines[end] ?? '');
+    const fields = withName(fieldsOf(lines[end] ?? ''), rows[0]?.length ?? 0);
     if (!fields || (rows[0] && fields.length !== rows[0].length)) break;
     if (fields.some((field) => !/^[-:]*$/u.test(field))) rows.push(fields);
   }
   return rows.length >= 2 ? { blocks: [tableOf(rows)], end, unread: false } : null;
+}
+
+/** 总计 | 23852 under 序号 | 种类 | 批次: the name ran over two columns. */
+function withName(fields: string[] | null, width: number): string[] | null {
+  return fields && fields.length === width - 1 && isBareTotal(fields[0] ?? '') ? padded(fields, width) : fields;
 }
 
 function fieldsOf(line: string): string[] | null {
@@ -105,11 +112,13 @@ function betweenBars(lines: readonly string[], from: number): Run | null {
     } else cell += (lines[at] ?? '').trim();
   }
   const filled = rows.filter(({ length }) => length > 0);
-  const none: Run = { blocks: [], end, unread: false };
-  if (filled.flat().length < fewestCells) return none;
+  const cells = filled.flat();
+  const numbers = cells.filter((text) => isNumber(text)).length;
+  const none: Run = { blocks: [], end, unread: cells.length >= fewestCells * 2 && numbers * 2 > cells.length };
+  if (cells.length < fewestCells) return none;
   const width = filled[0]?.length ?? 0;
   const even = filled.length >= 3 && filled.filter(({ length }) => length === width).length * 10 >= filled.length * 8;
-  const found = even ? filled.map((row) => padded(row, width)) : unflatten(filled.flat())?.rows;
+  const found = even ? filled.map((row) => padded(row, width)) : unflatten(cells)?.rows;
   return found ? { blocks: [tableOf(found)], end, unread: false } : none;
 }
 
@@ -136,7 +145,7 @@ function cellsFrom(lines: readonly string[], from: number): Run | null {
   }
   const paragraphs = (texts: readonly string[]): Block[] => texts.map(paragraphOf);
   const texts = cells.map(({ text }) => text);
-  const numbers = texts.filter((text) => /^-?\d[\d,.]*[%％]?$/u.test(text)).length;
+  const numbers = texts.filter(isNumber).length;
   if (cells.length < fewestCells) return null;
   const plain: Run = { blocks: paragraphs(texts), end, unread: false };
   if (form === short && numbers * 3 < cells.length) return plain;
@@ -145,6 +154,10 @@ function cellsFrom(lines: readonly string[], from: number): Run | null {
     return form === piped ? { blocks: [], end, unread: true } : { ...plain, unread: numbers * 2 > cells.length };
   const blocks = [...paragraphs(texts.slice(0, found.before)), tableOf(found.rows), ...paragraphs(found.behind)];
   return { blocks, end, unread: false };
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d[\d,.]*[%％]?$/u.test(text);
 }
 
 function paragraphOf(line: string): Block {

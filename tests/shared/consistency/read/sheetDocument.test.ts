@@ -106,3 +106,21 @@ test('the caption of a table is its title', () => {
   const page = pageOf(`<p>关于情况的通报</p><p>共12件。</p>${table}<p>完毕。</p>`);
   expect(page?.document.annexes.map(({ title, rows }) => [title, rows.length])).toEqual([['各镇情况(单位:件)', 2]]);
 });
+
+test('a long table in a short text leaves the text a text; a total over two columns stands under its numbers', () => {
+  const rows = ['甲', '乙', '丙', '丁', '戊', '己'].map((name, at) => `${at + 1} | ${name}镇 | ${10 + at} | ${at} |`);
+  const lines = [
+    '关于三季度抽检情况的通报',
+    '三季度共抽检75批次，不合格15批次，各镇都按要求完成了任务。',
+    '附件',
+    '各镇抽检情况表',
+    '序号 | 单位 | 抽检批次 | 不合格批次 |',
+    ...rows,
+    '总计 | 75 | 15 |',
+  ];
+  const paper = paperOf(lines.join('\n'));
+  expect(paper?.paragraphs[1]?.text).toContain('共抽检75批次');
+  expect(paper?.annexes.map(({ rows, totals }) => [rows.length, totals[0]?.cells.map(({ text }) => text)])).toEqual([
+    [6, ['总计', '', '75', '15']],
+  ]);
+});
