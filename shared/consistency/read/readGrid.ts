@@ -66,7 +66,8 @@ function rowsOf(
 ): { rows: GridRow[]; totals: GridRow[]; figures: GridRow[] } {
   const [rows, totals, figures]: [GridRow[], GridRow[], GridRow[]] = [[], [], []];
   let group: string | null = null;
-  for (const [at, cells] of kept.entries()) {
+  for (const [at, printed] of kept.entries()) {
+    const cells = withLostCells(printed, nameColumn);
     if (isGroup(cells, columns.length)) {
       group = cells.map(foldCheckText).find((text) => text !== '') ?? null;
       continue;
@@ -87,6 +88,15 @@ function rowsOf(
     else rows.push(row);
   }
   return { rows, totals, figures };
+}
+
+/** 总计 over 序号 and 单位, of which a copied text has kept one cell: what follows belongs further to the right. */
+function withLostCells(cells: readonly string[], nameColumn: number): readonly string[] {
+  const total = cells.findIndex((text) => isTotalName(foldCheckText(text)));
+  const lost = nameColumn - total;
+  if (total < 0 || lost <= 0 || gridValue(cells[nameColumn] ?? '').number === null) return cells;
+  if (cells.slice(-lost).some((text) => text.trim() !== '')) return cells;
+  return [...cells.slice(0, total + 1), ...cells.slice(-lost), ...cells.slice(total + 1, -lost)];
 }
 
 /** 占比, 同比 right below a total, 满分 above all rows: elsewhere rows may be about such a thing. */

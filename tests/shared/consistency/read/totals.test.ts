@@ -179,3 +179,19 @@ test('a table may be about rates and comparisons', () => {
   });
   expect(rows).toHaveLength(4);
 });
+
+test('a total that lost the cell of the names still stands under its columns', () => {
+  const { totals } = readGrid({
+    label: '附件1',
+    title: '抽检情况表',
+    head: [['序号', '食品种类', '抽检', '合格', '合格率']],
+    body: [
+      ['1', '调味品', '50', '40', '80%'],
+      ['2', '肉制品', '30', '30', '100%'],
+      ['3', '乳制品', '20', '20', '100%'],
+      ['总计', '100', '90', '90%', ''],
+    ],
+    notes: [],
+  });
+  expect(totals.map(({ cells }) => cells.map(({ text }) => text))).toEqual([['总计', '', '100', '90', '90%']]);
+});
