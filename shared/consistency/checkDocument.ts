@@ -42,6 +42,7 @@ import { checkGroupTables } from './rule/groupTables.ts';
 import { checkHeadTotals } from './rule/headTotals.ts';
 import { levelsOf } from './rule/levels.ts';
 import { checkMeaning } from './rule/meaning.ts';
+import { checkMonthsNamed } from './rule/monthsNamed.ts';
 import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
@@ -148,6 +149,7 @@ function checkPassages(
     ...checkDirections(passage, said),
     ...checkParallelRuns(passage, said),
     ...checkAverages(passage, said, sizes),
+    ...checkMonthsNamed(passage),
     ...checkRests(passage, said, annexes, mentionsIn),
   ]);
 }

@@ -78,8 +78,10 @@ function testOf(text: string, { start, end, count }: Quantity): { test: Test; le
   return { test: /(?:达到?|超)$/u.test(text.slice(0, start)) ? 'atLeast' : 'equal', length };
 }
 
+/** 100分 is no 99.5: only what is said with decimals is rounded. */
 function passes(value: number, test: Test, { value: limit, step }: Quantity): boolean {
-  return test === 'equal' ? Math.round(value / step) === Math.round(limit / step) : meets(value, test, limit);
+  if (test !== 'equal') return meets(value, test, limit);
+  return step < 100 ? Math.round(value / step) === Math.round(limit / step) : value === limit;
 }
 
 function columnsFor(annex: AnnexGrid, { measure }: Quantity): readonly NumberColumn[] {

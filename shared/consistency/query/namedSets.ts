@@ -27,10 +27,39 @@ export interface MeantSet {
 
 /** Every set of rows that the words of a list can mean, in each annex that has all of its names. */
 export function setsMeant(reader: WordReader, passage: Passage, run: NamedRun): MeantSet[] {
-  return reader.annexes.flatMap((annex) => {
+  const found = reader.annexes.flatMap((annex) => {
     const named = rowsNamed(annex, run);
-    return named === null ? [] : setsIn(reader, annex, passage, run, named);
+    return named === null ? [] : [setsIn(reader, annex, passage, run, named)];
   });
+  return found.length > 0 ? found.flat() : setsOverSeveral(reader, passage, run);
+}
+
+/** 乡镇 in one table, 部门 in another of other columns: what the words mean in both by a column of the same name. */
+function setsOverSeveral(reader: WordReader, passage: Passage, run: NamedRun): MeantSet[] {
+  const shares = reader.annexes.flatMap((annex) => {
+    const mentions = run.mentions.filter(({ rows }) => rows.some((each) => each.annex === annex));
+    if (mentions.length === 0 || !subjectOf(annex).ofUnits) return [];
+    const named = rowsNamed(annex, { ...run, mentions });
+    return named === null ? [] : [{ annex, mentions, named }];
+  });
+  const all = shares.flatMap(({ mentions }) => mentions);
+  if (shares.length < 2 || all.length !== run.mentions.length) return [];
+  const [first = [], ...others] = shares.map(({ annex, named }) => setsIn(reader, annex, passage, run, named));
+  return first.flatMap((set) => {
+    const same = others.map((sets) => sets.find(({ say }) => say === set.say));
+    const parts = [set, ...same.flatMap((each) => each ?? [])];
+    return parts.length === shares.length ? [joined(set, parts)] : [];
+  });
+}
+
+function joined(set: MeantSet, parts: readonly MeantSet[]): MeantSet {
+  return {
+    ...set,
+    rows: parts.flatMap(({ rows }) => rows),
+    named: parts.flatMap(({ named }) => named),
+    keys: new Set(parts.flatMap(({ keys }) => [...keys])),
+    namedKeys: new Set(parts.flatMap(({ namedKeys }) => [...namedKeys])),
+  };
 }
 
 interface Named {

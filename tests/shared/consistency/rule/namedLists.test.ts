@@ -97,6 +97,14 @@ const rules: readonly (readonly [string, string, string, string])[] = [
     '石桥镇（县财政局）',
     '城关镇（县财政局）',
   ],
+  ['an amount that the named have is had by nobody else', '县教育局、县司法局2个单位批示为1条。', '县司法局', '城关镇'],
+  ['months that are named are counted', '1月、3月、5月3个月高于月均水平，其余9个月低于月均水平。', '3个月', '4个月'],
+  [
+    'and the others are those of the period',
+    '1月、3月、5月3个月高于月均水平，其余9个月低于月均水平。',
+    '9个月',
+    '8个月',
+  ],
 ];
 
 test.each(rules)('%s', (_, right, said, wrong) => {
