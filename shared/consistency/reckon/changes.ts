@@ -1,6 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import { calledSo, isChange, isOfOneKind, isPlain, joinedList, type NumberedPassage, runUpTo } from './numbers.ts';
+import { sumOfPeriod } from './periods.ts';
 import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
 
 const grows = /(?:增长|下降|上升|提高|提升|减少|增加|回落|[增降]幅[为达]?)了?$/u;
@@ -89,7 +90,8 @@ function between(one: Count | undefined, other: Count | undefined, grade: Grade)
 }
 
 /** 4月最高,2月最低,二者相差41件; 比第二批多3个. */
-export function differencesOf({ passage, numbers }: NumberedPassage, count: Count): Reckoning[] {
+export function differencesOf(own: NumberedPassage, count: Count): Reckoning[] {
+  const { passage, numbers } = own;
   const { text } = passage;
   if (!isChange(count)) return [];
   const like = (each: Count): boolean => isPlain(each) && isOfOneKind(each.measure, count.measure) && each !== count;
@@ -102,9 +104,19 @@ export function differencesOf({ passage, numbers }: NumberedPassage, count: Coun
   const ends = [...(run.length >= 3 ? run : [])].sort((a, b) => a.value - b.value);
   return [
     ...ofPair(now[0], base[0], 'near'),
+    ...toPeriod(own, count, other),
     ...(apart.test(count.before) ? ofPair(ends[0], ends.at(-1), 'near') : []),
     ...earlier.flatMap((one, index) => earlier.slice(index + 1).flatMap((each) => ofPair(one, each, 'far'))),
   ];
+}
+
+/** 二季度336件,比一季度多32件: of a period whose months were said. */
+function toPeriod(own: NumberedPassage, count: Count, period: string | undefined): Reckoning[] {
+  const sum = period === undefined ? null : sumOfPeriod(own, period, count.measure);
+  const now = own.numbers[own.numbers.indexOf(count) - 1];
+  if (!sum || now?.measure !== count.measure || sum.of.includes(now)) return [];
+  const how = `${printNumber(now.value)}与 ${sum.of.map(({ value }) => printNumber(value)).join('＋')}相差`;
+  return [{ value: Math.abs(now.value - sum.value), how, grade: 'named', of: [now, ...sum.of] }];
 }
 
 function ofPair(one: Count | undefined, other: Count | undefined, grade: Grade): Reckoning[] {

@@ -8,6 +8,7 @@ import { differencesOf, growthOf, meansOf, pointsOf, restsOf, timesOf } from './
 import { missedItems } from './items.ts';
 import { type MissedSum, missedSums } from './lists.ts';
 import { type NumberedPassage, numbered } from './numbers.ts';
+import { periodsOf } from './periods.ts';
 import { type Grade, judgeReckoned, printAs, printNumber, type Reckoning } from './reckoning.ts';
 import { sharesOf } from './shares.ts';
 
@@ -109,6 +110,7 @@ function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly numbe
     ['difference', differencesOf(own, count)],
     ['average', meansOf(own, count)],
     ['remainder', restsOf(own, count)],
+    ['sum-of-parts', periodsOf(own, count)],
   ];
 }
 

@@ -121,3 +121,11 @@ test('what goes on is what should be dealt with without what has been', () => {
   expect(told(...text)).toEqual([]);
   expect(told(...text.map((each) => each.replace('13件', '14件'))).map(([rule]) => rule)).toContain('remainder');
 });
+
+test('a quarter is the sum of its months, also where only its months are said', () => {
+  const text =
+    '逐月看，1月109件、2月82件、3月113件、4月123件、5月98件、6月115件，月均106.7件；二季度336件，比一季度多32件。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('336件', '337件')).map(([, , found]) => found)).toContain('336件');
+  expect(told(text.replace('32件', '33件')).map(([, , found]) => found)).toContain('32件');
+});

@@ -1,0 +1,40 @@
+import type { Count } from '../claim/counts.ts';
+import { isChange, isPlain, labelOf, type NumberedPassage } from './numbers.ts';
+import { printNumber, type Reckoning } from './reckoning.ts';
+
+const halves = ['上半年', '下半年'];
+const quarters = ['一季度', '二季度', '三季度', '四季度'];
+
+/** The months of a quarter, the quarters or months of half a year; none for another word. */
+function monthsIn(period: string): readonly number[] {
+  const [quarter, half] = [
+    quarters.findIndex((each) => period.endsWith(each)),
+    halves.findIndex((each) => period.endsWith(each)),
+  ];
+  if (quarter >= 0) return [1, 2, 3].map((month) => quarter * 3 + month);
+  return half >= 0 ? [1, 2, 3, 4, 5, 6].map((month) => half * 6 + month) : [];
+}
+
+/** 1月109件、2月82件、3月113件: what a quarter comes to by its months, where the paragraph says each of them. */
+export function sumOfPeriod(
+  { numbers }: NumberedPassage,
+  period: string,
+  measure: string,
+): { readonly value: number; readonly of: readonly Count[] } | null {
+  const own = numbers.filter((count) => count.measure === measure && isPlain(count) && !isChange(count));
+  const parts = monthsIn(period).map((month) =>
+    own.find((count) => new RegExp(`(?<!\\d)${month}月份?$`, 'u').test(labelOf(count))),
+  );
+  const of = parts.flatMap((count) => count ?? []);
+  if (of.length === 0 || of.length < parts.length) return null;
+  return { value: of.reduce((sum, { value }) => sum + value, 0), of };
+}
+
+/** 二季度336件, of the months that were said before. */
+export function periodsOf(own: NumberedPassage, count: Count): Reckoning[] {
+  if (!isPlain(count) || isChange(count)) return [];
+  const sum = sumOfPeriod(own, labelOf(count), count.measure);
+  if (!sum) return [];
+  const how = `${sum.of.map(({ value }) => printNumber(value)).join('＋')} 是`;
+  return [{ value: sum.value, how, grade: 'named', of: sum.of }];
+}
