@@ -14,7 +14,7 @@ const words = /(?:有所|均|都)?(?:增加|上升|增长|提高|提升|(?<![环
 
 /** 同比增加的18个、持平的1个: the rows by a column of changes, or by two columns of two periods. */
 export function changePicks(annex: AnnexGrid, text: string): Pick[] {
-  const changes = changesOf(annex);
+  const changes = [...comparedIn(annex, text), ...changesOf(annex)];
   if (changes.length === 0) return [];
   return [...text.matchAll(words)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
@@ -27,6 +27,29 @@ export function changePicks(annex: AnnexGrid, text: string): Pick[] {
       return { annex, aspect: `change ${at}`, say: `${say}${match[0]}`, rows, start, end };
     });
   });
+}
+
+const label = '第?[一二三四]季度|\\d{1,2}月';
+const compared = new RegExp(`(${label})份?(?:与|比|较|同|和)(${label})`, 'gu');
+
+/** 第四季度与第三季度相比: the columns of the two under each head that has both. */
+function comparedIn({ columns }: AnnexGrid, text: string): Change[] {
+  const leafOf = ({ path }: GridColumn): string => (path.at(-1) ?? '').replace(/^第|份?(?:\([^()]*\))?$/gu, '');
+  const numbers = columns.filter(({ kind }) => kind === 'number');
+  return [...text.matchAll(compared)].flatMap(([, now = '', before = '']) =>
+    numbers.flatMap((one) =>
+      numbers
+        .filter((other) => leafOf(one) === now.replace('第', '') && leafOf(other) === before.replace('第', ''))
+        .filter((other) => one.path.slice(0, -1).join('') === other.path.slice(0, -1).join(''))
+        .map(
+          (other): Change => ({
+            say: `“${one.title}”比“${other.title}”`,
+            rate: false,
+            of: (row) => difference(row, one, other),
+          }),
+        ),
+    ),
+  );
 }
 
 export function changesOf(annex: AnnexGrid): readonly Change[] {

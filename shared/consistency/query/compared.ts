@@ -1,6 +1,6 @@
 import { isLabel } from '../claim/labelled.ts';
 import type { Mention } from '../claim/mentions.ts';
-import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { pointingTo } from '../rule/namedValues.ts';
 import { numberAt } from '../rule/relations.ts';
 import { subsetsOf } from '../rule/subsets.ts';
@@ -75,6 +75,15 @@ function comparedRow(row: GridRow, shown: Shown | null): Compared[] {
   return shown === null ? [] : [{ name: row.name, size: shown.size, printed: shown.printed, rows: [row] }];
 }
 
+/** 信息发布 over 2024年: the head over a leaf that only says when, or that it is the sum. */
+function pointsOf(column: GridColumn, words: string): number {
+  const own = pointingTo(column, words);
+  const [leaf, ...above] = [...column.path].reverse();
+  if (own > 0 || !/^(?:20\d\d年|本|今|当|合计|小计|总[计数量])/u.test(leaf ?? '')) return own;
+  const head = above.join('').replace(/\([^()]*\)/gu, '');
+  return [...head].filter((_, at) => at + 2 <= head.length && words.includes(head.slice(at, at + 2))).length;
+}
+
 interface Shown {
   readonly size: number;
   readonly printed: string;
@@ -100,7 +109,7 @@ function measuresOf(annex: AnnexGrid, { words, kind }: Asked): Measure[] {
       const size = value === null || !/[减扣]/u.test(column.title) ? value : Math.abs(value);
       return size === null ? null : { size, printed: row.cells[column.index]?.text ?? '' };
     };
-    const points = pointingTo(column, words);
+    const points = pointsOf(column, words);
     return { say: `“${column.path.at(-1) ?? ''}”`, title: column.title, points, of };
   });
 }
@@ -167,7 +176,7 @@ function bucketComparisons(annex: AnnexGrid, pick: Pick, { words, kind }: Asked)
   const sums = annex.columns
     .filter(({ kind }) => kind === 'number')
     .map((each) =>
-      compare(`“${each.path.at(-1) ?? ''}”`, each.title, pointingTo(each, words), (rows) =>
+      compare(`“${each.path.at(-1) ?? ''}”`, each.title, pointsOf(each, words), (rows) =>
         rows.reduce((sum, row) => sum + (numberAt(row, each) ?? 0), 0),
       ),
     );

@@ -80,6 +80,7 @@ const asking: ReadonlySet<string> = new Set([
   'share',
   'threshold-count',
   'unaccounted',
+  'opposites',
 ]);
 
 /** Rules that ask about a list and its number by fewer words. */

@@ -13,7 +13,7 @@ type Kind = 'mean' | 'most' | 'least' | 'range';
 
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['range', /(?:第一名[与和]最后一名|首尾|首末|最高[^,]{0,4}[与和]最低[^,]{0,4})(?:得?分)?相差(?:了|达)?$/u],
-  ['mean', /平均(?!.{9})|均分(?:为|是|达)?$|[月日季]均$/u],
+  ['mean', /平均(?!.{9})|均分(?:为|是|达)?$|[月季]均$/u],
   ['most', /最高(?:得?分|者|值)?(?:为|是|达)?$|最多(?:为|是|达)?$/u],
   ['least', /最低(?:得?分|者|值)?(?:为|是|仅)?$|最少(?:为|是|仅)?$/u],
 ];
@@ -33,6 +33,7 @@ export function checkExtremes(sentence: Sentence, annexes: readonly AnnexGrid[])
     );
     const ends = [...readings.flatMap(({ values }) => values), ...overAll(annexes, kind, count.decimals)];
     if (ends.includes(count.value) || isTotalShared(count, counts, sentence.text)) return [];
+    if (kind === 'range' && isDistance(count, counts)) return [];
     const [best] = readings
       .map((each) => ({ ...each, points: pointing(each.column, count, sentence.text) }))
       .sort((a, b) => b.points - a.points);
@@ -51,6 +52,12 @@ export function checkExtremes(sentence: Sentence, annexes: readonly AnnexGrid[])
       }),
     ];
   });
+}
+
+/** 最高与最低相差0.91分, of the numbers that the sentence lists itself. */
+function isDistance({ value, measure }: Count, counts: readonly Count[]): boolean {
+  const alike = counts.filter((each) => each.measure === measure);
+  return alike.some((one) => alike.some((other) => one.value - other.value === value));
 }
 
 /** 平均每个单位23.6条: a total of the sentence over a number of units in it. */

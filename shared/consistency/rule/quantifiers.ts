@@ -2,6 +2,7 @@ import { type Count, countsIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { type Quantified, quantifiedIn } from '../claim/quantified.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { partsOfTable } from '../query/joinedTables.ts';
 import type { Passage } from '../query/passage.ts';
 import { type Predicate, predicatesIn } from '../query/predicates.ts';
 import { othersSaid, type WordReader } from '../query/readings.ts';
@@ -30,14 +31,17 @@ export function checkQuantifiers(reader: WordReader, passage: Passage, mentionsI
     const clause = text.slice(each.subject[0], each.predicate[1]);
     if (otherTime.test(clause) || countsIn(text.slice(...each.predicate)).some(isAmount)) return [];
     if (!each.said && !isAtOnce(text, each, mentionsIn(text))) return [];
-    const readings = reader.annexes.flatMap((annex) => readingsIn(reader, annex, passage, each));
+    const readings = [
+      ...restReadings(reader, passage, each),
+      ...reader.annexes.flatMap((annex) => readingsIn(reader, annex, passage, each)),
+    ];
     return judged(passage, each, readings);
   });
 }
 
 const asMany =
   '(?:等?(?:\\d+|[一二两三四五六七八九十]+)[家个名户](?:单位|部门|乡镇|镇|街道|窗口|账号|网站|地区|栏目)?)?';
-const period = '(?:全[年月季]度?|本[年月季]度?|今年|当月|目前|至今|仍|也)*';
+const period = '(?:的?(?:问题|工单|任务|事项|信息))?(?:全[年月季]度?|本[年月季]度?|今年|当月|目前|至今|仍|尚|还|也)*';
 
 /** 甲、乙2个单位全年未报送, 其余单位无逾期: at once behind who is meant. */
 function isAtOnce(text: string, { subject: [from, to] }: Quantified, mentions: readonly Mention[]): boolean {
@@ -56,10 +60,8 @@ function readingsIn(reader: WordReader, annex: AnnexGrid, passage: Passage, each
   const { text } = passage.sentence;
   const predicates = predicatesIn(reader, annex, text, each.predicate, each.negated);
   if (predicates.length === 0) return [];
-  const subject = text.slice(Math.max(0, each.subject[0] - 24), each.subject[1]);
-  const ofRest = predicates.flatMap((predicate) => restReading(annex, subject, predicate));
   const sets = subjectsOf(reader, annex, passage, each);
-  const ofSets = predicates.flatMap((predicate) =>
+  return predicates.flatMap((predicate) =>
     sets
       .filter(({ picks, fixed }) => !picks.some((pick) => !fixed.includes(pick) && isOn(pick.aspect, predicate)))
       .map(({ rows, fixed }): Reading => {
@@ -67,7 +69,6 @@ function readingsIn(reader: WordReader, annex: AnnexGrid, passage: Passage, each
         return { predicate, annex, rows, against, named: fixed.some(({ aspect }) => aspect.startsWith('column')) };
       }),
   );
-  return [...ofRest, ...ofSets];
 }
 
 /** What was said before of the state itself does not say whose it is. */
@@ -75,13 +76,25 @@ function isOn(aspect: string, { column }: Predicate): boolean {
   return column !== null && aspect === `column ${column}`;
 }
 
-/** 其余28家单位无超期工单: as many rows of the table have none, whoever they are. */
-function restReading(annex: AnnexGrid, subject: string, predicate: Predicate): Reading[] {
+/** 其余28家单位无超期工单: as many rows of the tables of units have none, whoever they are. */
+function restReadings(reader: WordReader, { sentence: { text } }: Passage, each: Quantified): Reading[] {
+  const subject = text.slice(Math.max(0, each.subject[0] - 24), each.subject[1]);
   const told = othersSaid.test(subject) && !/除/u.test(subject) ? sizeSaid(subject) : null;
-  if (told === null || !subjectOf(annex).ofUnits) return [];
-  const [fitting, against] = [true, false].map((said) => annex.rows.filter((row) => predicate.fits(row) === said));
-  if (fitting?.length === told) return [{ predicate, annex, rows: fitting, against: [], named: true }];
-  return against?.length === told ? [{ predicate, annex, rows: against, against, named: true }] : [];
+  if (told === null) return [];
+  const tables = reader.annexes.filter((annex) => partsOfTable(annex)[0] === annex && subjectOf(annex).ofUnits);
+  const all = tables.flatMap((annex) =>
+    predicatesIn(reader, annex, text, each.predicate, each.negated).map((predicate) => ({ annex, predicate })),
+  );
+  return [...new Set(all.map(({ predicate }) => predicate.say))].flatMap((say): Reading[] => {
+    const alike = all.filter(({ predicate }) => predicate.say === say);
+    const rowsWhere = (said: boolean): GridRow[] =>
+      alike.flatMap(({ annex, predicate }) => annex.rows.filter((row) => predicate.fits(row) === said));
+    const [first] = alike;
+    const against = rowsWhere(false);
+    if (!first) return [];
+    if (rowsWhere(true).length === told) return [{ ...first, rows: rowsWhere(true), against: [], named: true }];
+    return against.length === told ? [{ ...first, rows: against, against, named: true }] : [];
+  });
 }
 
 function clarity({ predicate: { cover, left } }: Reading): number {

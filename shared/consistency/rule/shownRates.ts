@@ -7,8 +7,12 @@ import { numberAt, numbersOf } from './relations.ts';
 export function ratesShown(annex: AnnexGrid, said: string, annexes: readonly AnnexGrid[]): Derived[] {
   const numbers = numbersOf(annex);
   return numbers.flatMap((part): Derived[] => {
-    const title = `${coreOf(part)}率`;
-    if (title.length < 3 || !said.includes(title)) return [];
+    const core = coreOf(part);
+    // 见面率 is of 见面沟通.
+    const title = [core, core.slice(0, 2)]
+      .map((words) => `${words}率`)
+      .find((words) => words.length > 2 && said.includes(words));
+    if (title === undefined) return [];
     if (annex.columns.some((column) => column.kind === 'percent' && column.title.includes(title))) return [];
     const printed = new RegExp(`${title}[^,;。、\\d]{0,4}(\\d+(?:\\.\\d+)?)%`, 'gu');
     const rates = [...said.matchAll(printed)].map((match) => match[1] ?? '');

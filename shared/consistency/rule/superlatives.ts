@@ -62,7 +62,7 @@ function kindOf(text: string, { head, start, end }: OrderSaid, words: string): '
   return near === undefined ? null : near.measure === '%' ? 'percent' : 'number';
 }
 
-const said = /其中|单位|乡镇|部门|街道|地区|月份|类别?|的|,|以|则|在[^,]*中/gu;
+const said = /其中|全[县市区旗州省]|分月|从[^看,]*看|单位|乡镇|部门|街道|地区|月份|类别?|的|,|以|则|在[^,]*中/gu;
 
 /** What it is in: the words in front without who. */
 function wordsOf(text: string, { head: [from, to], who }: OrderSaid, meant: readonly Mention[]): string {
@@ -94,6 +94,13 @@ function judged(
   const count = countsIn(sentence.text).find(({ start }) => start >= order.end && start - order.end <= 30);
   const plain =
     words !== '' && isCovered(words, meant) && (!count || meant.some((each) => shows(each, order.high, count.value)));
+  // 滞后项目最多 beside a column 项目数: said of something that no column tells, unless the number is that of another row.
+  if (
+    words !== '' &&
+    !isCovered(words, meant) &&
+    !(count && meant.some((each) => shows(each, order.high, count.value)))
+  )
+    return [];
   const own = first.own.map(({ printed }) => printed).join('、');
   return [
     inText(sentence, (order.who ?? order.head)[0], Math.max(order.end, order.who?.[1] ?? 0), {

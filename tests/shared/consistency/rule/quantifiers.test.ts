@@ -71,6 +71,11 @@ const statements: readonly (readonly [string, string, string])[] = [
   ['a kind of unit', '县教育局、县民政局均为县直部门。', '县教育局、县民政局均为乡镇。'],
   ['a column of 是 and 否', '县水利局、县林业局、青石镇均未完成任务。', '县教育局、柳河镇、双塔乡均未完成任务。'],
   ['a change', '县水利局、县林业局报送量均有所减少。', '县教育局、柳河镇报送量均有所减少。'],
+  [
+    '尚未 behind what is counted',
+    '双塔乡、青石镇2个单位问题尚未完成整改。',
+    '县教育局、县民政局2个单位问题尚未完成整改。',
+  ],
   ['all rows', '所有问题均已明确责任单位。', '没有问题均已明确责任单位。'],
   [
     'those that are left out',
