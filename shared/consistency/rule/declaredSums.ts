@@ -50,6 +50,13 @@ export function summedTogether(annex: AnnexGrid, rows: readonly GridRow[]): read
   return [...rows.filter(({ group }) => group === null).map((row) => [row]), ...grouped];
 }
 
+/** Every item that a sum names was read: a form cut by pages is not the whole of it. */
+export function hasDeclaredItems(annex: AnnexGrid): boolean {
+  const sums = declaredSums(annex);
+  const items = sums.flatMap(({ left, right }) => [...left, ...right]);
+  return items.length > 0 && items.every((number) => rowsOfItem(annex, number).length > 0);
+}
+
 /** Each column of the form holds to what the form says of its items. */
 export function checkDeclaredSums(annex: AnnexGrid): Discrepancy[] {
   return declaredSums(annex).flatMap(({ said, left, right }) => {

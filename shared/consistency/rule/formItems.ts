@@ -3,7 +3,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { declaredSums } from './declaredSums.ts';
+import { hasDeclaredItems } from './declaredSums.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 
@@ -11,7 +11,7 @@ const otherTime = /上[一]?[季月年]|去年|同期|同比|环比|历次|以�
 
 /** 全年共收到申请70件, 办理申请218件: of what a form is about, some number of the form. */
 export function checkFormItems(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
-  const forms = annexes.filter((annex) => declaredSums(annex).length > 0);
+  const forms = annexes.filter(hasDeclaredItems);
   if (forms.length === 0) return [];
   return countsIn(sentence.text).flatMap((count): Discrepancy[] => {
     if (count.measure !== '件' || count.bound || count.rough || count.inWords) return [];

@@ -8,7 +8,7 @@ import { checkTableNumbers } from '#shared/consistency/rule/tableNumbers.ts';
 const said = '（本表勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
 /** A form whose labels stand in up to three columns under one head. */
-const form = (total: string, left: string) =>
+const form = (total: string, left: string, read = 7) =>
   readGrid({
     label: '',
     title: '办理情况',
@@ -21,7 +21,7 @@ const form = (total: string, left: string) =>
       ['三、办理结果', '（二）不予采纳', '2.已有规定', '6', '2', '8'],
       ['三、办理结果', '（三）总计', '（三）总计', total, '5', '33'],
       ['四、结转下年', '四、结转下年', '四、结转下年', left, '0', '4'],
-    ],
+    ].slice(0, read),
     notes: [],
   });
 
@@ -53,8 +53,8 @@ test('the total of a group is held to the rows of the group', () => {
   ]);
 });
 
-const paper = (text: string) =>
-  checkDocument(readParagraphs(['关于办理情况的报告', text], [form('28', '4')])).map(({ rule, claimed }) => [
+const paper = (text: string, read?: number) =>
+  checkDocument(readParagraphs(['关于办理情况的报告', text], [form('28', '4', read)])).map(({ rule, claimed }) => [
     rule,
     claimed,
   ]);
@@ -63,4 +63,8 @@ test('what a text says of the items of a form is one of its numbers', () => {
   const items = ['收到申请35件', '办结申请33件', '收到和结转的申请共37件'];
   for (const item of items) expect(paper(`全年${item}。`)).toEqual([]);
   expect(paper('全年共收到申请36件。')).toEqual([['annex-total', '36件']]);
+});
+
+test('a form of which a page was not read holds no text to it', () => {
+  expect(paper('全年共收到申请36件。', 3)).toEqual([]);
 });
