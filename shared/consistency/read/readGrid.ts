@@ -147,7 +147,8 @@ export function gridValue(printed: string): GridValue {
   const text = printed.trim();
   const folded = foldCheckText(text);
   const percent = folded.endsWith('%');
-  const [, plain = folded, scale = ''] = /^([-+－—–−]?\d[\d,.]*)(万|亿)?(?:%|\p{Script=Han}{0,4})$/u.exec(folded) ?? [];
+  const amount = folded.replace(/^[↑▲]/u, '').replace(/^[↓▼]/u, '-');
+  const [, plain = amount, scale = ''] = /^([-+－—–−]?\d[\d,.]*)(万|亿)?(?:%|\p{Script=Han}{0,4})$/u.exec(amount) ?? [];
   const number = namesNoAmount.test(folded) ? null : readHundredths(plain);
   const times = { 万: 10_000, 亿: 100_000_000 }[scale] ?? 1;
   return {

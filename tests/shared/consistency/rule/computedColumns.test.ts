@@ -76,3 +76,46 @@ test('what was computed before it was rounded is a step off here and there', () 
   ];
   expect(found(lines)).toEqual([]);
 });
+
+test('where rows are months, one adds them up and one compares each with the month before', () => {
+  const lines = (so: string, more: string) => [
+    '月份|受理|环比增减|累计受理',
+    '1月|148|—|148',
+    '2月|289|141|437',
+    '3月|210|-79|647',
+    `4月|260|50|${so}`,
+    `5月|190|${more}|1097`,
+    '6月|201|11|1298',
+  ];
+  expect(found(lines('907', '-70'))).toEqual([]);
+  expect(found(lines('970', '-70'))).toEqual([['970', '907']]);
+  expect(found(lines('907', '70'))).toEqual([['70', '-70']]);
+});
+
+test('a rate may be of what is left of a column, a score that rate, and what is owed never less than nothing', () => {
+  const lines = (rate: string, owed: string) => [
+    '单位|应发布|实发布|逾期|及时率|得分|欠账',
+    '甲镇|40|36|4|80.0%|80|4',
+    '乙镇|50|52|2|100.0%|100|0',
+    '丙镇|60|45|3|70.0%|70|15',
+    '丁乡|25|20|5|60.0%|60|5',
+    '己乡|30|27|3|80.0%|80|3',
+    `戊乡|80|70|2|${rate}|85|${owed}`,
+  ];
+  expect(found(lines('85.0%', '10'))).toEqual([]);
+  expect(found(lines('87.5%', '10'))).toContainEqual(['87.5%', '85%']);
+  expect(found(lines('85.0%', '15'))).toEqual([['15', '10']]);
+});
+
+test('arrows say which way a place has changed', () => {
+  const lines = (change: string) => [
+    '单位|本期名次|上期名次|变化',
+    '甲镇|1|4|↑3',
+    '乙镇|2|1|↓1',
+    '丙镇|3|5|↑2',
+    '丁乡|4|2|↓2',
+    `戊乡|5|8|${change}`,
+  ];
+  expect(found(lines('↑3'))).toEqual([]);
+  expect(found(lines('↓3'))).toEqual([['↓3', '3']]);
+});
