@@ -184,11 +184,13 @@ function measuresOf({ context: { annex }, namings, goesOnWith }: Scene): Measure
 
 const rateWord = /([^,;:。、\d%()]{1,12}?)(?:率|面|占比|比例|比重)(?:已?达到?|为|是|仅|均|约|分别|最[高低],?为?|,)*$/u;
 
-/** 合格 of 合格率; of 从合格率看,县直80%、乡镇75% too. */
+/** 合格 of 合格率; of 公开率较高的是塔山街道(80%) and 从合格率看,县直80%、乡镇75% too. */
 function stemOf({ words, said }: Scene): string {
   const own = rateWord.exec(words.replace(/\([^)]*\)$/u, ''))?.[1];
-  if (own !== undefined || /[率占比面]/u.test(words)) return own ?? '';
-  return [...said.matchAll(/([^,;:。、\d%()]{2,10}?)[率面](?=\d|为|看|达|[,;])/gu)].at(-1)?.[1] ?? '';
+  if (own !== undefined) return own;
+  return (
+    [...`${said}${words}`.matchAll(/([^,;:。、\d%()]{2,10}?)(?:率|占比|(?<=完成|覆盖|达标)面)/gu)].at(-1)?.[1] ?? ''
+  );
 }
 
 /** 合格率86.4%: the rows of a value, or what one column is of another; 优良率 of 优秀 and 良好. */

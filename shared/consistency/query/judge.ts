@@ -87,11 +87,11 @@ function slipOf({ wording, best, all }: Asked, text: string): Reading | null {
 }
 
 /** What is divided here is rounded; what a table prints may be cut off. */
-function isShown({ quantity }: Wording, { value, against }: Reading): boolean {
-  return (
-    shows(quantity, value) &&
-    (against === null || Math.round(value / quantity.step) === Math.round(quantity.value / quantity.step))
-  );
+function isShown({ quantity }: Wording, { value, against, column, rows: { rows, picks } }: Reading): boolean {
+  const ofSome = column?.column.kind === 'percent' && rows.length > 1 && picks.length > 0;
+  const isDivided = against !== null || ofSome;
+  const { step } = quantity;
+  return shows(quantity, value) && (!isDivided || Math.round(value / step) === Math.round(quantity.value / step));
 }
 
 /** Words of other times and of comparisons: not what the annexes show. */

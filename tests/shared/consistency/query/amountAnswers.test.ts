@@ -57,6 +57,12 @@ const rules: readonly (readonly [string, string, string, string])[] = [
     '36.3',
     '36.2',
   ],
+  [
+    'a rate that is only named by what it is of is found in every unit',
+    '开工率最高的是产业发展以外的基础设施（100%）、民生保障（50.0%）。',
+    '50.0',
+    '60.0',
+  ],
 ];
 
 test.each(rules)('%s', (_, right, said, wrong) => {
