@@ -121,7 +121,11 @@ function partsOf({ passage, numbers }: NumberedPassage, rate: Count): Part[] {
   const last = earlier.at(-1);
   const gap = last ? text.slice(last.end, rate.start).replace(/\([^()]*\)/gu, '') : '。';
   const named = partsByName(text, numbers.slice(0, at), rate);
-  const parts: Part[] = [...named, ...ofSeveral(text, numbers.slice(0, at), last)];
+  const parts: Part[] = [
+    ...named,
+    ...ofSeveral(text, numbers.slice(0, at), last),
+    ...ofBracketed(text, numbers.slice(0, at), rate),
+  ];
   if (last && !/[。;]/u.test(gap) && gap.length <= 24) {
     parts.push(partOf(last));
     if (/率/u.test(rate.before) && isFailing(last)) parts.push({ ...partOf(last), left: true });
@@ -143,6 +147,14 @@ function ofSeveral(text: string, earlier: readonly Count[], counter: Count | und
   }
   if (names * 100 !== counter.value) return [];
   return [sumOf(run.slice(from).map((count) => ({ ...count, value: count.value * sharersOf(count) })))];
+}
+
+/** 甲(8950万元)、乙(8800万元),合计占15.0%: what stands in brackets behind names, together. */
+function ofBracketed(text: string, earlier: readonly Count[], rate: Count): Part[] {
+  const last = earlier.findLast(isPlain);
+  const gap = last ? text.slice(last.end, rate.start) : '';
+  if (!last || !/^\),?[^,;。()]{0,24}$/u.test(gap) || !together.test(gap)) return [];
+  return sumsOf(runUpTo(text, earlier, last));
 }
 
 const besideNumber = 10;

@@ -129,3 +129,10 @@ test('a quarter is the sum of its months, also where only its months are said', 
   expect(told(text.replace('336件', '337件')).map(([, , found]) => found)).toContain('336件');
   expect(told(text.replace('32件', '33件')).map(([, , found]) => found)).toContain('32件');
 });
+
+test('numbers in brackets behind names are taken together where the words say so', () => {
+  const text =
+    '年度计划投资175250万元。投资最大的三个项目是甲园（8950万元）、乙园（8800万元）、丙园（8450万元），合计占计划投资的15.0%。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('15.0%', '15.1%')).map(([, , found]) => found)).toContain('15%');
+});
