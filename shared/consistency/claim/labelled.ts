@@ -1,6 +1,7 @@
 import { type Count, quantitiesIn } from './counts.ts';
 import { partsOf } from './nameLists.ts';
 import { readChineseNumeral } from './numerals.ts';
+import { readOnce } from './readOnce.ts';
 
 /** A number with the words that say what it is of: 城市管理55.6%. */
 export interface Labelled {
@@ -9,14 +10,14 @@ export interface Labelled {
 }
 
 /** 城市管理9个、人居环境10个, or 一至四季度分别收到108件、132件…: numbers of one kind, each of another thing. */
-export function labelledRuns(text: string): (readonly Labelled[])[] {
+export const labelledRuns: (text: string) => readonly (readonly Labelled[])[] = readOnce((text) => {
   const counts = quantitiesIn(text).filter(
     ({ bound, rough, measure }) => bound === null && !rough && measure !== '个百分点',
   );
   return [...inTurn(text, counts).map(withoutWhole), ...respectively(text, counts)].filter(
     (run) => run.length > 1 && new Set(run.map(({ label }) => label)).size === run.length,
   );
-}
+});
 
 const change = /增加|减少|上升|下降|增长|提高|降低|相差|高出|低于|高于|[比较占由从]/u;
 

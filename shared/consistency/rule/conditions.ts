@@ -122,7 +122,18 @@ const yes = /^(?:√|✓|✔|是|有|达标)$/u;
 const no = /^(?:×|✗|✘|x|否|无|未达标|没有)$/iu;
 
 /** A column of √ and ×, 是 and 否. */
-export function isTicked({ rows }: AnnexGrid, index: number): boolean {
+export function isTicked(annex: AnnexGrid, index: number): boolean {
+  const known = ticked.get(annex) ?? new Map<number, boolean>();
+  ticked.set(annex, known);
+  const told = known.get(index) ?? hasTicks(annex, index);
+  known.set(index, told);
+  return told;
+}
+
+/** Every sentence asks for every column. */
+const ticked = new WeakMap<AnnexGrid, Map<number, boolean>>();
+
+function hasTicks({ rows }: AnnexGrid, index: number): boolean {
   const filled = rows.map((row) => row.cells[index]?.folded ?? '').filter((text) => text !== '');
   return filled.length * 2 >= rows.length && filled.every((text) => yes.test(text) || no.test(text));
 }

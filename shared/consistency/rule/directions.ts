@@ -13,6 +13,9 @@ const becomes = new RegExp(`^(增至|升至|降至|减至|(?:${up}|${down})(?:�
 const compared = /(?:比|较)[^,;。]{0,24}$/u;
 const change = new RegExp(`^(?:[,]?(?:同比|环比|分别))?(${up}|${down})了?$`, 'u');
 
+const than = new RegExp(`^,(?:比|较)[^,;。\\d]{1,12}(${up}|${down})$`, 'u');
+const oneThanOther = new RegExp(`(?:^|[,;。])([^,;。]{2,14})比([^,;。\\d]{2,14}?)(${up}|${down})了?出?$`, 'u');
+
 /** 由16项增加到14项; 较上年同期的1741件上升7.81% where only 下降 comes to a number that the paper says. */
 export function checkDirections(passage: Passage, said: readonly Count[]): Discrepancy[] {
   const counts = quantitiesIn(passage.text);
@@ -42,7 +45,7 @@ function goneFrom(passage: Passage, from: Count, to: Count): Discrepancy[] {
 /** 二季度336件,比一季度多32件, where the months before are said: their sum is 32 less. */
 function moreThan(passage: Passage, own: Count, by: Count): Discrepancy[] {
   const { text } = passage;
-  const words = new RegExp(`^,(?:比|较)[^,;。\\d]{1,12}(${up}|${down})$`, 'u').exec(text.slice(own.end, by.start))?.[1];
+  const words = than.exec(text.slice(own.end, by.start))?.[1];
   if (words === undefined || own.measure !== by.measure || own.value < 1000 || own.rough || by.rough) return [];
   const known = labelledRuns(text).flatMap((run) => sumsOf(run.map(({ count }) => count)));
   const comesTo = (isUp: boolean): boolean => known.includes(own.value - (isUp ? by.value : -by.value));
@@ -60,8 +63,9 @@ function sumsOf(counts: readonly Count[]): number[] {
 
 /** 96.3%, …95.2%, 前者比后者高1.1个百分点; 部门98.6%、乡镇97.9%, 乡镇比部门低0.7个百分点. */
 function oneAndOther(passage: Passage, before: readonly Count[], by: Count): Discrepancy[] {
-  const pattern = new RegExp(`(?:^|[,;。])([^,;。]{2,14})比([^,;。\\d]{2,14}?)(${up}|${down})了?出?$`, 'u');
-  const [, one = '', other = '', words] = pattern.exec(passage.text.slice(0, by.start)) ?? [];
+  const [, one = '', other = '', words] =
+    oneThanOther.exec(passage.text.slice(Math.max(0, by.start - 40), by.start)) ?? [];
+  if (words === undefined) return [];
   const measure = by.measure === '个百分点' ? '%' : by.measure;
   const run = labelledRuns(passage.text)
     .filter((each) => each.every(({ count }) => count.measure === measure && count.end <= by.start))
@@ -69,7 +73,7 @@ function oneAndOther(passage: Passage, before: readonly Count[], by: Count): Dis
   const named = [one, other].map((name) => run?.find(({ label }) => isLabel(name, label))?.count);
   const isPair = one === '前者' && other === '后者';
   const [former, latter] = isPair ? before.filter((each) => each.measure === measure).slice(-2) : named;
-  if (words === undefined || !former || !latter || former.value === latter.value) return [];
+  if (!former || !latter || former.value === latter.value) return [];
   const isUp = former.value > latter.value;
   if (rising.test(words) === isUp || Math.abs(former.value - latter.value) !== by.value) return [];
   return report(passage, former.start, by, words, `${print(former)}与 ${print(latter)}相比`, isUp, 'error');
