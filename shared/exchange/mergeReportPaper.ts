@@ -87,12 +87,12 @@ function sourceTable(sources: readonly MergeSource[], moment: MomentText): Table
   return listTable<MergeSource>(
     [
       { title: '序号', width: 2.5, text: (_, index) => String(index + 1) },
-      { title: '交换包', width: 8, align: 'left', text: ({ name }) => name },
+      { title: '交换包', width: 11, align: 'left', text: ({ name }) => name },
       { title: '写出的人', width: 4.5, text: ({ person }) => person },
-      { title: '电脑', width: 6, align: 'left', text: ({ device }) => device },
+      { title: '电脑', width: 5, align: 'left', text: ({ device }) => device },
       { title: '写出时间', width: 7, text: ({ createdAt }) => moment(createdAt) },
-      { title: '记录', width: 3, text: ({ changes }) => String(changes) },
-      { title: '文件', width: 3, text: ({ files }) => String(files) },
+      { title: '记录', width: 2.5, text: ({ changes }) => String(changes) },
+      { title: '文件', width: 2.5, text: ({ files }) => String(files) },
       { title: '密钥指纹', width: 6, text: ({ fingerprint }) => fingerprint },
     ],
     sources,
