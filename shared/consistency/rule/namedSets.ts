@@ -72,8 +72,13 @@ function isNear(set: MeantSet, { open, unknown }: NamedRun): boolean {
   if (missing + extra === 0) return names >= 2 || unknown.length > 0 || set.left === 0;
   // One name for another, where nothing of the words is left over.
   if (extra === 1 && missing === 1 && names >= 2 && set.cover >= 4 && set.left <= 1) return true;
-  if (open) return extra === 0 && names >= 2 && set.cover >= 4 && set.left <= 2;
+  if (open) return extra === 0 && (isTold(set) || (names >= 3 && set.rows.length * 2 <= set.annex.rows.length));
   return names - extra >= 2 && missing + extra + unknown.length <= Math.max(1, Math.floor(names / 3));
+}
+
+/** The words say enough of whom they mean, whoever is named. */
+function isTold({ cover, left, namedKeys }: MeantSet): boolean {
+  return namedKeys.size >= 2 && cover >= 4 && left <= 2;
 }
 
 function extentOf({ start, end, count }: NamedRun): [number, number] {
