@@ -8,6 +8,7 @@ import { type Reading, wordReader } from '../query/readings.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf, type Sentence, type TextParagraph, type TextPlace } from '../read/textDocument.ts';
 import { checkCourses } from './courses.ts';
+import { checkListedProblems } from './listedProblems.ts';
 import { checkNamedSets } from './namedSets.ts';
 import { checkQuantifiers } from './quantifiers.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
@@ -34,6 +35,7 @@ export function askAnnexes(
   const inWords = passages.flatMap((passage) => [
     ...checkQuantifiers(reader, passage, mentionsIn),
     ...checkSuperlatives(reader, passage, mentionsIn),
+    ...checkListedProblems(reader, passage, mentionsIn),
     ...checkCourses(reader, passage),
   ]);
   const lists = passages.map((passage) => checkNamedSets(reader, passage, mentionsIn, issuer));

@@ -76,6 +76,7 @@ const statements: readonly (readonly [string, string, string])[] = [
     '双塔乡、青石镇2个单位问题尚未完成整改。',
     '县教育局、县民政局2个单位问题尚未完成整改。',
   ],
+  ['who is in a list of problems', '县水利局、县林业局2个单位未发现问题。', '县教育局、双塔乡2个单位未发现问题。'],
   ['all rows', '所有问题均已明确责任单位。', '没有问题均已明确责任单位。'],
   [
     'those that are left out',
