@@ -219,7 +219,6 @@ function checkText(document: TextDocument): Discrepancy[] {
   );
   const open = found.filter((each) => !answers.isAnswered(each) && !reckoned.isSettled(each));
   const asserted = askWhereMisread(byCause([...open, ...reckoned.found]));
-  return askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).sort(
-    (a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0),
-  );
+  const asked = askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).filter((each) => !answers.isMisread(each));
+  return asked.sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
 }

@@ -114,12 +114,12 @@ function isElsewhere(text: string, { quantity, near, after, turn }: Wording, { r
 }
 
 /** The query that the words cover best, where they say enough. */
-function wellWorded({ goesOn, best, wording: { quantity } }: Asked, ofOthers: boolean): Reading | null {
+function wellWorded({ goesOn, best, wording: { quantity, unitNoun } }: Asked, ofOthers: boolean): Reading | null {
   const values = new Set(best.map(({ value }) => value)).size;
   const most = values === 1 ? 12 : values === 2 ? 4 : values <= 4 ? 2 : 1;
   const [found] = best
     .filter(({ rows, value }) => rows.others === ofOthers && (!ofOthers || value > 0))
-    .filter((reading) => !isOfTitle(reading) || (!goesOn && isTitled(reading, quantity)))
+    .filter((reading) => !isOfTitle(reading) || (!goesOn && isTitled(reading, quantity, unitNoun)))
     .filter(
       ({ cover, left, naming, against, column }) =>
         cover >= (values === 1 ? 1 : 2) &&
@@ -145,8 +145,8 @@ function isOfTitle({ aggregate, naming, rows: { fixed, others } }: Reading): boo
   return naming === null && fixed.length === 0 && !others && aggregate !== 'involved';
 }
 
-function isTitled({ cover, left, leftBefore, value }: Reading, quantity: Quantity): boolean {
-  return cover >= 4 && leftBefore === 0 && left <= 4 && slipLength(quantity, value) >= 2;
+function isTitled({ cover, left, leftBefore, value }: Reading, quantity: Quantity, noun: string): boolean {
+  return cover >= 4 + noun.length && leftBefore === 0 && left <= 4 && slipLength(quantity, value) >= 2;
 }
 
 /** Another number of the one row that is named: it may be this that is said of it. */

@@ -8,6 +8,7 @@ import { contentLength } from './fillers.ts';
 import { withJoined } from './joinedTables.ts';
 import type { Passage } from './passage.ts';
 import { type Pick, picksIn } from './picks.ts';
+import { subjectOf } from './unitColumns.ts';
 import { type Wording, wordingsIn } from './wording.ts';
 
 /** One query that the words of a number can mean, its answer, and how much of the words it takes up. */
@@ -252,6 +253,7 @@ function coverOf(
     ...(aggregate === 'share' || aggregate === 'rate' ? operationWords(aggregate, text, near) : []),
     ...(column === null ? titleSpans(annex, text, near, after) : []),
     ...wordSpans(text, near, namedAs(annex)),
+    ...(counts.has(aggregate) ? nounSpans(annex, text, after, unitNoun) : []),
     ...(aggregate === 'most' || aggregate === 'least' || aggregate === 'mean'
       ? wordSpans(text, near, /最[高多大长低少小短]|平均|[月日均]均/u)
       : []),
@@ -265,6 +267,16 @@ function coverOf(
   const leftBefore = contentLength(ahead.replaceAll('·', ''));
   const left = leftBefore + contentLength(behind.replaceAll('·', '').replace(unitNoun, ''));
   return { cover: covered.size, left, leftBefore, rest: ahead };
+}
+
+const counts: ReadonlySet<string> = new Set(['rows', 'units', 'some', 'none']);
+
+/** 15家承办单位, 6个类别: what is counted, where rows are counted. */
+function nounSpans(annex: AnnexGrid, text: string, [from, to]: Span, unitNoun: string): Span[] {
+  const { thing } = subjectOf(annex);
+  const said = text.slice(from, to);
+  if (unitNoun !== '' && said.startsWith(unitNoun)) return [[from, from + unitNoun.length]];
+  return thing.length >= 2 && said.startsWith(thing.slice(-2)) ? [[from, from + 2]] : [];
 }
 
 /** 差评13条 are counted in a list of 差评: words of its title. */

@@ -8,7 +8,7 @@ export function slipLength({ value, step }: Quantity, right: number): number {
   const [said, meant] = [Math.round(value / step), Math.round(Math.abs(right) / step)];
   const [one, other] = [String(said), String(meant)];
   if (said === meant) return 0;
-  if ([1, 10].includes(Math.abs(said - meant))) return other.length;
+  if ([1, 10].includes(Math.abs(said - meant))) return Math.min(one.length, other.length);
   if (one.length !== other.length) return 0;
   const wrong = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
   const [first = 0, second = 0] = wrong;

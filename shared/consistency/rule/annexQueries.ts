@@ -19,6 +19,8 @@ export interface AnnexAnswers {
   readonly found: readonly Discrepancy[];
   /** What other rules say of a number or a list that the annexes show by its words. */
   isAnswered(discrepancy: Discrepancy): boolean;
+  /** One about what the annexes have, first called an error, that only knew less of the words. */
+  isMisread(discrepancy: Discrepancy): boolean;
 }
 
 /** Numbers of the text against what the annexes answer to their words. */
@@ -28,7 +30,7 @@ export function askAnnexes(
   mentionsIn: FindMentions,
   issuer: string,
 ): AnnexAnswers {
-  if (annexes.length === 0) return { found: [], isAnswered: () => false };
+  if (annexes.length === 0) return { found: [], isAnswered: () => false, isMisread: () => false };
   const reader = wordReader(annexes, mentionsIn);
   const passages = passagesOf(paragraphs);
   const judged = passages.map((passage) => ({ passage, numbers: judge(reader, passage) }));
@@ -65,8 +67,13 @@ export function askAnnexes(
     ofLists.has(rule) &&
     // A rate of the list stands behind it in the sentence.
     listed.some((list) => meet(rule === 'rate-by-meaning' ? { ...list, end: list.end + 60 } : list, place));
+  const isMisread = (each: Discrepancy): boolean => ofAnnexes.has(each.rule) && isShown(each);
   const isAnswered = (each: Discrepancy): boolean => isShown(each) || isListed(each);
-  return { found: [...(isUnderstood ? found : []), ...inWords, ...lists.flatMap((each) => each.found)], isAnswered };
+  return {
+    found: [...(isUnderstood ? found : []), ...inWords, ...lists.flatMap((each) => each.found)],
+    isAnswered,
+    isMisread,
+  };
 }
 
 /** Rules that ask about a number because of the words beside it: a query that shows it answers them. */
@@ -84,6 +91,9 @@ const asking: ReadonlySet<string> = new Set([
   'unaccounted',
   'opposites',
 ]);
+
+/** Those of them that hold the number itself to an annex, and not two numbers of the text to each other. */
+const ofAnnexes: ReadonlySet<string> = new Set(['row-count', 'annex-total']);
 
 /** Rules that ask about a list and its number by fewer words. */
 const ofLists: ReadonlySet<string> = new Set([

@@ -7,6 +7,7 @@ const rules: readonly (readonly [string, string, number, number])[] = [
   ['two neighbours swapped', '315件', 351, 3],
   ['one more over a ten', '100件', 99, 2],
   ['ten more', '14件', 4, 1],
+  ['ten less', '4件', 14, 1],
   ['quite another number', '640件', 11, 0],
   ['two digits another', '351件', 468, 0],
   ['the same', '351件', 351, 0],

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+const body = (paragraphs: readonly string[]): string[] => [
+  '清河县人民政府办公室关于2024年重点任务三季度进展情况的通报',
+  '各乡镇人民政府，县直有关部门：',
+  ...paragraphs,
+  '附件：1. 重点任务进展情况表',
+  '2. 牵头单位完成情况汇总表',
+  '清河县人民政府办公室',
+  '2024年10月12日',
+  '== 附件1｜重点任务进展情况表',
+  '领域|序号|任务|牵头单位|进展',
+  '城乡建设|1|改造老旧小区|县住建局|已完成',
+  '^|2|新增公共停车位|县住建局|未达进度',
+  '^|3|改造燃气管网|县城管局|达到进度',
+  '交通水利|4|新建农村公路|县交通局|已完成',
+  '^|5|治理中小河流|县水利局|达到进度',
+  '^|6|加固病险水库|县水利局|达到进度',
+  '农业农村|7|新建高标准农田|县农业农村局|已完成',
+  '^|8|改造卫生户厕|县农业农村局|已完成',
+  '== 附件2｜牵头单位完成情况汇总表',
+  '序号|牵头单位|任务数|已完成|达到进度|未达进度',
+  '1|县住建局|2|1|0|1',
+  '2|县城管局|1|0|1|0',
+  '3|县交通局|1|1|0|0',
+  '4|县水利局|2|0|2|0',
+  '5|县农业农村局|2|2|0|0',
+  '合计||8|4|3|1',
+];
+
+const told = (paragraphs: readonly string[]): string[] =>
+  checkDocument(documentOfFixture(body(paragraphs)))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ message }) => message);
+
+const right = [
+  '城乡建设方面。共3项，已完成1项，达到进度1项。',
+  '交通水利方面。共3项，已完成1项，达到进度2项。',
+  '农业农村方面。共2项，已完成2项。',
+];
+
+test('a part that an annex shows is not held to the total of another', () => {
+  expect(told(right)).toEqual([]);
+});
+
+test('a part that no annex shows is asked', () => {
+  expect(told(right.with(1, '交通水利方面。共3项，已完成1项，达到进度5项。'))).not.toEqual([]);
+});
