@@ -3,10 +3,10 @@ import { nameListsIn } from '../claim/nameLists.ts';
 import { isRateOfSome } from '../rule/ofOthers.ts';
 import { involvedIn } from './involved.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
+import { misprintLength } from './misprints.ts';
 import type { Passage } from './passage.ts';
 import { type Quantity, shows } from './quantities.ts';
 import { bestWorded, othersSaid, type Reading, readingsOf, shapeOf, type WordReader } from './readings.ts';
-import { slipLength } from './slips.ts';
 import { type Wording, wordingsIn } from './wording.ts';
 
 /** What the annexes say of a number by the words that it stands with. */
@@ -57,7 +57,7 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
     const [own] = each.shown;
     if (own) return { wording, verdict: 'shown', reading: own, exact: own.cover >= 2 };
     const meant = isRead ? meantBy(each, passage) : null;
-    const reading = meant ?? (isRead ? slipOf(each, text) : null);
+    const reading = meant ?? (isRead ? misprintOf(each, text) : null);
     return reading ? { wording, verdict: 'contradicted', reading, exact: meant?.left === 0 } : silent;
   });
 }
@@ -71,15 +71,15 @@ function meantBy(each: Asked, passage: Passage): Reading | null {
     return null;
   if (isNoted(wording.quantity, best)) return null;
   if (isPlain(meant, best) && !meant.rows.others) return meant;
-  return slipLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
+  return misprintLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
 }
 
 /** Of queries that the words may mean the one whose number it nearly is: the less the words say, the longer it must be. */
-function slipOf({ wording, best, all }: Asked, text: string): Reading | null {
+function misprintOf({ wording, best, all }: Asked, text: string): Reading | null {
   const { quantity } = wording;
   if (quantity.measure === '%') return null;
   const [found] = best
-    .map((reading) => ({ reading, length: slipLength(quantity, reading.value) }))
+    .map((reading) => ({ reading, length: misprintLength(quantity, reading.value) }))
     .filter(({ length, reading }) => length >= 3 || (length === 2 && reading.cover > 0 && !isOfTitle(reading)))
     .filter(({ reading }) => !isElsewhere(text, wording, reading))
     .sort((a, b) => b.length - a.length || a.reading.left - b.reading.left);
@@ -146,7 +146,7 @@ function isOfTitle({ aggregate, naming, rows: { fixed, others } }: Reading): boo
 }
 
 function isTitled({ cover, left, leftBefore, value }: Reading, quantity: Quantity, noun: string): boolean {
-  return cover >= 4 + noun.length && leftBefore === 0 && left <= 4 && slipLength(quantity, value) >= 2;
+  return cover >= 4 + noun.length && leftBefore === 0 && left <= 4 && misprintLength(quantity, value) >= 2;
 }
 
 /** Another number of the one row that is named: it may be this that is said of it. */

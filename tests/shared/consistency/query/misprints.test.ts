@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { misprintLength } from '#shared/consistency/query/misprints.ts';
 import { quantitiesIn } from '#shared/consistency/query/quantities.ts';
-import { slipLength } from '#shared/consistency/query/slips.ts';
 
 const rules: readonly (readonly [string, string, number, number])[] = [
   ['one digit another', '351件', 352, 3],
@@ -15,5 +15,5 @@ const rules: readonly (readonly [string, string, number, number])[] = [
 
 test.each(rules)('%s', (_, said, right, length) => {
   const [quantity] = quantitiesIn(said);
-  expect(quantity && slipLength(quantity, right * 100)).toBe(length);
+  expect(quantity && misprintLength(quantity, right * 100)).toBe(length);
 });

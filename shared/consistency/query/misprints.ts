@@ -2,9 +2,9 @@ import type { Quantity } from './quantities.ts';
 
 /**
  * A number as one types it by mistake: one digit another, two neighbours swapped, one more or less. A number that is quite
- * another was more likely counted otherwise. How many digits the right one has, by which the chance of it falls; 0 for no slip.
+ * another was more likely counted otherwise. How many digits the right one has, by which the chance of it falls; 0 for no misprint.
  */
-export function slipLength({ value, step }: Quantity, right: number): number {
+export function misprintLength({ value, step }: Quantity, right: number): number {
   const [said, meant] = [Math.round(value / step), Math.round(Math.abs(right) / step)];
   const [one, other] = [String(said), String(meant)];
   if (said === meant) return 0;
