@@ -48,12 +48,34 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     if (Math.abs(whole) === count.value || possible.has(count.value) || possible.has(-count.value)) return [];
     // What another period had is not in this annex.
     const clause = found.reduce((words, { core }) => words.replace(core, ''), clauseOf(sentence.text, count));
-    if (otherPeriod.test(clause)) return [];
+    if (otherPeriod.test(clause) || becomesAnother.test(count.after) || isPartOfSmaller(count, counts, annexes, whole))
+      return [];
     const points = count.measure === '分' && found.every(({ strength }) => strength === 2);
     const plain = points || (found.every(({ core }) => core.length >= 3) && !isCountOfThings(count));
     if (!plain && !isAnchored(paragraph, count, found)) return [];
     const scope = scopeOf(found[0], sentence.text, count);
     return [report(sentence, count, found, scope ?? whole, 'error')];
+  });
+}
+
+/** 由8项增加到11项: what it was before. */
+const becomesAnother = /^(?:增加?|增长|减少?|上升|下降|提高|降低?)[到至为]/u;
+
+/** 共7项,完成1项,未完成6项: parts of what is itself no total of an annex. */
+function isPartOfSmaller(count: Count, counts: readonly Count[], annexes: readonly AnnexGrid[], sum: number): boolean {
+  const alike = counts.filter(({ measure }) => measure === count.measure);
+  const at = alike.indexOf(count);
+  const wholes = new Set(
+    annexes.flatMap((annex) => [
+      annex.rows.length * 100,
+      ...numbersOf(annex).map((column) => sumOver(annex.rows, column)),
+    ]),
+  );
+  return alike.slice(0, Math.max(at, 0)).some(({ value }, from) => {
+    let rest = value;
+    let to = from + 1;
+    while (rest > 0 && to < alike.length) rest -= alike[to++]?.value ?? 0;
+    return rest === 0 && to > at && to - from > 2 && (value <= sum || !wholes.has(value));
   });
 }
 
