@@ -69,15 +69,28 @@ function otherNumbers(printed: string, most: number): string[] {
   return [...new Set(other)];
 }
 
+/** Not near what was printed, and nothing that a slip of the pen makes of it: as after a row has come or gone, or a wrong cell was copied. */
+function farNumbers(printed: string, most: number): string[] {
+  const decimals = printed.split('.')[1]?.length ?? 0;
+  const step = 1 / 10 ** decimals;
+  const value = Number(printed);
+  const text = (value + step * (Math.round(Math.abs(value) / step / 7) + 23)).toFixed(decimals);
+  return Number(text) <= most ? [text] : [];
+}
+
 function textNumbers(line: string, change: Change): CheckEdit[] {
   return [...line.matchAll(/«(-?[\d.]+)»(%|个百分点|分)?/gu)].flatMap((match) => {
     const [, printed = '', unit = ''] = match;
     const listed = /(?:等|、[^，。；：（]{2,12})«$/u.test(line.slice(0, match.index + 1));
     const kind =
       { '%': 'rate', 个百分点: 'percentage points', 分: 'score' }[unit] ?? (listed ? '等N家 / N个' : 'digit');
-    return otherNumbers(printed, unit === '%' && Number(printed) <= 100 ? 100 : Number.POSITIVE_INFINITY).flatMap(
-      (text) => change(kind, replaced(line, match.index, match[0].length, match[0].replace(printed, text))),
-    );
+    const most = unit === '%' && Number(printed) <= 100 ? 100 : Number.POSITIVE_INFINITY;
+    const put = (edit: string, text: string): CheckEdit[] =>
+      change(edit, replaced(line, match.index, match[0].length, match[0].replace(printed, text)));
+    return [
+      ...otherNumbers(printed, most).flatMap((text) => put(kind, text)),
+      ...farNumbers(printed, most).flatMap((text) => put('quite another number', text)),
+    ];
   });
 }
 

@@ -1,9 +1,9 @@
 import { countsIn } from '../claim/counts.ts';
+import { misprintLength } from '../claim/misprints.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { isRateOfSome } from '../rule/ofOthers.ts';
 import { involvedIn } from './involved.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
-import { misprintLength } from './misprints.ts';
 import type { Passage } from './passage.ts';
 import { type Quantity, shows } from './quantities.ts';
 import { bestWorded, othersSaid, type Reading, readingsOf, shapeOf, type WordReader } from './readings.ts';

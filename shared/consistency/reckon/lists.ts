@@ -1,7 +1,7 @@
 import { type Count, stepOf } from '../claim/counts.ts';
+import { areSwapped, isMisprint } from '../claim/misprints.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import { isChange, isOfOneKind, isPlain, labelOf, largestOf, type NumberedPassage } from './numbers.ts';
-import { areSwapped } from './reckoning.ts';
 
 /** Numbers that are said one after the other of several things, each the same of its thing. */
 export interface NumberList {
@@ -162,20 +162,17 @@ export function sumOf(counts: readonly Count[]): number {
   return counts.reduce((sum, { value }) => sum + value, 0);
 }
 
-/** The number that the sum misses by a slip, and least: by one or ten in the last place, or by two digits of a number that changed places. */
+/** The number that the sum misses by a misprint of it, or by two digits of a part that changed places, and least. */
 export function slipOf(
   sum: number,
   parts: readonly Count[],
   wholes: readonly Count[],
   step: number,
 ): Count | undefined {
-  const swapped = (one: number, other: number): boolean =>
-    areSwapped(...([one, other].map((value) => String(Math.round(value / step))) as [string, string]));
+  const digits = (value: number): string => String(Math.round(value / step));
+  const swapped = (one: number, right: number): boolean => areSwapped(digits(one), digits(right));
   const off = ({ value }: Count): number => Math.abs(value - sum);
   const isSlip = ({ value }: Count): boolean =>
-    Math.abs(value - sum) === step ||
-    Math.abs(value - sum) === 10 * step ||
-    swapped(value, sum) ||
-    parts.some((part) => swapped(part.value, part.value + value - sum));
+    isMisprint({ value, step }, sum) || parts.some((part) => swapped(part.value, part.value + value - sum));
   return wholes.filter(isSlip).sort((a, b) => off(a) - off(b))[0];
 }

@@ -1,4 +1,5 @@
 import type { Count } from '../claim/counts.ts';
+import { isMisprint } from '../claim/misprints.ts';
 import { printHundredths } from '../claim/numerals.ts';
 
 /**
@@ -42,25 +43,11 @@ export function judgeReckoned(count: Count, step: number, reckonings: readonly R
   return missed ? { bearsOut: false, by: missed } : null;
 }
 
-/** Next to it or ten away in the last place, or two digits that changed places; `within`: no farther away than so many. */
+/** Next to it, or as a misprint makes it. Nothing small is held to what is reckoned. */
 function isNarrow(printed: number, right: number, step: number, within: number): boolean {
   const off = Math.abs(printed - right);
-  if (off === 0 || right < 0) return false;
-  if (off <= within * step || off === 10 * step) return step < 100 || right >= 10 * step;
-  const [one, other] = [printed, right].map((value) => String(Math.round(value / step)));
-  return one !== undefined && other !== undefined && areSwapped(one, other);
-}
-
-/** 47.9 and 49.7. */
-export function areSwapped(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  const at = [...one].findIndex((digit, place) => digit !== other.charAt(place));
-  return (
-    at >= 0 &&
-    one.charAt(at) === other.charAt(at + 1) &&
-    one.charAt(at + 1) === other.charAt(at) &&
-    one.slice(at + 2) === other.slice(at + 2)
-  );
+  if (off === 0 || right < 0 || (step >= 100 && right < 10 * step)) return false;
+  return off <= within * step || isMisprint({ value: printed, step }, right);
 }
 
 /** Half up, and not misled by what binary fractions cannot hold. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { misprintLength } from '#shared/consistency/query/misprints.ts';
+import { misprintLength } from '#shared/consistency/claim/misprints.ts';
 import { quantitiesIn } from '#shared/consistency/query/quantities.ts';
 
 const rules: readonly (readonly [string, string, number, number])[] = [
