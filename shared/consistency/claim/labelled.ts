@@ -59,7 +59,9 @@ function labelBefore({ before }: Count): string | null {
     ?.replace(/\($/u, '')
     .replace(/^(?:其中|分别|依次|为|是|和|及|与|从[^看]*看)+/u, '')
     .replace(/(?:仅|只|共|约|达到?|有|为|是)+$/u, '');
-  return words === undefined || words.length < 2 || words.length > 20 || change.test(words) ? null : words;
+  if (words === undefined || words.length < 2 || words.length > 20 || change.test(words)) return null;
+  // 共承办130件: what they have together is none of them.
+  return /^(?:一?共|合计|总计|累计)/u.test(words) ? null : words;
 }
 
 const listed = /([^,;:。]+(?:[、和及与][^,;:。]+)+),?[^、,;。]*$/u;

@@ -32,6 +32,8 @@ export const quantifiedIn: (text: string) => readonly Quantified[] = readOnce((t
     const words = /^[^,;:。!?()]*/u.exec(text.slice(end))?.[0] ?? '';
     if (words === '' || asked.test(head + words) || isOther(head, text.slice(match.index + 1), all)) return [];
     if (/最|更|较|不足|不到/u.test(words) || (all === '' && words.includes('的'))) return [];
+    // 均未做到全部面商: some were, by each of them.
+    if (negatedAll.test(`${not || bare}${words}`)) return [];
     if (all === '' && new RegExp(`${each}$`, 'u').test(head)) return [];
     // 没有问题均已明确
     const turned = all !== '' && /^(?:没有|无)[^,;。]{1,8}$/u.test(head);
@@ -46,6 +48,8 @@ export const quantifiedIn: (text: string) => readonly Quantified[] = readOnce((t
     ];
   }),
 );
+
+const negatedAll = /^[未没不]有?(?:做到|实现|达到|能)?(?:全部|全面|全覆盖|全都|都|完全)/u;
 
 /** What shall be, or may be: 应急, 申请 and 主要 are words of their own. */
 const asked =

@@ -2,6 +2,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow } from '../read/annexGrid.ts';
 import { rateRelation } from './rateRelation.ts';
 import { numberAt, numbersOf } from './relations.ts';
+import { statedFormulas } from './statedFormulas.ts';
 
 /** A way to compute a column from others of its row, in hundredths and not rounded; null where there is nothing to compute. */
 export interface Computation {
@@ -16,6 +17,7 @@ const change = /增减|升降|缩短|变化|变动|差|提高|提升|降低|下�
 export function computationsOf(annex: AnnexGrid, column: GridColumn): Computation[] {
   const rated = column.kind === 'percent' && rateRelation(annex, column) !== null;
   return [
+    ...statedFormulas(annex, column),
     ...(change.test(column.title) && !rated ? differences(annex, column) : []),
     ...(/均|每/u.test(column.title) && column.kind === 'number' ? quotients(annex, column) : []),
     ...(column.kind === 'percent' && !rated ? [...ratesOfRuns(annex), ...ratesOfRests(annex)] : []),
@@ -68,10 +70,16 @@ function quotients(annex: AnnexGrid, column: GridColumn): Computation[] {
         .map((to) => ({
           say: `“${of.title}”÷“${to.title}”`,
           of: [of, to],
-          value: (row: GridRow) => combined(row, of, to, (a, b) => (b > 0 ? (a / b) * 100 : null)),
+          value: (row: GridRow) => combined(row, of, to, (a, b) => (b > 0 ? (a / b) * scale(of, column) : null)),
         })),
     ];
   });
+}
+
+/** In hundredths; 次均费用（元） of 收入（万元） in ones. */
+function scale(of: GridColumn, column: GridColumn): number {
+  const inTenThousands = ({ title }: GridColumn): boolean => /万(?:元|人|件|次)/u.test(title);
+  return inTenThousands(of) && !inTenThousands(column) ? 1_000_000 : 100;
 }
 
 /** 及时率: what of one column is not in another, over a third. */

@@ -1,3 +1,4 @@
+import { quantitiesIn } from '../claim/counts.ts';
 import { isLabel, type Labelled, labelledRuns } from '../claim/labelled.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import { type OrderSaid, ordersIn } from '../claim/orders.ts';
@@ -29,7 +30,7 @@ function judged(passage: Passage, order: OrderSaid, runs: readonly (readonly Lab
   const found = runs
     .filter((run) => (run.at(-1)?.count.end ?? 0) <= order.start)
     .flatMap((run) => namedIn(text, order, run))
-    .filter((each) => isNear(text, each, order));
+    .filter((each) => isNear(text, each, order) && isOfThat(text, each.own, order));
   const near = found.at(-1);
   if (!near || found.some(({ run, own }) => own.count.value === extremeOf(run, order.high)?.count.value)) return [];
   const { run, own } = near;
@@ -43,6 +44,15 @@ function judged(passage: Passage, order: OrderSaid, runs: readonly (readonly Lab
     found: best.label,
     message: `${say(own)}，${say(best)}。`,
   });
+}
+
+/** 建议承办量最大的是甲,14件: where the run has 26 for it, the run is of something else. */
+function isOfThat(text: string, { count }: Labelled, { who, end }: OrderSaid): boolean {
+  const from = who?.[1] ?? end;
+  const said = quantitiesIn(text).find(({ start }) => start >= from);
+  if (said?.measure !== count.measure || !/^,?(?:均?为|达到?|有|是|共)*$/u.test(text.slice(from, said.start)))
+    return true;
+  return said.value === count.value;
 }
 
 /** The series is of what the words say it is: of rates where they say a rate, in the same sentence or shortly before. */

@@ -186,8 +186,10 @@ function doneAndOpen(sentence: Sentence, counts: readonly Count[]): Discrepancy[
     )
       return [];
     if (done.test(total.before) || open.test(total.before)) return [];
-    // 按期办结31件、超期办结6件、超期未办2件、正在办理3件: two of more.
-    const goesOn = /^、[^,;。、]{2,14}$/u.test(sentence.text.slice(left.end, counts[at + 1]?.start ?? left.end));
+    // 按期办结31件、超期办结6件、超期未办2件、正在办理3件; 按时完成10项,逾期完成2项,未报送2项: two of more.
+    const goesOn = /^、[^,;。、]{2,14}$|^,(?:仍|尚)?(?:未|没有|正在|逾期|超期)[^,;。、]{0,10}$/u.test(
+      sentence.text.slice(left.end, counts[at + 1]?.start ?? left.end),
+    );
     if (goesOn) return [];
     const sum = finished.value + left.value;
     if (sum === total.value) return [];

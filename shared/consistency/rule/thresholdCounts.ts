@@ -20,8 +20,9 @@ export function checkThresholdCounts(sentence: Sentence, annexes: readonly Annex
     const between = text.slice(end, count.start);
     if (between.length > 16 || /[。;]/u.test(between) || lists.some(({ count: { start } }) => start === count.start))
       return [];
+    if (isOfOtherThings(between, count)) return [];
     // The words around the bound, not those of other bounds, say which column is meant.
-    const words = `${limit.before}${text.slice(limit.start, count.end)}${count.after}`;
+    const words = `${limit.before}${text.slice(limit.start, count.end)}${count.after.replace(/、.*$/u, '')}`;
     const readings = annexes.flatMap((annex) => thresholdsOf(annex, words).map((reading) => ({ annex, ...reading })));
     const fitting = readings.map(({ annex, condition }) => annex.rows.filter(condition.fits));
     const all = fitting.reduce((sum, rows) => sum + rows.length, 0);
@@ -57,6 +58,14 @@ export function checkThresholdCounts(sentence: Sentence, annexes: readonly Annex
       }),
     ];
   });
+}
+
+/** 8所学校有3个及以上问题,共30个: what they have together. 达到100%,其余6个: those that do not. 低于90%、低于95%两个问题: what was just listed. */
+function isOfOtherThings(between: string, { inWords, after }: Count): boolean {
+  return (
+    /,[共计合总累]+$|,(?:其余|其他|另)/u.test(between) ||
+    (inWords && /^(?:问题|方面|情形|情况|指标|条件|要求)/u.test(after))
+  );
 }
 
 /** 问题数 may be 小计: how many rows any other column would give that the words point to nearly as well. */

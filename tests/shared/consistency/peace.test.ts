@@ -102,6 +102,8 @@ const trueSentences = [
   '咨询类、投诉类和表扬及其他三类有所增加，求助类、建议类两类有所减少，“甲”和“乙”两个账号停更。',
   '信息公开、政策解读方面三项任务未完成；决策、执行、管理等五项制度已建立；按照国家、省、市要求，各镇、街道三类人员到位。',
   '从来源看，电话180件中，投诉100件、咨询80件；网络20件中，投诉15件、咨询5件。',
+  '本季度下达任务14项，按时完成10项，逾期完成2项，未报送2项，按时完成率71.4%。',
+  '共承办80件，其中甲局26件、乙局20件。建议承办量最大的是乙局，14件；提案承办量最大的是甲局，15件。',
 ];
 
 test.each(trueSentences)('left in peace: %s', (text) => {
@@ -194,4 +196,39 @@ const beside = [
 test.each(beside)('left in peace beside an annex: %s', (text) => {
   const document = readParagraphs(['清河县人民政府办公室关于报送情况的通报', text], reported?.annexes);
   expect(checkDocument(document).map(({ severity, message }) => [severity, message])).toEqual([]);
+});
+
+const table = [
+  '== 附件1｜检查情况统计表',
+  '单位|问题数（个）|病历合格率|处方合格率|面谈数（件）',
+  '城东医院|3|85.0%|92.0%|2',
+  '城西医院|4|88.0%|93.0%|1',
+  '城南医院|2|100.0%|96.0%|3',
+  '城北医院|5|86.0%|97.0%|1',
+  '河湾医院|1|100.0%|98.0%|4',
+];
+const trueOfTheTable = [
+  '城东医院、城西医院病历合格率低于90%、处方合格率低于95%两个问题同时存在。',
+  '病历合格率低于90%的3家医院、处方合格率低于95%的2家医院要逐项整改。',
+  '3家医院被查出3个及以上问题，共12个，占全部问题的80.0%。',
+  '城南医院、河湾医院2家医院病历合格率达到100%，其余3家医院均有不合格病历。',
+  '城东医院、城西医院2家医院均未做到全部面谈。',
+];
+
+test.each(trueOfTheTable)('never called wrong: %s', (text) => {
+  const lines = ['清河县卫生健康局关于2024年第三季度检查情况的通报', '现将检查情况通报如下。', text, ...table];
+  expect(checkDocument(documentOfFixture(lines)).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('a table of what became of the findings of an earlier quarter is not of another quarter', () => {
+  const title = (words: string) => [
+    '清河县关于2024年第三季度检查情况的通报',
+    '现将检查情况通报如下。',
+    `== 附件1｜${words}`,
+    ...table.slice(1),
+  ];
+  const told = (words: string) =>
+    checkDocument(documentOfFixture(title(words))).filter(({ rule }) => rule === 'quarter');
+  expect(told('第二季度通报问题整改复查情况表')).toEqual([]);
+  expect(told('第二季度检查情况表')).toHaveLength(1);
 });
