@@ -223,6 +223,7 @@ test.each(trueOfTheTable)('never called wrong: %s', (text) => {
 test('a table of what became of the findings of an earlier quarter is not of another quarter', () => {
   const title = (words: string) => [
     '清河县关于2024年第三季度检查情况的通报',
+    '各医院：',
     '现将检查情况通报如下。',
     `== 附件1｜${words}`,
     ...table.slice(1),
