@@ -3,12 +3,13 @@ import type { Change, Edit, FieldValue, Head } from '#shared/store/change.ts';
 import { appendBatch, appendEdits, assertStoreWritable } from './appendEdits.ts';
 import { isSameValue } from './canonicalJson.ts';
 import type { Cells } from './cell.ts';
-import { compareClocks, headOf, listBatch, readChanges } from './changeLog.ts';
+import { headOf, listBatch, listSetters, readChanges } from './changeLog.ts';
 import type { Db } from './database.ts';
 import { blankOf } from './entities.ts';
 import { type Present, readPresents } from './presents.ts';
 import { findStep, turnStep, type WrittenBatch } from './step.ts';
 import type { Store } from './store.ts';
+import { standingBefore } from './weighHeads.ts';
 
 export interface UndoResult {
   /** The action that was undone or redone. */
@@ -91,7 +92,8 @@ function planRevert(db: Db, changes: readonly Change[]): Plan[] {
     own.flatMap((change) => [...change.seen, ...headsNow(change, present.cells)]),
   );
   const find = readChanges(db, heads, changes);
-  return stands.map(({ own, present }) => planThing(own, present, find));
+  const prior = priorReader(db, find);
+  return stands.map(({ own, present }) => planThing(own, present, find, prior));
 }
 
 /** Whose doing the fields are that the plan asks about: of a thing that was made, all that it has. */
@@ -100,13 +102,14 @@ function headsNow({ entity, fields }: Change, cells: Cells): Head[] {
 }
 
 type FindChange = (head: Head) => Change | undefined;
+type PriorChange = (change: Change, field: string) => Pick<Change, 'fields'> | undefined;
 
-function planThing(own: readonly Change[], present: Present, find: FindChange): Plan {
+function planThing(own: readonly Change[], present: Present, find: FindChange, prior: PriorChange): Plan {
   const first = own[0] as Change;
   const { entity, id } = first;
   const after = Object.assign({}, ...own.map(({ fields }) => fields)) as Change['fields'];
   const untouched = (field: string) => isUntouched(find, present, field, own, after[field] ?? blankOf(entity, field));
-  if (entity !== 'finding' && 'removed' in first.fields && !priorChange(find, first, 'removed')) {
+  if (entity !== 'finding' && 'removed' in first.fields && !prior(first, 'removed')) {
     // A thing that the action made is removed again, unless somebody worked on it since.
     const alone = [...present.cells.keys()].every(untouched);
     return alone
@@ -114,7 +117,7 @@ function planThing(own: readonly Change[], present: Present, find: FindChange): 
       : { edit: null, restored: 0, skipped: 1 };
   }
   const mine = Object.keys(after).filter(untouched);
-  const fields = Object.fromEntries(mine.map((field) => [field, valueBefore(find, own, field)]));
+  const fields = Object.fromEntries(mine.map((field) => [field, valueBefore(prior, own, field)]));
   // What is gone stays gone: only an edit that makes it once more would bring it back.
   const gone = !('removed' in after) && present.cells.get('removed')?.value === true;
   const edit = { entity, id, fields: { ...fields, ...(gone && { removed: true }) } };
@@ -139,18 +142,17 @@ function isUntouched(
   return isSameValue(cell.value, after) && find(cell.head)?.device === own[0]?.device;
 }
 
-function valueBefore(find: FindChange, own: readonly Change[], field: string): FieldValue {
+function valueBefore(prior: PriorChange, own: readonly Change[], field: string): FieldValue {
   const setter = own.find((change) => field in change.fields) as Change;
-  const prior = priorChange(find, setter, field);
-  if (prior) return prior.fields[field] ?? null;
-  return blankOf(setter.entity, field);
+  const before = prior(setter, field);
+  return before ? (before.fields[field] ?? null) : blankOf(setter.entity, field);
 }
 
-/** What stood in the field before the change: the latest of the heads that it replaced. */
-function priorChange(find: FindChange, change: Change, field: string): Change | undefined {
-  return change.seen
-    .map(find)
-    .filter((seen): seen is Change => seen !== undefined && field in seen.fields)
-    .sort(compareClocks)
-    .at(-1);
+/** What stood in the field before the change. Mostly it replaced one; where it replaced several, which of them stood is weighed. */
+function priorReader(db: Db, find: FindChange): PriorChange {
+  return (change, field) => {
+    const replaced = change.seen.map(find).filter((seen) => seen !== undefined && field in seen.fields);
+    if (replaced.length < 2) return replaced[0];
+    return standingBefore(field, change, listSetters(db, change.entity, change.id));
+  };
 }

@@ -78,6 +78,17 @@ function latestSeen({ seen }: Setter, setters: readonly Setter[]): readonly Sett
   return headsOf(setters.filter((change) => seen.includes(headOf(change))));
 }
 
+/** What stood in the field when the change replaced it: of several heads the one that was an answer. `changes`: all of the thing, in order of clock. */
+export function standingBefore(
+  field: string,
+  change: Pick<Setter, 'seen'>,
+  changes: readonly Setter[],
+): Setter | undefined {
+  const setters = changes.filter(({ fields }) => field in fields);
+  const heads = headsOf(setters.filter((each) => change.seen.includes(headOf(each))));
+  return answersOf(field, setters, heads).at(-1);
+}
+
 function headsOf(setters: readonly Setter[]): readonly Setter[] {
   if (setters.length === 1) return setters;
   const seen = new Set(setters.flatMap((change) => change.seen));

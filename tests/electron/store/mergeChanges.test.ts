@@ -4,6 +4,7 @@ import { listConflicts } from '#electron/store/conflicts.ts';
 import { all } from '#electron/store/database.ts';
 import { listChanges, mergeChanges } from '#electron/store/mergeChanges.ts';
 import { listMerges } from '#electron/store/merges.ts';
+import { readPresent } from '#electron/store/presents.ts';
 import type { Store } from '#electron/store/store.ts';
 import { redo, undo } from '#electron/store/undo.ts';
 import { redoMerge, undoMerge } from '#electron/store/undoMerge.ts';
@@ -249,6 +250,37 @@ describe('taking a whole merge back', () => {
     undoMerge(a, lastMerge(a));
     expect(listUnits(a.db)[0]?.name).toBe('某局');
     expect(verifyStore(a).problems).toEqual([]);
+  });
+
+  test('brought back, and under an edit taken back, what another answered stands again, not what was taken back here later', () => {
+    const [a, b] = twoLaptops();
+    const finding = { entity: 'finding', id: '2022q2/annex1/u1' } as const;
+    const record = (store: Store, text: string) =>
+      appendEdits(store, 'record', [{ ...finding, fields: { note: text } }]);
+    const standing = () => readPresent(b.db, finding).cells.get('note')?.value ?? null;
+    record(a, '甲看到的');
+    record(b, '乙看到的');
+    undo(b);
+    merge(b, a);
+    expect(standing()).toBe('甲看到的');
+    undoMerge(b, lastMerge(b));
+    expect(standing()).toBe(null);
+    redoMerge(b, lastMerge(b));
+    expect(standing()).toBe('甲看到的');
+  });
+
+  test('an edit over what was merged, taken back, leaves what was merged', () => {
+    const [a, b] = twoLaptops();
+    const finding = { entity: 'finding', id: '2022q2/annex1/u1' } as const;
+    const record = (store: Store, text: string) =>
+      appendEdits(store, 'record', [{ ...finding, fields: { note: text } }]);
+    record(a, '甲看到的');
+    record(b, '乙看到的');
+    undo(b);
+    merge(b, a);
+    record(b, '乙再看');
+    undo(b);
+    expect(readPresent(b.db, finding).cells.get('note')?.value).toBe('甲看到的');
   });
 
   test('and brought back it opens its conflicts again, here and where these changes go', () => {
