@@ -18,8 +18,8 @@ const parts = [
   ['written by another hand that never saw the check', 'fresh2'],
   ['written the same way once the check held on those', 'fresh3'],
   ['written blind, in the manner of published papers', 'fresh4'],
-  ['written blind, kept aside until the end', 'fresh5'],
-  ['written blind, kept aside', 'fresh6'],
+  ['written blind, by the same hand', 'fresh5'],
+  ['written blind, opened only after its first figures', 'fresh6'],
 ] as const;
 
 interface Result extends CheckEdit {
