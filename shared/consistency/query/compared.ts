@@ -7,7 +7,7 @@ import { subsetsOf } from '../rule/subsets.ts';
 import { changesOf, ratesOfChange } from './changePicks.ts';
 import { numberColumnsOf } from './columnWords.ts';
 import type { Pick } from './picks.ts';
-import type { WordReader } from './readings.ts';
+import type { WordReader } from './wordReader.ts';
 
 /** Things of one kind and how much each has: the rows of a table by a column, the months of a ledger by how many rows. */
 export interface Comparison {

@@ -2,12 +2,14 @@ import { countsIn } from '../claim/counts.ts';
 import { misprintLength } from '../claim/misprints.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { isRateOfSome } from '../rule/ofOthers.ts';
+import { othersSaid } from './coverage.ts';
 import { involvedIn } from './involved.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
 import type { Passage } from './passage.ts';
 import { type Quantity, shows } from './quantities.ts';
-import { bestWorded, othersSaid, type Reading, readingsOf, shapeOf, type WordReader } from './readings.ts';
+import { bestWorded, type Reading, readingsOf, shapeOf } from './readings.ts';
 import { type Wording, wordingsIn } from './wording.ts';
+import type { WordReader } from './wordReader.ts';
 
 /** What the annexes say of a number by the words that it stands with. */
 export interface Judged {

@@ -5,10 +5,10 @@ import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './answers.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
-import type { Predicate } from './predicates.ts';
+import type { Predicate } from './predicate.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
-import type { WordReader } from './readings.ts';
 import { subjectOf } from './unitColumns.ts';
+import type { WordReader } from './wordReader.ts';
 
 const signs = { atLeast: '≥', above: '＞', atMost: '≤', below: '＜', under: '＜', equal: '＝' } as const;
 type Test = Bound | 'equal';

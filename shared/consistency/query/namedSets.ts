@@ -6,9 +6,10 @@ import { partsOfTable } from './joinedTables.ts';
 import { amountsSaid } from './listConditions.ts';
 import type { Passage } from './passage.ts';
 import type { Pick } from './picks.ts';
-import { type Predicate, predicatesIn } from './predicates.ts';
-import type { WordReader } from './readings.ts';
+import type { Predicate } from './predicate.ts';
+import { predicatesIn } from './predicates.ts';
 import { subjectOf, unitsOf } from './unitColumns.ts';
+import type { WordReader } from './wordReader.ts';
 
 /** Rows of an annex that the words of a list can mean. */
 export interface MeantSet {

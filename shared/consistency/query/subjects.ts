@@ -2,10 +2,11 @@ import { countsIn } from '../claim/counts.ts';
 import { clauseStart, type Quantified } from '../claim/quantified.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { type RowSet, rowSetsOf } from './candidates.ts';
+import { othersSaid } from './coverage.ts';
 import { contentLength } from './fillers.ts';
 import type { Passage } from './passage.ts';
-import { othersSaid, type WordReader } from './readings.ts';
 import { subjectOf, unitsOf } from './unitColumns.ts';
+import type { WordReader } from './wordReader.ts';
 
 /** The rows that the words in front mean: those named, those that meet a condition, or the others. */
 export function subjectsOf(

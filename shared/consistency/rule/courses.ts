@@ -1,6 +1,6 @@
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Passage } from '../query/passage.ts';
-import type { WordReader } from '../query/readings.ts';
+import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';

@@ -3,8 +3,8 @@ import { quantifiedIn } from '../claim/quantified.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { partsOfTable } from '../query/joinedTables.ts';
 import type { Passage } from '../query/passage.ts';
-import type { WordReader } from '../query/readings.ts';
 import { subjectOf } from '../query/unitColumns.ts';
+import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 

@@ -5,7 +5,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import { isExcepted } from '../notedExceptions.ts';
 import { type MeantSet, setsMeant, sizesOf } from '../query/namedSets.ts';
 import type { Passage } from '../query/passage.ts';
-import type { WordReader } from '../query/readings.ts';
+import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { placeOf, type TextPlace } from '../read/textDocument.ts';
 import { isLeftOut, isOrganiser } from './meaning.ts';

@@ -2,12 +2,14 @@ import { type Count, countsIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { type Quantified, quantifiedIn } from '../claim/quantified.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { othersSaid } from '../query/coverage.ts';
 import { partsOfTable } from '../query/joinedTables.ts';
 import type { Passage } from '../query/passage.ts';
-import { type Predicate, predicatesIn } from '../query/predicates.ts';
-import { othersSaid, type WordReader } from '../query/readings.ts';
+import type { Predicate } from '../query/predicate.ts';
+import { predicatesIn } from '../query/predicates.ts';
 import { sizeSaid, subjectsOf } from '../query/subjects.ts';
 import { subjectOf } from '../query/unitColumns.ts';
+import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 

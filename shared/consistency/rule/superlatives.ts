@@ -4,7 +4,7 @@ import { type OrderSaid, ordersIn } from '../claim/orders.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { type Compared, type Comparison, kindComparisons, rowComparisons } from '../query/compared.ts';
 import type { Passage } from '../query/passage.ts';
-import type { WordReader } from '../query/readings.ts';
+import type { WordReader } from '../query/wordReader.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 

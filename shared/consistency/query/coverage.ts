@@ -1,0 +1,95 @@
+import type { AnnexGrid } from '../read/annexGrid.ts';
+import type { Answer } from './answers.ts';
+import type { Naming } from './columnWords.ts';
+import { operationWords } from './derived.ts';
+import { contentLength } from './fillers.ts';
+import type { Pick } from './picks.ts';
+import { subjectOf } from './unitColumns.ts';
+import type { Wording } from './wording.ts';
+
+/** How much of the words of a number a query takes up. */
+export interface Coverage {
+  /** Characters of the near words that it covers, its rows and its column. */
+  readonly cover: number;
+  /** Characters of content in them that it leaves out; before the number alone. */
+  readonly left: number;
+  readonly leftBefore: number;
+  /** The near words with a dot for each character that it covers. */
+  readonly rest: string;
+}
+
+type Span = readonly [number, number];
+
+export const othersSaid: RegExp = /其余|其他|其它|另外|另有/u;
+
+export function namedAs({ number, label }: AnnexGrid): RegExp {
+  return label.includes('、') ? /^$/u : new RegExp(`附件${number ?? ''}(?!\\d)(?:中?所列|中)?`, 'u');
+}
+
+export function coverOf(
+  { naming, aggregate, column, against, rows: { annex, fixed, others: isOther } }: Answer,
+  picked: readonly Pick[],
+  text: string,
+  { near, after, unitNoun }: Wording,
+): Coverage {
+  const spans: Span[] = [
+    ...picked
+      .filter(({ aspect }) => [...fixed, ...(against?.fixed ?? [])].some((pick) => pick.aspect === aspect))
+      .map(({ start, end }): Span => [start, end]),
+    ...(naming ? spansOf(naming) : []),
+    ...(isOther ? wordSpans(text, near, othersSaid) : []),
+    ...(aggregate === 'share' || aggregate === 'rate' ? operationWords(aggregate, text, near) : []),
+    ...(column === null ? titleSpans(annex, text, near, after) : []),
+    ...wordSpans(text, near, namedAs(annex)),
+    ...(counts.has(aggregate) ? nounSpans(annex, text, after, unitNoun) : []),
+    ...(aggregate === 'most' || aggregate === 'least' || aggregate === 'mean'
+      ? wordSpans(text, near, /最[高多大长低少小短]|平均|[月日均]均/u)
+      : []),
+  ];
+  const covered = new Set(
+    spans.flatMap(([start, end]) => Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at)),
+  );
+  const rest = (span: Span): string =>
+    [...text.slice(...span)].map((character, at) => (covered.has(span[0] + at) ? '·' : character)).join('');
+  const [ahead, behind] = [rest(near), rest(after)];
+  const leftBefore = contentLength(ahead.replaceAll('·', ''));
+  const left = leftBefore + contentLength(behind.replaceAll('·', '').replace(unitNoun, ''));
+  return { cover: covered.size, left, leftBefore, rest: ahead };
+}
+
+const counts: ReadonlySet<string> = new Set(['rows', 'units', 'some', 'none']);
+
+/** 15家承办单位, 6个类别: what is counted, where rows are counted. */
+function nounSpans(annex: AnnexGrid, text: string, [from, to]: Span, unitNoun: string): Span[] {
+  const { thing } = subjectOf(annex);
+  const said = text.slice(from, to);
+  if (unitNoun !== '' && said.startsWith(unitNoun)) return [[from, from + unitNoun.length]];
+  return thing.length >= 2 && said.startsWith(thing.slice(-2)) ? [[from, from + 2]] : [];
+}
+
+/** 差评13条 are counted in a list of 差评: words of its title. */
+function titleSpans({ title }: AnnexGrid, text: string, near: Span, after: Span): Span[] {
+  return [near, after].flatMap(([from, to]) => {
+    const found: Span[] = [];
+    for (let at = from; at + 2 <= to; at += 1) {
+      let end = at;
+      while (end < to && title.includes(text.slice(at, end + 1))) end += 1;
+      if (end - at >= 2 && contentLength(text.slice(at, end).replace(ofMany, '')) >= 2) found.push([at, end]);
+      at = Math.max(at, end - 1);
+    }
+    return found;
+  });
+}
+
+/** Words of the titles of most tables. */
+const ofMany = /情况|统计|汇总|清单|一览|明细|台账|名单|工作|政务|信息|网站|办理|政府|县直|市直|区直|乡镇|街道/gu;
+
+/** Of a column that some of its characters name the longest stretch. */
+function spansOf({ whole, spans }: Naming): readonly Span[] {
+  return whole ? spans : [...spans].sort((a, b) => b[1] - b[0] - (a[1] - a[0])).slice(0, 1);
+}
+
+function wordSpans(text: string, [from, to]: Span, words: RegExp): Span[] {
+  const match = words.exec(text.slice(from, to));
+  return match ? [[from + match.index, from + match.index + match[0].length]] : [];
+}

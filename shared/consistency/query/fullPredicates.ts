@@ -1,0 +1,78 @@
+import type { GridColumn, GridRow } from '../read/annexGrid.ts';
+import { rateRelation, termsOf } from '../rule/rateRelation.ts';
+import { numberAt } from '../rule/relations.ts';
+import { numberColumnsOf } from './columnWords.ts';
+import { leftOf, type Predicate, type Said } from './predicate.ts';
+
+const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/按期|按时|及时/u, /超期|逾期|超时|未按期|未按时|未及时/u],
+  [/合格/u, /不合格/u],
+  [/满意/u, /不满意/u],
+  [/达标/u, /不达标|未达标/u],
+  [/达到/u, /未达到?/u],
+  [/完成/u, /未完成/u],
+  [/整改/u, /未整改|未完成/u],
+  [/公开/u, /未公开/u],
+  [/办结/u, /未办结/u],
+  [/发布/u, /未发布/u],
+  [/正常/u, /异常|不正常/u],
+];
+
+/** 全部合格, 均按期办结, 无超期工单: its rate is 100 %, its part is the whole, or the column of the contrary is 0. */
+export function fullIn({ annex, words, negated }: Said): Predicate[] {
+  const bad = opposites.find(([, contrary]) => contrary.test(words));
+  const pair = bad ?? opposites.find(([good]) => good.test(words));
+  const word = pair?.[bad ? 1 : 0].exec(words)?.[0];
+  if (!pair || word === undefined) return [];
+  const [good, contrary] = pair;
+  const full = (bad === undefined) !== negated;
+  const base = (column: GridColumn): Pick<Predicate, 'annex' | 'column' | 'cover' | 'left'> => {
+    const shared = longestShared(words, column.title) || word;
+    return { annex, column: column.index, cover: shared.length, left: leftOf(words, shared) };
+  };
+  const isOf = ({ title }: GridColumn): boolean => good.test(title) && !contrary.test(title);
+  const numbers = numberColumnsOf(annex).map(({ column }) => column);
+  const contraries = numbers
+    .filter(({ kind, path }) => kind === 'number' && contrary.test(path.at(-1) ?? ''))
+    .map((column): Predicate => {
+      const fits = (row: GridRow): boolean | null => {
+        const value = numberAt(row, column);
+        return value === null ? null : full ? value === 0 : value === 0 ? false : bad ? true : null;
+      };
+      return { ...base(column), say: `“${column.title}”${full ? '为 0' : '大于 0'}`, fits };
+    });
+  const rates = numbers
+    .filter((column) => column.kind === 'percent' && isOf(column))
+    .map((column): Predicate => {
+      const fits = (row: GridRow): boolean | null => fullness(numberAt(row, column), full, bad !== undefined);
+      return { ...base(column), say: `“${column.title}”${full ? '为' : '不是'} 100%`, fits };
+    });
+  const parts = numbers
+    .flatMap((column) => (column.kind === 'percent' ? (rateRelation(annex, column) ?? []) : []))
+    .filter(({ of, way }) => way === 'part' && isOf(of))
+    .map((relation): Predicate => {
+      const { of, to } = relation;
+      const fits = (row: GridRow): boolean | null => {
+        const [part, whole] = termsOf(relation, row);
+        const rate = part === undefined || !whole ? null : Math.round((part * 10_000) / whole);
+        return fullness(rate, full, bad !== undefined);
+      };
+      return { ...base(of), say: `“${of.title}”${full ? '等于' : '少于'}“${to.title}”`, fits };
+    });
+  return [...contraries, ...rates, ...parts];
+}
+
+/** 达到序时进度 of 任务达到序时进度 and 未达到序时进度. */
+function longestShared(one: string, other: string): string {
+  for (let length = one.length; length >= 2; length -= 1)
+    for (let at = 0; at + length <= one.length; at += 1)
+      if (other.includes(one.slice(at, at + length))) return one.slice(at, at + length);
+  return '';
+}
+
+/** 有超期 is so where some are; 均不合格 of a unit with some that are is neither true nor quite false. */
+function fullness(rate: number | null, full: boolean, some: boolean): boolean | null {
+  if (rate === null) return null;
+  if (rate === 10_000) return full;
+  return full ? false : some || rate === 0 ? true : null;
+}
