@@ -5,8 +5,8 @@ import { numberAt } from '../rule/relations.ts';
 import { isOfPeriods } from '../rule/sumsShown.ts';
 import type { RowSet } from './candidates.ts';
 import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
-import type { Operation } from './derived.ts';
 import { timesOf } from './quantities.ts';
+import type { Operation } from './scene.ts';
 import { subjectOf, unitsOf } from './unitColumns.ts';
 import type { Wording } from './wording.ts';
 

@@ -3,9 +3,10 @@ import { type Answer, countsOf, isShareColumn, plainColumns, valuesOf } from './
 import { rowSetsOf } from './candidates.ts';
 import type { Naming } from './columnWords.ts';
 import { type Coverage, coverOf, namedAs, othersSaid } from './coverage.ts';
-import { derivedOf, isOfShare, sharedBefore } from './derived.ts';
+import { derivedOf } from './derived.ts';
 import type { Passage } from './passage.ts';
 import type { Pick } from './picks.ts';
+import { isOfShare, sharedBefore } from './shareAnswers.ts';
 import { type Wording, wordingsIn } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
