@@ -5,6 +5,7 @@ import { numberAt } from '../rule/relations.ts';
 import { isOfPeriods } from '../rule/sumsShown.ts';
 import type { RowSet } from './candidates.ts';
 import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
+import { besideMean } from './meanPicks.ts';
 import { timesOf } from './quantities.ts';
 import type { Operation } from './scene.ts';
 import { subjectOf, unitsOf } from './unitColumns.ts';
@@ -26,7 +27,7 @@ export interface Answer {
   readonly against: RowSet | null;
 }
 
-const counted = '家个名户件条起处项宗例篇';
+const counted = '家个名户所件条起处项宗例篇';
 
 /** How many rows or units there are, where the number counts such. */
 export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[] {
@@ -42,7 +43,7 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
     against: null,
   });
   if (!counted.includes(measure) || !isAbout(annex, wording.unitNoun)) return [];
-  const ofUnits = wording.unitNoun !== '' || measure === '家';
+  const ofUnits = wording.unitNoun !== '' || '家所'.includes(measure);
   const plain = wording.unitNoun === '' && /^(?:中|的|)$/u.test(text.slice(...wording.after));
   // 优秀等次8个: a value of a short column stands beside the number.
   const stands = (start: number, end: number): boolean =>
@@ -52,7 +53,7 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
     wording.unitNoun === '' &&
     rows.picks.some(({ aspect, start, end }) => isValue(annex, aspect) && stands(start, end));
   if (subject.ofUnits)
-    return (ofUnits || byValue) && '家个名户'.includes(measure) ? [ask('rows', rows.rows.length)] : [];
+    return (ofUnits || byValue) && '家个名户所'.includes(measure) ? [ask('rows', rows.rows.length)] : [];
   const units =
     ofUnits && '家个'.includes(measure) && subject.unit !== null
       ? [ask('units', unitsOf(annex, rows.rows).length)]
@@ -82,15 +83,15 @@ function isCalled({ annex }: RowSet, { after }: Wording, text: string): boolean 
   return thing.length >= 2 && text.slice(...after).startsWith(thing.slice(-2));
 }
 
-/** 30家网站 are not counted in a table of accounts. */
+/** 30家网站 are not counted in a table of accounts, nor 医院 where none is spoken of. */
 function isAbout({ title, columns }: AnnexGrid, noun: string): boolean {
-  const thing = /网站|账号|新媒体|公众号/u.exec(noun)?.[0];
+  const thing = /网站|账号|新媒体|公众号|学校|医院|幼儿园|企业/u.exec(noun)?.[0];
   return thing === undefined || title.includes(thing) || columns.some((column) => column.title.includes(thing));
 }
 
 function isValue({ columns }: AnnexGrid, aspect: string): boolean {
-  const column = columns[Number(/^(?:column|bound) (\d+)$/u.exec(aspect)?.[1] ?? -1)];
-  return column !== undefined && (column.kind === 'category' || aspect.startsWith('bound'));
+  if (/^(?:bound|mean|change)/u.test(aspect)) return true;
+  return columns[Number(/^column (\d+)$/u.exec(aspect)?.[1] ?? -1)]?.kind === 'category';
 }
 
 /** What a column adds up to over the rows, or how many of them have something in it. */
@@ -104,7 +105,9 @@ export function valuesOf(
   const { measure } = wording.quantity;
   const ask = (aggregate: Aggregate, value: number | null): Answer[] =>
     value === null ? [] : [{ rows, column: named, aggregate, value, naming, against: null }];
-  const moved = rows.picks.some(({ aspect }) => aspect.startsWith('change'));
+  const moved =
+    rows.picks.some(({ aspect }) => aspect.startsWith('change')) ||
+    ('家个名户所'.includes(measure) && rows.fixed.some(({ aspect }) => aspect.startsWith('mean')));
   if (measure === '%') return named.column.kind === 'percent' && !moved ? ask('sum', rateOf(rows, named)) : [];
   if (named.column.kind === 'percent') return [];
   const near = text.slice(...wording.near);
@@ -126,7 +129,8 @@ export function valuesOf(
   // Which days or months a mean is over, the rows say only where they are such.
   if (/[月日周]均/u.test(near) && !isOfPeriods(rows.annex)) return counts;
   const times = (value: number): number => Math.round(value * timesIn(rows, named, measure));
-  if (/平均|[月日周]均/u.test(near)) return [...counts, ...ask('mean', times(sumOf(values) / values.length))];
+  if (/平均|[月日周]均/u.test(near.replace(besideMean, '')))
+    return [...counts, ...ask('mean', times(sumOf(values) / values.length))];
   // 最多的月份是6月: what is named behind is the most of others than rows.
   const extreme = near.search(/最[高多大长低少小短]/u);
   if (naming && extreme >= 0 && naming.spans.every(([start]) => start > wording.near[0] + extreme))

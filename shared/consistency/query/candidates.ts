@@ -100,10 +100,11 @@ function othersOf({ annex, near, before }: PickContext): RowSet[] {
 }
 
 export function meeting(annex: AnnexGrid, picks: readonly Pick[]): readonly GridRow[] {
-  return picks.reduce<readonly GridRow[]>((rows, pick) => {
+  const met = picks.reduce<readonly GridRow[]>((rows, pick) => {
     const own = new Set(pick.rows);
     return rows.filter((row) => own.has(row));
   }, annex.rows);
+  return picks.reduce((rows, { among }) => (among ? among(rows) : rows), met);
 }
 
 function waysThrough<Choice>(lists: readonly (readonly Choice[])[]): Choice[][] {

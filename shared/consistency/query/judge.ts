@@ -105,8 +105,8 @@ const beside = /每|目标|计划|月均|日均|满分|权重|占|提前/u;
 
 function isElsewhere(text: string, { quantity, near, after, turn }: Wording, { rest, rows }: Reading): boolean {
   const words = text.slice(near[0], near[1]);
-  // 与上年相比6个上升: where changes are counted, the words of a comparison are theirs.
-  const isChange = quantity.measure !== '%' && rows.fixed.some(({ aspect }) => aspect.startsWith('change'));
+  // 与上年相比6个上升, 高于平均分的13个: where changes are counted, the words of a comparison are theirs.
+  const isChange = quantity.measure !== '%' && rows.fixed.some(({ aspect }) => /^(?:change|mean)/u.test(aspect));
   return (
     (!isChange && elsewhere.test(turn ? words.replace('分别', '') : words)) ||
     beside.test(rest) ||

@@ -5,6 +5,7 @@ import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './answers.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
+import { besideMean, beyondMean } from './meanPicks.ts';
 import type { Predicate } from './predicate.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { subjectOf } from './unitColumns.ts';
@@ -103,20 +104,16 @@ function ofUnits(annex: AnnexGrid, amount: Quantity, test: Test): Predicate['fit
 }
 
 /** 高于平均分, 低于月均水平: beside the mean of the rows. */
-function meansIn({ rows, columns }: AnnexGrid, words: string, put: Put): Predicate[] {
-  const match = /(高于|超过|低于|不及|未达到?)[^,;。]{0,8}(?:平均|[月日人]均|均值)/u.exec(words);
+function meansIn(annex: AnnexGrid, words: string, put: Put): Predicate[] {
+  const match = besideMean.exec(words);
   if (!match) return [];
   const above = /^[高超]/u.test(match[1] ?? '');
-  return columns
+  return annex.columns
     .filter(({ kind }) => kind === 'number' || kind === 'percent')
     .map((column) => {
-      const values = rows.flatMap((row) => numberAt(row, column) ?? []);
-      const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+      const beyond = new Set(beyondMean(annex, annex.rows, column, above));
       const say = `“${column.title}”${above ? '高' : '低'}于平均`;
-      return put(column, match[0].length, say, (row) => {
-        const value = numberAt(row, column);
-        return value === null ? null : above ? value > mean : value < mean;
-      });
+      return put(column, match[0].length, say, (row) => (numberAt(row, column) === null ? null : beyond.has(row)));
     });
 }
 

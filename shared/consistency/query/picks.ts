@@ -4,6 +4,7 @@ import { changePicks } from './changePicks.ts';
 import { boundPicks, tickPicks } from './conditionPicks.ts';
 import { partsOfTable } from './joinedTables.ts';
 import { kindsIn, rowsOfKind } from './kindWords.ts';
+import { meanPicks } from './meanPicks.ts';
 import { dayOf, monthColumns, periodsIn, thirdsIn } from './periodWords.ts';
 import { phrasesIn } from './phrases.ts';
 import { subjectOf } from './unitColumns.ts';
@@ -16,6 +17,8 @@ export interface Pick {
   readonly aspect: string;
   readonly say: string;
   readonly rows: readonly GridRow[];
+  /** Which of those that the other picks leave, where that depends on them: above their mean. */
+  readonly among?: (rows: readonly GridRow[]) => readonly GridRow[];
   readonly start: number;
   readonly end: number;
 }
@@ -29,6 +32,7 @@ export function picksIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions
     ...periodPicks(annex, text),
     ...boundPicks(annex, text),
     ...tickPicks(annex, text),
+    ...meanPicks(annex, text),
     ...spanPicks(annex, text),
     ...changePicks(annex, text),
   ];

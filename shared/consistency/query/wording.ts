@@ -39,7 +39,8 @@ export const wordingsIn: (text: string) => readonly Wording[] = readOnce((text) 
 });
 
 function nounBefore(near: string): string {
-  const tail = /(?:单位|部门|乡镇|街道|镇街|地区|网站|账号)(?:共|有|为|是)*$/u.exec(near)?.[0] ?? '';
+  const tail =
+    /(?:单位|部门|乡镇|街道|镇街|地区|网站|账号|学校|医院|幼儿园|企业)(?:共|有|为|是)*$/u.exec(near)?.[0] ?? '';
   return tail.replace(/(?:共|有|为|是)+$/u, '');
 }
 
