@@ -8,3 +8,8 @@ export function coreOf({ path }: GridColumn): string {
     .replace(/\([^)]*\)$/u, '')
     .replace(/(?:总?[数量]+|[件条家个篇次处]数?)$/u, '');
 }
+
+/** 收入（万元）: a number of it is ten thousand of what others count. */
+export function isInTenThousands({ title }: GridColumn): boolean {
+  return /万(?:元|人|件|次)/u.test(title);
+}

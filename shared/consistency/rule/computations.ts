@@ -1,5 +1,6 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow } from '../read/annexGrid.ts';
+import { isInTenThousands } from './columnCore.ts';
 import { rateRelation } from './rateRelation.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { statedFormulas } from './statedFormulas.ts';
@@ -78,8 +79,7 @@ function quotients(annex: AnnexGrid, column: GridColumn): Computation[] {
 
 /** In hundredths; 次均费用（元） of 收入（万元） in ones. */
 function scale(of: GridColumn, column: GridColumn): number {
-  const inTenThousands = ({ title }: GridColumn): boolean => /万(?:元|人|件|次)/u.test(title);
-  return inTenThousands(of) && !inTenThousands(column) ? 1_000_000 : 100;
+  return isInTenThousands(of) && !isInTenThousands(column) ? 1_000_000 : 100;
 }
 
 /** 及时率: what of one column is not in another, over a third. */

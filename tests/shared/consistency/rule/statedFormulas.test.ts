@@ -48,3 +48,35 @@ test('a formula with something that is no column says nothing', () => {
   const note = '~ 注：综合得分=响应率×20+解决率×40+满意率×30+加分；';
   expect(wrongScores(note, rates('81.30'))).toEqual([]);
 });
+
+const surveyed = (rate: string) => [
+  '单位|门诊患者|>|>|住院患者|>|>|综合满意率',
+  '^|调查（人）|满意（人）|满意率|调查（人）|满意（人）|满意率|^',
+  '东街医院|80|77|96.3%|40|40|100.0%|97.5%',
+  `西街医院|60|58|96.7%|30|27|90.0%|${rate}`,
+  '南街医院|30|27|90.0%|15|14|93.3%|91.1%',
+  '北街医院|40|34|85.0%|20|20|100.0%|90.0%',
+  '中街医院|50|43|86.0%|25|22|88.0%|86.7%',
+];
+
+test('a formula divides what several columns of one name add up to', () => {
+  const note = '~ 注：综合满意率=满意总人数÷调查总人数。';
+  expect(wrongScores(note, surveyed('94.4%'))).toEqual([]);
+  expect(wrongScores(note, surveyed('94.5%'))).toEqual([['94.5%', '94.4%']]);
+});
+
+const headed = (score: string) => [
+  '单位|响应情况|>|解决情况|>|综合得分',
+  '^|响应（件）|响应率|解决（件）|解决率|^',
+  '东街镇|25|100.00%|25|100.00%|100.00',
+  `西街镇|24|96.00%|20|80.00%|${score}`,
+  '南街镇|18|90.00%|17|85.00%|86.50',
+  '北街镇|10|100.00%|6|60.00%|72.00',
+  '中街镇|19|95.00%|18|90.00%|91.50',
+];
+
+test('a formula calls a column by what stands below its heading', () => {
+  const note = '~ 注：综合得分=响应率×30+解决率×70。';
+  expect(wrongScores(note, headed('84.80'))).toEqual([]);
+  expect(wrongScores(note, headed('84.81'))).toEqual([['84.81', '84.8']]);
+});
