@@ -13,37 +13,84 @@ export function checkGroupTables(annexes: readonly AnnexGrid[]): Discrepancy[] {
   );
 }
 
-type Counter = { readonly say: string; readonly rows: (group: string) => readonly GridRow[] };
+/** What a column may say of the rows of a group. */
+interface Statistic {
+  readonly say: string;
+  /** Of all that it looks at: the rows that count. */
+  readonly rows: (of: readonly GridRow[]) => readonly GridRow[];
+  /** In hundredths and not rounded; null where there is nothing to reckon. */
+  readonly value: (rows: readonly GridRow[]) => number | null;
+}
+
+const count = (say: string, rows: Statistic['rows']): Statistic => ({ say, rows, value: ({ length }) => length * 100 });
 
 function compare(summary: AnnexGrid, detail: AnnexGrid): Discrepancy[] {
   const groups = summary.rows.map(({ name }) => name);
   const by = groupColumn(detail, groups);
   if (!by) return [];
-  const inGroup = (group: string): GridRow[] => detail.rows.filter((row) => by(row) === group);
-  const counters: Counter[] = [
-    { say: '行', rows: inGroup },
-    ...countersOf(detail).map(({ say, fits }) => ({ say, rows: (group: string) => inGroup(group).filter(fits) })),
-  ];
+  const known = new Map(groups.map((group) => [group, detail.rows.filter((row) => by(row) === group)]));
+  const inGroups = (rows: readonly GridRow[]): GridRow[] => rows.flatMap(({ name }) => known.get(name) ?? []);
+  const counters = [count('行', (of) => of), ...countersOf(detail)];
   return numbersOf(summary).flatMap((column) => {
-    const [counter] = counters
-      .filter(({ rows }) => explains(summary, column, rows))
-      .sort((a, b) => rightRows(summary, column, b.rows).length - rightRows(summary, column, a.rows).length);
-    if (!counter) return [];
-    return summary.rows.flatMap((row): Discrepancy[] => {
-      const printed = numberAt(row, column);
-      const rows = counter.rows(row.name);
-      if (printed === null || printed === rows.length * 100) return [];
-      const message = `“${row.name}”的“${column.title}”印作 ${printHundredths(printed)}，${nameOfAnnex(detail)}里是 ${rows.length}${counter.say}。`;
-      const claim = {
-        severity: 'error',
-        rule: 'group-count',
-        claimed: printHundredths(printed),
-        found: String(rows.length),
-        message,
-      } as const;
-      return [inAnnex(summary, row, column.title, { ...claim, rows: rows.map((each) => rowPlace(detail, each)) })];
-    });
+    const statistics = [...counters, ...meansOf(detail, column)];
+    const fitting = (statistic: Statistic): readonly GridRow[] =>
+      summary.rows.filter(
+        (row) =>
+          numberAt(row, column) !== null &&
+          statistic.value(statistic.rows(inGroups([row]))) !== null &&
+          isShown(row, column, inGroups([row]), statistic),
+      );
+    const [best] = statistics
+      .map((statistic) => ({ statistic, right: fitting(statistic) }))
+      .filter(({ right }) => explains(summary, column, right))
+      .sort((a, b) => b.right.length - a.right.length);
+    if (!best) return [];
+    const wrong = (row: GridRow, of: readonly GridRow[]): Discrepancy[] =>
+      isShown(row, column, of, best.statistic) ? [] : report(summary, row, column, detail, of, best.statistic);
+    return [
+      ...summary.rows.flatMap((row) => wrong(row, inGroups([row]))),
+      // A sum of counts has a rule of its own; the mean of all is no sum of means.
+      ...(counters.includes(best.statistic) ? [] : summary.totals).flatMap((row) => wrong(row, inGroups(row.of))),
+    ];
   });
+}
+
+/** 平均用时: the mean of a column of what was done by each. */
+function meansOf(detail: AnnexGrid, { title }: GridColumn): Statistic[] {
+  if (!/均/u.test(title)) return [];
+  return numbersOf(detail).map((column) => ({
+    say: `“${column.title}”的平均`,
+    rows: (of) => of.filter((row) => numberAt(row, column) !== null),
+    value: (rows) =>
+      rows.length === 0 ? null : rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) / rows.length,
+  }));
+}
+
+/** Nothing is printed, or what it comes to at the decimals that are. */
+function isShown(row: GridRow, column: GridColumn, of: readonly GridRow[], { rows, value }: Statistic): boolean {
+  const [printed, found] = [numberAt(row, column), value(rows(of))];
+  return printed === null || found === null || Math.abs(printed - found) <= stepOf(row, column) / 2 + 1e-6;
+}
+
+function stepOf(row: GridRow, { index }: GridColumn): number {
+  return 10 ** Math.max(0, 2 - (row.cells[index]?.decimals ?? 0));
+}
+
+function report(
+  summary: AnnexGrid,
+  row: GridRow,
+  column: GridColumn,
+  detail: AnnexGrid,
+  of: readonly GridRow[],
+  { say, rows, value }: Statistic,
+): Discrepancy[] {
+  const step = stepOf(row, column);
+  const claimed = printHundredths(numberAt(row, column) ?? 0);
+  const found = printHundredths(Math.round((value(rows(of)) ?? 0) / step) * step);
+  const shown = say.startsWith('行') ? `是 ${found}${say}` : `${say}是 ${found}`;
+  const message = `“${row.name}”的“${column.title}”印作 ${claimed}，${nameOfAnnex(detail)}里${shown}。`;
+  const claim = { severity: 'error', rule: 'group-count', claimed, found, message } as const;
+  return [inAnnex(summary, row, column.title, { ...claim, rows: rows(of).map((each) => rowPlace(detail, each)) })];
 }
 
 function groupColumn(detail: AnnexGrid, groups: readonly string[]): ((row: GridRow) => string) | null {
@@ -60,7 +107,7 @@ function groupColumn(detail: AnnexGrid, groups: readonly string[]): ((row: GridR
 }
 
 /** What a group table may count: the rows with one of two values, or with a word in front, and the rows without it. */
-function countersOf(detail: AnnexGrid): { say: string; fits: (row: GridRow) => boolean }[] {
+function countersOf(detail: AnnexGrid): Statistic[] {
   return detail.columns.flatMap(({ index }) => {
     const values = detail.rows.map((row) => row.cells[index]?.folded ?? '');
     const common = [...new Set(values)]
@@ -69,19 +116,14 @@ function countersOf(detail: AnnexGrid): { say: string; fits: (row: GridRow) => b
     return common.flatMap((value) => {
       const has = (row: GridRow): boolean => (row.cells[index]?.folded ?? '') === value;
       return [
-        { say: `行（${value}）`, fits: has },
-        { say: `行（不是“${value}”）`, fits: (row: GridRow) => !has(row) },
+        count(`行（${value}）`, (of) => of.filter(has)),
+        count(`行（不是“${value}”）`, (of) => of.filter((row) => !has(row))),
       ];
     });
   });
 }
 
-function explains(summary: AnnexGrid, column: GridColumn, rows: (group: string) => readonly GridRow[]): boolean {
-  const right = rightRows(summary, column, rows);
+function explains(summary: AnnexGrid, column: GridColumn, right: readonly GridRow[]): boolean {
   const telling = new Set(right.map((row) => numberAt(row, column))).size;
   return right.length >= 3 && telling >= 3 && right.length * 5 >= summary.rows.length * 4 - 1;
-}
-
-function rightRows(summary: AnnexGrid, column: GridColumn, rows: (group: string) => readonly GridRow[]): GridRow[] {
-  return summary.rows.filter((row) => numberAt(row, column) === rows(row.name).length * 100);
 }

@@ -1,4 +1,5 @@
 import { isMean } from '../../text/rowLabel.ts';
+import { isMisprint } from '../claim/misprints.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
@@ -52,13 +53,17 @@ function means(annex: AnnexGrid): Discrepancy[] {
     const rows = total.of.length > 1 ? total.of : annex.rows;
     const printed = numbers.filter((column) => numberAt(total, column) !== null);
     const wrong = printed.filter((column) => !isMeanOf(rows, total, column));
-    if (wrong.length * 3 > printed.length || printed.length < 3) return [];
-    return wrong.map((column) => {
+    // Of one or two columns nothing shows how they were averaged: only what looks mistyped is asked about.
+    const few = printed.length < 3;
+    if (!few && wrong.length * 3 > printed.length) return [];
+    return wrong.flatMap((column) => {
       const found = meanOf(rows, total, column);
+      const mistyped = isMisprint({ value: numberAt(total, column) ?? 0, step: stepOf(total, column) }, found);
+      if (few && !mistyped) return [];
       const [claimed, shown] = [numberAt(total, column) ?? 0, found].map(printHundredths);
       const message = `“${total.name}”行的“${column.title}”印作 ${claimed}，各行平均是 ${shown}。`;
       const claim = { rule: 'column-mean', claimed: claimed ?? '', found: shown ?? '', message } as const;
-      return inAnnex(annex, total, column.title, { severity: 'error', ...claim });
+      return [inAnnex(annex, total, column.title, { severity: few ? 'doubt' : 'error', ...claim })];
     });
   });
 }
@@ -70,9 +75,13 @@ function isMeanOf(rows: readonly GridRow[], total: GridRow, column: GridColumn):
 
 /** At the decimals that are printed. */
 function meanOf(rows: readonly GridRow[], total: GridRow, column: GridColumn): number {
-  const step = 10 ** Math.max(0, 2 - (total.cells[column.index]?.decimals ?? 0));
+  const step = stepOf(total, column);
   const values = rows.flatMap((row) => numberAt(row, column) ?? []);
   return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length / step) * step;
+}
+
+function stepOf(row: GridRow, { index }: GridColumn): number {
+  return 10 ** Math.max(0, 2 - (row.cells[index]?.decimals ?? 0));
 }
 
 function sumOf(rows: readonly GridRow[], column: GridColumn): number {

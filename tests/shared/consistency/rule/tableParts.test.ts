@@ -43,3 +43,25 @@ test('平均分 is the mean of each column', () => {
   expect(checkTableParts(scores('13.66'))).toEqual([]);
   expect(checkTableParts(scores('16.36')).map(({ claimed, found }) => [claimed, found])).toEqual([['16.36', '13.66']]);
 });
+
+const onlyScores = (mean: string) =>
+  readGrid({
+    label: '附件2',
+    title: '得分表',
+    head: [['单位', '得分', '存在的问题']],
+    body: [
+      ['县水利局', '96.9', '无'],
+      ['县统计局', '91.5', '台账不全'],
+      ['县财政局', '88.0', '制度未上墙'],
+      ['平均分', mean, '—'],
+    ],
+    notes: [],
+  });
+
+test('平均分 under one column only is asked about where it looks mistyped', () => {
+  expect(checkTableParts(onlyScores('92.1'))).toEqual([]);
+  expect(checkTableParts(onlyScores('92.2')).map(({ severity, found }) => [severity, found])).toEqual([
+    ['doubt', '92.1'],
+  ]);
+  expect(checkTableParts(onlyScores('90.5'))).toEqual([]);
+});

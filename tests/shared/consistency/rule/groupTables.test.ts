@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { readGrid } from '#shared/consistency/read/readGrid.ts';
+import { checkGroupTables } from '#shared/consistency/rule/groupTables.ts';
+
+const ledger = readGrid({
+  label: '附件1',
+  title: '诉求办理台账',
+  head: [['序号', '诉求内容', '承办单位', '状态', '办理用时（天）']],
+  body: [
+    ['1', '水压不足', '供水站', '已办结', '6'],
+    ['2', '管道漏水', '供水站', '已办结', '9'],
+    ['3', '水质浑浊', '供水站', '正在办理', '—'],
+    ['4', '路灯不亮', '城管局', '已办结', '4'],
+    ['5', '占道经营', '城管局', '已办结', '5'],
+    ['6', '夜间噪声', '环境局', '已办结', '12'],
+    ['7', '油烟扰民', '环境局', '已办结', '20'],
+    ['8', '井盖缺失', '住建局', '已办结', '3'],
+    ['9', '电梯困人', '市监局', '已办结', '8'],
+  ],
+  notes: [],
+});
+
+const summary = (received: string, mean: string, whole: string) =>
+  readGrid({
+    label: '附件2',
+    title: '承办单位统计表',
+    head: [['承办单位', '承办（件）', '平均用时（天）']],
+    body: [
+      ['供水站', received, '7.5'],
+      ['城管局', '2', mean],
+      ['环境局', '2', '16.0'],
+      ['住建局', '1', '3.0'],
+      ['市监局', '1', '8.0'],
+      ['合计', '9', whole],
+    ],
+    notes: [],
+  });
+
+const told = (...cells: [string, string, string]) =>
+  checkGroupTables([summary(...cells), ledger]).map(({ claimed, found }) => [claimed, found]);
+
+test('a table by unit has the means of the table that lists what each has done, and its last row the mean of all', () => {
+  expect(told('3', '4.5', '8.4')).toEqual([]);
+  expect(told('3', '4.6', '8.4')).toEqual([['4.6', '4.5']]);
+  expect(told('3', '4.5', '8.5')).toEqual([['8.5', '8.4']]);
+});
