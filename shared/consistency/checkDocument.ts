@@ -17,6 +17,7 @@ import { checkReckoned } from './reckon/checkReckoned.ts';
 import { askAnnexes } from './rule/annexQueries.ts';
 import { checkAnnexRates } from './rule/annexRates.ts';
 import { checkAnnexTotals } from './rule/annexTotals.ts';
+import { checkAsOfDays } from './rule/asOfDays.ts';
 import { checkAttachments } from './rule/attachments.ts';
 import { checkAttributes } from './rule/attributes.ts';
 import { checkAverages } from './rule/averages.ts';
@@ -163,6 +164,7 @@ function checkText(document: TextDocument): Discrepancy[] {
     checkEnumerations,
     checkAttachments,
     checkDates,
+    checkAsOfDays,
     checkQuarter,
     checkOpeningPeriod,
     checkSaidTwice,

@@ -1,4 +1,5 @@
 import { readChineseNumeral } from '../claim/numerals.ts';
+import { dayAlone } from './issueDate.ts';
 import { foldCheckText, sentencesOf } from './sentences.ts';
 import type { AttachmentEntry, TextDocument, TextParagraph } from './textDocument.ts';
 
@@ -32,13 +33,13 @@ export function readParagraphs(
     const sentences = noted.has(index) ? [] : sentencesOf(text, index, block);
     return { index, block, text, level: found?.level ?? 0, number: found?.number ?? null, sentences };
   });
-  const dated = lines.slice(0, body).findLastIndex((line) => dayAlone.test(line));
+  const dated = lines.slice(0, body).findLastIndex((line) => dayAlone(line) !== null);
   const title = titleOf(lines);
   const above = lines[dated - 1] ?? '';
   return {
     title,
     issuer: dated > 0 && above.length <= 30 ? above : (/^(.*?)关于/u.exec(title)?.[1] ?? ''),
-    date: isoDay(lines[dated] ?? ''),
+    date: dayAlone(lines[dated] ?? ''),
     paragraphs,
     attachments: note,
     annexes,
@@ -52,13 +53,6 @@ function titleOf(lines: readonly string[]): string {
     .slice(0, 6)
     .filter((line) => line.length <= 60 && !/[。;,:]|^\(?[一二三四五六七八九十]{1,3}[、)]|^[●•·]/u.test(line));
   return full ?? heads.find((line) => /(?:通报|报告|情况|分析|简报|专报|月报|周报)$/u.test(line)) ?? heads[0] ?? '';
-}
-
-const dayAlone = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u;
-
-function isoDay(line: string): string | null {
-  const parts = dayAlone.exec(line);
-  return parts ? `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}` : null;
 }
 
 function numberOf(line: string, printed: string): { level: number; number: number } | null {

@@ -2,7 +2,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence, TextDocument } from '../read/textDocument.ts';
 import { inText } from './report.ts';
 
-const day = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu;
+const day = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:(?:至|到|[—–~～-]+)(?<until>\d{1,2})日)?/gu;
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Days that do not exist, and deadlines that were over when the paper was issued. */
@@ -13,7 +13,7 @@ export function checkDates({ paragraphs, date }: TextDocument): Discrepancy[] {
       ...[...sentence.text.matchAll(day)].flatMap((match): Discrepancy[] => {
         const [printed, year, month, dayOfMonth] = [match[0], match[1], Number(match[2]), Number(match[3])];
         const place = [match.index, match.index + printed.length] as const;
-        if (!isDay(year, month, dayOfMonth)) {
+        if (!isDay(year, month, dayOfMonth) || !isDay(year, month, Number(match.groups?.until ?? dayOfMonth))) {
           const message = `没有“${printed}”这一天，请核对日期。`;
           return [
             inText(sentence, ...place, {
@@ -32,13 +32,14 @@ export function checkDates({ paragraphs, date }: TextDocument): Discrepancy[] {
 }
 
 const planned =
-  /(?:将|拟|计划)(?:于|在)(?:(\d{4})年)?(?:第?([一二三四])季度|(\d{1,2})月(?:底|初|末|中旬|上旬|下旬)|(\d{1,2})月份?(?!\d))/gu;
+  /(?:将|拟|计划|(?:剩余|其余|剩下|余下)[^,;。]{0,16}(?:安排|放))(?:于|在|到)(?:(\d{4})年)?(?:第?([一二三四])季度|(\d{1,2})月(?:底|初|末|中旬|上旬|下旬)|(\d{1,2})月份?(?!\d)|(上)半年)/gu;
 
 /** 将于第一季度复查 in a paper of May: what is planned was over when the paper was issued. */
 function plannedBefore(sentence: Sentence, issued: string): Discrepancy[] {
   return [...sentence.text.matchAll(planned)].flatMap((match): Discrepancy[] => {
-    const [printed, year, quarter, ...months] = match;
-    const month = quarter ? quarters.indexOf(quarter) * 3 + 3 : Number(months.find(Boolean));
+    const [printed, year, quarter, partOfMonth, plainMonth, half] = match;
+    const last = half ? 6 : Number(partOfMonth ?? plainMonth);
+    const month = quarter ? quarters.indexOf(quarter) * 3 + 3 : last;
     const of = Number(year ?? issued.slice(0, 4));
     const now = Number(issued.slice(0, 4)) * 12 + Number(issued.slice(5, 7));
     // 将于3月底前 in a paper of December is of the next year.

@@ -48,6 +48,27 @@ test.each(openings)('what the paper announces is of the period of its title: %s'
   expect(rules(text.replace(said, others[said] ?? ''))).not.toEqual([]);
 });
 
+const spans: readonly (readonly [string, string, string])[] = [
+  ['2025年第二季度', '现将4月1日至6月30日信息采用情况通报如下：', '7月1日至9月30日'],
+  ['2025年10月份', '现将2025年10月1日至31日工单办理情况通报如下：', '2025年9月1日至30日'],
+  ['2025年第三季度', '县卫生健康局对全县12家医院7月至9月医疗服务情况进行了监测。', '4月至6月'],
+  ['2025年上半年', '现将1至6月有关情况通报如下：', '1至9月'],
+  ['2024年前三季度', '县政府办公室对1—9月办理情况进行了统计。', '1—12月'],
+];
+
+test.each(spans)('months said by their days or their ends are those of the title: %s', (own, text, other) => {
+  const title = `清河县人民政府办公室关于${own}工作情况的通报`;
+  const said = /[年\d]*\d月?\d*日?[至—][\d月日]+/u.exec(text)?.[0] ?? '';
+  expect(told(title, text)).toEqual([]);
+  expect(told(title, text.replace(said, other))).toEqual([['opening-period', other, own]]);
+});
+
+test('days that begin and end anywhere, and months that end with the quarter, are no other period', () => {
+  const title = '清河县人民政府办公室关于2025年第三季度工作情况的通报';
+  expect(told(title, '9月10日至20日，县政府办公室对各单位进行了检查。')).toEqual([]);
+  expect(told(title, '现将1—9月工作情况通报如下：')).toEqual([]);
+});
+
 test('what is planned for another period, or compared with it, is no opening', () => {
   const title = '县信访局关于2025年上半年网上信访办理情况的通报';
   expect(told(title, '现将上半年情况通报如下：', '下半年，将继续加大督办力度。')).toEqual([]);

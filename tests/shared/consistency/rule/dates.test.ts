@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const told = (text: string) =>
+  checkDocument(
+    readParagraphs([
+      '清河县关于2031年工作进展的通报',
+      '各乡镇人民政府：',
+      text,
+      '清河县人民政府办公室',
+      '2031年7月15日',
+    ]),
+  )
+    .filter(({ rule }) => rule === 'no-such-day' || rule === 'deadline-before-issue')
+    .map(({ rule, claimed }) => [rule, claimed]);
+
+test('the day that a stretch of days ends with exists', () => {
+  expect(told('5月1日至31日，共受理28件。')).toEqual([]);
+  expect(told('6月1日至31日，共受理28件。')).toEqual([['no-such-day', '6月1日至31日']]);
+});
+
+test('what is left to do is not planned for months that are over', () => {
+  expect(told('上半年实施7项，剩余5项安排在下半年实施。')).toEqual([]);
+  expect(told('上半年实施7项，剩余5项安排在上半年实施。')).toEqual([['deadline-before-issue', '剩余5项安排在上半年']]);
+  expect(told('现将上半年情况通报如下。')).toEqual([]);
+});
