@@ -39,7 +39,7 @@ function plannedBefore(sentence: Sentence, issued: string): Discrepancy[] {
   return [...sentence.text.matchAll(planned)].flatMap((match): Discrepancy[] => {
     const [printed, year, quarter, partOfMonth, plainMonth, half] = match;
     const last = half ? 6 : Number(partOfMonth ?? plainMonth);
-    const month = quarter ? quarters.indexOf(quarter) * 3 + 3 : last;
+    const month = quarter ? '一二三四'.indexOf(quarter) * 3 + 3 : last;
     const of = Number(year ?? issued.slice(0, 4));
     const now = Number(issued.slice(0, 4)) * 12 + Number(issued.slice(5, 7));
     // 将于3月底前 in a paper of December is of the next year.
@@ -100,74 +100,4 @@ function overdue(
       message: `要求在${printed}前完成，但成文日期是${on}，期限已过。`,
     }),
   ];
-}
-
-const quarters = '一二三四';
-const quarter = /(?:(\d{4})年)?第?([一二三四1-4])季度/gu;
-const otherPeriod =
-  /上[一个]?季|下[一个]?季|去年|同期|同比|环比|前[一二两三]?个?季|较|[至与]第?[一二三四]季|季度[至与、和]|针对|曾|历史|计划|将[于对在]|即将|季度(?:通报|检查|抽查)?以来|\d{4}年第?[一二三四]季度.*\d{4}年第?[一二三四]季度/u;
-
-/** The quarter of the title is that of the opening and of the annexes' titles. */
-export function checkQuarter({ title, paragraphs, annexes }: TextDocument): Discrepancy[] {
-  const own = [...title.matchAll(quarter)];
-  const [first] = own;
-  if (own.length !== 1 || !first) return [];
-  const of = quarterOf(first);
-  return [
-    ...paragraphs.flatMap(({ sentences, text }) =>
-      sentences.flatMap((sentence) =>
-        [...sentence.text.matchAll(quarter)].flatMap((match): Discrepancy[] => {
-          const said = quarterOf(match);
-          if (said === of || otherPeriod.test(sentence.text) || text.replace(/\s/gu, '') === title) return [];
-          // 在省政府办公厅开展的第三季度检查中: another office's.
-          const others = /(?:国|省|市|上级)[^,;。]{0,12}(?:开展|组织|通报|抽查|检查)的$/u.test(
-            sentence.text.slice(0, match.index),
-          );
-          const opening = !others && /(?:开展|组织|进行|现将|通报如下|抽查|检查|监测)/u.test(sentence.text);
-          return [otherQuarter(sentence, match.index, match[0], first[0], opening ? 'error' : 'doubt')];
-        }),
-      ),
-    ),
-    ...annexes.flatMap((annex): Discrepancy[] => {
-      const [match] = annex.title.matchAll(quarter);
-      if (!match || (quarterOf(match) === of && sameYear(match[1], first[1]))) return [];
-      // 第二季度通报问题整改复查情况表: what became of what was found then.
-      if (/整改|复查|复核|回头看|销号|对比|对照/u.test(annex.title.slice(match.index))) return [];
-      const message = `${annex.label}的标题是“${match[0]}”，通报标题是“${first[0]}”。`;
-      const claim = {
-        severity: 'error',
-        rule: 'quarter',
-        claimed: match[0],
-        found: first[0],
-        rows: [],
-        message,
-      } as const;
-      return [{ ...claim, where: annex.label, place: null, quote: annex.title }];
-    }),
-  ];
-}
-
-function sameYear(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || a === b;
-}
-
-function quarterOf(match: RegExpMatchArray): number {
-  const text = match[2] ?? '';
-  return quarters.includes(text) ? quarters.indexOf(text) + 1 : Number(text);
-}
-
-function otherQuarter(
-  sentence: Sentence,
-  at: number,
-  said: string,
-  own: string,
-  severity: 'error' | 'doubt',
-): Discrepancy {
-  return inText(sentence, at, at + said.length, {
-    severity,
-    rule: 'quarter',
-    claimed: said,
-    found: own,
-    message: `这里写作“${said}”，通报标题是“${own}”。请核对是哪一个季度。`,
-  });
 }

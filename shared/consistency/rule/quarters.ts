@@ -1,0 +1,61 @@
+import { type MonthSpan, monthSpansIn } from '../claim/spans.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
+import type { Sentence, TextDocument } from '../read/textDocument.ts';
+import { inText } from './report.ts';
+
+const otherPeriod =
+  /上[一个]?季|下[一个]?季|去年|同期|同比|环比|前[一二两三]?个?季|较|[至与]第?[一二三四]季|季度[至与、和]|针对|曾|历史|计划|将[于对在]|即将|季度(?:通报|检查|抽查)?以来|\d{4}年第?[一二三四]季度.*\d{4}年第?[一二三四]季度/u;
+/** 第二季度通报问题整改复查情况表: what became of what was found then. */
+const followsUp = /整改|复查|复核|回头看|销号|对比|对照/u;
+
+/** The quarter of the title is that of the opening and of the annexes' titles; 前三季度 has three of them. */
+export function checkQuarter({ title, paragraphs, annexes }: TextDocument): Discrepancy[] {
+  const [own, ...others] = quartersIn(title);
+  if (others.length > 0 || !own) return [];
+  const sentences = paragraphs
+    .filter(({ text }) => text.replace(/\s/gu, '') !== title)
+    .flatMap((paragraph) => paragraph.sentences);
+  return [
+    ...sentences.flatMap((sentence) => otherQuarters(sentence, own)),
+    ...annexes.flatMap((annex) => otherTitle(annex, own)),
+  ];
+}
+
+function quartersIn(text: string): MonthSpan[] {
+  return monthSpansIn(text).filter(({ printed }) => printed.includes('季度'));
+}
+
+function otherQuarters(sentence: Sentence, own: MonthSpan): Discrepancy[] {
+  const { text } = sentence;
+  if (otherPeriod.test(text)) return [];
+  return quartersIn(text).flatMap((said): Discrepancy[] => {
+    if (isWithin(said, own)) return [];
+    // 在省政府办公厅开展的第三季度检查中: another office's.
+    const others = /(?:国|省|市|上级)[^,;。]{0,12}(?:开展|组织|通报|抽查|检查)的$/u.test(text.slice(0, said.start));
+    const opening = !others && /(?:开展|组织|进行|现将|通报如下|抽查|检查|监测)/u.test(text);
+    return [
+      inText(sentence, said.start, said.start + said.printed.length, {
+        severity: opening ? 'error' : 'doubt',
+        rule: 'quarter',
+        claimed: said.printed,
+        found: own.printed,
+        message: `这里写作“${said.printed}”，通报标题是“${own.printed}”。请核对是哪一个季度。`,
+      }),
+    ];
+  });
+}
+
+function isWithin({ months: said }: MonthSpan, { months: own }: MonthSpan): boolean {
+  return said === null || own === null || (said[0] >= own[0] && said[1] <= own[1]);
+}
+
+function otherTitle({ label, title }: AnnexGrid, own: MonthSpan): Discrepancy[] {
+  const [said] = quartersIn(title);
+  if (!said || followsUp.test(title.slice(said.start))) return [];
+  const sameYear = said.year === null || own.year === null || said.year === own.year;
+  if (sameYear && said.months?.join() === own.months?.join()) return [];
+  const message = `${label}的标题是“${said.printed}”，通报标题是“${own.printed}”。`;
+  const claim = { severity: 'error', rule: 'quarter', claimed: said.printed, found: own.printed, message } as const;
+  return [{ ...claim, rows: [], where: label, place: null, quote: title }];
+}

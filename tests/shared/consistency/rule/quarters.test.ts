@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+const told = (own: string, text: string, annex: string) =>
+  checkDocument(
+    documentOfFixture([
+      `清河县人民政府办公室关于2031年${own}依申请公开情况的通报`,
+      '各乡镇人民政府：',
+      text,
+      `附件：2031年${annex}依申请公开情况表`,
+      `== 附件｜2031年${annex}依申请公开情况表`,
+      '单位|收到（件）',
+      '东街镇|5',
+      '西街镇|6',
+      '南街镇|7',
+    ]),
+  )
+    .filter(({ rule }) => rule === 'quarter')
+    .map(({ claimed }) => claimed);
+
+test('a paper on three quarters tells of each of them, and of no other', () => {
+  expect(told('前三季度', '一季度收到28件。', '前三季度')).toEqual([]);
+  expect(told('前三季度', '四季度收到28件。', '前三季度')).toEqual(['四季度']);
+});
+
+test('an annex is of the quarters of the title', () => {
+  expect(told('第三季度', '三季度收到18件。', '第三季度')).toEqual([]);
+  expect(told('第三季度', '三季度收到18件。', '前三季度')).toEqual(['2031年前三季度']);
+  expect(told('第三季度', '二季度收到18件。', '第三季度')).toEqual(['二季度']);
+});
