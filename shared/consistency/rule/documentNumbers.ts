@@ -2,7 +2,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence, TextDocument } from '../read/textDocument.ts';
 import { inText } from './report.ts';
 
-const cited = /(\p{Script=Han}{2,10}?)[〔[(【]((?:19|20)\d{2})[〕\])】](\d{1,4})号/gu;
+const cited = /(\p{Script=Han}{2,10}?)[〔[(【](\d{4})[〕\])】]第?(\d{1,4})[号期]/gu;
 
 interface Cited {
   readonly sentence: Sentence;
