@@ -1,5 +1,5 @@
 import { countsIn } from '../claim/counts.ts';
-import { bareNames, looksLikeUnit, nameListsIn } from '../claim/nameLists.ts';
+import { bareNames, looksLikeUnit, type NameList, nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -11,7 +11,7 @@ const listed =
 
 /** 共3个单位 after three names; 等3家 after three or fewer. */
 export function checkNamedCounts(sentence: Sentence, rowNames: readonly RowNames[], next?: Sentence): Discrepancy[] {
-  return [...lists(sentence), ...single(sentence, rowNames), ...listBehind(sentence, next)];
+  return [...lists(sentence, rowNames), ...single(sentence, rowNames), ...listBehind(sentence, next)];
 }
 
 /** （一）目录不规范（5个）。白沙镇、龙泉镇: a heading counts the names of the sentence behind it. */
@@ -61,13 +61,21 @@ function single(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[
   });
 }
 
-function lists(sentence: Sentence): Discrepancy[] {
+/** 应急和生态环境局 of an annex is one, whatever its 和 joins. */
+function lengthsOf({ names, lengths }: NameList, rowNames: readonly RowNames[]): readonly number[] {
+  const last = names.at(-1) ?? '';
+  const isOne = rowNames.some(({ rowsOf }) => rowsOf(last).some(({ name }) => name === last || name.slice(1) === last));
+  return isOne ? [names.length] : lengths;
+}
+
+function lists(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
   return nameListsIn(sentence.text).flatMap((list) => {
     const units = list.names.filter(looksLikeUnit).length * 2 >= list.names.length;
     const after = sentence.text.slice(list.count.end);
     if (!units && !listed.test(after)) return [];
     const said = list.count.value / 100;
-    const agrees = list.open ? said >= Math.min(...list.lengths) : list.lengths.includes(said);
+    const lengths = lengthsOf(list, rowNames);
+    const agrees = list.open ? said >= Math.min(...lengths) : lengths.includes(said);
     const twice = list.names.find((name, at) => list.names.indexOf(name) < at);
     const place = [list.start, list.end] as const;
     const found: Discrepancy[] = [];

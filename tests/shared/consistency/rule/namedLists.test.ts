@@ -115,3 +115,12 @@ test.each(rules)('%s', (_, right, said, wrong) => {
 test('除…外 before another set says nothing of all the others', () => {
   expect(told('除柳林乡外，2个单位报送不足10条，为石桥镇、县民政局。')).toEqual([]);
 });
+
+test('the name of an office that joins two fields by 和 is one name', () => {
+  const annex = (name: string) =>
+    body(`县财政局、县教育局、${name}3个单位未按时完成。`).map((line) => line.replace('县司法局', '县文化和旅游局'));
+  const counted = (lines: readonly string[]) =>
+    checkDocument(documentOfFixture(lines)).filter(({ rule }) => rule === 'names-counted').length;
+  expect(counted(annex('县文化和旅游局'))).toBe(0);
+  expect(counted(annex('县文化和旅游局').map((line) => line.replace('县财政局、县教', '县教')))).toBe(1);
+});
