@@ -28,11 +28,14 @@ export interface Count {
 const measures = [
   '个百分点',
   '家次',
+  '户次',
+  '台次',
+  '轮次',
   '人次',
   '件次',
   '条次',
   '场次',
-  ...'家个条件处次分篇项起人名份封例宗户期场批幅张页类部辆所座类册天',
+  ...'家个条件处次分篇项起人名份封例宗户期场批幅张块页类部辆台套支组所座册天',
 ];
 const lengths =
   /^(?:个?(?:工作日|自然日|月|星期|小时|季度|学时)|年|月|日|天(?:[内前后制]|以[内前后]|的?期限)|周|时|小时|分钟|秒|号|岁|季度|世纪|级|届|版|楼|元|万元|亿元|公里|米|平方|折|倍)/u;
@@ -91,7 +94,7 @@ function measureOf(before: string, rest: string, inWords: boolean): string | nul
   const measure = rest.startsWith('%') ? '%' : (measures.find((each) => rest.startsWith(each)) ?? null);
   if (measure === null || (measure !== '%' && measure !== '个百分点' && lengths.test(rest))) return null;
   const after = rest.slice(measure.length);
-  if (inWords && (measure === '%' || noNumeral.test(before) || '类期名分部起'.includes(measure))) return null;
+  if (inWords && (measure === '%' || noNumeral.test(before) || '类期名分部起块台套支组'.includes(measure))) return null;
   // 如表1所示, 附件2所列.
   if (measure === '所' && /^[示列附述]/u.test(after)) return null;
   // 百家号

@@ -4,13 +4,19 @@ import { placedIn } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { placeOf, type TextPlace } from '../read/textDocument.ts';
 import { inPassage } from '../rule/report.ts';
-import { differencesOf, growthOf, meansOf, pointsOf, restsOf, timesOf } from './changes.ts';
+import { differencesOf } from './differences.ts';
+import { changesOf, growthListed } from './fromTo.ts';
+import { growthOf } from './growth.ts';
 import { missedItems } from './items.ts';
 import { type MissedSum, missedSums } from './lists.ts';
+import { meansOf } from './means.ts';
 import { type NumberedPassage, numbered } from './numbers.ts';
 import { periodsOf } from './periods.ts';
+import { pointsOf } from './points.ts';
 import { type Grade, judgeReckoned, printAs, printNumber, type Reckoning } from './reckoning.ts';
+import { othersOf, restsOf } from './rests.ts';
 import { sharesOf } from './shares.ts';
+import { timesOf } from './times.ts';
 
 /** What the numbers of a paper say of each other. */
 export interface Reckoned {
@@ -102,14 +108,14 @@ function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly numbe
   if (count.measure === '%')
     return [
       ['rate', sharesOf(own, count, wholes)],
-      ['growth', growthOf(own, count)],
+      ['growth', [...growthOf(own, count), ...growthListed(own, count), ...changesOf(own, count)]],
     ];
   if (count.measure === '个百分点') return [['percentage-points', pointsOf(own, count)]];
   if (count.measure === '倍') return [['times', timesOf(own, count)]];
   return [
-    ['difference', differencesOf(own, count)],
+    ['difference', [...differencesOf(own, count), ...changesOf(own, count)]],
     ['average', meansOf(own, count)],
-    ['remainder', restsOf(own, count)],
+    ['remainder', [...restsOf(own, count), ...othersOf(own, count, wholes)]],
     ['sum-of-parts', periodsOf(own, count)],
   ];
 }

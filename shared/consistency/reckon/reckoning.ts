@@ -3,10 +3,11 @@ import { isMisprint } from '../claim/misprints.ts';
 import { printHundredths } from '../claim/numerals.ts';
 
 /**
- * named: the words name both what it is of and what of it. near: they point to it. far: nothing but the numbers speak for it. A number that
- * narrowly misses what is named or near is a slip; what is far only bears a number out.
+ * told: the sentence is built so that it can be of nothing else, 由23项减到12项,减少11项. named: the words name both what it is of and what of
+ * it. near: they point to it. far: nothing but the numbers speak for it. A number that misses what is told is wrong, one that narrowly misses
+ * what is named or near is a slip; what is far only bears a number out.
  */
-export type Grade = 'named' | 'near' | 'far';
+export type Grade = 'told' | 'named' | 'near' | 'far';
 
 /** What a number should be by others of its paper. */
 export interface Reckoning {
@@ -19,6 +20,9 @@ export interface Reckoning {
   readonly grade: Grade;
   /** Numbers that it bears out in turn, where it comes to the one that it is asked for. */
   readonly of?: readonly Count[];
+  /** Of a share: what is left of its whole, and what that counts. */
+  readonly left?: number;
+  readonly kind?: string;
 }
 
 /** Others come to the number, or it narrowly misses what they come to. */
@@ -33,10 +37,12 @@ export function judgeReckoned(count: Count, step: number, reckonings: readonly R
     rounded(value, step) === count.value || (blur > 0 && Math.abs(value - count.value) <= blur + step / 2);
   const misses = ({ value, grade }: Reckoning): boolean =>
     isNarrow(count.value, rounded(value, step), step, grade === 'named' ? 10 : 1);
-  for (const grade of ['named', 'near', 'far'] as const) {
+  const told = reckonings.find(({ grade }) => grade === 'told');
+  for (const grade of ['told', 'named', 'near', 'far'] as const) {
     const own = reckonings.filter((each) => each.grade === grade);
     const [bearing, missed] = [own.find(bears), own.find(misses)];
     if (bearing) return { bearsOut: true, by: bearing };
+    if (grade === 'named' && told) return { bearsOut: false, by: told };
     if (grade === 'named' && missed) return { bearsOut: false, by: missed };
   }
   const missed = reckonings.find((each) => each.grade === 'near' && misses(each));

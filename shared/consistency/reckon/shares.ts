@@ -82,14 +82,14 @@ function relativeBlur(count: Count): number {
 /** 0.01亿 is so rough that its share proves nothing. */
 const roughest = 0.05;
 
-function shareOf({ value, said, left, blur: own, of: parts }: Part, whole: Whole): Reckoning {
+function shareOf({ value, measure, said, left, blur: own, of: parts }: Part, whole: Whole): Reckoning {
   const of = printNumber(whole.value);
   const share = (value / whole.value) * 10_000;
   const [blur, grade] = [share * (own + whole.blur), own > roughest ? 'far' : whole.grade];
   const terms = [...parts, ...whole.of];
   return left
     ? { value: 10_000 - share, blur, grade, of: terms, how: `(${of}－${said})÷${of} 是` }
-    : { value: share, blur, grade, of: terms, how: `${said}÷${of} 是` };
+    : { value: share, blur, grade, of: terms, how: `${said}÷${of} 是`, left: whole.value - value, kind: measure };
 }
 
 /** 办结 of 占办结数的. */

@@ -41,10 +41,11 @@ export function checkComparisons(
     );
     const now = nowOf(comparison, before, elsewhere, passage.text);
     if (now.length === 0) return [];
-    const called = labelled(comparison.base, before, elsewhere).filter(
-      (each) => isLike(each, now) && !now.includes(each),
+    const called = baseOf(passage.text, comparison, before, elsewhere).filter(
+      (each) => isLike(each, now) && (now.length > 1 || !now.includes(each)),
     );
-    if (called.length > 0) return judge(passage, comparison, now, valuesOf(called), 'error');
+    const rest = now.filter((each) => !called.includes(each));
+    if (called.length > 0 && rest.length > 0) return judge(passage, comparison, rest, valuesOf(called), 'error');
     if (by.measure !== '个百分点' || otherPeriod.test(comparison.base)) return [];
     return judge(passage, comparison, now, [...valuesOf([...before, ...elsewhere]), ...levels], 'doubt');
   });
@@ -74,11 +75,33 @@ function isLevel(text: string, count: Count): boolean {
   );
 }
 
+/** 前者 of 后者比前者多: the one before the last; or what is said of the words. */
+function baseOf(
+  text: string,
+  { base, by }: Comparison,
+  before: readonly Count[],
+  elsewhere: readonly Count[],
+): readonly Count[] {
+  if (base !== '前者' && base !== '后者') return labelled(base, before, elsewhere);
+  return lastTwo(text, before, by).slice(base === '前者' ? 0 : 1, base === '前者' ? 1 : 2);
+}
+
+/** 最短的是甲(3.0天),最长的是乙(19.0天),后者比前者…: the two that stand last before it, and no third. */
+function lastTwo(text: string, before: readonly Count[], { start }: Count): readonly Count[] {
+  const own = before.filter(({ end }) => !/。/u.test(text.slice(end, start)));
+  return own.length >= 2 ? own.slice(-2) : [];
+}
+
+/** 最低的, 排名第一的 before a name; 份, 水平 behind it; 无人接听的. */
+const beside =
+  /^(?:其中|排[名位]?|得分|最[低高多少][的]|本次|今年|位?第[一二三四五六七八九十\d]+[名位]?的)+|(?:水平|份|的)$/gu;
+const meanScore = /平均(?:得分|成绩|积分)/gu;
+
 /** Numbers that are said of what a word names: 上半年发布2642条, 部门组平均积分85.4分; those of the paragraph before others. */
 function labelled(label: string, before: readonly Count[], elsewhere: readonly Count[]): Count[] {
-  const bare = label.replace(/^(?:其中|最低的|最高的|最多的|最少的|本次|今年)|(?:水平|份)$/gu, '');
+  const bare = label.replace(beside, '').replace(meanScore, '平均分');
   const isCalled = (count: Count): boolean => {
-    const words = count.before;
+    const words = count.before.replace(meanScore, '平均分');
     const at = words.lastIndexOf(bare);
     // 2月 is not 12月.
     const whole = !/\d/u.test(bare.charAt(0)) || !/\d/u.test(words.charAt(at - 1));
@@ -95,6 +118,8 @@ function nowOf(
   elsewhere: readonly Count[],
   text: string,
 ): Count[] {
+  if (subject === '前者' || subject === '后者')
+    return lastTwo(text, before, by).slice(subject === '前者' ? 0 : 1, subject === '前者' ? 1 : 2);
   if (subject !== '') return labelled(subject, before, elsewhere);
   // 满意率分别为81.5%、85.0%,低于…: what the same sentence has just said.
   return before.filter(({ end }) => !/[。;]/u.test(text.slice(end, by.start)) && by.start - end <= 80);

@@ -1,0 +1,41 @@
+import type { Count } from '../claim/counts.ts';
+import { apart, comparedIn } from './compared.ts';
+import { calledSo, isChange, isOfOneKind, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
+import { sumOfPeriod } from './periods.ts';
+import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
+
+/** 4月最高,2月最低,二者相差41件; 比第二批多3个. */
+export function differencesOf(own: NumberedPassage, count: Count): Reckoning[] {
+  const { passage, numbers } = own;
+  const { text } = passage;
+  if (!isChange(count)) return [];
+  const like = (each: Count): boolean => isPlain(each) && isOfOneKind(each.measure, count.measure) && each !== count;
+  const at = numbers.indexOf(count);
+  const earlier = numbers.slice(0, at).filter((each) => like(each) && !isChange(each));
+  const [subject, other] = comparedIn(text, count.start);
+  const base = other === undefined || subject === undefined ? [] : calledSo(text, earlier, other).slice(-1);
+  const now = base.length === 0 || subject === undefined ? [] : calledSo(text, earlier, subject).slice(-1);
+  const run = earlier.at(-1) ? runUpTo(text, earlier, earlier.at(-1) as Count) : [];
+  const ends = [...(run.length >= 3 ? run : [])].sort((a, b) => a.value - b.value);
+  return [
+    ...ofPair(now[0], base[0], 'near'),
+    ...toPeriod(own, count, other),
+    ...(apart.test(count.before) ? ofPair(ends[0], ends.at(-1), 'near') : []),
+    ...earlier.flatMap((one, index) => earlier.slice(index + 1).flatMap((each) => ofPair(one, each, 'far'))),
+  ];
+}
+
+/** 二季度336件,比一季度多32件: of a period whose months were said. */
+function toPeriod(own: NumberedPassage, count: Count, period: string | undefined): Reckoning[] {
+  const sum = period === undefined ? null : sumOfPeriod(own, period, count.measure);
+  const now = own.numbers[own.numbers.indexOf(count) - 1];
+  if (!sum || now?.measure !== count.measure || sum.of.includes(now)) return [];
+  const how = `${printNumber(now.value)}与 ${sum.of.map(({ value }) => printNumber(value)).join('＋')}相差`;
+  return [{ value: Math.abs(now.value - sum.value), how, grade: 'named', of: [now, ...sum.of] }];
+}
+
+function ofPair(one: Count | undefined, other: Count | undefined, grade: Grade): Reckoning[] {
+  if (!one || !other || one === other) return [];
+  const how = `${printNumber(one.value)}与 ${printNumber(other.value)}相差`;
+  return [{ value: Math.abs(one.value - other.value), how, grade }];
+}

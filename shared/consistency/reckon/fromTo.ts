@@ -1,0 +1,55 @@
+import type { Count } from '../claim/counts.ts';
+import { sentenceStart } from './compared.ts';
+import { isPlain, joinedList, type NumberedPassage } from './numbers.ts';
+import { printNumber, type Reckoning } from './reckoning.ts';
+
+const way = '增加|增长|上升|提高|提升|延长|扩大|上涨|减少|下降|降低|压减|压缩|压降|缩减|缩短|精简|削减|回落|下滑';
+/** 减少11项, 压减率47.8%, 每村少挂18块, 降幅. */
+const changed = new RegExp(
+  `(?:(?:${way})了?|(?:${way})?(?:幅度?|率|比例)[为达是]?|(?:^|[^不至])[多少]\\p{Script=Han}{0,2})$`,
+  'u',
+);
+/** A rate that goes on without a subject of its own. */
+const ownRate = new RegExp(`^(?:同比|环比)?(?:${way}|[增减升降涨跌])`, 'u');
+const from = /[由从][^,;。]{0,14}$/u;
+const to = /^[^,;。]{0,8}?(?:[至到]|[增减升降变]?[为成])[^,;。]{0,8}$/u;
+
+/** 由23项压减到12项,压减11项,压减率47.8%: the change between the two that stand right before it. */
+export function changesOf({ passage: { text }, numbers }: NumberedPassage, count: Count): Reckoning[] {
+  if (!changed.test(count.before)) return [];
+  const start = sentenceStart(text, count.start);
+  const earlier = numbers.slice(0, numbers.indexOf(count)).filter((each) => each.start >= start);
+  const at = earlier.findLastIndex(({ before }) => from.test(before));
+  const [base, now] = [earlier[at], earlier[at + 1]];
+  // 减少11项 may stand between the two and its rate.
+  const between = earlier.slice(at + 2);
+  if (!base || !now || base.measure !== now.measure || !to.test(text.slice(base.end, now.start))) return [];
+  if (![base, now].every(isPlain) || !between.every((each) => changed.test(each.before))) return [];
+  const change = Math.abs(now.value - base.value);
+  const of = [now, base];
+  const how = `${printNumber(base.value)}与 ${printNumber(now.value)}相差`;
+  if (count.measure === base.measure) return [{ value: change, how, grade: 'told', of }];
+  // 全季环比上升43.1% is of something else than 由7月的88件升至9月的233件.
+  if (count.measure !== '%' || base.value <= 0 || !ownRate.test(count.before)) return [];
+  const rate = `${printNumber(change)}÷${printNumber(base.value)} 是`;
+  return [{ value: (change / base.value) * 10_000, how: rate, grade: 'told', of }];
+}
+
+/** 甲52件,同比减少10件;乙96件,同比减少23件,分别下降16.1%和19.3%: each of what its own number was before. */
+export function growthListed({ passage: { text }, numbers }: NumberedPassage, rate: Count): Reckoning[] {
+  const rates = joinedList(text, numbers, rate);
+  const [first] = rates;
+  if (!first || rates.length < 2 || !new RegExp(`分别(?:${way})了?$`, 'u').test(first.before)) return [];
+  const start = text.lastIndexOf('。', first.start) + 1;
+  const earlier = numbers.filter(({ start: at, end }) => at >= start && end <= first.start);
+  const changes = earlier.filter(
+    (each) => isPlain(each) && /[较比]|同比|环比/u.test(each.before) && changed.test(each.before),
+  );
+  const change = changes.slice(-rates.length)[rates.indexOf(rate)];
+  const now = earlier[earlier.indexOf(change ?? rate) - 1];
+  if (changes.length < rates.length || !change || now?.measure !== change.measure || !isPlain(now)) return [];
+  const was = now.value + change.value * (/[减降少缩短回落]/u.test(change.before) ? 1 : -1);
+  if (was <= 0) return [];
+  const how = `${printNumber(change.value)}÷${printNumber(was)} 是`;
+  return [{ value: (change.value / was) * 10_000, how, grade: 'told', of: [change, now] }];
+}

@@ -1,0 +1,31 @@
+import type { Count } from '../claim/counts.ts';
+import { comparedIn, grows, sentenceStart } from './compared.ts';
+import { calledSo, isChange, isOfOneKind, isPlain, type NumberedPassage } from './numbers.ts';
+import { printNumber, type Reckoning } from './reckoning.ts';
+
+const isBase =
+  /(?:[较由从]|(?<!占)比(?![例重])|同期|去年|上[一]?[年季月批期次])[^,;。]{0,14}$|^[^,;。]{0,4}(?:相比|相较)/u;
+
+/** 较上年同期的1741件下降7.81%, 三季度比二季度增长5.8%: how much more or less in parts of what it was. */
+export function growthOf({ passage, numbers }: NumberedPassage, rate: Count): Reckoning[] {
+  const { text } = passage;
+  if (!grows.test(rate.before)) return [];
+  const earlier = numbers.slice(0, numbers.indexOf(rate)).filter(isPlain);
+  const [subject, other] = comparedIn(text, rate.start);
+  const called = other === undefined ? [] : calledSo(text, earlier, other);
+  const from = sentenceStart(text, rate.start);
+  const said = earlier.findLast((each) => each.start >= from && isBase.test(each.before) && !isChange(each));
+  const bases = called.length > 0 ? called : said ? [said] : [];
+  const named = subject === undefined ? [] : calledSo(text, earlier, subject);
+  const first = earlier.find((each) => each.start >= text.lastIndexOf('。', rate.start) && !isChange(each));
+  return bases.flatMap((base) =>
+    (named.length > 0 ? named : earlier)
+      .filter((now) => now !== base && isOfOneKind(now.measure, base.measure) && base.value > 0)
+      .map((now) => ({
+        value: (Math.abs(now.value - base.value) / base.value) * 10_000,
+        how: `${printNumber(now.value)}与 ${printNumber(base.value)}相比是`,
+        grade: now === first || named.includes(now) ? ('named' as const) : ('near' as const),
+        of: [now, base],
+      })),
+  );
+}

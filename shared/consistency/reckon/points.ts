@@ -1,0 +1,60 @@
+import type { Count } from '../claim/counts.ts';
+import { apart, comparedIn, grows } from './compared.ts';
+import { joinedList, type NumberedPassage, runUpTo } from './numbers.ts';
+import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
+
+/** 比…高1.1个百分点, 两者相差35.7个百分点: between two rates that the paper says. */
+export function pointsOf({ passage, numbers, before }: NumberedPassage, points: Count): Reckoning[] {
+  const { text } = passage;
+  const isRate = ({ measure, rough }: Count): boolean => measure === '%' && !rough;
+  const at = numbers.indexOf(points);
+  const own = numbers.slice(0, at).filter((each) => isRate(each) && !grows.test(each.before));
+  const later = numbers.slice(at + 1).filter(isRate);
+  const rates = own.length >= 2 ? own : [...before.filter(isRate).slice(0, 8).reverse(), ...own];
+  const [first, second] = [rates.at(-2), rates.at(-1)];
+  const [, other] = comparedIn(text, points.start);
+  const called = other === undefined ? [] : ratesCalled([...own, ...before.filter(isRate)], other);
+  const last = own.at(-1);
+  const run = last ? runUpTo(text, own, last) : [];
+  const ends = [...(run.length > 1 ? run : rates)].sort((a, b) => a.value - b.value);
+  return [
+    ...ofListed(text, numbers, points),
+    ...between(first, second, 'near'),
+    ...(apart.test(points.before) ? between(ends[0], ends.at(-1), 'near') : []),
+    ...called.flatMap((base) => own.slice(-4).flatMap((now) => between(now, base, 'near'))),
+    ...[...rates, ...later].flatMap((one, index, all) =>
+      all.slice(index + 1).flatMap((each) => between(one, each, 'far')),
+    ),
+  ];
+}
+
+/** 按期办结率、满意率分别较4月份的98.22%、96.61%提升1.34、1.02个百分点: the first of the first, the second of the second. */
+function ofListed(text: string, numbers: readonly Count[], points: Count): Reckoning[] {
+  const list = joinedList(text, numbers, points);
+  const [head] = list;
+  const last = numbers[numbers.indexOf(head ?? points) - 1];
+  if (!head || !last || list.length < 2) return [];
+  const bases = joinedList(text, numbers, last);
+  const from = bases[0]?.start ?? last.start;
+  const names = /([^,;:。]{2,40}?)分别[较比][^,;。]*$/u.exec(text.slice(0, from))?.[1]?.split(/[、和及与]/u) ?? [];
+  const at = list.indexOf(points);
+  const [base, name] = [bases[at], names[at]];
+  if (bases.length !== list.length || names.length !== list.length || !base || name === undefined) return [];
+  const now = ratesCalled(
+    numbers.filter(({ end, measure }) => end <= from && measure === '%'),
+    name,
+  ).at(-1);
+  return between(now, base, 'named');
+}
+
+/** 满意率 of 全县满意率: said of it before, nearest first. */
+function ratesCalled(rates: readonly Count[], words: string): Count[] {
+  const bare = words.replace(/^(?:全[县市区州旗]|总体|平均)|(?:平均)?(?:水平)?$/gu, '');
+  return bare.length < 2 ? [] : rates.filter(({ before }) => before.replace(/(?:为|是|达到?)$/u, '').endsWith(bare));
+}
+
+function between(one: Count | undefined, other: Count | undefined, grade: Grade): Reckoning[] {
+  if (!one || !other || one === other) return [];
+  const how = `${printNumber(one.value)}%与 ${printNumber(other.value)}%相差`;
+  return [{ value: Math.abs(one.value - other.value), how, grade, of: [one, other] }];
+}

@@ -1,0 +1,92 @@
+import type { Count } from '../claim/counts.ts';
+import { isInBrackets } from '../claim/partRuns.ts';
+import { sentenceStart } from './compared.ts';
+import { isChange, isPlain, type NumberedPassage } from './numbers.ts';
+import { printNumber, type Reckoning, rounded } from './reckoning.ts';
+import { sharesOf } from './shares.ts';
+
+const goesOn = /正在|尚未|结转|剩余|仍有/u;
+const isLeft = /正在|尚未|结转|未|待|剩余|仍有|不(?=[^,;。]{1,6}$)/u;
+
+/** 1605件已办结1593件,正在办理12件: what is left of the one before the last when the last is taken off. */
+export function restsOf({ passage, numbers, before }: NumberedPassage, rest: Count): Reckoning[] {
+  const { text } = passage;
+  if (!isLeft.test(rest.before) || isInBrackets(text, rest.start)) return [];
+  const from = sentenceStart(text, rest.start);
+  const earlier = numbers
+    .slice(0, numbers.indexOf(rest))
+    .filter((each) => isPlain(each) && each.start >= from && each.measure === rest.measure);
+  const part = earlier.at(-1);
+  if (!part || earlier.length > 2 || (earlier.length === 1 && !goesOn.test(rest.before))) return [];
+  // 应办理511件。…办结498件,结转13件: the whole may have been said before.
+  const said = before.filter((each) => isPlain(each) && each.measure === rest.measure);
+  const wholes =
+    earlier.length === 2 ? earlier.slice(0, 1) : said.filter(({ before: words }) => /应|共/u.test(words)).slice(0, 3);
+  return wholes
+    .filter(({ value }) => value > part.value)
+    .map((whole) => ({
+      value: whole.value - part.value,
+      how: `${printNumber(whole.value)}减去 ${printNumber(part.value)}是`,
+      grade: 'near',
+      of: [whole, part],
+    }));
+}
+
+const others = /(?:其余|其他|其它|剩余|剩下|余下|还剩)(?:的?\d+[\p{Script=Han}]{1,4}?)?[^,;。\d]{0,10}$/u;
+
+/** 9次中…,其中3次超过2小时,其余6次: what the parts that stand between leave of the whole. */
+export function othersOf(own: NumberedPassage, rest: Count, wholes: readonly number[]): Reckoning[] {
+  const { passage, numbers } = own;
+  const { text } = passage;
+  const start = sentenceStart(text, rest.start);
+  if (!isPlain(rest) || isChange(rest) || !others.test(text.slice(start, rest.start))) return [];
+  if (isInBrackets(text, rest.start) || /各|平均|均$/u.test(rest.before)) return [];
+  const earlier = numbers
+    .slice(0, numbers.indexOf(rest))
+    .filter((each) => each.start >= start && !isInBrackets(text, each.start));
+  return [...besideShare(own, rest, earlier, wholes), ...(isLast(own, rest) ? afterParts(text, rest, earlier) : [])];
+}
+
+/** 共7项,占全年计划的58.3%,剩余5项: of the whole that the share is of. */
+function besideShare(
+  own: NumberedPassage,
+  rest: Count,
+  earlier: readonly Count[],
+  wholes: readonly number[],
+): Reckoning[] {
+  const share = earlier.findLast(({ measure, bound, rough }) => measure === '%' && !bound && !rough);
+  if (!share) return [];
+  const step = 10 ** (2 - Math.min(2, share.decimals)) || 1;
+  return sharesOf(own, share, wholes)
+    .filter(({ value, kind }) => rounded(value, step) === share.value && kind === rest.measure)
+    .flatMap(({ left, of = [], grade }) =>
+      left === undefined || left <= 0
+        ? []
+        : [
+            {
+              value: left,
+              of,
+              grade: grade === 'far' ? grade : ('told' as const),
+              how: `占 ${printNumber(share.value)}%之外还有`,
+            },
+          ],
+    );
+}
+
+/** 其他结果178件,尚未审结37件: one part among others, where the list goes on. */
+function isLast({ passage: { text }, numbers }: NumberedPassage, rest: Count): boolean {
+  const next = numbers.slice(numbers.indexOf(rest) + 1).find(({ measure }) => measure === rest.measure);
+  return next === undefined || /[。;]/u.test(text.slice(rest.end, next.start));
+}
+
+/** 9次会议超过1小时,其中3次…,其余6次: 其中 takes a number apart, up to what is left. */
+function afterParts(text: string, rest: Count, earlier: readonly Count[]): Reckoning[] {
+  const like = earlier.filter(({ measure }) => measure === rest.measure);
+  const from = text.slice(0, rest.start).lastIndexOf('其中');
+  const whole = like.findLast(({ end }) => end <= from);
+  const parts = like.filter(({ start }) => start > from);
+  if (!whole || parts.length === 0 || ![whole, ...parts].every((each) => isPlain(each) && !isChange(each))) return [];
+  const sum = parts.reduce((so, { value }) => so + value, 0);
+  const how = `${printNumber(whole.value)}减去 ${parts.map(({ value }) => printNumber(value)).join('、')}是`;
+  return [{ value: whole.value - sum, how, grade: 'told', of: [whole, ...parts] }];
+}

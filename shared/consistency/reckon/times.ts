@@ -1,0 +1,38 @@
+import type { Count } from '../claim/counts.ts';
+import { isPlain, type NumberedPassage } from './numbers.ts';
+import { printNumber, type Reckoning } from './reckoning.ts';
+
+/** 大厅办件量是便民服务中心的1.53倍: of two numbers of one kind. */
+export function timesOf({ passage, numbers }: NumberedPassage, times: Count): Reckoning[] {
+  const { text } = passage;
+  const earlier = numbers.slice(0, numbers.indexOf(times)).filter(isPlain);
+  const [, one, other] =
+    /(?:^|[,;:。])([^,;:。]{2,14}?)(?:约)?[是为]([^,;:。]{2,14}?)的(?:约)?$/u.exec(text.slice(0, times.start)) ?? [];
+  const most = /最/u.test(`${one}${other}`);
+  const named = [one, other].map((words) => (words === undefined ? [] : sharingWords(earlier, words)));
+  const kinds = [...new Set(earlier.map(({ measure }) => measure))];
+  return kinds.flatMap((measure) => {
+    const like = earlier.filter((each) => each.measure === measure);
+    const sorted = [...like].sort((a, b) => b.value - a.value);
+    return like.flatMap((above) =>
+      like
+        .filter((below) => below.value < above.value && below.value > 0)
+        .map((below): Reckoning => {
+          const worded =
+            (named[0]?.includes(above) && named[1]?.includes(below)) ||
+            (most && above === sorted[0] && below === sorted.at(-1));
+          return {
+            value: (above.value / below.value) * 100,
+            how: `${printNumber(above.value)}÷${printNumber(below.value)} 是`,
+            grade: worded ? 'near' : 'far',
+          };
+        }),
+    );
+  });
+}
+
+/** 大厅办件量 and 县政务服务大厅办理28336件: two characters of one are in the words of the other. */
+function sharingWords(counts: readonly Count[], words: string): Count[] {
+  const pairs = Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2));
+  return counts.filter(({ before }) => pairs.some((pair) => before.includes(pair)));
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const found = (...texts: string[]) =>
+  checkDocument(readParagraphs(texts))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ found }) => found);
+
+test('what is left beside a share is what the share leaves of its whole, however small', () => {
+  const text = ['全年计划安排督查12项。', '上半年实施7项，占全年计划的58.3%，剩余5项安排在下半年实施。'];
+  expect(found(...text)).toEqual([]);
+  expect(found(...text.map((each) => each.replace('剩余5项', '剩余9项')))).toContain('5项');
+  const counted = '全年办理323件。居前五位的共承办130件，占总数的40.2%，其余16个单位承办193件。';
+  expect(found(counted)).toEqual([]);
+  expect(found(counted.replace('193件', '244件'))).toContain('193件');
+});
+
+test('what is left of a number that is taken apart is what its parts leave', () => {
+  const text = '9次会议时长超过1小时，其中3次在2小时以上，其余6次不到2小时。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('其余6次', '其余9次'))).toContain('6次');
+  expect(found(text.replace('9次会议', '8次会议'))).toContain('5次');
+});
+
+test('units that are left are not what is left of the things they have', () => {
+  const text = '甲镇、乙镇、丙镇、丁镇、戊镇5个单位无人接听，其中甲镇2个电话，其余4个单位各1个电话。';
+  expect(found(text)).not.toContain('3个');
+});
+
+test('其他 in the midst of a list is a part like the others', () => {
+  expect(found('行政复议351件，其中结果维持72件，结果纠正64件，其他结果178件，尚未审结37件。')).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const found = (...texts: string[]) =>
+  checkDocument(readParagraphs(texts))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ found }) => found);
+
+test('what is compared with is named by its place too: 最低的, 第四的, 无人接听的', () => {
+  const means = '平均得分93.1分，幼儿园94.4分、中学92.7分、小学92.6分，幼儿园最高，比最低的小学高1.8分。';
+  expect(found(means)).toEqual([]);
+  expect(found(means.replace('1.8分', '2.8分'))).toEqual(['高1.8分']);
+  expect(found(means.replace('94.4分', '94.3分'))).toEqual(['高1.7分']);
+  const calls = ['全县接听不及时4次，无人接听6次。', '3个单位响铃三声以上才接听，共4次，比无人接听的少2次。'];
+  expect(found(...calls)).toEqual([]);
+  expect(found(...calls.map((text) => text.replace('少2次', '少3次')))).toEqual(['低2次']);
+});
+
+test('前者 and 后者 are the two numbers said last', () => {
+  const text = '平均用时最短的是财政局（3.0天），最长的是应急局（19.0天），后者比前者多16.0天。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('16.0天', '61.0天'))).toEqual(['高16天']);
+  expect(found(text.replace('后者比前者多', '后者比前者少'))).toEqual(['高16天']);
+});
+
+test('what a mean is called makes no other number of it', () => {
+  const text = ['平均得分93.1分。', '沙河镇85.5分，得分最低，比平均分低7.6分。'];
+  expect(found(...text)).toEqual([]);
+  expect(found(...text.map((each) => each.replace('7.6分', '7.5分')))).toEqual(['低7.6分']);
+});
