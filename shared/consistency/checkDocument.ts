@@ -70,6 +70,7 @@ import { checkSaidTwice } from './rule/saidTwice.ts';
 import { checkShareLists } from './rule/shareLists.ts';
 import { checkShares, totalsOf, wholesOf } from './rule/shares.ts';
 import { checkShareWords } from './rule/shareWords.ts';
+import { checkSignedCells, signedCellsOf } from './rule/signedCells.ts';
 import { subsetsOf } from './rule/subsets.ts';
 import { checkSums } from './rule/sums.ts';
 import { checkSurveyed } from './rule/surveyed.ts';
@@ -81,6 +82,7 @@ import { checkTrends } from './rule/trends.ts';
 import { checkUnaccounted } from './rule/unaccounted.ts';
 import { checkValueCounts } from './rule/valueCounts.ts';
 import { checkWeightedSums } from './rule/weightedSums.ts';
+import { checkWholeLevels } from './rule/wholeLevels.ts';
 import { checkWholes } from './rule/wholes.ts';
 
 /** Everything in a bulletin that the bulletin itself or its annexes do not bear out: text first, in its order; how it is written last. */
@@ -131,6 +133,7 @@ function checkPassages(
   const said = passages.flatMap(({ counts }) => counts);
   const sizes = annexes.flatMap((annex) => subsetsOf(annex, '').map(({ length }) => length * 100));
   const levels = annexes.flatMap(levelsOf);
+  const cells = signedCellsOf(annexes);
   return passages.flatMap((passage) => [
     ...checkDistributions(passage, said),
     ...checkEachTotals(passage),
@@ -149,6 +152,7 @@ function checkPassages(
     ...checkShareWords(passage),
     ...checkOrdersInText(passage),
     ...checkDirections(passage, said),
+    ...checkSignedCells(passage, cells),
     ...checkParallelRuns(passage, said),
     ...checkAverages(passage, said, sizes),
     ...checkMonthsNamed(passage),
@@ -216,10 +220,13 @@ function checkText(document: TextDocument): Discrepancy[] {
   const answers = askAnnexes(paragraphs, annexes, mentionsIn, document.issuer);
   found.push(...answers.found);
   found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found, lists.judged));
-  const reckoned = checkReckoned(
-    paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []),
-    { wholes, totals: new Set(annexes.flatMap(totalsOf)), judged: lists.judged },
-  );
+  const passages = paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []);
+  found.push(...checkWholeLevels(passages, document.issuer));
+  const reckoned = checkReckoned(passages, {
+    wholes,
+    totals: new Set(annexes.flatMap(totalsOf)),
+    judged: lists.judged,
+  });
   const open = found.filter((each) => !answers.isAnswered(each) && !reckoned.isSettled(each));
   const asserted = askWhereMisread(byCause([...open, ...reckoned.found]));
   const asked = askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).filter((each) => !answers.isMisread(each));

@@ -17,6 +17,7 @@ import { type Grade, judgeReckoned, printAs, printNumber, type Reckoning } from 
 import { othersOf, restsOf } from './rests.ts';
 import { sharesOf } from './shares.ts';
 import { timesOf } from './times.ts';
+import { turnedChanges } from './turned.ts';
 
 /** What the numbers of a paper say of each other. */
 export interface Reckoned {
@@ -57,6 +58,7 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
   const known = { said: all.flatMap(({ numbers }) => numbers), totals };
   found.push(...missedItems(all, known).flatMap(({ passage, missed }) => reportSum(passage, missed)));
   for (const own of all) {
+    found.push(...turnedChanges(own));
     found.push(...missedSums(own, known).flatMap((missed) => reportSum(own.passage, missed)));
     for (const count of own.numbers) {
       if (count.bound || count.rough || isJudged(own.passage, count, judged)) continue;

@@ -23,6 +23,7 @@ export function growthOf({ passage, numbers }: NumberedPassage, rate: Count): Re
       .filter((now) => now !== base && isOfOneKind(now.measure, base.measure) && base.value > 0)
       .map((now) => ({
         value: (Math.abs(now.value - base.value) / base.value) * 10_000,
+        rises: now.value > base.value,
         how: `${printNumber(now.value)}与 ${printNumber(base.value)}相比是`,
         grade: now === first || named.includes(now) ? ('named' as const) : ('near' as const),
         of: [now, base],

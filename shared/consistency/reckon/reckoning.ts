@@ -15,6 +15,8 @@ export interface Reckoning {
   readonly value: number;
   /** How far it may lie from that, where it is reckoned of 24.5万 and such. */
   readonly blur?: number;
+  /** Where it is a change: whether it is one for more. */
+  readonly rises?: boolean;
   /** 275÷503: how it is reckoned, for the reader. */
   readonly how: string;
   readonly grade: Grade;

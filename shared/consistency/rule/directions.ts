@@ -14,7 +14,10 @@ const compared = /(?:比|较)[^,;。]{0,24}$/u;
 const change = new RegExp(`^(?:[,]?(?:同比|环比|分别))?(${up}|${down})了?$`, 'u');
 
 const than = new RegExp(`^,(?:比|较)[^,;。\\d]{1,12}(${up}|${down})$`, 'u');
-const oneThanOther = new RegExp(`(?:^|[,;。])([^,;。]{2,14})比([^,;。\\d]{2,14}?)(${up}|${down})了?出?$`, 'u');
+const oneThanOther = [
+  new RegExp(`(?:^|[,;。])(?<one>[^,;。]{2,14})比(?<other>[^,;。\\d]{2,14}?)(?<way>${up}|${down})了?出?$`, 'u'),
+  /(?:^|[,;。])(?<one>[^,;。]{2,14})(?<way>[高低多少])于(?<other>[^,;。\d]{2,14}?)$/u,
+];
 
 /** 由16项增加到14项; 较上年同期的1741件上升7.81% where only 下降 comes to a number that the paper says. */
 export function checkDirections(passage: Passage, said: readonly Count[]): Discrepancy[] {
@@ -63,8 +66,9 @@ function sumsOf(counts: readonly Count[]): number[] {
 
 /** 96.3%, …95.2%, 前者比后者高1.1个百分点; 部门98.6%、乡镇97.9%, 乡镇比部门低0.7个百分点. */
 function oneAndOther(passage: Passage, before: readonly Count[], by: Count): Discrepancy[] {
-  const [, one = '', other = '', words] =
-    oneThanOther.exec(passage.text.slice(Math.max(0, by.start - 40), by.start)) ?? [];
+  const before40 = passage.text.slice(Math.max(0, by.start - 40), by.start);
+  const told = oneThanOther.map((pattern) => pattern.exec(before40)?.groups).find((groups) => groups !== undefined);
+  const { one = '', other = '', way: words } = told ?? {};
   if (words === undefined) return [];
   const measure = by.measure === '个百分点' ? '%' : by.measure;
   const run = labelledRuns(passage.text)

@@ -1,0 +1,27 @@
+import { type Count, stepOf } from '../claim/counts.ts';
+import type { Passage } from '../claim/passages.ts';
+import { wayBefore } from '../claim/ways.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import { inPassage } from '../rule/report.ts';
+import { growthOf } from './growth.ts';
+import type { NumberedPassage } from './numbers.ts';
+import { type Reckoning, rounded } from './reckoning.ts';
+
+/** 438639人次,上年同期421167人次,同比下降4.1%: what two numbers come to is right, and its way is not. */
+export function turnedChanges(own: NumberedPassage): Discrepancy[] {
+  return own.numbers.flatMap((count): Discrepancy[] => {
+    const way = wayBefore(count);
+    if (!way || count.measure !== '%' || count.bound || count.rough || count.value === 0) return [];
+    const step = stepOf(own.passage.text, count);
+    const right = growthOf(own, count).filter(({ value }) => rounded(value, step) === count.value);
+    const [first] = right;
+    if (!first || right.some(({ rises }) => rises === undefined || rises === way.rises)) return [];
+    return report(own.passage, count, way.printed, first);
+  });
+}
+
+function report(passage: Passage, { start, end }: Count, claimed: string, { how, rises }: Reckoning): Discrepancy[] {
+  const found = rises ? '增长' : '下降';
+  const message = `${how}${found}，文中写作“${claimed}”。请核对增减。`;
+  return inPassage(passage, start, end, { severity: 'error', rule: 'direction', claimed, found, message });
+}
