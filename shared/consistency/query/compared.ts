@@ -4,7 +4,7 @@ import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { pointingTo } from '../rule/namedValues.ts';
 import { numberAt } from '../rule/relations.ts';
 import { subsetsOf } from '../rule/subsets.ts';
-import { changesOf, ratesOfChange } from './changePicks.ts';
+import { changesOf, ratesOfChange } from './changes.ts';
 import { numberColumnsOf } from './columnWords.ts';
 import type { Pick } from './picks.ts';
 import type { WordReader } from './wordReader.ts';

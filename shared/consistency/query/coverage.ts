@@ -38,7 +38,9 @@ export function coverOf(
       .map(({ start, end }): Span => [start, end]),
     ...(naming ? spansOf(naming) : []),
     ...(isOther ? wordSpans(text, near, othersSaid) : []),
-    ...(aggregate === 'share' || aggregate === 'rate' ? operationWords(aggregate, text, near) : []),
+    ...(aggregate === 'share' || aggregate === 'rate' || aggregate === 'change'
+      ? operationWords(aggregate, text, near)
+      : []),
     ...(column === null ? titleSpans(annex, text, near, after) : []),
     ...wordSpans(text, near, namedAs(annex)),
     ...(counts.has(aggregate) ? nounSpans(annex, text, after, unitNoun) : []),

@@ -1,4 +1,5 @@
 import type { Answer } from './answers.ts';
+import { changesSaid, changeWord } from './changeAnswers.ts';
 import { ratesOf, rateWord } from './rateAnswers.ts';
 import type { Operation, Scene } from './scene.ts';
 import { isOfShare, sharesOf, shareWords } from './shareAnswers.ts';
@@ -7,12 +8,14 @@ import type { Span } from './wording.ts';
 /** Every derived query that the words of a number can mean. */
 export function derivedOf(scene: Scene): Answer[] {
   const { measure } = scene;
-  if (measure === '%') return isOfShare(scene) ? sharesOf(scene) : ratesOf(scene);
-  return [];
+  if (measure !== '%') return changesSaid(scene);
+  return isOfShare(scene) ? sharesOf(scene) : [...ratesOf(scene), ...changesSaid(scene)];
 }
+
+const said: Readonly<Record<Operation, RegExp>> = { share: shareWords, rate: rateWord, change: changeWord };
 
 /** The words that say what is done with two answers. */
 export function operationWords(operation: Operation, text: string, [from, to]: Span): Span[] {
-  const match = (operation === 'share' ? shareWords : rateWord).exec(text.slice(from, to));
+  const match = said[operation].exec(text.slice(from, to));
   return match ? [[from + match.index, from + match.index + match[0].length]] : [];
 }

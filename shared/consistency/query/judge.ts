@@ -103,10 +103,16 @@ const elsewhere =
 /** Words of what shall be and of scales, which may as well be those of a column: 年度计划投资, 诉求占比, 提前办结. */
 const beside = /每|目标|计划|月均|日均|满分|权重|占|提前/u;
 
-function isElsewhere(text: string, { quantity, near, after, turn }: Wording, { rest, rows }: Reading): boolean {
+function isElsewhere(
+  text: string,
+  { quantity, near, after, turn }: Wording,
+  { rest, rows, aggregate }: Reading,
+): boolean {
   const words = text.slice(near[0], near[1]);
   // 与上年相比6个上升, 高于平均分的13个: where changes are counted, the words of a comparison are theirs.
-  const isChange = quantity.measure !== '%' && rows.fixed.some(({ aspect }) => /^(?:change|mean)/u.test(aspect));
+  const isChange =
+    aggregate === 'change' ||
+    (quantity.measure !== '%' && rows.fixed.some(({ aspect }) => /^(?:change|mean)/u.test(aspect)));
   return (
     (!isChange && elsewhere.test(turn ? words.replace('分别', '') : words)) ||
     beside.test(rest) ||
@@ -144,7 +150,7 @@ function isRateSaid({ sentence, before, beside }: Passage, { quantity: { count }
 
 /** All that a table lists, only because of words of its title. */
 function isOfTitle({ aggregate, naming, rows: { fixed, others } }: Reading): boolean {
-  return naming === null && fixed.length === 0 && !others && aggregate !== 'involved';
+  return naming === null && fixed.length === 0 && !others && aggregate !== 'involved' && aggregate !== 'change';
 }
 
 function isTitled({ cover, left, leftBefore, value }: Reading, quantity: Quantity, noun: string): boolean {

@@ -1,11 +1,13 @@
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { type Answer, countsOf, isShareColumn, plainColumns, valuesOf } from './answers.ts';
 import { rowSetsOf } from './candidates.ts';
+import { isOfChange } from './changes.ts';
 import type { Naming } from './columnWords.ts';
 import { type Coverage, coverOf, namedAs, othersSaid } from './coverage.ts';
 import { derivedOf } from './derived.ts';
 import type { Passage } from './passage.ts';
 import type { Pick } from './picks.ts';
+import type { Scene } from './scene.ts';
 import { isOfShare, sharedBefore } from './shareAnswers.ts';
 import { type Wording, wordingsIn } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
@@ -123,9 +125,16 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, { sentence, before }: 
     picks: (words: string) => reader.picks(annex, words),
   };
   const derived = derivedOf(scene);
-  // 占 speaks of no other column of rates.
-  const simple = isOfShare(scene) ? answers.filter(({ column }) => column && isShareColumn(column.column)) : answers;
-  return [...simple, ...derived].map((answer) => ({ ...answer, ...coverOf(answer, context.near, text, wording) }));
+  return [...answers.filter((each) => isSimple(each, scene, derived)), ...derived].map((answer) => ({
+    ...answer,
+    ...coverOf(answer, context.near, text, wording),
+  }));
+}
+
+/** 占 speaks of no other column of rates, 增加 of no other than one of changes. */
+function isSimple({ column }: Answer, scene: Scene, derived: readonly Answer[]): boolean {
+  if (isOfShare(scene)) return column !== null && isShareColumn(column.column);
+  return !derived.some(({ aggregate }) => aggregate === 'change') || (column !== null && isOfChange(column.column));
 }
 
 /** Of 、28.9% in a row of numbers the words before the first. */

@@ -7,8 +7,8 @@ import type { Pick } from './picks.ts';
 import type { Quantity } from './quantities.ts';
 import type { Span } from './wording.ts';
 
-/** What is said of two simple answers of one table: a part of its whole, or a rate under its name. */
-export type Operation = 'share' | 'rate';
+/** What is said of two simple answers of one table: a part of its whole, a rate under its name, or how much more it is than before. */
+export type Operation = 'share' | 'rate' | 'change';
 
 /** The words of one number over one table, as a derived query needs them. */
 export interface Scene {
@@ -51,7 +51,7 @@ export function sumOver(rows: readonly GridRow[], column: GridColumn): number {
 export function answer(
   aggregate: Operation,
   rows: RowSet,
-  against: RowSet,
+  against: RowSet | null,
   { column, naming }: Measure,
   value: number,
 ): Answer {

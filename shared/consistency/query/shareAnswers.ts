@@ -112,8 +112,10 @@ function widerThan({ annex, picks, fixed, rows, others }: RowSet, whole: readonl
     );
 }
 
-function measuresOf({ context: { annex }, namings, goesOnWith }: Scene): Measure[] {
-  const { unit, ofUnits } = subjectOf(annex);
+function measuresOf({ context: { annex }, namings, goesOnWith, words }: Scene): Measure[] {
+  const { unit, ofUnits, ledger } = subjectOf(annex);
+  // 发布量占: what a column adds up to, where there is one.
+  const ofAmounts = !ledger && /量(?:合计|共计?|之和)?占/u.test(words);
   const counts: Measure[] = [
     { column: null, naming: null, of: (rows) => rows.length * 100 },
     ...(unit === null || ofUnits
@@ -131,7 +133,7 @@ function measuresOf({ context: { annex }, namings, goesOnWith }: Scene): Measure
           .filter(({ column }) => column.kind === 'number')
           .map((column) => ({ column, naming: null }));
   return [
-    ...counts,
+    ...(ofAmounts ? [] : counts),
     ...columns.map((each) => ({
       ...each,
       of: (rows: readonly GridRow[]) => sumOver(rows, each.column.column) * each.column.times,

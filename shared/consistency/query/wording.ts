@@ -62,12 +62,17 @@ function nearOf(text: string, from: number, to: number): Span {
 /** 4个栏目合格3个: 合格 is said of the number behind it. */
 function afterOf(text: string, { end }: Quantity, next: Quantity | undefined): Span {
   const rest = text.slice(end, next?.start ?? text.length);
-  const stop = rest.search(/[,;:。!?()、]/u);
+  const stop = withoutNameBrackets(rest).search(/[,;:。!?()、]/u);
   if (stop >= 0) return [end, end + stop];
   if (!next) return [end, end + rest.length];
   const part = /^.{0,12}?中/u.exec(rest)?.[0];
   const noun = nounOf(rest);
   return [end, end + (part?.length ?? (/[为是有]|分别/u.test(noun) ? 0 : noun.length))];
+}
+
+/** 乡镇(街道)位次上升: a bracket inside what is counted ends no words. */
+function withoutNameBrackets(text: string): string {
+  return text.replace(/\(\p{Script=Han}{1,4}\)(?=\p{Script=Han})/gu, (bracket) => '·'.repeat(bracket.length));
 }
 
 const joint = /^(?:、|和|及|与|以及)$/u;

@@ -1,0 +1,74 @@
+import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+
+/** When the numbers of a column are of, as its head says: 第三季度, 上年同期. */
+interface ColumnPeriod {
+  readonly kind: 'year' | 'quarter' | 'month' | 'past' | 'now' | null;
+  readonly at: number;
+  /** What the head says beside it. */
+  readonly rest: string;
+}
+
+const spoken: readonly (readonly ['year' | 'quarter' | 'month', RegExp])[] = [
+  ['year', /(20\d\d)年(?:度)?/u],
+  ['quarter', /第?([一二三四])季度/u],
+  ['month', /(\d{1,2})月份?/u],
+];
+const past = /(?:上[一]?[年季月周期批](?:度)?|去年)(?:同期)?|同期/u;
+const now = /^(?:本|今|当)[年季月周期批](?:度)?/u;
+
+function periodOf({ path }: GridColumn): ColumnPeriod {
+  const title = path.join('').replace(/\([^()]*\)/gu, '');
+  if (past.test(title)) return { kind: 'past', at: 0, rest: title.replace(past, '') };
+  for (const [kind, words] of spoken) {
+    const said = words.exec(title)?.[1];
+    if (said === undefined) continue;
+    const at = kind === 'quarter' ? '一二三四'.indexOf(said) + 1 : Number(said);
+    return { kind, at, rest: title.replace(words, '') };
+  }
+  const leaf = path.at(-1) ?? '';
+  if (!now.test(leaf)) return { kind: null, at: 0, rest: title };
+  return { kind: 'now', at: 0, rest: title.replace(leaf, leaf.replace(now, '')) };
+}
+
+/** Columns of the same of two periods; a run of months is no pair, of years only the last two are. */
+export function periodPairs(annex: AnnexGrid): readonly { readonly now: GridColumn; readonly before: GridColumn }[] {
+  const columns = annex.columns.filter(({ kind }) => kind === 'number' || kind === 'rank');
+  const pairs = columns.flatMap((now) =>
+    columns
+      .filter((before) => before.kind === now.kind && precedes(annex, before, now))
+      .map((before) => ({ before, now })),
+  );
+  return pairs.filter(
+    ({ before, now }) =>
+      !pairs.some((other) => other.before === now) &&
+      (periodOf(now).kind === 'year' || !pairs.some((other) => other.now === before)),
+  );
+}
+
+/** 2023年 is before 2024年, 第二季度得分 before 第三季度得分, 上年同期 before what it stands beside. */
+function precedes({ columns }: AnnexGrid, before: GridColumn, column: GridColumn): boolean {
+  if (before === column) return false;
+  const [was, is] = [periodOf(before), periodOf(column)];
+  if (was.kind === 'past') {
+    const head = before.path.slice(0, -1).join('');
+    return (
+      is.kind !== 'past' &&
+      (was.rest === is.rest || isSumUnder(column, was.rest) || (was.rest === head && isBeside(columns, column, before)))
+    );
+  }
+  if (was.kind === null || was.kind !== is.kind || was.rest !== is.rest) return false;
+  const turn = { year: 0, quarter: 4, month: 12, now: 0 }[was.kind];
+  return was.at === is.at - 1 || (turn > 0 && was.at === turn && is.at === 1);
+}
+
+/** 上年新收 is compared with the sum under 新收申请. */
+function isSumUnder({ path }: GridColumn, words: string): boolean {
+  const [leaf = '', ...heads] = [...path].reverse();
+  return words.length >= 2 && /^(?:合计|小计|总计|总数)$/u.test(leaf) && heads.reverse().join('').startsWith(words);
+}
+
+/** 门诊人次、上年同期: a head that says no more than when is of the one before it, under the same. */
+function isBeside(columns: readonly GridColumn[], column: GridColumn, before: GridColumn): boolean {
+  const above = (each: GridColumn): string => each.path.slice(0, -1).join('');
+  return columns[before.index - 1] === column && above(column) === above(before);
+}
