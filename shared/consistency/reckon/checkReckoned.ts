@@ -17,6 +17,7 @@ import { type Grade, judgeReckoned, printAs, printNumber, type Reckoning } from 
 import { othersOf, restsOf } from './rests.ts';
 import { sharesOf } from './shares.ts';
 import { timesOf } from './times.ts';
+import { togetherOf, withoutOf } from './together.ts';
 import { turnedChanges } from './turned.ts';
 
 /** What the numbers of a paper say of each other. */
@@ -59,7 +60,9 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
   found.push(...missedItems(all, known).flatMap(({ passage, missed }) => reportSum(passage, missed)));
   for (const own of all) {
     found.push(...turnedChanges(own));
-    found.push(...missedSums(own, known).flatMap((missed) => reportSum(own.passage, missed)));
+    // 三项合计53件 is held to the three before it below.
+    const sums = missedSums(own, known).filter(({ whole }) => togetherOf(own, whole).length === 0);
+    found.push(...sums.flatMap((missed) => reportSum(own.passage, missed)));
     for (const count of own.numbers) {
       if (count.bound || count.rough || isJudged(own.passage, count, judged)) continue;
       const step = stepOf(own.passage.text, count);
@@ -117,8 +120,8 @@ function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly numbe
   return [
     ['difference', [...differencesOf(own, count), ...changesOf(own, count)]],
     ['average', meansOf(own, count)],
-    ['remainder', [...restsOf(own, count), ...othersOf(own, count, wholes)]],
-    ['sum-of-parts', periodsOf(own, count)],
+    ['remainder', [...restsOf(own, count), ...othersOf(own, count, wholes), ...withoutOf(own, count)]],
+    ['sum-of-parts', [...periodsOf(own, count), ...togetherOf(own, count)]],
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type Count, stepOf } from '../claim/counts.ts';
 import { areSwapped, isMisprint } from '../claim/misprints.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
-import { isChange, isOfOneKind, isPlain, labelOf, largestOf, type NumberedPassage } from './numbers.ts';
+import { areUnits, isChange, isOfOneKind, isPlain, labelOf, largestOf, type NumberedPassage } from './numbers.ts';
 
 /** Numbers that are said one after the other of several things, each the same of its thing. */
 export interface NumberList {
@@ -47,34 +47,38 @@ function windowsOf(text: string, plain: readonly Count[], period: number): Count
     const last = window.at(-1);
     const model = window.at(-period);
     const goesOn =
-      last && isNext(text, last, count) && (window.length < period || (model && isLike(model, count, period)));
+      last &&
+      isNext(text, last, count, window.length % period > 0) &&
+      (window.length < period || (model && isLike(model, count, period)));
     if (goesOn) window.push(count);
     else {
       close();
-      const kept = last && period > 1 && isNext(text, last, count) ? window.slice(1 - period) : [];
+      const kept = last && period > 1 && isNext(text, last, count, true) ? window.slice(1 - period) : [];
       window = [...kept, count];
     }
   }
   close();
-  return period === 1
-    ? windows
-    : windows.filter((each) => !isOfOneKind(each[0]?.measure ?? '', each[1]?.measure ?? ''));
+  return period === 1 ? windows : windows.filter(([one, other]) => one && other && !sameMeasure(one, other));
 }
 
-function isNext(text: string, last: Count, next: Count): boolean {
+/** Inside an item, 15个部门承办918件, nothing need part the two numbers. */
+function isNext(text: string, last: Count, next: Count, inside: boolean): boolean {
   const gap = text.slice(last.end, next.start).replace(/\([^()]*\)|,?占比?[^,;。]{0,10}%/gu, '');
   // 公共服务, 卫生计生: no sums.
   if (/(?:各|均|(?<!公)共|合计|总计|累计|^[,、]?计)[^,;。、]{0,6}$/u.test(next.before) || isChange(next)) return false;
-  return /[,;、和及与]/u.test(gap) && !/。|(?:看|分|划分|其中),/u.test(gap) && gap.length <= 24;
+  return (inside || /[,;、和及与]/u.test(gap)) && !/。|(?:看|分|划分|其中),/u.test(gap) && gap.length <= 24;
 }
 
 function isLike(model: Count, count: Count, period: number): boolean {
-  return sameMeasure(model, count) && (period > 1 || labelOf(model) !== labelOf(count) || labelOf(count) === '');
+  // 15个部门承办918件,4家企业承办336件: units, each with what it has.
+  if (period > 1)
+    return sameMeasure(model, count) || [model, count].every((each) => areUnits(each.measure) && each.after !== '');
+  return sameMeasure(model, count) && (labelOf(model) !== labelOf(count) || labelOf(count) === '');
 }
 
 /** 条次 are 条. */
-function sameMeasure(one: Count, other: Count): boolean {
-  const [a, b] = [one, other].map(({ measure }) => (measure.length === 2 ? measure.replace(/次$/u, '') : measure));
+function sameMeasure({ measure: one }: Count, { measure: other }: Count): boolean {
+  const [a, b] = [one, other].map((measure) => (measure.length === 2 ? measure.replace(/次$/u, '') : measure));
   return a === b;
 }
 
@@ -140,6 +144,9 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
     const [behind, before] = [counts.slice(1), counts.slice(0, -1)];
     if (isSaid(sumOf(counts)) || sumOf(behind) === first.value || sumOf(before) === last.value) return [];
     if (!full && [behind, before].some((form) => isSaid(sumOf(form)))) return [];
+    const parted = wholeParted(text, own.numbers, first);
+    if (parted && slipOf(sumOf(counts), counts, [parted], stepOf(text, first)))
+      return [{ counts, sum: sumOf(counts), whole: parted }];
     const tried: readonly (readonly [readonly Count[], readonly Count[]])[] = [
       [counts, full ? near : [...near.slice(0, 6), ...largestOf(near)]],
       ...(counts.length > 3 || (counts.length === 3 && first.value >= large)
@@ -156,6 +163,13 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
     }
     return [];
   });
+}
+
+/** 29个承办单位中,10个镇…,15个部门…: the number that the list begins to take apart. */
+function wholeParted(text: string, numbers: readonly Count[], first: Count): Count | undefined {
+  const whole = numbers[numbers.indexOf(first) - 1];
+  const parts = whole && isPlain(whole) && isOfOneKind(whole.measure, first.measure);
+  return parts && /^[^,;。\d]{0,10}中,$/u.test(text.slice(whole.end, first.start)) ? whole : undefined;
 }
 
 export function sumOf(counts: readonly Count[]): number {

@@ -57,6 +57,10 @@ export function largestOf(counts: readonly Count[]): Count[] {
 const matters = '件个条封宗次项起篇';
 const units = '家个户名';
 
+export function areUnits(measure: string): boolean {
+  return units.includes(measure);
+}
+
 /** 件 and 个 of one thing, 条次 and 条, 家 and 个 of units. */
 export function isOfOneKind(one: string, other: string): boolean {
   const [a, b] = [one, other].map((measure) => (measure.length === 2 ? measure.replace(/次$/u, '') : measure));

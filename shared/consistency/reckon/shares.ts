@@ -38,6 +38,8 @@ export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly num
   const { text } = passage;
   if (change.test(rate.before.replace(/占比|比[例重]/gu, ''))) return [];
   const bracketed = text.charAt(rate.start - 1) === '(';
+  const stated = ofStated(text, numbers, rate);
+  if (stated.length > 0) return stated;
   if (!bracketed && !shareWords.test(wordsOf(text, rate)) && !isListed(text, numbers, rate)) return [];
   const parts = partsOf(own, rate);
   if (parts.length === 0) return [];
@@ -62,6 +64,18 @@ export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly num
       .filter(({ value }) => value > part.value || (value === part.value && rate.value === 10_000))
       .map((whole) => shareOf(part, whole));
   });
+}
+
+/** 合计纠正6件,占已审结的8件的75.0%: the whole stands in the words of the share. */
+function ofStated(text: string, numbers: readonly Count[], rate: Count): Reckoning[] {
+  const at = numbers.indexOf(rate);
+  const [part, whole] = numbers.slice(Math.max(0, at - 2), at);
+  if (!part || !whole || !isPlain(part) || !isPlain(whole) || !isOfOneKind(part.measure, whole.measure)) return [];
+  const beside =
+    /占[^,;。]{0,14}$/u.test(whole.before) && /^[^,;。、]{0,8}的$/u.test(text.slice(whole.end, rate.start));
+  const goesOn = /^[^,;。\d]{0,12},[^,;。\d]{0,16}$/u.test(text.slice(part.end, whole.start));
+  if (!beside || !goesOn || part.value > whole.value) return [];
+  return [{ ...shareOf(partOf(part), wholeOf(whole, 'named')), grade: 'told' }];
 }
 
 interface Whole {
@@ -220,7 +234,8 @@ function isListed(text: string, numbers: readonly Count[], rate: Count): boolean
 function inList(text: string, numbers: readonly Count[], rate: Count): Count[] | null {
   const rates = joinedList(text, numbers, rate);
   const [first] = rates;
-  if (!first || !/(?:分别|依次)[^,;。]{0,10}$|占比[^,;。]{0,2}$/u.test(first.before) || rates.length < 2) return null;
+  if (!first || !/(?:分别|依次)[^,;。]{0,10}$|(?:占比|率|比例)[^,;。]{0,2}$/u.test(first.before)) return null;
+  if (rates.length < 2) return null;
   const from = text.lastIndexOf('。', first.start);
   const earlier = numbers.filter(({ start, end }) => start > from && end <= first.start).filter(isPlain);
   const measures = [...new Set(earlier.map(({ measure }) => measure))];

@@ -5,6 +5,7 @@ import { printNumber, type Reckoning } from './reckoning.ts';
 /** 大厅办件量是便民服务中心的1.53倍: of two numbers of one kind. */
 export function timesOf({ passage, numbers }: NumberedPassage, times: Count): Reckoning[] {
   const { text } = passage;
+  if (/前者(?:约?[是为])后者的约?$/u.test(text.slice(0, times.start))) return ofLastTwo(text, numbers, times);
   const earlier = numbers.slice(0, numbers.indexOf(times)).filter(isPlain);
   const [, one, other] =
     /(?:^|[,;:。])([^,;:。]{2,14}?)(?:约)?[是为]([^,;:。]{2,14}?)的(?:约)?$/u.exec(text.slice(0, times.start)) ?? [];
@@ -35,4 +36,14 @@ export function timesOf({ passage, numbers }: NumberedPassage, times: Count): Re
 function sharingWords(counts: readonly Count[], words: string): Count[] {
   const pairs = Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2));
   return counts.filter(({ before }) => pairs.some((pair) => before.includes(pair)));
+}
+
+/** 三级医院8328.7元、二级医院5146.6元,前者是后者的1.6倍. */
+function ofLastTwo(text: string, numbers: readonly Count[], times: Count): Reckoning[] {
+  const own = numbers.slice(0, numbers.indexOf(times)).filter(isPlain);
+  const [one, other] = own.slice(-2);
+  if (!one || !other || one.measure !== other.measure || other.value <= 0) return [];
+  if (/。/u.test(text.slice(one.end, times.start))) return [];
+  const how = `${printNumber(one.value)}÷${printNumber(other.value)} 是`;
+  return [{ value: (one.value / other.value) * 100, how, grade: 'told', of: [one, other] }];
 }

@@ -32,7 +32,9 @@ function average(
   // 由平均每个网站15个降至5.5个: of another time.
   if (!each || count.bound || count.measure === '%' || /^[降升增减提]/u.test(count.after)) return [];
   const [, unit, length] = each;
-  const totals = before.filter((other) => other.measure === count.measure && !other.bound && other.value > count.value);
+  const totals = before.filter(
+    (other) => sameThing(other.measure, count.measure) && !other.bound && other.value > count.value,
+  );
   const counted = said.filter(
     (other) =>
       other.measure === unit || (unit !== undefined && '家个'.includes(unit) && '家个'.includes(other.measure)),
@@ -49,6 +51,11 @@ function average(
   const message = `文中写作平均 ${claimed}，前面的总数除以前后文和附件里的个数都不是这个数。请核对。`;
   const claim = { severity: 'doubt', rule: 'average', claimed, found: '无', message } as const;
   return inPassage(passage, count.start, count.end, claim);
+}
+
+/** 参会5142人次,平均每次95.2人. */
+function sameThing(total: string, each: string): boolean {
+  return total === each || total === `${each}次`;
 }
 
 /** 1.1万件（具体为11062件）, 40139.7万元,折合4.01亿元: the rougher is the finer, rounded. */

@@ -1,0 +1,52 @@
+import type { Count } from '../claim/counts.ts';
+import { readChineseNumeral } from '../claim/numerals.ts';
+import { isInBrackets } from '../claim/partRuns.ts';
+import { sharersOf } from '../rule/sums.ts';
+import { sentenceStart } from './compared.ts';
+import { isChange, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
+import { printNumber, type Reckoning } from './reckoning.ts';
+
+const counted =
+  /(?:^|[,;:。])(?:上述|以上|这)?([两二三四五六七八九十]+|\d+)[项类者个家种][^,;:。、\d]{0,8}?(?:合计|共计?|总计|之和[为是]?)[^,;:。、\d]{0,6}$/u;
+
+/** 依次为26件、17件、10件,三项合计53件: as many numbers as are counted stand right before it. */
+export function togetherOf({ passage: { text }, numbers }: NumberedPassage, total: Count): Reckoning[] {
+  const words = counted.exec(text.slice(0, total.start));
+  if (!words || !isPlain(total) || isChange(total)) return [];
+  const size = /\d/u.test(words[1] ?? '') ? Number(words[1]) : (readChineseNumeral(words[1] ?? '') ?? 0);
+  const start = sentenceStart(text, total.start);
+  const last = numbers.findLast(
+    (each) =>
+      each.measure === total.measure &&
+      isPlain(each) &&
+      each.start >= start &&
+      each.end <= words.index &&
+      !isInBrackets(text, each.start),
+  );
+  const run = last ? runUpTo(text, numbers, last) : [];
+  if (run.length !== size || size < 2 || run.some((each) => sharersOf(each) > 1 || isChange(each))) return [];
+  const how = `${run.map(({ value }) => printNumber(value)).join('＋')} 是`;
+  return [{ value: run.reduce((sum, { value }) => sum + value, 0), how, grade: 'told', of: run }];
+}
+
+const takenOff = /(?:扣除|剔除|减去|除去)[^,;。]{0,24}$/u;
+const left = /^,?(?:实际|实有|净|合计|共)/u;
+
+/** 建议19个、提案18个,扣除重复的16个,实际21个: all before it without what is taken off. */
+export function withoutOf({ passage: { text }, numbers }: NumberedPassage, rest: Count): Reckoning[] {
+  const off = numbers[numbers.indexOf(rest) - 1];
+  if (!off || off.measure !== rest.measure || !isPlain(off) || !isPlain(rest)) return [];
+  if (!takenOff.test(off.before) || !left.test(rest.before)) return [];
+  const start = sentenceStart(text, rest.start);
+  const parts = numbers
+    .slice(0, numbers.indexOf(off))
+    .filter((each) => each.start >= start && each.measure === rest.measure);
+  if (parts.length === 0 || !parts.every(isPlain)) return [];
+  // 共40个,其中建议19个、提案18个,扣除…: some of what stands before may be the whole.
+  return parts.map((_, at): Reckoning => {
+    const of = parts.slice(at);
+    const value = of.reduce((sum, each) => sum + each.value, 0) - off.value;
+    const how = `${of.map((each) => printNumber(each.value)).join('＋')}－${printNumber(off.value)} 是`;
+    return { value, how, grade: 'told', of: [...of, off] };
+  });
+}
