@@ -58,6 +58,7 @@ import { checkPartsListed } from './rule/partsListed.ts';
 import { checkPeriods } from './rule/periods.ts';
 import { checkPlacesSaid } from './rule/placesSaid.ts';
 import { checkQuarter } from './rule/quarters.ts';
+import { checkRankMoves } from './rule/rankMoves.ts';
 import { checkRanksSaid } from './rule/ranksSaid.ts';
 import { checkRates } from './rule/rates.ts';
 import { checkReferences } from './rule/references.ts';
@@ -197,6 +198,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkDifferences(sentence, earlier),
       ...checkEarlierRates(sentence, annexes),
       ...checkPlacesSaid(sentence, mentionsIn),
+      ...checkRankMoves(sentence, mentionsIn),
       ...checkSurveyed(sentence, annexes),
       ...checkRowValues(sentence, mentionsIn),
       ...checkExtremes(sentence, annexes),

@@ -8,7 +8,12 @@ import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 import { subsetsOf } from './subsets.ts';
 
-const place = /(?:位列|排名|位居|名列|居|排在?|列)(?:全[县市区州])?第([一二三四五六七八九十]{1,3}|\d{1,2})(?:名|位)?/u;
+const ordinal = '第([一二三四五六七八九十]{1,3}|\\d{1,2})(?:名|位)?';
+const place = new RegExp(`(?:位列|排名|位居|名列|居|排在?|列)(?:全[县市区州])?${ordinal}`, 'u');
+/** 甲、乙均得15分,并列第8名: said of each, and of their points; 各加4分 is of others than the rank. */
+const tied = new RegExp(`^(?:(?:均|都|各|同)?(?:得分?|总分|积分)(?:均|都|为)*[\\d.]+分)?,?并列${ordinal}`, 'u');
+/** 排名第一的是甲, 排名第一的甲. */
+const ahead = new RegExp(`(?:排名|排在?|位列|居)${ordinal}(?:的|的?(?:单位)?(?:是|为))$`, 'u');
 const otherPeriod = /上[季月年]|去年|同期|连续|曾/u;
 
 /** 甲位列第三, 排名第一的是甲: the place that is said of one against the order that the annex shows. */
@@ -19,17 +24,11 @@ export function checkPlacesSaid(sentence: Sentence, mentionsIn: FindMentions): D
   return mentions.flatMap((mention, at): Discrepancy[] => {
     const before = text.slice(mentions[at - 1]?.end ?? 0, mention.start);
     const after = text.slice(mention.end, mentions[at + 1]?.start ?? text.length);
-    if (/[、和及]$/u.test(before) || /^[、和及]/u.test(after)) return [];
-    const rank = place.exec(after.split(/[;。]/u)[0]?.slice(0, 24) ?? '')?.[1] ?? placeAhead(before);
+    if ((/[、和及]$/u.test(before) && !tied.test(after)) || /^[、和及]/u.test(after)) return [];
+    const rank =
+      place.exec(after.split(/[;。]/u)[0]?.slice(0, 24) ?? '')?.[1] ?? tied.exec(after)?.[1] ?? ahead.exec(before)?.[1];
     return rank === undefined ? [] : ranked(sentence, mention, rank, text);
   });
-}
-
-/** 排名第一的是甲. */
-function placeAhead(before: string): string | undefined {
-  return /(?:排名|排在?|位列|居)第([一二三四五六七八九十]{1,3}|\d{1,2})(?:名|位)?的?(?:单位)?(?:是|为)$/u.exec(
-    before,
-  )?.[1];
 }
 
 function ranked(sentence: Sentence, mention: Mention, said: string, text: string): Discrepancy[] {

@@ -1,0 +1,89 @@
+import { type Count, quantitiesIn } from '../claim/counts.ts';
+import type { FindMentions, Mention } from '../claim/mentions.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import type { Sentence } from '../read/textDocument.ts';
+import { numberAt } from './relations.ts';
+import { inText, nameOfAnnex, rowPlace } from './report.ts';
+
+const moved =
+  /[由从]第(\d{1,3})[位名](?:上升|提升|前移|跃升|升|下降|下滑|后移|跌落|降|退|跌)?(?:到|至|为)第?(\d{1,3})[位名]/gu;
+const steps = /(?:升|进|前移|提高|降|退|后移|跌|滑)(?:了|均|各)*$/u;
+
+/** Two places of one row, by the two columns of ranks that its table has. */
+interface Places {
+  readonly annex: AnnexGrid;
+  readonly row: GridRow;
+  readonly places: readonly number[];
+}
+
+/** 甲由第11位降至第20位, 甲、乙分别上升6位、5位: how far somebody moved against the two ranks that an annex prints. */
+export function checkRankMoves(sentence: Sentence, mentionsIn: FindMentions): Discrepancy[] {
+  const { text } = sentence;
+  const mentions = mentionsIn(text);
+  return [
+    ...[...text.matchAll(moved)].flatMap((match): Discrepancy[] => {
+      const who = mentions.findLast(({ end }) => end <= match.index);
+      const said = [Number(match[1]), Number(match[2])].sort((a, b) => a - b).join('、');
+      const isSaid = ({ places }: Places): boolean => places.join('、') === said;
+      return who ? judged(sentence, who, [match.index, match.index + match[0].length], isSaid, 'error') : [];
+    }),
+    ...quantitiesIn(text).flatMap((count, at, all): Discrepancy[] => {
+      if (count.measure !== '位' || count.bound || count.rough) return [];
+      const isSaid = ({ places: [one = 0, other = 0] }: Places): boolean => (other - one) * 100 === count.value;
+      return whoMoved(text, mentions, all, at).flatMap((who) =>
+        judged(sentence, who, [count.start, count.end], isSaid, 'doubt'),
+      );
+    }),
+  ];
+}
+
+/** 分别 gives each its own, 均 the same to all; a number alone is of who stands before it. */
+function whoMoved(text: string, mentions: readonly Mention[], all: readonly Count[], at: number): readonly Mention[] {
+  const isJoined = (index: number): boolean =>
+    all[index]?.measure === '位' && /^[、和及]$/u.test(text.slice(all[index]?.end, all[index + 1]?.start));
+  let first = at;
+  while (first > 0 && isJoined(first - 1)) first -= 1;
+  let last = at;
+  while (isJoined(last)) last += 1;
+  const head = all[first];
+  if (!head || !steps.test(text.slice(0, head.start))) return [];
+  const named = listBefore(text, mentions, head.start);
+  const between = text.slice(named.at(-1)?.end ?? 0, head.start);
+  if (/[;。]/u.test(between)) return [];
+  const own = named[at - first];
+  if (/分别|依次/u.test(between)) return own && named.length === last - first + 1 ? [own] : [];
+  return named.length === 1 || /均|都|各/u.test(between) ? named : [];
+}
+
+/** 甲、乙和丙: the names that stand together last before a place. */
+function listBefore(text: string, mentions: readonly Mention[], place: number): readonly Mention[] {
+  const before = mentions.filter(({ end }) => end <= place);
+  const from = before.findLastIndex(
+    (each, at) => at > 0 && !/^[、和及与]$/u.test(text.slice(before[at - 1]?.end, each.start)),
+  );
+  return before.slice(Math.max(0, from));
+}
+
+function judged(
+  sentence: Sentence,
+  who: Mention,
+  [start, end]: readonly [number, number],
+  isSaid: (places: Places) => boolean,
+  severity: 'error' | 'doubt',
+): Discrepancy[] {
+  const known = who.rows.flatMap(({ annex, row }) => placesOf(annex, row));
+  const [first] = known;
+  if (!first || known.some(isSaid)) return [];
+  const found = first.places.map((place) => `第${place}`).join('、');
+  const claimed = sentence.text.slice(start, end);
+  const message = `${nameOfAnnex(first.annex)}里“${who.name}”两期的名次是${found}，文中写作“${claimed}”。请核对名次。`;
+  const rows = [rowPlace(first.annex, first.row)];
+  return [inText(sentence, start, end, { severity, rule: 'rank-said', claimed, found, rows, message })];
+}
+
+function placesOf(annex: AnnexGrid, row: GridRow): Places[] {
+  const ranks = annex.columns.filter(({ kind, title }) => kind === 'rank' && !/升降|变化|增减|变动/u.test(title));
+  const places = ranks.flatMap((column) => numberAt(row, column) ?? []).map((place) => place / 100);
+  return ranks.length === 2 && places.length === 2 ? [{ annex, row, places: places.sort((a, b) => a - b) }] : [];
+}
