@@ -36,9 +36,13 @@ function inTurn(text: string, counts: readonly Count[]): Labelled[][] {
   return runs.map(withoutCommonTail);
 }
 
-/** 收到144条,1月46条、2月47条、3月51条: what the others add up to is not one of them. */
+const ofAll = /^(?:平均|人均|总体|整体|综合|全[省州市县区旗])/u;
+
+/** 收到144条,1月46条、2月47条、3月51条: what the others add up to, or their mean, is not one of them. */
 function withoutWhole(run: Labelled[]): Labelled[] {
   const [whole, ...parts] = run;
+  if (whole && parts.length > 1 && ofAll.test(whole.label) && !parts.some(({ label }) => ofAll.test(label)))
+    return parts;
   const sum = parts.reduce((so, { count }) => so + count.value, 0);
   return whole && parts.length > 1 && whole.count.value === sum ? parts : run;
 }

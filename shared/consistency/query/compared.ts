@@ -20,6 +20,8 @@ export interface Comparison {
   readonly all: readonly Compared[];
   /** How well the words say that it is this. */
   readonly points: number;
+  /** They say what the table is about: 承担任务 of 约稿任务完成情况表. */
+  readonly about: boolean;
 }
 
 export interface Compared {
@@ -50,9 +52,10 @@ const fall = /降幅|减幅|跌幅|下降|减少|降低|退步/u;
 export function rowComparisons(mentions: readonly Mention[], asked: Asked): Comparison[] {
   const annexes = [...new Set(mentions.flatMap(({ rows }) => rows.map(({ annex }) => annex)))];
   return annexes.flatMap((annex) => {
-    const own = mentions.map(({ rows }) => rows.filter((each) => each.annex === annex).map(({ row }) => row));
-    if (own.some((rows) => rows.length !== 1)) return [];
-    const named = own.flat();
+    const own = mentions.map(({ rows }) => rows.filter((each) => each.annex === annex));
+    const ledgers = mentions.length === 1 ? ledgerComparisons(annex, own.flat(), asked) : [];
+    if (ledgers.length > 0 || own.some((rows) => rows.length !== 1)) return ledgers;
+    const named = own.flat().map(({ row }) => row);
     return measuresOf(annex, asked).flatMap(({ say, title, points, of }) =>
       scopesOf(annex, asked)
         .filter((rows) => named.every((row) => rows.includes(row)))
@@ -63,12 +66,29 @@ export function rowComparisons(mentions: readonly Mention[], asked: Asked): Comp
             say,
             title,
             points,
+            about: isAbout(annex.title, asked.words),
             all,
             own: all.filter((each) => named.some((row) => each.rows.includes(row))),
           };
         }),
     );
   });
+}
+
+/** Who has most rows of a list with a row a case. */
+function ledgerComparisons(annex: AnnexGrid, named: Mention['rows'], asked: Asked): Comparison[] {
+  const [first] = named;
+  const column = first?.column ?? -1;
+  if (!first || named.some((each) => each.column !== column)) return [];
+  const names = annex.rows.map((row) => row.cells[column]?.folded ?? '');
+  if (new Set(names).size * 10 > names.length * 9) return [];
+  const pick = { annex, aspect: `column ${column}`, say: '', rows: named.map(({ row }) => row), start: 0, end: 0 };
+  return bucketComparisons(annex, pick, asked);
+}
+
+/** Two characters of the words are in what the title says. */
+function isAbout(title: string, words: string): boolean {
+  return [...words].some((_, at) => at + 2 <= words.length && title.includes(words.slice(at, at + 2)));
 }
 
 function comparedRow(row: GridRow, shown: Shown | null): Compared[] {
@@ -136,11 +156,14 @@ function scopesOf(annex: AnnexGrid, { reader, text, until, before }: Asked): (re
     .filter(({ aspect }) => aspect === 'kind')
     .map(({ rows }) => rows);
   const parts = [...subsetsOf(annex, before + text), ...kinds];
-  const bounds = picks.filter(
-    ({ aspect, end }) => aspect.startsWith('bound') && end <= until && /中[^,]*,/u.test(text.slice(end, until + 1)),
-  );
-  if (bounds.length === 0) return parts;
-  return parts.map((rows) => rows.filter((row) => bounds.every((bound) => bound.rows.includes(row))));
+  const bounds = picks.filter(({ aspect, end }) => aspect.startsWith('bound') && end <= until);
+  const within = (bound: readonly Pick[]): (readonly GridRow[])[] =>
+    parts.map((rows) => rows.filter((row) => bound.every((each) => each.rows.includes(row))));
+  const said = bounds.filter(({ end }) => /^[^,;。()、]{0,10}中(?![学心级等央医])/u.test(text.slice(end, until)));
+  if (said.length > 0) return within(said);
+  // 90分以下的有甲、乙,其中丙最低: of those, or of all.
+  const listed = bounds.filter(({ end }) => /其中[^其]*$/u.test(text.slice(end, until)));
+  return listed.length > 0 ? [...parts, ...within(listed)] : parts;
 }
 
 /** Values of a short column, months, groups and columns that words name, beside the others of their kind. */
@@ -171,10 +194,12 @@ function bucketComparisons(annex: AnnexGrid, pick: Pick, { words, kind }: Asked)
       const size = of(rows);
       return { name, size, printed: String(size / 100), rows };
     });
-    return { annex, say, title, points, all, own: all.filter(({ name }) => keys.has(name)) };
+    const about = isAbout(`${annex.title}，${annex.columns[column]?.title ?? ''}`, words);
+    return { annex, say, title, points, about, all, own: all.filter(({ name }) => keys.has(name)) };
   };
+  // Days and points of several cases add up to nothing that is compared.
   const sums = annex.columns
-    .filter(({ kind }) => kind === 'number')
+    .filter(({ kind, title }) => kind === 'number' && !/用时|时长|天数|\(天\)|得分|评分/u.test(title))
     .map((each) =>
       compare(`“${each.path.at(-1) ?? ''}”`, each.title, pointsOf(each, words), (rows) =>
         rows.reduce((sum, row) => sum + (numberAt(row, each) ?? 0), 0),
@@ -221,13 +246,14 @@ function columnComparisons(annex: AnnexGrid, span: readonly [number, number], { 
     return { name: leafOf(column.path), size, printed: String(size / 100), rows: [] };
   });
   const title = `${annex.title}${above}`;
-  const points = words === '' || [...words].some((_, at) => title.includes(words.slice(at, at + 2) || '—')) ? 1 : 0;
+  const points = words === '' || isAbout(title, words) ? 1 : 0;
   return [
     {
       annex,
       say: `“${above || annex.title}”`,
       title,
       points,
+      about: isAbout(title, words),
       all,
       own: all.filter(({ name }) => name === leafOf(own.column.path)),
     },

@@ -64,13 +64,15 @@ function isNear(text: string, { run, words }: Found, { start }: OrderSaid): bool
   if (!first || stops > (content === '' && run.length > 2 ? 2 : 1)) return false;
   if (content === '') return true;
   if (rateWords.test(content) !== (first.count.measure === '%')) return false;
+  if (/[得平均总]分$/u.test(content) && first.count.measure !== '分') return false;
   const said = text.slice(Math.max(0, first.count.start - first.label.length - 30), end);
   const own = pairs(content);
   return fall.test(content) === fall.test(said) && own.filter((pair) => said.includes(pair)).length * 2 >= own.length;
 }
 
 /** Words that say of no kind of number what it is. */
-const empty = /其中|类|组|领域|数量|问题|份|件数|均|都|为|是|则|以|的|,|单月|单位|占[\d.]+%?|[\d.%]+[件条个家项]?/gu;
+const empty =
+  /其中|类|组|领域|数量|问题|份|件数|(?<!平)均|都|为|是|则|以|的|,|单月|单位|占[\d.]+%?|[\d.%]+[件条个家项]?/gu;
 
 function pairs(words: string): string[] {
   return words.length < 2 ? [words] : Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2));

@@ -59,7 +59,7 @@ function kindOf(text: string, { head, start, end }: OrderSaid, words: string): '
   const near = counts.find(
     (count) => (count.start >= end && count.start - end <= 24) || (count.end <= start && count.end > head[0]),
   );
-  return near === undefined ? null : near.measure === '%' ? 'percent' : 'number';
+  return near === undefined ? null : /^(?:%|个百分点)$/u.test(near.measure) ? 'percent' : 'number';
 }
 
 const said = /其中|全[县市区旗州省]|分月|从[^看,]*看|单位|乡镇|部门|街道|地区|月份|类别?|的|,|以|则|在[^,]*中/gu;
@@ -85,13 +85,13 @@ function judged(
   name: string,
 ): Discrepancy[] {
   const told = comparisons.filter(({ own, all }) => own.length > 0 && all.length > own.length);
+  const count = countsIn(sentence.text).find(({ start }) => start >= order.end && start - order.end <= 30);
   const best = Math.max(0, ...told.map(({ points }) => points));
-  const meant = best < 1 ? [] : told.filter(({ points }) => points === best);
+  const meant = best < 1 ? byNumber(told, order, count?.value) : told.filter(({ points }) => points === best);
   const [first] = meant;
   if (!first || meant.some((each) => isAtEnd(each, order.high))) return [];
   const end = endOf(first, order.high);
   if (!end) return [];
-  const count = countsIn(sentence.text).find(({ start }) => start >= order.end && start - order.end <= 30);
   const plain =
     words !== '' && isCovered(words, meant) && (!count || meant.some((each) => shows(each, order.high, count.value)));
   // 滞后项目最多 beside a column 项目数: said of something that no column tells, unless the number is that of another row.
@@ -112,6 +112,12 @@ function judged(
       message: `${nameOfAnnex(first.annex)}里${first.say}${order.high ? '最高' : '最低'}的是“${end.name}”（${end.printed}），“${name}”是 ${own}。`,
     }),
   ];
+}
+
+/** 承担任务最多的是甲,共4项, where the table on 任务 has somebody else with 4: no column says it, the number does. */
+function byNumber(told: readonly Comparison[], { high }: OrderSaid, value: number | undefined): readonly Comparison[] {
+  const showing = value === undefined ? [] : told.filter((each) => shows(each, high, value));
+  return showing.some((each) => isAtEnd(each, high)) ? [] : showing.filter(({ about }) => about);
 }
 
 function endOf({ all }: Comparison, high: boolean): Compared | undefined {
