@@ -17,6 +17,7 @@ import { checkReckoned } from './reckon/checkReckoned.ts';
 import { askAnnexes } from './rule/annexQueries.ts';
 import { checkAnnexRates } from './rule/annexRates.ts';
 import { checkAnnexTotals } from './rule/annexTotals.ts';
+import { checkAskedFor } from './rule/askedFor.ts';
 import { checkAsOfDays } from './rule/asOfDays.ts';
 import { checkAttachments } from './rule/attachments.ts';
 import { checkAttributes } from './rule/attributes.ts';
@@ -66,7 +67,7 @@ import { checkRests } from './rule/rests.ts';
 import { checkRowCounts } from './rule/rowCounts.ts';
 import { checkRowParts } from './rule/rowParts.ts';
 import { checkRowValues } from './rule/rowValues.ts';
-import { checkAskedFor, checkSaidAgain } from './rule/saidAgain.ts';
+import { checkSaidAgain } from './rule/saidAgain.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
 import { checkShareLists } from './rule/shareLists.ts';
 import { checkShares, totalsOf, wholesOf } from './rule/shares.ts';
@@ -148,7 +149,7 @@ function checkPassages(
     ),
     ...checkOppositeStates(passage, said, sizes),
     ...checkSaidAgain(passage, passages),
-    ...checkAskedFor(passage, said, sizes),
+    ...checkAskedFor(passage, passages, sizes),
     ...checkTrends(passage),
     ...checkShareWords(passage),
     ...checkOrdersInText(passage),

@@ -20,33 +20,14 @@ export function checkSaidAgain(passage: Passage, passages: readonly Passage[]): 
     );
     const values = new Set(others.map(({ value }) => value));
     if (values.size === 0 || values.size >= mostMeant || values.has(count.value)) return [];
+    if (isSumOfTwo(count.value, [...values])) return [];
     return report(passage, count, words, others);
   });
 }
 
-const asks = /请|须|务必|应当|(?<![重主需首摘纪])要求?|责令|限期|督办|复查|复核|约谈|整改到位/u;
-
-/** 将16条信息补发完毕, 12处重点问题须在…: what is asked for is about things that the paper has counted. */
-export function checkAskedFor(passage: Passage, said: readonly Count[], sizes: readonly number[]): Discrepancy[] {
-  return passage.counts.flatMap((count): Discrepancy[] => {
-    const clause = clauseBefore(passage.text, count.start);
-    const object =
-      /(?:对|将|就)$/u.test(clause) || (clause === '' && /^\p{Script=Han}{2,8}[须要应]/u.test(count.after));
-    if (!object || !/^[条处件个项起篇]$/u.test(count.measure) || count.bound || count.rough || count.inWords) return [];
-    const sentence = passage.sentences.findLast(({ from }) => from <= count.start)?.sentence.text ?? '';
-    if (!asks.test(sentence) || /每|以内|以上|典型|新增|新建|试点|分[别批]/u.test(`${clause}${count.after}`)) return [];
-    const known = said.some((each) => each !== count && each.value === count.value && each.measure === count.measure);
-    if (known || sizes.includes(count.value)) return [];
-    const claimed = `${printHundredths(count.value)}${count.measure}`;
-    const message = `这里要求办理 ${claimed}，前文和附件里没有这个数。请核对。`;
-    return inPassage(passage, count.start, count.end, {
-      severity: 'doubt',
-      rule: 'set-size',
-      claimed,
-      found: '无',
-      message,
-    });
-  });
+/** 尚未审结的9件, of 8件 and 1件 that are said of two kinds. */
+export function isSumOfTwo(value: number, values: readonly number[]): boolean {
+  return values.some((one, at) => values.some((other, place) => place > at && one + other === value));
 }
 
 /** What a definite number is of; null for one that is not definite. */

@@ -1,0 +1,118 @@
+import type { Count } from '../claim/counts.ts';
+import { printHundredths } from '../claim/numerals.ts';
+import type { Passage } from '../claim/passages.ts';
+import { unitKindOf } from '../claim/unitNouns.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import { areUnits, isOfOneKind } from '../reckon/numbers.ts';
+import { inPassage } from './report.ts';
+import { isSumOfTwo } from './saidAgain.ts';
+
+const asks =
+  /(?<!申)请|须|务必|应当|(?<![重主需首摘纪])要(?![求点闻素件领目旨害])|责令|限期|督办(?!事项|[件工])|复查|复核|约谈|[日月底末]前(?:办[理结]|整改|完成|报)/u;
+const otherTime = /上[一]?[年季月批期次轮]|去年|同期|此前|\d{4}年|季度(?:通报|交办)/u;
+const counted = /^[条处件个项起篇家户名份]$/u;
+const lead =
+  /^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|各[^,;。的]{2,8}?(?:对|要)|对|将|把|向|请|就|由|以上|上述|这|拟|尚|仍|经|并|附件\d?所列|[、和及与])+/u;
+const notSaidBefore = /每|以内|以上|典型|新增|新建|试点|分[别批]|另/u;
+
+/** What a paper asks to be done with: so many, called so. */
+interface AskedFor {
+  readonly count: Count;
+  /** 存在超期答复问题 of 存在超期答复问题的3个单位, 不满意工单 of 39件不满意工单. */
+  readonly words: string;
+  /** 附件3所列. */
+  readonly listed: boolean;
+}
+
+/** 12处重点问题须在…, 请5个无人接听的单位查明原因: what is asked for is about things that the paper has counted. */
+export function checkAskedFor(passage: Passage, passages: readonly Passage[], sizes: readonly number[]): Discrepancy[] {
+  const elsewhere = passages.flatMap((each) => each.counts.map((count) => ({ text: each.text, count })));
+  return passage.counts.flatMap((count): Discrepancy[] => {
+    const asked = askedForBy(passage, count);
+    if (!asked) return [];
+    const others = elsewhere.filter(
+      (each) =>
+        each.count !== count && !isAlso(passage, count, each.count) && isOfOneKind(each.count.measure, count.measure),
+    );
+    // What an annex lists is of several numbers of the text.
+    const called = asked.listed ? [] : others.filter((each) => isCalled(each.text, each.count, asked));
+    // Units that fall short are often named and not counted.
+    if (called.length === 0)
+      return isOfUnits(count) || isSaid(count, others, sizes)
+        ? []
+        : report(passage, count, '前文和附件里没有这个数', '无');
+    const values = called.map(({ count: { value } }) => value);
+    if (new Set(values).size >= mostMeant) return [];
+    const alike = others.filter((each) => likeness(asked.words, clauseOf(each.text, each.count)) >= faint);
+    if (alike.some((each) => each.count.value === count.value) || isSumOfTwo(count.value, values)) return [];
+    const found = [...new Set(called.map((each) => print(each.count)))].join('、');
+    return report(passage, count, `前文说的是 ${found}`, found);
+  });
+}
+
+/** The words of a number that something is asked of; null where nothing is. */
+function askedForBy(passage: Passage, count: Count): AskedFor | null {
+  if (!counted.test(count.measure) || count.bound || count.rough || count.inWords) return null;
+  const sentence = passage.sentences.findLast(({ from }) => from <= count.start)?.sentence.text ?? '';
+  const clause = /[^,;:。()]*$/u.exec(passage.text.slice(0, count.start))?.[0] ?? '';
+  if (!asks.test(sentence) || otherTime.test(clause) || notSaidBefore.test(`${clause}${count.after}`)) return null;
+  const bare = clause.replace(lead, '');
+  const listed = clause.endsWith('所列');
+  const before = /^(.{2,20})的$/u.exec(bare)?.[1];
+  if (before !== undefined) return { count, words: before, listed };
+  if (bare !== '') return null;
+  const words =
+    /^([^,;。、]{2,20})的(?=\p{Script=Han}{2})/u.exec(count.after)?.[1] ??
+    /^\p{Script=Han}{3,8}/u.exec(count.after)?.[0];
+  return words === undefined ? null : { count, words, listed };
+}
+
+/** Another that something is asked of in the same sentence. */
+function isAlso({ counts, sentences }: Passage, { start }: Count, other: Count): boolean {
+  const holding = (place: number) => sentences.findLast(({ from }) => from <= place);
+  return counts.includes(other) && holding(start) === holding(other.start);
+}
+
+/** So many numbers under the same words are of so many parts. */
+const mostMeant = 4;
+const faint = 0.3;
+const strong = 0.6;
+const denied = /[未不没无零非]/u;
+const late = /超[时期]|逾期/u;
+
+/** Said of the same: by most of its words, not denied, and of units if that is of units. */
+function isCalled(text: string, other: Count, { count, words }: AskedFor): boolean {
+  if (other.measure !== count.measure || other.bound || other.rough || other.inWords) return false;
+  if (isOfUnits(other) !== isOfUnits(count)) return false;
+  const clause = clauseOf(text, other);
+  return likeness(words, clause) >= strong && [denied, late].every((each) => each.test(words) === each.test(clause));
+}
+
+function isOfUnits({ measure, after }: Count): boolean {
+  return areUnits(measure) && unitKindOf(after) !== null;
+}
+
+function clauseOf(text: string, { start, end }: Count): string {
+  const [before, after] = [/[^,;:。()]*$/u.exec(text.slice(0, start)), /^[^,;:。]*/u.exec(text.slice(end))];
+  return `${before?.[0] ?? ''}${text.slice(start, end)}${after?.[0] ?? ''}`;
+}
+
+/** How much of the words is said in a clause: pairs of characters, in hundredths. */
+function likeness(words: string, clause: string): number {
+  const pairs = Array.from({ length: Math.max(1, words.length - 1) }, (_, at) => words.slice(at, at + 2));
+  return pairs.filter((pair) => clause.includes(pair)).length / pairs.length;
+}
+
+function isSaid({ value }: Count, others: readonly { readonly count: Count }[], sizes: readonly number[]): boolean {
+  return sizes.includes(value) || others.some(({ count }) => count.value === value);
+}
+
+function print({ value, measure }: Count): string {
+  return `${printHundredths(value)}${measure}`;
+}
+
+function report(passage: Passage, count: Count, known: string, found: string): Discrepancy[] {
+  const claimed = print(count);
+  const message = `这里要求办理 ${claimed}，${known}。请核对。`;
+  return inPassage(passage, count.start, count.end, { severity: 'doubt', rule: 'set-size', claimed, found, message });
+}
