@@ -45,6 +45,7 @@ import { checkHeadTotals } from './rule/headTotals.ts';
 import { levelsOf } from './rule/levels.ts';
 import { checkMeaning } from './rule/meaning.ts';
 import { checkMonthsNamed } from './rule/monthsNamed.ts';
+import { checkMovesNamed } from './rule/movesNamed.ts';
 import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
@@ -200,6 +201,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkEarlierRates(sentence, annexes),
       ...checkPlacesSaid(sentence, mentionsIn),
       ...checkRankMoves(sentence, mentionsIn),
+      ...checkMovesNamed(sentence, mentionsIn),
       ...checkSurveyed(sentence, annexes),
       ...checkRowValues(sentence, mentionsIn),
       ...checkExtremes(sentence, annexes),

@@ -82,3 +82,12 @@ function otherForm(text: string, at: number, rows: (name: string) => Mention['ro
     )?.[0];
   return word !== undefined && !/[的是为有对由将]/u.test(word) && rows(word).length > 0 ? word : null;
 }
+
+/** 甲、乙和丙: the names that stand together last before a place. */
+export function listBefore(text: string, mentions: readonly Mention[], place: number): readonly Mention[] {
+  const before = mentions.filter(({ end }) => end <= place);
+  const from = before.findLastIndex(
+    (each, at) => at > 0 && !/^[、和及与]$/u.test(text.slice(before[at - 1]?.end, each.start)),
+  );
+  return before.slice(Math.max(0, from));
+}

@@ -1,5 +1,5 @@
 import { type Count, quantitiesIn } from '../claim/counts.ts';
-import type { FindMentions, Mention } from '../claim/mentions.ts';
+import { type FindMentions, listBefore, type Mention } from '../claim/mentions.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
@@ -54,15 +54,6 @@ function whoMoved(text: string, mentions: readonly Mention[], all: readonly Coun
   const own = named[at - first];
   if (/分别|依次/u.test(between)) return own && named.length === last - first + 1 ? [own] : [];
   return named.length === 1 || /均|都|各/u.test(between) ? named : [];
-}
-
-/** 甲、乙和丙: the names that stand together last before a place. */
-function listBefore(text: string, mentions: readonly Mention[], place: number): readonly Mention[] {
-  const before = mentions.filter(({ end }) => end <= place);
-  const from = before.findLastIndex(
-    (each, at) => at > 0 && !/^[、和及与]$/u.test(text.slice(before[at - 1]?.end, each.start)),
-  );
-  return before.slice(Math.max(0, from));
 }
 
 function judged(
