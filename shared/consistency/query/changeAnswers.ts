@@ -1,5 +1,6 @@
 import type { GridRow } from '../read/annexGrid.ts';
-import { type Answer, unitFits } from './answers.ts';
+import { unitFits } from './amountAnswers.ts';
+import type { Answer } from './answers.ts';
 import { type RowSet, rowSetsOf } from './candidates.ts';
 import { comparedIn, meant } from './changePicks.ts';
 import { type Change, changesOf } from './changes.ts';

@@ -66,17 +66,29 @@ export interface Naming {
 const sumTitle = /^(?:合计|总计|小计|总数|总量|数量|总分|总得分|得分)$/u;
 
 export function namingsIn(annex: AnnexGrid, text: string): Naming[] {
-  return numberColumnsOf(annex).flatMap((named) => namingOf(named, text) ?? []);
+  const found = numberColumnsOf(annex).flatMap((named) => namingOf(named, text) ?? []);
+  return found.filter((naming) => !found.some((other) => saysMore(other, naming)));
+}
+
+/** 门诊次均费用 is not the 次均费用 under 住院. */
+function saysMore(one: Naming, other: Naming): boolean {
+  return (
+    one.spans.length > other.spans.length &&
+    other.spans.every(([start, end]) => one.spans.some((span) => span[0] === start && span[1] === end))
+  );
 }
 
 function namingOf(named: NumberColumn, text: string): Naming | null {
-  const above = named.above.map((word) => spanOf(text, word)).filter((span) => span !== null);
   const own = named.words.map((word) => spanOf(text, word)).find((span) => span !== null);
   const leaf = named.column.path.at(-1) ?? '';
   const isSum = sumTitle.test(leaf.replace(/\([^()]*\)$/u, ''));
   const parts = own ? [own] : partsOf(text, named.words[0] ?? '');
+  // 门诊 is enough of 门诊情况 beside a word of the column, not for its 合计.
+  const heads =
+    parts.length > 0 ? named.above.flatMap((word) => [word, word.replace(/(?<=..)情况$/u, '')]) : named.above;
+  const above = heads.map((word) => spanOf(text, word)).filter((span) => span !== null);
   if (parts.length === 0 && !(isSum && above.length > 0)) return null;
-  const spans = [...parts, ...above];
+  const spans = [...parts, ...above].filter(([start], at, all) => all.findIndex((other) => other[0] === start) === at);
   const strength = spans.reduce((sum, [start, end]) => sum + end - start, 0);
   return { named, spans, strength, whole: own !== undefined || isSum };
 }

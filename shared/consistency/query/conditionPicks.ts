@@ -3,7 +3,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { isPositive, isTicked, limitsIn } from '../rule/conditions.ts';
 import { numberAt } from '../rule/relations.ts';
-import { unitFits } from './answers.ts';
+import { unitFits } from './amountAnswers.ts';
 import { type NumberColumn, namingsIn, numberColumnsOf } from './columnWords.ts';
 import type { Pick } from './picks.ts';
 

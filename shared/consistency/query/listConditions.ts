@@ -3,7 +3,7 @@ import type { Span } from '../claim/namedRuns.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { numberAt } from '../rule/relations.ts';
-import { unitFits } from './answers.ts';
+import { unitFits } from './amountAnswers.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { besideMean, beyondMean } from './meanPicks.ts';
 import type { Predicate } from './predicate.ts';

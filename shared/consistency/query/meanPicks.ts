@@ -1,7 +1,7 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { rateRelation, termsOf } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
-import { unitFits } from './answers.ts';
+import { unitFits } from './amountAnswers.ts';
 import { type NumberColumn, namingsIn, numberColumnsOf } from './columnWords.ts';
 import { kindsIn, rowsOfKind } from './kindWords.ts';
 import type { Pick } from './picks.ts';

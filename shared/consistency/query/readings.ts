@@ -1,5 +1,6 @@
 import type { AnnexGrid } from '../read/annexGrid.ts';
-import { type Answer, countsOf, isShareColumn, plainColumns, valuesOf } from './answers.ts';
+import { isShareColumn, plainColumns, valuesOf } from './amountAnswers.ts';
+import { type Answer, countsOf } from './answers.ts';
 import { rowSetsOf } from './candidates.ts';
 import { isOfChange } from './changes.ts';
 import type { Naming } from './columnWords.ts';

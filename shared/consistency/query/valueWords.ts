@@ -22,8 +22,9 @@ export function valueWordsOf(annex: AnnexGrid): ReadonlyMap<string, readonly Val
   };
   for (const { index, kind, path, title } of annex.columns) {
     if (kind !== 'category' && kind !== 'name' && kind !== 'text') continue;
-    const values = valuesOf(annex, index);
-    if (kind === 'text' && [...values.keys()].some((value) => value.length > 14)) continue;
+    const items = itemsOf(annex, index);
+    const values = items ?? valuesOf(annex, index);
+    if (!items && kind === 'text' && [...values.keys()].some((value) => value.length > 14)) continue;
     for (const [value, rows] of values) {
       if (rows.length === annex.rows.length) continue;
       for (const text of waysToSay(value, [...values.keys()], path.at(-1) ?? title))
@@ -46,6 +47,16 @@ function valuesOf(annex: AnnexGrid, index: number): Map<string, GridRow[]> {
   return values;
 }
 
+/** 留样不规范、消毒记录缺失: what cells list, where the same comes again and again; null for a column of other texts. */
+export function itemsOf({ rows }: AnnexGrid, index: number): Map<string, GridRow[]> | null {
+  const listed = rows.map((row) => ({ row, items: (row.cells[index]?.folded ?? '').split(/[、;]/u) }));
+  const items = new Map<string, GridRow[]>();
+  for (const each of listed) for (const item of each.items) items.set(item, [...(items.get(item) ?? []), each.row]);
+  const all = listed.reduce((sum, each) => sum + each.items.length, 0);
+  const several = listed.filter((each) => each.items.length > 1).length;
+  return several >= 3 && all >= items.size * 2 && [...items.keys()].every(({ length }) => length <= 14) ? items : null;
+}
+
 /** 微信公众号 is also 微信, 按期办结 also 按期, where no other value begins so; A is A等 or A级. */
 function waysToSay(value: string, all: readonly string[], title: string): string[] {
   const bare = value.replace(/\([^)]*\)$/u, '');
@@ -65,6 +76,16 @@ function groupsOf(annex: AnnexGrid): Map<string, GridRow[]> {
   for (const row of annex.rows) {
     const name = (row.group ?? '').replace(/^[一二三四五六七八九十\d]+[、.]|\([^)]*\)|:$/gu, '');
     if (name !== '') groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  for (const { name, of } of annex.totals) {
+    const group = name.replace(/^[一二三四五六七八九十\d]+[、.]|(?:小计|合计)$/gu, '');
+    if (group.length >= 2 && of.length < annex.rows.length && !groups.has(group)) {
+      const own = new Set(of.map(({ row }) => row));
+      groups.set(
+        group,
+        annex.rows.filter(({ row }) => own.has(row)),
+      );
+    }
   }
   return groups.size > 1 ? groups : new Map();
 }

@@ -1,0 +1,161 @@
+import type { GridColumn, GridRow } from '../read/annexGrid.ts';
+import { summedTogether } from '../rule/declaredSums.ts';
+import { rateRelation, termsOf } from '../rule/rateRelation.ts';
+import { numberAt } from '../rule/relations.ts';
+import { isOfPeriods } from '../rule/sumsShown.ts';
+import { type Aggregate, type Answer, isAbout, isCalled } from './answers.ts';
+import type { RowSet } from './candidates.ts';
+import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
+import { besideMean } from './meanPicks.ts';
+import { quantitiesIn, timesOf } from './quantities.ts';
+import { subjectOf } from './unitColumns.ts';
+import type { Wording } from './wording.ts';
+
+/** What a column adds up to over the rows, or how many of them have something in it. */
+export function valuesOf(
+  rows: RowSet,
+  named: NumberColumn,
+  naming: Naming | null,
+  wording: Wording,
+  text: string,
+): Answer[] {
+  const { measure } = wording.quantity;
+  const ask = (aggregate: Aggregate, value: number | null): Answer[] =>
+    value === null ? [] : [{ rows, column: named, aggregate, value, naming, against: null }];
+  const moved =
+    rows.picks.some(({ aspect }) => aspect.startsWith('change')) ||
+    ('家个名户所'.includes(measure) && rows.fixed.some(({ aspect }) => aspect.startsWith('mean')));
+  if (measure === '%') return named.column.kind === 'percent' && !moved ? ask('sum', rateOf(rows, named)) : [];
+  if (named.column.kind === 'percent') return [];
+  const values = rows.rows.flatMap((row) => numberAt(row, named.column) ?? []);
+  const counts = naming && hasSome(rows, wording) ? someOrNone(values, text.slice(...wording.near)) : null;
+  const isOther = !unitFits(named, measure) || !countsSuch(named, wording) || isCalled(rows, wording, text);
+  const amounts = isOther || values.length === 0 || moved ? [] : amountsOf(rows, named, naming, wording, text, values);
+  return [...(counts ? ask(...counts) : []), ...amounts.flatMap(([aggregate, value]) => ask(aggregate, value))];
+}
+
+type Amount = readonly [Aggregate, number];
+
+/** 12家单位有报送: the number counts units, and the column says who has some. */
+function hasSome({ annex }: RowSet, { quantity: { measure }, unitNoun }: Wording): boolean {
+  return (
+    '家个'.includes(measure) &&
+    isAbout(annex, unitNoun) &&
+    (unitNoun !== '' || measure === '家') &&
+    subjectOf(annex).ofUnits
+  );
+}
+
+function someOrNone(values: readonly number[], near: string): Amount {
+  return /(?:未|没有?|无|不|零)[^,;。]{0,12}$/u.test(near)
+    ? ['none', values.filter((value) => value === 0).length * 100]
+    : ['some', values.filter((value) => value !== 0).length * 100];
+}
+
+function amountsOf(
+  rows: RowSet,
+  named: NumberColumn,
+  naming: Naming | null,
+  wording: Wording,
+  text: string,
+  values: readonly number[],
+): Amount[] {
+  const near = text.slice(...wording.near);
+  const times = (value: number): number => Math.round(value * timesIn(rows, named, wording.quantity.measure));
+  // The highest of one row that was only named before says nothing.
+  if (/平均|最[高低多少大小长短]/u.test(near) && rows.rows.length === 1 && rows.fixed.length === 0) return [];
+  // Which days or months a mean is over, the rows say only where they are such.
+  if (/[月日周]均/u.test(near) && !isOfPeriods(rows.annex)) return [];
+  const mean: Amount = ['mean', times(sumOf(values) / values.length)];
+  if (/平均|[月日周]均/u.test(near.replace(besideMean, ''))) return [mean];
+  // 最多的月份是6月: what is named behind is the most of others than rows.
+  const extreme = near.search(/最[高多大长低少小短]/u);
+  if (naming && extreme >= 0 && naming.spans.every(([start]) => start > wording.near[0] + extreme))
+    return [['sum', times(sumOf(values))]];
+  if (/最[高多大长]/u.test(near)) return [['most', times(Math.max(...values))]];
+  if (/最[低少小短]/u.test(near)) return [['least', times(Math.min(...values))]];
+  const isOfPart = naming !== null || rows.fixed.length > 0;
+  if (rows.rows.length > 1 && isOfPart && isMeanBefore(text, wording)) return [mean];
+  const printed = printedOf(rows, named);
+  if (printed !== null) return [['sum', times(printed)]];
+  const together = summedTogether(rows.annex, rows.rows);
+  return together.map((own) => ['sum', times(sumOf(own.flatMap((row) => numberAt(row, named.column) ?? [])))]);
+}
+
+/** 平均得分93.1分,幼儿园94.4分、中学92.7分: a mean was said, and these are of its parts. */
+function isMeanBefore(text: string, { quantity, near }: Wording): boolean {
+  const words = text.slice(...near);
+  if (quantity.measure !== '分' || words.length > 12 || /[共合总比最多少高低差各加扣]/u.test(words)) return false;
+  const said = /(?:平均|均分)[^;。]*$/u.exec(text.slice(0, near[0]))?.[0] ?? '';
+  return said !== '' && quantitiesIn(said).every(({ measure }) => measure === quantity.measure);
+}
+
+/** What a total prints over its rows where it is not their sum: 次均费用 of 三级医院小计. */
+function printedOf({ annex, rows }: RowSet, { column }: NumberColumn): number | null {
+  if (rows.length < 2) return null;
+  const total = annex.totals.find(({ of }) => isOfRows(of, rows));
+  return total ? numberAt(total, column) : null;
+}
+
+function isOfRows(of: readonly GridRow[], rows: readonly GridRow[]): boolean {
+  const own = new Set(rows.map(({ row }) => row));
+  return of.length === own.size && rows.length === own.size && of.every(({ row }) => own.has(row));
+}
+
+/** 盘活厂房9万平方米: a table of tasks says in each row in what it is counted. */
+function timesIn({ rows }: RowSet, named: NumberColumn, measure: string): number {
+  const [row, ...more] = rows;
+  if (!row || more.length > 0) return named.times;
+  const printed = row.cells.find(({ folded }) => folded === `万${measure}` || folded === `亿${measure}`);
+  return printed ? timesOf(printed.folded) : named.times;
+}
+
+/** 34个单位 is no sum of what the units have: only a column that counts units gives it. */
+function countsSuch({ column, unit }: NumberColumn, { unitNoun, quantity }: Wording): boolean {
+  const thing =
+    unitNoun === ''
+      ? undefined
+      : /(?:网站|账号|新媒体|公众号|单位|部门|地区|主体|局|乡|镇|街|道)$/u.exec(unitNoun)?.[0];
+  return thing === undefined || !'家个'.includes(quantity.measure) || unit === '家' || column.title.includes(thing);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function rateOf({ annex, rows, picks }: RowSet, { column }: NumberColumn): number | null {
+  const cell = (row: GridRow | undefined): number | null => (row ? numberAt(row, column) : null);
+  // The shares of all rows are no share.
+  if (isShareColumn(column)) return picks.length === 0 ? null : sumOf(rows.flatMap((row) => cell(row) ?? []));
+  if (rows.length === 1) return cell(rows[0]);
+  if (picks.length === 0 && annex.totals.length > 0) return cell(annex.totals.at(-1));
+  const relation = rateRelation(annex, column);
+  if (!relation) return null;
+  const terms = rows.map((row) => termsOf(relation, row));
+  const [of = 0, to = 0] = [0, 1].map((at) => terms.reduce((sum, each) => sum + (each[at] ?? 0), 0));
+  return to > 0 ? Math.round((of * 10_000) / to) : null;
+}
+
+export function isShareColumn({ path }: GridColumn): boolean {
+  return /^占|占比|比重$/u.test(path.at(-1) ?? '');
+}
+
+/** A column of 篇 counts no 处. */
+export function unitFits({ unit, column, times }: NumberColumn, measure: string): boolean {
+  if (measure === '分') return unit === null ? /分|得分|成绩|评|权重/u.test(column.title) : unit === '分';
+  if (measure === '元') return unit === '元' || /资金|金额|经费|投资/u.test(column.title);
+  if (measure === '天') return unit === '天' || /天数|天/u.test(column.title);
+  if (unit === null) return times === 1 && !/得分|总分|分数|成绩|分$|天数/u.test(column.title);
+  if (unit === measure || measure.startsWith(unit) || unit.startsWith(measure)) return true;
+  const loose = '件条篇个起处项宗例';
+  return loose.includes(unit) && loose.includes(measure);
+}
+
+/** Where no words name a column: its totals, or the only one whose unit fits. */
+export function plainColumns(rows: RowSet, measure: string): NumberColumn[] {
+  const fitting = numberColumnsOf(rows.annex).filter(
+    (named) => (named.column.kind === 'percent') === (measure === '%') && (measure === '%' || unitFits(named, measure)),
+  );
+  const totals = fitting.filter(({ column }) => /合计|小计|总计|总量|总数|总分|得分/u.test(column.path.at(-1) ?? ''));
+  return totals.length > 0 ? totals : fitting.length <= 2 ? fitting : [];
+}
