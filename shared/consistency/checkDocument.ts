@@ -53,6 +53,7 @@ import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
 import { checkOpeningPeriod } from './rule/openingPeriod.ts';
 import { checkOppositeStates } from './rule/oppositeStates.ts';
 import { checkOrdersInText } from './rule/ordersInText.ts';
+import { checkOwnValues, printedValues } from './rule/ownValues.ts';
 import { checkPairedParts } from './rule/pairedParts.ts';
 import { checkParallelRuns } from './rule/parallelRuns.ts';
 import { checkPartRates } from './rule/partRates.ts';
@@ -183,6 +184,7 @@ function checkText(document: TextDocument): Discrepancy[] {
   const rowNames = rowNamesOf(annexes, document.issuer);
   const wholes = wholesOf(annexes);
   const mentionsIn = mentionFinder(rowNames);
+  const printed = printedValues(annexes);
   found.push(...checkReferences(document, mentionsIn));
   const annexTotals = annexes.map(({ rows }) => rows.length * 100);
   const lists = checkShareLists(paragraphs, wholes);
@@ -202,6 +204,7 @@ function checkText(document: TextDocument): Discrepancy[] {
       ...checkPlacesSaid(sentence, mentionsIn),
       ...checkRankMoves(sentence, mentionsIn),
       ...checkMovesNamed(sentence, mentionsIn),
+      ...checkOwnValues(sentence, printed, mentionsIn),
       ...checkSurveyed(sentence, annexes),
       ...checkRowValues(sentence, mentionsIn),
       ...checkExtremes(sentence, annexes),
