@@ -1,4 +1,4 @@
-import type { GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { rateRelation, termsOf } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
 import { numberColumnsOf } from './columnWords.ts';
@@ -21,7 +21,7 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
 /** 全部合格, 均按期办结, 无超期工单: its rate is 100 %, its part is the whole, or the column of the contrary is 0. */
 export function fullIn({ annex, words, negated }: Said): Predicate[] {
   const bad = opposites.find(([, contrary]) => contrary.test(words));
-  const pair = bad ?? opposites.find(([good]) => good.test(words));
+  const pair = bad ?? opposites.find(([good]) => good.test(words)) ?? ratedIn(annex, words);
   const word = pair?.[bad ? 1 : 0].exec(words)?.[0];
   if (!pair || word === undefined) return [];
   const [good, contrary] = pair;
@@ -60,6 +60,13 @@ export function fullIn({ annex, words, negated }: Said): Predicate[] {
       return { ...base(of), say: `“${of.title}”${full ? '等于' : '少于'}“${to.title}”`, fits };
     });
   return [...contraries, ...rates, ...parts];
+}
+
+/** 做到全部面商, where the table has a 面商率. */
+function ratedIn({ columns }: AnnexGrid, words: string): readonly [RegExp, RegExp] | undefined {
+  const done = /全部(?:被|得到|按时)?(\p{Script=Han}{2,4})$/u.exec(words)?.[1];
+  const isRated = columns.some(({ kind, path }) => kind === 'percent' && path.at(-1) === `${done}率`);
+  return done !== undefined && isRated ? [new RegExp(done, 'u'), new RegExp(`[未不]${done}`, 'u')] : undefined;
 }
 
 /** 达到序时进度 of 任务达到序时进度 and 未达到序时进度. */
