@@ -8,6 +8,7 @@ import { differencesOf } from './differences.ts';
 import { changesOf, growthListed } from './fromTo.ts';
 import { growthOf } from './growth.ts';
 import { missedItems } from './items.ts';
+import { missedAtLimits } from './limits.ts';
 import { type MissedSum, missedSums } from './lists.ts';
 import { meansOf } from './means.ts';
 import { type NumberedPassage, numbered } from './numbers.ts';
@@ -62,7 +63,7 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
     found.push(...turnedChanges(own));
     // 三项合计53件 is held to the three before it below.
     const sums = missedSums(own, known).filter(({ whole }) => togetherOf(own, whole).length === 0);
-    found.push(...sums.flatMap((missed) => reportSum(own.passage, missed)));
+    found.push(...[...sums, ...missedAtLimits(own, known)].flatMap((missed) => reportSum(own.passage, missed)));
     for (const count of own.numbers) {
       if (count.bound || count.rough || isJudged(own.passage, count, judged)) continue;
       const step = stepOf(own.passage.text, count);

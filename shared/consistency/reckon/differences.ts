@@ -1,7 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import { apart, comparedIn } from './compared.ts';
 import { calledSo, isChange, isOfOneKind, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
-import { sumOfPeriod } from './periods.ts';
+import { restOfPeriod, sumOfPeriod } from './periods.ts';
 import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
 
 /** 4月最高,2月最低,二者相差41件; 比第二批多3个. */
@@ -25,13 +25,17 @@ export function differencesOf(own: NumberedPassage, count: Count): Reckoning[] {
   ];
 }
 
-/** 二季度336件,比一季度多32件: of a period whose months were said. */
+/** 二季度336件,比一季度多32件: of a period whose months were said, or that the period before leaves of a whole. */
 function toPeriod(own: NumberedPassage, count: Count, period: string | undefined): Reckoning[] {
-  const sum = period === undefined ? null : sumOfPeriod(own, period, count.measure);
   const now = own.numbers[own.numbers.indexOf(count) - 1];
-  if (!sum || now?.measure !== count.measure || sum.of.includes(now)) return [];
-  const how = `${printNumber(now.value)}与 ${sum.of.map(({ value }) => printNumber(value)).join('＋')}相差`;
-  return [{ value: Math.abs(now.value - sum.value), how, grade: 'named', of: [now, ...sum.of] }];
+  if (period === undefined || now?.measure !== count.measure) return [];
+  const sum = sumOfPeriod(own, period, count.measure);
+  const whole = restOfPeriod(own, period, now);
+  const base = sum && !sum.of.includes(now) ? sum.value : whole ? whole.value - now.value : undefined;
+  if (base === undefined) return [];
+  const how = `${printNumber(now.value)}与 ${printNumber(base)}相差`;
+  const of = sum ? [now, ...sum.of] : whole ? [now, whole] : [now];
+  return [{ value: Math.abs(now.value - base), how, grade: 'told', of }];
 }
 
 function ofPair(one: Count | undefined, other: Count | undefined, grade: Grade): Reckoning[] {

@@ -9,30 +9,46 @@ const changed = new RegExp(
   `(?:(?:${way})了?|(?:${way})?(?:幅度?|率|比例)[为达是]?|(?:^|[^不至])[多少]\\p{Script=Han}{0,2})$`,
   'u',
 );
-/** A rate that goes on without a subject of its own. */
-const ownRate = new RegExp(`^(?:同比|环比)?(?:${way}|[增减升降涨跌])`, 'u');
+/** A change that goes on without a subject of its own. */
+const ownChange = new RegExp(`^(?:同比|环比)?(?:${way}|[增减升降涨跌])`, 'u');
 const from = /[由从][^,;。]{0,14}$/u;
 const to = /^[^,;。]{0,8}?(?:[至到]|[增减升降变]?[为成])[^,;。]{0,8}$/u;
 
-/** 由23项压减到12项,压减11项,压减率47.8%: the change between the two that stand right before it. */
+/** 由23项压减到12项,压减11项,压减率47.8%; 640件,上年同期677件,减少37件: the change between the two that stand right before it. */
 export function changesOf({ passage: { text }, numbers }: NumberedPassage, count: Count): Reckoning[] {
   if (!changed.test(count.before)) return [];
   const start = sentenceStart(text, count.start);
   const earlier = numbers.slice(0, numbers.indexOf(count)).filter((each) => each.start >= start);
-  const at = earlier.findLastIndex(({ before }) => from.test(before));
-  const [base, now] = [earlier[at], earlier[at + 1]];
-  // 减少11项 may stand between the two and its rate.
-  const between = earlier.slice(at + 2);
-  if (!base || !now || base.measure !== now.measure || !to.test(text.slice(base.end, now.start))) return [];
-  if (![base, now].every(isPlain) || !between.every((each) => changed.test(each.before))) return [];
+  const [base, now] = fromTo(text, earlier, count) ?? nowThen(text, earlier, count) ?? [];
+  if (!base || !now || base.measure !== now.measure || ![base, now].every(isPlain)) return [];
   const change = Math.abs(now.value - base.value);
   const of = [now, base];
   const how = `${printNumber(base.value)}与 ${printNumber(now.value)}相差`;
   if (count.measure === base.measure) return [{ value: change, how, grade: 'told', of }];
   // 全季环比上升43.1% is of something else than 由7月的88件升至9月的233件.
-  if (count.measure !== '%' || base.value <= 0 || !ownRate.test(count.before)) return [];
+  if (count.measure !== '%' || base.value <= 0 || !ownChange.test(count.before)) return [];
   const rate = `${printNumber(change)}÷${printNumber(base.value)} 是`;
   return [{ value: (change / base.value) * 10_000, how: rate, grade: 'told', of }];
+}
+
+type Pair = readonly [base: Count, now: Count];
+
+function fromTo(text: string, earlier: readonly Count[], count: Count): Pair | null {
+  const at = earlier.findLastIndex(({ before }) => from.test(before));
+  const [base, now] = [earlier[at], earlier[at + 1]];
+  // 减少11项 may stand between the two and its rate.
+  const between = earlier.slice(at + 2);
+  if (!base || !now || !to.test(text.slice(base.end, now.start))) return null;
+  return between.every((each) => changed.test(each.before)) && count.start > now.end ? [base, now] : null;
+}
+
+const then = /^,?(?:[比较])?(?:上年|去年|上[一]?[年季月期])(?:同期|同月)?[^,;。\d]{0,6}$|^,?同期[^,;。\d]{0,4}$/u;
+
+function nowThen(text: string, earlier: readonly Count[], count: Count): Pair | null {
+  const [now, base] = earlier.slice(-2);
+  if (!now || !base || !then.test(base.before) || changed.test(now.before)) return null;
+  if (!ownChange.test(count.before) || count.measure !== base.measure) return null;
+  return /^[^,;。]{0,6},$/u.test(text.slice(now.end, base.start - base.before.length)) ? [base, now] : null;
 }
 
 /** 甲52件,同比减少10件;乙96件,同比减少23件,分别下降16.1%和19.3%: each of what its own number was before. */

@@ -5,12 +5,42 @@ import { printNumber, type Reckoning } from './reckoning.ts';
 const halves = ['上半年', '下半年'];
 const quarters = ['一季度', '二季度', '三季度', '四季度'];
 
+/** 二季度 of 二季度, 第二季度制发. */
+function periodIn(words: string): string {
+  return /([一二三四]季度|[上下]半年)\p{Script=Han}{0,4}$/u.exec(words)?.[1] ?? '';
+}
+
+const whole: Readonly<Record<string, RegExp>> = {
+  一季度: /上半年/u,
+  二季度: /上半年/u,
+  三季度: /下半年/u,
+  四季度: /下半年/u,
+  上半年: /全年|\d{4}年/u,
+  下半年: /全年|\d{4}年/u,
+};
+
+/** 上半年走访166家,…二季度90家,比一季度: what the other part of the time leaves of the whole that was said. */
+export function restOfPeriod(
+  { passage: { text }, numbers }: NumberedPassage,
+  period: string,
+  now: Count,
+): Count | undefined {
+  const words = whole[periodIn(period)];
+  const other = whole[periodIn(labelOf(now))];
+  if (!words || words.source !== other?.source) return undefined;
+  return numbers.find(
+    (each) =>
+      each.end < now.start &&
+      each.measure === now.measure &&
+      each.value > now.value &&
+      isPlain(each) &&
+      words.test(/[^,;。]*$/u.exec(text.slice(0, each.start))?.[0] ?? ''),
+  );
+}
+
 /** The months of a quarter, the quarters or months of half a year; none for another word. */
 function monthsIn(period: string): readonly number[] {
-  const [quarter, half] = [
-    quarters.findIndex((each) => period.endsWith(each)),
-    halves.findIndex((each) => period.endsWith(each)),
-  ];
+  const [quarter, half] = [quarters.indexOf(periodIn(period)), halves.indexOf(periodIn(period))];
   if (quarter >= 0) return [1, 2, 3].map((month) => quarter * 3 + month);
   return half >= 0 ? [1, 2, 3, 4, 5, 6].map((month) => half * 6 + month) : [];
 }

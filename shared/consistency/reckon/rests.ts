@@ -40,11 +40,11 @@ export function othersOf(own: NumberedPassage, rest: Count, wholes: readonly num
   const { text } = passage;
   const start = sentenceStart(text, rest.start);
   if (!isPlain(rest) || isChange(rest) || !others.test(text.slice(start, rest.start))) return [];
-  if (isInBrackets(text, rest.start) || /各|平均|均$/u.test(rest.before)) return [];
+  if (isInBrackets(text, rest.start) || /各|均/u.test(rest.before)) return [];
   const earlier = numbers
     .slice(0, numbers.indexOf(rest))
     .filter((each) => each.start >= start && !isInBrackets(text, each.start));
-  return [...besideShare(own, rest, earlier, wholes), ...(isLast(own, rest) ? afterParts(text, rest, earlier) : [])];
+  return [...besideShare(own, rest, earlier, wholes), ...(isLast(own, rest) ? afterParts(own, rest, earlier) : [])];
 }
 
 /** 共7项,占全年计划的58.3%,剩余5项: of the whole that the share is of. */
@@ -80,13 +80,28 @@ function isLast({ passage: { text }, numbers }: NumberedPassage, rest: Count): b
 }
 
 /** 9次会议超过1小时,其中3次…,其余6次: 其中 takes a number apart, up to what is left. */
-function afterParts(text: string, rest: Count, earlier: readonly Count[]): Reckoning[] {
+function afterParts(
+  { passage: { text }, numbers }: NumberedPassage,
+  rest: Count,
+  earlier: readonly Count[],
+): Reckoning[] {
   const like = earlier.filter(({ measure }) => measure === rest.measure);
   const from = text.slice(0, rest.start).lastIndexOf('其中');
-  const whole = like.findLast(({ end }) => end <= from);
+  if (from < sentenceStart(text, rest.start)) return [];
   const parts = like.filter(({ start }) => start > from);
-  if (!whole || parts.length === 0 || ![whole, ...parts].every((each) => isPlain(each) && !isChange(each))) return [];
   const sum = parts.reduce((so, { value }) => so + value, 0);
-  const how = `${printNumber(whole.value)}减去 ${parts.map(({ value }) => printNumber(value)).join('、')}是`;
-  return [{ value: whole.value - sum, how, grade: 'told', of: [whole, ...parts] }];
+  const own = like.findLast(({ end }) => end <= from);
+  // 因政策限制4件、因资金不足5件。其中2件…,其余7件: of a number that the paragraph has said before.
+  const said = numbers.filter(
+    ({ end, measure, value }) => end <= from && measure === rest.measure && value > sum && value > rest.value,
+  );
+  const wholes = own ? [own] : said.reverse();
+  if (parts.length === 0 || ![...wholes, ...parts].every((each) => isPlain(each) && !isChange(each))) return [];
+  const taken = parts.map(({ value }) => printNumber(value)).join('、');
+  return wholes.map((whole) => ({
+    value: whole.value - sum,
+    how: `${printNumber(whole.value)}减去 ${taken}是`,
+    grade: 'told',
+    of: [whole, ...parts],
+  }));
 }

@@ -31,3 +31,10 @@ test('units that are left are not what is left of the things they have', () => {
 test('其他 in the midst of a list is a part like the others', () => {
   expect(found('行政复议351件，其中结果维持72件，结果纠正64件，其他结果178件，尚未审结37件。')).toEqual([]);
 });
+
+test('what 其中 takes apart may have been said earlier in the paragraph', () => {
+  const text = '因条件限制难以解决的9件，已逐件说明原因。其中2件已列入规划，其余7件已作解释。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('其余7件', '其余8件'))).toEqual(['7件']);
+  expect(found(text.replace('其中2件', '其中1件'))).toEqual(['8件']);
+});
