@@ -47,6 +47,7 @@ import { checkMeaning } from './rule/meaning.ts';
 import { checkMonthsNamed } from './rule/monthsNamed.ts';
 import { checkMovesNamed } from './rule/movesNamed.ts';
 import { checkNamedCounts } from './rule/namedCounts.ts';
+import { checkNamedTogether } from './rule/namedTogether.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
@@ -143,6 +144,7 @@ function checkPassages(
     ...checkEachTotals(passage),
     ...checkBracketParts(passage),
     ...checkCountWords(passage),
+    ...checkNamedTogether(passage),
     ...checkPairedParts(passage),
     ...checkComparisons(
       passage,

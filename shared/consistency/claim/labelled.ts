@@ -56,16 +56,20 @@ function withoutCommonTail(run: Labelled[]): Labelled[] {
   return run.map(({ label, count }) => ({ label: label.slice(0, label.length - tail.length), count }));
 }
 
+/** 受理较多的承办单位有住建局: the first of a list stands behind what is said of all. */
+const leading = /^.*的\p{Script=Han}{0,6}?(?:分别|依次)?[有是为](?=.{2})/u;
+
 function labelBefore({ before }: Count): string | null {
   const words = before
     .split('、')
     .at(-1)
     ?.replace(/\($/u, '')
+    .replace(leading, '')
     .replace(/^(?:其中|分别|依次|为|是|和|及|与|从[^看]*看)+/u, '')
     .replace(/(?:仅|只|共|约|达到?|有|为|是)+$/u, '');
   if (words === undefined || words.length < 2 || words.length > 20 || change.test(words)) return null;
   // 共承办130件: what they have together is none of them.
-  return /^(?:一?共|合计|总计|累计)/u.test(words) ? null : words;
+  return /^(?:一?共|合计|总计|累计)|(?:合计|总计|累计)$/u.test(words) ? null : words;
 }
 
 const listed = /([^,;:。]+(?:[、和及与][^,;:。]+)+),?[^、,;。]*$/u;
