@@ -4,8 +4,7 @@ import { printHundredths } from './claim/numerals.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import type { AnnexGrid } from './read/annexGrid.ts';
 import type { Sentence, TextParagraph } from './read/textDocument.ts';
-import { isDistance, isOfOthers, isRateOfSome } from './rule/ofOthers.ts';
-import { shownBeside, sumsShown } from './rule/valuesShown.ts';
+import { bornOutIn } from './rule/bornOut.ts';
 
 /** Rules that say of two or more numbers, or of a number and some rows, that they belong together. */
 const relating: ReadonlySet<string> = new Set([
@@ -24,9 +23,6 @@ const relating: ReadonlySet<string> = new Set([
   'threshold-count',
 ]);
 
-/** A smaller number is borne out by something or other in any paper. */
-const telling = 2000;
-
 /**
  * A number that other numbers of its paragraph or the annexes come to is seldom wrong: more likely it was held to the wrong
  * ones, in a sentence written in a manner that is not known here. Then a person is asked.
@@ -37,21 +33,14 @@ export function askWhereBornOut(
   annexes: readonly AnnexGrid[],
   mentionsIn: FindMentions,
 ): Discrepancy[] {
-  const all = paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ text }) => countsIn(text)));
+  const isBornOut = bornOutIn(paragraphs, annexes, mentionsIn);
   return found.map((each) => {
     if (each.severity !== 'error' || !relating.has(each.rule) || !each.place) return each;
     const paragraph = paragraphs.find(({ index }) => index === each.place?.paragraph);
     const sentence = paragraph?.sentences.find(({ text }) => text === each.quote);
     const count = sentence && claimedCount(sentence, each);
-    if (!paragraph || !count || !isTelling(count)) return each;
-    const borneOut = otherSources(paragraph, sentence, annexes, all, mentionsIn);
-    if (!borneOut(count)) return each;
-    return { ...each, severity: 'doubt' };
+    return sentence && count && isBornOut(sentence, count) ? { ...each, severity: 'doubt' } : each;
   });
-}
-
-function isTelling({ value, measure, decimals }: Count): boolean {
-  return value >= telling || decimals > 0 || measure === '%';
 }
 
 function claimedCount({ text, offsets }: Sentence, { claimed, place }: Discrepancy): Count | undefined {
@@ -61,22 +50,4 @@ function claimedCount({ text, offsets }: Sentence, { claimed, place }: Discrepan
       (offsets[start] ?? -1) >= (place?.start ?? 0) &&
       (offsets[start] ?? -1) < (place?.end ?? 0),
   );
-}
-
-function otherSources(
-  { sentences }: TextParagraph,
-  own: Sentence,
-  annexes: readonly AnnexGrid[],
-  all: readonly Count[],
-  mentionsIn: FindMentions,
-): (count: Count) => boolean {
-  const text = sentences.map((sentence) => sentence.text).join('');
-  const near = sentences.flatMap((sentence) => countsIn(sentence.text));
-  const shown = shownBeside(sentences, annexes, mentionsIn);
-  const wholes = [...near.map(({ value }) => value), ...sumsShown(annexes, text)];
-  return (count) => {
-    if (shown(count)) return true;
-    if (count.measure === '%') return isRateOfSome(count, countsIn(own.text), wholes);
-    return isOfOthers(count, near, all) || isDistance(count, near);
-  };
 }

@@ -2,20 +2,26 @@ import { countsIn } from '../claim/counts.ts';
 import { misprintLength } from '../claim/misprints.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { isRateOfSome } from '../rule/ofOthers.ts';
+import { numberAt } from '../rule/relations.ts';
+import { unitFits } from './amountAnswers.ts';
+import { numberColumnsOf } from './columnWords.ts';
 import { othersSaid } from './coverage.ts';
 import { involvedIn } from './involved.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
 import type { Passage } from './passage.ts';
 import { type Quantity, shows } from './quantities.ts';
 import { bestWorded, type Reading, readingsOf, shapeOf } from './readings.ts';
-import { type Wording, wordingsIn } from './wording.ts';
+import { listedIn, type Wording, wordingsIn } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
 /** What the annexes say of a number by the words that it stands with. */
 export interface Judged {
   readonly wording: Wording;
-  /** `shown`: a query that the words can mean gives it. `contradicted`: those that they mean give another. */
-  readonly verdict: 'shown' | 'contradicted' | 'silent';
+  /**
+   * `shown`: a query that the words can mean gives it. `contradicted`: those that they mean give another. `nearly`: none gives it, and what
+   * the words mean best comes close; it may as well be another number.
+   */
+  readonly verdict: 'shown' | 'contradicted' | 'nearly' | 'silent';
   /** The query that gives it, or that it contradicts. */
   readonly reading: Reading | null;
   /** Rows and column are in the words, and nothing else is. */
@@ -60,7 +66,9 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
     if (own) return { wording, verdict: 'shown', reading: own, exact: own.cover >= 2 };
     const meant = isRead ? meantBy(each, passage) : null;
     const reading = meant ?? (isRead ? misprintOf(each, text) : null);
-    return reading ? { wording, verdict: 'contradicted', reading, exact: meant?.left === 0 } : silent;
+    if (reading) return { wording, verdict: 'contradicted', reading, exact: meant?.left === 0 };
+    const near = isRead ? nearlyShown(each, passage) : null;
+    return near ? { wording, verdict: 'nearly', reading: near, exact: false } : silent;
   });
 }
 
@@ -68,12 +76,20 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
 function meantBy(each: Asked, passage: Passage): Reading | null {
   const { wording, best, all } = each;
   const { text } = passage.sentence;
+  const listed = allListed(each, text);
+  if (listed) return listed;
   const meant = wellWorded(each, othersSaid.test(text.slice(wording.near[0], wording.after[1])));
   if (!meant || isElsewhere(text, wording, meant) || isOtherCell(meant, wording) || isRateSaid(passage, wording))
     return null;
   if (isNoted(wording.quantity, best)) return null;
   if (isPlain(meant, best) && !meant.rows.others) return meant;
   return misprintLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
+}
+
+/** 附件3所列12项: every row of it. */
+function allListed({ wording, all }: Asked, text: string): Reading | null {
+  if (!listedIn.test(text.slice(...wording.near))) return null;
+  return all.find(({ aggregate, rows: { picks } }) => aggregate === 'rows' && picks.length === 0) ?? null;
 }
 
 /** Of queries that the words may mean the one whose number it nearly is: the less the words say, the longer it must be. */
@@ -87,6 +103,23 @@ function misprintOf({ wording, best, all }: Asked, text: string): Reading | null
     .sort((a, b) => b.length - a.length || a.reading.left - b.reading.left);
   return found && !isNoted(quantity, best) && !isSomehowShown(quantity, all) ? found.reading : null;
 }
+
+/** Of queries none of which gives the number the best worded, where it comes close: what is further off was counted otherwise. */
+function nearlyShown({ wording, best }: Asked, passage: Passage): Reading | null {
+  const { text } = passage.sentence;
+  const others = othersSaid.test(text.slice(wording.near[0], wording.after[1]));
+  const [found] = best
+    .filter(({ cover, rows }) => cover > 0 && rows.others === others)
+    .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);
+  if (!found || leftOut.test(text.slice(...wording.near))) return null;
+  if (isElsewhere(text, wording, found) || isRateSaid(passage, wording)) return null;
+  const [said, meant] = [wording.quantity.value, Math.abs(found.value)];
+  const times = isOfTitle(found) && found.left > 2 ? 1.25 : 2;
+  return said <= meant * times && meant <= said * times ? found : null;
+}
+
+/** 产业发展以外的: whom the words name is not meant. */
+const leftOut = /以外|之外|除外|不含|不包括/u;
 
 /** What is divided here is rounded; what a table prints may be cut off. */
 function isShown({ quantity }: Wording, { value, against, column, rows: { rows, picks } }: Reading): boolean {
@@ -158,9 +191,18 @@ function isTitled({ cover, left, leftBefore, value }: Reading, quantity: Quantit
 }
 
 /** Another number of the one row that is named: it may be this that is said of it. */
-function isOtherCell({ rows: { rows } }: Reading, { quantity }: Wording): boolean {
+function isOtherCell({ rows: { annex, rows }, naming, left }: Reading, { quantity }: Wording): boolean {
   const [row, ...more] = rows;
-  return more.length === 0 && (row?.cells.some(({ number }) => number !== null && shows(quantity, number)) ?? false);
+  if (row === undefined || more.length > 0 || (naming?.whole === true && left === 0)) return false;
+  return numberColumnsOf(annex).some((named) => {
+    const value = numberAt(row, named.column);
+    return (
+      value !== null &&
+      (named.column.kind === 'percent') === (quantity.measure === '%') &&
+      unitFits(named, quantity.measure) &&
+      shows(quantity, value * named.times)
+    );
+  });
 }
 
 /** Most of the words are taken up, and whatever they mean comes to one number. */

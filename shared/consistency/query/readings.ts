@@ -6,6 +6,7 @@ import { isOfChange } from './changes.ts';
 import type { Naming } from './columnWords.ts';
 import { type Coverage, coverOf, namedAs, othersSaid } from './coverage.ts';
 import { derivedOf } from './derived.ts';
+import { withJoinedPicks } from './joinedPicks.ts';
 import type { Passage } from './passage.ts';
 import type { Pick } from './picks.ts';
 import type { Scene } from './scene.ts';
@@ -20,7 +21,7 @@ type Span = readonly [number, number];
 
 /** 甲、乙各2件, 甲、乙、丙均为3个. */
 function isOfEach(near: string): boolean {
-  return /各(?:自|有|为|牵头|报送|发布)?[^,;。\d]{0,4}$|(?<!平)均(?:为|是|有)$/u.test(near);
+  return /各(?:自|有|为|牵头|报送|发布)?[^,;。\d]{0,4}$|(?<!平)均(?:为|是|有|得)$/u.test(near);
 }
 
 /** Every query over the annexes that the words of a number can mean. */
@@ -83,7 +84,7 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, { sentence, before }: 
   const { text } = sentence;
   const { after, quantity } = wording;
   const near = wording.near;
-  const picks = reader.picks(annex, text);
+  const picks = withJoinedPicks(reader.picks(annex, text), text);
   const isNear = ({ start, end }: Pick): boolean =>
     (start >= near[0] && end <= near[1] && !isTimeAhead(text, start, end)) || (start >= after[0] && end <= after[1]);
   const context = {

@@ -38,6 +38,9 @@ export const wordingsIn: (text: string) => readonly Wording[] = readOnce((text) 
   });
 });
 
+/** 附件3所列: what the annex has, all of it. */
+export const listedIn: RegExp = /附件\d{0,2}(?:中)?所列(?:出|举)?的?(?=[^,;:。]{0,6}$)/u;
+
 function nounBefore(near: string): string {
   const tail =
     /(?:单位|部门|乡镇|街道|镇街|地区|网站|账号|学校|医院|幼儿园|企业)(?:共|有|为|是)*$/u.exec(near)?.[0] ?? '';
@@ -48,7 +51,9 @@ function nounBefore(near: string): string {
 function nearOf(text: string, from: number, to: number): Span {
   // 5个乡镇、3个县直单位: 乡镇 is what the number before counts.
   const own = from === 0 ? '' : (/^[^,;:。、\d()]{1,12}(?=[、及与]|(?<!之)和)/u.exec(text.slice(from, to))?.[0] ?? '');
-  const first = from + own.length;
+  // 各单位对附件3所列18条问题: who does it is no condition on what the annex lists.
+  const listed = listedIn.exec(text.slice(from, to))?.index ?? 0;
+  const first = from + Math.max(own.length, listed);
   let start = first;
   for (let at = to - 1; at >= first; at -= 1) {
     if (!separators.test(text.charAt(at))) continue;

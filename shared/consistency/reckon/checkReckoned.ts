@@ -33,6 +33,7 @@ const asking: ReadonlySet<string> = new Set([
   'rate',
   'share',
   'unaccounted',
+  'annex-near',
   'difference',
   'percentage-points',
   'average',
@@ -98,7 +99,7 @@ function operandsOf({ passage, numbers }: NumberedPassage, { of = [] }: Reckonin
 /** What is borne out by its words is not wrong; what is called wrong is so by its words, and not by others beside it. */
 function settles(own: Settled, { severity, rule, place, found }: Discrepancy): boolean {
   if (!asking.has(rule) || own.place?.paragraph !== place?.paragraph || own.place?.end !== place?.end) return false;
-  if (own.operand) return rule === 'unaccounted';
+  if (own.operand) return rule === 'unaccounted' || rule === 'annex-near';
   if (own.grade === null) return own.found !== found;
   return severity === 'doubt' || own.grade !== 'far';
 }

@@ -7,7 +7,9 @@ import { passagesOf } from '../query/passage.ts';
 import type { Reading } from '../query/readings.ts';
 import { wordReader } from '../query/wordReader.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
-import { placeOf, type Sentence, type TextParagraph, type TextPlace } from '../read/textDocument.ts';
+import type { Sentence, TextParagraph } from '../read/textDocument.ts';
+import { type Answered, answeredBy, type JudgedSentence } from './answered.ts';
+import { bornOutIn } from './bornOut.ts';
 import { checkCourses } from './courses.ts';
 import { checkListedProblems } from './listedProblems.ts';
 import { checkNamedSets } from './namedSets.ts';
@@ -16,12 +18,8 @@ import { inText, nameOfAnnex, rowPlace } from './report.ts';
 import { checkSuperlatives } from './superlatives.ts';
 
 /** What the annexes answer to the words of a paper. */
-export interface AnnexAnswers {
+export interface AnnexAnswers extends Answered {
   readonly found: readonly Discrepancy[];
-  /** What other rules say of a number or a list that the annexes show by its words. */
-  isAnswered(discrepancy: Discrepancy): boolean;
-  /** One about what the annexes have, first called an error, that only knew less of the words. */
-  isMisread(discrepancy: Discrepancy): boolean;
 }
 
 /** Numbers of the text against what the annexes answer to their words. */
@@ -34,7 +32,7 @@ export function askAnnexes(
   if (annexes.length === 0) return { found: [], isAnswered: () => false, isMisread: () => false };
   const reader = wordReader(annexes, mentionsIn);
   const passages = passagesOf(paragraphs);
-  const judged = passages.map((passage) => ({ passage, numbers: judge(reader, passage) }));
+  const judged = passages.map((passage) => ({ sentence: passage.sentence, numbers: judge(reader, passage) }));
   const inWords = passages.flatMap((passage) => [
     ...checkQuantifiers(reader, passage, mentionsIn),
     ...checkSuperlatives(reader, passage, mentionsIn),
@@ -42,74 +40,54 @@ export function askAnnexes(
     ...checkCourses(reader, passage),
   ]);
   const lists = passages.map((passage) => checkNamedSets(reader, passage, mentionsIn, issuer));
-  const listed = lists.flatMap(({ explained }) => explained);
-  const all = judged.flatMap(({ numbers }) => numbers);
-  const shown = all.filter(({ verdict, reading }) => verdict === 'shown' && !reading?.against).length;
-  const wrong = all.filter(({ verdict }) => verdict === 'contradicted').length;
-  // Where the words of an office are not understood, they contradict in every sentence.
-  const isUnderstood = shown >= 3 && wrong * 6 <= shown + 6;
-  const found = judged.flatMap(({ passage, numbers }) =>
-    numbers.flatMap((each) =>
-      each.verdict === 'contradicted' && each.reading ? [report(passage.sentence, each, each.reading)] : [],
-    ),
-  );
-  const sure = judged.flatMap(({ passage, numbers }) =>
-    numbers.flatMap(({ verdict, exact, wording: { quantity } }) =>
-      verdict === 'shown' && exact ? [placeOf(passage.sentence, quantity.start, quantity.end)] : [],
-    ),
-  );
-  const isShown = ({ severity, rule, place }: Discrepancy): boolean =>
-    severity === 'doubt' &&
-    asking.has(rule) &&
-    sure.some(({ paragraph, end }) => paragraph === place?.paragraph && end === place.end);
-  const isListed = ({ severity, rule, place }: Discrepancy): boolean =>
-    place !== null &&
-    (severity === 'doubt' || rule === 'names-by-meaning') &&
-    ofLists.has(rule) &&
-    // A rate of the list stands behind it in the sentence.
-    listed.some((list) => meet(rule === 'rate-by-meaning' ? { ...list, end: list.end + 60 } : list, place));
-  const isMisread = (each: Discrepancy): boolean => ofAnnexes.has(each.rule) && isShown(each);
-  const isAnswered = (each: Discrepancy): boolean => isShown(each) || isListed(each);
+  const isBornOut = bornOutIn(paragraphs, annexes, mentionsIn);
   return {
-    found: [...(isUnderstood ? found : []), ...inWords, ...lists.flatMap((each) => each.found)],
-    isAnswered,
-    isMisread,
+    found: [...contradicted(judged), ...nearly(judged, isBornOut), ...inWords, ...lists.flatMap(({ found }) => found)],
+    ...answeredBy(
+      judged,
+      lists.flatMap(({ explained }) => explained),
+    ),
   };
 }
 
-/** Rules that ask about a number because of the words beside it: a query that shows it answers them. */
-const asking: ReadonlySet<string> = new Set([
-  'value-count',
-  'named-value',
-  'row-count',
-  'annex-rate',
-  'annex-total',
-  'difference',
-  'percentage-points',
-  'rate',
-  'share',
-  'threshold-count',
-  'unaccounted',
-  'opposites',
-]);
-
-/** Those of them that hold the number itself to an annex, and not two numbers of the text to each other. */
-const ofAnnexes: ReadonlySet<string> = new Set(['row-count', 'annex-total']);
-
-/** Rules that ask about a list and its number by fewer words. */
-const ofLists: ReadonlySet<string> = new Set([
-  'names-by-meaning',
-  'rate-by-meaning',
-  'threshold-count',
-  'value-count',
-  'row-count',
-]);
-
-function meet(one: TextPlace, other: TextPlace): boolean {
-  return one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
+/** Where the words of an office are not understood, they contradict in every sentence: then nothing is said of them. */
+function contradicted(judged: readonly JudgedSentence[]): Discrepancy[] {
+  const found = reported(judged, 'contradicted', 'annex-query');
+  const shown = timesShown(judged);
+  return shown >= 3 && found.length * 6 <= shown + 6 ? found.map(({ told }) => told) : [];
 }
 
-function report(sentence: Sentence, { wording }: Judged, reading: Reading): Discrepancy {
+/** Numbers that a query nearly gives, where nothing else of the paper comes to them. */
+function nearly(judged: readonly JudgedSentence[], isBornOut: ReturnType<typeof bornOutIn>): Discrepancy[] {
+  if (timesShown(judged) < 3) return [];
+  return reported(judged, 'nearly', 'annex-near').flatMap(({ sentence, each, told }) => {
+    const { count } = each.wording.quantity;
+    return count && isBornOut(sentence, count) ? [] : [told];
+  });
+}
+
+function timesShown(judged: readonly JudgedSentence[]): number {
+  const numbers = judged.flatMap((each) => each.numbers);
+  return numbers.filter(({ verdict, reading }) => verdict === 'shown' && !reading?.against).length;
+}
+
+interface Reported {
+  readonly sentence: Sentence;
+  readonly each: Judged;
+  readonly told: Discrepancy;
+}
+
+function reported(judged: readonly JudgedSentence[], verdict: Judged['verdict'], rule: string): Reported[] {
+  return judged.flatMap(({ sentence, numbers }) =>
+    numbers.flatMap((each) =>
+      each.verdict === verdict && each.reading
+        ? [{ sentence, each, told: report(sentence, each, each.reading, rule) }]
+        : [],
+    ),
+  );
+}
+
+function report(sentence: Sentence, { wording }: Judged, reading: Reading, rule: string): Discrepancy {
   const { quantity } = wording;
   const said = sentence.text.slice(quantity.start, quantity.end);
   const found = `${printHundredths(Math.round(reading.value))}${quantity.measure}`;
@@ -119,7 +97,7 @@ function report(sentence: Sentence, { wording }: Judged, reading: Reading): Disc
   const column = reading.column ? `“${reading.column.column.title}”` : '';
   return inText(sentence, quantity.start, quantity.end, {
     severity: 'doubt',
-    rule: 'annex-query',
+    rule,
     claimed: said,
     found,
     rows: rows.slice(0, 40).map((row) => rowPlace(annex, row)),

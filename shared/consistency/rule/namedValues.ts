@@ -4,6 +4,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import { type Statement, statementsIn } from '../claim/statements.ts';
 import { inOneWord } from '../claim/synonyms.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
+import { kindsIn } from '../query/kindWords.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { coreOf } from './columnCore.ts';
@@ -22,7 +23,9 @@ interface Place {
 /** 县住建局（842件）, 东城区合格率94.4%: a number said of a row against what the row shows. */
 export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions, before = ''): Discrepancy[] {
   const { text } = sentence;
-  const statements = statementsIn(text, countsIn(text), mentionsIn(text));
+  const statements = statementsIn(text, countsIn(text), mentionsIn(text)).filter(({ mention }) =>
+    isAlone(text, mention),
+  );
   return statements.flatMap((statement, at): Discrepancy[] => {
     const clause = text.slice(clauseStart(text, statement.start), statement.end);
     if (otherPeriod.test(clause) && !showsChange(statement.mention)) return [];
@@ -40,6 +43,13 @@ export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions, b
     const meant = columnMeant(text, clause, statement, siblings) ?? columnMeant(before, clause, statement, siblings);
     return meant ? [report(sentence, statement, meant.place, meant.severity)] : [];
   });
+}
+
+/** 县(市、区)和高新区: of both together; 东山县以外的单位: of the others. */
+function isAlone(text: string, { start, end }: Mention): boolean {
+  const joined = /(?:和|及|与|以及|、)$/u.exec(text.slice(0, start));
+  const isWithKind = joined !== null && kindsIn(text).some((kind) => kind.end === joined.index);
+  return !isWithKind && !/^(?:以外|之外|除外)/u.test(text.slice(end));
 }
 
 /** 甲最多,为4个,乙次之,为3个: the cells of the second in the columns that show the number of the first. */
