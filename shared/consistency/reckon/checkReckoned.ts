@@ -11,12 +11,14 @@ import { missedItems } from './items.ts';
 import { missedAtLimits } from './limits.ts';
 import { type MissedSum, missedSums } from './lists.ts';
 import { meansOf } from './means.ts';
+import { negatedOf } from './negated.ts';
 import { type NumberedPassage, numbered } from './numbers.ts';
 import { periodsOf } from './periods.ts';
 import { pointsOf } from './points.ts';
 import { type Grade, judgeReckoned, printAs, printNumber, type Reckoning } from './reckoning.ts';
 import { othersOf, restsOf } from './rests.ts';
 import { sharesOf } from './shares.ts';
+import { namelyOf, stillNeeded } from './targets.ts';
 import { timesOf } from './times.ts';
 import { togetherOf, withoutOf } from './together.ts';
 import { turnedChanges } from './turned.ts';
@@ -66,7 +68,7 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
     const sums = missedSums(own, known).filter(({ whole }) => togetherOf(own, whole).length === 0);
     found.push(...[...sums, ...missedAtLimits(own, known)].flatMap((missed) => reportSum(own.passage, missed)));
     for (const count of own.numbers) {
-      if (count.bound || count.rough || isJudged(own.passage, count, judged)) continue;
+      if ((count.bound && !isNamely(count)) || count.rough || isJudged(own.passage, count, judged)) continue;
       const step = stepOf(own.passage.text, count);
       for (const [rule, reckonings] of reckoningsOf(own, count, wholes)) {
         const verdict = judgeReckoned(count, step, reckonings);
@@ -109,6 +111,11 @@ function isJudged(passage: Passage, { start, end }: Count, judged: ReadonlySet<C
   return countsIn(placed?.sentence.text ?? '').some((each) => each.start === placed?.start && judged.has(each));
 }
 
+/** 即不少于74件 is no limit but a number. */
+function isNamely({ before }: Count): boolean {
+  return /^,?即/u.test(before);
+}
+
 type ByRule = readonly (readonly [rule: string, reckonings: readonly Reckoning[]])[];
 
 function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly number[]): ByRule {
@@ -122,7 +129,17 @@ function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly numbe
   return [
     ['difference', [...differencesOf(own, count), ...changesOf(own, count)]],
     ['average', meansOf(own, count)],
-    ['remainder', [...restsOf(own, count), ...othersOf(own, count, wholes), ...withoutOf(own, count)]],
+    [
+      'remainder',
+      [
+        ...restsOf(own, count),
+        ...othersOf(own, count, wholes),
+        ...withoutOf(own, count),
+        ...stillNeeded(own, count),
+        ...negatedOf(own, count),
+      ],
+    ],
+    ['share', namelyOf(own, count)],
     ['sum-of-parts', [...periodsOf(own, count), ...togetherOf(own, count)]],
   ];
 }

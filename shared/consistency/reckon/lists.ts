@@ -96,6 +96,8 @@ function isFull(text: string, window: readonly Count[], counts: readonly Count[]
   const [first, last] = [window[0], window.at(-1)];
   if (!first || !last) return false;
   // What ends with 其他 leaves nothing out, whatever it begins with.
+  // 因政策限制4件,因资金不足3件: each has its cause.
+  if (counts.every((each) => /^因.{2}/u.test(labelOf(each)))) return true;
   if (counts.every(isOfPeriod) || /^(?:其他|其它|其余)/u.test(labelOf(last))) return true;
   const clause = text.slice(Math.max(0, text.lastIndexOf('。', first.start)), first.start);
   const told = byKind.test(clause) || (respective.test(clause) && sumOf(counts) >= fewTogether);

@@ -8,9 +8,10 @@ export function timesOf({ passage, numbers }: NumberedPassage, times: Count): Re
   if (/前者(?:约?[是为])后者的约?$/u.test(text.slice(0, times.start))) return ofLastTwo(text, numbers, times);
   const earlier = numbers.slice(0, numbers.indexOf(times)).filter(isPlain);
   const [, one, other] =
-    /(?:^|[,;:。])([^,;:。]{2,14}?)(?:约)?[是为]([^,;:。]{2,14}?)的(?:约)?$/u.exec(text.slice(0, times.start)) ?? [];
+    /(?:^|[,;:。])([^,;:。]{2,20}?)(?:,?约?[是为])([^,;:。]{2,14}?)的约?$/u.exec(text.slice(0, times.start)) ?? [];
   const most = /最/u.test(`${one}${other}`);
   const named = [one, other].map((words) => (words === undefined ? [] : sharingWords(earlier, words)));
+  const sure = named.every(({ length }) => length === 1);
   const kinds = [...new Set(earlier.map(({ measure }) => measure))];
   return kinds.flatMap((measure) => {
     const like = earlier.filter((each) => each.measure === measure);
@@ -25,17 +26,19 @@ export function timesOf({ passage, numbers }: NumberedPassage, times: Count): Re
           return {
             value: (above.value / below.value) * 100,
             how: `${printNumber(above.value)}÷${printNumber(below.value)} 是`,
-            grade: worded ? 'near' : 'far',
+            grade: sure && worded ? 'named' : worded ? 'near' : 'far',
           };
         }),
     );
   });
 }
 
-/** 大厅办件量 and 县政务服务大厅办理28336件: two characters of one are in the words of the other. */
+/** 大厅办件量 and 县政务服务大厅办理28336件: those whose words share most with the others. */
 function sharingWords(counts: readonly Count[], words: string): Count[] {
   const pairs = Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2));
-  return counts.filter(({ before }) => pairs.some((pair) => before.includes(pair)));
+  const shared = ({ before }: Count): number => pairs.filter((pair) => before.includes(pair)).length;
+  const most = Math.max(0, ...counts.map(shared));
+  return most === 0 ? [] : counts.filter((count) => shared(count) === most);
 }
 
 /** 三级医院8328.7元、二级医院5146.6元,前者是后者的1.6倍. */

@@ -8,7 +8,7 @@ import { inPassage } from './report.ts';
 import { isSumOfTwo } from './saidAgain.ts';
 
 const asks =
-  /(?<!申)请|须|务必|应当|(?<![重主需首摘纪])要(?![求点闻素件领目旨害])|责令|限期|督办(?!事项|[件工])|复查|复核|约谈|[日月底末]前(?:办[理结]|整改|完成|报)/u;
+  /(?<!申)请|须|务必|应当|(?<![重主需首摘纪])要(?![求点闻素件领目旨害])|责令|一律|不得|原则上|限期|督办(?!事项|[件工])|复查|复核|约谈|[日月底末]前(?:办[理结]|整改|完成|报)/u;
 const otherTime = /上[一]?[年季月批期次轮]|去年|同期|此前|\d{4}年|季度(?:通报|交办)/u;
 const counted = /^[条处件个项起篇家户名份]$/u;
 const lead =
@@ -52,11 +52,13 @@ export function checkAskedFor(passage: Passage, passages: readonly Passage[], si
 
 /** The words of a number that something is asked of; null where nothing is. */
 function askedForBy(passage: Passage, count: Count): AskedFor | null {
-  if (!counted.test(count.measure) || count.bound || count.rough || count.inWords) return null;
+  if (!counted.test(count.measure) || count.rough || count.inWords) return null;
+  // 不超过148件的上半年水平 is no limit of its own.
+  if (count.bound && !/^的[^,;。]{2,8}水平$/u.test(count.after)) return null;
   const sentence = passage.sentences.findLast(({ from }) => from <= count.start)?.sentence.text ?? '';
   const clause = /[^,;:。()]*$/u.exec(passage.text.slice(0, count.start))?.[0] ?? '';
   if (!asks.test(sentence) || otherTime.test(clause) || notSaidBefore.test(`${clause}${count.after}`)) return null;
-  const bare = clause.replace(lead, '');
+  const bare = count.bound ? '' : clause.replace(lead, '');
   const listed = clause.endsWith('所列');
   const before = /^(.{2,20})的$/u.exec(bare)?.[1];
   if (before !== undefined) return { count, words: before, listed };

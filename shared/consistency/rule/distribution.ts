@@ -36,7 +36,12 @@ export function checkDistributions(passage: Passage, said: readonly Count[]): Di
     );
     const isKind = /^[按从]|:$/u.test(match[0]) && !match[0].startsWith('其中');
     const byKind = here.length === 0 && isKind && !spread.ofUnits;
-    const wholes = byKind ? said.filter(({ measure, bound }) => measure === spread.measure && !bound) : here;
+    // 其中甲2次,其余4个单位各1次: nobody is left out, and the whole may be said in another paragraph.
+    const others = said.filter(
+      (each) => each.measure === spread.measure && !each.bound && (byKind || !passage.counts.includes(each)),
+    );
+    const elsewhere = here.length === 0 && spread.closed && isNear(spread.readings, others);
+    const wholes = byKind || elsewhere ? others : here;
     // 13起中,甲7起、乙6起: what is taken apart is told to the end.
     const fewest = match[0].startsWith('中') ? 2 : 3;
     const units = before.filter(isOfThings);

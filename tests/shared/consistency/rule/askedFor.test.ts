@@ -40,3 +40,9 @@ test('a paper that tells what has been done asks for nothing', () => {
     [],
   );
 });
+
+test('a level that is not to be passed has been said before', () => {
+  const text = ['上半年共制发文件148件。', '下半年原则上不超过148件的上半年水平。'];
+  expect(found(...text)).toEqual([]);
+  expect(found(...text.map((each) => each.replace('过148件', '过184件')))).toEqual(['无']);
+});

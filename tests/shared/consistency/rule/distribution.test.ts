@@ -21,3 +21,13 @@ test('what each part has of another thing stands beside the parts', () => {
   expect(told(said(41))).toEqual([]);
   expect(told(said(42))).toEqual([['distribution', '70个', '71个']]);
 });
+
+test('where 其余 leaves nobody out, the whole may stand in another paragraph', () => {
+  const text = [
+    '全县接听不及时4次，无人接听6次。',
+    '甲镇、乙镇、丙镇、丁镇、戊镇5个单位无人接听，其中甲镇2次，其余4个单位各1次。',
+  ];
+  const sums = (...texts: string[]) => told(...texts).filter(([rule]) => rule === 'distribution');
+  expect(sums(...text)).toEqual([]);
+  expect(sums(...text.map((each) => each.replace('甲镇2次', '甲镇3次')))).toEqual([['distribution', '6次', '7次']]);
+});
