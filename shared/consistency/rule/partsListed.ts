@@ -86,8 +86,8 @@ function namesCounted(sentence: Sentence, counts: readonly Count[], run: PartRun
     !(count.measure === '家' || unitNoun.test(count.after) || /^栏目/u.test(count.after))
   )
     return null;
-  // A name before the first bracket that has none of its own is counted too.
-  if (/[、和及与][^,;。、()]*$/u.test(sentence.text.slice(0, run.start))) return null;
+  // A name before the first bracket that has none of its own is counted too, and 高新区(13个),其次为 the first of an order.
+  if (/[、和及与][^,;。、()]*$|\),[^,;。()]{0,12}$/u.test(sentence.text.slice(0, run.start))) return null;
   const [said, found] = [printHundredths(count.value), String(run.counts.length)].map(
     (each) => `${each}${count.measure}`,
   );

@@ -20,3 +20,7 @@ test('the others, and lists that go on or begin without numbers, are not counted
   expect(told('住建局85件、供热公司68件，其余三家单位合计20件。')).toEqual([]);
   expect(told('县民政局、住建局85件、供热公司68件，三家单位合计占半数。')).toEqual([]);
 });
+
+test('who is named next in order is counted with the first', () => {
+  expect(told('问题最多的是东山县（13个），其次为西山县（12个）和城西区（11个），三家网站问题占一半。')).toEqual([]);
+});
