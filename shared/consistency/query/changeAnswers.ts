@@ -11,9 +11,10 @@ import { answer, type Scene, sumOver } from './scene.ts';
 export const changeWord: RegExp = changedBy();
 
 function changedBy(): RegExp {
-  const since = '均|各|分别|[同环]比|[比较](?:上|去|同)[^,;。\\d]{1,5}?';
+  const before = '[比较](?:上(?!半)|去|同)[^,;。\\d]{1,5}?';
   const way = '增加|上升|增长|提高|提升|减少|下降|降低|[增升降减涨]幅';
-  return new RegExp(`(?:${since})*(?:${way})(?:了|最[多大快]|,|为|达到?|约|幅度)*$`, 'u');
+  const behind = '了|最[多大快]|,|为|达到?|约|幅度';
+  return new RegExp(`(?:${before}[多少高低]|(?:均|各|分别|[同环]比|${before})*(?:${way}))(?:${behind})*$`, 'u');
 }
 
 /** 同比增加11条, 分别上升6位、5位, 同比增长7.8%: how much more the rows have than before. */
@@ -21,7 +22,7 @@ export function changesSaid(scene: Scene): Answer[] {
   const { context, measure, words, said } = scene;
   const word = changeWord.exec(words);
   if (!word) return [];
-  const sign = /[减降]/u.test(word[0]) ? -1 : 1;
+  const sign = /[减降少低]/u.test(word[0]) ? -1 : 1;
   const known = [...comparedIn(context.annex, words), ...changesOf(context.annex)].filter((each) => isOf(each, scene));
   const changes = beside.test(words)
     ? known.filter((each) => isBeside(each, words))

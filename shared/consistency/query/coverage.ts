@@ -1,7 +1,7 @@
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Answer } from './answers.ts';
 import type { Naming } from './columnWords.ts';
-import { operationWords } from './derived.ts';
+import { isOperation, operationWords } from './derived.ts';
 import { contentLength } from './fillers.ts';
 import type { Pick } from './picks.ts';
 import { subjectOf } from './unitColumns.ts';
@@ -38,9 +38,7 @@ export function coverOf(
       .map(({ start, end }): Span => [start, end]),
     ...(naming ? spansOf(naming) : []),
     ...(isOther ? wordSpans(text, near, othersSaid) : []),
-    ...(aggregate === 'share' || aggregate === 'rate' || aggregate === 'change'
-      ? operationWords(aggregate, text, near)
-      : []),
+    ...(isOperation(aggregate) ? operationWords(aggregate, text, near) : []),
     ...(column === null ? titleSpans(annex, text, near, after) : []),
     ...wordSpans(text, near, namedAs(annex)),
     ...(counts.has(aggregate) ? nounSpans(annex, text, after, unitNoun) : []),

@@ -1,5 +1,6 @@
 import type { Answer } from './answers.ts';
 import { changesSaid, changeWord } from './changeAnswers.ts';
+import { differencesSaid, differenceWord } from './differenceAnswers.ts';
 import { ratesOf, rateWord } from './rateAnswers.ts';
 import type { Operation, Scene } from './scene.ts';
 import { isOfShare, sharesOf, shareWords } from './shareAnswers.ts';
@@ -8,11 +9,20 @@ import type { Span } from './wording.ts';
 /** Every derived query that the words of a number can mean. */
 export function derivedOf(scene: Scene): Answer[] {
   const { measure } = scene;
-  if (measure !== '%') return changesSaid(scene);
+  if (measure !== '%') return [...changesSaid(scene), ...differencesSaid(scene)];
   return isOfShare(scene) ? sharesOf(scene) : [...ratesOf(scene), ...changesSaid(scene)];
 }
 
-const said: Readonly<Record<Operation, RegExp>> = { share: shareWords, rate: rateWord, change: changeWord };
+const said: Readonly<Record<Operation, RegExp>> = {
+  share: shareWords,
+  rate: rateWord,
+  change: changeWord,
+  difference: differenceWord,
+};
+
+export function isOperation(aggregate: string): aggregate is Operation {
+  return aggregate in said;
+}
 
 /** The words that say what is done with two answers. */
 export function operationWords(operation: Operation, text: string, [from, to]: Span): Span[] {

@@ -145,6 +145,7 @@ function isElsewhere(
   // 与上年相比6个上升, 高于平均分的13个: where changes are counted, the words of a comparison are theirs.
   const isChange =
     aggregate === 'change' ||
+    aggregate === 'difference' ||
     (quantity.measure !== '%' && rows.fixed.some(({ aspect }) => /^(?:change|mean)/u.test(aspect)));
   return (
     (!isChange && elsewhere.test(turn ? words.replace('分别', '') : words)) ||
@@ -183,7 +184,7 @@ function isRateSaid({ sentence, before, beside }: Passage, { quantity: { count }
 
 /** All that a table lists, only because of words of its title. */
 function isOfTitle({ aggregate, naming, rows: { fixed, others } }: Reading): boolean {
-  return naming === null && fixed.length === 0 && !others && aggregate !== 'involved' && aggregate !== 'change';
+  return naming === null && fixed.length === 0 && !others && !['involved', 'change', 'difference'].includes(aggregate);
 }
 
 function isTitled({ cover, left, leftBefore, value }: Reading, quantity: Quantity, noun: string): boolean {

@@ -43,14 +43,14 @@ function columnsMeant(annex: AnnexGrid, text: string, start: number, end: number
     const best = Math.max(0, ...named.map(({ strength }) => strength));
     if (best > 0) return named.filter(({ strength }) => strength === best).map((naming) => naming.named.column);
   }
-  return ofScores ? scoresOf(annex) : [];
+  return ofScores ? scoresOf(annex).map(({ column }) => column) : [];
 }
 
 /** 总分 rather than 加分 and 扣分. */
-function scoresOf(annex: AnnexGrid): GridColumn[] {
+export function scoresOf(annex: AnnexGrid): NumberColumn[] {
   const scores = numberColumnsOf(annex).filter(isScore);
   const whole = scores.filter(({ column }) => /总分|得分|积分|成绩|合计/u.test(column.path.at(-1) ?? ''));
-  return (whole.length > 0 ? whole : scores).map(({ column }) => column);
+  return whole.length > 0 ? whole : scores;
 }
 
 function isScore(named: NumberColumn): boolean {
@@ -78,7 +78,7 @@ export function beyondMean(
 }
 
 /** Of rates what they are of all together, where the table tells of what they are. */
-function meanOf(annex: AnnexGrid, rows: readonly GridRow[], column: GridColumn): number {
+export function meanOf(annex: AnnexGrid, rows: readonly GridRow[], column: GridColumn): number {
   const relation = column.kind === 'percent' ? rateRelation(annex, column) : null;
   const terms = relation ? rows.map((row) => termsOf(relation, row)) : [];
   const [of = 0, to = 0] = [0, 1].map((at) => terms.reduce((sum, each) => sum + (each[at] ?? 0), 0));

@@ -1,13 +1,14 @@
-import type { AnnexGrid } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { isShareColumn, plainColumns, valuesOf } from './amountAnswers.ts';
 import { type Answer, countsOf } from './answers.ts';
 import { rowSetsOf } from './candidates.ts';
 import { isOfChange } from './changes.ts';
-import type { Naming } from './columnWords.ts';
+import { type Naming, numberColumnsOf } from './columnWords.ts';
 import { type Coverage, coverOf, namedAs, othersSaid } from './coverage.ts';
 import { derivedOf } from './derived.ts';
 import { withJoinedPicks } from './joinedPicks.ts';
 import type { Passage } from './passage.ts';
+import { periodPairs } from './periodColumns.ts';
 import type { Pick } from './picks.ts';
 import type { Scene } from './scene.ts';
 import { isOfShare, sharedBefore } from './shareAnswers.ts';
@@ -133,9 +134,10 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, { sentence, before }: 
   }));
 }
 
-/** 占 speaks of no other column of rates, 增加 of no other than one of changes. */
+/** 占 speaks of no other column of rates, 增加 of no other than one of changes, 相差 of none. */
 function isSimple({ column }: Answer, scene: Scene, derived: readonly Answer[]): boolean {
   if (isOfShare(scene)) return column !== null && isShareColumn(column.column);
+  if (derived.some(({ aggregate }) => aggregate === 'difference')) return false;
   return !derived.some(({ aggregate }) => aggregate === 'change') || (column !== null && isOfChange(column.column));
 }
 
@@ -194,7 +196,16 @@ function ratesHeard(reader: WordReader, annex: AnnexGrid, text: string, { quanti
 function inheritedNamings(reader: WordReader, annex: AnnexGrid, said: string, before: readonly string[]): Naming[] {
   for (const text of [said, ...before]) {
     const found = reader.namings(annex, text);
-    if (found.length > 0) return [...found];
+    if (found.length > 0) return [...found, ...nowOf(annex, found)];
   }
   return [];
+}
+
+/** 较2023年的5306条增加: what follows is of this year again. */
+function nowOf(annex: AnnexGrid, found: readonly Naming[]): Naming[] {
+  const isNamed = (column: GridColumn): Naming | undefined => found.find(({ named }) => named.column === column);
+  return periodPairs(annex).flatMap(({ before, now }): Naming[] => {
+    const [earlier, named] = [isNamed(before), numberColumnsOf(annex).find(({ column }) => column === now)];
+    return earlier && named && !isNamed(now) ? [{ ...earlier, named }] : [];
+  });
 }

@@ -4,6 +4,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import { type Statement, statementsIn } from '../claim/statements.ts';
 import { inOneWord } from '../claim/synonyms.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
+import { differenceWord } from '../query/differenceAnswers.ts';
 import { kindsIn } from '../query/kindWords.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
@@ -29,7 +30,8 @@ export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions, b
   return statements.flatMap((statement, at): Discrepancy[] => {
     const clause = text.slice(clauseStart(text, statement.start), statement.end);
     if (otherPeriod.test(clause) && !showsChange(statement.mention)) return [];
-    if (statement.count.measure === '个百分点') return [];
+    // 与第一名相差24分: no number of its own.
+    if (statement.count.measure === '个百分点' || differenceWord.test(text.slice(0, statement.count.start))) return [];
     const next = nextInOrder(text, statement, statements[at - 1]);
     if (next.length > 0)
       return next.some((place) => equals(statement.count, place))

@@ -1,0 +1,119 @@
+import type { GridColumn, GridRow } from '../read/annexGrid.ts';
+import { rateRelation } from '../rule/rateRelation.ts';
+import { numberAt } from '../rule/relations.ts';
+import { unitFits } from './amountAnswers.ts';
+import type { Answer } from './answers.ts';
+import { meeting } from './candidates.ts';
+import { isOfChange } from './changes.ts';
+import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
+import { contentLength } from './fillers.ts';
+import { meanOf, scoresOf } from './meanPicks.ts';
+import type { Pick } from './picks.ts';
+import { answer, type Scene, sumOver } from './scene.ts';
+
+/** 比平均分低, 与第一名相差: what stands beside what, and how far off. */
+export const differenceWord: RegExp = /(?:[比较](?!例|重|率)[^,;。]{1,18}?[高低多少](?:出|了)?|与[^,;。]{1,18}?相差)$/u;
+
+/** One side of a comparison: rows, or where among all of them. */
+type Side = { readonly rows: readonly GridRow[]; readonly picks: readonly Pick[] } | 'mean' | 'most' | 'least';
+
+/** 甲比平均分低7.6分, 与第一名相差13.1个百分点, 最高与最低相差89.5元: between two rows, groups or levels of one column. */
+export function differencesSaid(scene: Scene): Answer[] {
+  const { words, said } = scene;
+  const match = differenceWord.exec(words);
+  if (!match) return [];
+  const from = said.length + match.index;
+  const sign = /[高多](?:出|了)?$/u.test(match[0]) ? 1 : /[低少](?:出|了)?$/u.test(match[0]) ? -1 : 0;
+  const others = sidesIn(scene, from + 1);
+  return sidesBefore(scene, from).flatMap((one) =>
+    others.flatMap((other) => columnsMeant(scene).flatMap((named) => between(scene, one, other, named, sign))),
+  );
+}
+
+function between(scene: Scene, one: Side, other: Side, named: NumberColumn, sign: number): Answer[] {
+  const [first, second] = [levelOf(one, named, scene), levelOf(other, named, scene)];
+  if (first === null || second === null || (sign !== 0 && Math.sign(first - second) !== sign)) return [];
+  const { annex } = scene.context;
+  const picks = typeof one === 'string' ? [] : one.picks;
+  const rows = { annex, picks, fixed: picks, rows: meeting(annex, picks), others: false };
+  const naming = scene.namings.find((each) => each.named === named) ?? null;
+  // Of two rates that are printed rounded the difference may be theirs.
+  const rounded = named.column.kind === 'percent' ? Math.round(first / 10) * 10 - Math.round(second / 10) * 10 : null;
+  return [...new Set([first - second, rounded ?? first - second])].map((by) =>
+    answer('difference', rows, null, { column: named, naming, of: () => by }, Math.abs(by) * named.times),
+  );
+}
+
+const levels: readonly (readonly [RegExp, Exclude<Side, object>])[] = [
+  [/平均(?:得分|分|水平|数|值)?/u, 'mean'],
+  [/第一名|第一位|首位|最[高多大]/u, 'most'],
+  [/最后一名|最后一位|末位|末名|最[低少小]/u, 'least'],
+];
+
+/** What is compared: named right before, at an end, or the last of whom the sentence has spoken. */
+function sidesBefore(scene: Scene, to: number): Side[] {
+  const near = scene.context.near.filter(({ end }) => end <= to);
+  const [spoken = []] = scene.context.before;
+  const last = lastOf(near);
+  if (last.length > 0) return last;
+  const words = scene.words.slice(0, Math.max(0, to - scene.said.length));
+  const level = levels.find(([word]) => word.test(words));
+  return level ? [level[1]] : lastOf(spoken);
+}
+
+/** Whom the words name last, in every way that they can be read. */
+function lastOf(picks: readonly Pick[]): Side[] {
+  const named = picks.filter(({ aspect }) => !/^(?:change|mean|bound)/u.test(aspect));
+  const last = named.filter(({ start }) => start === named.at(-1)?.start);
+  return last.map((pick) => ({ rows: pick.rows, picks: [pick] }));
+}
+
+/** What it is compared with: nothing else may stand there. */
+function sidesIn({ said, words, picks }: Scene, from: number): Side[] {
+  const text = words.slice(from - said.length).replace(/[高低多少](?:出|了)?$|相差$/u, '');
+  const own = picks(text);
+  if (own.length > 0) {
+    const left = own.reduce((rest, { start, end }) => rest.replace(text.slice(start, end), ''), text);
+    return contentLength(left.replace(ofPlace, '')) <= 1 ? lastOf(own) : [];
+  }
+  const level = levels.find(([word]) => word.test(text));
+  const left = level ? text.replace(level[0], '').replace(/全[省市县区旗州]|总体|整体/gu, '') : text;
+  return level && contentLength(left) <= 2 ? [level[1]] : [];
+}
+
+/** 排名第四的, 最低的: words beside who is named. */
+const ofPlace = /最[高低多少]|排?名?第[一二三四五六七八九十\d]+[名位]?/gu;
+
+/** The columns that are named; without a word the score, or the only one that fits. */
+function columnsMeant({ context: { annex }, measure, namings }: Scene): readonly NumberColumn[] {
+  const fits = (named: NumberColumn): boolean => {
+    if (isOfChange(named.column)) return false;
+    if (measure === '个百分点') return named.column.kind === 'percent';
+    return named.column.kind === 'number' && unitFits(named, measure);
+  };
+  const said = namings.map(({ named }) => named).filter(fits);
+  if (said.length > 0) return [...new Set(said)];
+  if (measure === '分') return scoresOf(annex);
+  const all = numberColumnsOf(annex).filter(fits);
+  return all.length === 1 ? all : [];
+}
+
+/** Of rates and scores what all of them come to, of amounts their sum. */
+function levelOf(side: Side, { column }: NumberColumn, { context: { annex }, measure }: Scene): number | null {
+  const all = annex.rows.flatMap((row) => numberAt(row, column) ?? []);
+  if (all.length === 0) return null;
+  // The mean of rates is no rate where the table does not tell of what they are.
+  const isMean = column.kind !== 'percent' || rateRelation(annex, column) !== null;
+  if (side === 'mean') return isMean ? meanOf(annex, annex.rows, column) : null;
+  if (side === 'most') return Math.max(...all);
+  if (side === 'least') return Math.min(...all);
+  const [row, ...more] = side.rows;
+  if (!row) return null;
+  if (more.length === 0) return numberAt(row, column);
+  if (isAmount(column, measure)) return sumOver(side.rows, column);
+  return isMean ? meanOf(annex, side.rows, column) : null;
+}
+
+function isAmount({ kind }: GridColumn, measure: string): boolean {
+  return kind !== 'percent' && measure !== '分';
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+const body = (text: string): string[] => [
+  '青川县2024年政务公开评估情况通报',
+  '各乡镇人民政府，县直各部门：',
+  '对8个单位进行了评估，共受理申请128件，全县平均得分78.5分。',
+  text,
+  '附件：2024年政务公开评估结果',
+  '青川县人民政府办公室',
+  '2024年12月30日',
+  '== 附件｜2024年政务公开评估结果',
+  '序号|单位|受理申请（件）|按期办结（件）|按期办结率|加分|总分',
+  '1|城关镇|20|18|90.0%|2|92',
+  '2|白沙镇|10|7|70.0%|0|81',
+  '3|柳溪乡|8|8|100.0%|1|77',
+  '4|石湾镇|25|20|80.0%|0|60',
+  '5|县教育局|30|27|90.0%|3|95',
+  '6|县民政局|12|9|75.0%|0|71',
+  '7|县财政局|15|12|80.0%|1|88',
+  '8|县水利局|8|5|62.5%|0|64',
+];
+
+/** What is asked or called wrong of the sentence that is added. */
+function told(text: string): string[] {
+  return checkDocument(documentOfFixture(body(text)))
+    .filter(({ severity, place }) => severity !== 'hint' && place?.paragraph === 3)
+    .map(({ message }) => message);
+}
+
+const rules: readonly (readonly [string, string, string, string])[] = [
+  ['who is so far below the mean', '石湾镇得分最低，比全县平均水平低18.5分。', '18.5分', '16.5分'],
+  ['who is so far behind the first', '县民政局得分偏低，与第一名相差24分。', '24分', '26分'],
+  ['the first and the last are so far apart', '从总分看，第一名与最后一名相差35分。', '35分', '38分'],
+  ['one unit beside another', '县教育局总分比县财政局高7分。', '7分', '9分'],
+  ['rates are so many points apart', '柳溪乡按期办结率比县水利局高37.5个百分点。', '37.5个', '35.7个'],
+];
+
+test.each(rules)('%s', (_, right, said, wrong) => {
+  expect(told(right)).toEqual([]);
+  const at = right.lastIndexOf(said);
+  const found = told(`${right.slice(0, at)}${wrong}${right.slice(at + said.length)}`);
+  expect(found).not.toEqual([]);
+});
