@@ -1,0 +1,62 @@
+import type { FindMentions } from './claim/mentions.ts';
+import { passageOf } from './claim/passages.ts';
+import type { Discrepancy } from './discrepancy.ts';
+import type { TextDocument } from './read/textDocument.ts';
+import { checkAskedFor } from './rule/askedFor.ts';
+import { checkAverages } from './rule/averages.ts';
+import { checkBracketParts } from './rule/bracketParts.ts';
+import { checkComparisons } from './rule/comparisons.ts';
+import { checkCountWords } from './rule/countWords.ts';
+import { checkDirections } from './rule/directions.ts';
+import { checkDistributions, checkEachTotals } from './rule/distribution.ts';
+import { levelsOf } from './rule/levels.ts';
+import { checkMonthsNamed } from './rule/monthsNamed.ts';
+import { checkNamedTogether } from './rule/namedTogether.ts';
+import { checkOppositeStates } from './rule/oppositeStates.ts';
+import { checkOrdersInText } from './rule/ordersInText.ts';
+import { checkPairedParts } from './rule/pairedParts.ts';
+import { checkParallelRuns } from './rule/parallelRuns.ts';
+import { checkRests } from './rule/rests.ts';
+import { checkSaidAgain } from './rule/saidAgain.ts';
+import { checkShareWords } from './rule/shareWords.ts';
+import { checkSignedCells, signedCellsOf } from './rule/signedCells.ts';
+import { subsetsOf } from './rule/subsets.ts';
+import { checkTrends } from './rule/trends.ts';
+
+/** What paragraphs say over several sentences. */
+export function checkPassages(
+  paragraphs: TextDocument['paragraphs'],
+  annexes: TextDocument['annexes'],
+  mentionsIn: FindMentions,
+): Discrepancy[] {
+  const passages = paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []);
+  const said = passages.flatMap(({ counts }) => counts);
+  const sizes = annexes.flatMap((annex) => subsetsOf(annex, '').map(({ length }) => length * 100));
+  const levels = annexes.flatMap(levelsOf);
+  const cells = signedCellsOf(annexes);
+  return passages.flatMap((passage) => [
+    ...checkDistributions(passage, said),
+    ...checkEachTotals(passage),
+    ...checkBracketParts(passage),
+    ...checkCountWords(passage),
+    ...checkNamedTogether(passage),
+    ...checkPairedParts(passage),
+    ...checkComparisons(
+      passage,
+      passages.filter((other) => other !== passage),
+      levels,
+    ),
+    ...checkOppositeStates(passage, said, sizes),
+    ...checkSaidAgain(passage, passages),
+    ...checkAskedFor(passage, passages, sizes),
+    ...checkTrends(passage),
+    ...checkShareWords(passage),
+    ...checkOrdersInText(passage),
+    ...checkDirections(passage, said),
+    ...checkSignedCells(passage, cells),
+    ...checkParallelRuns(passage, said),
+    ...checkAverages(passage, said, sizes),
+    ...checkMonthsNamed(passage),
+    ...checkRests(passage, said, annexes, mentionsIn),
+  ]);
+}
