@@ -76,6 +76,9 @@ function wholeBehind(text: string, counts: readonly Count[], run: PartRun): Coun
   return unitNoun.test(whole.after) || /等/u.test(text.slice(run.end, whole.start)) ? null : whole;
 }
 
+/** 最多的是甲(13个),其次为乙(12个)和丙(11个),三家: the first stands in a clause of its own. */
+const nextInOrder = /\([^()]*\d[^()]*\),(?:其次|再次)[是为]?[^,;。()]{0,20}\($/u;
+
 /** 甲（97件）、乙（71件）、丙（39件）三家单位: as many as are named. */
 function namesCounted(sentence: Sentence, counts: readonly Count[], run: PartRun): Discrepancy[] | null {
   const count = counts.find(({ start }) => start >= run.end);
@@ -88,9 +91,9 @@ function namesCounted(sentence: Sentence, counts: readonly Count[], run: PartRun
     return null;
   // A name before the first bracket that has none of its own is counted too, and 高新区(13个),其次为 the first of an order.
   if (/[、和及与][^,;。、()]*$|\),[^,;。()]{0,12}$/u.test(sentence.text.slice(0, run.start))) return null;
-  const [said, found] = [printHundredths(count.value), String(run.counts.length)].map(
-    (each) => `${each}${count.measure}`,
-  );
+  const first = nextInOrder.test(sentence.text.slice(0, run.counts[0]?.start));
+  const size = run.counts.length + (first ? 1 : 0);
+  const [said, found] = [printHundredths(count.value), String(size)].map((each) => `${each}${count.measure}`);
   if (said === found) return [];
   const message = `前面列了 ${found}，写作 ${said}。请核对名单和数目。`;
   const claim = { severity: 'error', rule: 'names-counted', claimed: said ?? '', found: found ?? '', message } as const;
