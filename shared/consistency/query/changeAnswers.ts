@@ -2,7 +2,7 @@ import type { GridRow } from '../read/annexGrid.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import { type RowSet, rowSetsOf } from './candidates.ts';
-import { comparedIn, meant } from './changePicks.ts';
+import { comparedIn, meant, sharedPairs } from './changePicks.ts';
 import { type Change, changesOf } from './changes.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { answer, type Scene, sumOver } from './scene.ts';
@@ -30,6 +30,8 @@ export function changesSaid(scene: Scene): Answer[] {
   const near = context.near.filter(({ aspect }) => !aspect.startsWith('change'));
   return rowSetsOf({ ...context, near }).flatMap((rows) =>
     changes.flatMap((change): Answer[] => {
+      // Of all that a table lists only what the sentence has spoken of.
+      if (rows.picks.length === 0 && sharedPairs(change.words, `${said}${words}`) === 0) return [];
       const by = measure === '%' ? growthOf(rows, change) : amountOf(rows, change, /[均各]/u.test(words));
       if (by === null || Math.sign(by) !== sign) return [];
       const naming = scene.namings.find(({ named }) => named.column === change.column) ?? null;

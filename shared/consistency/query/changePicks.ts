@@ -49,7 +49,7 @@ function isSince({ column, before }: Change, clause: string): boolean {
   );
 }
 
-function sharedPairs(words: string, said: string): number {
+export function sharedPairs(words: string, said: string): number {
   const pairs = new Set([...words].slice(1).map((_, at) => words.slice(at, at + 2)));
   return [...pairs].filter((pair) => !pair.includes('|') && said.includes(pair)).length;
 }

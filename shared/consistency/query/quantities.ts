@@ -19,7 +19,7 @@ export interface Quantity {
 }
 
 const amount =
-  /(?<![\d.第])(\d[\d,]*(?:\.\d+)?)([万亿]?)(元|小时|分钟|次|倍|公里|千米|米|亩|公顷|平方(?:公里|米)|立方米|吨|公斤|千瓦|兆瓦|台|套|头|株|位)/gu;
+  /(?<![\d.第])(\d[\d,]*(?:\.\d+)?)([万亿]?)(元|个工作日|小时|分钟|次|倍|公里|千米|米|亩|公顷|平方(?:公里|米)|立方米|吨|公斤|千瓦|兆瓦|台|套|头|株|位)/gu;
 
 /** Counts and amounts in their order. */
 export const quantitiesIn: (text: string) => readonly Quantity[] = readOnce((text) => {
@@ -38,13 +38,14 @@ function ofCount(text: string, count: Count): Quantity {
 }
 
 function amountOf(text: string, match: RegExpExecArray): Quantity[] {
-  const [printed, digits = '', times = '', measure = ''] = match;
+  const [printed, digits = '', times = '', said = ''] = match;
+  const measure = said.replace('个', '');
   const number = readHundredths(digits);
   if (number === null) return [];
   const end = match.index + printed.length;
   const loose =
     /(?:近|约|逾|超过?|不足|低于|高于|达到)$/u.test(text.slice(0, match.index)) ||
-    /^(?:多|余|[及或]?以[上下内]|\(含\)|左右|\/)/u.test(text.slice(end));
+    /^(?:多|余|[及或]?以[上下内]|\(含\)|左右|\/|[之以]?内|前)/u.test(text.slice(end));
   const decimals = /\.(\d+)/u.exec(digits)?.[1]?.length ?? 0;
   const value = Math.round(number * timesOf(times));
   return [{ value, step: stepOf(decimals, times), measure, start: match.index, end, loose, count: null }];
