@@ -1,4 +1,4 @@
-import type { GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { summedTogether } from '../rule/declaredSums.ts';
 import { rateRelation, termsOf } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
@@ -76,7 +76,7 @@ function amountsOf(
   if (/最[低少小短]/u.test(near)) return [['least', times(Math.min(...values))]];
   const isOfPart = naming !== null || rows.fixed.length > 0;
   if (rows.rows.length > 1 && isOfPart && isMeanBefore(text, wording)) return [mean];
-  const printed = printedOf(rows, named);
+  const printed = printedOf(rows.annex, rows.rows, named.column);
   if (printed !== null) return [['sum', times(printed)]];
   const together = summedTogether(rows.annex, rows.rows);
   return together.map((own) => ['sum', times(sumOf(own.flatMap((row) => numberAt(row, named.column) ?? [])))]);
@@ -91,7 +91,7 @@ function isMeanBefore(text: string, { quantity, near }: Wording): boolean {
 }
 
 /** What a total prints over its rows where it is not their sum: 次均费用 of 三级医院小计. */
-function printedOf({ annex, rows }: RowSet, { column }: NumberColumn): number | null {
+export function printedOf(annex: AnnexGrid, rows: readonly GridRow[], column: GridColumn): number | null {
   if (rows.length < 2) return null;
   const total = annex.totals.find(({ of }) => isOfRows(of, rows));
   return total ? numberAt(total, column) : null;

@@ -1,7 +1,7 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { rateRelation, termsOf } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
-import { unitFits } from './amountAnswers.ts';
+import { printedOf, unitFits } from './amountAnswers.ts';
 import { type NumberColumn, namingsIn, numberColumnsOf } from './columnWords.ts';
 import { kindsIn, rowsOfKind } from './kindWords.ts';
 import type { Pick } from './picks.ts';
@@ -84,5 +84,8 @@ export function meanOf(annex: AnnexGrid, rows: readonly GridRow[], column: GridC
   const [of = 0, to = 0] = [0, 1].map((at) => terms.reduce((sum, each) => sum + (each[at] ?? 0), 0));
   if (to > 0) return (of * 10_000) / to;
   const values = rows.flatMap((row) => numberAt(row, column) ?? []);
+  // 次均费用 of all is what the table prints below, and no mean of the rows.
+  const printed = printedOf(annex, rows, column);
+  if (printed !== null && printed >= Math.min(...values) && printed <= Math.max(...values)) return printed;
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -22,6 +22,7 @@ const body = (text: string): string[] => [
   '7|白沙乡初级中学|90|3|90.0%|留样不规范、健康证过期、消毒记录缺失|400|4000|10.0',
   '8|石湾镇初级中学|84|4|88.0%|消毒记录缺失、留样不规范|100|900|9.0',
   '中学小计|>|—|10|—|—|2000|22300|11.2',
+  '合计|>|—|18|—|—|4000|40100|10.0',
 ];
 
 /** What is asked or called wrong of the sentence that is added. */
@@ -34,6 +35,7 @@ function told(text: string): string[] {
 const rules: readonly (readonly [string, string, string, string])[] = [
   ['who is above the mean is counted by the scores', '得分高于平均分的学校5所。', '5所', '6所'],
   ['who is below the mean is counted in its turn', '高于平均分的有5所，低于平均分的有3所。', '3所', '4所'],
+  ['of what is divided the mean is what the table prints', '人均费用高于全县平均水平的学校有2所。', '2所', '3所'],
   ['the words say which column the mean is of', '家长满意率低于全县平均水平的学校有4所。', '4所', '3所'],
   ['schools that meet a bound are counted by 所', '得分95分及以上的3所，90分以下的2所。', '3所', '4所'],
   ['a cell that lists several things says each of them', '留样不规范的学校有4所，陪餐记录不完整的3所。', '3所', '1所'],
