@@ -7,6 +7,7 @@ import { applyEdits } from '../round/applyEdits.ts';
 import type { RoundData } from '../round/roundData.ts';
 import type { Edit } from '../store/change.ts';
 import { checkSheet } from './checkSheet.ts';
+import type { BodyRules } from './classifyRow.ts';
 import { compareComputed } from './compareComputed.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type FoundTable, findTable } from './findTable.ts';
@@ -36,6 +37,7 @@ import { namesTimeOf, titleTime } from './sheetTime.ts';
 import { locateCells, placesOf, sideMapping } from './sourcePlaces.ts';
 import type { SubjectIndex } from './subjectIndex.ts';
 import { turnSheet } from './turnedSheet.ts';
+import type { KnownNames } from './understandSheet.ts';
 import { mostColumns, mostRows, withinBounds } from './understandSheet.ts';
 import { verifyTotals } from './verifyTotals.ts';
 
@@ -106,14 +108,9 @@ export function* planSteps(
 ): Generator<void, ImportPlan> {
   const { data, definition, titles } = prepared;
   const index = prepared.index.anew();
-  const layout = options.layout ?? {};
-  checkLayout(titles, sheets, layout);
-  const madeHere = definition.rows.from === 'accounts' || definition.rows.from === 'tasks';
-  // Where the import makes the rows itself, what is known already must not change how the file is read.
-  const isSubject = madeHere ? null : index.knows;
-  const mayBeSubject = createGuess(index);
+  checkLayout(titles, sheets, options.layout ?? {});
+  const names = namesKnown(prepared, index);
   const checked = sheets.map((sheet) => checkSheet(sheet, titles));
-  const names = isSubject && { knows: isSubject, may: mayBeSubject, meant: (text: string) => meantBy(index, text) };
   const form = { ...options, fileName, isOfRound: (texts: readonly string[]) => namesTimeOf(texts, data.round) };
   const found = findTable(titles, checked, names, form);
   if (!found) return refuseFile(definition, titles, fileName, sheets);
@@ -121,15 +118,7 @@ export function* planSteps(
   const report = createReport(fileName, locate);
   const context = createContext({ ...prepared, index, report, options, newId });
   yield;
-  const body = readBody(found.grid, found.head, {
-    titles: context.titles,
-    words: context.words,
-    namesAreSentences: definition.rows.from === 'tasks' || definition.rows.from === 'problems',
-    isSubject: isSubject ?? (() => false),
-    mayBeSubject: isSubject ? mayBeSubject : () => false,
-    namesAreKnown: isSubject !== null,
-    notData: new Set(found.turn || found.forms ? [] : layout.notData),
-  });
+  const body = readBody(found.grid, found.head, bodyRules(context, found, names, options));
   reportSheet(context, found, body, sheets);
   reportRepairs(context.report, found, found.checked);
   const page = readPageFacts(found.grid, found.head, body.notes);
@@ -144,20 +133,33 @@ export function* planSteps(
   verifyTotals(context, body);
   yield;
   compareComputed(context, () => applyEdits(data, edits), subjects.rows);
+  const { counts, cells } = findings.imported;
+  const imported = { counts, cells: locateCells(cells, found, locate), ...countSubjects(data, subjects.edits) };
+  const read = { rows: subjects.rows.length, cells: findings.cells, notes: body.notes, page };
+  const mapping = sideMapping(found.mapping, found);
+  return { edits, ...read, diagnostics: report.diagnostics, mapping, targets: targetsOf(titles), imported };
+}
+
+/** Where the import makes the rows itself, what is known already must not change how the file is read. */
+function namesKnown({ definition }: PreparedImport, index: SubjectIndex): KnownNames | null {
+  if (definition.rows.from === 'accounts' || definition.rows.from === 'tasks') return null;
+  return { knows: index.knows, may: createGuess(index), meant: (text: string) => meantBy(index, text) };
+}
+
+function bodyRules(
+  { definition, titles, words }: ImportContext,
+  { turn, forms }: Pick<FoundTable, 'turn' | 'forms'>,
+  names: KnownNames | null,
+  { layout }: ImportOptions,
+): BodyRules {
   return {
-    edits,
-    rows: subjects.rows.length,
-    cells: findings.cells,
-    diagnostics: report.diagnostics,
-    notes: body.notes,
-    page,
-    mapping: sideMapping(found.mapping, found),
-    targets: targetsOf(titles),
-    imported: {
-      counts: findings.imported.counts,
-      cells: locateCells(findings.imported.cells, found, locate),
-      ...countSubjects(data, subjects.edits),
-    },
+    titles,
+    words,
+    namesAreSentences: definition.rows.from === 'tasks' || definition.rows.from === 'problems',
+    isSubject: names ? names.knows : () => false,
+    mayBeSubject: names ? names.may : () => false,
+    namesAreKnown: names !== null,
+    notData: new Set(turn || forms ? [] : layout?.notData),
   };
 }
 
