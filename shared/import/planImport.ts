@@ -37,8 +37,7 @@ import { namesTimeOf, titleTime } from './sheetTime.ts';
 import { locateCells, placesOf, sideMapping } from './sourcePlaces.ts';
 import type { SubjectIndex } from './subjectIndex.ts';
 import { turnSheet } from './turnedSheet.ts';
-import type { KnownNames } from './understandSheet.ts';
-import { mostColumns, mostRows, withinBounds } from './understandSheet.ts';
+import { type KnownNames, mostColumns, mostRows, withinBounds } from './understandSheet.ts';
 import { verifyTotals } from './verifyTotals.ts';
 
 export interface ImportPlan {

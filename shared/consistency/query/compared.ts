@@ -197,14 +197,11 @@ function bucketComparisons(annex: AnnexGrid, pick: Pick, { words, kind }: Asked)
     const about = isAbout(`${annex.title}，${annex.columns[column]?.title ?? ''}`, words);
     return { annex, say, title, points, about, all, own: all.filter(({ name }) => keys.has(name)) };
   };
-  // Days and points of several cases add up to nothing that is compared.
-  const sums = annex.columns
-    .filter(({ kind, title }) => kind === 'number' && !/用时|时长|天数|\(天\)|得分|评分/u.test(title))
-    .map((each) =>
-      compare(`“${each.path.at(-1) ?? ''}”`, each.title, pointsOf(each, words), (rows) =>
-        rows.reduce((sum, row) => sum + (numberAt(row, each) ?? 0), 0),
-      ),
-    );
+  const sums = summedColumns(annex).map((each) =>
+    compare(`“${each.path.at(-1) ?? ''}”`, each.title, pointsOf(each, words), (rows) =>
+      rows.reduce((sum, row) => sum + (numberAt(row, each) ?? 0), 0),
+    ),
+  );
   const isPlain = words.replace(/^.*从[^看]*看|数量|问题|[量数类的,]/gu, '') === '';
   return kind === 'percent'
     ? []
@@ -217,6 +214,11 @@ function bucketComparisons(annex: AnnexGrid, pick: Pick, { words, kind }: Asked)
           (rows) => rows.length * 100,
         ),
       ];
+}
+
+/** Days and points of several cases add up to nothing that is compared. */
+function summedColumns({ columns }: AnnexGrid): GridColumn[] {
+  return columns.filter(({ kind, title }) => kind === 'number' && !/用时|时长|天数|\(天\)|得分|评分/u.test(title));
 }
 
 /** Days of one month, and 9月 and 9月份, are one. */
