@@ -22,6 +22,18 @@ type Span = readonly [number, number];
 
 export const othersSaid: RegExp = /其余|其他|其它|另外|另有/u;
 
+/** 其余5个单位; 其余16个单位承办193件: how many they are may stand between. */
+export function saysOthers(text: string, wording: Wording): boolean {
+  const { near, after } = wording;
+  return othersSaid.test(text.slice(near[0], after[1])) || othersBefore(text, wording).length > 0;
+}
+
+function othersBefore(text: string, { quantity }: Wording): Span[] {
+  const said = text.slice(0, quantity.start);
+  const at = said.search(/(?:其余|其他|其它|另有|另外)\d+[家个所类项户名][^,;。、\d各均都]{0,14}(?:,共|,合计)?$/u);
+  return at < 0 ? [] : [[at, at + 2]];
+}
+
 export function namedAs({ number, label }: AnnexGrid): RegExp {
   return label.includes('、') ? /^$/u : new RegExp(`附件${number ?? ''}(?!\\d)(?:中?所列|中)?`, 'u');
 }
@@ -30,14 +42,15 @@ export function coverOf(
   { naming, aggregate, column, against, rows: { annex, fixed, others: isOther } }: Answer,
   picked: readonly Pick[],
   text: string,
-  { near, after, unitNoun }: Wording,
+  wording: Wording,
 ): Coverage {
+  const { near, after, unitNoun } = wording;
   const spans: Span[] = [
     ...picked
       .filter(({ aspect }) => [...fixed, ...(against?.fixed ?? [])].some((pick) => pick.aspect === aspect))
       .map(({ start, end }): Span => [start, end]),
     ...(naming ? spansOf(naming) : []),
-    ...(isOther ? wordSpans(text, near, othersSaid) : []),
+    ...(isOther ? [...wordSpans(text, near, othersSaid), ...othersBefore(text, wording)] : []),
     ...(isOperation(aggregate) ? operationWords(aggregate, text, near) : []),
     ...(column === null ? titleSpans(annex, text, near, after) : []),
     ...wordSpans(text, near, namedAs(annex)),

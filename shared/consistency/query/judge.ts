@@ -5,7 +5,7 @@ import { isRateOfSome } from '../rule/ofOthers.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import { numberColumnsOf } from './columnWords.ts';
-import { othersSaid } from './coverage.ts';
+import { saysOthers } from './coverage.ts';
 import { involvedIn } from './involved.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
 import type { Passage } from './passage.ts';
@@ -78,7 +78,7 @@ function meantBy(each: Asked, passage: Passage): Reading | null {
   const { text } = passage.sentence;
   const listed = allListed(each, text);
   if (listed) return listed;
-  const meant = wellWorded(each, othersSaid.test(text.slice(wording.near[0], wording.after[1])));
+  const meant = wellWorded(each, saysOthers(text, wording));
   if (!meant || isElsewhere(text, wording, meant) || isOtherCell(meant, wording) || isRateSaid(passage, wording))
     return null;
   if (isNoted(wording.quantity, best)) return null;
@@ -107,7 +107,7 @@ function misprintOf({ wording, best, all }: Asked, text: string): Reading | null
 /** Of queries none of which gives the number the best worded, where it comes close: what is further off was counted otherwise. */
 function nearlyShown({ wording, best }: Asked, passage: Passage): Reading | null {
   const { text } = passage.sentence;
-  const others = othersSaid.test(text.slice(wording.near[0], wording.after[1]));
+  const others = saysOthers(text, wording);
   const [found] = best
     .filter(({ cover, rows }) => cover > 0 && rows.others === others)
     .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);

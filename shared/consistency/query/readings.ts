@@ -4,7 +4,7 @@ import { type Answer, countsOf } from './answers.ts';
 import { rowSetsOf } from './candidates.ts';
 import { isOfChange } from './changes.ts';
 import { type Naming, numberColumnsOf } from './columnWords.ts';
-import { type Coverage, coverOf, namedAs, othersSaid } from './coverage.ts';
+import { type Coverage, coverOf, namedAs, saysOthers } from './coverage.ts';
 import { derivedOf } from './derived.ts';
 import { withJoinedPicks } from './joinedPicks.ts';
 import type { Passage } from './passage.ts';
@@ -95,7 +95,7 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, { sentence, before }: 
       picks.filter((pick) => pick.end <= quantity.start && !isNear(pick)),
       ...before.map((each) => reader.picks(annex, each)),
     ],
-    others: othersSaid.test(text.slice(near[0], after[1])),
+    others: saysOthers(text, wording),
     each: isOfEach(text.slice(...near)),
   };
   // 30家网站均被抽查出问题: 均 begins what is said of them.

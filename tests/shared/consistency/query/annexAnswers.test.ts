@@ -50,6 +50,7 @@ const rules: readonly (readonly [string, string, string, string])[] = [
   ['the annex that is named is the one that is counted', '对附件所列12件，督查室将跟踪督办。', '12件', '13件'],
   ['涉及 counts the units of what was just counted', '正在办理2件，涉及2个单位。', '2个', '3个'],
   ['a third of a month is that of the day in a row', '从时间看，上旬5件、中旬3件、下旬4件。', '3件', '4件'],
+  ['what the others have stands behind how many they are', '城关镇4件、柳林乡2件，其余2个单位承办6件。', '6件', '9件'],
   ['the other rows are those that were not named', '城关镇4件、柳林乡2件，其余单位6件。', '6件', '9件'],
 ];
 
