@@ -112,6 +112,8 @@ function nearlyShown({ wording, best }: Asked, passage: Passage): Reading | null
     .filter(({ cover, rows }) => cover > 0 && rows.others === others)
     .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);
   if (!found || leftOut.test(text.slice(...wording.near))) return null;
+  // 甲(1个)、乙(2个)尚未整改: not of the column 已整改 that was spoken of before.
+  if (found.column !== null && found.naming === null && found.against === null && /[未没]/u.test(text)) return null;
   if (isElsewhere(text, wording, found) || isRateSaid(passage, wording)) return null;
   const [said, meant] = [wording.quantity.value, Math.abs(found.value)];
   const times = isOfTitle(found) && found.left > 2 ? 1.25 : 2;
