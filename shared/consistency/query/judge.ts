@@ -1,13 +1,9 @@
-import { countsIn } from '../claim/counts.ts';
 import { misprintLength } from '../claim/misprints.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
-import { isRateOfSome } from '../rule/ofOthers.ts';
-import { numberAt } from '../rule/relations.ts';
-import { unitFits } from './amountAnswers.ts';
-import { numberColumnsOf } from './columnWords.ts';
 import { saysOthers } from './coverage.ts';
 import { involvedIn } from './involved.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
+import { isElsewhere, isOtherCell, isRateSaid, leavesOut } from './otherwise.ts';
 import type { Passage } from './passage.ts';
 import { type Quantity, shows } from './quantities.ts';
 import { bestWorded, type Reading, readingsOf, shapeOf } from './readings.ts';
@@ -111,7 +107,7 @@ function nearlyShown({ wording, best }: Asked, passage: Passage): Reading | null
   const [found] = best
     .filter(({ cover, rows }) => cover > 0 && rows.others === others)
     .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);
-  if (!found || leftOut.test(text.slice(...wording.near))) return null;
+  if (!found || leavesOut(text.slice(...wording.near))) return null;
   // 甲(1个)、乙(2个)尚未整改: not of the column 已整改 that was spoken of before.
   if (found.column !== null && found.naming === null && found.against === null && /[未没]/u.test(text)) return null;
   if (isElsewhere(text, wording, found) || isRateSaid(passage, wording)) return null;
@@ -120,41 +116,12 @@ function nearlyShown({ wording, best }: Asked, passage: Passage): Reading | null
   return said <= meant * times && meant <= said * times ? found : null;
 }
 
-/** 产业发展以外的: whom the words name is not meant. */
-const leftOut = /以外|之外|除外|不含|不包括/u;
-
 /** What is divided here is rounded; what a table prints may be cut off. */
 function isShown({ quantity }: Wording, { value, against, column, rows: { rows, picks } }: Reading): boolean {
   const ofSome = column?.column.kind === 'percent' && rows.length > 1 && picks.length > 0;
   const isDivided = against !== null || ofSome;
   const { step } = quantity;
   return shows(quantity, value) && (!isDivided || Math.round(value / step) === Math.round(quantity.value / step));
-}
-
-/** Words of other times and of comparisons: not what the annexes show. */
-const elsewhere =
-  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|(?<!占)比(?![例重])|较(?![多少差好高低大小])|由|从|增长|历次|曾|以来|不少于|不低于|不超过|不得|以内|至少|下一步|此前|相差|[多少高低]于|提高|[升降]至|分别|[至—–~-]$|开展|(?:增加|减少|上升|下降|增长|[增降]幅)最|(?:增加|减少|上升|下降|降低)了?$/u;
-
-/** Words of what shall be and of scales, which may as well be those of a column: 年度计划投资, 诉求占比, 提前办结. */
-const beside = /每|目标|计划|月均|日均|满分|权重|占|提前/u;
-
-function isElsewhere(
-  text: string,
-  { quantity, near, after, turn }: Wording,
-  { rest, rows, aggregate }: Reading,
-): boolean {
-  const words = text.slice(near[0], near[1]);
-  // 与上年相比6个上升, 高于平均分的13个: where changes are counted, the words of a comparison are theirs.
-  const isChange =
-    aggregate === 'change' ||
-    aggregate === 'difference' ||
-    (quantity.measure !== '%' && rows.fixed.some(({ aspect }) => /^(?:change|mean)/u.test(aspect)));
-  return (
-    (!isChange && elsewhere.test(turn ? words.replace('分别', '') : words)) ||
-    beside.test(rest) ||
-    /(?:^|[,;:。])(?:如|例如|比如)[^,;。]*$|扣除|剔除|除去/u.test(text.slice(0, near[1])) ||
-    /^(?:以[上下内]|类|级|次以|\(含)/u.test(text.slice(after[0], after[1] + 2))
-  );
 }
 
 /** The query that the words cover best, where they say enough. */
@@ -176,14 +143,6 @@ function wellWorded({ goesOn, best, wording: { quantity, unitNoun } }: Asked, of
   return found ?? null;
 }
 
-/** A rate of two numbers that are said beside it. */
-function isRateSaid({ sentence, before, beside }: Passage, { quantity: { count } }: Wording): boolean {
-  if (count?.measure !== '%') return false;
-  const own = countsIn(sentence.text);
-  const wholes = [...beside, ...before].flatMap((text) => countsIn(text).map(({ value }) => value));
-  return isRateOfSome(count, own, wholes);
-}
-
 /** All that a table lists, only because of words of its title. */
 function isOfTitle({ aggregate, naming, rows: { fixed, others } }: Reading): boolean {
   return naming === null && fixed.length === 0 && !others && !['involved', 'change', 'difference'].includes(aggregate);
@@ -191,21 +150,6 @@ function isOfTitle({ aggregate, naming, rows: { fixed, others } }: Reading): boo
 
 function isTitled({ cover, left, leftBefore, value }: Reading, quantity: Quantity, noun: string): boolean {
   return cover >= 4 + noun.length && leftBefore === 0 && left <= 4 && misprintLength(quantity, value) >= 2;
-}
-
-/** Another number of the one row that is named: it may be this that is said of it. */
-function isOtherCell({ rows: { annex, rows }, naming, left }: Reading, { quantity }: Wording): boolean {
-  const [row, ...more] = rows;
-  if (row === undefined || more.length > 0 || (naming?.whole === true && left === 0)) return false;
-  return numberColumnsOf(annex).some((named) => {
-    const value = numberAt(row, named.column);
-    return (
-      value !== null &&
-      (named.column.kind === 'percent') === (quantity.measure === '%') &&
-      unitFits(named, quantity.measure) &&
-      shows(quantity, value * named.times)
-    );
-  });
 }
 
 /** Most of the words are taken up, and whatever they mean comes to one number. */

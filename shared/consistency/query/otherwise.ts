@@ -1,0 +1,64 @@
+import { countsIn } from '../claim/counts.ts';
+import { isRateOfSome } from '../rule/ofOthers.ts';
+import { numberAt } from '../rule/relations.ts';
+import { unitFits } from './amountAnswers.ts';
+import { numberColumnsOf } from './columnWords.ts';
+import type { Passage } from './passage.ts';
+import { shows } from './quantities.ts';
+import type { Reading } from './readings.ts';
+import type { Wording } from './wording.ts';
+
+/** Words of other times and of comparisons: not what the annexes show. */
+const elsewhere =
+  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|(?<!占)比(?![例重])|较(?![多少差好高低大小])|由|从|增长|历次|曾|以来|不少于|不低于|不超过|不得|以内|至少|下一步|此前|相差|[多少高低]于|提高|[升降]至|分别|[至—–~-]$|开展|(?:增加|减少|上升|下降|增长|[增降]幅)最|(?:增加|减少|上升|下降|降低)了?$/u;
+
+/** Words of what shall be and of scales, which may as well be those of a column: 年度计划投资, 诉求占比, 提前办结. */
+const beside = /每|目标|计划|月均|日均|满分|权重|占|提前/u;
+
+/** Whether the words of a number say that it is none of the query: of another time, of what shall be, of a comparison. */
+export function isElsewhere(
+  text: string,
+  { quantity, near, after, turn }: Wording,
+  { rest, rows, aggregate }: Reading,
+): boolean {
+  const words = text.slice(near[0], near[1]);
+  // 与上年相比6个上升, 高于平均分的13个: where changes are counted, the words of a comparison are theirs.
+  const isChange =
+    aggregate === 'change' ||
+    aggregate === 'difference' ||
+    (quantity.measure !== '%' && rows.fixed.some(({ aspect }) => /^(?:change|mean)/u.test(aspect)));
+  return (
+    (!isChange && elsewhere.test(turn ? words.replace('分别', '') : words)) ||
+    beside.test(rest) ||
+    /(?:^|[,;:。])(?:如|例如|比如)[^,;。]*$|扣除|剔除|除去/u.test(text.slice(0, near[1])) ||
+    /^(?:以[上下内]|类|级|次以|\(含)/u.test(text.slice(after[0], after[1] + 2))
+  );
+}
+
+/** A rate of two numbers that are said beside it. */
+export function isRateSaid({ sentence, before, beside }: Passage, { quantity: { count } }: Wording): boolean {
+  if (count?.measure !== '%') return false;
+  const own = countsIn(sentence.text);
+  const wholes = [...beside, ...before].flatMap((text) => countsIn(text).map(({ value }) => value));
+  return isRateOfSome(count, own, wholes);
+}
+
+/** Another number of the one row that is named: it may be this that is said of it. */
+export function isOtherCell({ rows: { annex, rows }, naming, left }: Reading, { quantity }: Wording): boolean {
+  const [row, ...more] = rows;
+  if (row === undefined || more.length > 0 || (naming?.whole === true && left === 0)) return false;
+  return numberColumnsOf(annex).some((named) => {
+    const value = numberAt(row, named.column);
+    return (
+      value !== null &&
+      (named.column.kind === 'percent') === (quantity.measure === '%') &&
+      unitFits(named, quantity.measure) &&
+      shows(quantity, value * named.times)
+    );
+  });
+}
+
+/** 产业发展以外的: whom the words name is not meant. */
+export function leavesOut(words: string): boolean {
+  return /以外|之外|除外|不含|不包括/u.test(words);
+}
