@@ -1,18 +1,17 @@
-import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
 import { isShareColumn, plainColumns, valuesOf } from './amountAnswers.ts';
 import { type Answer, countsOf } from './answers.ts';
-import { rowSetsOf } from './candidates.ts';
+import { type PickContext, rowSetsOf } from './candidates.ts';
 import { isOfChange } from './changes.ts';
-import { type Naming, numberColumnsOf } from './columnWords.ts';
+import { type ColumnsNamed, columnsNamed } from './columnsNamed.ts';
 import { type Coverage, coverOf, namedAs, saysOthers } from './coverage.ts';
 import { derivedOf } from './derived.ts';
 import { withJoinedPicks } from './joinedPicks.ts';
 import type { Passage } from './passage.ts';
-import { periodPairs } from './periodColumns.ts';
 import type { Pick } from './picks.ts';
 import type { Scene } from './scene.ts';
 import { isOfShare, sharedBefore } from './shareAnswers.ts';
-import { type Wording, wordingsIn } from './wording.ts';
+import type { Wording } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
 /** One query that the words of a number can mean, its answer, and how much of the words it takes up. */
@@ -81,14 +80,39 @@ export function bestWorded(readings: readonly Reading[]): Reading[] {
   return readings.filter(({ cover }) => cover >= best);
 }
 
-function readingsIn(annex: AnnexGrid, reader: WordReader, { sentence, before }: Passage, wording: Wording): Reading[] {
-  const { text } = sentence;
-  const { after, quantity } = wording;
-  const near = wording.near;
+function readingsIn(annex: AnnexGrid, reader: WordReader, passage: Passage, wording: Wording): Reading[] {
+  const { text } = passage.sentence;
+  const context = contextIn(annex, reader, passage, wording);
+  const named = columnsNamed(annex, reader, passage, wording);
+  const { own, heard, inherited } = named;
+  const scene: Scene = {
+    context,
+    measure: wording.quantity.measure,
+    span: wordsOf(wording, text),
+    words: text.slice(...wordsOf(wording, text)),
+    said: text.slice(0, wording.near[0]),
+    // What was said before takes up none of these words.
+    namings: own.length > 0 ? own : [...heard, ...inherited].map((naming) => ({ ...naming, spans: [] })),
+    goesOnWith: sharedBefore(text, wordsOf(wording, text)),
+    picks: (words: string) => reader.picks(annex, words),
+  };
+  const derived = derivedOf(scene);
+  const simple = simpleAnswers(context, named, wording, text).filter((each) => isSimple(each, scene, derived));
+  return [...simple, ...derived].map((answer) => ({ ...answer, ...coverOf(answer, context.near, text, wording) }));
+}
+
+/** Which rows the words pick, near the number and before it. */
+function contextIn(
+  annex: AnnexGrid,
+  reader: WordReader,
+  { sentence: { text }, before }: Passage,
+  wording: Wording,
+): PickContext {
+  const { near, after, quantity } = wording;
   const picks = withJoinedPicks(reader.picks(annex, text), text);
   const isNear = ({ start, end }: Pick): boolean =>
     (start >= near[0] && end <= near[1] && !isTimeAhead(text, start, end)) || (start >= after[0] && end <= after[1]);
-  const context = {
+  return {
     annex,
     near: turnPicks(picks, wording) ?? picks.filter(isNear),
     before: [
@@ -98,40 +122,25 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, { sentence, before }: 
     others: saysOthers(text, wording),
     each: isOfEach(text.slice(...near)),
   };
-  // 30家网站均被抽查出问题: 均 begins what is said of them.
-  const said = text.slice(near[0], after[1]).replace(/(?<=\d[^,;。]{0,6})(?:均|都).*$/u, '');
-  const own = namingsNear(reader.namings(annex, said), near[0], wording);
-  const heard = own.length > 0 ? [] : ratesHeard(reader, annex, text, wording);
-  const inherited =
-    own.length + heard.length > 0 ? [] : inheritedNamings(reader, annex, text.slice(0, near[0]), before);
-  const answers = rowSetsOf(context).flatMap((rows) => {
+}
+
+/** How many rows, and what their columns come to; of columns that nothing names the plain ones. */
+function simpleAnswers(
+  context: PickContext,
+  { own, heard, inherited }: ColumnsNamed,
+  wording: Wording,
+  text: string,
+): Answer[] {
+  return rowSetsOf(context).flatMap((rows) => {
     if (rows.rows.length === 0 && rows.picks.length > 0) return [];
     const named = [
       ...[...own, ...heard].flatMap((naming) => valuesOf(rows, naming.named, naming, wording, text)),
       ...inherited.flatMap((naming) => valuesOf(rows, naming.named, null, wording, text)),
     ];
-    const plain =
-      named.length > 0
-        ? []
-        : plainColumns(rows, wording.quantity.measure).flatMap((each) => valuesOf(rows, each, null, wording, text));
-    return [...countsOf(rows, wording, text), ...named, ...plain];
+    const plain = named.length > 0 ? [] : plainColumns(rows, wording.quantity.measure);
+    const values = plain.flatMap((each) => valuesOf(rows, each, null, wording, text));
+    return [...countsOf(rows, wording, text), ...named, ...values];
   });
-  const scene = {
-    context,
-    measure: quantity.measure,
-    span: wordsOf(wording, text),
-    words: text.slice(...wordsOf(wording, text)),
-    said: text.slice(0, near[0]),
-    // What was said before takes up none of these words.
-    namings: own.length > 0 ? own : [...heard, ...inherited].map((naming) => ({ ...naming, spans: [] })),
-    goesOnWith: sharedBefore(text, wordsOf(wording, text)),
-    picks: (words: string) => reader.picks(annex, words),
-  };
-  const derived = derivedOf(scene);
-  return [...answers.filter((each) => isSimple(each, scene, derived)), ...derived].map((answer) => ({
-    ...answer,
-    ...coverOf(answer, context.near, text, wording),
-  }));
 }
 
 /** 占 speaks of no other column of rates, 增加 of no other than one of changes, 相差 of none. */
@@ -170,42 +179,4 @@ function turnPicks(picks: readonly Pick[], { turn }: Wording): Pick[] | null {
 /** 四季度,38家单位: when, and perhaps no condition. */
 function isTimeAhead(text: string, start: number, end: number): boolean {
   return text.charAt(end) === ',' && /[月年季度份]$/u.test(text.slice(start, end));
-}
-
-/** With places of the sentence; a naming that lies in the number itself is none. */
-function namingsNear(namings: readonly Naming[], from: number, { quantity }: Wording): Naming[] {
-  return namings
-    .map((naming) => ({ ...naming, spans: naming.spans.map(([start, end]): Span => [start + from, end + from]) }))
-    .filter(({ spans }) => spans.every(([start, end]) => end <= quantity.start || start >= quantity.end));
-}
-
-/** 98.3%,其中乡镇97.9%: the columns of rates that the rate before has named. */
-function ratesHeard(reader: WordReader, annex: AnnexGrid, text: string, { quantity }: Wording): Naming[] {
-  if (quantity.measure !== '%') return [];
-  const before = wordingsIn(text).filter((each) => each.quantity.end <= quantity.start);
-  for (const { near, quantity: other } of before.toReversed()) {
-    if (other.measure !== '%') continue;
-    const named = reader.namings(annex, text.slice(...near)).filter((naming) => naming.named.column.kind === 'percent');
-    // Its words are taken up by the number that they stand with.
-    if (named.length > 0) return named.map((naming) => ({ ...naming, spans: [] }));
-  }
-  return [];
-}
-
-/** The columns that were named last before. */
-function inheritedNamings(reader: WordReader, annex: AnnexGrid, said: string, before: readonly string[]): Naming[] {
-  for (const text of [said, ...before]) {
-    const found = reader.namings(annex, text);
-    if (found.length > 0) return [...found, ...nowOf(annex, found)];
-  }
-  return [];
-}
-
-/** 较2023年的5306条增加: what follows is of this year again. */
-function nowOf(annex: AnnexGrid, found: readonly Naming[]): Naming[] {
-  const isNamed = (column: GridColumn): Naming | undefined => found.find(({ named }) => named.column === column);
-  return periodPairs(annex).flatMap(({ before, now }): Naming[] => {
-    const [earlier, named] = [isNamed(before), numberColumnsOf(annex).find(({ column }) => column === now)];
-    return earlier && named && !isNamed(now) ? [{ ...earlier, named }] : [];
-  });
 }
