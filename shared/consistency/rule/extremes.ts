@@ -26,6 +26,9 @@ export function checkExtremes(sentence: Sentence, annexes: readonly AnnexGrid[])
     const kind = kinds.find(([, pattern]) => pattern.test(count.before))?.[0];
     if (!kind || count.bound || count.rough || count.measure === '个百分点' || otherPeriod.test(count.before))
       return [];
+    // 某局牵头的3项指标平均得分: of these, and not of the table.
+    const before = counts[counts.indexOf(count) - 1];
+    if (before && /的$/u.test(before.before) && /^[^,;。]{0,8}平均/u.test(before.after)) return [];
     const readings = annexes.flatMap((annex) =>
       annex.columns
         .filter((column) => column.kind === (count.measure === '%' ? 'percent' : 'number'))

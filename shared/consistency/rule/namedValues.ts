@@ -130,6 +130,8 @@ function placesOf({ rows }: Mention, { measure }: Count): Place[] {
   return rows.flatMap(({ annex, row }) =>
     annex.columns.flatMap((column): Place[] => {
       const fits = measure === '%' ? column.kind === 'percent' : column.kind === 'number' || column.kind === 'rank';
+      // 速冻食品、粮食烘干3个项目: not their 协议投资(亿元).
+      if ('个家'.includes(measure) && /\([万亿]?元\)/u.test(column.title)) return [];
       return fits && numberAt(row, column) !== null ? [{ annex, row, column }] : [];
     }),
   );

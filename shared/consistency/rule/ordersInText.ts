@@ -46,13 +46,12 @@ function judged(passage: Passage, order: OrderSaid, runs: readonly (readonly Lab
   });
 }
 
-/** 建议承办量最大的是甲,14件: where the run has 26 for it, the run is of something else. */
+/** 建议承办量最大的是甲,14件: where the run has 26 for it, or amounts where a rate is said, it is of something else. */
 function isOfThat(text: string, { count }: Labelled, { who, end }: OrderSaid): boolean {
   const from = who?.[1] ?? end;
   const said = quantitiesIn(text).find(({ start }) => start >= from);
-  if (said?.measure !== count.measure || !/^,?(?:均?为|达到?|有|是|共)*$/u.test(text.slice(from, said.start)))
-    return true;
-  return said.value === count.value;
+  if (!said || !/^,?(?:均?为|达到?|有|是|共)*$/u.test(text.slice(from, said.start))) return true;
+  return said.measure === count.measure && said.value === count.value;
 }
 
 /** The series is of what the words say it is: of rates where they say a rate, in the same sentence or shortly before. */

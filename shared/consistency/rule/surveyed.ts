@@ -28,6 +28,8 @@ export function checkSurveyed(sentence: Sentence, annexes: readonly AnnexGrid[])
     if (rowsMeant.length > 0) return surveyedThings(sentence, count, rowsMeant);
     if (!noun.test(count.after) && !anyNoun.test(count.after)) return [];
     if (lists.some(({ count: { start } }) => start === count.start)) return [];
+    // 5件及以上的5个单位: those that meet the bound.
+    if (/的$/u.test(count.before) && (counts[at - 1]?.bound ?? null) !== null) return [];
     const summed = partsWithSum(annexes, counts.slice(at + 1), count, text);
     if (summed.length > 0)
       return summed.some(({ size }) => [count.value, joinedUnits(text, counts, at)].includes(size * 100))

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+const table = [
+  '附件：重点项目情况表',
+  '清河县人民政府办公室',
+  '2024年9月12日',
+  '== 附件｜重点项目情况表',
+  '序号|项目名称|责任单位|协议投资（亿元）|到位率|退回（件）|得分',
+  '1|冷链物流园|东山镇|12.40|53.5%|9|81.20',
+  '2|粮食烘干仓储|西山镇|17.58|22.0%|6|75.40',
+  '3|速冻食品加工|东山镇|8.20|12.1%|2|74.60',
+  '4|轴承生产线|北河镇|9.10|31.0%|1|88.00',
+  '合计|||47.28||18|',
+];
+
+const errors = (text: string): string[] =>
+  checkDocument(
+    documentOfFixture(['清河县人民政府办公室关于2024年8月重点工作情况的通报', '各乡镇人民政府：', text, ...table]),
+  )
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message);
+
+test.each([
+  [
+    'what was left over from a month is not what came in it',
+    '本月应处置案件6535件，其中8月立案6237件、7月结转298件。8月立案6237件，比7月增加164件。',
+  ],
+  [
+    'amounts said before are not the rates of which one is first',
+    '冷链、食品两个产业投资分别为12.40亿元、8.20亿元。到位率冷链最高，为53.5%，食品最低，为12.1%。',
+  ],
+  [
+    'how many projects are named is not what they invest',
+    '粮食烘干仓储（西山镇）、速冻食品加工（东山镇）2个项目至今未落地。',
+  ],
+  ['those that meet a bound are not all', '退回5件及以上的2个单位要说明原因，18件退回已全部重办。'],
+  ['the mean of some is not that of the table', '东山镇牵头的2项指标平均得分77.90分，低于全部平均。'],
+])('nothing is called wrong: %s', (_, text) => {
+  expect(errors(text)).toEqual([]);
+});
