@@ -20,7 +20,7 @@ const parts = [
   ['written blind, in the manner of published papers', 'fresh4'],
   ['written blind, by the same hand', 'fresh5'],
   ['written blind, opened only after its first figures', 'fresh6'],
-  ['written blind, not opened', 'fresh7'],
+  ['written blind, opened for its false errors after its first figures', 'fresh7'],
 ] as const;
 
 interface Result extends CheckEdit {
