@@ -5,7 +5,7 @@ import { isOperation, operationWords } from './derived.ts';
 import { contentLength } from './fillers.ts';
 import type { Pick } from './picks.ts';
 import { subjectOf } from './unitColumns.ts';
-import type { Wording } from './wording.ts';
+import type { Span, Wording } from './wording.ts';
 
 /** How much of the words of a number a query takes up. */
 export interface Coverage {
@@ -17,8 +17,6 @@ export interface Coverage {
   /** The near words with a dot for each character that it covers. */
   readonly rest: string;
 }
-
-type Span = readonly [number, number];
 
 export const othersSaid: RegExp = /其余|其他|其它|另外|另有/u;
 

@@ -11,13 +11,11 @@ import type { Passage } from './passage.ts';
 import type { Pick } from './picks.ts';
 import type { Scene } from './scene.ts';
 import { isOfShare, sharedBefore } from './shareAnswers.ts';
-import type { Wording } from './wording.ts';
+import type { Span, Wording } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
 /** One query that the words of a number can mean, its answer, and how much of the words it takes up. */
 export interface Reading extends Answer, Coverage {}
-
-type Span = readonly [number, number];
 
 /** 甲、乙各2件, 甲、乙、丙均为3个. */
 function isOfEach(near: string): boolean {
