@@ -54,7 +54,7 @@ export function askAnnexes(
 function contradicted(judged: readonly JudgedSentence[]): Discrepancy[] {
   const found = reported(judged, 'contradicted', 'annex-query');
   const shown = timesShown(judged);
-  return shown >= 3 && found.length * 6 <= shown + 6 ? found.map(({ told }) => told) : [];
+  return shown >= 3 && found.length * 6 <= shown + 7 ? found.map(({ told }) => told) : [];
 }
 
 /** Numbers that a query nearly gives, where nothing else of the paper comes to them. */

@@ -59,6 +59,15 @@ test.each([
   expect(told(...right.with(at, right[at]?.replace(said, wrong) ?? ''))).not.toEqual([]);
 });
 
+test('two wrong numbers in a short paper do not silence each other', () => {
+  const both = [
+    known,
+    '县（市、区）和高新区账号68个，市直部门账号23个。',
+    '因更新不及时不合格的4个，因互动功能不可用不合格的2个。',
+  ];
+  expect(told(...both)).toHaveLength(2);
+});
+
 test('who is left out is not held to the number of the others', () => {
   expect(told(...right, '东山县以外的单位账号59个。')).toEqual([]);
 });
