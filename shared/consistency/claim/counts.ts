@@ -39,7 +39,7 @@ const measures = [
 ];
 const lengths =
   /^(?:个?(?:工作日|自然日|月|星期|小时|季度|学时)|年|月|日|天(?:[内前后制]|以[内前后]|的?期限)|周|时|小时|分钟|秒|号|岁|季度|世纪|级|届|版|楼|元|万元|亿元|公里|米|平方|折|倍)/u;
-const ofLength = /^(?:小时|分钟|天|个工作日|元|公里|千米|米|平方(?:公里|米)|立方米|亩|吨|株|千瓦|兆瓦|倍|位)/u;
+const ofLength = /^(?:小时|分钟|天|个工作日|元|字|公里|千米|米|平方(?:公里|米)|立方米|亩|吨|株|千瓦|兆瓦|倍|位)/u;
 /** 提升1.34、1.02个百分点: said once, behind the last. */
 const sharedMeasure = /^(?:[、和及]\d+(?:\.\d+)?){1,5}(个百分点)/u;
 const number = /\d[\d,]*(?:\.\d+)?(?:[万亿])?/uy;
@@ -142,7 +142,7 @@ function lastSeparator(text: string): number {
 
 function boundOf(before: string, after: string): Bound | null {
   if (/^\(?(?:及|或)?以上|^\(含\)以上/u.test(after)) return 'atLeast';
-  if (/^\(?(?:及|或|含)以下|^\(含\)以下/u.test(after)) return 'atMost';
+  if (/^\(?(?:及|或|含)以[下内]|^\(含\)以[下内]|^[以之]内/u.test(after)) return 'atMost';
   // 60分以下 with or without 60: offices differ.
   if (/^以下/u.test(after)) return 'under';
   if (/(?:不少于|不低于|至少|达到?或超过)$/u.test(before)) return 'atLeast';

@@ -1,54 +1,90 @@
 import { type Count, meets } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { isPositive, isTicked, limitsIn } from '../rule/conditions.ts';
+import { isPositive, isTicked } from '../rule/conditions.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
-import { type NumberColumn, namingsIn, numberColumnsOf } from './columnWords.ts';
+import { boundsIn, type Limit } from './bounds.ts';
+import { type Naming, type NumberColumn, namingsIn, numberColumnsOf } from './columnWords.ts';
+import { scoresOf } from './meanPicks.ts';
 import type { Pick } from './picks.ts';
 
 const signs = { atLeast: '≥', above: '＞', atMost: '≤', below: '＜', under: '＜' } as const;
 
 /** 逾期超过90天的, 得分80分以上: the rows whose number meets a bound. */
 export function boundPicks(annex: AnnexGrid, text: string): Pick[] {
-  return limitsIn(text).flatMap(([limit, upper]) =>
-    columnsBounded(annex, text, limit).flatMap((named): Pick[] => {
-      const fits = (row: GridRow): boolean => {
-        const value = numberAt(row, named.column);
-        if (value === null) return false;
-        const size = Math.round(Math.abs(value) * named.times);
-        return (
-          meets(size, limit.bound ?? 'atLeast', limit.value) && (!upper?.bound || meets(size, upper.bound, upper.value))
-        );
-      };
-      return [
-        {
-          annex,
-          aspect: `bound ${named.column.index}`,
-          say: `“${named.column.title}”${signs[limit.bound ?? 'atLeast']}${printHundredths(limit.value)}`,
-          rows: annex.rows.filter(fits),
-          start: limit.start,
-          end: (upper ?? limit).end,
-        },
-      ];
-    }),
+  return boundsIn(text).flatMap((limit) =>
+    columnsBounded(annex, text, limit[0]).map(({ named, from }) => boundPick(annex, named, limit, from)),
   );
 }
 
+/** 90%至100%之间的8个: bounds of a column that only a sentence before has named. */
+export function boundsHeard(annex: AnnexGrid, text: string, before: readonly string[]): Pick[] {
+  return boundsIn(text).flatMap((limit) => {
+    const [{ start, measure }] = limit;
+    if (columnsBounded(annex, text, limit[0]).length > 0) return [];
+    const heard = before.map((words) => columnsOf(annex, words, measure)).find(({ length }) => length > 0);
+    const columns = heard?.map(({ named }) => named) ?? (measure === '分' ? scoresOf(annex) : []);
+    return columns.map((named) => boundPick(annex, named, limit, start));
+  });
+}
+
+function boundPick(annex: AnnexGrid, { column, times }: NumberColumn, [limit, upper]: Limit, start: number): Pick {
+  const fits = (row: GridRow): boolean => {
+    const value = numberAt(row, column);
+    if (value === null) return false;
+    const size = Math.round(Math.abs(value) * times);
+    return (
+      meets(size, limit.bound ?? 'atLeast', limit.value) && (!upper?.bound || meets(size, upper.bound, upper.value))
+    );
+  };
+  const above = upper?.bound ? `、${signs[upper.bound]}${printHundredths(upper.value)}` : '';
+  return {
+    annex,
+    aspect: `bound ${column.index}`,
+    say: `“${column.title}”${signs[limit.bound ?? 'atLeast']}${printHundredths(limit.value)}${above}`,
+    rows: annex.rows.filter(fits),
+    start,
+    end: (upper ?? limit).end,
+  };
+}
+
+/** A column that a bound is of, and where the words of both begin. */
+interface Bounded {
+  readonly named: NumberColumn;
+  readonly from: number;
+}
+
+/** What may stand between a column and its bound; 均 begins what is said of all. */
+const atOnce = /^(?:在|达到?|超过?|不[足到满]|未达到?|不?[低少小大多高]于|不超过)*$/u;
+
 /** The columns that the clause of a bound names, else the only one of its unit. */
-function columnsBounded(annex: AnnexGrid, text: string, limit: Count): readonly NumberColumn[] {
-  const isOf = (named: NumberColumn): boolean =>
-    limit.measure === '%'
-      ? named.column.kind === 'percent'
-      : named.column.kind === 'number' && unitFits(named, limit.measure);
-  const clause = text.slice(text.lastIndexOf(',', limit.start) + 1, limit.end + limit.after.length);
-  for (const words of [clause, text.slice(0, limit.start)]) {
-    const named = namingsIn(annex, words).filter((naming) => isOf(naming.named));
-    const best = Math.max(0, ...named.map(({ strength }) => strength));
-    if (best > 0) return named.filter(({ strength }) => strength === best).map((naming) => naming.named);
-  }
-  const fitting = numberColumnsOf(annex).filter(isOf);
-  return fitting.length === 1 ? fitting : [];
+function columnsBounded(annex: AnnexGrid, text: string, { start, end, after, measure }: Count): readonly Bounded[] {
+  const from = text.lastIndexOf(',', start) + 1;
+  const named = columnsOf(annex, text.slice(from, end + after.length), measure);
+  // 计划投资1000万元以上: the words of the column are those of the bound.
+  if (named.length > 0)
+    return named.map(({ named: column, spans }) => {
+      const [own] = spans.map(([one, other]) => [one + from, other + from] as const);
+      const isBefore = own !== undefined && own[1] <= start && atOnce.test(text.slice(own[1], start));
+      return { named: column, from: isBefore ? own[0] : start };
+    });
+  const ahead = columnsOf(annex, text.slice(0, start), measure);
+  if (ahead.length > 0) return ahead.map((naming) => ({ named: naming.named, from: start }));
+  const fitting = numberColumnsOf(annex).filter((column) => isBoundedBy(column, measure));
+  return fitting.length === 1 ? fitting.map((column) => ({ named: column, from: start })) : [];
+}
+
+/** Of the columns of a measure those that words name best. */
+function columnsOf(annex: AnnexGrid, words: string, measure: string): Naming[] {
+  const named = namingsIn(annex, words).filter((naming) => isBoundedBy(naming.named, measure));
+  const best = Math.max(0, ...named.map(({ strength }) => strength));
+  return named.filter(({ strength }) => strength === best);
+}
+
+function isBoundedBy(named: NumberColumn, measure: string): boolean {
+  const { kind } = named.column;
+  return measure === '%' ? kind === 'percent' : kind === 'number' && unitFits(named, measure.replace(/^个(?=.)/u, ''));
 }
 
 /** 设置了意见箱, 未建公开栏: columns of √ and ×. */

@@ -1,4 +1,4 @@
-import type { AnnexGrid } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 
 /** The annexes, and those of one form put together: 乡镇 in one table and 部门 in the next are counted as one. */
 export function withJoined(annexes: readonly AnnexGrid[]): AnnexGrid[] {
@@ -30,6 +30,7 @@ function joined(annexes: readonly AnnexGrid[]): AnnexGrid {
   const [first] = [...annexes].sort((a, b) => a.columns.length - b.columns.length) as [AnnexGrid, ...AnnexGrid[]];
   const whole: AnnexGrid = {
     ...first,
+    columns: first.columns.map((column) => (isCategory(column, annexes) ? { ...column, kind: 'category' } : column)),
     label: annexes.map(({ label }) => label).join('、'),
     rows: annexes.flatMap(({ rows }) => rows),
     totals: [],
@@ -37,4 +38,10 @@ function joined(annexes: readonly AnnexGrid[]): AnnexGrid {
   };
   parts.set(whole, annexes);
   return whole;
+}
+
+/** Few rows have few values that come again: what one of the tables shows to be a short column is so in all. */
+function isCategory({ index, title, kind }: GridColumn, annexes: readonly AnnexGrid[]): boolean {
+  const same = annexes.map(({ columns }) => columns[index]);
+  return kind === 'text' && same.some((column) => column?.kind === 'category' && column.title === title);
 }

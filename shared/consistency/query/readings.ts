@@ -4,6 +4,7 @@ import { type Answer, countsOf } from './answers.ts';
 import { type PickContext, rowSetsOf } from './candidates.ts';
 import { isOfChange } from './changes.ts';
 import { type ColumnsNamed, columnsNamed } from './columnsNamed.ts';
+import { boundsHeard } from './conditionPicks.ts';
 import { type Coverage, coverOf, namedAs, saysOthers } from './coverage.ts';
 import { derivedOf } from './derived.ts';
 import { withJoinedPicks } from './joinedPicks.ts';
@@ -107,7 +108,7 @@ function contextIn(
   wording: Wording,
 ): PickContext {
   const { near, after, quantity } = wording;
-  const picks = withJoinedPicks(reader.picks(annex, text), text);
+  const picks = withJoinedPicks([...reader.picks(annex, text), ...boundsHeard(annex, text, before)], text);
   const isNear = ({ start, end }: Pick): boolean =>
     (start >= near[0] && end <= near[1] && !isTimeAhead(text, start, end)) || (start >= after[0] && end <= after[1]);
   return {

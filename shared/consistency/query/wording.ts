@@ -1,6 +1,6 @@
 import { readOnce } from '../claim/readOnce.ts';
 import { nounOf } from '../claim/unitNouns.ts';
-import { limitsIn } from '../rule/conditions.ts';
+import { boundsIn } from './bounds.ts';
 import { contentLength } from './fillers.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 
@@ -23,7 +23,7 @@ const separators = /[,;:。!?]/u;
 
 /** Every number of a sentence that says how many or how much; a bound of a condition belongs to the number behind it. */
 export const wordingsIn: (text: string) => readonly Wording[] = readOnce((text) => {
-  const bounds = new Set(limitsIn(text).flatMap(([limit, upper]) => [limit.start, ...(upper ? [upper.start] : [])]));
+  const bounds = new Set(boundsIn(text).flatMap(([limit, upper]) => [limit.start, ...(upper ? [upper.start] : [])]));
   const all = quantitiesIn(text);
   const isBound = ({ start, count }: Quantity): boolean => bounds.has(start) || (count?.bound ?? null) !== null;
   return all.flatMap((quantity, at): Wording[] => {

@@ -58,38 +58,43 @@ function jointThreshold(
 
 /** Bounds with the other end of their range: 90%以上100%以下, 80分至90分. */
 export function limitsIn(text: string): (readonly [Count, Count | null])[] {
-  const counts = countsIn(text);
+  return limitsAmong(text, countsIn(text));
+}
+
+/** The bounds among counts that are given; of amounts and lengths of time too, where they are among them. */
+export function limitsAmong(text: string, counts: readonly Count[]): (readonly [Count, Count | null])[] {
   const taken = new Set<Count>();
   return counts.flatMap((count, at): (readonly [Count, Count | null])[] => {
-    const next = counts[at + 1];
     if (taken.has(count)) return [];
-    const joined = next?.measure === count.measure ? text.slice(count.end, next.start) : null;
-    if (next && count.bound === 'atLeast' && next.bound && joined !== null && /^[()含及以上、,至到]*$/u.test(joined)) {
-      taken.add(next);
-      return [[count, next]];
-    }
-    // 80分至90分 leaves out its upper end.
-    if (
-      next &&
-      !count.bound &&
-      !next.bound &&
-      '%分'.includes(count.measure) &&
-      /^(?:至|到|—|-|~|～)$/u.test(joined ?? '') &&
-      next.value > count.value
-    ) {
-      taken.add(next);
-      return [
-        [
-          { ...count, bound: 'atLeast' },
-          { ...next, bound: 'under' },
-        ],
-      ];
-    }
+    const next = counts[at + 1];
+    const range = next?.measure === count.measure ? rangeOf(count, next, text.slice(count.end, next.start)) : null;
+    if (range?.[1] && next) taken.add(next);
+    if (range) return [range];
     // 达到100% and 为0 are the ends of what can be.
     if (!count.bound && count.measure === '%' && count.value === 10_000 && /(?:达到?|为|是)$/u.test(count.before))
       return [[{ ...count, bound: 'atLeast' }, null]];
     return count.bound ? [[count, null]] : [];
   });
+}
+
+/** 10家以上不足20家, 80分至90分. */
+function rangeOf(count: Count, next: Count, joined: string): readonly [Count, Count] | null {
+  if (count.bound === 'atLeast' && next.bound && /^[()含及以上、,至到]*(?:不[足满到]|未满|[低少小]于)?$/u.test(joined))
+    return [count, next];
+  const isOpen = !count.bound && !next.bound && next.value > count.value;
+  if (!isOpen || !/^(?:至|到|—|-|~|～)$/u.test(joined)) return null;
+  // 80分至90分 leaves out its upper end, 5件至9件 has it.
+  if ('%分'.includes(count.measure))
+    return [
+      { ...count, bound: 'atLeast' },
+      { ...next, bound: 'under' },
+    ];
+  return /^(?:之间)?的|^之间/u.test(next.after)
+    ? [
+        { ...count, bound: 'atLeast' },
+        { ...next, bound: 'atMost' },
+      ]
+    : null;
 }
 
 const signs = { atLeast: '≥', above: '＞', atMost: '≤', below: '＜', under: '＜' } as const;

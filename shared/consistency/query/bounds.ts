@@ -1,0 +1,40 @@
+import { type Count, countsIn, quantitiesIn } from '../claim/counts.ts';
+import { readHundredths } from '../claim/numerals.ts';
+import { readOnce } from '../claim/readOnce.ts';
+import { limitsAmong } from '../rule/conditions.ts';
+
+/** A bound, and the other end of its range. */
+export type Limit = readonly [Count, Count | null];
+
+/** Every bound of a text, of counts, money and lengths alike: 90分以上, 1000万元以上, 24小时以内, 6至10个工作日. */
+export const boundsIn: (text: string) => readonly Limit[] = readOnce((text) => {
+  const measured = quantitiesIn(text);
+  const spans = measured.flatMap((count) => spanTo(text, count));
+  const taken = new Set(spans.map(([, upper]) => upper?.start));
+  const rest = measured.filter(({ start }) => !taken.has(start));
+  const counts = new Set(countsIn(text).map(({ start }) => start));
+  // 10个工作日内 is a bound; 3个月 before a deadline counts nothing that a table has.
+  const others = limitsAmong(text, rest).filter(([limit]) => counts.has(limit.start) || isAmount(limit));
+  return [...others, ...spans].sort(([one], [other]) => one.start - other.start);
+});
+
+function isAmount({ measure, bound }: Count): boolean {
+  return bound !== null && measure !== '倍' && measure !== '位';
+}
+
+/** 6至10个工作日答复的, 10至20件的: the first number without its measure. */
+function spanTo(text: string, upper: Count): Limit[] {
+  const from = /(?<![\d.第])(\d+(?:\.\d+)?)(?:至|到|—|-|~|～)$/u.exec(text.slice(0, upper.start));
+  const value = readHundredths(from?.[1] ?? '');
+  if (!from || upper.bound !== null || value === null || value >= upper.value) return [];
+  const ofParts = /^(?:之间)?的|^之间|^(?:内|以内)?(?:办结|答复|完成|回复|整改)/u.test(upper.after);
+  if (!ofParts) return [];
+  const lower: Count = {
+    ...upper,
+    value,
+    start: from.index,
+    end: from.index + (from[1]?.length ?? 0),
+    bound: 'atLeast',
+  };
+  return [[lower, { ...upper, bound: '%分'.includes(upper.measure) ? 'under' : 'atMost' }]];
+}
