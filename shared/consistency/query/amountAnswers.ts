@@ -28,7 +28,7 @@ export function valuesOf(
   if (measure === '%') return named.column.kind === 'percent' && !moved ? ask('sum', rateOf(rows, named)) : [];
   if (named.column.kind === 'percent') return [];
   const values = rows.rows.flatMap((row) => numberAt(row, named.column) ?? []);
-  const counts = naming && hasSome(rows, wording) ? someOrNone(values, text.slice(...wording.near)) : null;
+  const counts = naming && hasSome(rows, wording) ? someOrNone(values, wordsBeside(naming, wording, text)) : null;
   const isOther = !unitFits(named, measure) || !countsSuch(named, wording) || isCalled(rows, wording, text);
   const amounts = isOther || values.length === 0 || moved ? [] : amountsOf(rows, named, naming, wording, text, values);
   return [...(counts ? ask(...counts) : []), ...amounts.flatMap(([aggregate, value]) => ask(aggregate, value))];
@@ -44,6 +44,12 @@ function hasSome({ annex }: RowSet, { quantity: { measure }, unitNoun }: Wording
     (unitNoun !== '' || measure === '家') &&
     subjectOf(annex).ofUnits
   );
+}
+
+/** The near words without those of the column: 无故缺席 denies nothing. */
+function wordsBeside({ spans }: Naming, { near: [from, to] }: Wording, text: string): string {
+  const isOfColumn = (at: number): boolean => spans.some(([start, end]) => at >= start && at < end);
+  return [...text.slice(from, to)].map((character, at) => (isOfColumn(from + at) ? '·' : character)).join('');
 }
 
 function someOrNone(values: readonly number[], near: string): Amount {

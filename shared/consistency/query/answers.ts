@@ -22,7 +22,7 @@ export interface Answer {
   readonly against: RowSet | null;
 }
 
-const counted = '家个名户所件条起处项宗例篇';
+const measures = '家个名户所件条起处项宗例篇次场期份座块位批部台套';
 
 /** How many rows or units there are, where the number counts such. */
 export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[] {
@@ -37,7 +37,7 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
     naming: null,
     against: null,
   });
-  if (!counted.includes(measure) || !isAbout(annex, wording.unitNoun)) return [];
+  if (!measures.includes(measure) || !isAbout(annex, wording.unitNoun)) return [];
   const ofUnits = wording.unitNoun !== '' || '家所'.includes(measure);
   const plain = wording.unitNoun === '' && /^(?:中|的|)$/u.test(text.slice(...wording.after));
   // 优秀等次8个: a value of a short column stands beside the number.
@@ -46,7 +46,7 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
     (start >= wording.after[0] && end <= wording.after[1]);
   const byValue =
     wording.unitNoun === '' &&
-    rows.picks.some(({ aspect, start, end }) => isValue(annex, aspect) && stands(start, end));
+    rows.fixed.some(({ aspect, start, end }) => isValue(annex, aspect) && stands(start, end));
   if (subject.ofUnits)
     return (ofUnits || byValue) && '家个名户所'.includes(measure) ? [ask('rows', rows.rows.length)] : [];
   const units =
@@ -54,23 +54,44 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
       ? [ask('units', unitsOf(annex, rows.rows).length)]
       : [];
   const words = text.slice(wording.near[0], wording.after[1]);
+  const counted = thingCounted(annex, measure);
   const named =
-    subject.thing.length >= 2 &&
-    (words.includes(subject.thing) || wording.unitNoun.includes(subject.thing) || isCalled(rows, wording, text));
+    (counted !== null && rows.picks.length === 0 && words.includes(counted)) ||
+    (subject.thing.length >= 2 &&
+      (words.includes(subject.thing) || wording.unitNoun.includes(subject.thing) || isCalled(rows, wording, text)));
   const things =
     named ||
     (byValue && measure !== '家') ||
-    (wording.unitNoun === '' && rows.picks.length > 0 && isCountedBy(subject.thing, measure)) ||
-    (subject.ledger && (wording.unitNoun === '' || measure !== '个') && measure !== '家');
+    (wording.unitNoun === '' && rows.picks.length > 0 && counted !== null) ||
+    (subject.ledger && (wording.unitNoun === '' || measure !== '个') && '个名户所件条起处项宗例篇'.includes(measure));
   return [...units, ...(things ? [ask('rows', rows.rows.length)] : [])];
 }
 
-/** 任务 are counted by 项, 工单 by 件. */
-function isCountedBy(thing: string, measure: string): boolean {
-  if (measure === '项') return /任务|事项|指标|工作|项目/u.test(thing);
-  if (measure === '件') return /事项|工单|诉求|申请|建议|提案|案件|来信|信访/u.test(thing);
-  if (measure === '所') return /学校|医院|幼儿园|机构|院/u.test(thing);
-  return measure === '条' && /问题|信息|留言|标题|意见/u.test(thing);
+/** What else than 个 a thing is counted by: 任务 by 项, 工单 by 件, 会议 by 次. */
+const countedBy: Readonly<Record<string, RegExp>> = {
+  项: /任务|事项|指标|工作|项目|工程|措施|政策/u,
+  件: /事项|工单|诉求|申请|建议|提案|案件|来信|信访|文件|实事/u,
+  所: /学校|医院|幼儿园|机构|院/u,
+  条: /问题|信息|留言|标题|意见|隐患|线索|舆情|道路|河流/u,
+  次: /会议|会$|培训|活动|检查|演练|督查|暗访|抽查|宣传|行动/u,
+  场: /会议|会$|培训|活动|演练|讲座|发布|宣讲|招聘/u,
+  期: /培训|公报|简报|专栏|节目|刊|班$/u,
+  份: /文件|报告|问卷|协议|合同|方案|清单/u,
+  起: /案件|事故|火灾|纠纷|违法|事件/u,
+  处: /问题|隐患|点位|场所|工地|错误|错别字|断面/u,
+  座: /桥|水库|泵站|公厕|站$|厂$|塔/u,
+  块: /屏|地块|牌/u,
+  位: /代表|委员|人员|姓名|河长/u,
+  名: /代表|委员|人员|姓名|河长|教师|干部/u,
+  部: /法规|电梯|电话/u,
+  台: /设备|终端|电梯|车辆/u,
+};
+
+/** What the rows are, by the head of the column that names them, or where that is bare by the title of the table; as far as it is so counted. */
+function thingCounted(annex: AnnexGrid, measure: string): string | null {
+  const { thing, unit } = subjectOf(annex);
+  const called = thing.length >= 2 || unit === annex.nameColumn ? thing : annex.title;
+  return countedBy[measure]?.exec(called)?.[0] ?? null;
 }
 
 /** 3个领域 where the rows are of 试点领域: the number counts them, and no column. */

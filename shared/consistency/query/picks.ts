@@ -5,7 +5,7 @@ import { boundPicks, tickPicks } from './conditionPicks.ts';
 import { partsOfTable } from './joinedTables.ts';
 import { kindsIn, rowsOfKind } from './kindWords.ts';
 import { meanPicks } from './meanPicks.ts';
-import { dayOf, monthColumns, periodsIn, thirdsIn } from './periodWords.ts';
+import { dateOf, dayOf, daysIn, monthColumns, periodsIn, thirdsIn } from './periodWords.ts';
 import { phrasesIn } from './phrases.ts';
 import { subjectOf } from './unitColumns.ts';
 import { type ValueWord, valueWordsOf } from './valueWords.ts';
@@ -50,7 +50,8 @@ export function picksIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions
 /** 比4月份增加: what something is compared with picks nothing; 一至四季度 is not the last of them; 满意度 not 满意. */
 function isBeside(text: string, { start, end }: Pick): boolean {
   return (
-    /(?<![同环])[比较]$|[一二三四\d月季度份]至$/u.test(text.slice(0, start)) || /^[率度](?!假)/u.test(text.slice(end))
+    /(?<![同环])[比较]$|[一二三四\d月季度份](?:至|到|—|-|~|～)$/u.test(text.slice(0, start)) ||
+    /^[率度](?!假)/u.test(text.slice(end))
   );
 }
 
@@ -112,7 +113,7 @@ function kindPicks(annex: AnnexGrid, text: string): Pick[] {
 function periodPicks(annex: AnnexGrid, text: string): Pick[] {
   const columns = monthColumns(annex);
   if (columns.length === 0) return [];
-  return [...monthPicks(annex, text, columns), ...thirdPicks(annex, text, columns)];
+  return [...monthPicks(annex, text, columns), ...thirdPicks(annex, text, columns), ...dayPicks(annex, text, columns)];
 }
 
 type DateColumns = ReturnType<typeof monthColumns>;
@@ -122,6 +123,16 @@ function thirdPicks(annex: AnnexGrid, text: string, columns: DateColumns): Pick[
     columns.map(({ column }) => {
       const rows = annex.rows.filter((row) => dayOf(row, column) >= first && dayOf(row, column) <= last);
       return { annex, aspect: `column ${column}`, say: `“${text.slice(start, end)}”`, rows, start, end };
+    }),
+  );
+}
+
+function dayPicks(annex: AnnexGrid, text: string, columns: DateColumns): Pick[] {
+  return daysIn(text).flatMap(({ days: [first, last], start, end }) =>
+    columns.flatMap(({ column }): Pick[] => {
+      const rows = annex.rows.filter((row) => dateOf(row, column) >= first && dateOf(row, column) <= last);
+      if (rows.length === annex.rows.length) return [];
+      return [{ annex, aspect: `column ${column}`, say: `“${text.slice(start, end)}”`, rows, start, end }];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Judged } from '../query/judge.ts';
+import type { Reading } from '../query/readings.ts';
 import { placeOf, type Sentence, type TextPlace } from '../read/textDocument.ts';
 
 /** The numbers of a sentence with what the annexes say of each. */
@@ -28,11 +29,17 @@ export function answeredBy(judged: readonly JudgedSentence[], lists: readonly Te
       ({ paragraph, start, end }) =>
         paragraph === place.paragraph && end <= place.start && place.start - start < quote.length,
     );
+  // 7至9月培训345人次 is asserted of the whole column by a rule that does not know of months.
+  const plain = placesOf(
+    judged,
+    ({ verdict, reading }) => verdict === 'shown' && reading !== null && isPlainlyOfSome(reading),
+  );
+  const isAt = (places: readonly TextPlace[], { place }: Discrepancy): boolean =>
+    places.some(({ paragraph, end }) => paragraph === place?.paragraph && end === place.end);
   const isShown = (each: Discrepancy): boolean =>
-    each.severity === 'doubt' &&
-    asking.has(each.rule) &&
-    !isOfUnsure(each) &&
-    sure.some(({ paragraph, end }) => paragraph === each.place?.paragraph && end === each.place.end);
+    each.severity === 'doubt'
+      ? asking.has(each.rule) && !isOfUnsure(each) && isAt(sure, each)
+      : each.rule === 'annex-total' && isAt(plain, each);
   const isListed = ({ severity, rule, place }: Discrepancy): boolean =>
     place !== null &&
     (severity === 'doubt' || rule === 'names-by-meaning') &&
@@ -43,6 +50,11 @@ export function answeredBy(judged: readonly JudgedSentence[], lists: readonly Te
     isAnswered: (each) => isShown(each) || isListed(each),
     isMisread: (each) => ofAnnexes.has(each.rule) && isShown(each),
   };
+}
+
+/** Rows that the words pick and a column that they name, and nothing else in them. */
+function isPlainlyOfSome({ naming, leftBefore, rows: { fixed } }: Reading): boolean {
+  return naming?.whole === true && fixed.length > 0 && leftBefore === 0;
 }
 
 function placesOf(judged: readonly JudgedSentence[], is: (each: Judged) => boolean): TextPlace[] {

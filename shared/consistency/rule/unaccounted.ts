@@ -1,4 +1,4 @@
-import { type Count, countsIn } from '../claim/counts.ts';
+import { type Count, countsIn, stepOf } from '../claim/counts.ts';
 import type { FindMentions } from '../claim/mentions.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
@@ -64,12 +64,25 @@ function judge(
         listed ||
         shown(count) ||
         isSaidElsewhere(count, all) ||
+        isRounded(sentence.text, count, all) ||
         isOfOthers(count, near, all) ||
         isWithItsShare(count, countsIn(sentence.text), all) ||
         isBalanced(count, countsIn(sentence.text));
       return [{ sentence, count, known }];
     });
   });
+}
+
+/** 1.1万件 of what is said to be 11062件. */
+function isRounded(text: string, count: Count, all: readonly Count[]): boolean {
+  const step = stepOf(text, count);
+  return (
+    step > 100 &&
+    all.some(
+      ({ value, measure }) =>
+        measure === count.measure && value !== count.value && Math.round(value / step) * step === count.value,
+    )
+  );
 }
 
 /** 11890个,占82.1%; 办结36件,办结率90%: the rate behind it is that of a whole which the paper says. */
