@@ -41,6 +41,7 @@ import { totalsOf, wholesOf } from './rule/shares.ts';
 import { checkTableNumbers } from './rule/tableNumbers.ts';
 import { checkTableParts } from './rule/tableParts.ts';
 import { checkTableRanks } from './rule/tableRanks.ts';
+import { checkTotalCounts } from './rule/totalCounts.ts';
 import { checkUnaccounted } from './rule/unaccounted.ts';
 import { checkWeightedSums } from './rule/weightedSums.ts';
 import { checkWholeLevels } from './rule/wholeLevels.ts';
@@ -71,6 +72,7 @@ function checkAnnex(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepanc
     checkHeadTotals,
     checkWeightedSums,
     checkTableRanks,
+    checkTotalCounts,
     checkDuplicates,
     checkDeductionText,
     checkNotConcerned,
