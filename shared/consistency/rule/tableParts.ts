@@ -9,17 +9,17 @@ import { nearlyAll, numberAt, numbersOf } from './relations.ts';
 import { inAnnex } from './report.ts';
 
 /** What a table says of its columns as wholes: the share that each row has of one, and the mean of all. */
-export function checkTableParts(annex: AnnexGrid): Discrepancy[] {
-  return [...columnShares(annex), ...means(annex)];
+export function checkTableParts(annex: AnnexGrid, annexes: readonly AnnexGrid[] = [annex]): Discrepancy[] {
+  return [...columnShares(annex, annexes), ...means(annex)];
 }
 
-/** 占比: each row's number over the sum of its column, where nearly every row shows so. */
-function columnShares(annex: AnnexGrid): Discrepancy[] {
+/** 占比: each row's number over the sum of its column, or over that of another table, where nearly every row shows so. */
+function columnShares(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepancy[] {
   const shares = annex.columns.filter((column) => column.kind === 'percent' && rateRelation(annex, column) === null);
   return shares.flatMap((column) => {
-    const of = numbersOf(annex).find((each) => nearlyAll(...sharesRight(annex, column, each)));
-    if (!of) return [];
-    const whole = sumOf(annex.rows, of);
+    const sum = shareOfSum(annex, column) ?? shareOfOther(annex, column, annexes);
+    if (!sum) return [];
+    const { of, whole } = sum;
     return [...annex.rows, ...annex.totals].flatMap((row): Discrepancy[] => {
       if (isShareShown(row, column, of, whole)) return [];
       const cell = row.cells[column.index];
@@ -31,10 +31,43 @@ function columnShares(annex: AnnexGrid): Discrepancy[] {
   });
 }
 
+interface ShareOf {
+  readonly of: GridColumn;
+  readonly whole: number;
+}
+
+function shareOfSum(annex: AnnexGrid, column: GridColumn): ShareOf | null {
+  const of = numbersOf(annex).find((each) => {
+    const rows = annex.rows.filter((row) => numberAt(row, column) !== null && numberAt(row, each) !== null);
+    return nearlyAll(...sharesRight(rows, column, each, sumOf(rows, each)));
+  });
+  return of ? { of, whole: sumOf(annex.rows, of) } : null;
+}
+
+/** 前十位 and what each is of all: the whole is the total of a table that lists the others too. */
+function shareOfOther(annex: AnnexGrid, column: GridColumn, annexes: readonly AnnexGrid[]): ShareOf | null {
+  if (!/占|比重/u.test(column.title)) return null;
+  const totals = annexes.flatMap((other) => (other === annex ? [] : other.totals));
+  const printed = new Set(
+    totals.flatMap(({ cells }) => cells.flatMap(({ number, percent }) => (percent ? [] : (number ?? [])))),
+  );
+  const ways = numbersOf(annex).flatMap((of) =>
+    [...printed].filter((whole) => whole > sumOf(annex.rows, of)).map((whole) => ({ of, whole })),
+  );
+  const told = (row: GridRow): boolean => (numberAt(row, column) ?? 0) > 0;
+  const rows = annex.rows.filter(told);
+  return rows.length < 5
+    ? null
+    : (ways.find(({ of, whole }) => nearlyAll(...sharesRight(rows, column, of, whole))) ?? null);
+}
+
 /** In how many rows it is the share, of how many. */
-function sharesRight(annex: AnnexGrid, column: GridColumn, of: GridColumn): [right: number, rows: number] {
-  const rows = annex.rows.filter((row) => numberAt(row, column) !== null && numberAt(row, of) !== null);
-  const whole = sumOf(rows, of);
+function sharesRight(
+  rows: readonly GridRow[],
+  column: GridColumn,
+  of: GridColumn,
+  whole: number,
+): [right: number, rows: number] {
   return [rows.filter((row) => isShareShown(row, column, of, whole)).length, rows.length];
 }
 

@@ -65,3 +65,35 @@ test('平均分 under one column only is asked about where it looks mistyped', (
   ]);
   expect(checkTableParts(onlyScores('90.5'))).toEqual([]);
 });
+
+test('the first of a longer table have their share of its total', () => {
+  const first = (printed: string) =>
+    readGrid({
+      label: '附件3',
+      title: '诉求最多的五类',
+      head: [['位次', '类别名称', '受理（件）', '占全部受理量']],
+      body: [
+        ['1', '供水', '81', '20.3%'],
+        ['2', '供暖', '67', '16.8%'],
+        ['3', '噪声', '59', printed],
+        ['4', '停车', '44', '11.0%'],
+        ['5', '物业', '31', '7.8%'],
+      ],
+      notes: [],
+    });
+  const all = readGrid({
+    label: '附件2',
+    title: '诉求类别表',
+    head: [['类别', '受理（件）']],
+    body: [
+      ['上半月', '250'],
+      ['下半月', '150'],
+      ['合计', '400'],
+    ],
+    notes: [],
+  });
+  expect(checkTableParts(first('14.8%'), [first('14.8%'), all])).toEqual([]);
+  expect(checkTableParts(first('18.4%'), [all]).map(({ claimed, found }) => [claimed, found])).toEqual([
+    ['18.4%', '14.8%'],
+  ]);
+});
