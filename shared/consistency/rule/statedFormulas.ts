@@ -4,10 +4,12 @@ import { isInTenThousands } from './columnCore.ts';
 import type { Computation } from './computations.ts';
 import { numberAt } from './relations.ts';
 
-/** One column, or several of one name added up, times a weight. */
+/** One column, or several of one name added up, times a weight; a number alone is of no column. */
 interface Term {
   readonly columns: readonly GridColumn[];
   readonly times: number;
+  /** 100 of 100-村均问题×2, in hundredths. */
+  readonly fixed: number;
 }
 
 const longest = 200;
@@ -34,7 +36,7 @@ type Computed = Omit<Computation, 'say'>;
 function quotientOf(text: string, columns: readonly GridColumn[], own: GridColumn): Computed | null {
   const [of = '', to = '', more] = text.replace(/[×xX*]100%$/u, '').split(/[÷/]/u);
   const [above, below] = [of, to].map((side) => termsOf(withoutBracket(side), columns, own));
-  if (more !== undefined || !above || !below) return null;
+  if (more !== undefined || !above || !below || [...above, ...below].some(({ fixed }) => fixed !== 0)) return null;
   const scale = own.kind === 'percent' ? 10_000 : 100 * tenThousands(above, own);
   const value = (row: GridRow): number | null => {
     const [part, whole] = [sumOf(above, row), sumOf(below, row)];
@@ -55,7 +57,7 @@ function withoutBracket(text: string): string {
 
 function weightedSumOf(text: string, columns: readonly GridColumn[], own: GridColumn): Computed | null {
   const terms = termsOf(text, columns, own);
-  if (!terms || terms.length < 2) return null;
+  if (!terms || terms.length < 2 || terms.every(({ columns: { length } }) => length === 0)) return null;
   return { of: terms.flatMap((term) => term.columns), value: (row) => sumOf(terms, row) };
 }
 
@@ -64,20 +66,24 @@ function termsOf(text: string, columns: readonly GridColumn[], own: GridColumn):
   const parts = text.split(/(?=[+＋－-])/u);
   const terms = parts.map((part) => {
     const term = termOf(part.replace(/^[+＋－-]/u, ''), columns, own);
-    return term && /^[－-]/u.test(part) ? { ...term, times: -term.times } : term;
+    return term && /^[－-]/u.test(part) ? { ...term, times: -term.times, fixed: -term.fixed } : term;
   });
   const known = terms.filter((term) => term !== null);
   return known.length === terms.length ? known : null;
 }
 
-function termOf(text: string, columns: readonly GridColumn[], own: GridColumn): Term | null {
+function termOf(printed: string, columns: readonly GridColumn[], own: GridColumn): Term | null {
+  // 村均问题(保留一位小数)×2: how it is rounded, and not what is meant.
+  const text = printed.replace(/\([^()]*(?:保留|小数|四舍五入|取整)[^()]*\)/gu, '');
+  const alone = /^(\d{1,4}(?:\.\d{1,2})?)分?$/u.exec(text)?.[1];
+  if (alone !== undefined) return { columns: [], times: 0, fixed: Number(alone) * 100 };
   const [, name = '', weight, percent] = /^(.+?)(?:[×xX*](\d{1,3}(?:\.\d+)?)(%?))?$/u.exec(text) ?? [];
   const meant = columnsCalled(name, columns, own);
   if (meant.length === 0) return null;
   const times = weight === undefined ? 1 : Number(weight);
   // 95%×20 is 19 points, and 95分×20% as well.
   const isShare = weight !== undefined && (percent === '%' || meant[0]?.kind === 'percent');
-  return { columns: meant, times: isShare ? times / 100 : times };
+  return { columns: meant, times: isShare ? times / 100 : times, fixed: 0 };
 }
 
 /** By its whole title, by what it says under a heading (of its own heading first), or all that 总人数 adds up. */
@@ -101,7 +107,7 @@ function sumOf(terms: readonly Term[], row: GridRow): number | null {
   const parts = terms.flatMap(({ columns, times }) =>
     columns.map((column) => (numberAt(row, column) ?? Number.NaN) * times),
   );
-  const sum = parts.reduce((so, part) => so + part, 0);
+  const sum = [...parts, ...terms.map(({ fixed }) => fixed)].reduce((so, part) => so + part, 0);
   return Number.isNaN(sum) ? null : sum;
 }
 

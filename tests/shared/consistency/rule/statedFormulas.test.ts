@@ -80,3 +80,17 @@ test('a formula calls a column by what stands below its heading', () => {
   expect(wrongScores(note, headed('84.80'))).toEqual([]);
   expect(wrongScores(note, headed('84.81'))).toEqual([['84.81', '84.8']]);
 });
+
+test('a formula takes off from what is given to all, and says how it rounds', () => {
+  const note = '~ 注：1.检查得分=100-户均问题（保留一位小数）×2。';
+  const rows = (score: string) => [
+    '村组|户均问题|检查得分',
+    '一组|1.5|97.0',
+    `二组|4.2|${score}`,
+    '三组|3.0|94.0',
+    '四组|7.9|84.2',
+    '五组|0.6|98.8',
+  ];
+  expect(wrongScores(note, rows('91.6'))).toEqual([]);
+  expect(wrongScores(note, rows('91.7'))).toEqual([['91.7', '91.6']]);
+});
