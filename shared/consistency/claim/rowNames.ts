@@ -1,6 +1,7 @@
 import { matchName } from '../../names/matchName.ts';
 import { createNameIndex, type NameIndex } from '../../names/nameIndex.ts';
-import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { isKindOfUnit, looksLikeUnit } from './nameLists.ts';
 
 /** One column of an annex that names units, and the rows a name of the text means. */
 export interface RowNames {
@@ -9,17 +10,26 @@ export interface RowNames {
   /** Each name stands in one row. */
   readonly once: boolean;
   rowsOf(name: string): readonly GridRow[];
+  /** Whether a row has just this name. */
+  readonly prints: (name: string) => boolean;
 }
 
-const named = /单位|部门|主办|名称|镇|街道|县市区|市直|网站|对象/u;
+const named = /单位|部门|主办|名称|镇|街道|县市区|市直|网站|对象|行政村|社区|[^姓]名$/u;
 
 export function rowNamesOf(annexes: readonly AnnexGrid[], issuer: string): RowNames[] {
   const place = /^(\p{Script=Han}{2,8}?[县市区旗州])(?:人民)?(?:政府|委)/u.exec(issuer)?.[1] ?? '某县';
   return annexes.flatMap((annex) =>
     annex.columns
-      .filter(({ index, kind, title }) => index === annex.nameColumn || (kind === 'text' && named.test(title)))
+      .filter((column) => column.index === annex.nameColumn || (named.test(column.title) && isOfNames(annex, column)))
       .map(({ index }) => namesIn(annex, index, place)),
   );
+}
+
+/** A column of few values names units only where each of them is one: 乡镇 and 街道 are kinds of them. */
+function isOfNames({ rows }: AnnexGrid, { kind, index }: GridColumn): boolean {
+  if (kind !== 'category') return kind === 'text';
+  const values = rows.map(({ cells }) => cells[index]?.folded ?? '').filter((value) => value !== '');
+  return values.every((value) => value.length > 2 && looksLikeUnit(value) && !isKindOfUnit(value));
 }
 
 function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
@@ -58,5 +68,5 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
     known.set(name, found);
     return found;
   };
-  return { annex, column, once: rows.size * 10 >= annex.rows.length * 9, rowsOf };
+  return { annex, column, once: rows.size * 10 >= annex.rows.length * 9, rowsOf, prints: (name) => rows.has(name) };
 }

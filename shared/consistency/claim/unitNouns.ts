@@ -17,7 +17,7 @@ export function unitKindOf(after: string): UnitKind | null {
 /** 管委会网站 of 2个管委会网站中: the words of the noun. */
 export function nounOf(after: string): string {
   return (
-    /^[^\d,;。、:()]{0,12}?(?:单位|部门|网站|账号|新媒体|公众号|学校|医院|幼儿园|企业|地区|主体|委办局|乡镇|镇街|镇|乡|街道)/u.exec(
+    /^[^\d,;。、:()]{0,12}?(?:单位|部门|网站|账号|新媒体|公众号|学校|医院|幼儿园|企业|地区|主体|委办局|乡镇|镇街|镇|乡|街道|行政村|村(?=$|[^级庄]))/u.exec(
       after,
     )?.[0] ?? ''
   );

@@ -28,7 +28,10 @@ export function valuesOf(
   if (measure === '%') return named.column.kind === 'percent' && !moved ? ask('sum', rateOf(rows, named)) : [];
   if (named.column.kind === 'percent') return [];
   const values = rows.rows.flatMap((row) => numberAt(row, named.column) ?? []);
-  const counts = naming && hasSome(rows, wording) ? someOrNone(values, wordsBeside(naming, wording, text)) : null;
+  const counts =
+    naming && hasSome(rows, wording)
+      ? someOrNone(values, wordsBeside(naming, wording, text), behind(wording, text))
+      : null;
   const isOther = !unitFits(named, measure) || !countsSuch(named, wording) || isCalled(rows, wording, text);
   const amounts = isOther || values.length === 0 || moved ? [] : amountsOf(rows, named, naming, wording, text, values);
   return [...(counts ? ask(...counts) : []), ...amounts.flatMap(([aggregate, value]) => ask(aggregate, value))];
@@ -52,8 +55,13 @@ function wordsBeside({ spans }: Naming, { near: [from, to] }: Wording, text: str
   return [...text.slice(from, to)].map((character, at) => (isOfColumn(from + at) ? '·' : character)).join('');
 }
 
-function someOrNone(values: readonly number[], near: string): Amount {
-  return /(?:未|没有?|无|不|零)[^,;。]{0,12}$/u.test(near)
+/** 5个村未发现违建: what is denied stands behind what is counted. */
+function behind({ after, unitNoun }: Wording, text: string): string {
+  return text.slice(...after).slice(unitNoun.length);
+}
+
+function someOrNone(values: readonly number[], near: string, after: string): Amount {
+  return /(?:未|没有?|无|不|零)[^,;。]{0,12}$/u.test(near) || /^(?:均|都|尚|仍)?(?:未|没有|无)/u.test(after)
     ? ['none', values.filter((value) => value === 0).length * 100]
     : ['some', values.filter((value) => value !== 0).length * 100];
 }

@@ -2,7 +2,7 @@ import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { RowSet } from './candidates.ts';
 import type { Naming, NumberColumn } from './columnWords.ts';
 import type { Operation } from './scene.ts';
-import { subjectOf, unitsOf } from './unitColumns.ts';
+import { subjectOf, townsOver, unitsOf } from './unitColumns.ts';
 import { itemsOf } from './valueWords.ts';
 import type { Wording } from './wording.ts';
 
@@ -47,6 +47,8 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
   const byValue =
     wording.unitNoun === '' &&
     rows.fixed.some(({ aspect, start, end }) => isValue(annex, aspect) && stands(start, end));
+  const over = townsOver(annex, rows.rows, wording.unitNoun);
+  if (over) return [ask('units', over.length)];
   if (subject.ofUnits)
     return (ofUnits || byValue) && '家个名户所'.includes(measure) ? [ask('rows', rows.rows.length)] : [];
   const units =
@@ -101,7 +103,9 @@ export function isCalled({ annex }: RowSet, { after }: Wording, text: string): b
 }
 
 /** 30家网站 are not counted in a table of accounts, nor 医院 where none is spoken of. */
-export function isAbout({ title, columns }: AnnexGrid, noun: string): boolean {
+export function isAbout({ title, columns, rows }: AnnexGrid, noun: string): boolean {
+  // 157个村 in a table of 乡镇 are those of a column.
+  if (noun.endsWith('村') && !rows.some(({ name }) => name.endsWith('村'))) return false;
   const thing = /网站|账号|新媒体|公众号|学校|医院|幼儿园|企业/u.exec(noun)?.[0];
   return thing === undefined || title.includes(thing) || columns.some((column) => column.title.includes(thing));
 }

@@ -1,7 +1,7 @@
 import { numberAt } from '../rule/relations.ts';
 import type { RowSet } from './candidates.ts';
 import type { Reading } from './readings.ts';
-import { subjectOf, unitsOf } from './unitColumns.ts';
+import { subjectOf, townsOver, unitsOf } from './unitColumns.ts';
 import type { Wording } from './wording.ts';
 
 const words = /(?:涉及|分布在|分布于|来自|集中在)(?:了|全[县市区州旗]|到)?$/u;
@@ -23,7 +23,8 @@ export function involvedIn(
     const isOfSome = reading.rows.fixed.some(({ aspect }) => aspect === `column ${unit ?? annex.nameColumn}`);
     if (isOfSome || (ofUnits ? unit === null : !called)) return [];
     const rows = withSome(reading);
-    const size = each || called ? rows.rows.length : unitsOf(annex, rows.rows).length;
+    const towns = townsOver(annex, rows.rows, unitNoun);
+    const size = towns ? towns.length : each || called ? rows.rows.length : unitsOf(annex, rows.rows).length;
     const cover = said[0].length + unitNoun.length;
     return [
       {

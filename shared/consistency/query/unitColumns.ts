@@ -49,3 +49,15 @@ export function unitsOf(annex: AnnexGrid, rows: readonly GridRow[]): string[] {
   const { unit } = subjectOf(annex);
   return unit === null ? [] : [...new Set(rows.map((row) => row.cells[unit]?.folded ?? ''))];
 }
+
+const town = /(?:镇|乡|街道|苏木)$/u;
+
+/** 分布在3个乡镇, of a table with a row a village: the towns beside them; null where the noun or the table is of others. */
+export function townsOver(annex: AnnexGrid, rows: readonly GridRow[], noun: string): string[] | null {
+  const { unit, ofUnits } = subjectOf(annex);
+  if (!ofUnits || !town.test(noun)) return null;
+  const valuesIn = (of: readonly GridRow[], index: number): string[] => of.map((row) => row.cells[index]?.folded ?? '');
+  const isOfTowns = (index: number): boolean => valuesIn(annex.rows, index).every((name) => town.test(name));
+  const column = annex.columns.find(({ index }) => index !== unit && isOfTowns(index));
+  return column && unit !== null && !isOfTowns(unit) ? [...new Set(valuesIn(rows, column.index))] : null;
+}

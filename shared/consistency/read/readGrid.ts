@@ -14,7 +14,8 @@ export interface PlainTable {
   readonly notes: readonly string[];
 }
 
-const nameTitle = /名称|单位|部门|乡镇|街道|网站|账号|县市区|市直|区域|各镇|镇街|科室|责任主体|对象/u;
+const nameTitle =
+  /名称|单位|部门|乡镇|街道|网站|账号|县市区|市直|区域|各镇|镇街|科室|责任主体|对象|行政村|社区|[^姓]名$/u;
 const rankTitle = /名次|排名|位次|排序|名列/u;
 /** 完成率（%）: its numbers are printed without the sign. */
 const percentTitle = /(?<!\d)%[)]?$/u;

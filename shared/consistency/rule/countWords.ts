@@ -5,16 +5,25 @@ import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from './report.ts';
 
 const counted =
-  /([一二两三四五六七八九十]{1,2})(?:大?类|项|种|个?部分|个?方面|个(?:渠道|领域|环节|账号|栏目|网站|平台|阶段|层面))/gu;
+  /([一二两三四五六七八九十]{1,2}|(?<![\d.])\d{1,2})(?:[大小]?类|项|种|个?部分|个?方面|件(?:实事|事项)|个(?:渠道|领域|环节|账号|栏目|网站|平台|阶段|层面|产业|行业|指标|断面|[大小]类|板块))/gu;
+/** 甲、乙牵头的9个领域, 丙、丁各5项: what those that are named have. */
+const hasOwn = /(?:[局委办镇乡院]|街道|中心|公司)(?:、|[^、]{0,2}$)|各|的[^“”]*$|共|牵头|承办|负责/u;
 const joint = /以及|[和及与]/gu;
 
 /** 求助类、建议类两类, “甲”和“乙”两个账号: as many as stand right before the word that counts them. */
 export function checkCountWords(passage: Passage): Discrepancy[] {
   return [...passage.text.matchAll(counted)].flatMap((match): Discrepancy[] => {
-    const said = readChineseNumeral(match[1] ?? '') ?? 0;
+    const printed = match[1] ?? '';
+    const said = /\d/u.test(printed) ? Number(printed) : (readChineseNumeral(printed) ?? 0);
     const head = /[^,;:。()]*$/u.exec(passage.text.slice(0, match.index))?.[0] ?? '';
     const names = namesIn(head);
-    if (said < 2 || names === null || (said >= names.fewest && said <= names.most)) return [];
+    if (
+      said < 2 ||
+      names === null ||
+      (/\d/u.test(printed) && hasOwn.test(head)) ||
+      (said >= names.fewest && said <= names.most)
+    )
+      return [];
     const found = names.fewest === names.most ? `${names.most}` : `${names.fewest} 至 ${names.most}`;
     const message = `前面列了 ${found} 个：${head}，写作“${match[0]}”。请核对名单和数目。`;
     const claim = { severity: 'doubt', rule: 'names-counted', claimed: match[0], found, message } as const;

@@ -68,9 +68,14 @@ function lengthsOf({ names, lengths }: NameList, rowNames: readonly RowNames[]):
   return isOne ? [names.length] : lengths;
 }
 
+/** 渭桥上游、北屯桥2个断面: names that a column of one annex prints. */
+function areRows({ names }: NameList, rowNames: readonly RowNames[]): boolean {
+  return rowNames.some(({ prints }) => names.filter(prints).length * 3 >= names.length * 2);
+}
+
 function lists(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
   return nameListsIn(sentence.text).flatMap((list) => {
-    const units = list.names.filter(looksLikeUnit).length * 2 >= list.names.length;
+    const units = list.names.filter(looksLikeUnit).length * 2 >= list.names.length || areRows(list, rowNames);
     const after = sentence.text.slice(list.count.end);
     if (!units && !listed.test(after)) return [];
     const said = list.count.value / 100;

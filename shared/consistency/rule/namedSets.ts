@@ -27,7 +27,7 @@ export function checkNamedSets(
   const { sentence } = passage;
   const judged = namedRunsIn(sentence.text, mentionsIn(sentence.text)).map((run) => {
     const sets = setsMeant(reader, passage, run);
-    const explained = sets.some((set) => explains(set, run, issuer));
+    const explained = sets.some((set) => explains(set, run, issuer) && !isBeaten(set, sets));
     return { run, explained, against: explained ? null : contradicting(sets, run) };
   });
   return {
@@ -45,6 +45,23 @@ function explains(set: MeantSet, { count, open, unknown }: NamedRun, issuer: str
   );
 }
 
+/** Of 等8个 others may be more: not where what the words say better has just those that are named. */
+function isBeaten(set: MeantSet, sets: readonly MeantSet[]): boolean {
+  return apart(set).missing > 0 && sets.some((other) => isJustThose(other) && clarity(other) > clarity(set));
+}
+
+/** Just those that are named, of a table with others enough: no chance. */
+function isJustThose(set: MeantSet): boolean {
+  const { missing, extra } = apart(set);
+  const { cover, named, rows, annex, namedKeys } = set;
+  const others = annex.rows.length - rows.length;
+  return missing + extra === 0 && cover >= 2 && namedKeys.size >= 2 && named.length <= rows.length && others >= 3;
+}
+
+function clarity({ cover, left }: MeantSet): number {
+  return cover - left;
+}
+
 /** Who is left out by a note or a result, and who issues the paper, need not be named: another rule asks about that. */
 function isExcused({ notes }: AnnexGrid, row: GridRow, issuer: string): boolean {
   return isExcepted(notes, row.name) || isLeftOut(row) || isOrganiser(row.name, issuer);
@@ -60,9 +77,9 @@ function apart({ keys, namedKeys }: MeantSet): { missing: number; extra: number 
 /** The set that the words say best, where it is nearly the one that is named: one name or the number is otherwise. */
 function contradicting(sets: readonly MeantSet[], run: NamedRun): MeantSet | null {
   const [best] = sets
-    .filter((set) => set.cover >= 2 && set.left <= Math.max(2, set.cover))
+    .filter((set) => isJustThose(set) || (set.cover >= 2 && set.left <= Math.max(2, set.cover)))
     .filter((set) => isNear(set, run))
-    .sort((a, b) => b.cover - b.left - (a.cover - a.left));
+    .sort((a, b) => clarity(b) - clarity(a));
   return best ?? null;
 }
 
