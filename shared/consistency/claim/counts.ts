@@ -142,7 +142,7 @@ function lastSeparator(text: string): number {
 
 function boundOf(before: string, after: string): Bound | null {
   if (/^\(?(?:及|或)?以上|^\(含\)以上/u.test(after)) return 'atLeast';
-  if (/^\(?(?:及|或|含)以[下内]|^\(含\)以[下内]|^[以之]内/u.test(after)) return 'atMost';
+  if (/^\(?(?:及|或|含)以[下内]|^\(含\)以[下内]|^[以之]?内(?![部容外设])/u.test(after)) return 'atMost';
   // 60分以下 with or without 60: offices differ.
   if (/^以下/u.test(after)) return 'under';
   if (/(?:不少于|不低于|至少|达到?或超过)$/u.test(before)) return 'atLeast';

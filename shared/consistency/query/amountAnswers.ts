@@ -166,11 +166,12 @@ export function unitFits({ unit, column, times }: NumberColumn, measure: string)
   return loose.includes(unit) && loose.includes(measure);
 }
 
-/** Where no words name a column: its totals, or the only one whose unit fits. */
-export function plainColumns(rows: RowSet, measure: string): NumberColumn[] {
+/** Where no words name a column: its totals, or the only one whose unit fits; of a row alone each that fits. */
+export function plainColumns(rows: RowSet, measure: string, ofRow: boolean): NumberColumn[] {
   const fitting = numberColumnsOf(rows.annex).filter(
     (named) => (named.column.kind === 'percent') === (measure === '%') && (measure === '%' || unitFits(named, measure)),
   );
   const totals = fitting.filter(({ column }) => /合计|小计|总计|总量|总数|总分|得分/u.test(column.path.at(-1) ?? ''));
-  return totals.length > 0 ? totals : fitting.length <= 2 ? fitting : [];
+  if (totals.length > 0) return totals;
+  return fitting.length <= 2 || ofRow ? fitting : [];
 }

@@ -2,7 +2,7 @@ import type { NamedRun, Span } from '../claim/namedRuns.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { type RowSet, rowSetsOf } from './candidates.ts';
 import { contentLength } from './fillers.ts';
-import { partsOfTable } from './joinedTables.ts';
+import { placeIn } from './joinedTables.ts';
 import { amountsSaid } from './listConditions.ts';
 import type { Passage } from './passage.ts';
 import type { Pick } from './picks.ts';
@@ -70,14 +70,9 @@ interface Named {
 
 /** The rows of the names by the column that has them all. */
 function rowsNamed(annex: AnnexGrid, { mentions }: NamedRun): Named | null {
-  const parts = partsOfTable(annex);
-  const columns = [
-    ...new Set(
-      mentions.flatMap(({ rows }) => rows.flatMap((each) => (parts.includes(each.annex) ? [each.column] : []))),
-    ),
-  ];
-  for (const column of columns) {
-    const own = mentions.map(({ rows }) => rows.filter((each) => parts.includes(each.annex) && each.column === column));
+  const places = mentions.map(({ rows }) => rows.flatMap((each) => placeIn(annex, each) ?? []));
+  for (const column of new Set(places.flatMap((own) => own.map((each) => each.column)))) {
+    const own = places.map((each) => each.filter((place) => place.column === column));
     if (own.every((each) => each.length > 0)) return { rows: own.flat().map(({ row }) => row), column };
   }
   return null;

@@ -2,7 +2,7 @@ import type { FindMentions } from '../claim/mentions.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { changePicks } from './changePicks.ts';
 import { boundPicks, tickPicks } from './conditionPicks.ts';
-import { partsOfTable } from './joinedTables.ts';
+import { placeIn } from './joinedTables.ts';
 import { kindsIn, rowsOfKind } from './kindWords.ts';
 import { meanPicks } from './meanPicks.ts';
 import { dateOf, dayOf, daysIn, monthColumns, periodsIn, thirdsIn } from './periodWords.ts';
@@ -67,9 +67,8 @@ function withoutInner(picks: readonly Pick[]): Pick[] {
 }
 
 function namesIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions): Pick[] {
-  const parts = partsOfTable(annex);
   return mentionsIn(text).flatMap((mention) => {
-    const own = mention.rows.filter((each) => parts.includes(each.annex));
+    const own = mention.rows.flatMap((each) => placeIn(annex, each) ?? []);
     const columns = [...new Set(own.map(({ column }) => column))];
     return columns.map((column) => ({
       annex,

@@ -1,12 +1,13 @@
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { isShareColumn, plainColumns, valuesOf } from './amountAnswers.ts';
 import { type Answer, countsOf } from './answers.ts';
-import { type PickContext, rowSetsOf } from './candidates.ts';
+import { type PickContext, type RowSet, rowSetsOf } from './candidates.ts';
 import { isOfChange } from './changes.ts';
 import { type ColumnsNamed, columnsNamed } from './columnsNamed.ts';
 import { boundsHeard } from './conditionPicks.ts';
 import { type Coverage, coverOf, namedAs, saysOthers } from './coverage.ts';
 import { derivedOf } from './derived.ts';
+import { contentLength } from './fillers.ts';
 import { withJoinedPicks } from './joinedPicks.ts';
 import type { Passage } from './passage.ts';
 import type { Pick } from './picks.ts';
@@ -136,10 +137,22 @@ function simpleAnswers(
       ...[...own, ...heard].flatMap((naming) => valuesOf(rows, naming.named, naming, wording, text)),
       ...inherited.flatMap((naming) => valuesOf(rows, naming.named, null, wording, text)),
     ];
-    const plain = named.length > 0 ? [] : plainColumns(rows, wording.quantity.measure);
+    const plain = named.length > 0 ? [] : plainColumns(rows, wording.quantity.measure, isAlone(rows, wording, text));
     const values = plain.flatMap((each) => valuesOf(rows, each, null, wording, text));
     return [...countsOf(rows, wording, text), ...named, ...values];
   });
+}
+
+/** 县住建局132件, 12个乡镇504件: who is named and nothing else is said, so any column may be meant. */
+function isAlone({ fixed }: RowSet, { near: [from, to] }: Wording, text: string): boolean {
+  const own = fixed.filter(({ start, end }) => start >= from && end <= to);
+  if (own.length === 0) return false;
+  const rest = [...text.slice(from, to)].filter(
+    (_, at) => !own.some(({ start, end }) => from + at >= start && from + at < end),
+  );
+  return (
+    contentLength(rest.join('').replace(/[,:]|最[多少高低大小]|(?:位居|位列|居)(?:首位?|第一位?)|次之/gu, '')) === 0
+  );
 }
 
 /** 占 speaks of no other column of rates, 增加 of no other than one of changes, 相差 of none. */

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+const body = (text: string): string[] => [
+  '柳林县城市运行管理中心关于2024年8月热线办理考评情况的通报',
+  '各乡镇人民政府，县直有关部门：',
+  '8月份共转办工单421件，按期办结398件。县住建局承办96件，城关镇承办74件，全县满意330件。',
+  text,
+  '附件：1. 2024年8月部门和企业热线办理考评表',
+  '2. 2024年8月乡镇（街道）热线办理考评表',
+  '柳林县城市运行管理中心',
+  '2024年9月6日',
+  '== 附件1｜2024年8月部门和企业热线办理考评表',
+  '组别|名次|单位|派发（件）|按期办结（件）|满意（件）|得分|答复方式',
+  '部门|1|县教育局|40|40|36|98|电话',
+  '部门|2|县水利局|21|20|18|96|书面',
+  '部门|3|县住建局|96|88|70|91|电话',
+  '企业|1|县自来水公司|30|30|27|97|上门',
+  '企业|2|县燃气公司|25|22|17|89|书面',
+  '== 附件2｜2024年8月乡镇（街道）热线办理考评表',
+  '名次|单位|派发（件）|按期办结（件）|满意（件）|得分|答复方式',
+  '1|石湾镇|52|52|45|97|电话',
+  '2|东关街道|48|46|40|95|电话',
+  '3|城关镇|74|68|52|92|书面',
+  '4|白沙乡|35|32|25|88|上门',
+];
+
+/** What is asked or called wrong of the sentence that is added. */
+function told(text: string): string[] {
+  return checkDocument(documentOfFixture(body(text)))
+    .filter(({ severity, place }) => severity !== 'hint' && place?.paragraph === 3)
+    .map(({ message }) => message);
+}
+
+const rules: readonly (readonly [string, string, string, string])[] = [
+  ['tables of one form are counted together, whatever stands before the names', '90分以下的单位2个。', '2个', '4个'],
+  ['their columns are added up together', '县住建局、城关镇共派发170件，其余7个单位派发251件。', '251件', '252件'],
+  ['乡镇（街道） is one kind', '4个乡镇（街道）派发209件。', '209件', '219件'],
+  ['a name alone may be said with any column', '派发量最大的是县住建局，为96件。', '96件', '69件'],
+];
+
+test.each(rules)('%s', (_, right, said, wrong) => {
+  expect(told(right)).toEqual([]);
+  const at = right.lastIndexOf(said);
+  expect(told(`${right.slice(0, at)}${wrong}${right.slice(at + said.length)}`)).not.toEqual([]);
+});
