@@ -41,6 +41,7 @@ import { totalsOf, wholesOf } from './rule/shares.ts';
 import { checkTableNumbers } from './rule/tableNumbers.ts';
 import { checkTableParts } from './rule/tableParts.ts';
 import { checkTableRanks } from './rule/tableRanks.ts';
+import { checkTitlePeriod } from './rule/titlePeriod.ts';
 import { checkTotalCounts } from './rule/totalCounts.ts';
 import { checkUnaccounted } from './rule/unaccounted.ts';
 import { checkWeightedSums } from './rule/weightedSums.ts';
@@ -88,6 +89,7 @@ const ofWhole = [
   checkAsOfDays,
   checkQuarter,
   checkOpeningPeriod,
+  checkTitlePeriod,
   checkSaidTwice,
   checkDocumentNumbers,
   checkPeriods,

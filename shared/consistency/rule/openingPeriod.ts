@@ -1,6 +1,7 @@
 import { type MonthSpan, monthSpansIn } from '../claim/spans.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence, TextDocument } from '../read/textDocument.ts';
+import { periodOfTitle } from '../read/titlePeriod.ts';
 import { inText } from './report.ts';
 
 /** 现将2025年6月份…通报如下, 对5月份…进行了考评, 对全市12家医院7月至9月…: what the paper says that it is on. */
@@ -13,8 +14,8 @@ const mostParagraphs = 8;
 
 /** The paper is on the period of its title, where it says so at its opening. */
 export function checkOpeningPeriod({ title, paragraphs }: TextDocument): Discrepancy[] {
-  const [own, ...others] = monthSpansIn(title);
-  if (!own || others.length > 0) return [];
+  const own = periodOfTitle({ title, paragraphs })?.span;
+  if (!own) return [];
   const sentences = paragraphs
     .filter(({ index, text }) => index <= mostParagraphs && text.replace(/\s/gu, '') !== title)
     .flatMap((paragraph) => paragraph.sentences);
@@ -25,11 +26,19 @@ export function checkOpeningPeriod({ title, paragraphs }: TextDocument): Discrep
     monthSpansIn(sentence.text).flatMap((said): Discrepancy[] => {
       const { text } = sentence;
       const [before, after] = [text.slice(0, said.start), text.slice(said.start + said.printed.length)];
-      const isOpening = sentence === opening && said.start === 0;
+      const isOpening = (sentence === opening && said.start === 0) || isSoFar(own, said, before);
       if (!isOpening && !(announced.test(before) && onIt.test(after))) return [];
       return isOther(own, said, isOpening) ? [report(sentence, said, own)] : [];
     }),
   );
+}
+
+/** 今年以来…,1—6月工作总体平稳, in a paper on months from January. */
+function isSoFar(own: MonthSpan, said: MonthSpan, before: string): boolean {
+  // 一季度 in a paper on half a year is a part of it.
+  const isFromJanuary = ({ months, printed }: MonthSpan): boolean =>
+    months?.[0] === 1 && months[1] > 1 && !/^(?:\d{4}年)?第?[一1]个?季度/u.test(printed);
+  return isFromJanuary(own) && isFromJanuary(said) && /(?:^|[,;])$/u.test(before);
 }
 
 /** Of one kind and not the same; a sentence that only begins with a year may look back. */

@@ -73,3 +73,11 @@ test('what is planned for another period, or compared with it, is no opening', (
   const title = '县信访局关于2025年上半年网上信访办理情况的通报';
   expect(told(title, '现将上半年情况通报如下：', '下半年，将继续加大督办力度。')).toEqual([]);
 });
+
+test('what is said so far in a paper on months from January ends with them', () => {
+  const title = '县水利局关于2024年1—9月水利工程进展情况的通报';
+  expect(told(title, '今年以来，各乡镇加快建设，1—9月总体平稳。一季度开工较少。')).toEqual([]);
+  expect(told(title, '今年以来，各乡镇加快建设，1—8月总体平稳。')).toEqual([
+    ['opening-period', '1—8月', '2024年1—9月'],
+  ]);
+});
