@@ -44,6 +44,7 @@ import { checkTableRanks } from './rule/tableRanks.ts';
 import { checkTitlePeriod } from './rule/titlePeriod.ts';
 import { checkTotalCounts } from './rule/totalCounts.ts';
 import { checkUnaccounted } from './rule/unaccounted.ts';
+import { checkUnsourced } from './rule/unsourced.ts';
 import { checkWeightedSums } from './rule/weightedSums.ts';
 import { checkWholeLevels } from './rule/wholeLevels.ts';
 
@@ -119,7 +120,9 @@ function checkText(document: TextDocument): Discrepancy[] {
     judged: lists.judged,
   });
   const open = found.filter((each) => !answers.isAnswered(each) && !reckoned.isSettled(each));
-  const asserted = askWhereMisread(byCause([...open, ...reckoned.found]));
+  const told = [...open, ...reckoned.found];
+  const unsourced = checkUnsourced(answers.judged, answers.reader, reckoned.bornOutAt, told);
+  const asserted = askWhereMisread(byCause([...told, ...unsourced]));
   const asked = askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).filter((each) => !answers.isMisread(each));
   return asked.sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
 }

@@ -5,7 +5,7 @@ import { involvedIn } from './involved.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
 import { isElsewhere, isOtherCell, isRateSaid, leavesOut } from './otherwise.ts';
 import type { Passage } from './passage.ts';
-import { type Quantity, shows } from './quantities.ts';
+import { type Quantity, roundsTo, shows } from './quantities.ts';
 import { bestWorded, type Reading, readingsOf, shapeOf } from './readings.ts';
 import { listedIn, type Wording, wordingsIn } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
@@ -117,12 +117,16 @@ function nearlyShown({ wording, best }: Asked, passage: Passage): Reading | null
 }
 
 /** What is divided here is rounded; what a table prints may be cut off. */
-function isShown({ quantity }: Wording, { value, against, column, rows: { rows, picks } }: Reading): boolean {
+function isShown(
+  { quantity }: Wording,
+  { value, against, aggregate, column, rows: { rows, picks } }: Reading,
+): boolean {
   const ofSome = column?.column.kind === 'percent' && rows.length > 1 && picks.length > 0;
-  const isDivided = against !== null || ofSome;
-  const { step } = quantity;
-  return shows(quantity, value) && (!isDivided || Math.round(value / step) === Math.round(quantity.value / step));
+  const isDivided = against !== null || ofSome || divided.has(aggregate);
+  return shows(quantity, value) && (!isDivided || roundsTo(quantity, value));
 }
+
+const divided: ReadonlySet<string> = new Set(['mean', 'rate', 'difference']);
 
 /** The query that the words cover best, where they say enough. */
 function wellWorded({ goesOn, best, wording: { quantity, unitNoun } }: Asked, ofOthers: boolean): Reading | null {

@@ -59,6 +59,13 @@ function stepOf(decimals: number, printed: string): number {
   return 10 ** Math.max(0, 2 - decimals) * timesOf(printed);
 }
 
+/** The same once it is rounded as the text prints it. */
+export function roundsTo(quantity: Quantity, value: number): boolean {
+  const { step } = quantity;
+  // Binary fractions: 72.75 may be a hair less.
+  return Math.round(Math.abs(value) / step + 1e-6) === Math.round(quantity.value / step);
+}
+
 /** The same at the decimals that the text shows. 欠报28条 is −28 in the table. */
 export function shows(quantity: Quantity, value: number): boolean {
   const { step } = quantity;

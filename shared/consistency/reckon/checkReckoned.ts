@@ -28,6 +28,8 @@ export interface Reckoned {
   readonly found: readonly Discrepancy[];
   /** A question about a number of which it is known what it is of by its words. */
   isSettled(discrepancy: Discrepancy): boolean;
+  /** Others come to the number there, or it is one of which another is: of which a rate is only to the digits of the rate. */
+  bornOutAt(place: TextPlace): 'exactly' | 'roughly' | null;
 }
 
 /** Rules that ask what a number is of, with less of its words. */
@@ -76,12 +78,28 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
         const told = verdict.bearsOut ? [] : report(own.passage, count, step, rule, verdict.by);
         found.push(...told);
         const grade = verdict.bearsOut ? verdict.by.grade : null;
-        settled.push({ grade, place: placeIn(own.passage, count), found: told[0]?.found ?? '', operand: false });
-        if (grade !== null && grade !== 'far') settled.push(...operandsOf(own, verdict.by));
+        settled.push({
+          grade,
+          place: placeIn(own.passage, count),
+          found: told[0]?.found ?? '',
+          operand: false,
+          ofRate: false,
+        });
+        if (grade !== null && grade !== 'far')
+          settled.push(...operandsOf(own, verdict.by, '%倍'.includes(count.measure)));
       }
     }
   }
-  return { found, isSettled: (each) => settled.some((own) => settles(own, each)) };
+  return {
+    found,
+    isSettled: (each) => settled.some((own) => settles(own, each)),
+    bornOutAt: ({ paragraph, end }) => {
+      const own = settled.filter(
+        (each) => each.grade !== null && each.place?.paragraph === paragraph && each.place.end === end,
+      );
+      return own.length === 0 ? null : own.every(({ ofRate }) => ofRate) ? 'roughly' : 'exactly';
+    },
+  };
 }
 
 /** A number that others bear out by their grade, or that is called wrong here: then what they come to. */
@@ -89,13 +107,14 @@ interface Settled {
   readonly grade: Grade | null;
   readonly place: TextPlace | null;
   readonly found: string;
-  /** Not reckoned itself: another is, out of it. */
+  /** Not reckoned itself: another is, out of it; a rate. */
   readonly operand: boolean;
+  readonly ofRate: boolean;
 }
 
-function operandsOf({ passage, numbers }: NumberedPassage, { of = [] }: Reckoning): Settled[] {
+function operandsOf({ passage, numbers }: NumberedPassage, { of = [] }: Reckoning, ofRate: boolean): Settled[] {
   const own = of.filter((count) => numbers.includes(count));
-  return own.map((count) => ({ grade: 'far', place: placeIn(passage, count), found: '', operand: true }));
+  return own.map((count) => ({ grade: 'far', place: placeIn(passage, count), found: '', operand: true, ofRate }));
 }
 
 /** What is borne out by its words is not wrong; what is called wrong is so by its words, and not by others beside it. */

@@ -5,10 +5,10 @@ import type { RowSet } from '../query/candidates.ts';
 import { type Judged, judge } from '../query/judge.ts';
 import { passagesOf } from '../query/passage.ts';
 import type { Reading } from '../query/readings.ts';
-import { wordReader } from '../query/wordReader.ts';
+import { type WordReader, wordReader } from '../query/wordReader.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence, TextParagraph } from '../read/textDocument.ts';
-import { type Answered, answeredBy, type JudgedSentence } from './answered.ts';
+import { type Answered, answeredBy, type JudgedPassage, type JudgedSentence } from './answered.ts';
 import { bornOutIn } from './bornOut.ts';
 import { checkCourses } from './courses.ts';
 import { checkListedProblems } from './listedProblems.ts';
@@ -20,6 +20,9 @@ import { checkSuperlatives } from './superlatives.ts';
 /** What the annexes answer to the words of a paper. */
 export interface AnnexAnswers extends Answered {
   readonly found: readonly Discrepancy[];
+  /** What was asked, for those who ask further. */
+  readonly reader: WordReader;
+  readonly judged: readonly JudgedPassage[];
 }
 
 /** Numbers of the text against what the annexes answer to their words. */
@@ -29,10 +32,14 @@ export function askAnnexes(
   mentionsIn: FindMentions,
   issuer: string,
 ): AnnexAnswers {
-  if (annexes.length === 0) return { found: [], isAnswered: () => false, isMisread: () => false };
   const reader = wordReader(annexes, mentionsIn);
+  if (annexes.length === 0) return { found: [], reader, judged: [], isAnswered: () => false, isMisread: () => false };
   const passages = passagesOf(paragraphs);
-  const judged = passages.map((passage) => ({ sentence: passage.sentence, numbers: judge(reader, passage) }));
+  const judged = passages.map((passage) => ({
+    passage,
+    sentence: passage.sentence,
+    numbers: judge(reader, passage),
+  }));
   const inWords = passages.flatMap((passage) => [
     ...checkQuantifiers(reader, passage, mentionsIn),
     ...checkSuperlatives(reader, passage, mentionsIn),
@@ -43,6 +50,8 @@ export function askAnnexes(
   const isBornOut = bornOutIn(paragraphs, annexes, mentionsIn);
   return {
     found: [...contradicted(judged), ...nearly(judged, isBornOut), ...inWords, ...lists.flatMap(({ found }) => found)],
+    reader,
+    judged,
     ...answeredBy(
       judged,
       lists.flatMap(({ explained }) => explained),

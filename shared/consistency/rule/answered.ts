@@ -1,5 +1,6 @@
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Judged } from '../query/judge.ts';
+import type { Passage } from '../query/passage.ts';
 import type { Reading } from '../query/readings.ts';
 import { placeOf, type Sentence, type TextPlace } from '../read/textDocument.ts';
 
@@ -7,6 +8,11 @@ import { placeOf, type Sentence, type TextPlace } from '../read/textDocument.ts'
 export interface JudgedSentence {
   readonly sentence: Sentence;
   readonly numbers: readonly Judged[];
+}
+
+/** With what the sentence goes on about. */
+export interface JudgedPassage extends JudgedSentence {
+  readonly passage: Passage;
 }
 
 /** What the annexes answer of the questions of other rules. */

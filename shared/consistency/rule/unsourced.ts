@@ -1,0 +1,152 @@
+import type { Discrepancy } from '../discrepancy.ts';
+import { amountsOf, partsOf } from '../query/anyRows.ts';
+import type { Passage } from '../query/passage.ts';
+import { type Quantity, quantitiesIn, roundsTo, timesOf } from '../query/quantities.ts';
+import type { WordReader } from '../query/wordReader.ts';
+import { placeOf, type Sentence } from '../read/textDocument.ts';
+import type { Reckoned } from '../reckon/checkReckoned.ts';
+import type { JudgedPassage } from './answered.ts';
+import { inText } from './report.ts';
+import { amountsMeant, isBetweenRates } from './tableSources.ts';
+import { isApart, isOfText, isWithShare, type Said } from './textSources.ts';
+
+interface Traced {
+  readonly sentence: Sentence;
+  readonly quantity: Quantity;
+  readonly source: 'exact' | 'rough' | 'none';
+  /** Where it is none: what the paper comes to that is nearly it. */
+  readonly beside: number | null;
+}
+
+/** What is known of a paper as a whole. */
+interface Paper {
+  readonly reader: WordReader;
+  readonly bornOutAt: Reckoned['bornOutAt'];
+  readonly said: readonly Quantity[];
+  readonly paragraphs: ReadonlyMap<number, readonly Quantity[]>;
+  /** What the tables come to whatever the words are, and all of each table. */
+  readonly fixed: readonly number[];
+  readonly totals: readonly number[];
+  readonly notes: readonly Quantity[];
+}
+
+/** Fewer numbers say nothing of how a paper comes to them; where more have no source, it has them from elsewhere. */
+const fewest = 6;
+const mostUnknown = (all: number): number => 1 + all / 7;
+
+/** Numbers of three digits and more that nothing in the paper comes to, where it comes to nearly all of them: a person is asked. */
+export function checkUnsourced(
+  judged: readonly JudgedPassage[],
+  reader: WordReader,
+  bornOutAt: Reckoned['bornOutAt'],
+  told: readonly Discrepancy[],
+): Discrepancy[] {
+  const paper = paperOf(judged, reader, bornOutAt);
+  const all = judged.flatMap((own) => tracedIn(own, paper));
+  const unknown = all.filter(({ source }) => source === 'none');
+  if (all.length < fewest || unknown.length > mostUnknown(all.length)) return [];
+  const isTold = ({ place }: Discrepancy): boolean =>
+    told.some((each) => each.place?.paragraph === place?.paragraph && each.place?.end === place?.end);
+  return unknown.map(report).filter((each) => !isTold(each));
+}
+
+function paperOf(judged: readonly JudgedPassage[], reader: WordReader, bornOutAt: Reckoned['bornOutAt']): Paper {
+  const { annexes } = reader;
+  const paragraphs = new Map<number, readonly Quantity[]>();
+  for (const { sentence } of judged)
+    paragraphs.set(sentence.paragraph, [...(paragraphs.get(sentence.paragraph) ?? []), ...quantitiesIn(sentence.text)]);
+  return {
+    reader,
+    bornOutAt,
+    said: [...paragraphs.values()].flat(),
+    paragraphs,
+    fixed: annexes.flatMap((annex) => partsOf(annex).flatMap((rows) => amountsOf(annex, rows))),
+    totals: annexes.flatMap((annex) => amountsOf(annex, annex.rows)),
+    notes: annexes.flatMap(({ notes, title }) => [...notes, title].flatMap((text) => quantitiesIn(text))),
+  };
+}
+
+function tracedIn({ sentence, passage, numbers }: JudgedPassage, paper: Paper): Traced[] {
+  const own = quantitiesIn(sentence.text);
+  const shown = new Set(
+    numbers.flatMap(({ wording, verdict }) => (verdict === 'shown' ? [wording.quantity.start] : [])),
+  );
+  const said: Said = {
+    sentence: own,
+    paragraph: paper.paragraphs.get(sentence.paragraph) ?? own,
+    paper: paper.said,
+    text: sentence.text,
+    sizes: paper.reader.annexes.map(({ rows }) => rows.length),
+  };
+  return own
+    .filter((each) => isTelling(each, sentence.text))
+    .map((quantity) => {
+      const born = paper.bornOutAt(placeOf(sentence, quantity.start, quantity.end));
+      if (shown.has(quantity.start) || born === 'exactly' || isOfText(quantity, said) || isNoted(quantity, paper))
+        return { sentence, quantity, source: 'exact', beside: null };
+      if (quantity.measure === '个百分点')
+        return {
+          sentence,
+          quantity,
+          source: isBetweenRates(quantity, passage, said.paragraph, paper.reader) ? 'exact' : 'none',
+          beside: null,
+        };
+      return {
+        sentence,
+        quantity,
+        ...ofAnnexes(quantity, passage, paper, born === 'roughly' || isWithShare(quantity, said)),
+      };
+    });
+}
+
+/** What those who check have done themselves, and the days of a year: no paper comes to that. */
+const given = /(?:走访|访谈|座谈|问卷|发放|收回|入户)[^,;。、\d]{0,8}$/u;
+
+/** A number of three digits, for of a shorter one any paper has a source, that is no bound. */
+function isTelling({ value, step, measure, loose, start }: Quantity, text: string): boolean {
+  if (loose || '%倍'.includes(measure) || value / step < 100) return false;
+  return !given.test(text.slice(0, start)) && !(measure === '天' && [36_500, 36_600].includes(value));
+}
+
+function isNoted(quantity: Quantity, { notes, totals }: Paper): boolean {
+  const own = notes.flatMap(({ value, measure }) => (measure === quantity.measure ? [value] : []));
+  return own.includes(quantity.value) || isApart(quantity, own, totals);
+}
+
+/** A slip of the pen that a rate of the number does not tell: one or ten of its last place more or less. */
+function isBeside({ value, step }: Quantity, other: number): boolean {
+  return [1, 10].includes(Math.round(Math.abs(other - value) / step));
+}
+
+function ofAnnexes(
+  quantity: Quantity,
+  passage: Passage,
+  paper: Paper,
+  isRough: boolean,
+): Pick<Traced, 'source' | 'beside'> {
+  const values = [...paper.fixed, ...amountsMeant(quantity, passage, paper.reader)];
+  if (values.some((value) => roundsTo(quantity, value))) return { source: 'exact', beside: null };
+  const beside = values.find((value) => isBeside(quantity, value));
+  return { source: isRough && beside === undefined ? 'rough' : 'none', beside: beside ?? null };
+}
+
+/** As the number is printed: 106.62亿元. */
+function printLike(claimed: string, value: number): string {
+  const [, digits = '', unit = ''] = /^([\d.,]+)(.*)$/u.exec(claimed) ?? [];
+  const decimals = /\.(\d+)/u.exec(digits)?.[1]?.length ?? 0;
+  return `${(value / 100 / timesOf(unit)).toFixed(decimals)}${unit}`;
+}
+
+function report({ sentence, quantity, beside }: Traced): Discrepancy {
+  const claimed = sentence.text.slice(quantity.start, quantity.end);
+  const found = beside === null ? '无' : printLike(claimed, beside);
+  const near = beside === null ? '' : `，最近的是 ${found}`;
+  const message = `本文别的数在附件或前后文中都有来处，“${claimed}”算不出来${near}。请核对。`;
+  return inText(sentence, quantity.start, quantity.end, {
+    severity: 'doubt',
+    rule: 'unaccounted',
+    claimed,
+    found,
+    message,
+  });
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+const table = [
+  '附件：2024年水利项目进展情况表',
+  '清河县水利局',
+  '2024年7月12日',
+  '== 附件｜2024年水利项目进展情况表',
+  '序号|项目名称|责任单位|概算总额（万元）|完成投资（万元）|完成率',
+  '1|青石河治理|青石镇|5120|3072|60.0%',
+  '2|大湾水库除险|大湾乡|8460|2115|25.0%',
+  '3|柳林灌区改造|柳林镇|12350|9386|76.0%',
+  '4|城北供水管网|县城投公司|6870|4809|70.0%',
+  '5|东山泵站更新|东山镇|2980|2086|70.0%',
+  '6|南湖清淤|南湖街道|1745|349|20.0%',
+  '合计|>|>|37525|21817|58.1%',
+];
+
+const paper = (...sentences: readonly string[]): string[] =>
+  checkDocument(
+    documentOfFixture([
+      '清河县水利局关于2024年上半年水利项目进展情况的通报',
+      '各乡镇人民政府，县直有关单位：',
+      ...sentences,
+      ...table,
+    ]),
+  )
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ claimed }) => claimed);
+
+const right = [
+  '截至6月底，6个项目概算37525万元，完成21817万元，还差15708万元。',
+  '概算最大的两个项目合计20810万元，柳林灌区改造、城北供水管网两个项目完成14195万元。',
+  '大湾水库除险、南湖清淤进展较慢，合计完成2464万元，平均每个项目1232万元。',
+  '柳林灌区改造完成率比南湖清淤高56.0个百分点，低于序时进度最多的是南湖清淤，差30.0个百分点。',
+];
+
+test('a number that rows, sums of rows and other numbers of the text come to is not asked about', () => {
+  expect(paper(...right)).toEqual([]);
+});
+
+test('a number that nothing in the paper comes to is asked about where all the others have a source', () => {
+  for (const [from, to] of [
+    ['15708', '15718'],
+    ['20810', '20801'],
+    ['14195', '14295'],
+    ['2464', '2466'],
+    ['1232', '1322'],
+    ['56.0', '56.8'],
+    ['30.0', '31.2'],
+  ] as const)
+    expect(paper(...right.map((sentence) => sentence.replace(from, to))).join(), to).toContain(to);
+});
+
+test('a share of a large number says no more of it than its own digits, where the annex has one beside it', () => {
+  const sentence = '青石河治理、柳林灌区改造、东山泵站更新、南湖清淤四个项目完成14893万元，占全部完成投资的68.3%。';
+  expect(paper(...right, sentence)).toEqual([]);
+  expect(paper(...right, sentence.replace('14893', '14894')).join()).toContain('14894');
+});
+
+test('what those who check have done is counted nowhere', () => {
+  expect(paper(...right, '督查组走访群众315人，发放问卷1260份。')).toEqual([]);
+});
+
+test('where many numbers come from elsewhere none of them is asked about', () => {
+  const elsewhere =
+    '全县水库蓄水8137万立方米，其中大型水库5219万立方米，机井2318眼，渠道衬砌417公里，小水电装机912千瓦。';
+  expect(paper(...right.slice(0, 1), elsewhere, '灌溉面积31650亩，节水改造7240亩，管护2618公里。')).toEqual([]);
+});
