@@ -2,7 +2,8 @@ import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { type Change, changesOf, difference } from './changes.ts';
 import type { Pick } from './picks.ts';
 
-const words = /(?:有所|均|都)?(?:增加|上升|增长|提高|提升|(?<![环同])减少|下降|降低|持平|未变|不变|无变化)/gu;
+const words =
+  /(?:有所|均|都)?(?:增加|上升|增长|提高|提升|(?<![环同])减少|下降|降低|持平|未变|不变|无变化|(?:[高低多少]于|超过|不及)(?:上年|去年|上一?[季月周期]度?)(?:同期|同月)?)/gu;
 
 /** 减少9起 is by how much, 上升9个 may be how many. */
 const ofAmount = /^(?:[增减]加?|上升|增长|提[高升]|减少|下降|降低)了?\d[\d.,]*(?![\d.,]|[个家名户所类项])/u;
@@ -14,7 +15,7 @@ export function changePicks(annex: AnnexGrid, text: string): Pick[] {
   return [...text.matchAll(words)].flatMap((match) => {
     if (ofAmount.test(text.slice(match.index))) return [];
     const [start, end] = [match.index, match.index + match[0].length];
-    const sign = /[增升提]/u.test(match[0]) ? 1 : /[减降]/u.test(match[0]) ? -1 : 0;
+    const sign = /[增升提高多超]/u.test(match[0]) ? 1 : /[减降低少不]/u.test(match[0].replace('不变', '')) ? -1 : 0;
     return meant(changes, text, start).map((change): Pick => {
       const rows = annex.rows.filter((row) => {
         const by = change.of(row);

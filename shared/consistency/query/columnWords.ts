@@ -29,7 +29,7 @@ export function numberColumnsOf(annex: AnnexGrid): readonly NumberColumn[] {
           bare(leaf),
           coreOf(column),
           bare(leaf).replace(/^已|数量?$|情况$|总数$|天数$/gu, ''),
-          /(?:积分|得分|总分|成绩)$/u.exec(bare(leaf))?.[0] ?? '',
+          /(?:积分|得分|总分|成绩|[加减扣]分)$/u.exec(bare(leaf))?.[0] ?? '',
           // 完成投资 where the head has 累计完成投资.
           bare(leaf).replace(/^(?:年度|全年|累计|本[年季月]|当[年季月])(?=.{4})|^实际(?=..)/u, ''),
           // 协议投资 where the head has 协议总投资.

@@ -16,6 +16,7 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/办结/u, /未办结/u],
   [/发布/u, /未发布/u],
   [/正常/u, /异常|不正常/u],
+  [/出勤|到会|出席|参会|到岗/u, /缺席|缺勤|缺岗|缺会/u],
 ];
 
 /** 全部合格, 均按期办结, 无超期工单: its rate is 100 %, its part is the whole, or the column of the contrary is 0. */

@@ -87,7 +87,7 @@ function setsIn(
 ): MeantSet[] {
   const { text } = passage.sentence;
   const words = run.words.map((span) => text.slice(...span)).join('');
-  const content = contentLength(words.replace(/,?(?:但|且|而|却)|没有?|由[低高少多]到[高低多少]|依次/gu, ''));
+  const content = contentLength(wordsOfWhom(words, annex));
   const every = /均|都|全部/u.test(words);
   const keyOf = (row: GridRow): string => row.cells[column]?.folded ?? '';
   const namedKeys = new Set(named.map(keyOf));
@@ -105,6 +105,13 @@ function setsIn(
     ...meant(set, null),
     ...predicates.flatMap((predicate) => meant(set, predicate)),
   ]);
+}
+
+/** 指标均未获得加分: without what they are called, and words that say nothing of what they have. */
+function wordsOfWhom(words: string, annex: AnnexGrid): string {
+  const said = words.replace(/,?(?:但|且|而|却)|没有?|由[低高少多]到[高低多少]|依次|[获取]得/gu, '');
+  const thing = subjectOf(annex).thing.slice(-2);
+  return thing.length === 2 && said.startsWith(thing) ? said.slice(2) : said;
 }
 
 /** The rows that the words pick: with the kind of unit or without it, and all of them. */

@@ -28,7 +28,7 @@ export function checkNamedSets(
   const judged = namedRunsIn(sentence.text, mentionsIn(sentence.text)).map((run) => {
     const sets = setsMeant(reader, passage, run);
     const explained = sets.some((set) => explains(set, run, issuer) && !isBeaten(set, sets));
-    return { run, explained, against: explained ? null : contradicting(sets, run) };
+    return { run, explained, against: explained ? null : contradicting(sets, run, sentence.text) };
   });
   return {
     found: judged.flatMap(({ run, against }) => (against ? [report(passage, run, against)] : [])),
@@ -75,12 +75,26 @@ function apart({ keys, namedKeys }: MeantSet): { missing: number; extra: number 
 }
 
 /** The set that the words say best, where it is nearly the one that is named: one name or the number is otherwise. */
-function contradicting(sets: readonly MeantSet[], run: NamedRun): MeantSet | null {
+function contradicting(sets: readonly MeantSet[], run: NamedRun, text: string): MeantSet | null {
   const [best] = sets
     .filter((set) => isJustThose(set) || (set.cover >= 2 && set.left <= Math.max(2, set.cover)))
     .filter((set) => isNear(set, run))
     .sort((a, b) => clarity(b) - clarity(a));
-  return best ?? null;
+  if (best || isDeniedWithin(run, text)) return best ?? null;
+  return sets.filter(isOfAllOthers).sort((a, b) => clarity(b) - clarity(a))[0] ?? null;
+}
+
+/** 均未获得加分 said of just those who have some: everybody is meant but those that are named. */
+function isOfAllOthers({ annex, rows, named, keys, namedKeys, cover, left }: MeantSet): boolean {
+  if (named.length < 2 || rows.length < 3 || named.length + rows.length !== annex.rows.length) return false;
+  return cover >= 2 && left <= 2 && [...namedKeys].every((key) => !keys.has(key));
+}
+
+/** 整改未到位的有…: which way such words go is not sure. */
+function isDeniedWithin({ words }: NamedRun, text: string): boolean {
+  return words.some((span) =>
+    /(?<!均|都|全部|尚|仍|全年|本.|单位|乡镇|部门|账号|指标|^)[未没不无]/u.test(text.slice(...span)),
+  );
 }
 
 function isNear(set: MeantSet, { open, unknown }: NamedRun): boolean {

@@ -45,12 +45,17 @@ const rules: readonly (readonly [string, string, string, string])[] = [
     '4个',
     '5个',
   ],
+  ['what is so of all others but the named is the contrary', '东河村、上坪村2个村整改率低于75%。', '低于', '高于'],
   ['quoted things are counted with 件 and 类', '“清四乱”、“清漂保洁”、“河岸绿化”3件实事均已启动。', '3件', '4件'],
 ];
 
 test.each(rules)('%s', (_, right, said, wrong) => {
   expect(told(right)).toEqual([]);
   expect(told(right.replace(said, wrong))).not.toEqual([]);
+});
+
+test('a place that is not in a formula of denial turns no statement round', () => {
+  expect(told('整改未到位的东河村、上坪村、桥头村3个村，要于10月底前完成整改。')).toEqual([]);
 });
 
 test('what the named have is no number of them', () => {
