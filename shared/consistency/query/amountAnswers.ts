@@ -29,7 +29,7 @@ export function valuesOf(
   if (named.column.kind === 'percent') return [];
   const values = rows.rows.flatMap((row) => numberAt(row, named.column) ?? []);
   const counts =
-    naming && hasSome(rows, wording)
+    naming && hasSome(rows, wording, text)
       ? someOrNone(values, wordsBeside(naming, wording, text), behind(wording, text))
       : null;
   const isOther = !unitFits(named, measure) || !countsSuch(named, wording) || isCalled(rows, wording, text);
@@ -39,13 +39,15 @@ export function valuesOf(
 
 type Amount = readonly [Aggregate, number];
 
-/** 12家单位有报送: the number counts units, and the column says who has some. */
-function hasSome({ annex }: RowSet, { quantity: { measure }, unitNoun }: Wording): boolean {
+/** 12家单位有报送, 14项指标获得加分: the number counts the rows, and the column says which have some. */
+function hasSome(rows: RowSet, wording: Wording, text: string): boolean {
+  const { annex } = rows;
+  const { quantity, unitNoun, near, after } = wording;
+  // 做到了每次都及时接听 is said of all that they have.
+  if (/每[次件个条项]|全部|[均都](?![未没无])/u.test(text.slice(near[0], after[1]))) return false;
+  if (!subjectOf(annex).ofUnits) return isCalled(rows, wording, text);
   return (
-    '家个'.includes(measure) &&
-    isAbout(annex, unitNoun) &&
-    (unitNoun !== '' || measure === '家') &&
-    subjectOf(annex).ofUnits
+    '家个'.includes(quantity.measure) && isAbout(annex, unitNoun) && (unitNoun !== '' || quantity.measure === '家')
   );
 }
 

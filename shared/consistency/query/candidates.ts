@@ -19,6 +19,8 @@ export interface PickContext {
   /** Nearest text first. */
   readonly before: readonly (readonly Pick[])[];
   readonly others: boolean;
+  /** 除大坪乡外: who is left out of all that is picked. */
+  readonly without: readonly Pick[];
   /** 各: what is said is said of each. */
   readonly each: boolean;
 }
@@ -27,7 +29,16 @@ const mostKept = 4;
 
 /** Every set of rows that near words and what goes on can mean. */
 export function rowSetsOf(context: PickContext): RowSet[] {
-  const { annex, near, each } = context;
+  const { annex, near, each, without, others } = context;
+  if (without.length > 0) {
+    const out = new Set(without.flatMap(({ rows }) => rows));
+    return rowSetsOf({ ...context, without: [], others: false }).map((set) => ({
+      ...set,
+      fixed: [...set.fixed, ...without],
+      rows: set.rows.filter((row) => !out.has(row)),
+      others,
+    }));
+  }
   const forced = byAspect(near).map((group) => [union(group)]);
   const taken = new Set(near.map(({ aspect }) => aspect));
   const kept = keptAspects(context, taken).map((choices) => [null, ...choices]);
@@ -38,7 +49,7 @@ export function rowSetsOf(context: PickContext): RowSet[] {
       return { annex, picks, fixed, rows: meeting(annex, picks), others: false };
     }),
   );
-  return [...plain, ...(context.others ? othersOf(context) : [])];
+  return [...plain, ...(others ? othersOf(context) : [])];
 }
 
 /** One stretch that picks in two ways: each way alone. */

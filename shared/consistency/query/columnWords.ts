@@ -32,6 +32,8 @@ export function numberColumnsOf(annex: AnnexGrid): readonly NumberColumn[] {
           /(?:积分|得分|总分|成绩|[加减扣]分)$/u.exec(bare(leaf))?.[0] ?? '',
           // 完成投资 where the head has 累计完成投资.
           bare(leaf).replace(/^(?:年度|全年|累计|本[年季月]|当[年季月])(?=.{4})|^实际(?=..)/u, ''),
+          // 厕所管护问题 where the head has 厕所管护不到位.
+          bare(leaf).replace(/(?<=.{4})(?:不[到规及健完达].{1,2}|缺失|滞后)$/u, ''),
           // 协议投资 where the head has 协议总投资.
           bare(leaf).replace(/(?<=..)总(?=..)/u, ''),
         ]),

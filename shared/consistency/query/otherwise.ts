@@ -30,6 +30,8 @@ export function isElsewhere(
   return (
     (!isChange && elsewhere.test(turn ? words.replace('分别', '') : words)) ||
     beside.test(rest) ||
+    // 上述4家单位中,部门3家: of those that were named before.
+    /(?:上述|以上|前述|这些?)[^,;。]{0,10}中,?[^;。]*$/u.test(text.slice(0, near[1])) ||
     /(?:^|[,;:。])(?:如|例如|比如)[^,;。]*$|扣除|剔除|除去/u.test(text.slice(0, near[1])) ||
     /^(?:以[上下内]|类|级|次以|\(含)/u.test(text.slice(after[0], after[1] + 2))
   );

@@ -13,6 +13,7 @@ import type { Passage } from './passage.ts';
 import type { Pick } from './picks.ts';
 import type { Scene } from './scene.ts';
 import { isOfShare, sharedBefore } from './shareAnswers.ts';
+import { toldCounts } from './toldCounts.ts';
 import type { Span, Wording } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
@@ -98,7 +99,11 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, passage: Passage, word
   };
   const derived = derivedOf(scene);
   const simple = simpleAnswers(context, named, wording, text).filter((each) => isSimple(each, scene, derived));
-  return [...simple, ...derived].map((answer) => ({ ...answer, ...coverOf(answer, context.near, text, wording) }));
+  const told = derived.length > 0 ? [] : toldCounts(reader, context, text, wording);
+  return [...simple, ...derived, ...told].map((answer) => ({
+    ...answer,
+    ...coverOf(answer, [...context.near, ...answer.rows.fixed], text, wording),
+  }));
 }
 
 /** Which rows the words pick, near the number and before it. */
@@ -112,14 +117,23 @@ function contextIn(
   const picks = withJoinedPicks([...reader.picks(annex, text), ...boundsHeard(annex, text, before)], text);
   const isNear = ({ start, end }: Pick): boolean =>
     (start >= near[0] && end <= near[1] && !isTimeAhead(text, start, end)) || (start >= after[0] && end <= after[1]);
+  const out = /除[^,;。除]{2,40}?外/u.exec(text.slice(near[0], quantity.start));
+  const isOut = ({ start, end }: Pick): boolean =>
+    out !== null && start >= near[0] + out.index && end <= near[0] + out.index + out[0].length;
+  const own = picks.filter((pick) => isNear(pick) && !isOut(pick));
+  // 甲、乙、丙分别为16条、15条、13条 where a table has no 乙: what it has of the others is no number of theirs.
+  const isUneven =
+    wording.turn !== null &&
+    own.some((pick) => own.some((each) => each.start > pick.end && each.aspect === pick.aspect));
   return {
     annex,
-    near: turnPicks(picks, wording) ?? picks.filter(isNear),
+    near: turnPicks(picks, wording) ?? (isUneven ? [] : own),
     before: [
       picks.filter((pick) => pick.end <= quantity.start && !isNear(pick)),
       ...before.map((each) => reader.picks(annex, each)),
     ],
     others: saysOthers(text, wording),
+    without: picks.filter(isOut),
     each: isOfEach(text.slice(...near)),
   };
 }
@@ -151,7 +165,11 @@ function isAlone({ fixed }: RowSet, { near: [from, to] }: Wording, text: string)
     (_, at) => !own.some(({ start, end }) => from + at >= start && from + at < end),
   );
   return (
-    contentLength(rest.join('').replace(/[,:]|最[多少高低大小]|(?:位居|位列|居)(?:首位?|第一位?)|次之/gu, '')) === 0
+    contentLength(
+      rest
+        .join('')
+        .replace(/^\([一二三四五六七八九十]+\)|[,:]|最[多少高低大小]|(?:位居|位列|居)(?:首位?|第一位?)|次之/gu, ''),
+    ) === 0
   );
 }
 

@@ -28,6 +28,7 @@ export function subjectsOf(
     near: own,
     before: [picks.filter(({ end }) => end <= begins), ...before.map((each) => reader.picks(annex, each))],
     others,
+    without: [],
     each: false,
   });
   const told = sizeSaid(said);

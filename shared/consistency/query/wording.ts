@@ -43,7 +43,9 @@ export const listedIn: RegExp = /附件\d{0,2}(?:中)?所列(?:出|举)?的?(?=[
 
 function nounBefore(near: string): string {
   const tail =
-    /(?:单位|部门|乡镇|街道|镇街|地区|网站|账号|学校|医院|幼儿园|企业)(?:共|有|为|是)*$/u.exec(near)?.[0] ?? '';
+    /(?:单位|部门|乡镇|街道|镇街|地区|网站|账号|学校|医院|幼儿园|企业)(?:\([^()\d]{1,6}\))?(?:共|有|为|是)*$/u.exec(
+      near,
+    )?.[0] ?? '';
   return tail.replace(/(?:共|有|为|是)+$/u, '');
 }
 
