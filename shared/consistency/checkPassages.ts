@@ -1,5 +1,5 @@
 import type { FindMentions } from './claim/mentions.ts';
-import { passageOf } from './claim/passages.ts';
+import { type Passage, passageOf } from './claim/passages.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import type { TextDocument } from './read/textDocument.ts';
 import { checkAskedFor } from './rule/askedFor.ts';
@@ -9,6 +9,7 @@ import { checkComparisons } from './rule/comparisons.ts';
 import { checkCountWords } from './rule/countWords.ts';
 import { checkDirections } from './rule/directions.ts';
 import { checkDistributions, checkEachTotals } from './rule/distribution.ts';
+import { checkLevelDirections } from './rule/levelDirections.ts';
 import { levelsOf } from './rule/levels.ts';
 import { checkMonthsNamed } from './rule/monthsNamed.ts';
 import { checkNamedTogether } from './rule/namedTogether.ts';
@@ -41,7 +42,7 @@ export function checkPassages(
     ...checkCountWords(passage),
     ...checkNamedTogether(passage),
     ...checkPairedParts(passage),
-    ...checkComparisons(
+    ...compared(
       passage,
       passages.filter((other) => other !== passage),
       levels,
@@ -59,4 +60,11 @@ export function checkPassages(
     ...checkMonthsNamed(passage),
     ...checkRests(passage, said, annexes, mentionsIn),
   ]);
+}
+
+/** Two levels beside each other: which way they are apart is told once. */
+function compared(passage: Passage, others: readonly Passage[], levels: readonly number[]): Discrepancy[] {
+  const found = checkComparisons(passage, others, levels);
+  const isTold = ({ place }: Discrepancy): boolean => found.some((each) => each.place?.end === place?.end);
+  return [...found, ...checkLevelDirections(passage).filter((each) => !isTold(each))];
 }

@@ -8,6 +8,7 @@ import type { Reading } from '../query/readings.ts';
 import { type WordReader, wordReader } from '../query/wordReader.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence, TextParagraph } from '../read/textDocument.ts';
+import { checkAnnexDirections } from './annexDirections.ts';
 import { type Answered, answeredBy, type JudgedPassage, type JudgedSentence } from './answered.ts';
 import { bornOutIn } from './bornOut.ts';
 import { checkCourses } from './courses.ts';
@@ -46,10 +47,17 @@ export function askAnnexes(
     ...checkListedProblems(reader, passage, mentionsIn),
     ...checkCourses(reader, passage),
   ]);
+  const ways = judged.flatMap(({ passage, numbers }) => checkAnnexDirections(reader, passage, numbers));
   const lists = passages.map((passage) => checkNamedSets(reader, passage, mentionsIn, issuer));
   const isBornOut = bornOutIn(paragraphs, annexes, mentionsIn);
   return {
-    found: [...contradicted(judged), ...nearly(judged, isBornOut), ...inWords, ...lists.flatMap(({ found }) => found)],
+    found: [
+      ...contradicted(judged),
+      ...nearly(judged, isBornOut),
+      ...inWords,
+      ...ways,
+      ...lists.flatMap(({ found }) => found),
+    ],
     reader,
     judged,
     ...answeredBy(

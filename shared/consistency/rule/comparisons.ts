@@ -101,6 +101,8 @@ const meanScore = /平均(?:得分|成绩|积分)/gu;
 function labelled(label: string, before: readonly Count[], elsewhere: readonly Count[]): Count[] {
   const bare = label.replace(beside, '').replace(meanScore, '平均分');
   const isCalled = (count: Count): boolean => {
+    // 城区、乡村分别为77.6%和76.6%: the first of a list is no more the last name's than the first's.
+    if (/、.*分别/u.test(count.before)) return false;
     const words = count.before.replace(meanScore, '平均分');
     const at = words.lastIndexOf(bare);
     // 2月 is not 12月.
