@@ -12,6 +12,7 @@ import { checkDifferences } from './rule/differences.ts';
 import { checkEachNamed } from './rule/eachNamed.ts';
 import { checkEarlierRates } from './rule/earlierRates.ts';
 import { checkExtremes } from './rule/extremes.ts';
+import { checkFirstOfListed } from './rule/firstOfListed.ts';
 import { checkFormItems } from './rule/formItems.ts';
 import { checkMeaning } from './rule/meaning.ts';
 import { checkMovesNamed } from './rule/movesNamed.ts';
@@ -98,6 +99,7 @@ function byAnnexes(
   return [
     ...checkEarlierRates(sentence, annexes),
     ...checkPlacesSaid(sentence, mentionsIn),
+    ...checkFirstOfListed(sentence, mentionsIn),
     ...checkRankMoves(sentence, mentionsIn),
     ...checkMovesNamed(sentence, mentionsIn),
     ...checkOwnValues(sentence, printed, mentionsIn),

@@ -75,7 +75,7 @@ function printedNames(rowNames: readonly RowNames[]): Map<string, string[]> {
 
 /** 县卫健局 where the annex has 县卫生健康局: a whole word between marks that ends like an institution. */
 function otherForm(text: string, at: number, rows: (name: string) => Mention['rows']): string | null {
-  if (at > 0 && !/[,;:。、(“和及与是为有对由向中]/u.test(text.charAt(at - 1))) return null;
+  if (at > 0 && !/[,;:。、(“和及与是为有对由向中的]/u.test(text.charAt(at - 1))) return null;
   const word =
     /^\p{Script=Han}{3,14}?(?:(?:局|中心|公司|委员会)(?!长)|(?:委|办|院|会)(?=[,;:。、()”和及与\d等]|$))/u.exec(
       text.slice(at),

@@ -27,6 +27,8 @@ const words = new RegExp(
 );
 const leads = /^(?:的)?(?:[^,;:。、\d]{0,8}?)?(?:分别|依次)?(?:是|为|有|当属|:)/u;
 const names = /^(?:[^,;:。()\d]|\d{1,2}月)[^,;:。()]*/u;
+const direct =
+  /^的((?:(?!相差|相比|以来|[与和比较高低多少为是])[^,;:。()、\d“”]){2,16})(?=[(与和比较高低多少,;。]|相差|$)/u;
 const separators = /[,;:。!?()]/u;
 
 export const ordersIn: (text: string) => readonly OrderSaid[] = readOnce((text) =>
@@ -42,6 +44,10 @@ export const ordersIn: (text: string) => readonly OrderSaid[] = readOnce((text) 
       const at = end + lead.length;
       return [{ head: [from, start], who: [at, at + named.length], high: isHigh, roughly, start, end }];
     }
+    // 最高的县市场监管局(96.4%)与最低的县教体局: who follows at once.
+    const own = match[0].startsWith('最') ? direct.exec(rest)?.[1] : undefined;
+    if (own !== undefined)
+      return [{ head: [from, start], who: [end + 1, end + 1 + own.length], high: isHigh, roughly, start, end }];
     // 甲最高的三项指标: of which kind, and nothing of who.
     if (/^的/u.test(rest) || (from === start && from === 0)) return [];
     // 错别字占43.8%,居首位

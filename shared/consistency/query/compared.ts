@@ -2,6 +2,7 @@ import { isLabel } from '../claim/labelled.ts';
 import type { Mention } from '../claim/mentions.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { pointingTo } from '../rule/namedValues.ts';
+import { rateRelation, termsOf } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
 import { subsetsOf } from '../rule/subsets.ts';
 import { changesOf, ratesOfChange } from './changes.ts';
@@ -204,7 +205,9 @@ function bucketComparisons(annex: AnnexGrid, pick: Pick, { words, kind }: Asked)
   );
   const isPlain = words.replace(/^.*从[^看]*看|数量|问题|[量数类的,]/gu, '') === '';
   return kind === 'percent'
-    ? []
+    ? ratedColumns(annex).map(({ column: each, rate }) =>
+        compare(`“${each.path.at(-1) ?? ''}”`, each.title, pointsOf(each, words), rate),
+      )
     : [
         ...sums,
         compare(
@@ -214,6 +217,20 @@ function bucketComparisons(annex: AnnexGrid, pick: Pick, { words, kind }: Asked)
           (rows) => rows.length * 100,
         ),
       ];
+}
+
+/** 资金到位率 of 装备制造 and of 食品加工: what the rows of each come to together. */
+function ratedColumns(annex: AnnexGrid): { column: GridColumn; rate: (rows: readonly GridRow[]) => number }[] {
+  return annex.columns.flatMap((column) => {
+    const relation = column.kind === 'percent' ? rateRelation(annex, column) : null;
+    if (!relation) return [];
+    const rate = (rows: readonly GridRow[]): number => {
+      const terms = rows.map((row) => termsOf(relation, row));
+      const [of, to] = [0, 1].map((at) => terms.reduce((sum, each) => sum + (each[at] ?? 0), 0));
+      return to ? Math.round(((of ?? 0) * 10_000) / to) : 0;
+    };
+    return [{ column, rate }];
+  });
 }
 
 /** Days and points of several cases add up to nothing that is compared. */

@@ -14,6 +14,10 @@ const place = new RegExp(`(?:位列|排名|位居|名列|居|排在?|列)(?:全[
 const tied = new RegExp(`^(?:(?:均|都|各|同)?(?:得分?|总分|积分)(?:均|都|为)*[\\d.]+分)?,?并列${ordinal}`, 'u');
 /** 排名第一的是甲, 排名第一的甲. */
 const ahead = new RegExp(`(?:排名|排在?|位列|居)${ordinal}(?:的|的?(?:单位)?(?:是|为))$`, 'u');
+/** 比第二位的甲高4.4分, 完成率第一的甲. */
+const beside = /(?:[比与和较]|[率量数分])第([一二三四五六七八九十]{1,3}|\d{1,2})(?:名|位)?的$/u;
+/** 与末位的甲相差. */
+const atEnd = /(?:末位|最后一[名位]|倒数第一(?:名|位)?|垫底)的$/u;
 const otherPeriod = /上[季月年]|去年|同期|连续|曾/u;
 
 /** 甲位列第三, 排名第一的是甲: the place that is said of one against the order that the annex shows. */
@@ -27,37 +31,71 @@ export function checkPlacesSaid(sentence: Sentence, mentionsIn: FindMentions): D
     if ((/[、和及]$/u.test(before) && !tied.test(after)) || /^[、和及]/u.test(after)) return [];
     const rank =
       place.exec(after.split(/[;。]/u)[0]?.slice(0, 24) ?? '')?.[1] ?? tied.exec(after)?.[1] ?? ahead.exec(before)?.[1];
-    return rank === undefined ? [] : ranked(sentence, mention, rank, text);
+    if (rank !== undefined) return ranked(sentence, mention, rank, text);
+    const other = beside.exec(before)?.[1];
+    if (other !== undefined) return ranked(sentence, mention, other, text, true);
+    return atEnd.test(before) ? atLast(sentence, mention, text) : [];
   });
 }
 
-function ranked(sentence: Sentence, mention: Mention, said: string, text: string): Discrepancy[] {
+interface Ranked {
+  readonly annex: AnnexGrid;
+  readonly row: GridRow;
+  readonly column: GridColumn;
+  readonly rank: number;
+}
+
+/** The place that is said, in some column of ranks; by the words alone where there is none, or where they may mean another. */
+function ranked(sentence: Sentence, mention: Mention, said: string, text: string, loosely = false): Discrepancy[] {
   const wanted = /^\d/u.test(said) ? Number(said) : (readChineseNumeral(said) ?? 0);
-  const shown = mention.rows.flatMap(({ annex, row }) =>
+  const shown = ranksOf(mention);
+  const readings = [...shown, ...(loosely || shown.length === 0 ? byColumn(mention, text) : [])];
+  const [first] = readings;
+  if (!first || readings.some(({ rank }) => rank === wanted)) return [];
+  return [report(sentence, mention, `第${said}`, first, shown.length > 0 && !loosely)];
+}
+
+/** Nobody has a greater rank, or less of what the words point to. */
+function atLast(sentence: Sentence, mention: Mention, text: string): Discrepancy[] {
+  const shown = ranksOf(mention);
+  const most = ({ annex, column }: Ranked): number =>
+    Math.max(...annex.rows.map((row) => numberAt(row, column) ?? 0)) / 100;
+  const isLast =
+    shown.some((each) => each.rank === most(each)) || byColumn(mention, text, 'below').some(({ rank }) => rank === 1);
+  const [first] = shown;
+  return !first || isLast ? [] : [report(sentence, mention, '末位', first, false)];
+}
+
+function ranksOf({ rows }: Mention): Ranked[] {
+  return rows.flatMap(({ annex, row }) =>
     annex.columns
       .filter(({ kind }) => kind === 'rank')
       .flatMap((column) => {
         const rank = numberAt(row, column);
-        return rank === null ? [] : [{ annex, row, rank: rank / 100 }];
+        return rank === null ? [] : [{ annex, row, column, rank: rank / 100 }];
       }),
   );
-  const readings = shown.length > 0 ? shown : byColumn(mention, text);
-  const [first] = readings;
-  if (!first || readings.some(({ rank }) => rank === wanted)) return [];
-  return [
-    inText(sentence, mention.start, mention.end, {
-      severity: shown.length > 0 ? 'error' : 'doubt',
-      rule: 'rank-said',
-      claimed: `第${said}`,
-      found: `第${first.rank}`,
-      rows: [rowPlace(first.annex, first.row)],
-      message: `文中写作“${mention.name}”第${said}，${nameOfAnnex(first.annex)}里是第 ${first.rank}。`,
-    }),
-  ];
+}
+
+function report(
+  sentence: Sentence,
+  { name, start, end }: Mention,
+  claimed: string,
+  { annex, row, rank }: Ranked,
+  certain: boolean,
+): Discrepancy {
+  return inText(sentence, start, end, {
+    severity: certain ? 'error' : 'doubt',
+    rule: 'rank-said',
+    claimed,
+    found: `第${rank}`,
+    rows: [rowPlace(annex, row)],
+    message: `文中写作“${name}”${claimed}，${nameOfAnnex(annex)}里是第 ${rank}。`,
+  });
 }
 
 /** Where no rank is printed: the place by each column that the words point to, of the table and its parts. */
-function byColumn(mention: Mention, text: string): { annex: AnnexGrid; row: GridRow; rank: number }[] {
+function byColumn(mention: Mention, text: string, side: 'any' | 'below' = 'any'): Ranked[] {
   return columnsOf(mention, text).flatMap(({ annex, row, column }) =>
     subsetsOf(annex, text)
       .filter((rows) => rows.includes(row))
@@ -65,7 +103,7 @@ function byColumn(mention: Mention, text: string): { annex: AnnexGrid; row: Grid
         const own = numberAt(row, column) ?? 0;
         const above = rows.filter((each) => (numberAt(each, column) ?? 0) > own).length;
         const below = rows.filter((each) => (numberAt(each, column) ?? 0) < own).length;
-        return [above + 1, below + 1].map((rank) => ({ annex, row, rank }));
+        return (side === 'any' ? [above + 1, below + 1] : [below + 1]).map((rank) => ({ annex, row, column, rank }));
       }),
   );
 }

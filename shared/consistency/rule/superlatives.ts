@@ -1,4 +1,4 @@
-import { countsIn } from '../claim/counts.ts';
+import { countsIn, quantitiesIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { type OrderSaid, ordersIn } from '../claim/orders.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -20,6 +20,8 @@ export function checkSuperlatives(reader: WordReader, passage: Passage, mentions
     const words = wordsOf(text, order, who);
     // 网站和新媒体合计: of several columns together.
     if (/[和及与、].*合计/u.test(words)) return [];
+    // 两者相差25个百分点,为各单位最大: in how far two are apart.
+    if (words === '' && /(?:相差|差距|差值)[^;。]*,$/u.test(text.slice(0, order.head[0]))) return [];
     const asked = {
       reader,
       text,
@@ -62,7 +64,7 @@ function kindOf(text: string, { head, start, end }: OrderSaid, words: string): '
   return near === undefined ? null : /^(?:%|个百分点)$/u.test(near.measure) ? 'percent' : 'number';
 }
 
-const said = /其中|全[县市区旗州省]|分月|从[^看,]*看|单位|乡镇|部门|街道|地区|月份|类别?|的|,|以|则|在[^,]*中/gu;
+const said = /其中|为?各|全[县市区旗州省]|分月|从[^看,]*看|单位|乡镇|部门|街道|地区|月份|类别?|的|,|以|则|在[^,]*中/gu;
 
 /** What it is in: the words in front without who. */
 function wordsOf(text: string, { head: [from, to], who }: OrderSaid, meant: readonly Mention[]): string {
@@ -85,19 +87,20 @@ function judged(
   name: string,
 ): Discrepancy[] {
   const told = comparisons.filter(({ own, all }) => own.length > 0 && all.length > own.length);
-  const count = countsIn(sentence.text).find(({ start }) => start >= order.end && start - order.end <= 30);
+  const count = quantitiesIn(sentence.text).find(({ start }) => start >= order.end && start - order.end <= 30);
   const best = Math.max(0, ...told.map(({ points }) => points));
   const meant = best < 1 ? byNumber(told, order, count?.value) : told.filter(({ points }) => points === best);
   const [first] = meant;
   if (!first || meant.some((each) => isAtEnd(each, order.high))) return [];
   const end = endOf(first, order.high);
   if (!end) return [];
+  const inWhat = first.own.reduce((rest, each) => rest.replace(each.name, ''), words);
   const plain =
-    words !== '' && isCovered(words, meant) && (!count || meant.some((each) => shows(each, order.high, count.value)));
+    words !== '' && isCovered(inWhat, meant) && (!count || meant.some((each) => shows(each, order.high, count.value)));
   // 滞后项目最多 beside a column 项目数: said of something that no column tells, unless the number is that of another row.
   if (
     words !== '' &&
-    !isCovered(words, meant) &&
+    !isCovered(inWhat, meant) &&
     !(count && meant.some((each) => shows(each, order.high, count.value)))
   )
     return [];
@@ -134,7 +137,8 @@ function isAtEnd({ own, all }: Comparison, high: boolean): boolean {
 /** The number that follows is the one at the end, so that only the name is wrong. */
 function shows(comparison: Comparison, high: boolean, value: number): boolean {
   const size = Math.abs(endOf(comparison, high)?.size ?? -1);
-  return Math.abs(size - value) < 10;
+  // 24.64亿元 beside 24.64 of a column in 亿元.
+  return [1, 10_000, 100_000_000].some((times) => Math.abs(size * times - value) < 10 * times);
 }
 
 /** 滞后项目最多 is of no column that only says 项目. */

@@ -71,6 +71,18 @@ const statements: readonly (readonly [string, string, string, string])[] = [
   ['several at the end', '办结率最高的是县人社局、县气象局。', '县气象局', '县教育局'],
   ['a month that is a column', '报送量最多的月份是12月。', '12月', '11月'],
   ['a value of a ledger', '从诉求类别看，最多的是物业管理，有3件。', '物业管理', '征地补偿'],
+  [
+    'who follows at once',
+    '满意率最高的县气象局（100.0%）与最低的双塔乡（80.0%）相差20.0个百分点。',
+    '双塔乡（',
+    '县教育局（',
+  ],
+  [
+    'the first of a list by the number that it has',
+    '承办量50件及以上的有县住建局、县人社局、柳河镇，共260件，其中县住建局120件，数量最多。',
+    '其中县住建局',
+    '其中柳河镇',
+  ],
   ['the last place', '青石镇办结率排名末位。', '青石镇', '柳河镇'],
 ];
 
@@ -82,4 +94,26 @@ test.each(statements)('who is first or last is held to the rows: %s', (_, right,
 test('another period, and what is of several columns, is not judged', () => {
   expect(told('县人社局上年承办量最多。')).toEqual([]);
   expect(told('柳河镇不满意和超期工单合计4件，居各乡镇首位。')).toEqual([]);
+});
+
+test('kinds are beside each other by the rate of all their rows', () => {
+  const of = (text: string): string[] =>
+    checkDocument(
+      documentOfFixture([
+        '松原县水利局关于2024年工程资金到位情况的通报',
+        text,
+        '== 附件｜2024年工程资金到位情况表',
+        '类别|工程|总投资（万元）|到位资金（万元）|资金到位率',
+        '水库|东山水库|400|100|25.0%',
+        '水库|西山水库|200|110|55.0%',
+        '灌区|南沟灌区|300|150|50.0%',
+        '灌区|北沟灌区|100|70|70.0%',
+        '堤防|清河堤防|500|200|40.0%',
+        '堤防|沙河堤防|500|100|20.0%',
+      ]),
+    )
+      .filter(({ rule }) => rule === 'superlative')
+      .map(({ found }) => found);
+  expect(of('资金到位率灌区最高，为55.0%，堤防最低，为30.0%。')).toEqual([]);
+  expect(of('资金到位率灌区最低，为55.0%。')).toEqual(['堤防']);
 });
