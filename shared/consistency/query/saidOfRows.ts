@@ -30,14 +30,17 @@ export function saidIn(reader: WordReader, annex: AnnexGrid, text: string, [from
 /** 未发现问题: no row of it in the list of problems. */
 function absentIn(reader: WordReader, annex: AnnexGrid, words: string): Predicate[] {
   const { unit, ofUnits } = subjectOf(annex);
-  const thing = /^(?:发现|存在|出现|有)?(问题|情形|超期|通报|扣分)(?:的|$)/u.exec(words)?.[1];
-  if (!ofUnits || unit === null || thing === undefined) return [];
+  if (!ofUnits || unit === null) return [];
+  const told = /^(?:发现|存在|出现|有)?(问题|情形|超期|通报|扣分)(?:的|$)/u.exec(words)?.[1];
   return reader.annexes
-    .filter((other) => other !== annex && other.title.includes(thing) && !subjectOf(other).ofUnits)
-    .map((other): Predicate => {
+    .filter((other) => other !== annex && !subjectOf(other).ofUnits)
+    .flatMap((other): Predicate[] => {
+      const thing = told ?? subjectOf(other).thing;
+      // 没有新签约项目, beside a list of 新签约项目.
+      if (thing.length < 2 || !words.includes(thing) || !other.title.includes(thing)) return [];
       const listed = new Set(unitsOf(other, other.rows));
       const fits = (row: GridRow): boolean => !listed.has(row.cells[unit]?.folded ?? '');
-      return { annex, column: null, say: `${other.label}里没有的`, cover: thing.length, left: 0, fits };
+      return [{ annex, column: null, say: `不在${other.label}里`, cover: thing.length, left: 0, fits }];
     });
 }
 

@@ -28,7 +28,8 @@ export function checkNamedSets(
   const judged = namedRunsIn(sentence.text, mentionsIn(sentence.text)).map((run) => {
     const sets = setsMeant(reader, passage, run);
     const explained = sets.some((set) => explains(set, run, issuer) && !isBeaten(set, sets));
-    return { run, explained, against: explained ? null : contradicting(sets, run, sentence.text) };
+    const against = explained ? null : (contradicting(sets, run, sentence.text) ?? saidTurned(reader, passage, run));
+    return { run, explained, against };
   });
   return {
     found: judged.flatMap(({ run, against }) => (against ? [report(passage, run, against)] : [])),
@@ -90,6 +91,31 @@ function isOfAllOthers({ annex, rows, named, keys, namedKeys, cover, left }: Mea
   return cover >= 2 && left <= 2 && [...namedKeys].every((key) => !keys.has(key));
 }
 
+const contraries = [
+  ['全部', '均未'],
+  ['低于', '高于'],
+  ['不足', '超过'],
+] as const;
+
+/** 均未整改到位的有甲、乙, where just those have 全部整改到位. */
+function saidTurned(reader: WordReader, passage: Passage, run: NamedRun): MeantSet | null {
+  const { sentence } = passage;
+  for (const [one, other] of contraries)
+    for (const [said, contrary] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      for (const [from, to] of run.words) {
+        const at = sentence.text.slice(from, to).indexOf(said);
+        if (at < 0) continue;
+        const text = sentence.text.slice(0, from + at) + contrary + sentence.text.slice(from + at + said.length);
+        const sets = setsMeant(reader, { ...passage, sentence: { ...sentence, text } }, run);
+        const just = sets.filter((set) => isJustThose(set) && set.left <= 2).sort((a, b) => clarity(b) - clarity(a))[0];
+        if (just) return just;
+      }
+  return null;
+}
+
 /** 整改未到位的有…: which way such words go is not sure. */
 function isDeniedWithin({ words }: NamedRun, text: string): boolean {
   return words.some((span) =>
@@ -135,6 +161,9 @@ function report({ sentence }: Passage, run: NamedRun, set: MeantSet): Discrepanc
     claimed: `${said}${measure}`,
     found: `${size}${measure}`,
     rows: [...new Set(apart)].slice(0, 40).map((row) => rowPlace(annex, row)),
-    message: `${nameOfAnnex(annex)}里${set.say}的有 ${size} ${measure}，文中写作 ${said} ${measure}${who === '' ? '' : `：${who}`}。请核对数目和名单。`,
+    message:
+      isJustThose(set) && count?.value === size * 100
+        ? `${nameOfAnnex(annex)}里${set.say}的正好是所列的 ${size} ${measure}，文中的说法相反。请核对。`
+        : `${nameOfAnnex(annex)}里${set.say}的有 ${size} ${measure}，文中写作 ${said} ${measure}${who === '' ? '' : `：${who}`}。请核对数目和名单。`,
   });
 }

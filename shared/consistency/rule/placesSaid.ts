@@ -11,7 +11,10 @@ import { subsetsOf } from './subsets.ts';
 const ordinal = '第([一二三四五六七八九十]{1,3}|\\d{1,2})(?:名|位)?';
 const place = new RegExp(`(?:位列|排名|位居|名列|居|排在?|列)(?:全[县市区州])?${ordinal}`, 'u');
 /** 甲、乙均得15分,并列第8名: said of each, and of their points; 各加4分 is of others than the rank. */
-const tied = new RegExp(`^(?:(?:均|都|各|同)?(?:得分?|总分|积分)(?:均|都|为)*[\\d.]+分)?,?并列${ordinal}`, 'u');
+const tied = new RegExp(
+  `^(?:等?\\d+[个家名](?:单位|部门|乡镇|镇|街道|地区|窗口|账号|学校|医院)?)?(?:[^,;。]{0,10}?(?:得分?|总分|积分|率)(?:均|都|为|是|达到?)*[\\d.]+[分%])?,?(?:均|都)?并列${ordinal}`,
+  'u',
+);
 /** 排名第一的是甲, 排名第一的甲. */
 const ahead = new RegExp(`(?:排名|排在?|位列|居)${ordinal}(?:的|的?(?:单位)?(?:是|为))$`, 'u');
 /** 比第二位的甲高4.4分, 完成率第一的甲. */

@@ -46,6 +46,12 @@ const rules: readonly (readonly [string, string, string, string])[] = [
     '5个',
   ],
   ['what is so of all others but the named is the contrary', '东河村、上坪村2个村整改率低于75%。', '低于', '高于'],
+  [
+    'and so it is of those that follow',
+    '有违建的村4个，其中整改率低于80%的有2个村，为东河村、上坪村。',
+    '低于',
+    '高于',
+  ],
   ['quoted things are counted with 件 and 类', '“清四乱”、“清漂保洁”、“河岸绿化”3件实事均已启动。', '3件', '4件'],
 ];
 

@@ -29,6 +29,13 @@ test('who is said to be next in order, or last, has that place', () => {
   expect(told('柳河镇95.5分，比末位的白沙镇高7.5分。')).toEqual(['末位: 第4']);
 });
 
+test('who is tied has the same place', () => {
+  const of = (place: string): string[] =>
+    told(`柳河镇、青石镇2个乡镇得分均为95.5分，并列第${place}位。`.replace('青石镇', '柳河镇'));
+  expect(of('一')).toEqual([]);
+  expect(of('三')).toEqual(['第三: 第1']);
+});
+
 test('a place may be that by the words beside it', () => {
   expect(told('完成率第一的青石镇与末位的白沙镇相差18.5个百分点。')).toEqual([]);
   expect(told('完成率第一的三河乡与末位的白沙镇相差6.0个百分点。')).toEqual(['第一: 第5']);
