@@ -6,11 +6,17 @@ import { predicatesIn } from './predicates.ts';
 import { subjectOf, unitsOf } from './unitColumns.ts';
 import type { WordReader } from './wordReader.ts';
 
-const denied = /(?:未曾|未能|未有|没有|未|没|无)(?:一[条件个家项起篇例次处])?/u;
+const denied = /(?:未曾|未能|未有|没有|未|没|无)(?:一[条件个家项起篇例次处])?/gu;
+
+/** 无故缺席 is a name, and denies nothing. */
+function denialIn(reader: WordReader, annex: AnnexGrid, words: string): RegExpExecArray | undefined {
+  const names = reader.namings(annex, words).flatMap(({ spans }) => spans);
+  return [...words.matchAll(denied)].find(({ index }) => !names.some(([from, to]) => from <= index && index < to));
+}
 
 /** 全年没有约稿任务 denies what stands behind it, 整改未到位 what stands around it; 未完成 may be a value as well. */
 export function saidIn(reader: WordReader, annex: AnnexGrid, text: string, [from, to]: Span): Predicate[] {
-  const no = denied.exec(text.slice(from, to));
+  const no = denialIn(reader, annex, text.slice(from, to));
   const amounts = amountsSaid(reader, annex, text, [from, to]);
   const plain = [...predicatesIn(reader, annex, text, [from, to], false), ...amounts, ...together(annex, amounts)];
   if (!no) return plain;
