@@ -88,8 +88,13 @@ function amountsOf(
   const extreme = near.search(/最[高多大长低少小短]/u);
   if (naming && extreme >= 0 && naming.spans.every(([start]) => start > wording.near[0] + extreme))
     return [['sum', times(sumOf(values))]];
-  if (/最[高多大长]/u.test(near)) return [['most', times(Math.max(...values))]];
-  if (/最[低少小短]/u.test(near)) return [['least', times(Math.min(...values))]];
+  // 问题最多的是梅园镇,共77处: who has most is named behind; 用时最长的是柳林乡的留言 is one of its rows.
+  const isNamedBehind = extreme >= 0 && rows.fixed.some(({ start }) => start > wording.near[0] + extreme);
+  const whole: Amount[] = isNamedBehind
+    ? [['sum', times(printedOf(rows.annex, rows.rows, named.column) ?? sumOf(values))]]
+    : [];
+  if (/最[高多大长]/u.test(near)) return [...whole, ['most', times(Math.max(...values))]];
+  if (/最[低少小短]/u.test(near)) return [...whole, ['least', times(Math.min(...values))]];
   const isOfPart = naming !== null || rows.fixed.length > 0;
   if (rows.rows.length > 1 && isOfPart && isMeanBefore(text, wording)) return [mean];
   const printed = printedOf(rows.annex, rows.rows, named.column);

@@ -6,7 +6,18 @@ import { subjectOf, townsOver, unitsOf } from './unitColumns.ts';
 import { itemsOf } from './valueWords.ts';
 import type { Wording } from './wording.ts';
 
-export const aggregates = ['rows', 'units', 'involved', 'some', 'none', 'sum', 'most', 'least', 'mean'] as const;
+export const aggregates = [
+  'rows',
+  'units',
+  'values',
+  'involved',
+  'some',
+  'none',
+  'sum',
+  'most',
+  'least',
+  'mean',
+] as const;
 export type Aggregate = (typeof aggregates)[number] | Operation;
 
 /** What a table answers to a query. */

@@ -11,12 +11,27 @@ export const boundsIn: (text: string) => readonly Limit[] = readOnce((text) => {
   const measured = quantitiesIn(text);
   const spans = measured.flatMap((count) => spanTo(text, count));
   const taken = new Set(spans.map(([, upper]) => upper?.start));
-  const rest = measured.filter(({ start }) => !taken.has(start));
+  const rest = measured.filter(({ start, end }) => !taken.has(start) && !isRepeated(text, start, end));
   const counts = new Set(countsIn(text).map(({ start }) => start));
   // 10个工作日内 is a bound; 3个月 before a deadline counts nothing that a table has.
   const others = limitsAmong(text, rest).filter(([limit]) => counts.has(limit.start) || isAmount(limit));
-  return [...others, ...spans].sort(([one], [other]) => one.start - other.start);
+  return [...others.map((limit) => withRepeated(text, limit)), ...spans].sort(
+    ([one], [other]) => one.start - other.start,
+  );
 });
+
+/** 7天以内(含7天): the number again, in its bracket. */
+function isRepeated(text: string, start: number, end: number): boolean {
+  return text.slice(0, start).endsWith('(含') && text.charAt(end) === ')';
+}
+
+function withRepeated(text: string, [limit, upper]: Limit): Limit {
+  const last = upper ?? limit;
+  const bracket = /^(?:[及或]?以[上下内]|之?内)?\(含[^()]{1,10}\)(?:[以之][上下内])?/u.exec(text.slice(last.end))?.[0];
+  if (bracket === undefined) return [limit, upper];
+  const longer = { ...last, end: last.end + bracket.length };
+  return upper ? [limit, longer] : [longer, null];
+}
 
 function isAmount({ measure, bound }: Count): boolean {
   return bound !== null && measure !== '倍' && measure !== '位';

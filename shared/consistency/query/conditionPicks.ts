@@ -8,14 +8,40 @@ import { boundsIn, type Limit } from './bounds.ts';
 import { type Naming, type NumberColumn, namingsIn, numberColumnsOf } from './columnWords.ts';
 import { scoresOf } from './meanPicks.ts';
 import type { Pick } from './picks.ts';
+import { subjectOf } from './unitColumns.ts';
 
 const signs = { atLeast: '≥', above: '＞', atMost: '≤', below: '＜', under: '＜' } as const;
 
 /** 逾期超过90天的, 得分80分以上: the rows whose number meets a bound. */
 export function boundPicks(annex: AnnexGrid, text: string): Pick[] {
-  return boundsIn(text).flatMap((limit) =>
-    columnsBounded(annex, text, limit[0]).map(({ named, from }) => boundPick(annex, named, limit, from)),
-  );
+  return boundsIn(text).flatMap((limit) => {
+    const columns = columnsBounded(annex, text, limit[0]);
+    if (columns.length === 0) return sizePicks(annex, limit);
+    return columns.map(({ named, from }) => boundPick(annex, named, limit, from));
+  });
+}
+
+/** 重办3件及以上的4个单位, in a list of cases: the rows of units that have so many there. */
+function sizePicks(annex: AnnexGrid, limit: Limit): Pick[] {
+  const { ofUnits, unit } = subjectOf(annex);
+  const [{ measure, start, end }, upper] = limit;
+  if (ofUnits || unit === null || !'件条个项起处次宗例'.includes(measure)) return [];
+  const sizes = new Map<string, number>();
+  const unitOf = (row: GridRow): string => row.cells[unit]?.folded ?? '';
+  for (const row of annex.rows) sizes.set(unitOf(row), (sizes.get(unitOf(row)) ?? 0) + 1);
+  const rows = annex.rows.filter((row) => isWithin((sizes.get(unitOf(row)) ?? 0) * 100, limit));
+  const say = `各单位行数${sayLimit(limit)}`;
+  return [{ annex, aspect: 'bound units', say, rows, start, end: (upper ?? { end }).end }];
+}
+
+function isWithin(size: number, [limit, upper]: Limit): boolean {
+  const isOver = meets(size, limit.bound ?? 'atLeast', limit.value);
+  return isOver && (!upper?.bound || meets(size, upper.bound, upper.value));
+}
+
+function sayLimit([limit, upper]: Limit): string {
+  const above = upper?.bound ? `、${signs[upper.bound]}${printHundredths(upper.value)}` : '';
+  return `${signs[limit.bound ?? 'atLeast']}${printHundredths(limit.value)}${above}`;
 }
 
 /** 90%至100%之间的8个: bounds of a column that only a sentence before has named. */
@@ -29,23 +55,18 @@ export function boundsHeard(annex: AnnexGrid, text: string, before: readonly str
   });
 }
 
-function boundPick(annex: AnnexGrid, { column, times }: NumberColumn, [limit, upper]: Limit, start: number): Pick {
+function boundPick(annex: AnnexGrid, { column, times }: NumberColumn, limit: Limit, start: number): Pick {
   const fits = (row: GridRow): boolean => {
     const value = numberAt(row, column);
-    if (value === null) return false;
-    const size = Math.round(Math.abs(value) * times);
-    return (
-      meets(size, limit.bound ?? 'atLeast', limit.value) && (!upper?.bound || meets(size, upper.bound, upper.value))
-    );
+    return value !== null && isWithin(Math.round(Math.abs(value) * times), limit);
   };
-  const above = upper?.bound ? `、${signs[upper.bound]}${printHundredths(upper.value)}` : '';
   return {
     annex,
     aspect: `bound ${column.index}`,
-    say: `“${column.title}”${signs[limit.bound ?? 'atLeast']}${printHundredths(limit.value)}${above}`,
+    say: `“${column.title}”${sayLimit(limit)}`,
     rows: annex.rows.filter(fits),
     start,
-    end: (upper ?? limit).end,
+    end: (limit[1] ?? limit[0]).end,
   };
 }
 

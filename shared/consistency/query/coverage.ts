@@ -68,7 +68,7 @@ export function coverOf(
   return { cover: covered.size, left, leftBefore, rest: ahead };
 }
 
-const counts: ReadonlySet<string> = new Set(['rows', 'units', 'some', 'none']);
+const counts: ReadonlySet<string> = new Set(['rows', 'units', 'values', 'some', 'none']);
 
 /** 15家承办单位, 6个类别: what is counted, where rows are counted. */
 function nounSpans(annex: AnnexGrid, text: string, [from, to]: Span, unitNoun: string): Span[] {

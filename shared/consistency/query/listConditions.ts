@@ -117,7 +117,7 @@ function meansIn(annex: AnnexGrid, words: string, put: Put): Predicate[] {
     });
 }
 
-const task = /任务|计划|目标|应报|应公开|指标/u;
+const task = /任务|计划|目标|应[报公巡到收检办完参]|指标/u;
 
 /** 完成年度任务, 报送量不到任务的一半, 达到任务数的1.5倍: one column beside another that says what was due. */
 function tasksIn({ columns }: AnnexGrid, words: string, put: Put): Predicate[] {

@@ -21,7 +21,8 @@ export function isElsewhere(
   { quantity, near, after, turn }: Wording,
   { rest, rows, aggregate }: Reading,
 ): boolean {
-  const words = text.slice(near[0], near[1]);
+  // 7天以内的 is the bound itself.
+  const words = rows.fixed.some(({ aspect }) => aspect.startsWith('bound')) ? rest : text.slice(...near);
   // 与上年相比6个上升, 高于平均分的13个: where changes are counted, the words of a comparison are theirs.
   const isChange =
     aggregate === 'change' ||

@@ -93,7 +93,8 @@ function valuesIn(annex: AnnexGrid, text: string): Pick[] {
 }
 
 /** 未办结 does not say 办结. */
-function says(text: string, at: number, { text: printed, negated }: ValueWord): boolean {
+function says(text: string, at: number, { text: printed, negated, short }: ValueWord): boolean {
+  if (short && !/^(?:了|的|\d)/u.test(text.slice(at + printed.length))) return false;
   return text.startsWith(printed, at) && (negated || !/[不未非无没]/u.test(text.charAt(at - 1)));
 }
 

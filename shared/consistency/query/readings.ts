@@ -7,6 +7,7 @@ import { type ColumnsNamed, columnsNamed } from './columnsNamed.ts';
 import { boundsHeard } from './conditionPicks.ts';
 import { type Coverage, coverOf, namedAs, saysOthers } from './coverage.ts';
 import { derivedOf } from './derived.ts';
+import { distinctOf } from './distinctCounts.ts';
 import { contentLength } from './fillers.ts';
 import { withJoinedPicks } from './joinedPicks.ts';
 import type { Passage } from './passage.ts';
@@ -153,7 +154,7 @@ function simpleAnswers(
     ];
     const plain = named.length > 0 ? [] : plainColumns(rows, wording.quantity.measure, isAlone(rows, wording, text));
     const values = plain.flatMap((each) => valuesOf(rows, each, null, wording, text));
-    return [...countsOf(rows, wording, text), ...named, ...values];
+    return [...countsOf(rows, wording, text), ...distinctOf(rows, wording, text), ...named, ...values];
   });
 }
 

@@ -6,7 +6,7 @@ import { predicatesIn } from './predicates.ts';
 import { subjectOf, unitsOf } from './unitColumns.ts';
 import type { WordReader } from './wordReader.ts';
 
-const denied = /(?:未曾|未能|未有|没有|未|没|无)(?:一[条件个家项起篇例次处])?/gu;
+const denied = /(?:未曾|未能|未有|没有|未|没|无|零(?=[发报采更回答]))(?:一[条件个家项起篇例次处])?/gu;
 
 /** 无故缺席 is a name, and denies nothing. */
 function denialIn(reader: WordReader, annex: AnnexGrid, words: string): RegExpExecArray | undefined {

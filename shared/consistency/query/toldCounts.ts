@@ -2,7 +2,6 @@ import { nounOf } from '../claim/unitNouns.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { type Answer, countsOf } from './answers.ts';
 import { meeting, type PickContext, type RowSet } from './candidates.ts';
-import { contentLength } from './fillers.ts';
 import type { Pick } from './picks.ts';
 import { saidIn } from './saidOfRows.ts';
 import { subjectOf } from './unitColumns.ts';
@@ -57,9 +56,7 @@ function stretchesOf(text: string, { quantity, near, after, unitNoun }: Wording)
     [from, from + told.length],
     within === undefined ? [after[0] + noun, after[0] + rest] : [after[0], after[0] + within.length],
   ];
-  return spans.filter(
-    ([one, other]) => contentLength(text.slice(one, other)) >= 2 && !asked.test(text.slice(one, other)),
-  );
+  return spans.filter(([one, other]) => other - one >= 2 && !asked.test(text.slice(one, other)));
 }
 
 /** How it begins what is said of units; 26个试点领域标准目录 says nothing of them. */

@@ -8,6 +8,8 @@ export interface ValueWord {
   readonly rows: readonly GridRow[];
   /** Says no itself: 不合格, 未办结. */
   readonly negated: boolean;
+  /** 办结11件 for 已办结 (完成 is said of much else): only at once before a number, or before 的. */
+  readonly short: boolean;
 }
 
 /** The values of short columns and the headings of rows, by their first two characters. */
@@ -15,10 +17,13 @@ export function valueWordsOf(annex: AnnexGrid): ReadonlyMap<string, readonly Val
   const known = read.get(annex);
   if (known) return known;
   const words = new Map<string, ValueWord[]>();
-  const add = (text: string, column: string, say: string, rows: readonly GridRow[]): void => {
+  const add = (text: string, column: string, say: string, rows: readonly GridRow[], short = false): void => {
     if (text.length < 2 || /^[\d.%-]+$|^(?:\d{4}[年.-])?\d{1,2}[月.-]\d{1,2}日?$/u.test(text)) return;
     const key = text.slice(0, 2);
-    words.set(key, [...(words.get(key) ?? []), { text, column, say, rows, negated: /^[不未非无没]/u.test(text) }]);
+    words.set(key, [
+      ...(words.get(key) ?? []),
+      { text, column, say, rows, negated: /^[不未非无没]/u.test(text), short },
+    ]);
   };
   for (const { index, kind, path, title } of annex.columns) {
     if (kind !== 'category' && kind !== 'name' && kind !== 'text') continue;
@@ -27,6 +32,8 @@ export function valueWordsOf(annex: AnnexGrid): ReadonlyMap<string, readonly Val
     if (!items && kind === 'text' && [...values.keys()].some((value) => value.length > 14)) continue;
     for (const [value, rows] of values) {
       if (rows.length === annex.rows.length) continue;
+      if (/^已(?!完成).{2,4}$/u.test(value))
+        add(value.slice(1), `column ${index}`, `“${path.at(-1) ?? title}”为“${value}”`, rows, true);
       for (const text of waysToSay(value, [...values.keys()], path.at(-1) ?? title))
         add(text, `column ${index}`, `“${path.at(-1) ?? title}”为“${value}”`, rows);
     }
@@ -61,6 +68,8 @@ export function itemsOf({ rows }: AnnexGrid, index: number): Map<string, GridRow
 function waysToSay(value: string, all: readonly string[], title: string): string[] {
   const bare = value.replace(/\([^)]*\)$/u, '');
   if (/^[A-Z]$/u.test(bare)) return /[等级类]/u.test(title) ? [`${bare}等`, `${bare}级`, `${bare}类`] : [];
+  // 评为“好”的
+  if (/^\p{Script=Han}$/u.test(bare)) return [`“${bare}”`, `${bare}等次`];
   const ways = [value, bare];
   for (const length of [2, 3, 4, 6]) {
     const start = bare.slice(0, length);

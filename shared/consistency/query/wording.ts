@@ -23,9 +23,10 @@ const separators = /[,;:。!?]/u;
 
 /** Every number of a sentence that says how many or how much; a bound of a condition belongs to the number behind it. */
 export const wordingsIn: (text: string) => readonly Wording[] = readOnce((text) => {
-  const bounds = new Set(boundsIn(text).flatMap(([limit, upper]) => [limit.start, ...(upper ? [upper.start] : [])]));
+  const bounds = boundsIn(text).map(([limit, upper]) => [limit.start, (upper ?? limit).end] as const);
   const all = quantitiesIn(text);
-  const isBound = ({ start, count }: Quantity): boolean => bounds.has(start) || (count?.bound ?? null) !== null;
+  const isBound = ({ start, count }: Quantity): boolean =>
+    bounds.some(([from, to]) => start >= from && start < to) || (count?.bound ?? null) !== null;
   return all.flatMap((quantity, at): Wording[] => {
     if (isBound(quantity)) return [];
     const before = all.findLastIndex((each, index) => index < at && !isBound(each));

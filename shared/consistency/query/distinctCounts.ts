@@ -1,0 +1,58 @@
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { Answer } from './answers.ts';
+import type { RowSet } from './candidates.ts';
+import type { Pick } from './picks.ts';
+import { subjectOf } from './unitColumns.ts';
+import { itemsOf } from './valueWords.ts';
+import type { Wording } from './wording.ts';
+
+/** 10件民生实事, 涉及企业18家, 分属6个行业: how many different values a column has, where its head is what is counted. */
+export function distinctOf(rows: RowSet, wording: Wording, text: string): Answer[] {
+  const { annex } = rows;
+  if (!'个家项类种件名户所处条'.includes(wording.quantity.measure)) return [];
+  const { unit } = subjectOf(annex);
+  return annex.columns.flatMap((column): Answer[] => {
+    const noun = nounOfHead(annex, column);
+    const at = noun === null || column.index === unit ? null : placeOf(noun, wording, text);
+    if (at === null || noun === null) return [];
+    const size = valuesIn(annex, rows.rows, column.index).size;
+    if (size < 2 || size === rows.rows.length) return [];
+    const pick: Pick = {
+      annex,
+      aspect: `values ${column.index}`,
+      say: `不同的“${column.title}”`,
+      rows: rows.rows,
+      start: at,
+      end: at + noun.length,
+    };
+    const of = { ...rows, picks: [...rows.picks, pick], fixed: [...rows.fixed, pick] };
+    return [{ rows: of, column: null, aggregate: 'values', value: size * 100, naming: null, against: null }];
+  });
+}
+
+/** 实事 of 实事名称, 行业 of 所属行业; null for a column of other than short texts. */
+function nounOfHead({ rows }: AnnexGrid, { kind, path, title, index }: GridColumn): string | null {
+  if (kind !== 'name' && kind !== 'category' && kind !== 'text') return null;
+  const noun = (path.at(-1) ?? title).replace(/\([^()]*\)|^(?:所属|所在|涉及|主要)|(?:名称|情况|[名别])$/gu, '');
+  const isShort = rows.every((row) => (row.cells[index]?.folded ?? '').length <= 24);
+  return noun.length >= 2 && isShort ? noun : null;
+}
+
+/** Where it stands: 10件民生实事, 企业18家, 18个小类. */
+function placeOf(noun: string, { near, after, unitNoun }: Wording, text: string): number | null {
+  // 7个村所在乡镇 are 村; 各有1个账号 is said of each.
+  if ((unitNoun !== '' && !unitNoun.includes(noun)) || /[各均][有为]?$/u.test(text.slice(...near))) return null;
+  const behind = text.slice(...after);
+  const at = behind.indexOf(noun);
+  if (at >= 0 && at <= 3 && !/[的,;、]/u.test(behind.slice(0, at))) return after[0] + at;
+  const ahead = text.slice(...near).replace(/(?:共|有|为|是|达)+$/u, '');
+  return ahead.endsWith(noun) ? near[0] + ahead.length - noun.length : null;
+}
+
+function valuesIn(annex: AnnexGrid, rows: readonly GridRow[], index: number): ReadonlySet<string> {
+  const cell = (row: GridRow): string => row.cells[index]?.folded ?? '';
+  const listed = itemsOf(annex, index) !== null;
+  return new Set(
+    rows.flatMap((row) => (listed ? cell(row).split(/[、;]/u) : [cell(row)])).filter((text) => text !== ''),
+  );
+}
