@@ -97,7 +97,8 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
       const own = settled.filter(
         (each) => each.grade !== null && each.place?.paragraph === paragraph && each.place.end === end,
       );
-      return own.length === 0 ? null : own.every(({ ofRate }) => ofRate) ? 'roughly' : 'exactly';
+      const isExact = ({ grade, operand, ofRate }: Settled): boolean => (operand ? !ofRate : grade !== 'far');
+      return own.length === 0 ? null : own.some(isExact) ? 'exactly' : 'roughly';
     },
   };
 }

@@ -74,6 +74,45 @@ export function isBetweenRates(
   });
 }
 
+/** The rates of the tables, over all and over the rows that the words pick, and what these rows have of all. */
+export function ratesMeant(rate: Quantity, passage: Passage, reader: WordReader): number[] {
+  const { text } = passage.sentence;
+  const wording = wordingsIn(text).find((each) => each.quantity.start === rate.start);
+  const readings = wording ? readingsOf(reader, passage, wording) : [];
+  return [
+    ...readings.map(({ value }) => value),
+    ...reader.annexes.flatMap((annex) => {
+      const columns = numberColumnsOf(annex).filter(({ column }) => column.kind === 'percent');
+      const all = [annex.rows.length, ...amountsOf(annex, annex.rows)];
+      const named = rowsPicked(reader.picks(annex, text));
+      const parts = [...named, ...pairsIn(annex)].map((rows) => [rows.length, ...amountsOf(annex, rows)]);
+      return [
+        ...columns.flatMap(({ column }) => levelsOf(annex, column, named)),
+        ...[annex.rows, ...named].flatMap((rows) => sharesOfValues(annex, rows)),
+        ...parts.flatMap((own) => own.map((value, at) => (value * 10_000) / (all[at] || Number.POSITIVE_INFINITY))),
+      ];
+    }),
+  ];
+}
+
+const fewRows = 8;
+
+/** 图表和视频解读: any two rows of a table that has few. */
+function pairsIn({ rows }: AnnexGrid): Rows[] {
+  return rows.length > fewRows ? [] : rows.flatMap((one, at) => rows.slice(at + 1).map((other) => [one, other]));
+}
+
+/** 区直部门整改完成率64.0%: how many of some rows have each value of a short column. */
+function sharesOfValues({ columns }: AnnexGrid, rows: Rows): number[] {
+  return columns.flatMap(({ kind, index }) => {
+    if (kind !== 'category') return [];
+    const sizes = new Map<string, number>();
+    for (const { cells } of rows)
+      sizes.set(cells[index]?.folded ?? '', (sizes.get(cells[index]?.folded ?? '') ?? 0) + 1);
+    return [...sizes.values()].map((size) => (size * 10_000) / rows.length);
+  });
+}
+
 /** Of two rates that are printed rounded the difference may be theirs. */
 function areApart(points: Quantity, levels: readonly number[]): boolean {
   const printed = levels.map((level) => Math.round(level / 10) * 10);

@@ -44,7 +44,8 @@ export function isApart(quantity: Quantity, some: readonly number[], others: rea
 
 const longestRun = 12;
 
-function sumsOfRuns(values: readonly number[]): number[] {
+/** What two or more that follow each other add up to. */
+export function sumsOfRuns(values: readonly number[]): number[] {
   return values.flatMap((first, from) => {
     let sum = first;
     return values.slice(from + 1, from + longestRun).map((value) => {

@@ -6,8 +6,9 @@ import type { WordReader } from '../query/wordReader.ts';
 import { placeOf, type Sentence } from '../read/textDocument.ts';
 import type { Reckoned } from '../reckon/checkReckoned.ts';
 import type { JudgedPassage } from './answered.ts';
+import { isRateOfText } from './rateSources.ts';
 import { inText } from './report.ts';
-import { amountsMeant, isBetweenRates } from './tableSources.ts';
+import { amountsMeant, isBetweenRates, ratesMeant } from './tableSources.ts';
 import { isApart, isOfText, isWithShare, type Said } from './textSources.ts';
 
 interface Traced {
@@ -31,8 +32,8 @@ interface Paper {
 }
 
 /** Fewer numbers say nothing of how a paper comes to them; where more have no source, it has them from elsewhere. */
-const fewest = 6;
-const mostUnknown = (all: number): number => 1 + all / 7;
+const fewest = 8;
+const mostUnknown = (all: number): number => Math.max(1, all / 10);
 
 /** Numbers of three digits and more that nothing in the paper comes to, where it comes to nearly all of them: a person is asked. */
 export function checkUnsourced(
@@ -42,12 +43,19 @@ export function checkUnsourced(
   told: readonly Discrepancy[],
 ): Discrepancy[] {
   const paper = paperOf(judged, reader, bornOutAt);
-  const all = judged.flatMap((own) => tracedIn(own, paper));
-  const unknown = all.filter(({ source }) => source === 'none');
-  if (all.length < fewest || unknown.length > mostUnknown(all.length)) return [];
   const isTold = ({ place }: Discrepancy): boolean =>
     told.some((each) => each.place?.paragraph === place?.paragraph && each.place?.end === place?.end);
-  return unknown.map(report).filter((each) => !isTold(each));
+  return [tracedIn, ratesIn].flatMap((trace) => {
+    const all = judged.flatMap((own) => trace(own, paper));
+    const unknown = all.filter(({ source }) => source === 'none');
+    if (all.length < fewest || unknown.length > mostUnknown(all.length)) return [];
+    // 收取处理费3940元 in a paper about letters: nothing comes to money there.
+    const measured = new Set(all.flatMap(({ source, quantity }) => (source === 'none' ? [] : [quantity.measure])));
+    return unknown
+      .filter(({ quantity }) => measured.has(quantity.measure))
+      .map(report)
+      .filter((each) => !isTold(each));
+  });
 }
 
 function paperOf(judged: readonly JudgedPassage[], reader: WordReader, bornOutAt: Reckoned['bornOutAt']): Paper {
@@ -66,37 +74,53 @@ function paperOf(judged: readonly JudgedPassage[], reader: WordReader, bornOutAt
   };
 }
 
-function tracedIn({ sentence, passage, numbers }: JudgedPassage, paper: Paper): Traced[] {
+function tracedIn(own: JudgedPassage, paper: Paper): Traced[] {
+  const { sentence, passage } = own;
+  const said = saidAround(own, paper);
+  return said.sentence
+    .filter((each) => isTelling(each, sentence.text))
+    .map((quantity): Traced => {
+      const born = paper.bornOutAt(placeOf(sentence, quantity.start, quantity.end));
+      if (isShown(own, quantity) || born === 'exactly' || isOfText(quantity, said) || isNoted(quantity, paper))
+        return { sentence, quantity, source: 'exact', beside: null };
+      if (quantity.measure !== '个百分点') {
+        const isRough = born === 'roughly' || isWithShare(quantity, said);
+        return { sentence, quantity, ...ofAnnexes(quantity, passage, paper, isRough) };
+      }
+      const isBetween = isBetweenRates(quantity, passage, said.paragraph, paper.reader);
+      return { sentence, quantity, source: isBetween ? 'exact' : 'none', beside: null };
+    });
+}
+
+/** Rates, which come out of two numbers: of these a paper has so many that only those beside them count. */
+function ratesIn(own: JudgedPassage, paper: Paper): Traced[] {
+  const { sentence, passage } = own;
+  const said = saidAround(own, paper);
+  return said.sentence
+    .filter((each) => isTellingRate(each, sentence.text))
+    .map((rate): Traced => {
+      const isKnown =
+        isShown(own, rate) ||
+        paper.bornOutAt(placeOf(sentence, rate.start, rate.end)) === 'exactly' ||
+        isRateOfText(rate, said) ||
+        ratesMeant(rate, passage, paper.reader).some((value) => roundsTo(rate, value));
+      return { sentence, quantity: rate, source: isKnown ? 'exact' : 'none', beside: null };
+    });
+}
+
+function isShown({ numbers }: JudgedPassage, { start }: Quantity): boolean {
+  return numbers.some(({ wording, verdict }) => verdict === 'shown' && wording.quantity.start === start);
+}
+
+function saidAround({ sentence }: JudgedPassage, paper: Paper): Said {
   const own = quantitiesIn(sentence.text);
-  const shown = new Set(
-    numbers.flatMap(({ wording, verdict }) => (verdict === 'shown' ? [wording.quantity.start] : [])),
-  );
-  const said: Said = {
+  return {
     sentence: own,
     paragraph: paper.paragraphs.get(sentence.paragraph) ?? own,
     paper: paper.said,
     text: sentence.text,
     sizes: paper.reader.annexes.map(({ rows }) => rows.length),
   };
-  return own
-    .filter((each) => isTelling(each, sentence.text))
-    .map((quantity) => {
-      const born = paper.bornOutAt(placeOf(sentence, quantity.start, quantity.end));
-      if (shown.has(quantity.start) || born === 'exactly' || isOfText(quantity, said) || isNoted(quantity, paper))
-        return { sentence, quantity, source: 'exact', beside: null };
-      if (quantity.measure === '个百分点')
-        return {
-          sentence,
-          quantity,
-          source: isBetweenRates(quantity, passage, said.paragraph, paper.reader) ? 'exact' : 'none',
-          beside: null,
-        };
-      return {
-        sentence,
-        quantity,
-        ...ofAnnexes(quantity, passage, paper, born === 'roughly' || isWithShare(quantity, said)),
-      };
-    });
 }
 
 /** What those who check have done themselves, and the days of a year: no paper comes to that. */
@@ -106,6 +130,13 @@ const given = /(?:走访|访谈|座谈|问卷|发放|收回|入户)[^,;。、\d]
 function isTelling({ value, step, measure, loose, start }: Quantity, text: string): boolean {
   if (loose || '%倍'.includes(measure) || value / step < 100) return false;
   return !given.test(text.slice(0, start)) && !(measure === '天' && [36_500, 36_600].includes(value));
+}
+
+/** What is aimed at comes out of nothing. */
+const aimed = /(?:力争|确保)[^,;。]*$|(?:序时进度|要求|目标)(?:为|是|达到)?\(?$/u;
+
+function isTellingRate({ value, step, measure, loose, start }: Quantity, text: string): boolean {
+  return measure === '%' && !loose && value / step >= 30 && value !== 10_000 && !aimed.test(text.slice(0, start));
 }
 
 function isNoted(quantity: Quantity, { notes, totals }: Paper): boolean {

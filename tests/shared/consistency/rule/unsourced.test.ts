@@ -68,3 +68,19 @@ test('where many numbers come from elsewhere none of them is asked about', () =>
     '全县水库蓄水8137万立方米，其中大型水库5219万立方米，机井2318眼，渠道衬砌417公里，小水电装机912千瓦。';
   expect(paper(...right.slice(0, 1), elsewhere, '灌溉面积31650亩，节水改造7240亩，管护2618公里。')).toEqual([]);
 });
+
+test('a rate that no two numbers and no table come to is asked about too', () => {
+  const rates = [
+    '青石河治理完成率60.0%，占全部完成投资的14.1%。',
+    '大湾水库除险完成率25.0%，比柳林灌区改造的76.0%低51.0个百分点。',
+    '城北供水管网、东山泵站更新完成率均为70.0%，完成投资占全部的31.6%，南湖清淤为20.0%。',
+  ];
+  expect(paper(...right, ...rates)).toEqual([]);
+  for (const [from, to] of [
+    ['31.6', '33.3'],
+    ['的76.0', '的73.6'],
+  ] as const)
+    expect(paper(...right, ...rates.map((sentence) => sentence.replace(from, to))).join(), to).toContain(
+      to.replace('的', ''),
+    );
+});
