@@ -36,6 +36,7 @@ import { checkQuarter } from './rule/quarters.ts';
 import { checkReferences } from './rule/references.ts';
 import { checkRowParts } from './rule/rowParts.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
+import { checkSchedules } from './rule/schedules.ts';
 import { checkShareLists } from './rule/shareLists.ts';
 import { totalsOf, wholesOf } from './rule/shares.ts';
 import { checkTableNumbers } from './rule/tableNumbers.ts';
@@ -114,6 +115,7 @@ function checkText(document: TextDocument): Discrepancy[] {
   found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found, lists.judged));
   const passages = paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []);
   found.push(...checkWholeLevels(passages, document.issuer));
+  found.push(...checkSchedules(passages, document));
   const reckoned = checkReckoned(passages, {
     wholes,
     totals: new Set(annexes.flatMap(totalsOf)),

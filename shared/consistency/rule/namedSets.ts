@@ -110,7 +110,7 @@ function saidTurned(reader: WordReader, passage: Passage, run: NamedRun): MeantS
         if (at < 0) continue;
         const text = sentence.text.slice(0, from + at) + contrary + sentence.text.slice(from + at + said.length);
         const sets = setsMeant(reader, { ...passage, sentence: { ...sentence, text } }, run);
-        const just = sets.filter((set) => isJustThose(set) && set.left <= 2).sort((a, b) => clarity(b) - clarity(a))[0];
+        const just = sets.filter((set) => isJustThose(set) && set.left <= 8).sort((a, b) => clarity(b) - clarity(a))[0];
         if (just) return just;
       }
   return null;

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const told = (months: string, text: string) =>
+  checkDocument(readParagraphs([`清河县人民政府办公室关于2024年${months}重点项目进展情况的通报`, text]))
+    .filter(({ rule }) => rule === 'schedule')
+    .map(({ claimed, found }) => `${claimed}→${found}`);
+
+test('what is due by now is as many twelfths as months are over', () => {
+  expect(told('1—9月', '完成投资率85.4%，高于序时进度10.4个百分点。')).toEqual([]);
+  expect(told('1—9月', '完成投资率85.4%，高于序时进度10.5个百分点。')).toEqual(['高10.5个百分点→高10.4个百分点']);
+  expect(told('1—9月', '完成投资率85.4%，低于序时进度10.4个百分点。')).toEqual(['低10.4个百分点→高10.4个百分点']);
+  expect(told('1—10月', '完成投资率70.0%，比序时进度低13.3个百分点。')).toEqual([]);
+});
+
+test('or what the paper says that it is', () => {
+  const text = (by: string) => `8月底序时进度为60%。完成投资率55.0%，落后序时进度${by}个百分点。`;
+  expect(told('1—8月', text('5.0'))).toEqual([]);
+  expect(told('1—8月', text('6.0'))).toEqual(['低6个百分点→低5个百分点']);
+});
+
+test('where another schedule is meant nothing is asked', () => {
+  expect(told('1—9月', '完成投资率85.4%，高于序时进度25.4个百分点。')).toEqual([]);
+});
