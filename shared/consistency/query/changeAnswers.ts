@@ -1,4 +1,4 @@
-import type { GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import { type RowSet, rowSetsOf } from './candidates.ts';
@@ -25,27 +25,31 @@ export function changesSaid(scene: Scene): Answer[] {
   const sign = /[减降少低]/u.test(word[0]) ? -1 : 1;
   const known = [...comparedIn(context.annex, words), ...changesOf(context.annex)].filter((each) => isOf(each, scene));
   const changes = beside.test(words)
-    ? known.filter((each) => isBeside(each, words))
+    ? known.filter((each) => isBeside(each, words, context.annex))
     : meant(known, `${said}${words}`, said.length + word.index);
   const near = context.near.filter(({ aspect }) => !aspect.startsWith('change'));
   return rowSetsOf({ ...context, near }).flatMap((rows) =>
     changes.flatMap((change): Answer[] => {
       // Of all that a table lists only what the sentence has spoken of.
       if (rows.picks.length === 0 && sharedPairs(change.words, `${said}${words}`) === 0) return [];
-      const by = measure === '%' ? growthOf(rows, change) : amountOf(rows, change, /[均各]/u.test(words));
+      const by = measure === '%' ? growthOf(rows, change) : amountOf(rows, change, scene);
       if (by === null || Math.sign(by) !== sign) return [];
       const naming = scene.namings.find(({ named }) => named.column === change.column) ?? null;
-      return [answer('change', rows, null, { column: columnOf(change, scene), naming, of: () => by }, Math.abs(by))];
+      const measured = { column: columnOf(change, scene), naming, of: () => by };
+      // Between two means that are printed rounded it may be a hundredth more or less.
+      const ways = measure === '分' ? [by, Math.floor(by), Math.ceil(by)] : [by];
+      return [...new Set(ways)].map((way) => answer('change', rows, null, measured, Math.abs(way)));
     }),
   );
 }
 
 const beside = /[比较](?:第?[一二三四]季度|\d{1,2}月|20\d\d年)/u;
 
-/** 比9月减少: only what it was then. */
-function isBeside({ before }: Change, words: string): boolean {
+/** 比9月减少: only what it was then; 增减 is since the period that stands beside it. */
+function isBeside({ before }: Change, words: string, { columns }: AnnexGrid): boolean {
   const said = beside.exec(words)?.[0].slice(1) ?? '';
-  return before?.path.some((text) => text.includes(said)) ?? false;
+  const isThen = ({ path }: GridColumn): boolean => path.some((text) => text.includes(said));
+  return before === null ? columns.some(isThen) : isThen(before);
 }
 
 /** 位 are those of a column of places; of any other its own unit. */
@@ -55,20 +59,27 @@ function isOf(change: Change, scene: Scene): boolean {
   if (change.rate || change.column.kind === 'rank' || '位名'.includes(measure))
     return !change.rate && change.column.kind === 'rank' && '位名'.includes(measure);
   const named = columnOf(change, scene);
-  return named !== null && unitFits(named, measure);
+  return named !== null && (unitFits(named, measure) || isInUnitOf(change, measure));
+}
+
+/** 增减 without a unit of its own has that of what it is of: 综合得分, 第二季度得分, 增减. */
+function isInUnitOf({ column, before, words }: Change, measure: string): boolean {
+  if (before !== null || /\(/u.test(column.title)) return false;
+  return measure === '分' ? /分/u.test(words) : words.includes(`(${measure})`);
 }
 
 function columnOf({ column }: Change, { context }: Scene): NumberColumn | null {
   return numberColumnsOf(context.annex).find((named) => named.column === column) ?? null;
 }
 
-/** Of each of several it is the same; places are not added up. */
-function amountOf({ rows }: RowSet, { of, column }: Change, each: boolean): number | null {
+/** Of each of several it is the same; places are not added up, and of scores it is their mean. */
+function amountOf({ rows }: RowSet, { of, column }: Change, { words, measure }: Scene): number | null {
   const values = rows.map(of);
   const [first = null] = values;
   if (first === null || values.includes(null)) return null;
-  if (each || column.kind === 'rank') return values.every((value) => value === first) ? first : null;
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  if (/[均各]/u.test(words) || column.kind === 'rank') return values.every((value) => value === first) ? first : null;
+  const sum = values.reduce<number>((so, value) => so + (value ?? 0), 0);
+  return measure === '分' ? sum / values.length : sum;
 }
 
 function growthOf({ rows }: RowSet, { of, before }: Change): number | null {

@@ -3,9 +3,9 @@ import { rateRelation } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
-import { meeting } from './candidates.ts';
+import { meeting, rowSetsOf } from './candidates.ts';
 import { isOfChange } from './changes.ts';
-import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
+import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { contentLength } from './fillers.ts';
 import { meanOf, scoresOf } from './meanPicks.ts';
 import type { Pick } from './picks.ts';
@@ -25,9 +25,52 @@ export function differencesSaid(scene: Scene): Answer[] {
   const from = said.length + match.index;
   const sign = /[高多](?:出|了)?$/u.test(match[0]) ? 1 : /[低少](?:出|了)?$/u.test(match[0]) ? -1 : 0;
   const others = sidesIn(scene, from + 1);
-  return sidesBefore(scene, from).flatMap((one) =>
-    others.flatMap((other) => columnsMeant(scene).flatMap((named) => between(scene, one, other, named, sign))),
-  );
+  return [
+    ...columnsApart(scene, from, sign),
+    ...sidesBefore(scene, from).flatMap((one) =>
+      others.flatMap((other) => columnsMeant(scene).flatMap((named) => between(scene, one, other, named, sign))),
+    ),
+  ];
+}
+
+/** 满意率比解决率低, 垃圾乱堆乱放问题比污水直排外溢多: two columns over the same rows. */
+function columnsApart(scene: Scene, from: number, sign: number): Answer[] {
+  const { context, said, words, measure } = scene;
+  const text = `${said}${words}`;
+  const other = wholeColumn(scene, comparedWith(words.slice(from - said.length + 1)));
+  const one = wholeColumn(scene, text.slice(sentenceStart(text, from), from));
+  if (!one || !other || one.named === other.named || one.named.unit !== other.named.unit) return [];
+  if (
+    (one.named.column.kind === 'percent') !== (measure === '个百分点') ||
+    one.named.column.kind !== other.named.column.kind
+  )
+    return [];
+  if (measure !== '个百分点' && !unitFits(one.named, measure)) return [];
+  return rowSetsOf(context).flatMap((rows) => {
+    const [first, second] = [one, other].map(({ named: { column } }) =>
+      column.kind === 'percent' ? meanOf(context.annex, rows.rows, column) : sumOver(rows.rows, column),
+    );
+    const by = (first ?? 0) - (second ?? 0);
+    if (sign !== 0 && Math.sign(by) !== sign) return [];
+    const measured = { column: one.named, naming: { ...one, spans: [] }, of: () => by };
+    return [answer('difference', rows, null, measured, Math.abs(by) * one.named.times)];
+  });
+}
+
+/** The column that these words name last, all its own words. */
+function wholeColumn(scene: Scene, text: string): Naming | null {
+  const whole = scene.columns(text).filter(({ whole: isWhole, named }) => isWhole && !isOfChange(named.column));
+  const at = ({ spans }: Naming): number => spans[0]?.[0] ?? -1;
+  const [last] = [...whole].sort((a, b) => at(b) - at(a));
+  return last ?? null;
+}
+
+function sentenceStart(text: string, to: number): number {
+  return Math.max(text.lastIndexOf('。', to), text.lastIndexOf(';', to)) + 1;
+}
+
+function comparedWith(words: string): string {
+  return words.replace(/[高低多少](?:出|了)?$|相差$/u, '');
 }
 
 function between(scene: Scene, one: Side, other: Side, named: NumberColumn, sign: number): Answer[] {
@@ -70,7 +113,7 @@ function lastOf(picks: readonly Pick[]): Side[] {
 
 /** What it is compared with: nothing else may stand there. */
 function sidesIn({ said, words, picks }: Scene, from: number): Side[] {
-  const text = words.slice(from - said.length).replace(/[高低多少](?:出|了)?$|相差$/u, '');
+  const text = comparedWith(words.slice(from - said.length));
   const own = picks(text);
   if (own.length > 0) {
     const left = own.reduce((rest, { start, end }) => rest.replace(text.slice(start, end), ''), text);

@@ -97,6 +97,7 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, passage: Passage, word
     namings: own.length > 0 ? own : [...heard, ...inherited].map((naming) => ({ ...naming, spans: [] })),
     goesOnWith: sharedBefore(text, wordsOf(wording, text)),
     picks: (words: string) => reader.picks(annex, words),
+    columns: (words: string) => reader.namings(annex, words),
   };
   const derived = derivedOf(scene);
   const simple = simpleAnswers(context, named, wording, text).filter((each) => isSimple(each, scene, derived));

@@ -28,6 +28,8 @@ export interface Scene {
   } | null;
   /** What a text picks and names by itself: the stem of a rate. */
   picks(text: string): readonly Pick[];
+  /** And the columns that it names. */
+  columns(text: string): readonly Naming[];
 }
 
 /** What one number is measured by: how many rows or units, or what a column adds up to. */

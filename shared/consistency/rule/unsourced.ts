@@ -24,6 +24,7 @@ interface Paper {
   readonly reader: WordReader;
   readonly bornOutAt: Reckoned['bornOutAt'];
   readonly said: readonly Quantity[];
+  readonly sentences: ReadonlyMap<Sentence, readonly Quantity[]>;
   readonly paragraphs: ReadonlyMap<number, readonly Quantity[]>;
   /** What the tables come to whatever the words are, and all of each table. */
   readonly fixed: readonly number[];
@@ -60,13 +61,16 @@ export function checkUnsourced(
 
 function paperOf(judged: readonly JudgedPassage[], reader: WordReader, bornOutAt: Reckoned['bornOutAt']): Paper {
   const { annexes } = reader;
+  // Read once and for all: a number is known among the others by what it is, and not by what it says.
+  const sentences = new Map(judged.map(({ sentence }) => [sentence, quantitiesIn(sentence.text)]));
   const paragraphs = new Map<number, readonly Quantity[]>();
-  for (const { sentence } of judged)
-    paragraphs.set(sentence.paragraph, [...(paragraphs.get(sentence.paragraph) ?? []), ...quantitiesIn(sentence.text)]);
+  for (const [{ paragraph }, own] of sentences)
+    paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), ...own]);
   return {
     reader,
     bornOutAt,
     said: [...paragraphs.values()].flat(),
+    sentences,
     paragraphs,
     fixed: annexes.flatMap((annex) => partsOf(annex).flatMap((rows) => amountsOf(annex, rows))),
     totals: annexes.flatMap((annex) => amountsOf(annex, annex.rows)),
@@ -113,7 +117,7 @@ function isShown({ numbers }: JudgedPassage, { start }: Quantity): boolean {
 }
 
 function saidAround({ sentence }: JudgedPassage, paper: Paper): Said {
-  const own = quantitiesIn(sentence.text);
+  const own = paper.sentences.get(sentence) ?? [];
   return {
     sentence: own,
     paragraph: paper.paragraphs.get(sentence.paragraph) ?? own,
@@ -144,9 +148,9 @@ function isNoted(quantity: Quantity, { notes, totals }: Paper): boolean {
   return own.includes(quantity.value) || isApart(quantity, own, totals);
 }
 
-/** A slip of the pen that a rate of the number does not tell: one or ten of its last place more or less. */
+/** A slip of the pen that a rate of so large a number does not tell: one or ten of its last place more or less. */
 function isBeside({ value, step }: Quantity, other: number): boolean {
-  return [1, 10].includes(Math.round(Math.abs(other - value) / step));
+  return value / step >= 1000 && [1, 10].includes(Math.round(Math.abs(other - value) / step));
 }
 
 function ofAnnexes(

@@ -41,6 +41,39 @@ function told(text: string): string[] {
     .map(({ message }) => message);
 }
 
+const scored = (text: string): string[] =>
+  checkDocument(
+    documentOfFixture([
+      '青川县2024年第三季度考核通报',
+      '各乡镇人民政府：',
+      '第三季度对6个乡镇进行了考核，平均日常得分81.0分，年终得分合计513分。',
+      text,
+      '附件：2024年第三季度考核得分表',
+      '青川县人民政府办公室',
+      '2024年10月8日',
+      '== 附件｜2024年第三季度考核得分表',
+      '序号|乡镇|日常得分|年终得分|综合得分|第二季度得分|增减',
+      '1|城关镇|88|90|89.0|86.5|2.5',
+      '2|白沙镇|80|84|82.0|83.2|-1.2',
+      '3|柳溪乡|86|89|87.5|84.4|3.1',
+      '4|石湾镇|72|80|76.0|79.9|-3.9',
+      '5|青石镇|84|86|85.0|85.7|-0.7',
+      '6|大坪乡|76|84|80.0|83.6|-3.6',
+    ]),
+  )
+    .filter(({ severity, place }) => severity !== 'hint' && place?.paragraph === 3)
+    .map(({ message }) => message);
+
+test('a column of changes without a unit is in that of the scores beside it, and over all it is their mean', () => {
+  for (const [right, wrong] of [
+    ['与第二季度相比，柳溪乡提高最多，提高3.1分。', '3.7分'],
+    ['综合得分平均为83.25分，较第二季度下降0.63分。', '0.69分'],
+  ] as const) {
+    expect(scored(right)).toEqual([]);
+    expect(scored(right.replace(/[\d.]+分。/u, `${wrong}。`)).join()).toContain(wrong);
+  }
+});
+
 const rules: readonly (readonly [string, string, string, string])[] = [
   [
     'who went up is counted by the places of two quarters',

@@ -35,6 +35,8 @@ const rules: readonly (readonly [string, string, string, string])[] = [
   ['the first and the last are so far apart', '从总分看，第一名与最后一名相差35分。', '35分', '38分'],
   ['one unit beside another', '县教育局总分比县财政局高7分。', '7分', '9分'],
   ['rates are so many points apart', '柳溪乡按期办结率比县水利局高37.5个百分点。', '37.5个', '35.7个'],
+  ['one column beside another', '受理申请比按期办结多22件。', '22件', '23件'],
+  ['one column beside another of one unit', '石湾镇按期办结比受理申请少5件。', '5件', '6件'],
   ['working days are those of their column', '平均用时最短的是柳溪乡，为1.5个工作日。', '1.5个', '2.5个'],
 ];
 
