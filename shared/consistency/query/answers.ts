@@ -33,7 +33,7 @@ export interface Answer {
   readonly against: RowSet | null;
 }
 
-const measures = '家个名户所件条起处项宗例篇次场期份座块位批部台套';
+const measures = '家个名户所件条起处项宗例篇次场期份座块位批部台套类种';
 
 /** How many rows or units there are, where the number counts such. */
 export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[] {
@@ -97,6 +97,8 @@ const countedBy: Readonly<Record<string, RegExp>> = {
   位: /代表|委员|人员|姓名|河长/u,
   名: /代表|委员|人员|姓名|河长|教师|干部/u,
   部: /法规|电梯|电话/u,
+  类: /类别|类型|种类|类$|领域|事项|诉求/u,
+  种: /类别|类型|种类|品种/u,
   台: /设备|终端|电梯|车辆/u,
 };
 

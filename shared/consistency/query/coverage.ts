@@ -79,8 +79,9 @@ function nounSpans(annex: AnnexGrid, text: string, [from, to]: Span, unitNoun: s
 }
 
 /** 差评13条 are counted in a list of 差评: words of its title. */
-function titleSpans({ title }: AnnexGrid, text: string, near: Span, after: Span): Span[] {
-  return [near, after].flatMap(([from, to]) => {
+function titleSpans({ title }: AnnexGrid, text: string, near: Span, [behind, end]: Span): Span[] {
+  // 2个单位于10月25日前向政府办公室: far behind the number something else is spoken of.
+  return [near, [behind, Math.min(end, behind + 12)] as const].flatMap(([from, to]) => {
     const found: Span[] = [];
     for (let at = from; at + 2 <= to; at += 1) {
       let end = at;

@@ -13,12 +13,17 @@ const ends = (kind: RegExp) => (name: string) => kind.test(name.replace(/\([^)]*
 const town = ends(/(?:镇|乡|街道|街道办事处|苏木)$/u);
 const rural = ends(/(?:镇|乡|苏木)$/u);
 const region = ends(/(?:[^地园小社]区|县|市|旗)$/u);
-const plainRegion = ends(/(?:[^地园小社发新]区|县|市|旗)$/u);
+const plainRegion = ends(/(?:(?<![地园小社发新]|经开|示范|度假|风景|管理|保税|[试实]验)区|县|市|旗)$/u);
+const company = ends(/(?:公司|集团|银行|热线)$/u);
 const enterprise = ends(/(?:公司|集团|银行|医院|学校|热线)$/u);
 const parties: readonly (readonly [RegExp, KindWords['readings']])[] = [
   [
     /(?:各|\d个)?(?:街道|乡镇|镇|乡)[、和(](?:街道|镇|乡|镇乡|乡镇)\)?(?:[、和](?:街道|镇|乡))?|镇街|街道乡镇|乡镇街道|乡\(镇\)|镇\(乡\)/gu,
     [town],
+  ],
+  [
+    /(?<=\d家|各|[、,;。和及]|^)(?:公共(?:服务|事业)?|公用(?:事业)?|国有|承办|[省市县区旗州][属管])*企业(?![诉求家名用服])/gu,
+    [company, enterprise],
   ],
   [/苏木乡?镇|苏木/gu, [town]],
   [/乡镇/gu, [town, rural]],

@@ -116,9 +116,13 @@ function contextIn(
   wording: Wording,
 ): PickContext {
   const { near, after, quantity } = wording;
-  const picks = withJoinedPicks([...reader.picks(annex, text), ...boundsHeard(annex, text, before)], text);
+  const single = [...reader.picks(annex, text), ...boundsHeard(annex, text, before)];
+  const joined = withJoinedPicks(single, text);
   const isNear = ({ start, end }: Pick): boolean =>
     (start >= near[0] && end <= near[1] && !isTimeAhead(text, start, end)) || (start >= after[0] && end <= after[1]);
+  // 12个县(市、区)、某经开区: the number is of the first alone.
+  const cut = joined.filter((pick) => pick.start >= after[0] && pick.start < after[1] && pick.end > after[1]);
+  const picks = cut.length > 0 ? single : joined;
   const out = /除[^,;。除]{2,40}?外/u.exec(text.slice(near[0], quantity.start));
   const isOut = ({ start, end }: Pick): boolean =>
     out !== null && start >= near[0] + out.index && end <= near[0] + out.index + out[0].length;

@@ -30,7 +30,8 @@ export function toldCounts(
 /** 6个单位, 14项指标: the rows themselves are counted, and nothing that they have. */
 function isOfRows(annex: AnnexGrid, text: string, { quantity: { measure }, near, after, unitNoun }: Wording): boolean {
   const { ofUnits, unit, thing } = subjectOf(annex);
-  if (ofUnits || unit !== null) return (unitNoun !== '' || measure === '家') && '家个户所名'.includes(measure);
+  const saysUnits = (unitNoun !== '' || measure === '家') && '家个户所名'.includes(measure);
+  if (ofUnits || (unit !== null && saysUnits)) return saysUnits;
   const called = thing.length >= 2 ? thing.slice(-2) : null;
   return (
     called !== null &&
@@ -61,13 +62,13 @@ function stretchesOf(text: string, { quantity, near, after, unitNoun }: Wording)
 
 /** How it begins what is said of units; 26个试点领域标准目录 says nothing of them. */
 const begins =
-  /^(?:做到|实现|达到?|完成|获得?|得到|有|存在|出现|发现|未|没|无|零|均|都|全部|已|仍|尚|按|全面|超额|提前|连续|不)/u;
+  /^(?:做到|实现|达到?|完成|获得?|得到|有|存在|出现|发现|未|没|无|零|均|都|全部|已|仍|尚|还|按|全面|超额|提前|连续|不)/u;
 
 /** What shall be is true of none yet. */
 const asked = /(?<![主重需])要|须|应[当于在]|务必|确保|力争|将|不得|请|\d/u;
 
 /** 隐患全部整改到位: all of what a unit has. */
-const ofAll = /全部|全面|[均都]|每/u;
+const ofAll = /全部|全面|[均都]|每|应(..)尽\1|应(.)..?尽\2/u;
 
 function predicatePicks(reader: WordReader, annex: AnnexGrid, text: string, span: Span): Pick[] {
   const [start] = span;

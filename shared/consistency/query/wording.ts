@@ -80,7 +80,9 @@ function afterOf(text: string, { end }: Quantity, next: Quantity | undefined): S
 
 /** 乡镇(街道)位次上升: a bracket inside what is counted ends no words. */
 function withoutNameBrackets(text: string): string {
-  return text.replace(/\(\p{Script=Han}{1,4}\)(?=\p{Script=Han})/gu, (bracket) => '·'.repeat(bracket.length));
+  const inNames =
+    /\(\p{Script=Han}{1,4}\)(?=\p{Script=Han})|(?<=[县市区镇乡])\([县市区镇乡街道]+(?:、[县市区镇乡街道]+)*\)/gu;
+  return text.replace(inNames, (bracket) => '·'.repeat(bracket.length));
 }
 
 const joint = /^(?:、|和|及|与|以及)$/u;
