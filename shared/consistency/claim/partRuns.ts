@@ -1,7 +1,8 @@
 import type { Count } from './counts.ts';
+import { areFaults } from './jointMeasures.ts';
 import { looksLikeUnit } from './nameLists.ts';
 
-/** Numbers of one measure that follow each other joined by 、, each with a short name before it: 甲2件、乙1件, 甲（2个）、乙（1个）. */
+/** Numbers of one measure, or each of faults of its kind, that follow each other joined by 、, each with a short name before it: 甲2件、乙1件, 甲（2个）、乙（1个）. */
 export interface PartRun {
   readonly counts: readonly Count[];
   /** 甲（2个）: the numbers stand in brackets behind the names. */
@@ -42,7 +43,8 @@ export function partRunsIn(text: string, counts: readonly Count[]): PartRun[] {
 }
 
 function isJoined(text: string, last: Count, next: Count, joins: RegExp): boolean {
-  if (last.measure !== next.measure || next.bound || next.rough) return false;
+  if (last.measure !== next.measure && !areFaults(last.measure, next.measure)) return false;
+  if (next.bound || next.rough) return false;
   const gap = text.slice(last.end, next.start);
   return joins.test(joins === plain ? gap.replace(/\([^()]*\)/gu, '') : gap);
 }

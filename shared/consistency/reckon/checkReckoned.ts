@@ -9,7 +9,7 @@ import { changesOf, growthListed } from './fromTo.ts';
 import { growthOf } from './growth.ts';
 import { missedItems } from './items.ts';
 import { missedAtLimits } from './limits.ts';
-import { type MissedSum, missedSums } from './lists.ts';
+import { type MissedSum, missedSums, sumsHeld } from './lists.ts';
 import { meansOf } from './means.ts';
 import { negatedOf } from './negated.ts';
 import { type NumberedPassage, numbered } from './numbers.ts';
@@ -66,6 +66,7 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
   found.push(...missedItems(all, known).flatMap(({ passage, missed }) => reportSum(passage, missed)));
   for (const own of all) {
     found.push(...turnedChanges(own));
+    settled.push(...sumsHeld(own).flatMap((counts) => counts.map((count) => asOperand(own.passage, count, false))));
     // 三项合计53件 is held to the three before it below.
     const sums = missedSums(own, known).filter(({ whole }) => togetherOf(own, whole).length === 0);
     found.push(...[...sums, ...missedAtLimits(own, known)].flatMap((missed) => reportSum(own.passage, missed)));
@@ -114,8 +115,11 @@ interface Settled {
 }
 
 function operandsOf({ passage, numbers }: NumberedPassage, { of = [] }: Reckoning, ofRate: boolean): Settled[] {
-  const own = of.filter((count) => numbers.includes(count));
-  return own.map((count) => ({ grade: 'far', place: placeIn(passage, count), found: '', operand: true, ofRate }));
+  return of.filter((count) => numbers.includes(count)).map((count) => asOperand(passage, count, ofRate));
+}
+
+function asOperand(passage: Passage, count: Count, ofRate: boolean): Settled {
+  return { grade: 'far', place: placeIn(passage, count), found: '', operand: true, ofRate };
 }
 
 /** What is borne out by its words is not wrong; what is called wrong is so by its words, and not by others beside it. */

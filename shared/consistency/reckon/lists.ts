@@ -1,6 +1,6 @@
 import { type Count, stepOf } from '../claim/counts.ts';
 import { areSwapped, isMisprint } from '../claim/misprints.ts';
-import { isInBrackets } from '../claim/partRuns.ts';
+import { isInBrackets, partRunsIn } from '../claim/partRuns.ts';
 import { areUnits, isChange, isOfOneKind, isPlain, labelOf, largestOf, type NumberedPassage } from './numbers.ts';
 
 /** Numbers that are said one after the other of several things, each the same of its thing. */
@@ -164,6 +164,21 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
       if (whole) return [{ counts: form, sum, whole }];
     }
     return [];
+  });
+}
+
+/** 28个,关停9个,保留19个; 问题41个:栏目14个、错别字17处、断链10条: the whole and the parts of lists that add up to the number right before. */
+export function sumsHeld(own: NumberedPassage): readonly (readonly Count[])[] {
+  const { text } = own.passage;
+  const lists = listsIn(own).flatMap(({ counts }) => [counts, counts.slice(1)]);
+  const runs = partRunsIn(text, own.numbers).map(({ counts }) => counts);
+  return [...lists, ...runs].flatMap((counts) => {
+    const [first] = counts;
+    const whole = own.numbers.findLast(({ end, start }) => first && end <= first.start && !isInBrackets(text, start));
+    const isBeside = whole && first && !/[。;]/u.test(text.slice(whole.end, first.start));
+    return isBeside && counts.length >= 2 && isPlain(whole) && whole.value === sumOf(counts)
+      ? [[whole, ...counts]]
+      : [];
   });
 }
 

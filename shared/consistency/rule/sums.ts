@@ -1,5 +1,6 @@
 import { actionOf } from '../claim/actionWords.ts';
 import { type Count, countsIn } from '../claim/counts.ts';
+import { measuresOf } from '../claim/jointMeasures.ts';
 import { looksLikeUnit, partsOf, unitsJoined } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
@@ -44,10 +45,11 @@ function partitions(sentence: Sentence, counts: readonly Count[]): Discrepancy[]
 /** Counts that follow each other with a short name before each: 投诉类353件,求助类32件. */
 export function leadingParts(total: Count, counts: readonly Count[], text: string): Count[] {
   const parts: Count[] = [];
+  const measures = measuresOf(text, total);
   for (const count of counts) {
     // 微信41个(停更2个): what stands in brackets is a part of the part.
     if (isInBrackets(text.slice(total.end), count.start - total.end)) continue;
-    if (kindOfCount(count) !== kindOfCount(total)) {
+    if (kindOfCount(count) !== kindOfCount(total) && !measures.includes(count.measure)) {
       // 占比 and other figures beside a part are passed over, another thing counted ends the list.
       if (count.measure === '%') continue;
       break;

@@ -1,4 +1,5 @@
 import { type Count, countsIn } from '../claim/counts.ts';
+import { measuresOf } from '../claim/jointMeasures.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -36,7 +37,7 @@ function totalsBehind(sentence: Sentence, counts: readonly Count[]): Discrepancy
     // 行政诉讼9件(其中4件、5件): what stands in brackets is a part of the part.
     const outside = counts.slice(0, at).filter(({ start }) => !isInBrackets(sentence.text, start));
     for (const part of (outside.length >= 2 ? outside : counts.slice(0, at)).reverse()) {
-      if (part.measure !== total.measure || part.bound || part.rough) break;
+      if (!measuresOf(sentence.text, total).includes(part.measure) || part.bound || part.rough) break;
       parts.push(part);
     }
     const sums = parts.map((_, length) => parts.slice(0, length + 1).reduce((sum, { value }) => sum + value, 0));

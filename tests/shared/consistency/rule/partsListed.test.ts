@@ -11,3 +11,21 @@ test('those who come next in order are counted with the first', () => {
   expect(counted(text)).toBe(0);
   expect(counted(text.replace('三家', '四家'))).toBeGreaterThan(0);
 });
+
+const told = (text: string): string[] =>
+  checkDocument(readParagraphs([text]))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ message }) => message);
+
+test('faults that are each counted by what they are add up to all of them', () => {
+  const text = '本次共发现问题36个：空白栏目4个、错敏词13处、失效链接19条。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('13处', '14处'))).not.toEqual([]);
+});
+
+test('a whole in two measures has parts in either', () => {
+  const text = '上半年组织培训12次、座谈7场，合计19次（场）。制作解读材料15篇（个），其中文字解读9篇、图解6个。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('座谈7场', '座谈8场'))).not.toEqual([]);
+  expect(told(text.replace('图解6个', '图解5个'))).not.toEqual([]);
+});
