@@ -28,7 +28,7 @@ const words = new RegExp(
 const leads = /^(?:的)?(?:[^,;:。、\d]{0,8}?)?(?:分别|依次)?(?:是|为|有|当属|:)/u;
 const names = /^(?:[^,;:。()\d]|\d{1,2}月)[^,;:。()]*/u;
 const direct =
-  /^的((?:(?!相差|相比|以来|[与和比较高低多少为是])[^,;:。()、\d“”]){2,16})(?=[(与和比较高低多少,;。]|相差|$)/u;
+  /^的((?:(?!相差|相比|以来|[与和比较高低多少为是])[^,;:。()、\d“”]){2,16})(?=[(与和比较高低多少为是达,;。]|相差|$)/u;
 const separators = /[,;:。!?()]/u;
 
 export const ordersIn: (text: string) => readonly OrderSaid[] = readOnce((text) =>

@@ -53,7 +53,10 @@ function nounBefore(near: string): string {
 /** 最少的是县科工局,为312.4万元: a clause without content goes on with the one before. */
 function nearOf(text: string, from: number, to: number): Span {
   // 5个乡镇、3个县直单位: 乡镇 is what the number before counts.
-  const own = from === 0 ? '' : (/^[^,;:。、\d()]{1,12}(?=[、及与]|(?<!之)和)/u.exec(text.slice(from, to))?.[0] ?? '');
+  const own =
+    from === 0
+      ? ''
+      : (/^(?:[^,;:。、\d()]|\([^()\d]{1,6}\)){1,12}(?=[、及与]|(?<!之)和)/u.exec(text.slice(from, to))?.[0] ?? '');
   // 各单位对附件3所列18条问题: who does it is no condition on what the annex lists.
   const listed = listedIn.exec(text.slice(from, to))?.index ?? 0;
   const first = from + Math.max(own.length, listed);
@@ -75,7 +78,8 @@ function afterOf(text: string, { end }: Quantity, next: Quantity | undefined): S
   if (!next) return [end, end + rest.length];
   const part = /^.{0,12}?中/u.exec(rest)?.[0];
   const noun = nounOf(rest);
-  return [end, end + (part?.length ?? (/[为是有]|分别/u.test(noun) ? 0 : noun.length))];
+  const bracket = /^\(\p{Script=Han}{1,4}\)/u.exec(rest.slice(noun.length))?.[0] ?? '';
+  return [end, end + (part?.length ?? (noun === '' || /[为是有]|分别/u.test(noun) ? 0 : noun.length + bracket.length))];
 }
 
 /** 乡镇(街道)位次上升: a bracket inside what is counted ends no words. */

@@ -26,7 +26,9 @@ export function checkSchedules(
     return numbers.flatMap((by, at): Discrepancy[] => {
       const groups = by.measure === '个百分点' ? beside.exec(passage.text.slice(0, by.start))?.groups : undefined;
       const rate = numbers.slice(0, at).findLast(({ measure }) => measure === '%');
-      if (!groups || !rate || by.rough || /。/u.test(passage.text.slice(rate.end, by.start))) return [];
+      // 分别超序时进度3.6和7.2个百分点: each of its own rate.
+      const isListed = /分别[^,;。]*$/u.test(passage.text.slice(0, by.start));
+      if (!groups || !rate || by.rough || isListed || /。/u.test(passage.text.slice(rate.end, by.start))) return [];
       const isAhead = ahead.test(groups.side ?? groups.way ?? '');
       return judged(passage, rate, by, isAhead, dues);
     });

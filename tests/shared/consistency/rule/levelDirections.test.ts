@@ -58,6 +58,29 @@ test.each(statements)('up and down go as the levels do: %s', (_, right, said, wr
   expect(told(right.replace(said, wrong))).toHaveLength(1);
 });
 
+test('a bracket behind a kind of units belongs to it, and a period in front of a column to none', () => {
+  const text = (count: string): string => `2个乡镇（街道）应巡700次，实巡${count}次。`;
+  const doubts = (words: string): string[] =>
+    checkDocument(
+      documentOfFixture([
+        '清河县水利局关于2024年第三季度河道巡查情况的通报',
+        '第三季度共应巡1200次，实巡1129次，巡查率94.1%。',
+        words,
+        '== 附件｜2024年第三季度河道巡查情况表',
+        '单位|第三季度应巡（次）|第三季度实巡（次）|巡查率',
+        '东河镇|400|380|95.0%',
+        '西河街道|300|300|100.0%',
+        '县水利局|260|221|85.0%',
+        '县住建局|240|228|95.0%',
+        '合计|1200|1129|94.1%',
+      ]),
+    )
+      .filter(({ severity, place }) => severity !== 'hint' && place?.paragraph === 2)
+      .map(({ claimed }) => claimed);
+  expect(doubts(text('680'))).toEqual([]);
+  expect(doubts(text('690'))).toEqual(['690次']);
+});
+
 test('levels that are listed in turn are those of their names', () => {
   expect(told('城区、乡村巡查率分别为77.6%和76.6%，乡村低于城区1.0个百分点。')).toEqual([]);
 });

@@ -20,6 +20,10 @@ test('or what the paper says that it is', () => {
   expect(told('1—8月', text('6.0'))).toEqual(['低6个百分点→低5个百分点']);
 });
 
+test('several in turn are each of their own rate', () => {
+  expect(told('1—3月', '两项收入分别完成预算的28.6%和32.2%，分别超序时进度3.6和7.2个百分点。')).toEqual([]);
+});
+
 test('where another schedule is meant nothing is asked', () => {
   expect(told('1—9月', '完成投资率85.4%，高于序时进度25.4个百分点。')).toEqual([]);
 });
