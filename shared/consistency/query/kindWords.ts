@@ -18,7 +18,7 @@ const company = ends(/(?:公司|集团|银行|热线)$/u);
 const enterprise = ends(/(?:公司|集团|银行|医院|学校|热线)$/u);
 const parties: readonly (readonly [RegExp, KindWords['readings']])[] = [
   [
-    /各?(?:街道|乡镇|镇|乡)[、和(](?:街道|镇|乡|镇乡|乡镇)\)?(?:[、和](?:街道|镇|乡))?|镇街|街道乡镇|乡镇街道|乡\(镇\)|镇\(乡\)/gu,
+    /各?(?:街道|乡镇|镇|乡)(?:\((?:街道|镇|乡)(?:、(?:街道|镇|乡))*\)|(?:[、和](?:街道|镇|乡镇?))+)|镇街|街道乡镇|乡镇街道/gu,
     [town],
   ],
   [
@@ -45,7 +45,8 @@ export function kindsIn(text: string): KindWords[] {
   for (const [pattern, readings] of parties)
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (!found.some((other) => other.start < end && start < other.end)) found.push({ start, end, readings });
+      const isTaken = found.some((other) => other.start < end && start < other.end);
+      if (!isTaken) found.push({ start, end, readings });
     }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,10 +1,11 @@
 import { countsIn } from '../claim/counts.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
 import { isRateOfSome } from '../rule/ofOthers.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import { numberColumnsOf } from './columnWords.ts';
 import type { Passage } from './passage.ts';
-import { shows } from './quantities.ts';
+import { type Quantity, shows } from './quantities.ts';
 import type { Reading } from './readings.ts';
 import type { Wording } from './wording.ts';
 
@@ -31,10 +32,20 @@ export function isElsewhere(
   return (
     (!isChange && elsewhere.test(turn ? words.replace('分别', '') : words)) ||
     beside.test(rest) ||
+    isQuoted(text, quantity, rows.annex) ||
     // 上述4家单位中,部门3家: of those that were named before.
-    /(?:上述|以上|前述|这些?)[^,;。]{0,10}中,?[^;。]*$/u.test(text.slice(0, near[1])) ||
+    /(?:上述|以上|前述|这些?)[^,;。]{0,10}中,?[^;。]*$|(?:上述|以上|前述)$/u.test(text.slice(0, near[1])) ||
     /(?:^|[,;:。])(?:如|例如|比如)[^,;。]*$|扣除|剔除|除去/u.test(text.slice(0, near[1])) ||
     /^(?:以[上下内]|类|级|次以|\(含)/u.test(text.slice(after[0], after[1] + 2))
+  );
+}
+
+/** 2件留言未答复 stands in a cell: its number counts no rows. */
+function isQuoted(text: string, { start, end }: Quantity, { rows, columns }: AnnexGrid): boolean {
+  const words = text.slice(start, end + 3);
+  if (!/\p{Script=Han}{3}$/u.test(words)) return false;
+  return columns.some(
+    ({ kind, index }) => kind === 'text' && rows.some((row) => row.cells[index]?.folded.includes(words)),
   );
 }
 

@@ -10,6 +10,7 @@ import { derivedOf } from './derived.ts';
 import { distinctOf } from './distinctCounts.ts';
 import { contentLength } from './fillers.ts';
 import { withJoinedPicks } from './joinedPicks.ts';
+import { overAnnexes } from './overAnnexes.ts';
 import type { Passage } from './passage.ts';
 import type { Pick } from './picks.ts';
 import type { Scene } from './scene.ts';
@@ -32,7 +33,7 @@ export function readingsOf(reader: WordReader, passage: Passage, wording: Wordin
   const found = annexesMeant(reader.annexes, text, wording).flatMap((annex) =>
     readingsIn(annex, reader, passage, wording),
   );
-  return isOfEach(text.slice(...wording.near)) ? ofAll(found) : found;
+  return isOfEach(text.slice(...wording.near)) ? ofAll(found) : [...found, ...overAnnexes(found)];
 }
 
 /** 附件3所列11件, 问题13个(见附件3): the annex that the words name. */

@@ -70,7 +70,8 @@ function waysToSay(value: string, all: readonly string[], title: string): string
   if (/^[A-Z]$/u.test(bare)) return /[等级类]/u.test(title) ? [`${bare}等`, `${bare}级`, `${bare}类`] : [];
   // 评为“好”的
   if (/^\p{Script=Han}$/u.test(bare)) return [`“${bare}”`, `${bare}等次`];
-  const ways = [value, bare];
+  // 新媒体 where the table has 政务新媒体.
+  const ways = [value, bare, bare.replace(/^政[务府](?=..)/u, '')];
   for (const length of [2, 3, 4, 6]) {
     const start = bare.slice(0, length);
     if (bare.length < length + 2 || all.some((other) => other !== value && other.includes(start))) continue;

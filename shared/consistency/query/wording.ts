@@ -78,7 +78,7 @@ function afterOf(text: string, { end }: Quantity, next: Quantity | undefined): S
   if (!next) return [end, end + rest.length];
   const part = /^.{0,12}?中/u.exec(rest)?.[0];
   const noun = nounOf(rest);
-  const bracket = /^\(\p{Script=Han}{1,4}\)/u.exec(rest.slice(noun.length))?.[0] ?? '';
+  const bracket = /^\([\p{Script=Han}、]{1,6}\)/u.exec(rest.slice(noun.length))?.[0] ?? '';
   return [end, end + (part?.length ?? (noun === '' || /[为是有]|分别/u.test(noun) ? 0 : noun.length + bracket.length))];
 }
 

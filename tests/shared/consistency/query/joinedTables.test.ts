@@ -45,3 +45,33 @@ test.each(rules)('%s', (_, right, said, wrong) => {
   const at = right.lastIndexOf(said);
   expect(told(`${right.slice(0, at)}${wrong}${right.slice(at + said.length)}`)).not.toEqual([]);
 });
+
+const apart = (text: string): string[] => [
+  '白沙县安全生产委员会办公室关于2024年三季度安全检查情况的通报',
+  '各乡镇人民政府，县直有关部门：',
+  '三季度乡镇检查企业110家，部门检查企业90家。石湾镇发现隐患30条，县应急局发现隐患25条。',
+  text,
+  '附件：1. 2024年三季度乡镇安全检查情况表',
+  '2. 2024年三季度部门安全检查情况表',
+  '白沙县安全生产委员会办公室',
+  '2024年10月9日',
+  '== 附件1｜2024年三季度乡镇安全检查情况表',
+  '序号|乡镇|检查企业（家）|发现隐患（条）|完成整改（条）',
+  '1|石湾镇|50|30|28',
+  '2|白水乡|35|22|20',
+  '3|东岭镇|25|13|13',
+  '== 附件2｜2024年三季度部门安全检查情况表',
+  '序号|部门|行业领域|检查企业（家）|发现隐患（条）|完成整改（条）|立案（起）|罚款（万元）',
+  '1|县应急局|工矿商贸|40|25|21|2|6.0',
+  '2|县住建局|建筑施工|30|18|15|1|3.5',
+  '3|县文旅局|文化旅游|20|9|9|0|0.0',
+];
+
+test('a column that stands in two tables of other forms is added up over both', () => {
+  const toldOf = (text: string): string[] =>
+    checkDocument(documentOfFixture(apart(text)))
+      .filter(({ severity, place }) => severity !== 'hint' && place?.paragraph === 3)
+      .map(({ message }) => message);
+  expect(toldOf('全县共发现隐患117条，完成整改106条。')).toEqual([]);
+  expect(toldOf('全县共发现隐患127条，完成整改106条。')).not.toEqual([]);
+});

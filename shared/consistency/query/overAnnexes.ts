@@ -1,0 +1,39 @@
+import type { AnnexGrid } from '../read/annexGrid.ts';
+import type { Reading } from './readings.ts';
+import { subjectOf, unitsOf } from './unitColumns.ts';
+
+/** 共发现隐患2048条, where 乡镇 stand in one annex and 部门 in another of other columns: what both come to. */
+export function overAnnexes(readings: readonly Reading[]): Reading[] {
+  const whole = readings.filter(
+    ({ rows: { annex, picks, others }, aggregate, naming }) =>
+      picks.length === 0 &&
+      !others &&
+      subjectOf(annex).ofUnits &&
+      (aggregate === 'rows' || (aggregate === 'sum' && naming?.whole === true)),
+  );
+  return ['rows', 'sum'].flatMap((aggregate) => {
+    const [first, second, ...more] = ofEachAnnex(whole.filter((each) => each.aggregate === aggregate));
+    if (!first || !second || more.length > 0 || !areApart(first.rows.annex, second.rows.annex)) return [];
+    const annex = { ...first.rows.annex, label: `${first.rows.annex.label}、${second.rows.annex.label}` };
+    const rows = { ...first.rows, annex, rows: [...first.rows.rows, ...second.rows.rows] };
+    const cover = Math.min(first.cover, second.cover);
+    return [{ ...first, rows, cover, left: Math.max(first.left, second.left), value: first.value + second.value }];
+  });
+}
+
+/** Of each annex the reading that takes up most; tables of one form are put together already. */
+function ofEachAnnex(readings: readonly Reading[]): Reading[] {
+  const best = new Map<AnnexGrid, Reading>();
+  for (const each of readings) {
+    const { annex } = each.rows;
+    const known = best.get(annex);
+    if (!annex.label.includes('、') && (!known || each.cover > known.cover)) best.set(annex, each);
+  }
+  return [...best.values()];
+}
+
+/** No unit stands in both. */
+function areApart(one: AnnexGrid, other: AnnexGrid): boolean {
+  const units = new Set(unitsOf(one, one.rows));
+  return units.size > 1 && unitsOf(other, other.rows).every((unit) => !units.has(unit));
+}
