@@ -33,7 +33,7 @@ export function answeredBy(judged: readonly JudgedSentence[], lists: readonly Te
     place !== null &&
     unsure.some(
       ({ paragraph, start, end }) =>
-        paragraph === place.paragraph && end <= place.start && place.start - start < quote.length,
+        paragraph === place.paragraph && end < place.end && place.start - start < quote.length,
     );
   // 7至9月培训345人次 is asserted of the whole column by a rule that does not know of months.
   const plain = placesOf(

@@ -21,10 +21,11 @@ export function checkOppositeStates(passage: Passage, said: readonly Count[], si
     const sum = run.reduce((so, { value }) => so + value, 0);
     const before = counts[at - 1];
     const explicit = before && isOfSame(before, first) && /中$/u.test(before.after) ? before : null;
-    const wholes = [
-      ...said.filter((each) => isOfSame(each, first) && !run.includes(each)).map(({ value }) => value),
-      ...sizes,
-    ];
+    const others = said.filter((each) => isOfSame(each, first) && !run.includes(each));
+    const named = others.filter(
+      (each) => isNamedAs(each, first) && !run.some(({ start, value }) => start === each.start && value === each.value),
+    );
+    const wholes = named.length > 0 ? named.map(({ value }) => value) : [...others.map(({ value }) => value), ...sizes];
     // Those that stay as they are need not be told: only a whole that is narrowly missed was meant.
     const near = wholes.some((whole) => Math.abs(whole - sum) === 100 || Math.abs(whole - sum) === 1000);
     if (explicit ? explicit.value === sum : wholes.includes(sum) || !near) return [];
@@ -39,6 +40,15 @@ export function checkOppositeStates(passage: Passage, said: readonly Count[], si
     const claim = { severity, rule: 'opposites', claimed: claimed ?? '', found: found ?? '', message } as const;
     return inPassage(passage, (explicit ?? first).start, last.end, claim);
   });
+}
+
+/** 涉及11个类别 and 6个类别上升: how many there are of what goes up and down. */
+function isNamedAs(whole: Count, { after }: Count): boolean {
+  const noun =
+    /^\p{Script=Han}{2,6}?(?=[^\p{Script=Han}]|$|(?:[环同]比)?(?:上升|下降|增[加长]|减少|高于|低于|持平))/u.exec(
+      after,
+    )?.[0];
+  return noun !== undefined && noun !== '单位' && whole.after.startsWith(noun);
 }
 
 /** Numbers of one measure, each said of another state of the same. */
@@ -66,7 +76,7 @@ function runFrom(counts: readonly Count[], at: number): readonly Count[] {
 
 /** 上升的有10类, 11个单位下降; 增加11个 is a difference and no set. */
 function wordsOf({ before, after }: Count): string {
-  const words = before.replace(/^[、和及]+/u, '');
+  const words = before.replace(/^(?:.*、|[和及])+/u, '');
   if (words === '' || !states.flat().some((state) => state.test(words))) return after.split('、')[0] ?? '';
   return /(?:的|的有|的为|的是|(?:单位|部门|乡镇|网站|账号)(?:有|为)?)$/u.test(words) ? words : '';
 }

@@ -53,7 +53,7 @@ export function checkUnsourced(
     // 收取处理费3940元 in a paper about letters: nothing comes to money there.
     const measured = new Set(all.flatMap(({ source, quantity }) => (source === 'none' ? [] : [quantity.measure])));
     return unknown
-      .filter(({ quantity }) => measured.has(quantity.measure))
+      .filter(({ quantity: { measure } }) => measure === '个百分点' || measured.has(measure))
       .map(report)
       .filter((each) => !isTold(each));
   });
@@ -137,7 +137,7 @@ function isTelling({ value, step, measure, loose, start }: Quantity, text: strin
 }
 
 /** What is aimed at comes out of nothing. */
-const aimed = /(?:力争|确保)[^,;。]*$|(?:序时进度|要求|目标)(?:为|是|达到)?\(?$/u;
+const aimed = /(?:力争|确保)[^,;。]*(?<![由从])$|(?:序时进度|要求|目标)(?:为|是|达到)?\(?$/u;
 
 function isTellingRate({ value, step, measure, loose, start }: Quantity, text: string): boolean {
   return measure === '%' && !loose && value / step >= 30 && value !== 10_000 && !aimed.test(text.slice(0, start));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
 import { documentOfFixture } from '../../../support/checkFixture.ts';
 
 function told(text: string): string[] {
@@ -46,4 +47,14 @@ test('a course that the rows do not have is wrong either way', () => {
 test('a change over what is not said is left in peace', () => {
   expect(told('全年接待群众来访较上年的88批下降10.2%。')).toEqual([]);
   expect(told('处理时限由5天调整为3天，平均用时减少2天。')).toEqual([]);
+});
+
+test('what went up and what went down are held to how many of such the paper has counted', () => {
+  const told = (text: string): string[] =>
+    checkDocument(readParagraphs([text]))
+      .filter(({ rule }) => rule === 'opposites')
+      .map(({ found }) => found);
+  const text = '诉求共涉及11个类别，由12个单位承办。与上月相比，6个类别上升、5个类别下降。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('6个类别上升', '7个类别上升'))).toEqual(['12个']);
 });
