@@ -50,13 +50,14 @@ function nounBefore(near: string): string {
   return tail.replace(/(?:共|有|为|是)+$/u, '');
 }
 
+/** 5个乡镇、…; 5个镇(乡)和6个部门, but not 9个县(市、区)和高新区, which go together. */
+const countedBefore =
+  /^(?:[^,;:。、\d()]{1,12}(?=[、及与]|(?<!之)和)|[^,;:。、\d()]{1,6}\([^()\d]{1,6}\)(?=[、和及与]$))/u;
+
 /** 最少的是县科工局,为312.4万元: a clause without content goes on with the one before. */
 function nearOf(text: string, from: number, to: number): Span {
   // 5个乡镇、3个县直单位: 乡镇 is what the number before counts.
-  const own =
-    from === 0
-      ? ''
-      : (/^(?:[^,;:。、\d()]|\([^()\d]{1,6}\)){1,12}(?=[、及与]|(?<!之)和)/u.exec(text.slice(from, to))?.[0] ?? '');
+  const own = from === 0 ? '' : (countedBefore.exec(text.slice(from, to))?.[0] ?? '');
   // 各单位对附件3所列18条问题: who does it is no condition on what the annex lists.
   const listed = listedIn.exec(text.slice(from, to))?.index ?? 0;
   const first = from + Math.max(own.length, listed);
