@@ -39,6 +39,7 @@ import { checkSaidTwice } from './rule/saidTwice.ts';
 import { checkSchedules } from './rule/schedules.ts';
 import { checkShareLists } from './rule/shareLists.ts';
 import { totalsOf, wholesOf } from './rule/shares.ts';
+import { checkShortNumbers } from './rule/shortNumbers.ts';
 import { checkTableNumbers } from './rule/tableNumbers.ts';
 import { checkTableParts } from './rule/tableParts.ts';
 import { checkTableRanks } from './rule/tableRanks.ts';
@@ -124,7 +125,8 @@ function checkText(document: TextDocument): Discrepancy[] {
   const open = found.filter((each) => !answers.isAnswered(each) && !reckoned.isSettled(each));
   const told = [...open, ...reckoned.found];
   const unsourced = checkUnsourced(answers.judged, answers.reader, reckoned.bornOutAt, told);
-  const asserted = askWhereMisread(byCause([...told, ...unsourced]));
+  const short = checkShortNumbers(answers.judged, answers.reader, reckoned.bornOutAt, told);
+  const asserted = askWhereMisread(byCause([...told, ...unsourced, ...short]));
   const asked = askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).filter((each) => !answers.isMisread(each));
   return asked.sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
 }

@@ -77,9 +77,14 @@ function meantBy(each: Asked, passage: Passage): Reading | null {
   const meant = wellWorded(each, saysOthers(text, wording));
   if (!meant || isElsewhere(text, wording, meant) || isOtherCell(meant, wording) || isRateSaid(passage, wording))
     return null;
-  if (isNoted(wording.quantity, best)) return null;
+  if (isNoted(wording.quantity, best) || isDenied(meant, wording, text)) return null;
   if (isPlain(meant, best) && !meant.rows.others) return meant;
   return misprintLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
+}
+
+/** 有9件没有按时办结: not of the column 按时办结. */
+function isDenied({ column }: Reading, { quantity, after }: Wording, text: string): boolean {
+  return column !== null && /^(?:没有?|未)/u.test(text.slice(quantity.end, after[1]));
 }
 
 /** 附件3所列12项: every row of it. */

@@ -56,7 +56,7 @@ export function sumsOfRuns(values: readonly number[]): number[] {
 }
 
 /** 共2127条,其中甲735条、乙376条…: with the others of its list it comes to a number beside the list, or to a total of the paper. */
-function isInList(quantity: Quantity, near: readonly Quantity[], all: readonly Quantity[]): boolean {
+export function isInList(quantity: Quantity, near: readonly Quantity[], all: readonly Quantity[]): boolean {
   const at = near.indexOf(quantity);
   const totals = [...all].sort((a, b) => b.value - a.value).slice(0, 3);
   for (let from = Math.max(0, at - longestRun); from <= at; from += 1)

@@ -11,7 +11,8 @@ import { isRate } from './rates.ts';
 import { inText } from './report.ts';
 import { shownBeside } from './valuesShown.ts';
 
-const elsewhere =
+/** Words of other times, of bounds, of what shall be and of what was done to check: the paper has no source for it. */
+export const elsewhere: RegExp =
   /上[一]?[季月年批期次轮]|去年|同期|同比|环比|历次|曾|以来|连续|不少于|不低于|不超过|不得|以内|每|要[求在]|确保|目标|计划|至少|下一步|此前|将|召开|印发|组织|近|权重/u;
 
 /** A number alone among others of its paragraph that the paper bears out, and that nothing in it comes to: a person is asked. */
