@@ -32,6 +32,8 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
       count.inWords ||
       // 日均53.5件 is a share of the sum.
       /均/u.test(count.before) ||
+      // 在5个工作日内答复的单位有7个: of units, and not of what they have.
+      (isCountOfThings(count) && /(?:单位|部门|乡镇|街道)共?(?:有|为|是)?$/u.test(count.before)) ||
       count.measure === '天' ||
       count.measure === '%' ||
       count.measure === '个百分点'

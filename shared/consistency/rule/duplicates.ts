@@ -18,7 +18,7 @@ export function checkDuplicates(annex: AnnexGrid): Discrepancy[] {
       seen.set(key, row);
       return [];
     }
-    if (first.group !== row.group && kinds.length === 0) return [];
+    if (kinds.length === 0 && (first.group !== row.group || saysOther(annex, first, row))) return [];
     const title = columns[nameColumn]?.title ?? '';
     const message = `“${key}”在第 ${first.row} 行和第 ${row.row} 行列了两次。请核对是否重复。`;
     return [
@@ -30,5 +30,14 @@ export function checkDuplicates(annex: AnnexGrid): Discrepancy[] {
         message,
       }),
     ];
+  });
+}
+
+/** 某小区屋面渗漏, 某楼盘逾期办证: what the unit is listed for in each of the rows is not the same. */
+function saysOther({ columns, nameColumn }: AnnexGrid, one: GridRow, other: GridRow): boolean {
+  return columns.some(({ kind, index }) => {
+    if (kind !== 'text' || index === nameColumn) return false;
+    const [first = '', second = ''] = [one, other].map(({ cells }) => cells[index]?.folded ?? '');
+    return first.length >= 4 && second.length >= 4 && first !== second;
   });
 }

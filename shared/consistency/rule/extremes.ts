@@ -17,14 +17,16 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['most', /最高(?:得?分|者|值)?(?:为|是|达)?$|最多(?:为|是|达)?$/u],
   ['least', /最低(?:得?分|者|值)?(?:为|是|仅)?$|最少(?:为|是|仅)?$/u],
 ];
-const otherPeriod = /[由从]$|[由从][^,]{0,4}$|[高低]于[^,]{0,6}平均|超过[^,]{0,6}平均|上[季月年]|去年|同期|较|比/u;
+/** Of another time, or of so many: 平均每百件17.6处. */
+const notOfColumn =
+  /每[百千万]|[由从]$|[由从][^,]{0,4}$|[高低]于[^,]{0,6}平均|超过[^,]{0,6}平均|上[季月年]|去年|同期|较|比/u;
 
 /** 平均得分88.6分, 最高分97.5分: against the column of an annex that such a number can be of. */
 export function checkExtremes(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
   const counts = countsIn(sentence.text);
   return counts.flatMap((count): Discrepancy[] => {
     const kind = kinds.find(([, pattern]) => pattern.test(count.before))?.[0];
-    if (!kind || count.bound || count.rough || count.measure === '个百分点' || otherPeriod.test(count.before))
+    if (!kind || count.bound || count.rough || count.measure === '个百分点' || notOfColumn.test(count.before))
       return [];
     // 某局牵头的3项指标平均得分: of these, and not of the table.
     const before = counts[counts.indexOf(count) - 1];

@@ -53,7 +53,11 @@ function readingOf(names: RowNames, listed: readonly string[], first: boolean, m
   if (rows.length < listed.length) return [];
   if (!rank) return byColumn(names, rows, first, most, words);
   const rankOf = (row: GridRow): number => (row.cells[rank.index]?.number ?? 0) / 100;
-  const ranks = names.annex.rows.map(rankOf).sort((a, b) => a - b);
+  // 市直部门前三名: where each group has ranks of its own, those of the group.
+  const groups = new Set(rows.map(({ group }) => group));
+  const own = names.annex.rows.filter(({ group }) => groups.size === 1 && groups.has(group));
+  const ranked = own.some((row) => rankOf(row) === 1) ? own : names.annex.rows;
+  const ranks = ranked.map(rankOf).sort((a, b) => a - b);
   const limit = first ? (ranks[most - 1] ?? 0) : (ranks.at(-most) ?? 0);
   return [{ names, rankOf, outside: rows.filter((row) => (first ? rankOf(row) > limit : rankOf(row) < limit)) }];
 }

@@ -64,8 +64,18 @@ function nearMeans(row: GridRow, relation: SumRelation, printed: number): boolea
   return Math.abs(sumOfParts(row, relation) - printed) <= ((relation.parts.length + 1) * step) / 2;
 }
 
-export function sumOfParts(row: GridRow, { parts }: SumRelation): number {
-  return parts.reduce((sum, column) => sum + (numberAt(row, column) ?? 0), 0);
+export function sumOfParts(row: GridRow, { total, parts }: SumRelation): number {
+  const takesOff = (column: GridColumn): boolean =>
+    isDeduction(column) && !isDeduction(total) && !parts.every(isDeduction);
+  return parts.reduce((sum, column) => {
+    const value = numberAt(row, column) ?? 0;
+    return sum + (takesOff(column) ? -Math.abs(value) : value);
+  }, 0);
+}
+
+/** 采用得分＋约稿加分－漏报扣分: printed without a sign it is still taken off. */
+function isDeduction({ path }: GridColumn): boolean {
+  return /^(?!加).*(?:扣分|减分|扣减)$/u.test((path.at(-1) ?? '').replace(/\(.*\)$/u, ''));
 }
 
 /** A part that stands apart from the others shows in the rows that lack it: what all of them lack is what it has. */

@@ -88,7 +88,7 @@ function hasSuch({ columns }: AnnexGrid, words: string): boolean {
 }
 
 /** Scales, and what those who check have done: no annex comes to that. */
-const notCounted = /培训|选取|权重|满分|总分|标准|任务|走访|访谈|座谈|问卷|会议/u;
+const notCounted = /培训|开展|选取|权重|满分|总分|标准|任务|走访|访谈|座谈|问卷|会议/u;
 
 function isGiven({ start, end }: Quantity, text: string): boolean {
   const behind = /^[^,;。]*/u.exec(text.slice(end))?.[0].length ?? 0;

@@ -31,7 +31,10 @@ function partitions(sentence: Sentence, counts: readonly Count[]): Discrepancy[]
   return [...text.matchAll(/其中|(?<=^|[,:;。])(?:[^,;。:]{0,12}\d+[件个家条][^,;。:、]{0,8})中,/gu)].flatMap(
     (match) => {
       const index = match.index + match[0].length - 2;
-      const total = counts.findLast(({ end, bound, measure }) => end <= index && !bound && measure !== '%');
+      // 共435篇,平均每件1.96篇,其中…: a mean has no parts.
+      const total = counts.findLast(
+        ({ end, bound, measure, before }) => end <= index && !bound && measure !== '%' && !/均/u.test(before),
+      );
       const next = text.indexOf('其中', index + 2);
       const later = counts.filter(({ start }) => start > index && (next < 0 || start < next));
       const parts = total ? leadingParts(total, later, text) : [];

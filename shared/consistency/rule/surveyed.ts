@@ -24,6 +24,8 @@ export function checkSurveyed(sentence: Sentence, annexes: readonly AnnexGrid[])
   const lists = nameListsIn(text);
   return counts.flatMap((count, at): Discrepancy[] => {
     if (!'家个'.includes(count.measure) || count.bound || count.rough) return [];
+    // 甲(82.35%)、乙(85.71%)3个单位: those that are named with their numbers.
+    if (/\([\d.]+[%分天件个条次]?\)$/u.test(text.slice(0, count.start))) return [];
     const rowsMeant = annexes.filter((annex) => isCalled(annex, count));
     if (rowsMeant.length > 0) return surveyedThings(sentence, count, rowsMeant);
     if (!noun.test(count.after) && !anyNoun.test(count.after)) return [];

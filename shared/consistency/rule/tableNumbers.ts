@@ -85,7 +85,7 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
       const printed = numberAt(total, column);
       if (printed === null || part.length < 2 || !isSummed(column, part, printed)) return [];
       const sum = part.reduce((so, row) => so + (numberAt(row, column) ?? 0), 0);
-      if (sum === printed) return [];
+      if (sum === printed || sumOfMerged(annex, part, column) === printed) return [];
       const message = `“${total.name}”行的“${column.title}”印作 ${printHundredths(printed)}，各行相加是 ${printHundredths(sum)}。`;
       return [
         inAnnex(annex, total, column.title, {
@@ -98,6 +98,23 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
       ];
     });
   });
+}
+
+/** 类别小计 in a cell over the rows of each 类别: what all rows of one value print is added once. */
+function sumOfMerged({ columns }: AnnexGrid, rows: readonly GridRow[], column: GridColumn): number | null {
+  const cell = (row: GridRow, index: number): string => row.cells[index]?.folded ?? '';
+  const sums = columns
+    .filter(({ kind, index }) => kind !== 'number' && kind !== 'percent' && index < column.index)
+    .flatMap(({ index }) => {
+      const firsts = rows.filter((row, at) => at === 0 || cell(row, index) !== cell(rows[at - 1] as GridRow, index));
+      const isMerged = rows.every(
+        (row, at) => firsts.includes(row) || numberAt(row, column) === numberAt(rows[at - 1] as GridRow, column),
+      );
+      return isMerged && firsts.length < rows.length
+        ? [firsts.reduce((so, row) => so + (numberAt(row, column) ?? 0), 0)]
+        : [];
+    });
+  return sums[0] ?? null;
 }
 
 /** Of scores a total may give the mean or those of the whole; where it is above all of them, or they are points added, it is their sum. */

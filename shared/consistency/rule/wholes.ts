@@ -112,6 +112,8 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
   // 从类型看,首测154处中: the whole is said behind the marker.
   if (!first || first.start - from > 16 || /^[^,]{0,6}中(?:,|$)/u.test(first.after)) return [];
   const parts = leadingParts({ ...first, start: from, end: from }, later, sentence.text);
+  // 应解读128件、已解读126件: of the same, and no parts of a whole.
+  if (/应/u.test(parts[0]?.before ?? '') && /已|实/u.test(parts[1]?.before ?? '')) return [];
   const said = earlier.filter(({ bound }) => !bound).slice(0, 40);
   const whole = said.filter(({ measure }) => measure === first.measure);
   const values = parts.map((part) => part.value * sharersOf(part));

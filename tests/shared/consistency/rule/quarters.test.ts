@@ -24,6 +24,12 @@ test('a paper on three quarters tells of each of them, and of no other', () => {
   expect(told('前三季度', '四季度收到28件。', '前三季度')).toEqual(['四季度']);
 });
 
+test('what was found in another quarter, and what is compared with it, is no other period of the paper', () => {
+  expect(told('第三季度', '对二季度通报问题开展了复查。', '第三季度')).toEqual([]);
+  expect(told('第三季度', '二季度遗留的5个问题要逐项销号。', '第三季度')).toEqual([]);
+  expect(told('第三季度', '检查发现问题18个，比二季度的22个减少4个。', '第三季度')).toEqual([]);
+});
+
 test('an annex is of the quarters of the title', () => {
   expect(told('第三季度', '三季度收到18件。', '第三季度')).toEqual([]);
   expect(told('第三季度', '三季度收到18件。', '前三季度')).toEqual(['2031年前三季度']);

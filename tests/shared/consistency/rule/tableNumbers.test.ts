@@ -56,3 +56,37 @@ test('a mean of totals need not be the sum of rounded means, nor of a cell left 
   ];
   expect(found(lines)).toEqual([]);
 });
+
+test('points taken off are taken off a total without a sign, and added up where all of them are such', () => {
+  const lines = (total: string) => [
+    '单位|采用得分|约稿加分|漏报扣分|总分',
+    '甲镇|52|15|8|59',
+    '乙镇|40|10|0|50',
+    '丙镇|36|5|0|41',
+    `丁镇|30|0|4|${total}`,
+  ];
+  expect(found(lines('26'))).toEqual([]);
+  expect(found(lines('34'))).toEqual([['row-sum', '26']]);
+  const all = (total: string) => [
+    '单位|漏报扣分|错报扣分|扣分合计',
+    '甲镇|2|3|5',
+    '乙镇|1|1|2',
+    '丙镇|4|2|6',
+    `丁镇|3|2|${total}`,
+  ];
+  expect(found(all('5'))).toEqual([]);
+  expect(found(all('1'))).toEqual([['row-sum', '5']]);
+});
+
+test('what a cell over several rows says is added up once', () => {
+  const lines = (total: string) => [
+    '类别|事项|件数|类别小计',
+    '城市管理|违章搭建|31|53',
+    '城市管理|占道经营|22|53',
+    '住房物业|物业服务|18|40',
+    '住房物业|房屋质量|22|40',
+    `合计||93|${total}`,
+  ];
+  expect(found(lines('93'))).toEqual([]);
+  expect(found(lines('95')).map(([rule]) => rule)).toEqual(['column-total']);
+});
