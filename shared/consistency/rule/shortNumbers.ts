@@ -12,6 +12,7 @@ import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf } from '../read/textDocument.ts';
 import type { Reckoned } from '../reckon/checkReckoned.ts';
 import type { JudgedPassage } from './answered.ts';
+import { fewest, isMostlyTraced, untold } from './mostlyTraced.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 import { isApart, isInList } from './textSources.ts';
 import { elsewhere } from './unaccounted.ts';
@@ -23,10 +24,6 @@ interface Traced {
   /** Where it is not known: what the annexes come to that is one slip of the hand away from it. */
   readonly beside: Figure | null;
 }
-
-/** Fewer numbers say nothing of how a paper comes to them; where more have no source, it has them from elsewhere. */
-const fewest = 8;
-const mostUnknown = (all: number): number => Math.max(1, all / 9);
 
 /**
  * Numbers of one or two digits that neither a query nor the text around gives, nor anything that an annex comes to over rows of
@@ -43,10 +40,8 @@ export function checkShortNumbers(
   const all = judged.flatMap((own) => tracedIn(own, said, reader, bornOutAt));
   const unknown = all.filter(({ known }) => !known);
   if (all.length < fewest || unknown.length * 3 > all.length) return [];
-  const asked = unknown.length <= mostUnknown(all.length) ? unknown : unknown.filter(({ beside }) => beside !== null);
-  const isTold = ({ place }: Discrepancy): boolean =>
-    told.some((each) => each.place?.paragraph === place?.paragraph && each.place?.end === place?.end);
-  return asked.map(report).filter((each) => !isTold(each));
+  const isKnown = isMostlyTraced(all.length, unknown.length);
+  return untold(unknown.filter(({ beside }) => isKnown || beside !== null).map(report), told);
 }
 
 function tracedIn(
@@ -99,7 +94,11 @@ function isGiven({ start, end }: Quantity, text: string): boolean {
 /** Said again in its sentence, a sum or a difference of two numbers there, or one of a list of its paragraph that adds up. */
 function isOfText(quantity: Quantity, { sentence, beside }: Passage, said: readonly Quantity[]): boolean {
   const isLike = ({ measure, loose }: Quantity): boolean => measure === quantity.measure && !loose;
-  const near = beside.flatMap((text) => quantitiesIn(text)).filter(isLike);
+  // A sentence that is read again gives other objects: this number is found among the others by its place.
+  const isThis = (text: string, { start }: Quantity): boolean => text === sentence.text && start === quantity.start;
+  const near = beside
+    .flatMap((text) => quantitiesIn(text).map((each) => (isThis(text, each) ? quantity : each)))
+    .filter(isLike);
   if (isInList(quantity, near, said.filter(isLike))) return true;
   const values = quantitiesIn(sentence.text).flatMap(({ start, measure, value }) =>
     start !== quantity.start && measure === quantity.measure ? [value] : [],

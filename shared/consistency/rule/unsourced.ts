@@ -6,6 +6,7 @@ import type { WordReader } from '../query/wordReader.ts';
 import { placeOf, type Sentence } from '../read/textDocument.ts';
 import type { Reckoned } from '../reckon/checkReckoned.ts';
 import type { JudgedPassage } from './answered.ts';
+import { isMostlyTraced, untold } from './mostlyTraced.ts';
 import { isRateOfText } from './rateSources.ts';
 import { inText } from './report.ts';
 import { amountsMeant, isBetweenRates, ratesMeant } from './tableSources.ts';
@@ -32,10 +33,6 @@ interface Paper {
   readonly notes: readonly Quantity[];
 }
 
-/** Fewer numbers say nothing of how a paper comes to them; where more have no source, it has them from elsewhere. */
-const fewest = 8;
-const mostUnknown = (all: number): number => Math.max(1, all / 10);
-
 /** Numbers of three digits and more that nothing in the paper comes to, where it comes to nearly all of them: a person is asked. */
 export function checkUnsourced(
   judged: readonly JudgedPassage[],
@@ -44,19 +41,15 @@ export function checkUnsourced(
   told: readonly Discrepancy[],
 ): Discrepancy[] {
   const paper = paperOf(judged, reader, bornOutAt);
-  const isTold = ({ place }: Discrepancy): boolean =>
-    told.some((each) => each.place?.paragraph === place?.paragraph && each.place?.end === place?.end);
-  return [tracedIn, ratesIn].flatMap((trace) => {
+  const asked = [tracedIn, ratesIn].flatMap((trace) => {
     const all = judged.flatMap((own) => trace(own, paper));
     const unknown = all.filter(({ source }) => source === 'none');
-    if (all.length < fewest || unknown.length > mostUnknown(all.length)) return [];
+    if (!isMostlyTraced(all.length, unknown.length)) return [];
     // 收取处理费3940元 in a paper about letters: nothing comes to money there.
     const measured = new Set(all.flatMap(({ source, quantity }) => (source === 'none' ? [] : [quantity.measure])));
-    return unknown
-      .filter(({ quantity: { measure } }) => measure === '个百分点' || measured.has(measure))
-      .map(report)
-      .filter((each) => !isTold(each));
+    return unknown.filter(({ quantity: { measure } }) => measure === '个百分点' || measured.has(measure));
   });
+  return untold(asked.map(report), told);
 }
 
 function paperOf(judged: readonly JudgedPassage[], reader: WordReader, bornOutAt: Reckoned['bornOutAt']): Paper {

@@ -61,3 +61,10 @@ test('a mean is not what 其中 takes apart, and 每百件 is no mean of a colum
   expect(told('平均得分95.8分，其中镇96.1分、部门95.5分。')).not.toContain('sum-of-parts');
   expect(told('承办516件，平均每百件不满意4.3件。')).not.toContain('mean');
 });
+
+test('what all have together is not ranked with its parts, and what was due is no part beside what was done', () => {
+  const kinds = '经审核共发现错情147处，其中行文规则类40处、公文格式类50处、文字内容类57处。';
+  expect(told(`${kinds}文字内容类错情最多，行文规则类最少。`)).not.toContain('superlative');
+  expect(told(`${kinds}公文格式类错情最多。`)).toContain('superlative');
+  expect(told('应解读228件，已解读222件。其中，镇应解读128件、已解读126件。')).not.toContain('sum-of-parts');
+});
