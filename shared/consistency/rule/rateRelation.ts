@@ -58,7 +58,29 @@ function findRelation(annex: AnnexGrid, column: GridColumn): RateRelation | null
     )
       best = { relation, right: right.length };
   }
-  return best?.relation ?? null;
+  return best?.relation ?? ofShortTable(annex, column, pairs);
+}
+
+/** 一季度, 二季度, 三季度: two rows of three say it too, where 采用率 is of 采用数 and nothing else fits. */
+function ofShortTable(annex: AnnexGrid, column: GridColumn, pairs: readonly RateRelation[]): RateRelation | null {
+  const rows = [...annex.rows, ...annex.totals];
+  const stem = /(.{2})(?:率|占比|比例)$/u.exec((column.path.at(-1) ?? '').replace(/\([^()]*\)$/u, ''))?.[1];
+  if (stem === undefined || annex.rows.length > 3 || rows.length < 3) return null;
+  const held = pairs.filter((relation) => {
+    if (relation.way !== 'part' || !relation.of.title.includes(stem)) return false;
+    const right = rows.filter((row) => isTelling(row, column, relation) && ratePrinted(column, relation, row));
+    const told = new Set(right.map((row) => numberAt(row, column)));
+    return told.size >= 2 && right.length >= rows.length - 1;
+  });
+  const [only, another] = held;
+  return only && !another ? only : null;
+}
+
+/** Neither nothing nor everything. */
+function isTelling(row: GridRow, column: GridColumn, relation: RateRelation): boolean {
+  const printed = numberAt(row, column);
+  const [of, to] = termsOf(relation, row);
+  return printed !== null && of !== undefined && to !== undefined && of > 0 && of < to;
 }
 
 /** Where everything is done every rate is 100%: rows with two different numbers that are not so either way say which is meant. */
