@@ -22,12 +22,16 @@ export function sumRelations(annex: AnnexGrid): SumRelation[] {
   const numbers = numbersOf(annex).concat(annex.columns.filter(({ kind }) => kind === 'empty'));
   const ordered = numbers.sort((a, b) => a.index - b.index);
   return ordered.flatMap((total): SumRelation[] => {
-    if (total.kind === 'empty' || !totalTitle.test(total.title)) return [];
+    if (total.kind === 'empty') return [];
+    if (!totalTitle.test(total.title)) return untitledSum(annex, total, ordered);
     const before = ordered.filter(({ index }) => index < total.index);
     const after = ordered.filter(({ index }) => index > total.index);
-    const runs = [...before.map((_, at) => before.slice(at)), ...after.map((_, at) => after.slice(0, at + 1))].filter(
-      (parts) => parts.filter(({ kind }) => kind === 'number').length >= 2,
-    );
+    const points = before.filter(isOfPoints);
+    const runs = [
+      ...before.map((_, at) => before.slice(at)),
+      ...after.map((_, at) => after.slice(0, at + 1)),
+      ...(isOfPoints(total) ? points.map((_, at) => points.slice(at)) : []),
+    ].filter((parts) => parts.filter(({ kind }) => kind === 'number').length >= 2);
     const held = [...runs, ...runs.map(withoutThereof)]
       .map((parts) => ({ parts, right: rightRows(annex, { total, parts }) }))
       .filter(({ right }) => right > 0);
@@ -36,6 +40,31 @@ export function sumRelations(annex: AnnexGrid): SumRelation[] {
     const best = more.reduce((one, other) => (other.right > (one?.right ?? 0) ? other : one), first);
     return best ? [withLackingPart(annex, { total, parts: best.parts }, ordered)] : [];
   });
+}
+
+/** 得分 of 办结加分, 迟报次数 and 迟报扣分: what is no points stands between and is not added. */
+function isOfPoints({ path }: GridColumn): boolean {
+  return /分$/u.test((path.at(-1) ?? '').replace(/\([^()]*\)$/u, ''));
+}
+
+/** 在办事项 before 已办结, 滞后 and 推进: no word says that it is a total, but every row does, or all but one of many. */
+function untitledSum(annex: AnnexGrid, total: GridColumn, ordered: readonly GridColumn[]): SumRelation[] {
+  const after = ordered.filter(({ index, kind }) => index > total.index && kind === 'number');
+  const rows = [...annex.rows, ...annex.totals].filter((row) => numberAt(row, total) !== null);
+  return after
+    .map((_, at) => ({ total, parts: after.slice(0, at + 1) }))
+    .filter((relation) => relation.parts.length >= 2 && isPlainSum(rows, relation))
+    .slice(0, 1);
+}
+
+/** How unlikely chance must be: sums of two parts or more that ten or twenty rows of 1 or 2 do not make, but four rows of 30 do. */
+const tellingBits = 12;
+
+function isPlainSum(rows: readonly GridRow[], relation: SumRelation): boolean {
+  const right = rows.filter((row) => sumOfParts(row, relation) === numberAt(row, relation.total));
+  const told = right.filter((row) => relation.parts.filter((part) => (numberAt(row, part) ?? 0) > 0).length >= 2);
+  const bits = told.reduce((sum, row) => sum + Math.log2((numberAt(row, relation.total) ?? 0) / 100), 0);
+  return told.length >= 3 && right.length >= rows.length - 1 && bits >= tellingBits;
 }
 
 /** 其中：被纠正 is inside of the column before it, and no part beside it. */

@@ -90,3 +90,28 @@ test('what a cell over several rows says is added up once', () => {
   expect(found(lines('93'))).toEqual([]);
   expect(found(lines('95')).map(([rule]) => rule)).toEqual(['column-total']);
 });
+
+test('a column that those behind it come to in all rows but one is their sum, whatever it is called', () => {
+  const lines = (left: string) => [
+    '月份|在办事项|已办结|滞后|推进',
+    '6月|35|20|4|11',
+    `7月|39|23|6|${left}`,
+    '8月|38|12|9|17',
+    '9月|29|8|7|14',
+    '10月|30|16|5|9',
+  ];
+  expect(found(lines('10'))).toEqual([]);
+  expect(found(lines('9'))).toEqual([['row-sum', '38']]);
+});
+
+test('times that stand between points are no points', () => {
+  const lines = (late: string) => [
+    '单位|基础分|办结加分|迟报次数|迟报扣分|得分',
+    '甲局|100|4|1|2|102',
+    `乙局|100|6|2|${late}|102`,
+    '丙局|100|2|0|0|102',
+    '丁局|100|8|1|2|106',
+  ];
+  expect(found(lines('4'))).toEqual([]);
+  expect(found(lines('5'))).toEqual([['row-sum', '101']]);
+});
