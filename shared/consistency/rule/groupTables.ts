@@ -1,7 +1,7 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { numberAt, numbersOf } from './relations.ts';
+import { numberAt } from './relations.ts';
 import { inAnnex, nameOfAnnex, rowPlace } from './report.ts';
 
 /** A table with a row per group against the table that lists what it counts. */
@@ -31,7 +31,7 @@ function compare(summary: AnnexGrid, detail: AnnexGrid): Discrepancy[] {
   const known = new Map(groups.map((group) => [group, detail.rows.filter((row) => by(row) === group)]));
   const inGroups = (rows: readonly GridRow[]): GridRow[] => rows.flatMap(({ name }) => known.get(name) ?? []);
   const counters = [count('行', (of) => of), ...countersOf(detail)];
-  return numbersOf(summary).flatMap((column) => {
+  return columnsToTell(summary).flatMap((column) => {
     const statistics = [...counters, ...meansOf(detail, column)];
     const fitting = (statistic: Statistic): readonly GridRow[] =>
       summary.rows.filter(
@@ -55,10 +55,16 @@ function compare(summary: AnnexGrid, detail: AnnexGrid): Discrepancy[] {
   });
 }
 
+/** Numbers, and 平均进度 in percent. */
+function columnsToTell({ columns }: AnnexGrid): GridColumn[] {
+  return columns.filter(({ kind, title }) => kind === 'number' || (kind === 'percent' && /均/u.test(title)));
+}
+
 /** 平均用时: the mean of a column of what was done by each. */
-function meansOf(detail: AnnexGrid, { title }: GridColumn): Statistic[] {
+function meansOf(detail: AnnexGrid, { title, kind }: GridColumn): Statistic[] {
   if (!/均/u.test(title)) return [];
-  return numbersOf(detail).map((column) => ({
+  const alike = detail.columns.filter((column) => column.kind === kind);
+  return alike.map((column) => ({
     say: `“${column.title}”的平均`,
     rows: (of) => of.filter((row) => numberAt(row, column) !== null),
     value: (rows) =>
@@ -85,8 +91,9 @@ function report(
   { say, rows, value }: Statistic,
 ): Discrepancy[] {
   const step = stepOf(row, column);
-  const claimed = printHundredths(numberAt(row, column) ?? 0);
-  const found = printHundredths(Math.round((value(rows(of)) ?? 0) / step) * step);
+  const [claimed = '', found = ''] = [numberAt(row, column) ?? 0, Math.round((value(rows(of)) ?? 0) / step) * step].map(
+    (number) => `${printHundredths(number)}${column.kind === 'percent' ? '%' : ''}`,
+  );
   const shown = say.startsWith('行') ? `是 ${found}${say}` : `${say}是 ${found}`;
   const message = `“${row.name}”的“${column.title}”印作 ${claimed}，${nameOfAnnex(detail)}里${shown}。`;
   const claim = { severity: 'error', rule: 'group-count', claimed, found, message } as const;

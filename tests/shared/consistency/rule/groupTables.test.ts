@@ -44,3 +44,36 @@ test('a table by unit has the means of the table that lists what each has done, 
   expect(told('3', '4.6', '8.4')).toEqual([['4.6', '4.5']]);
   expect(told('3', '4.5', '8.5')).toEqual([['8.5', '8.4']]);
 });
+
+test('the mean of a column of percentages is held to its rows, too', () => {
+  const list = readGrid({
+    label: '附件1',
+    title: '事项进展',
+    head: [['序号', '事项', '牵头单位', '进度']],
+    body: [
+      ['1', '食堂改造', '甲局', '100%'],
+      ['2', '桥梁加固', '甲局', '85%'],
+      ['3', '水厂提标', '乙局', '30%'],
+      ['4', '道路修复', '乙局', '70%'],
+      ['5', '厂房验收', '丙局', '90%'],
+      ['6', '校舍扩建', '丁局', '40%'],
+    ],
+    notes: [],
+  });
+  const means = (mean: string) =>
+    readGrid({
+      label: '附件2',
+      title: '各单位进度',
+      head: [['牵头单位', '平均进度']],
+      body: [
+        ['甲局', '92.5%'],
+        ['乙局', mean],
+        ['丙局', '90.0%'],
+        ['丁局', '40.0%'],
+      ],
+      notes: [],
+    });
+  const found = (mean: string) => checkGroupTables([means(mean), list]).map((each) => [each.claimed, each.found]);
+  expect(found('50.0%')).toEqual([]);
+  expect(found('50.1%')).toEqual([['50.1%', '50%']]);
+});
