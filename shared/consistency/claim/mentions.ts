@@ -1,5 +1,6 @@
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { looksLikeUnit } from './nameLists.ts';
+import { endsPeriodRun } from './periodRuns.ts';
 import type { RowNames } from './rowNames.ts';
 
 /** A stretch of a sentence that names what rows of annexes are about. */
@@ -37,7 +38,7 @@ export function mentionFinder(rowNames: readonly RowNames[]): FindMentions {
     while (at < text.length - 1) {
       const name =
         names.get(text.slice(at, at + 2))?.find((each) => text.startsWith(each, at)) ?? otherForm(text, at, rows);
-      if (name === null || rows(name).length === 0) at += 1;
+      if (name === null || rows(name).length === 0 || endsPeriodRun(text.slice(0, at), name)) at += 1;
       else {
         found.push({ name, start: at, end: at + name.length, rows: rows(name) });
         at += name.length;

@@ -91,7 +91,10 @@ function namingOf(named: NumberColumn, text: string): Naming | null {
   const parts = own ? [own] : partsOf(text, named.words[0] ?? '');
   // 门诊 is enough of 门诊情况 beside a word of the column, not for its 合计.
   const heads =
-    parts.length > 0 ? named.above.flatMap((word) => [word, word.replace(/(?<=..)情况$/u, '')]) : named.above;
+    parts.length > 0
+      ? named.above.flatMap((word) => [word, word.replace(/(?<=..)情况$/u, '')])
+      : // 采用量 of the 小计 under 采用数.
+        named.above.flatMap((word) => [word, word.replace(/(?<=..)(?:数量|[数量])$/u, '')]);
   const above = heads.map((word) => spanOf(text, word)).filter((span) => span !== null);
   if (parts.length === 0 && !(isSum && above.length > 0)) return null;
   const spans = [...parts, ...above].filter(([start], at, all) => all.findIndex((other) => other[0] === start) === at);

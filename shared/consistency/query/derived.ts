@@ -2,6 +2,7 @@ import type { Answer } from './answers.ts';
 import { changesSaid, changeWord } from './changeAnswers.ts';
 import { differencesSaid, differenceWord } from './differenceAnswers.ts';
 import { ratesOf, rateWord } from './rateAnswers.ts';
+import { rowChanges } from './rowChanges.ts';
 import type { Operation, Scene } from './scene.ts';
 import { isOfShare, sharesOf, shareWords } from './shareAnswers.ts';
 import type { Span } from './wording.ts';
@@ -9,8 +10,9 @@ import type { Span } from './wording.ts';
 /** Every derived query that the words of a number can mean. */
 export function derivedOf(scene: Scene): Answer[] {
   const { measure } = scene;
-  if (measure !== '%') return [...changesSaid(scene), ...differencesSaid(scene)];
-  return isOfShare(scene) ? sharesOf(scene) : [...ratesOf(scene), ...changesSaid(scene)];
+  const changes = [...changesSaid(scene), ...rowChanges(scene)];
+  if (measure !== '%') return [...changes, ...differencesSaid(scene)];
+  return isOfShare(scene) ? sharesOf(scene) : [...ratesOf(scene), ...changes];
 }
 
 const said: Readonly<Record<Operation, RegExp>> = {

@@ -1,4 +1,5 @@
 import type { FindMentions } from '../claim/mentions.ts';
+import { endsPeriodRun } from '../claim/periodRuns.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { changePicks } from './changePicks.ts';
 import { boundPicks, tickPicks } from './conditionPicks.ts';
@@ -51,7 +52,8 @@ export function picksIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions
 function isBeside(text: string, { start, end }: Pick): boolean {
   return (
     /(?<![同环])[比较]$|[一二三四\d月季度份](?:至|到|—|-|~|～)$/u.test(text.slice(0, start)) ||
-    /^[率度](?!假)/u.test(text.slice(end))
+    /^[率度](?!假)/u.test(text.slice(end)) ||
+    endsPeriodRun(text.slice(0, start), text.slice(start, end))
   );
 }
 

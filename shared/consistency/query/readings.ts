@@ -12,6 +12,7 @@ import { contentLength } from './fillers.ts';
 import { withJoinedPicks } from './joinedPicks.ts';
 import { overAnnexes } from './overAnnexes.ts';
 import type { Passage } from './passage.ts';
+import { periodRunIn } from './periodRows.ts';
 import type { Pick } from './picks.ts';
 import type { Scene } from './scene.ts';
 import { isOfShare, sharedBefore } from './shareAnswers.ts';
@@ -134,7 +135,7 @@ function contextIn(
     own.some((pick) => own.some((each) => each.start > pick.end && each.aspect === pick.aspect));
   return {
     annex,
-    near: turnPicks(picks, wording) ?? (isUneven ? [] : own),
+    near: turnPicks(picks, wording) ?? turnOfPeriods(annex, text, wording) ?? (isUneven ? [] : own),
     before: [
       picks.filter((pick) => pick.end <= quantity.start && !isNear(pick)),
       ...before.map((each) => reader.picks(annex, each)),
@@ -211,6 +212,16 @@ function turnPicks(picks: readonly Pick[], { turn }: Wording): Pick[] | null {
     if (pick && run.length === turn.of) return [pick];
   }
   return null;
+}
+
+/** 6月至10月办结率分别为: the month whose turn it is. */
+function turnOfPeriods(annex: AnnexGrid, text: string, { turn }: Wording): Pick[] | null {
+  const run = turn === null ? null : periodRunIn(annex, text.slice(0, turn.start));
+  const row = turn !== null && run?.rows.length === turn.of ? run.rows[turn.at] : undefined;
+  if (!run || !row) return null;
+  return [
+    { annex, aspect: `column ${annex.nameColumn}`, say: `“${row.name}”`, rows: [row], start: run.start, end: run.end },
+  ];
 }
 
 /** 四季度,38家单位: when, and perhaps no condition. */

@@ -1,0 +1,34 @@
+import { numberAt } from '../rule/relations.ts';
+import { unitFits } from './amountAnswers.ts';
+import type { Answer } from './answers.ts';
+import { isOfChange } from './changes.ts';
+import type { NumberColumn } from './columnWords.ts';
+import { rowAndBefore } from './periodRows.ts';
+import { answer, type Scene } from './scene.ts';
+
+const sinceLast = /环比[^,;。\d]{0,3}(增加|上升|增长|提高|提升|减少|下降|降低|回落)[^,;。\d]{0,3}$/u;
+
+/** 三季度采用量环比下降20.0%: a row of a table of months or quarters beside the row before it. */
+export function rowChanges({ context: { annex }, measure, words, said, namings }: Scene): Answer[] {
+  const way = sinceLast.exec(words)?.[1];
+  const pair = way === undefined ? null : rowAndBefore(annex, `${said}${words}`);
+  if (way === undefined || !pair) return [];
+  const sign = /[减降回]/u.test(way) ? -1 : 1;
+  return namings
+    .filter(({ named, whole }) => whole && !isOfChange(named.column) && fits(named, measure))
+    .flatMap((naming): Answer[] => {
+      const { column, times } = naming.named;
+      const [now, before] = pair.map((row) => numberAt(row, column));
+      if (now === null || now === undefined || !before) return [];
+      const by = measure === '%' ? ((now - before) * 10_000) / before : (now - before) * times;
+      if (Math.sign(by) !== sign) return [];
+      const rows = { annex, picks: [], fixed: [], rows: [pair[0]], others: false };
+      return [answer('change', rows, null, { column: naming.named, naming, of: () => by }, Math.abs(by))];
+    });
+}
+
+function fits(named: NumberColumn, measure: string): boolean {
+  const isRate = named.column.kind === 'percent';
+  if (measure === '个百分点') return isRate;
+  return !isRate && (measure === '%' || unitFits(named, measure));
+}
