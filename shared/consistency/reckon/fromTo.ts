@@ -19,16 +19,19 @@ export function changesOf({ passage: { text }, numbers }: NumberedPassage, count
   if (!changed.test(count.before)) return [];
   const start = sentenceStart(text, count.start);
   const earlier = numbers.slice(0, numbers.indexOf(count)).filter((each) => each.start >= start);
-  const [base, now] = fromTo(text, earlier, count) ?? nowThen(text, earlier, count) ?? [];
+  const later = numbers[numbers.indexOf(count) + 1];
+  const [base, now] =
+    fromTo(text, earlier, count) ?? nowThen(text, earlier, count) ?? baseBehind(text, earlier, count, later) ?? [];
   if (!base || !now || base.measure !== now.measure || ![base, now].every(isPlain)) return [];
   const change = Math.abs(now.value - base.value);
   const of = [now, base];
+  const rises = now.value > base.value;
   const how = `${printNumber(base.value)}与 ${printNumber(now.value)}相差`;
-  if (count.measure === base.measure) return [{ value: change, how, grade: 'told', of }];
+  if (count.measure === base.measure) return [{ value: change, how, grade: 'told', of, rises }];
   // 全季环比上升43.1% is of something else than 由7月的88件升至9月的233件.
   if (count.measure !== '%' || base.value <= 0 || !ownChange.test(count.before)) return [];
   const rate = `${printNumber(change)}÷${printNumber(base.value)} 是`;
-  return [{ value: (change / base.value) * 10_000, how: rate, grade: 'told', of }];
+  return [{ value: (change / base.value) * 10_000, how: rate, grade: 'told', of, rises }];
 }
 
 type Pair = readonly [base: Count, now: Count];
@@ -49,6 +52,16 @@ function nowThen(text: string, earlier: readonly Count[], count: Count): Pair | 
   if (!now || !base || !then.test(base.before) || changed.test(now.before)) return null;
   if (!ownChange.test(count.before) || count.measure !== base.measure) return null;
   return /^[^,;。]{0,6},$/u.test(text.slice(now.end, base.start - base.before.length)) ? [base, now] : null;
+}
+
+const before = /^[(,](?:[上去]年|上一?[季月周期]度?|20\d\d年)(?:同期|同月)?(?:为|是|[^,;。()\d]{0,6})$/u;
+
+/** 报送1110条,同比增长5.7%(去年同期1050条): what it was stands behind. */
+function baseBehind(text: string, earlier: readonly Count[], count: Count, base: Count | undefined): Pair | null {
+  const now = earlier.findLast((each) => each.measure === base?.measure && isPlain(each) && !changed.test(each.before));
+  if (!base || !now || !before.test(text.slice(count.end, base.start))) return null;
+  // 上年同期为677件,减少37件 goes on with the change of that.
+  return /^[^,;。]{0,6}(?:\)|[,;。]?$|[;。])/u.test(text.slice(base.end)) ? [base, now] : null;
 }
 
 /** 甲52件,同比减少10件;乙96件,同比减少23件,分别下降16.1%和19.3%: each of what its own number was before. */

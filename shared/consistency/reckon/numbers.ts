@@ -105,7 +105,8 @@ export function runUpTo(text: string, numbers: readonly Count[], last: Count): C
       if (count.measure === '%') continue;
       break;
     }
-    const gap = text.slice(count.end, next.start).replace(/\([^()]*\)/gu, '');
+    // 甲816件,占16.8%;乙801件: its share goes with it.
+    const gap = text.slice(count.end, next.start).replace(/\([^()]*\)|,占[^,;。、\d]{0,10}[\d.]+%/gu, '');
     if (!/^[^,;。、]{0,10}[,;、和及与)][^,;。]{0,30}$/u.test(gap)) break;
     run.unshift(count);
   }

@@ -3,6 +3,7 @@ import type { Passage } from '../claim/passages.ts';
 import { wayBefore } from '../claim/ways.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from '../rule/report.ts';
+import { changesOf } from './fromTo.ts';
 import { growthOf } from './growth.ts';
 import type { NumberedPassage } from './numbers.ts';
 import { type Reckoning, rounded } from './reckoning.ts';
@@ -11,9 +12,10 @@ import { type Reckoning, rounded } from './reckoning.ts';
 export function turnedChanges(own: NumberedPassage): Discrepancy[] {
   return own.numbers.flatMap((count): Discrepancy[] => {
     const way = wayBefore(count);
-    if (!way || count.measure !== '%' || count.bound || count.rough || count.value === 0) return [];
+    if (!way || count.bound || count.rough || count.value === 0) return [];
     const step = stepOf(own.passage.text, count);
-    const right = growthOf(own, count).filter(({ value }) => rounded(value, step) === count.value);
+    const reckonings = [...(count.measure === '%' ? growthOf(own, count) : []), ...changesOf(own, count)];
+    const right = reckonings.filter(({ value }) => rounded(value, step) === count.value);
     const [first] = right;
     if (!first || right.some(({ rises }) => rises === undefined || rises === way.rises)) return [];
     return report(own.passage, count, way.printed, first);

@@ -27,3 +27,12 @@ test('listed rates of change are each of its own number and of what that was bef
   expect(found(text.replace('减少23件', '减少24件'))).toContain('20%');
   expect(found(text.replace('52件', '62件'))).toContain('13.9%');
 });
+
+test('what it was before may stand behind the change', () => {
+  const text = '全区共报送信息1110条，同比增长5.7%（去年同期1050条）；被采用384条，同比减少8条（去年同期392条）。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('5.7%', '4.7%'))).toContain('5.7%');
+  expect(found(text.replace('减少8条', '减少9条'))).toContain('8条');
+  expect(found(text.replace('同比增长', '同比下降'))).toContain('增长');
+  expect(found(text.replace('同比减少', '同比增加'))).toContain('下降');
+});
