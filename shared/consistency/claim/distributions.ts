@@ -1,4 +1,4 @@
-import { actionOf } from './actionWords.ts';
+import { actionOf, isSettled } from './actionWords.ts';
 import type { Count } from './counts.ts';
 import { isKindOfUnit, looksLikeUnit, namesJoined, partsOf } from './nameLists.ts';
 import { isInBrackets, withoutBrackets } from './partRuns.ts';
@@ -99,7 +99,8 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
       return { ...known, readings, closed: true, restEach: count.value, end: count.end };
     if (known.items > 0 && restCounted.test(own) && '家个'.includes(count.measure))
       return withRest(text, { ...known, readings }, count, later[at + 1]);
-    const isOther = known.items > 0 && (isTakenApart(text, count) || actionOf(own) !== actionOf(first.before));
+    const otherwise = actionOf(own) !== actionOf(first.before) || (isSettled(own) && !isSettled(first.before));
+    const isOther = known.items > 0 && (isTakenApart(text, count) || otherwise);
     if (count.measure !== measure || stops.test(own) || isOther) {
       known = { ...known, goesOn: count.measure !== measure && words.includes('、') };
       break;

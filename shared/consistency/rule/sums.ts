@@ -1,4 +1,4 @@
-import { actionOf } from '../claim/actionWords.ts';
+import { actionOf, isSettled } from '../claim/actionWords.ts';
 import { type Count, countsIn } from '../claim/counts.ts';
 import { measuresOf } from '../claim/jointMeasures.ts';
 import { looksLikeUnit, partsOf, unitsJoined } from '../claim/nameLists.ts';
@@ -68,7 +68,7 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
     if (ends || goesOn || /(?:共|总计|合计|累计)[计有为]?$/u.test(label)) break;
     // 采用16条,上报223条: what else was done with them is no part.
     if (parts.length > 0 && actionOf(label) !== actionOf(parts[0]?.before ?? '')) break;
-    if (parts.length > 0 && settledState.test(label) !== settledState.test(parts[0]?.before ?? '')) break;
+    if (parts.length > 0 && isSettled(label) !== isSettled(parts[0]?.before ?? '')) break;
     parts.push(count);
   }
   const first = parts[0];
@@ -79,9 +79,6 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
 function kindOfCount({ measure }: Count): string {
   return measure.length === 2 ? measure.replace(/次$/u, '') : measure;
 }
-
-/** 直接办结 is a way beside 转办, and no state. */
-const settledState = /(?:(?<!直接)办结|整改|完成|满意|答复)[^,;。]{0,2}$/u;
 
 function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words: string): Discrepancy | null {
   const values = parts.map((part) => part.value * sharersOf(part));

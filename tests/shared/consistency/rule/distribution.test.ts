@@ -31,3 +31,9 @@ test('where 其余 leaves nobody out, the whole may stand in another paragraph',
   expect(sums(...text)).toEqual([]);
   expect(sums(...text.map((each) => each.replace('甲镇2次', '甲镇3次')))).toEqual([['distribution', '6次', '7次']]);
 });
+
+test('how many of a part have been dealt with is no part beside it', () => {
+  const said = (replies: number): string =>
+    `全年承办建议提案31件（其中主办27件，协办4件）。其中，承办代表建议11件，已经解决11件；承办委员提案${replies}件，已经解决14件，列入规划2件。`;
+  expect(told(said(16))).toEqual([]);
+});
