@@ -9,6 +9,9 @@ const otherPeriod =
 /** 第二季度通报问题整改复查情况表: what became of what was found then. */
 const followsUp = /整改|复查|复核|回头看|销号|对比|对照/u;
 
+/** 对第二季度不合格的账号进行了复查. */
+const lookedAtAgain = /复查|复核|回头看/u;
+
 /** The quarter of the title is that of the opening and of the annexes' titles; 前三季度 has three of them. */
 export function checkQuarter({ title, paragraphs, annexes }: TextDocument): Discrepancy[] {
   const [own, ...others] = quartersIn(title);
@@ -30,7 +33,7 @@ function otherQuarters(sentence: Sentence, own: MonthSpan): Discrepancy[] {
   const { text } = sentence;
   if (otherPeriod.test(text)) return [];
   return quartersIn(text).flatMap((said): Discrepancy[] => {
-    if (isWithin(said, own)) return [];
+    if (isWithin(said, own) || lookedAtAgain.test(text.slice(said.start))) return [];
     // 在省政府办公厅开展的第三季度检查中: another office's.
     const others = /(?:国|省|市|上级)[^,;。]{0,12}(?:开展|组织|通报|抽查|检查)的$/u.test(text.slice(0, said.start));
     const opening = !others && /(?:开展|组织|进行|现将|通报如下|抽查|检查|监测)/u.test(text);

@@ -35,3 +35,7 @@ test('an annex is of the quarters of the title', () => {
   expect(told('第三季度', '三季度收到18件。', '前三季度')).toEqual(['2031年前三季度']);
   expect(told('第三季度', '二季度收到18件。', '第三季度')).toEqual(['二季度']);
 });
+
+test('what failed in an earlier quarter may have been looked at again', () => {
+  expect(told('第三季度', '对二季度抽查不合格的账号进行了复查，仍有2个未整改。', '第三季度')).toEqual([]);
+});
