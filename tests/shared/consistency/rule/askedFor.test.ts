@@ -46,3 +46,7 @@ test('a level that is not to be passed has been said before', () => {
   expect(found(...text)).toEqual([]);
   expect(found(...text.map((each) => each.replace('过148件', '过184件')))).toEqual(['无']);
 });
+
+test('what some were ordered to do is told, and asks for nothing', () => {
+  expect(found('共发现隐患17项。', '检查组走到的33家企业仍有隐患，其中2家被责令停产。')).toEqual([]);
+});
