@@ -58,3 +58,10 @@ test('shares that make 100% are of all there is, and so are their numbers', () =
     ['doubt', 'sum-of-parts', '2069条', '2070条'],
   ]);
 });
+
+test('a share behind the shares of a list may be of the number that its own sentence begins with', () => {
+  const said = (rate: string): string =>
+    `全区项目112个，已完成33个，占29.5%；正常推进51个，占45.5%。同时，38个基础设施项目中，正常推进36个，占${rate}。`;
+  expect(told(said('94.7%'))).toEqual([]);
+  expect(told(said('97.4%'))).not.toEqual([]);
+});
