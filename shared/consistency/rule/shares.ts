@@ -32,8 +32,10 @@ export function checkShares(
       /\d[^,;。]{0,6}[,，]?[^,;。\d]*$/u.test(sentence.text.slice(last.end, rate.start).replace(/第\d+/gu, ''))
     )
       return [];
-    const near = counts.slice(0, at).filter(isPlain);
+    const near = counts.slice(0, at).filter((each) => isPlain(each) && !isMean(each));
     const respective = placeInList(sentence.text, counts, at);
+    // 大、中、小型企业分别占16%、24%、60%: of numbers that are not said.
+    if (respective !== null && near.length < respective.length) return [];
     const parts =
       respective === null
         ? partsOf(rate, near, earlier)
@@ -99,6 +101,11 @@ function isPlain({ measure, bound, rough }: Count): boolean {
   return measure !== '%' && measure !== '个百分点' && bound === null && !rough;
 }
 
+/** 造成4129人死亡,平均每天有5人死亡,占总数的: a mean is no part. */
+function isMean({ before }: Count): boolean {
+  return /平均每|[日月年]均/u.test(before);
+}
+
 /** What the share may be: the number before it; where several are taken together also their sum. Null for no share. */
 function partsOf(rate: Count, near: readonly Count[], earlier: readonly Count[]): number[] | null {
   if (!share.test(rate.before))
@@ -149,7 +156,7 @@ function placeInList(text: string, counts: readonly Count[], at: number): { at: 
   )
     first -= 1;
   if (
-    !/(?:分别占|依次占|占比(?:分别|依次)(?:为|是)?|比例(?:分别|依次)(?:为|是)?)[^,;。]{0,10}$/u.test(
+    !/(?:分别占|依次占)[^,;。]{0,24}$|(?:占比(?:分别|依次)(?:为|是)?|比例(?:分别|依次)(?:为|是)?)[^,;。]{0,10}$/u.test(
       counts[first]?.before ?? '',
     )
   )

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const told = (...texts: string[]) =>
+  checkDocument(readParagraphs(texts))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ claimed }) => claimed);
+
+test('shares said one for each number stand behind as many things, however long their names are', () => {
+  const said = (rate: string): string => `货运事故108起，伤54人，分别占道路运输事故起数和受伤人数的${rate}和90%。`;
+  const all = '全年发生道路运输事故174起，伤60人。';
+  expect(told(all, said('62.1%'))).toEqual([]);
+  expect(told(all, said('61.2%'))).toEqual(['61.2%']);
+});
+
+test('shares of numbers that are not said are no question', () => {
+  const sizes = '共抽查企业266家。抽查的大、中、小型企业分别占抽查企业总数的16%、24%、60%。';
+  expect(told(sizes)).toEqual([]);
+});
+
+test('a mean is not what a share behind it is of', () => {
+  const said = (rate: string): string => `因超速伤4129人，平均每天有23人受伤，占受伤总数的${rate}。`;
+  expect(told('半年共伤29866人。', said('13.8%'))).toEqual([]);
+  expect(told('半年共伤29866人。', said('18.3%'))).toEqual(['18.3%']);
+});
