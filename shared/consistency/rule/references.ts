@@ -118,12 +118,15 @@ function sumsOfPairs(sizes: readonly number[]): number[] {
   return sizes.flatMap((one, at) => sizes.slice(at + 1).map((other) => one + other));
 }
 
-/** 2个管委会网站 that were counted as 管委会网站2个 before: by a noun that says more than 单位. */
+/** 2个管委会网站 that were counted as 管委会网站2个 before: by a noun that says more than 单位. 92个地方门户网站 are some of 153个门户网站. */
 function sameNoun(count: Count, { counted }: SaidSets): number[] {
   const noun = nounOf(count.after);
   if (noun.length < 4 || /^(?:相关|有关|责任|承办)/u.test(noun)) return [];
   return counted
-    .filter((set) => set.noun.length >= 4 && (set.noun.endsWith(noun) || noun.endsWith(set.noun)))
+    .filter(({ noun: other, size }) => {
+      const isSome = noun !== other && noun.endsWith(other) && count.value < size * 100;
+      return other.length >= 4 && !isSome && (other.endsWith(noun) || noun.endsWith(other));
+    })
     .map(({ size }) => size);
 }
 

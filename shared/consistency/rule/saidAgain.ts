@@ -1,6 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
+import { nounOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from './report.ts';
 
@@ -16,7 +17,10 @@ export function checkSaidAgain(passage: Passage, passages: readonly Passage[]): 
     const words = wordsOf(passage.text, count);
     if (words === null) return [];
     const others = passages.flatMap(({ text, counts }) =>
-      counts.filter((each) => each !== count && each.measure === count.measure && isSaidOf(text, each, words)),
+      counts.filter(
+        (each) =>
+          each !== count && each.measure === count.measure && isSaidOf(text, each, words) && mayBeSame(each, count),
+      ),
     );
     const values = new Set(others.map(({ value }) => value));
     if (values.size === 0 || values.size >= mostMeant || values.has(count.value)) return [];
@@ -57,6 +61,12 @@ function isSaidOf(text: string, count: Count, words: string): boolean {
   return (
     at >= 0 && !qualified && !/\d/u.test(clause.slice(at + words.length)) && clause.length - at - words.length <= 6
   );
+}
+
+/** 正在运行的122个政府网站 and 正在运行的1061个政务新媒体 are of two things, 4个问题 and 4个突出问题 may be of one. */
+function mayBeSame({ after: one }: Count, { after: other }: Count): boolean {
+  const [a = '', b = ''] = [one, other].map((after) => nounOf(after) || /^\p{Script=Han}{2,4}/u.exec(after)?.[0] || '');
+  return a === '' || b === '' || [...a].some((_, at) => at > 0 && b.includes(a.slice(at - 1, at + 1)));
 }
 
 function report(passage: Passage, count: Count, words: string, others: readonly Count[]): Discrepancy[] {
