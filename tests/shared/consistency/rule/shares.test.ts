@@ -24,3 +24,8 @@ test('a mean is not what a share behind it is of', () => {
   expect(told('半年共伤29866人。', said('13.8%'))).toEqual([]);
   expect(told('半年共伤29866人。', said('18.3%'))).toEqual(['18.3%']);
 });
+
+test('a share of more than any number of the paper is of what it does not say', () => {
+  expect(told('共随机抽取了7535个政府网站，占政府网站总数的16%。')).toEqual([]);
+  expect(told('全市政府网站9000个。', '共随机抽取了7535个政府网站，占政府网站总数的16%。')).toEqual(['16%']);
+});
