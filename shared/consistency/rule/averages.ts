@@ -39,6 +39,9 @@ function average(
     (other) =>
       other.measure === unit || (unit !== undefined && '家个'.includes(unit) && '家个'.includes(other.measure)),
   );
+  // 平均每个事项 of a paper that counts no 事项.
+  const noun = /平均每[家个](\p{Script=Han}{2})/u.exec(count.before)?.[1];
+  if (noun !== undefined && sizes.length === 0 && !counted.some(({ after }) => after.includes(noun))) return [];
   const by =
     length === undefined
       ? [...counted.map(({ value }) => value), ...sizes].map((value) => value / 100)
