@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const told = (...texts: string[]) =>
+  checkDocument(readParagraphs(texts))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ rule, claimed }) => [rule, claimed]);
+
+test('a rate of a group of which nothing was counted before is of what the paper does not say', () => {
+  const all = '共交办积案1876件，累计化解638件，化解率34.01%。';
+  const group = '市直部门累计化解8件，化解率6.61%。';
+  expect(told(all, group)).toEqual([]);
+  expect(told(all, '其中交办市直部门121件。', group)).toEqual([]);
+  expect(told(all, '其中交办市直部门131件。', group)).toEqual([['rate', '6.61%']]);
+});
