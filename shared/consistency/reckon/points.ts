@@ -6,7 +6,7 @@ import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
 /** 比…高1.1个百分点, 两者相差35.7个百分点: between two rates that the paper says. */
 export function pointsOf({ passage, numbers, before }: NumberedPassage, points: Count): Reckoning[] {
   const { text } = passage;
-  const isRate = ({ measure, rough }: Count): boolean => measure === '%' && !rough;
+  const isRate = ({ measure, rough, bound }: Count): boolean => measure === '%' && !rough && bound === null;
   const at = numbers.indexOf(points);
   const own = numbers.slice(0, at).filter((each) => isRate(each) && !grows.test(each.before));
   const later = numbers.slice(at + 1).filter(isRate);
@@ -17,9 +17,12 @@ export function pointsOf({ passage, numbers, before }: NumberedPassage, points: 
   const last = own.at(-1);
   const run = last ? runUpTo(text, own, last) : [];
   const ends = [...(run.length > 1 ? run : rates)].sort((a, b) => a.value - b.value);
+  const together = last ? joinedList(text, own, last) : [];
+  const respective = together.length > 1 && together.length === joinedList(text, numbers, points).length;
   return [
     ...ofListed(text, numbers, points),
-    ...between(first, second, 'near'),
+    // 90.6%和90.4%,高于平均水平0.3和0.1个百分点: each is held to a third, and not to the other.
+    ...(respective ? [] : between(first, second, 'near')),
     ...(apart.test(points.before) ? between(ends[0], ends.at(-1), 'near') : []),
     ...called.flatMap((base) => own.slice(-4).flatMap((now) => between(now, base, 'near'))),
     ...[...rates, ...later].flatMap((one, index, all) =>
