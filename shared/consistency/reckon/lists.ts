@@ -8,6 +8,8 @@ export interface NumberList {
   readonly counts: readonly Count[];
   /** 一季度、二季度…, 上旬、中旬、下旬, 按渠道分: nothing is left out. */
   readonly full: boolean;
+  /** 15个部门 of 15个部门918件,4家企业336件: the other numbers of the same things. */
+  readonly beside: readonly (readonly Count[])[];
 }
 
 /** A list whose sum misses by one slip what it should come to. */
@@ -26,12 +28,14 @@ const amongTheFirst = /^(?:,?[^,;。]{0,4}(?:居|列|排)[^,;。]{0,4}[前首]|�
 export function listsIn({ passage: { text }, numbers }: NumberedPassage): NumberList[] {
   const plain = numbers.filter((count) => isPlain(count) && count.measure !== '分' && !isInBrackets(text, count.start));
   return Array.from({ length: mostPerThing }, (_, at) => at + 1).flatMap((period) =>
-    windowsOf(text, plain, period).flatMap((window) =>
-      Array.from({ length: period }, (_, slot) => window.filter((_each, at) => at % period === slot)).map((counts) => ({
+    windowsOf(text, plain, period).flatMap((window) => {
+      const slots = Array.from({ length: period }, (_, slot) => window.filter((_each, at) => at % period === slot));
+      return slots.map((counts) => ({
         counts,
         full: isFull(text, window, counts),
-      })),
-    ),
+        beside: slots.filter((slot) => slot !== counts),
+      }));
+    }),
   );
 }
 
@@ -132,10 +136,12 @@ const large = 20_000;
 /** Lists whose sum nothing says, though a number near by is so but for a slip. */
 export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes): MissedSum[] {
   const { text } = own.passage;
-  return listsIn(own).flatMap(({ counts, full }): MissedSum[] => {
+  return listsIn(own).flatMap(({ counts, full, beside }): MissedSum[] => {
     const [first, last] = [counts[0], counts.at(-1)];
     if (!first || !last) return [];
     if (!full && (isOfSome(text, first, last) || isOfSeveral(counts))) return [];
+    // 18件涉及接待,25人受处理;…: where neither number of these adds up to anything, others are left out.
+    if (!full && beside.length > 0 && !beside.some((other) => isSumSaid(other, own, totals))) return [];
     const isWhole = (each: Count): boolean =>
       isPlain(each) && isOfOneKind(each.measure, first.measure) && !counts.includes(each);
     const near = [...own.numbers.toReversed(), ...own.before.slice(0, nearby)].filter(isWhole);
@@ -165,6 +171,14 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
     }
     return [];
   });
+}
+
+function isSumSaid(counts: readonly Count[], own: NumberedPassage, totals: ReadonlySet<number>): boolean {
+  const sum = sumOf(counts);
+  const near = [...own.numbers, ...own.before.slice(0, nearby)];
+  const isWhole = (each: Count): boolean =>
+    !counts.includes(each) && isOfOneKind(each.measure, counts[0]?.measure ?? '');
+  return totals.has(sum) || near.some((each) => each.value === sum && isWhole(each));
 }
 
 /** 28个,关停9个,保留19个; 问题41个:栏目14个、错别字17处、断链10条: the whole and the parts of lists that add up to the number right before. */

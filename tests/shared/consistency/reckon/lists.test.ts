@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const told = (...texts: string[]) =>
+  checkDocument(readParagraphs(texts))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ rule, claimed, found }) => [rule, claimed, found]);
+
+const list =
+  '有18件涉及接待，25人受到处理；有10件涉及旅游，22人受到处理；有2件涉及楼堂，1人受到处理；有10件涉及福利，13人受到处理；有25件涉及婚庆，55人受到处理。';
+
+test('where neither of two numbers of each thing adds up, some things are left out', () => {
+  expect(told('共查处问题219件，处理295人，处分134人。', list)).toEqual([]);
+});
+
+test('where one of them adds up, so should the other', () => {
+  expect(told('共查处问题65件，处理116人。', list)).toEqual([]);
+  expect(told('共查处问题65件，处理134人。', list)).toEqual([['sum-of-parts', '134人', '116人']]);
+});
