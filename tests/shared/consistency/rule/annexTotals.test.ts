@@ -29,3 +29,23 @@ test('what a number was before it became another is of another time', () => {
   expect(said('达到序时进度由26项增加到32项。')).toEqual([]);
   expect(said('达到序时进度26项。')).toEqual(['26项']);
 });
+
+test('an annex may list one of the two parts that a number is taken apart into', () => {
+  const letters = readGrid({
+    label: '',
+    title: '信箱来信办理情况',
+    head: [['单位', '总件数', '处理中', '已办结']],
+    body: [
+      ['东街镇', '74', '3', '71'],
+      ['西街镇', '40', '1', '39'],
+      ['南街镇', '38', '2', '36'],
+    ],
+    notes: [],
+  });
+  const told = (text: string) =>
+    checkDocument(readParagraphs(['关于信箱来信办理情况的通报', text], [letters]))
+      .filter(({ rule }) => rule === 'annex-total')
+      .map(({ claimed }) => claimed);
+  expect(told('已办结196件,其中交办146件,直接答复50件。')).toEqual([]);
+  expect(told('已办结197件,其中交办146件,直接答复50件。')).toEqual(['197件']);
+});
