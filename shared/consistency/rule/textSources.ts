@@ -43,6 +43,8 @@ export function isApart(quantity: Quantity, some: readonly number[], others: rea
 }
 
 const longestRun = 12;
+/** 17 kinds of letters that come to all of them. */
+const longestList = 24;
 
 /** What two or more that follow each other add up to. */
 export function sumsOfRuns(values: readonly number[]): number[] {
@@ -59,8 +61,8 @@ export function sumsOfRuns(values: readonly number[]): number[] {
 export function isInList(quantity: Quantity, near: readonly Quantity[], all: readonly Quantity[]): boolean {
   const at = near.indexOf(quantity);
   const totals = [...all].sort((a, b) => b.value - a.value).slice(0, 3);
-  for (let from = Math.max(0, at - longestRun); from <= at; from += 1)
-    for (let end = Math.max(at + 1, from + 2); end <= Math.min(near.length, from + longestRun); end += 1) {
+  for (let from = Math.max(0, at - longestList); from <= at; from += 1)
+    for (let end = Math.max(at + 1, from + 2); end <= Math.min(near.length, from + longestList); end += 1) {
       const run = near.slice(from, end);
       const sum = run.reduce((so, { value }) => so + value, 0);
       const wholes = [near[from - 1], near[end], ...totals];
