@@ -18,6 +18,7 @@ import { checkReckoned } from './reckon/checkReckoned.ts';
 import { askAnnexes } from './rule/annexQueries.ts';
 import { checkAsOfDays } from './rule/asOfDays.ts';
 import { checkAttachments } from './rule/attachments.ts';
+import { borneElsewhere } from './rule/borneElsewhere.ts';
 import { checkColumnTables } from './rule/columnTables.ts';
 import { checkComputedColumns } from './rule/computedColumns.ts';
 import { checkDates } from './rule/dates.ts';
@@ -127,6 +128,9 @@ function checkText(document: TextDocument): Discrepancy[] {
   const unsourced = checkUnsourced(answers.judged, answers.reader, reckoned.bornOutAt, told);
   const short = checkShortNumbers(answers.judged, answers.reader, reckoned.bornOutAt, told);
   const asserted = askWhereMisread(byCause([...told, ...unsourced, ...short]));
-  const asked = askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).filter((each) => !answers.isMisread(each));
+  const isBorne = borneElsewhere(answers.judged, annexes, reckoned.bornOutAt);
+  const asked = askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).filter(
+    (each) => !answers.isMisread(each) && !isBorne(each),
+  );
   return asked.sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
 }

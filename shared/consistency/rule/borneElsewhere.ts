@@ -1,0 +1,81 @@
+import type { Discrepancy } from '../discrepancy.ts';
+import { unitFits } from '../query/amountAnswers.ts';
+import { numberColumnsOf } from '../query/columnWords.ts';
+import { type Quantity, quantitiesIn, shows } from '../query/quantities.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
+import { placeOf, type TextPlace } from '../read/textDocument.ts';
+import type { Reckoned } from '../reckon/checkReckoned.ts';
+import type { JudgedPassage } from './answered.ts';
+import { numberAt } from './relations.ts';
+import { sumOver } from './sumsShown.ts';
+
+/**
+ * How a paper bears out a number plainly: others of the text come to it, a rate beside it is one of it, its words ask an annex for
+ * it and get it, or a table has it as what a column adds up to.
+ */
+type Evidence = 'reckoned' | 'rate' | 'asked' | 'total';
+
+/** A smaller total is that of some table or other in any paper. */
+const telling = 2000;
+
+/**
+ * By which of them a question of each rule is settled: those that read fewer words of the number than the evidence does. Of other
+ * rules a number may be borne out and its sentence still be wrong, as where a list is not as long as it says.
+ */
+const settledBy: Readonly<Record<string, readonly Evidence[]>> = {
+  'annex-near': ['reckoned'],
+  'annex-query': ['reckoned', 'total'],
+  'annex-rate': ['asked'],
+  // Parts that add up in the text are held to the annex all the same.
+  'annex-total': ['rate', 'asked', 'total'],
+  distribution: ['reckoned'],
+  mean: ['reckoned', 'asked', 'total'],
+  'named-value': ['asked'],
+  quantifier: ['reckoned'],
+  rate: ['reckoned'],
+  'row-count': ['reckoned', 'asked'],
+  'said-twice': ['asked'],
+  'set-size': ['reckoned', 'rate'],
+  'threshold-count': ['reckoned', 'rate', 'asked', 'total'],
+  'value-count': ['reckoned', 'asked', 'total'],
+};
+
+/** Whether a question is about a number that the paper bears out elsewhere, more plainly than the rule that asks can tell. */
+export function borneElsewhere(
+  judged: readonly JudgedPassage[],
+  annexes: readonly AnnexGrid[],
+  bornOutAt: Reckoned['bornOutAt'],
+): (discrepancy: Discrepancy) => boolean {
+  const isAsked = (place: TextPlace, { sentence, numbers }: JudgedPassage): boolean =>
+    numbers.some(
+      ({ verdict, exact, wording: { quantity } }) =>
+        verdict === 'shown' && exact && placeOf(sentence, quantity.start, quantity.end).end === place.end,
+    );
+  return ({ severity, rule, place, quote }) => {
+    const evidence = settledBy[rule];
+    if (severity !== 'doubt' || !evidence || !place) return false;
+    const born = bornOutAt(place);
+    if (evidence.includes('reckoned') && born === 'exactly') return true;
+    if (evidence.includes('rate') && born === 'roughly') return true;
+    const own = judged.find(({ sentence }) => sentence.paragraph === place.paragraph && sentence.text === quote);
+    if (!own) return false;
+    if (evidence.includes('asked') && isAsked(place, own)) return true;
+    const quantity = quantitiesIn(quote).find(({ start, end }) => placeOf(own.sentence, start, end).end === place.end);
+    return evidence.includes('total') && quantity !== undefined && isTotal(quantity, annexes);
+  };
+}
+
+/** What a column of its unit adds up to, over all rows or as a row of totals prints it. */
+function isTotal(quantity: Quantity, annexes: readonly AnnexGrid[]): boolean {
+  if (quantity.value < telling) return false;
+  return annexes.some((annex) =>
+    numberColumnsOf(annex).some((named) => {
+      const { column, times } = named;
+      if (!unitFits(named, quantity.measure) || (column.kind === 'percent') !== (quantity.measure === '%'))
+        return false;
+      const printed = annex.totals.flatMap((row) => numberAt(row, column) ?? []);
+      const sums = column.kind === 'percent' ? printed : [sumOver(annex.rows, column), ...printed];
+      return sums.some((sum) => shows(quantity, sum * times));
+    }),
+  );
+}

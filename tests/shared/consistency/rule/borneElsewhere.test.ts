@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Discrepancy } from '#shared/consistency/discrepancy.ts';
+import { readGrid } from '#shared/consistency/read/readGrid.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+import { borneElsewhere } from '#shared/consistency/rule/borneElsewhere.ts';
+
+const annex = readGrid({
+  label: '附件1',
+  title: '解读情况表',
+  head: [['单位', '解读（篇）', '同步（篇）']],
+  body: [
+    ['县教育局', '20', '6'],
+    ['县民政局', '14', '4'],
+  ],
+  notes: [],
+});
+const { paragraphs, annexes } = readParagraphs(['与文件同步发布的34篇。'], [annex]);
+const [sentence] = paragraphs.flatMap((paragraph) => paragraph.sentences);
+if (!sentence) throw new Error('no sentence');
+const judged = [{ sentence, passage: { sentence, before: [], beside: [] }, numbers: [] }];
+
+const question = (rule: string, severity: Discrepancy['severity'] = 'doubt'): Discrepancy => ({
+  rule,
+  severity,
+  quote: sentence.text,
+  claimed: '34篇',
+  found: '10篇',
+  message: '',
+  where: '',
+  rows: [],
+  place: { ...sentence, start: 8, end: 11 },
+});
+const isBorne = (born: 'exactly' | 'roughly' | null, table = annexes) => borneElsewhere(judged, table, () => born);
+
+test('what others of the text come to is not asked by rules that read fewer words', () => {
+  expect(isBorne('exactly')(question('rate'))).toBe(true);
+  expect(isBorne('exactly')(question('names-counted'))).toBe(false);
+  expect(isBorne('exactly')(question('rate', 'error'))).toBe(false);
+});
+
+test('a rate beside a number speaks for it where a total is asked for, not for parts that only add up', () => {
+  expect(isBorne('roughly', [])(question('annex-total'))).toBe(true);
+  expect(isBorne('exactly', [])(question('annex-total'))).toBe(false);
+});
+
+test('what a column adds up to is not held to another column', () => {
+  expect(isBorne(null)(question('annex-total'))).toBe(true);
+  expect(isBorne(null, [])(question('annex-total'))).toBe(false);
+});
