@@ -14,12 +14,12 @@ export function unitKindOf(after: string): UnitKind | null {
   return unit.test(after) ? 'unit' : null;
 }
 
-/** 管委会网站 of 2个管委会网站中: the words of the noun. */
+/** 管委会网站 of 2个管委会网站中, 地区和部门 of 7个地区和部门: the words of the noun. */
 export function nounOf(after: string): string {
   const region = /^[县市区]\([县市区]+(?:、[县市区]+)*\)/u.exec(after)?.[0];
   return (
     region ??
-    /^[^\d,;。、:()]{0,12}?(?:县市区|县区|区县|单位|部门|网站|账号|新媒体|公众号|学校|医院|幼儿园|企业|地区|主体|委办局|乡镇|镇街|镇|乡|街道|行政村|村(?=$|[^级庄]))/u.exec(
+    /^[^\d,;。、:()]{0,12}?(?:县市区|县区|区县|单位|部门|网站|账号|新媒体|公众号|学校|医院|幼儿园|企业|地区|主体|委办局|乡镇|镇街|镇|乡|街道|行政村|村(?=$|[^级庄]))(?:[和及与](?:单位|部门|地区|乡镇|街道|企业))?/u.exec(
       after,
     )?.[0] ??
     ''

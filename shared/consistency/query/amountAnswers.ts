@@ -150,6 +150,8 @@ function rateOf({ annex, rows, picks }: RowSet, { column }: NumberColumn): numbe
   if (isShareColumn(column)) return picks.length === 0 ? null : sumOf(rows.flatMap((row) => cell(row) ?? []));
   if (rows.length === 1) return cell(rows[0]);
   if (picks.length === 0 && annex.totals.length > 0) return cell(annex.totals.at(-1));
+  const printed = printedOf(annex, rows, column);
+  if (printed !== null) return printed;
   const relation = rateRelation(annex, column);
   if (!relation) return null;
   const terms = rows.map((row) => termsOf(relation, row));

@@ -54,6 +54,8 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
   // 优秀等次8个: a value of a short column stands beside the number.
   const stands = (start: number, end: number): boolean =>
     (plain && start >= wording.near[0] && end <= wording.near[1]) ||
+    // 东片、中片分别有6个、5个: each stands before the row of numbers.
+    (plain && wording.turn !== null && end <= wording.turn.start) ||
     (start >= wording.after[0] && end <= wording.after[1]);
   const byValue =
     wording.unitNoun === '' &&

@@ -8,12 +8,19 @@ const words =
 /** 减少9起 is by how much, 上升9个 may be how many. */
 const ofAmount = /^(?:[增减]加?|上升|增长|提[高升]|减少|下降|降低)了?\d[\d.,]*(?![\d.,]|[个家名户所类项])/u;
 
+/** 比二季度的32个减少9个: by so many, where the number that it is compared with stands before. */
+function isByHowMuch(text: string, at: number, word: string): boolean {
+  const measure = /^了?\d+([个家名户所类项])/u.exec(text.slice(at + word.length))?.[1];
+  const compared = /[比较与同][^,;。\d]{0,10}\d+([个家名户所类项])(?:相比)?,?$/u.exec(text.slice(0, at))?.[1];
+  return measure !== undefined && measure === compared;
+}
+
 /** 同比增加的18个、持平的1个: the rows by a column of changes, or by two columns of two periods. */
 export function changePicks(annex: AnnexGrid, text: string): Pick[] {
   const changes = [...comparedIn(annex, text), ...changesOf(annex)];
   if (changes.length === 0) return [];
   return [...text.matchAll(words)].flatMap((match) => {
-    if (ofAmount.test(text.slice(match.index))) return [];
+    if (ofAmount.test(text.slice(match.index)) || isByHowMuch(text, match.index, match[0])) return [];
     const [start, end] = [match.index, match.index + match[0].length];
     const sign = /[增升提高多超]/u.test(match[0]) ? 1 : /[减降低少不]/u.test(match[0].replace('不变', '')) ? -1 : 0;
     return meant(changes, text, start).map((change): Pick => {

@@ -30,10 +30,12 @@ export function numberColumnsOf(annex: AnnexGrid): readonly NumberColumn[] {
           coreOf(column),
           bare(leaf).replace(/^已|数量?$|情况$|总数$|天数$/gu, ''),
           /(?:积分|得分|总分|成绩|[加减扣]分)$/u.exec(bare(leaf))?.[0] ?? '',
+          // 平均得分 may as well be that of 总分, beside 采用得分.
+          /^(?:总分|总成绩)$/u.test(bare(leaf)) ? '得分' : '',
           // 完成投资 where the head has 累计完成投资.
           // 受理 of 第三季度受理.
           bare(leaf).replace(/^(?:20\d\d年)?(?:第?[一二三四]季度|[上下]半年|\d{1,2}月份?)(?=..)/u, ''),
-          bare(leaf).replace(/^(?:年度|全年|累计|本[年季月]|当[年季月])(?=.{4})|^实际(?=..)/u, ''),
+          bare(leaf).replace(/^(?:年度|全年|累计)(?=.{4})|^(?:本[年季月]|当[年季月]|实际)(?=..)/u, ''),
           // 厕所管护问题 where the head has 厕所管护不到位.
           bare(leaf).replace(/(?<=.{4})(?:不[到规及健完达].{1,2}|缺失|滞后)$/u, ''),
           // 协议投资 where the head has 协议总投资.

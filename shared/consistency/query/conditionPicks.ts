@@ -15,10 +15,17 @@ const signs = { atLeast: '≥', above: '＞', atMost: '≤', below: '＜', under
 /** 逾期超过90天的, 得分80分以上: the rows whose number meets a bound. */
 export function boundPicks(annex: AnnexGrid, text: string): Pick[] {
   return boundsIn(text).flatMap((limit) => {
+    if (isHead(annex, text, limit)) return [];
     const columns = columnsBounded(annex, text, limit[0]);
     if (columns.length === 0) return sizePicks(annex, limit);
     return columns.map(({ named, from }) => boundPick(annex, named, limit, from));
   });
+}
+
+/** 5个工作日内答复59件 where a column is headed 5个工作日内: the words are its name. */
+function isHead({ columns }: AnnexGrid, text: string, [{ start, end }, upper]: Limit): boolean {
+  const words = text.slice(start, upper?.end ?? end);
+  return columns.some(({ kind, path }) => (kind === 'number' || kind === 'percent') && path.at(-1)?.startsWith(words));
 }
 
 /** 重办3件及以上的4个单位, in a list of cases: the rows of units that have so many there. */
@@ -48,7 +55,7 @@ function sayLimit([limit, upper]: Limit): string {
 export function boundsHeard(annex: AnnexGrid, text: string, before: readonly string[]): Pick[] {
   return boundsIn(text).flatMap((limit) => {
     const [{ start, measure }] = limit;
-    if (columnsBounded(annex, text, limit[0]).length > 0) return [];
+    if (isHead(annex, text, limit) || columnsBounded(annex, text, limit[0]).length > 0) return [];
     const heard = before.map((words) => columnsOf(annex, words, measure)).find(({ length }) => length > 0);
     const columns = heard?.map(({ named }) => named) ?? (measure === '分' ? scoresOf(annex) : []);
     return columns.map((named) => boundPick(annex, named, limit, start));

@@ -63,7 +63,7 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
     const meant = isRead ? meantBy(each, passage) : null;
     const reading = meant ?? (isRead ? misprintOf(each, text) : null);
     if (reading) return { wording, verdict: 'contradicted', reading, exact: meant?.left === 0 };
-    const near = isRead ? nearlyShown(each, passage) : null;
+    const near = isRead ? nearlyShown(each, passage, reader) : null;
     return near ? { wording, verdict: 'nearly', reading: near, exact: false } : silent;
   });
 }
@@ -77,7 +77,7 @@ function meantBy(each: Asked, passage: Passage): Reading | null {
   const meant = wellWorded(each, saysOthers(text, wording));
   if (!meant || isElsewhere(text, wording, meant) || isOtherCell(meant, wording) || isRateSaid(passage, wording))
     return null;
-  if (isNoted(wording.quantity, best) || isDenied(meant, wording, text)) return null;
+  if (isNoted(wording.quantity, best) || isDenied(meant, wording, text) || isOfSome(meant, wording, text)) return null;
   if (isPlain(meant, best) && !meant.rows.others) return meant;
   return misprintLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
 }
@@ -85,6 +85,12 @@ function meantBy(each: Asked, passage: Passage): Reading | null {
 /** 有9件没有按时办结: not of the column 按时办结. */
 function isDenied({ column }: Reading, { quantity, after }: Wording, text: string): boolean {
   return column !== null && /^(?:没有?|未)/u.test(text.slice(quantity.end, after[1]));
+}
+
+/** 14个单位约稿任务全部按时完成: not all that the table lists. */
+function isOfSome({ aggregate, rows: { picks } }: Reading, { after }: Wording, text: string): boolean {
+  const isSize = aggregate === 'rows' || aggregate === 'units';
+  return isSize && picks.length === 0 && /全部|[均都](?!衡)|[未没]/u.test(text.slice(...after));
 }
 
 /** 附件3所列12项: every row of it. */
@@ -106,19 +112,30 @@ function misprintOf({ wording, best, all }: Asked, text: string): Reading | null
 }
 
 /** Of queries none of which gives the number the best worded, where it comes close: what is further off was counted otherwise. */
-function nearlyShown({ wording, best }: Asked, passage: Passage): Reading | null {
+function nearlyShown({ wording, best }: Asked, passage: Passage, reader: WordReader): Reading | null {
   const { text } = passage.sentence;
   const others = saysOthers(text, wording);
   const [found] = best
     .filter(({ cover, rows }) => cover > 0 && rows.others === others)
     .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);
-  if (!found || leavesOut(text.slice(...wording.near))) return null;
+  if (!found || leavesOut(text.slice(...wording.near)) || isOfSome(found, wording, text)) return null;
+  const isBare = found.rows.fixed.length === 0 && found.naming === null;
+  if (found.leftBefore > found.cover + 4 || (isBare && (wording.turn !== null || wording.quantity.measure === '%')))
+    return null;
+  if (wording.unitNoun === '' && leavesName(found, reader, text.slice(0, wording.near[0]))) return null;
   // 甲(1个)、乙(2个)尚未整改: not of the column 已整改 that was spoken of before.
   if (found.column !== null && found.naming === null && found.against === null && /[未没]/u.test(text)) return null;
   if (isElsewhere(text, wording, found) || isRateSaid(passage, wording)) return null;
   const [said, meant] = [wording.quantity.value, Math.abs(found.value)];
   const times = isOfTitle(found) && found.left > 2 ? 1.25 : 2;
   return said <= meant * times && meant <= said * times ? found : null;
+}
+
+/** 用时最长的是县交通运输局,平均5.7个工作日: whom the sentence named last is meant, where the table has it. */
+function leavesName({ rows: { annex, picks } }: Reading, reader: WordReader, said: string): boolean {
+  const aspect = `column ${annex.nameColumn}`;
+  const names = reader.picks(annex, /[^;。]*$/u.exec(said)?.[0] ?? '').filter((pick) => pick.aspect === aspect);
+  return names.length > 0 && !picks.some((pick) => pick.aspect === aspect);
 }
 
 /** What is divided here is rounded; what a table prints may be cut off. */

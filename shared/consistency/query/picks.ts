@@ -94,10 +94,11 @@ function valuesIn(annex: AnnexGrid, text: string): Pick[] {
   return found;
 }
 
-/** 未办结 does not say 办结. */
+/** 未办结 does not say 办结, nor does 应于9月办结. */
 function says(text: string, at: number, { text: printed, negated, short }: ValueWord): boolean {
   if (short && !/^(?:了|的|\d)/u.test(text.slice(at + printed.length))) return false;
-  return text.startsWith(printed, at) && (negated || !/[不未非无没]/u.test(text.charAt(at - 1)));
+  if (!text.startsWith(printed, at)) return false;
+  return negated || !/[不未非无没]$|应[于在][^,;。、]{1,8}$/u.test(text.slice(0, at));
 }
 
 function kindPicks(annex: AnnexGrid, text: string): Pick[] {

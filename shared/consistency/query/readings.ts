@@ -121,7 +121,9 @@ function contextIn(
   const single = [...reader.picks(annex, text), ...boundsHeard(annex, text, before)];
   const joined = withJoinedPicks(single, text);
   const isNear = ({ start, end }: Pick): boolean =>
-    (start >= near[0] && end <= near[1] && !isTimeAhead(text, start, end)) || (start >= after[0] && end <= after[1]);
+    (start >= near[0] && end <= near[1] && !isTimeAhead(text, start, end)) ||
+    // 4项由甲、乙、丙牵头: the first of a list is no condition on them all.
+    (start >= after[0] && end <= after[1] && !(end === after[1] && text.charAt(end) === '、'));
   // 12个县(市、区)、某经开区: the number is of the first alone.
   const cut = joined.filter((pick) => pick.start >= after[0] && pick.start < after[1] && pick.end > after[1]);
   const picks = cut.length > 0 ? single : joined;

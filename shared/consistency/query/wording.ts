@@ -74,7 +74,7 @@ function nearOf(text: string, from: number, to: number): Span {
 /** 4个栏目合格3个: 合格 is said of the number behind it. */
 function afterOf(text: string, { end }: Quantity, next: Quantity | undefined): Span {
   const rest = text.slice(end, next?.start ?? text.length);
-  const stop = withoutNameBrackets(rest).search(/[,;:。!?()、]/u);
+  const stop = withoutNameBrackets(rest).search(/[,;:。!?()、]|(?:[要须]|应当?)[于在按](?=.)/u);
   if (stop >= 0) return [end, end + stop];
   if (!next) return [end, end + rest.length];
   const part = /^.{0,12}?中/u.exec(rest)?.[0];
