@@ -5,8 +5,10 @@ import { numberAt } from '../rule/relations.ts';
 import { isOfPeriods } from '../rule/sumsShown.ts';
 import { type Aggregate, type Answer, isAbout, isCalled } from './answers.ts';
 import type { RowSet } from './candidates.ts';
+import { isOfChange } from './changes.ts';
 import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { besideMean } from './meanPicks.ts';
+import { periodPairs } from './periodColumns.ts';
 import { quantitiesIn, timesOf } from './quantities.ts';
 import { subjectOf } from './unitColumns.ts';
 import type { Wording } from './wording.ts';
@@ -182,5 +184,8 @@ export function plainColumns(rows: RowSet, measure: string, ofRow: boolean): Num
   );
   const totals = fitting.filter(({ column }) => /合计|小计|总计|总量|总数|总分|得分/u.test(column.path.at(-1) ?? ''));
   if (totals.length > 0) return totals;
-  return fitting.length <= 2 || ofRow ? fitting : [];
+  if (fitting.length <= 2 || ofRow) return fitting;
+  const earlier = new Set(periodPairs(rows.annex).map(({ before }) => before));
+  const now = fitting.filter(({ column }) => !earlier.has(column) && !isOfChange(column));
+  return now.length === 1 ? now : [];
 }

@@ -1,5 +1,6 @@
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { coreOf } from '../rule/columnCore.ts';
+import { isBareNow } from './periodColumns.ts';
 import { timesOf } from './quantities.ts';
 
 /** A column of numbers as words name it. */
@@ -28,7 +29,7 @@ export function numberColumnsOf(annex: AnnexGrid): readonly NumberColumn[] {
         ...new Set([
           bare(leaf),
           coreOf(column),
-          bare(leaf).replace(/^已|数量?$|情况$|总数$|天数$/gu, ''),
+          bare(leaf).replace(/^已|数量?$|(?<=..)量$|情况$|总数$|天数$/gu, ''),
           /(?:积分|得分|总分|成绩|[加减扣]分)$/u.exec(bare(leaf))?.[0] ?? '',
           // 平均得分 may as well be that of 总分, beside 采用得分.
           /^(?:总分|总成绩)$/u.test(bare(leaf)) ? '得分' : '',
@@ -74,8 +75,23 @@ export interface Naming {
 const sumTitle = /^(?:合计|总计|小计|总数|总量|数量|总分|总得分|得分)$/u;
 
 export function namingsIn(annex: AnnexGrid, text: string): Naming[] {
-  const found = numberColumnsOf(annex).flatMap((named) => namingOf(named, text) ?? []);
-  return found.filter((naming) => !found.some((other) => saysMore(other, naming)));
+  const found = numberColumnsOf(annex).flatMap((named) => namingOf(annex, named, text) ?? []);
+  const plain = found.filter((naming) => !found.some((other) => saysMore(other, naming)));
+  return plain.length > 0 ? plain : numberColumnsOf(annex).flatMap((named) => doneOf(annex, named, text) ?? []);
+}
+
+const verbs =
+  /^(?:报送|发布|受理|承办|承接|办理|收到|接收|转办|交办|采用|回复|答复|登记|抽查|处置|牵头|制发|新收|立案|发放|保障)|(?:报送|发布|受理|承办|承接|办理|收到|接收|转办|交办|采用|回复|答复|登记|抽查|处置|牵头|制发|新收|立案|发放|保障)$/u;
+
+/** 发布921条 for 信息发布量: what is done stands right before the number, and the thing is left out. */
+function doneOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming | null {
+  const { column, words, above } = named;
+  if (column.kind !== 'number') return null;
+  const isSum = sumTitle.test((column.path.at(-1) ?? '').replace(/\([^()]*\)$/u, '')) || isBareNow(annex, column);
+  const verb = (isSum ? above : words).flatMap((word) => verbs.exec(word.replace(/数?量$/u, ''))?.[0] ?? [])[0];
+  const at = verb === undefined ? -1 : text.search(new RegExp(`${verb}(?:了|共|共计)?\\d`, 'u'));
+  if (verb === undefined || at < 0 || /[应未]$/u.test(text.slice(0, at))) return null;
+  return { named, spans: [[at, at + verb.length]], strength: verb.length, whole: true };
 }
 
 /** 门诊次均费用 is not the 次均费用 under 住院. */
@@ -86,17 +102,14 @@ function saysMore(one: Naming, other: Naming): boolean {
   );
 }
 
-function namingOf(named: NumberColumn, text: string): Naming | null {
+function namingOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming | null {
   const own = named.words.map((word) => spanOf(text, word)).find((span) => span !== null);
   const leaf = named.column.path.at(-1) ?? '';
-  const isSum = sumTitle.test(leaf.replace(/\([^()]*\)$/u, ''));
+  const isSum = sumTitle.test(leaf.replace(/\([^()]*\)$/u, '')) || isBareNow(annex, named.column);
   const parts = own ? [own] : partsOf(text, named.words[0] ?? '');
-  // 门诊 is enough of 门诊情况 beside a word of the column, not for its 合计.
-  const heads =
-    parts.length > 0
-      ? named.above.flatMap((word) => [word, word.replace(/(?<=..)情况$/u, '')])
-      : // 采用量 of the 小计 under 采用数.
-        named.above.flatMap((word) => [word, word.replace(/(?<=..)(?:数量|[数量])$/u, '')]);
+  // 门诊 is enough of 门诊情况 beside a word of the column, not for its 合计; 采用量 and 承办 of the 小计 under 采用数, 承办量.
+  const ending = parts.length > 0 ? /(?<=..)情况$/u : /(?<=..)(?:数量|[数量])$/u;
+  const heads = named.above.flatMap((word) => [word, word.replace(ending, '')]);
   const above = heads.map((word) => spanOf(text, word)).filter((span) => span !== null);
   if (parts.length === 0 && !(isSum && above.length > 0)) return null;
   const spans = [...parts, ...above].filter(([start], at, all) => all.findIndex((other) => other[0] === start) === at);

@@ -54,7 +54,7 @@ export function coverOf(
     ...wordSpans(text, near, namedAs(annex)),
     ...(counts.has(aggregate) ? nounSpans(annex, text, after, unitNoun) : []),
     ...(aggregate === 'most' || aggregate === 'least' || aggregate === 'mean'
-      ? wordSpans(text, near, /最[高多大长低少小短]|平均|[月日均]均/u)
+      ? wordSpans(text, near, aggregate === 'mean' ? meanWords : /最[高多大长低少小短]/u)
       : []),
   ];
   const covered = new Set(
@@ -67,6 +67,10 @@ export function coverOf(
   const left = leftBefore + contentLength(behind.replaceAll('·', '').replace(unitNoun, ''));
   return { cover: covered.size, left, leftBefore, rest: ahead };
 }
+
+/** 平均每个单位, 每个村平均: the rows that a mean is over. */
+const meanWords =
+  /平均每[个家](?:[^,;。、\d]{0,3}(?:单位|部门|乡镇|镇|乡|街道|村|社区|地区)(?:\([^()\d]{1,6}\))?)|每[个家][^,;。、\d]{0,3}(?:单位|部门|乡镇|镇|乡|街道|村|社区|地区)平均|平均|[月日均]均/u;
 
 const counts: ReadonlySet<string> = new Set(['rows', 'units', 'values', 'some', 'none']);
 

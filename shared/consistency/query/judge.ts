@@ -54,7 +54,9 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
   return asked.map((each) => {
     const { wording } = each;
     const silent = { wording, verdict: 'silent', reading: null, exact: false } as const;
-    const isRead = !wording.quantity.loose && !wording.quantity.count?.inWords && !lists.has(wording.quantity.start);
+    // 东片、中片、西片分别有6个、5个、6个: the first is of one, and not how many they are.
+    const isList = lists.has(wording.quantity.start) && wording.turn === null;
+    const isRead = !wording.quantity.loose && !wording.quantity.count?.inWords && !isList;
     const ofRow = isRead ? againstRow(each, asked) : null;
     if (ofRow && !isElsewhere(text, wording, ofRow))
       return { wording, verdict: 'contradicted', reading: ofRow, exact: false };
@@ -83,7 +85,9 @@ function meantBy(each: Asked, passage: Passage): Reading | null {
 }
 
 /** 有9件没有按时办结: not of the column 按时办结. */
-function isDenied({ column }: Reading, { quantity, after }: Wording, text: string): boolean {
+function isDenied({ column, naming }: Reading, { quantity, after }: Wording, text: string): boolean {
+  // 尚有5个未整改到位: the column is called 未整改.
+  if (naming?.spans.some(([start]) => start === quantity.end)) return false;
   return column !== null && /^(?:没有?|未)/u.test(text.slice(quantity.end, after[1]));
 }
 

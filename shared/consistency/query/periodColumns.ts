@@ -45,6 +45,23 @@ export function periodPairs(annex: AnnexGrid): readonly { readonly now: GridColu
   );
 }
 
+/** 9月 beside 8月 under 承办量, 2025年 beside 2024年 under 报送: the column is what its head says, as it is now. */
+export function isBareNow(annex: AnnexGrid, column: GridColumn): boolean {
+  const known = bare.get(annex) ?? periodPairs(annex).flatMap(({ now }) => (isOnlyPeriod(now) ? [now] : []));
+  bare.set(annex, known);
+  return known.includes(column);
+}
+
+const bare = new WeakMap<AnnexGrid, readonly GridColumn[]>();
+
+function isOnlyPeriod({ path }: GridColumn): boolean {
+  const leaf = (path.at(-1) ?? '').replace(/\([^()]*\)/gu, '');
+  return (
+    path.length > 1 &&
+    /^(?:20\d\d年(?:度)?)?(?:第?[一二三四]季度|[上下]半年|\d{1,2}月份?|[本今当][年季月周期]度?)?$/u.test(leaf)
+  );
+}
+
 /** 2023年 is before 2024年, 第二季度得分 before 第三季度得分, 上年同期 before what it stands beside. */
 function precedes({ columns }: AnnexGrid, before: GridColumn, column: GridColumn): boolean {
   if (before === column) return false;

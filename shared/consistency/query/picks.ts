@@ -6,6 +6,7 @@ import { boundPicks, tickPicks } from './conditionPicks.ts';
 import { placeIn } from './joinedTables.ts';
 import { kindsIn, rowsOfKind } from './kindWords.ts';
 import { meanPicks } from './meanPicks.ts';
+import { periodRowsOf } from './periodRows.ts';
 import { dateOf, dayOf, daysIn, monthColumns, periodsIn, thirdsIn } from './periodWords.ts';
 import { phrasesIn } from './phrases.ts';
 import { subjectOf } from './unitColumns.ts';
@@ -115,7 +116,7 @@ function kindPicks(annex: AnnexGrid, text: string): Pick[] {
 
 function periodPicks(annex: AnnexGrid, text: string): Pick[] {
   const columns = monthColumns(annex);
-  if (columns.length === 0) return [];
+  if (columns.length === 0) return quarterPicks(annex, text);
   return [...monthPicks(annex, text, columns), ...thirdPicks(annex, text, columns), ...dayPicks(annex, text, columns)];
 }
 
@@ -148,6 +149,19 @@ function monthPicks(annex: AnnexGrid, text: string, columns: DateColumns): Pick[
       return [{ annex, aspect: `column ${column}`, say: `“${text.slice(start, end)}”`, rows, start, end }];
     }),
   );
+}
+
+/** 下半年: two rows of a table of quarters. */
+function quarterPicks(annex: AnnexGrid, text: string): Pick[] {
+  const periods = periodRowsOf(annex);
+  if (periods?.kind !== 'quarter') return [];
+  const monthOf = (at: number): number => ((periods.first + at - 1) % 4) * 3 + 1;
+  return periodsIn(text).flatMap(({ months, start, end }): Pick[] => {
+    const rows = annex.rows.filter((_, at) => months.includes(monthOf(at)));
+    if (rows.length === 0 || rows.length === annex.rows.length) return [];
+    const aspect = `column ${annex.nameColumn}`;
+    return [{ annex, aspect, say: `“${text.slice(start, end)}”`, rows, start, end }];
+  });
 }
 
 /** 要求7天内更新的: rows of a column of few numbers, each a length of time. */
