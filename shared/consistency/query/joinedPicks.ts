@@ -1,3 +1,4 @@
+import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Pick } from './picks.ts';
 import { subjectOf } from './unitColumns.ts';
 
@@ -13,13 +14,7 @@ export function withJoinedPicks(picks: readonly Pick[], text: string): Pick[] {
       ({ start, aspect }) => aspect !== one.aspect && joint.test(text.slice(one.end, start)) && areUnits(one, aspect),
     );
     if (!other) continue;
-    const rows = new Set([...one.rows, ...other.rows]);
-    const both = {
-      ...one,
-      say: `${one.say}、${other.say}`,
-      rows: one.annex.rows.filter((row) => rows.has(row)),
-      end: other.end,
-    };
+    const both = joinedPick(one, other);
     const apart = picks.filter(({ start, end }) => end <= one.start || start >= other.end);
     return withJoinedPicks(
       [...apart, both].sort((a, b) => a.start - b.start),
@@ -27,6 +22,34 @@ export function withJoinedPicks(picks: readonly Pick[], text: string): Pick[] {
     );
   }
   return picks.filter(({ aspect, end }) => aspect !== 'kind' || !goesOn.test(text.slice(end)));
+}
+
+/** 8个县(市、区)和14个市政府部门共239件: what both have together, where each is counted by itself. */
+export function withCountedBefore(near: readonly Pick[], all: readonly Pick[], text: string): readonly Pick[] {
+  const last = near.find(
+    ({ end, aspect, annex }) => /^(?:共|合计|总共|一共)/u.test(text.slice(end)) && isOfUnits(annex, aspect),
+  );
+  const joined = last && /(?:、|和|及|与|以及)\d+[个家]$/u.exec(text.slice(0, last.start));
+  const ahead = joined ? all.filter(({ end, aspect, annex }) => end === joined.index && isOfUnits(annex, aspect)) : [];
+  if (!last || ahead.length === 0) return near;
+  const rest = near.filter(({ start }) => start !== last.start);
+  const own = near.filter(({ start, aspect, annex }) => start === last.start && isOfUnits(annex, aspect));
+  const both = own.flatMap((one) => ahead.map((other) => joinedPick(other, one)));
+  return [...rest, ...both.map((pick) => ({ ...pick, aspect: 'kind', start: last.start }))];
+}
+
+function joinedPick(one: Pick, other: Pick): Pick {
+  const rows = new Set([...one.rows, ...other.rows]);
+  return {
+    ...one,
+    say: `${one.say}、${other.say}`,
+    rows: one.annex.rows.filter((row) => rows.has(row)),
+    end: other.end,
+  };
+}
+
+function isOfUnits(annex: AnnexGrid, aspect: string): boolean {
+  return aspect === 'group' || aspect === 'kind' || aspect === `column ${subjectOf(annex).unit}`;
 }
 
 function areUnits({ annex, aspect }: Pick, other: string): boolean {

@@ -125,11 +125,11 @@ function tasksIn({ columns }: AnnexGrid, words: string, put: Put): Predicate[] {
   const less = /未|没有|不到|不足|低于|少于|不及/u.test(words);
   const part = /(\d+(?:\.\d+)?)(倍|%)/u.exec(words);
   const share = /一半|半数/u.test(words) ? 0.5 : part ? Number(part[1]) / (part[2] === '%' ? 100 : 1) : 1;
-  const numbers = columns.filter(({ kind }) => kind === 'number');
+  const numbers = columns.filter(({ kind, title }) => kind === 'number' && !/[得扣加减积总]分|^未/u.test(title));
   const above = /超额|超过/u.test(words) && share === 1;
   const length = /[^,;。]*任务[^,;。]*$/u.test(words) ? 4 : 2;
   return numbers
-    .filter(({ title }) => task.test(title))
+    .filter(({ title }) => task.test(title) && !isOtherTask(words, title))
     .flatMap((due) =>
       numbers
         .filter((done) => done !== due && !task.test(done.path.at(-1) ?? ''))
@@ -141,6 +141,12 @@ function tasksIn({ columns }: AnnexGrid, words: string, put: Put): Predicate[] {
           }),
         ),
     );
+}
+
+/** 约稿任务 is not the 报送任务 that a table has. */
+function isOtherTask(words: string, title: string): boolean {
+  const [said, printed] = [words, title].map((text) => /([^未不\d](?!成|部)\p{Script=Han})任务/u.exec(text)?.[1]);
+  return said !== undefined && printed !== undefined && !/[年季月度全定期标各项]/u.test(said) && said !== printed;
 }
 
 /** 该项得满分, 超额完成: the most that a column has, and more than the whole. */

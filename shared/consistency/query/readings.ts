@@ -9,7 +9,7 @@ import { type Coverage, coverOf, namedAs, saysOthers } from './coverage.ts';
 import { derivedOf } from './derived.ts';
 import { distinctOf } from './distinctCounts.ts';
 import { contentLength } from './fillers.ts';
-import { withJoinedPicks } from './joinedPicks.ts';
+import { withCountedBefore, withJoinedPicks } from './joinedPicks.ts';
 import { overAnnexes } from './overAnnexes.ts';
 import type { Passage } from './passage.ts';
 import { periodRunIn } from './periodRows.ts';
@@ -137,7 +137,10 @@ function contextIn(
     own.some((pick) => own.some((each) => each.start > pick.end && each.aspect === pick.aspect));
   return {
     annex,
-    near: turnPicks(picks, wording) ?? turnOfPeriods(annex, text, wording) ?? (isUneven ? [] : own),
+    near:
+      turnPicks(picks, wording) ??
+      turnOfPeriods(annex, text, wording) ??
+      (isUneven ? [] : withCountedBefore(own, single, text)),
     before: [
       picks.filter((pick) => pick.end <= quantity.start && !isNear(pick)),
       ...before.map((each) => reader.picks(annex, each)),

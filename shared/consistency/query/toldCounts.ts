@@ -53,7 +53,10 @@ function stretchesOf(text: string, { quantity, near, after, unitNoun }: Wording)
   const within = /^([^,;。]{2,12})的/u.exec(behind)?.[1];
   const noun = Math.max(unitNoun.length, nounOf(behind).length);
   const rest = within === undefined && begins.test(behind.slice(noun)) ? behind.length : noun;
+  // 14个单位约稿任务全部按时完成, 13个村的问题已全部整改: of something that they have.
+  const ofTheirs = ofWhat.test(behind.slice(noun)) ? ([after[0] + noun, after[0] + behind.length] as const) : null;
   const spans: Span[] = [
+    ...(ofTheirs ? [ofTheirs] : []),
     [from, from + told.length],
     within === undefined ? [after[0] + noun, after[0] + rest] : [after[0], after[0] + within.length],
   ];
@@ -63,6 +66,8 @@ function stretchesOf(text: string, { quantity, near, after, unitNoun }: Wording)
 /** How it begins what is said of units; 26个试点领域标准目录 says nothing of them. */
 const begins =
   /^(?:做到|实现|达到?|完成|获得?|得到|有|存在|出现|发现|未|没|无|零|均|都|全部|已|仍|尚|还|按|全面|超额|提前|连续|不)/u;
+
+const ofWhat = /^(?:[承负][办责])?的?\p{Script=Han}{2,6}?已?(?:全部|均|都|无一)/u;
 
 /** What shall be is true of none yet. */
 const asked = /(?<![主重需])要|须|应[当于在]|务必|确保|力争|将|不得|请|\d/u;

@@ -68,6 +68,9 @@ export function itemsOf({ rows }: AnnexGrid, index: number): Map<string, GridRow
 function waysToSay(value: string, all: readonly string[], title: string): string[] {
   const bare = value.replace(/\([^)]*\)$/u, '');
   if (/^[A-Z]$/u.test(bare)) return /[等级类]/u.test(title) ? [`${bare}等`, `${bare}级`, `${bare}类`] : [];
+  // 以户为单位的4项
+  if (/单位$/u.test(title) && /^\p{Script=Han}{1,3}$/u.test(bare))
+    return [`以${bare}为单位`, ...(bare.length > 1 ? [bare] : [])];
   // 评为“好”的
   if (/^\p{Script=Han}$/u.test(bare)) return [`“${bare}”`, `${bare}等次`];
   // 新媒体 where the table has 政务新媒体.

@@ -21,12 +21,12 @@ const body = (text: string): string[] => [
   '6|县应急局|15|11|73.3%|1|0.0',
   '合计|>|96|85|88.5%|4|2.0',
   '== 附件2｜2024年第二季度专项检查指标完成情况表',
-  '序号|指标|牵头单位|目标数|完成数|完成情况',
-  '1|检查企业|县应急局|60|66|已完成',
-  '2|检查工地|县住建局|30|28|未完成',
-  '3|检查校舍|县教育局|25|25|已完成',
-  '4|检查燃气用户|县住建局|200|150|未完成',
-  '5|开展演练|县应急局|10|9|未完成',
+  '序号|指标|牵头单位|计量单位|目标数|完成数|完成情况',
+  '1|检查企业|县应急局|家|60|66|已完成',
+  '2|检查工地|县住建局|处|30|28|未完成',
+  '3|检查校舍|县教育局|处|25|25|已完成',
+  '4|检查燃气用户|县住建局|户|200|150|未完成',
+  '5|开展演练|县应急局|次|10|9|未完成',
 ];
 
 /** What is asked or called wrong of the sentence that is added. */
@@ -42,6 +42,9 @@ const rules: readonly (readonly [string, string, string, string])[] = [
   ['units with some of a column are counted', '有3个单位被通报批评。', '3个', '4个'],
   ['a column is named by what it ends with', '3个单位获得加分。', '3个', '5个'],
   ['who is left out by name is not counted', '除石湾镇外，其余5个单位完成整改65条。', '65条', '85条'],
+  ['what is said of what units have stands behind it', '3个单位的隐患已全部整改。', '3个', '5个'],
+  ['kinds that are each counted go together', '3个乡镇和3个县直部门共排查隐患96条。', '96条', '93条'],
+  ['what rows are measured in picks them', '以处为单位的2项指标进展较慢。', '2项', '3项'],
   ['a state in other words than the table has', '未完成的3项指标要倒排工期。', '3项', '4项'],
 ];
 
