@@ -1,9 +1,10 @@
 import type { Count } from '../claim/counts.ts';
+import { lessOf, moreOf } from '../claim/ways.ts';
 import { sentenceStart } from './compared.ts';
 import { isPlain, joinedList, type NumberedPassage } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 
-const way = '增加|增长|上升|提高|提升|延长|扩大|上涨|减少|下降|降低|压减|压缩|压降|缩减|缩短|精简|削减|回落|下滑';
+const way = `增加|增长|上升|提高|提升|延长|扩大|上涨|减少|下降|降低|压减|压缩|压降|缩减|缩短|精简|削减|回落|下滑|${moreOf}|${lessOf}`;
 /** 减少11项, 压减率47.8%, 每村少挂18块, 降幅. */
 const changed = new RegExp(
   `(?:(?:${way})了?|(?:${way})?(?:幅度?|率|比例)[为达是]?|(?:^|[^不至])[多少]\\p{Script=Han}{0,2})$`,

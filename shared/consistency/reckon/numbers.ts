@@ -1,6 +1,7 @@
 import { type Count, quantitiesIn } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import type { Passage } from '../claim/passages.ts';
+import { lessOf, moreOf } from '../claim/ways.ts';
 
 /** A paragraph with every number in it, amounts and lengths of time too, and what the paper has said before it. */
 export interface NumberedPassage {
@@ -30,8 +31,13 @@ export function isPlain({ measure, bound, rough }: Count): boolean {
 
 /** 增加5件, 相差29件: how far two others are apart. */
 export function isChange({ before }: Count): boolean {
-  return /(?:增加|减少|增长|下降|上升|提高|提升|降低|多|少|高|低|相差|差距[为达]?|差额为?|高出)了?$/u.test(before);
+  return change.test(before);
 }
+
+const change = new RegExp(
+  `(?:增加|减少|增长|下降|上升|提高|提升|降低|多|少|高|低|相差|差距[为达]?|差额为?|高出|${moreOf}|${lessOf})了?$`,
+  'u',
+);
 
 const namesBefore =
   /([^,;。:]+(?:、[^,;。:]+)+?)(?:等?[二两三四五六七八九十\d]+[个类项种][^,;。、]{0,6})?,?[^,;。、]{0,4}分别[^,;。、\d]{0,6}$/u;

@@ -1,12 +1,14 @@
 import { type Count, quantitiesIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { lessOf, moreOf } from '../claim/ways.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { isRate, printRate } from './rates.ts';
+import { printNumber } from '../reckon/reckoning.ts';
+import { blurOf, isRate, printRate } from './rates.ts';
 import { inText } from './report.ts';
 
-const more = /(?:增加|增长|提高|上升|提升|多|上涨|延长|[增涨升]幅)(?:了|为|达)?$/u;
-const less = /(?:减少|下降|降低|少|回落|下滑|缩短|压缩|[减降跌]幅)(?:了|为|达)?$/u;
+const more = new RegExp(`(?:增加|增长|提高|上升|提升|多|上涨|延长|[增涨升]幅|${moreOf})(?:了|为|达)?$`, 'u');
+const less = new RegExp(`(?:减少|下降|降低|少|回落|下滑|缩短|压缩|[减降跌]幅|${lessOf})(?:了|为|达)?$`, 'u');
 const apart = /(?:相差|差距为?|差额为?)$/u;
 const compared = /较|比(?![重例率值])|由|从|去年同期|相差|差距|差额/u;
 
@@ -95,7 +97,7 @@ function ofTwo(sentence: Sentence, count: Count, base: Count, others: readonly C
     ];
   }
   const difference = Math.abs(first.value - base.value);
-  const found = `${printHundredths(difference)}${count.measure}`;
+  const found = `${printNumber(difference)}${count.measure}`;
   return [
     inText(sentence, Math.min(base.start, count.start), count.end, {
       severity: from || others.length === 1 || first.clause < base.clause || way === 'apart' ? 'error' : 'doubt',
@@ -133,7 +135,7 @@ function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Disc
       rule: 'growth',
       claimed: `${printHundredths(rate.value)}%`,
       found,
-      message: `${print(now)}与 ${print(base)}相差 ${printHundredths(Math.abs(now.value - base.value))}，是 ${print(base)}的 ${found}，文中写作 ${printHundredths(rate.value)}%。`,
+      message: `${print(now)}与 ${print(base)}相差 ${printNumber(Math.abs(now.value - base.value))}，是 ${print(base)}的 ${found}，文中写作 ${printHundredths(rate.value)}%。`,
     }),
   ];
 }
@@ -142,12 +144,15 @@ function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Disc
 function growthByDifference(sentence: Sentence, rate: Count, plain: readonly Count[]): Discrepancy[] {
   const at = plain.findLastIndex((each) => wayOf(each) !== null && /[较比]/u.test(each.before));
   const change = plain[at];
-  const now = plain.slice(0, Math.max(0, at)).findLast(({ measure }) => measure === change?.measure);
+  // 完成24627万元,为预算数60999万元的40.4%,比上年减收1070万元: not of the plan.
+  const now = plain
+    .slice(0, Math.max(0, at))
+    .findLast(({ measure, after }) => measure === change?.measure && !after.startsWith('的'));
   if (!change || !now || plain.length > at + 1) return [];
   const earlier = now.value + change.value * (wayOf(change) === 'less' ? 1 : -1);
-  if (earlier <= 0 || isRate(change.value, earlier, rate.value, rate.decimals)) return [];
+  if (earlier <= 0 || mayBeGrowth(change, now, earlier, rate)) return [];
   const found = printRate(change.value, earlier, rate.decimals);
-  const message = `${print(now)}比原来的 ${printHundredths(earlier)}${now.measure}相差 ${print(change)}，是 ${found}，文中写作 ${printHundredths(rate.value)}%。`;
+  const message = `${print(now)}比原来的 ${print({ ...now, value: earlier })}相差 ${print(change)}，是 ${found}，文中写作 ${printHundredths(rate.value)}%。`;
   const claim = {
     severity: 'error',
     rule: 'growth',
@@ -158,8 +163,17 @@ function growthByDifference(sentence: Sentence, rate: Count, plain: readonly Cou
   return [inText(sentence, rate.start, rate.end, claim)];
 }
 
-function print({ value, measure }: Count): string {
-  return `${printHundredths(value)}${measure}`;
+/** 38.3亿元,同比增收6.5亿元: each stands for what lies up to half of its last digit from it. */
+function mayBeGrowth(change: Count, now: Count, was: number, { value, decimals }: Count): boolean {
+  if (isRate(change.value, was, value, decimals)) return true;
+  const [a, b] = [blurOf(change), blurOf(change) + blurOf(now)];
+  const half = 10 ** Math.max(0, 2 - decimals) / 2;
+  const [low, high] = [(change.value - a) / (was + b), (change.value + a) / Math.max(1, was - b)];
+  return (a > 0 || b > 0) && low * 10_000 <= value + half && high * 10_000 >= value - half;
+}
+
+function print({ value, measure }: Pick<Count, 'value' | 'measure'>): string {
+  return `${printNumber(value)}${measure}`;
 }
 
 /** 11月较10月增加7件: of the numbers said of these months. */

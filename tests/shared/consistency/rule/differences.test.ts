@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const told = (...texts: string[]) =>
+  checkDocument(readParagraphs(texts))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ rule, claimed, found }) => [rule, claimed, found]);
+
+test('what is taken in or spent more or less is a change, and its rate is of what it was', () => {
+  const income = (rate: string): string => `财政收入完成29612万元，较上年同期增收1735万元，同比增长${rate}。`;
+  expect(told(income('6.2%'))).toEqual([]);
+  expect(told(income('2.6%'))).toEqual([['growth', '2.6%', '6.2%']]);
+  expect(told('地税完成14796万元，较上年同期减收1941万元，同比下降11.6%。')).toEqual([]);
+});
+
+test('what a number is a share of has not changed', () => {
+  const spent = (rate: string): string =>
+    `支出完成107752万元，完成预算数257288万元的41.9%，比上年减支9240万元，下降${rate}。`;
+  expect(told(spent('7.9%'))).toEqual([]);
+  expect(told(spent('9.7%'))).toEqual([['growth', '9.7%', '7.9%']]);
+});
+
+test('rounded amounts bear out each rate that they may stand for', () => {
+  expect(told('收入完成38.3亿元，同比增收6.5亿元，增长20.3%。')).toEqual([]);
+  expect(told('收入完成38.3亿元，同比增收6.5亿元，增长23.0%。')).toEqual([['growth', '23%', '20.4%']]);
+});
