@@ -29,3 +29,9 @@ test('a share of more than any number of the paper is of what it does not say', 
   expect(told('共随机抽取了7535个政府网站，占政府网站总数的16%。')).toEqual([]);
   expect(told('全市政府网站9000个。', '共随机抽取了7535个政府网站，占政府网站总数的16%。')).toEqual(['16%']);
 });
+
+test('a share of what is named and counted nowhere is no question', () => {
+  const said = '共受理案件62.7万件。审结民事一审22.3万件，民事二审3.2万件，分别占民事案件总数的67.1%、9.5%。';
+  expect(told(said)).toEqual([]);
+  expect(told('民事案件共33.2万件。', said.replace('67.1%', '76.1%'))).toEqual(['76.1%']);
+});
