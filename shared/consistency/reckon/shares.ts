@@ -36,7 +36,9 @@ const change = /同比|环比|增长|下降|上升|提[高升]|减少|增加|[�
 export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly number[]): Reckoning[] {
   const { passage, numbers, before } = own;
   const { text } = passage;
-  if (change.test(rate.before.replace(/占比|比[例重]/gu, ''))) return [];
+  // 分别下降28.1%、31.0%: both are changes.
+  const [head = rate] = joinedList(text, numbers, rate);
+  if ([rate, head].some((each) => change.test(each.before.replace(/占比|比[例重]/gu, '')))) return [];
   const bracketed = text.charAt(rate.start - 1) === '(';
   const stated = ofStated(text, numbers, rate);
   if (stated.length > 0) return stated;
