@@ -32,7 +32,8 @@ export function restsOf({ passage, numbers, before }: NumberedPassage, rest: Cou
     }));
 }
 
-const others = /(?:其余|其他|其它|剩余|剩下|余下|还剩)(?:的?\d+[\p{Script=Han}]{1,4}?)?[^,;。\d]{0,10}$/u;
+const others =
+  /(?<![及和与或])(?:其余|其他|其它|剩余|剩下|余下|还剩)(?:的?\d+[\p{Script=Han}]{1,4}?)?[^,;。\d]{0,10}$/u;
 
 /** 9次中…,其中3次超过2小时,其余6次: what the parts that stand between leave of the whole. */
 export function othersOf(own: NumberedPassage, rest: Count, wholes: readonly number[]): Reckoning[] {
@@ -54,8 +55,10 @@ function besideShare(
   earlier: readonly Count[],
   wholes: readonly number[],
 ): Reckoning[] {
-  const share = earlier.findLast(({ measure, bound, rough }) => measure === '%' && !bound && !rough);
-  if (!share) return [];
+  const shares = earlier.filter(({ measure, bound, rough }) => measure === '%' && !bound && !rough);
+  const share = shares.at(-1);
+  // 甲类占53.30%,乙类占44.58%,其他类13058件: what more than one share leaves.
+  if (!share || shares.length > 1) return [];
   const step = 10 ** (2 - Math.min(2, share.decimals)) || 1;
   return sharesOf(own, share, wholes)
     .filter(({ value, kind }) => rounded(value, step) === share.value && kind === rest.measure)

@@ -38,3 +38,11 @@ test('what 其中 takes apart may have been said earlier in the paragraph', () =
   expect(found(text.replace('其余7件', '其余8件'))).toEqual(['7件']);
   expect(found(text.replace('其中2件', '其中1件'))).toEqual(['8件']);
 });
+
+test('where more than one share stands before it, the rest is not what the last of them leaves', () => {
+  expect(found('共受理投诉1000件。商品类500件，占50%，服务类300件，占30%，其他类200件。')).toEqual([]);
+});
+
+test('a kind whose name ends with 及其他 is one of several', () => {
+  expect(found('公开信息12条。指南1条，占8%；决算2条，占17%，采购2条，占17%，公示及其他信息7条，占58%。')).toEqual([]);
+});
