@@ -1,6 +1,7 @@
 import { type Count, stepOf } from '../claim/counts.ts';
 import { areSwapped, isMisprint } from '../claim/misprints.ts';
 import { isInBrackets, partRunsIn } from '../claim/partRuns.ts';
+import { unitKindOf } from '../claim/unitNouns.ts';
 import { areUnits, isChange, isOfOneKind, isPlain, labelOf, largestOf, type NumberedPassage } from './numbers.ts';
 
 /** Numbers that are said one after the other of several things, each the same of its thing. */
@@ -139,15 +140,22 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
   return listsIn(own).flatMap(({ counts, full, beside }): MissedSum[] => {
     const [first, last] = [counts[0], counts.at(-1)];
     if (!first || !last) return [];
+    // 7个单位上升、3个单位下降 are no part of 11项.
+    const ofUnits = counts.every(({ after }) => unitKindOf(after) !== null);
+    // 9个部门24项,2个街道4项,某集团2项: one alone has no number.
+    if (ofUnits && counts.length < 3) return [];
     if (!full && (isOfSome(text, first, last) || isOfSeveral(counts))) return [];
     // 18件涉及接待,25人受处理;…: where neither number of these adds up to anything, others are left out.
     if (!full && beside.length > 0 && !beside.some((other) => isSumSaid(other, own, totals))) return [];
     const isWhole = (each: Count): boolean =>
-      isPlain(each) && isOfOneKind(each.measure, first.measure) && !counts.includes(each);
+      isPlain(each) &&
+      (ofUnits ? areUnits(each.measure) : isOfOneKind(each.measure, first.measure)) &&
+      !counts.includes(each);
     const near = [...own.numbers.toReversed(), ...own.before.slice(0, nearby)].filter(isWhole);
     const isSaid = (sum: number): boolean =>
       near.some(({ value, measure }) => value === sum && (sum >= telling || measure === first.measure)) ||
-      (sum >= telling && (totals.has(sum) || said.some((each) => isWhole(each) && each.value === sum)));
+      (sum >= telling && totals.has(sum)) ||
+      ((sum >= telling || ofUnits) && said.some((each) => isWhole(each) && each.value === sum));
     // 诉求39件,分别为25件、8件、6件: the whole may stand at the head of the list or at its end.
     const [behind, before] = [counts.slice(1), counts.slice(0, -1)];
     if (isSaid(sumOf(counts)) || sumOf(behind) === first.value || sumOf(before) === last.value) return [];

@@ -18,3 +18,8 @@ test('where one of them adds up, so should the other', () => {
   expect(told('共查处问题65件，处理116人。', list)).toEqual([]);
   expect(told('共查处问题65件，处理134人。', list)).toEqual([['sum-of-parts', '134人', '116人']]);
 });
+
+test('units add up to units and to no other matters', () => {
+  const sums = (...texts: string[]) => told(...texts).filter(([rule]) => rule === 'sum-of-parts');
+  expect(sums('列入台账11项。从得分看，7个单位上升、3个单位下降、2个单位持平。')).toEqual([]);
+});
