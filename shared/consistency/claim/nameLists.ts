@@ -41,6 +41,8 @@ function listBefore(text: string, count: Count): NameList | null {
   const parts = quotedNames(printed) ?? partsOf(printed.replace(/等$/u, ''));
   if (parts.length < 2 || parts.some((part) => holdsCount(part)) || parts.some(isKindOfUnit)) return null;
   if (/.(?:因|均|被|没有|未能|不直接)/u.test(parts.at(-1) ?? '')) return null;
+  // 甲会同乙、丙组成3个检查组: what they make up.
+  if (/(?:组成|成立|设立|派出|抽调|分成)$/u.test(parts.at(-1) ?? '')) return null;
   // 甲(1个)、乙(2个)共3个: the numbers are of what each has.
   if (parts.some((part) => /\(\d+[^)]*\)$/u.test(part))) return null;
   // 微博、微信等账号471个: kinds of what is counted, no names of it.

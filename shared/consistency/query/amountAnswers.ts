@@ -84,7 +84,9 @@ function amountsOf(
   if (/平均|最[高低多少大小长短]/u.test(near) && rows.rows.length === 1 && rows.fixed.length === 0) return [];
   // Which days or months a mean is over, the rows say only where they are such.
   if (/[月日周]均/u.test(near) && !isOfPeriods(rows.annex)) return [];
-  const mean: Amount = ['mean', times(sumOf(values) / values.length)];
+  // Rounded once, to the decimals of the text: 87.648 is 87.6 and not 87.65, which would be 87.7.
+  const exactly = Math.round((sumOf(values) / values.length) * timesIn(rows, named, wording.quantity.measure) * 1000);
+  const mean: Amount = ['mean', exactly / 1000];
   if (/平均|[月日周]均/u.test(near.replace(besideMean, ''))) return [mean];
   // 最多的月份是6月: what is named behind is the most of others than rows.
   const extreme = near.search(/最[高多大长低少小短]/u);

@@ -122,6 +122,8 @@ function spanOf(text: string, word: string): readonly [number, number] | null {
   for (let at = text.lastIndexOf(word); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(word, at - 1))
     if (
       (!/[不未非没无应]/u.test(text.charAt(at - 1)) || /^[不未非没无]/u.test(word)) &&
+      // 应于9月办结: when it should be is no column of what was.
+      !/应[于在][^,;。、]{1,8}$/u.test(text.slice(0, at)) &&
       // 1—9月 is not the column of 9月, nor 11月 that of 1月.
       !(/^\d/u.test(word) && /[\d至到—~～-]/u.test(text.charAt(at - 1))) &&
       !/[率度]/u.test(text.charAt(at + word.length))

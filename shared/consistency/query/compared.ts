@@ -199,9 +199,11 @@ function bucketComparisons(annex: AnnexGrid, pick: Pick, { words, kind }: Asked)
     return { annex, say, title, points, about, all, own: all.filter(({ name }) => keys.has(name)) };
   };
   const sums = summedColumns(annex).map((each) =>
-    compare(`“${each.path.at(-1) ?? ''}”`, each.title, pointsOf(each, words), (rows) =>
-      rows.reduce((sum, row) => sum + (numberAt(row, each) ?? 0), 0),
-    ),
+    compare(`“${each.path.at(-1) ?? ''}”`, each.title, pointsOf(each, words), (rows) => {
+      const sum = rows.reduce((so, row) => so + (numberAt(row, each) ?? 0), 0);
+      // The scores of a group are never added up.
+      return /得分|总分|积分|成绩/u.test(each.title) ? Math.round(sum / Math.max(1, rows.length)) : sum;
+    }),
   );
   const isPlain = words.replace(/^.*从[^看]*看|数量|问题|[量数类的,]/gu, '') === '';
   return kind === 'percent'

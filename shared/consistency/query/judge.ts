@@ -79,6 +79,9 @@ function meantBy(each: Asked, passage: Passage): Reading | null {
   const meant = wellWorded(each, saysOthers(text, wording));
   if (!meant || isElsewhere(text, wording, meant) || isOtherCell(meant, wording) || isRateSaid(passage, wording))
     return null;
+  // 81.28 and 76.71 are 4.57 apart as they are printed.
+  const apart = Math.abs(Math.abs(meant.value) - wording.quantity.value);
+  if (meant.aggregate === 'difference' && apart < wording.quantity.step * 1.5) return null;
   if (isNoted(wording.quantity, best) || isDenied(meant, wording, text) || isOfSome(meant, wording, text)) return null;
   if (isPlain(meant, best) && !meant.rows.others) return meant;
   return misprintLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
@@ -124,6 +127,7 @@ function nearlyShown({ wording, best }: Asked, passage: Passage, reader: WordRea
     .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);
   if (!found || leavesOut(text.slice(...wording.near)) || isOfSome(found, wording, text)) return null;
   const isBare = found.rows.fixed.length === 0 && found.naming === null;
+  if (isUnread(found, text.slice(...wording.near), text.slice(...wording.after))) return null;
   if (found.leftBefore > found.cover + 4 || (isBare && (wording.turn !== null || wording.quantity.measure === '%')))
     return null;
   if (wording.unitNoun === '' && leavesName(found, reader, text.slice(0, wording.near[0]))) return null;
@@ -133,6 +137,12 @@ function nearlyShown({ wording, best }: Asked, passage: Passage, reader: WordRea
   const [said, meant] = [wording.quantity.value, Math.abs(found.value)];
   const times = isOfTitle(found) && found.left > 2 ? 1.25 : 2;
   return said <= meant * times && meant <= said * times ? found : null;
+}
+
+/** 甲(差14条) is no column of 甲; nor does 已重报, said before, hold of 未重新报送. */
+function isUnread({ aggregate, naming, rows: { picks, fixed } }: Reading, near: string, after: string): boolean {
+  const isShort = naming === null && aggregate === 'sum' && /[差欠缺]\(?$/u.test(near);
+  return isShort || (picks.length > fixed.length && /[未没]/u.test(after));
 }
 
 /** 用时最长的是县交通运输局,平均5.7个工作日: whom the sentence named last is meant, where the table has it. */

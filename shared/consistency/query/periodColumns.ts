@@ -32,7 +32,7 @@ function periodOf({ path }: GridColumn): ColumnPeriod {
 
 /** Columns of the same of two periods; a run of months is no pair, of years only the last two are. */
 export function periodPairs(annex: AnnexGrid): readonly { readonly now: GridColumn; readonly before: GridColumn }[] {
-  const columns = annex.columns.filter(({ kind }) => kind === 'number' || kind === 'rank');
+  const columns = annex.columns.filter(({ kind }) => kind === 'number' || kind === 'percent' || kind === 'rank');
   const pairs = columns.flatMap((now) =>
     columns
       .filter((before) => before.kind === now.kind && precedes(annex, before, now))

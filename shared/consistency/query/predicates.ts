@@ -87,6 +87,8 @@ function isBelow(text: string, aspect: string, start: number): boolean {
 function amountsIn(reader: WordReader, { annex, words, negated }: Said): Predicate[] {
   // 完成或达到序时进度 is said of two columns.
   if (words.includes('或')) return [];
+  // 完成全部整改 leaves nothing out: some is not enough.
+  if (!negated && /全部|全面/u.test(words)) return [];
   return reader.namings(annex, words).flatMap(({ named, spans, whole, strength }): Predicate[] => {
     const { column } = named;
     if (!whole || column.kind !== 'number' || isMeasured(named)) return [];

@@ -58,7 +58,8 @@ const countedBefore =
 function nearOf(text: string, from: number, to: number): Span {
   // 5个乡镇、3个县直单位: 乡镇 is what the number before counts.
   const own = from === 0 ? '' : (countedBefore.exec(text.slice(from, to))?.[0] ?? '');
-  // 各单位对附件3所列18条问题: who does it is no condition on what the annex lists.
+  // 办公室共向18个单位, 各单位对附件3所列18条问题: who does it is no condition on those to whom, or on what the annex lists.
+  if (text.slice(from, to).endsWith('向')) return [to, to];
   const listed = listedIn.exec(text.slice(from, to))?.index ?? 0;
   const first = from + Math.max(own.length, listed);
   let start = first;

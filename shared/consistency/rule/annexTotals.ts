@@ -6,6 +6,7 @@ import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { coreOf } from './columnCore.ts';
 import { declaredSums } from './declaredSums.ts';
+import { unitFits } from './namedValues.ts';
 import { numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 import { isTown, subsetsOf } from './subsets.ts';
@@ -19,12 +20,13 @@ interface Found {
 }
 
 const otherPeriod =
-  /其他|其余|另有|未纳入|上[一]?(?:季度|月|年)|去年|同期|同比|环比|[一二三四]季度.{0,12}通报|累计|年初以来|历次/u;
+  /其他|其余|另有|未纳入|上[一]?(?:季度|月|年)|去年|同期|同比|环比|[一二三四]季度.{0,12}通报|累计|年初以来|历次|应[于在]/u;
 
 /** 按期办结329件 where a column 按期办结件 adds up to something else: over one annex, its parts, or those of the same column. */
 export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid[], paragraph: string): Discrepancy[] {
-  const counts = countsIn(sentence.text);
-  const lists = nameListsIn(sentence.text);
+  const { text } = sentence;
+  const counts = countsIn(text);
+  const lists = nameListsIn(text);
   return counts.flatMap((count): Discrepancy[] => {
     if (
       count.bound ||
@@ -32,6 +34,10 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
       count.inWords ||
       // 日均53.5件 is a share of the sum.
       /均/u.test(count.before) ||
+      // 进度在80%及以上尚未办结的8项: some, by a bound.
+      counts.some(
+        ({ bound, start }) => bound && start < count.start && !text.slice(start, count.start).includes(','),
+      ) ||
       // 在5个工作日内答复的单位有7个: of units, and not of what they have.
       (isCountOfThings(count) && /(?:单位|部门|乡镇|街道)共?(?:有|为|是)?$/u.test(count.before)) ||
       count.measure === '天' ||
@@ -119,7 +125,7 @@ function bestColumns(annexes: readonly AnnexGrid[], count: Count): Found[] {
   const summed = annexes.filter((annex) => declaredSums(annex).length === 0);
   const all = summed.flatMap((annex) =>
     annex.columns.flatMap((column): Found[] => {
-      const strength = column.kind === 'number' ? pointsTo(column, count.before) : 0;
+      const strength = column.kind === 'number' && unitFits(column, count) ? pointsTo(column, count.before) : 0;
       return strength > 0 ? [{ annex, column, core: coreOf(column), strength }] : [];
     }),
   );

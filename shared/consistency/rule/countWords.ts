@@ -35,7 +35,9 @@ export function checkCountWords(passage: Passage): Discrepancy[] {
 function namesIn(head: string): { fewest: number; most: number } | null {
   const parts = partsOf(head);
   const last = parts.at(-1) ?? '';
-  if (/等$|[的第这那各每]$|等[^、]{0,4}$/u.test(last) || /\d/u.test(head) || last.length > 16) return null;
+  // 甲、乙、丙合计22项: how many they have together.
+  if (/等$|[的第这那各每]$|等[^、]{0,4}$|(?:合计|共计|总计)$/u.test(last) || /\d/u.test(head) || last.length > 16)
+    return null;
   // 信息公开、政策解读方面三项任务 counts what is to be done there.
   if (/(?:方面|领域|工作|情况|过程|单位|部门)$/u.test(last) || parts.some(isKindOfUnit)) return null;
   const quoted = /^[^“”]*“[^“”]+”(?:以及|[和及与])“[^“”]+”$/u.test(head);

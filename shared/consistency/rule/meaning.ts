@@ -47,7 +47,9 @@ function readingsOf(sentence: Sentence, list: NameList, names: RowNames): Readin
         : wellOff
           ? [wellOff]
           : phraseConditions(annex, list.predicate, named);
-  const counted = rowsCounted(annex.rows, sentence.text.slice(list.count.end));
+  // 其他 is no name that a list would tell.
+  const listed = annex.rows.filter(({ name }) => !/^其[他它]/u.test(name));
+  const counted = rowsCounted(listed, sentence.text.slice(list.count.end));
   return conditions.map((condition) => ({ names, named, condition, fitting: counted.filter(condition.fits) }));
 }
 

@@ -63,9 +63,9 @@ function clarity({ cover, left }: MeantSet): number {
   return cover - left;
 }
 
-/** Who is left out by a note or a result, and who issues the paper, need not be named: another rule asks about that. */
+/** 其他, who is left out by a note or a result, and who issues the paper, need not be named: another rule asks about that. */
 function isExcused({ notes }: AnnexGrid, row: GridRow, issuer: string): boolean {
-  return isExcepted(notes, row.name) || isLeftOut(row) || isOrganiser(row.name, issuer);
+  return /^其[他它]/u.test(row.name) || isExcepted(notes, row.name) || isLeftOut(row) || isOrganiser(row.name, issuer);
 }
 
 function apart({ keys, namedKeys }: MeantSet): { missing: number; extra: number } {

@@ -24,7 +24,7 @@ export function checkPartRates(
   const counts = countsIn(text);
   return counts.flatMap((rate): Discrepancy[] => {
     // 完成率均为80%, 公开率达到100% are said of each.
-    const each = /均|都|各/u.test(rate.before) || rate.value === 10_000;
+    const each = /均|都|各|分别|依次/u.test(rate.before) || rate.value === 10_000;
     const past = otherPeriod.test(rate.before.replace(/(?:同比|环比)(?:增长|上升|提高|下降|减少|增加)了?$/u, ''));
     if (rate.measure !== '%' || rate.bound || rate.rough || each || past) return [];
     const columns = annexes.flatMap((annex) => named(annex, rate));

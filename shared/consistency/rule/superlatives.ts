@@ -16,6 +16,8 @@ export function checkSuperlatives(reader: WordReader, passage: Passage, mentions
   const mentions = mentionsIn(text);
   return ordersIn(text).flatMap((order): Discrepancy[] => {
     if (order.roughly || otherPeriod.test(text.slice(order.head[0], order.end))) return [];
+    // 除全部办结的单位外,进度最快的是: of the others.
+    if (/除[^,;。除]{2,24}外,?[^;。]*$/u.test(text.slice(0, order.start))) return [];
     const who = whoIsMeant(text, order, mentions);
     const words = wordsOf(text, order, who);
     // 网站和新媒体合计: of several columns together.
@@ -58,7 +60,7 @@ function kindOf(text: string, { head, start, end }: OrderSaid, words: string): '
     return counts.some((count) => count.start >= end && count.measure === '%') ? 'percent' : null;
   if (/率|占比|比例|比重/u.test(words)) return 'percent';
   if (/[多少]$/u.test(text.slice(start, end))) return 'number';
-  const near = counts.find(
+  const near = quantitiesIn(text).find(
     (count) => (count.start >= end && count.start - end <= 24) || (count.end <= start && count.end > head[0]),
   );
   return near === undefined ? null : /^(?:%|个百分点)$/u.test(near.measure) ? 'percent' : 'number';

@@ -56,7 +56,7 @@ function surveyedThings(sentence: Sentence, count: Count, annexes: readonly Anne
     !all ||
     count.inWords ||
     someOnly.test(clause) ||
-    /^[^,;。]{0,10}(?:[合不未更]|超过|存在|有|中)/u.test(count.after)
+    /^[^,;。]{0,10}(?:[合不未更均都]|全部|超过|存在|有|中)/u.test(count.after)
   )
     return [];
   const sizes = annexes.flatMap((annex) => [

@@ -32,7 +32,11 @@ export function checkValueCounts(sentence: Sentence, annexes: readonly AnnexGrid
     const strongest = Math.max(0, ...readings.map(({ strength }) => strength));
     const best = readings.filter(({ strength }) => strength === strongest);
     const [first] = best;
-    if (!first || best.some((reading) => agrees(count, reading, text)) || isOtherwiseShown(count, annexes, text))
+    if (
+      !first ||
+      best.some((reading) => agrees(count, reading, text) || isInRows(count, reading)) ||
+      isOtherwiseShown(count, annexes, text)
+    )
       return [];
     return [report(sentence, count, first)];
   });
@@ -98,6 +102,16 @@ function agrees(count: Count, { annex, rows }: Reading, text: string): boolean {
     distinctUnitsOf(annex, rows).includes(said) ||
     (said > 0 && subsetsOf(annex, text).some((part) => part.filter((row) => rows.includes(row)).length === said))
   );
+}
+
+/** 住房物业类808件: what a cell of those rows says of them, or what a column has over them. */
+function isInRows({ value }: Count, { annex, rows }: Reading): boolean {
+  // A small number stands in some cell or other.
+  if (value < 2000) return false;
+  return numbersOf(annex).some((column) => {
+    const own = rows.flatMap((row) => numberAt(row, column) ?? []);
+    return own.length > 0 && (own.includes(value) || own.reduce((sum, each) => sum + each, 0) === value);
+  });
 }
 
 /** A column of another annex is named as the value is, or the number is a total of one. */

@@ -50,6 +50,15 @@ test.each([
   ['the first of a list behind a number is no condition on all', '未办结的3项由县教育局、西山镇、东山镇承办。'],
   ['全部 behind a number says that they are not all of the table', '4个单位全部按时报送答复情况表。'],
   ['what shall be done behind a number picks nothing', '未办结的3项要于10月31日前会同东山镇办结。'],
+  ['to whom something is handed is not who hands it', '县发改局共向6个单位交办事项。'],
+  ['of others than those left out somebody else is first', '除县发改局外，总分最高的是县财政局，为78分。'],
+  ['what they make up is no number of those who do', '县发改局会同县财政局、县教育局组成4个检查组。'],
+  ['what several have together is not how many they are', '学校、医院、车站合计12项，其中滞后4项。'],
+  ['a share of half is no number that a query reads', '半数及以上申请在5个工作日内答复的单位有3个。'],
+  [
+    'what is unlike what was said before does not hold on',
+    '已办结的有县发改局、县财政局、东山镇的3项。另有县教育局、西山镇的2项未重新上报。',
+  ],
 ])('%s', (_, text) => {
   expect(told(text)).toEqual([]);
 });
