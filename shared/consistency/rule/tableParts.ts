@@ -19,8 +19,8 @@ function columnShares(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepa
   return shares.flatMap((column) => {
     const sum = shareOfSum(annex, column) ?? shareOfOther(annex, column, annexes);
     if (!sum) return [];
-    const { of, whole } = sum;
-    return [...annex.rows, ...annex.totals].flatMap((row): Discrepancy[] => {
+    const { of, whole, rows } = sum;
+    return [...rows, ...annex.totals].flatMap((row): Discrepancy[] => {
       if (isShareShown(row, column, of, whole)) return [];
       const cell = row.cells[column.index];
       const found = printRate(numberAt(row, of) ?? 0, whole, cell?.decimals ?? 0);
@@ -34,14 +34,40 @@ function columnShares(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepa
 interface ShareOf {
   readonly of: GridColumn;
   readonly whole: number;
+  /** Those that print a share of their own. */
+  readonly rows: readonly GridRow[];
 }
 
 function shareOfSum(annex: AnnexGrid, column: GridColumn): ShareOf | null {
+  const filled = annex.rows.filter((row) => numberAt(row, column) !== null);
   const of = numbersOf(annex).find((each) => {
-    const rows = annex.rows.filter((row) => numberAt(row, column) !== null && numberAt(row, each) !== null);
+    const rows = filled.filter((row) => numberAt(row, each) !== null);
     return nearlyAll(...sharesRight(rows, column, each, sumOf(rows, each)));
   });
-  return of ? { of, whole: sumOf(annex.rows, of) } : null;
+  if (of) return { of, whole: sumOf(annex.rows, of), rows: annex.rows };
+  // 类别小计 and 类别占比 in cells over the rows of each 类别: each is one part of the whole.
+  for (const each of numbersOf(annex)) {
+    const firsts = annex.rows.filter(
+      (row, at) => at === 0 || !isGoneOn(annex, row, annex.rows[at - 1] as GridRow, each),
+    );
+    const told = new Set(firsts.map((row) => numberAt(row, each))).size;
+    if (
+      told >= 4 &&
+      firsts.length < filled.length &&
+      nearlyAll(...sharesRight(firsts, column, each, sumOf(firsts, each)))
+    )
+      return { of: each, whole: sumOf(firsts, each), rows: firsts };
+  }
+  return null;
+}
+
+/** The same number under the same name in a column before it: one cell over both rows. */
+function isGoneOn({ columns }: AnnexGrid, row: GridRow, above: GridRow, of: GridColumn): boolean {
+  if (numberAt(row, of) !== numberAt(above, of)) return false;
+  const names = columns.filter(({ kind, index }) => kind !== 'number' && kind !== 'percent' && index < of.index);
+  return names.some(
+    ({ index }) => (row.cells[index]?.folded ?? '') !== '' && row.cells[index]?.folded === above.cells[index]?.folded,
+  );
 }
 
 /** 前十位 and what each is of all: the whole is the total of a table that lists the others too. */
@@ -52,7 +78,7 @@ function shareOfOther(annex: AnnexGrid, column: GridColumn, annexes: readonly An
     totals.flatMap(({ cells }) => cells.flatMap(({ number, percent }) => (percent ? [] : (number ?? [])))),
   );
   const ways = numbersOf(annex).flatMap((of) =>
-    [...printed].filter((whole) => whole > sumOf(annex.rows, of)).map((whole) => ({ of, whole })),
+    [...printed].filter((whole) => whole > sumOf(annex.rows, of)).map((whole) => ({ of, whole, rows: annex.rows })),
   );
   const told = (row: GridRow): boolean => (numberAt(row, column) ?? 0) > 0;
   const rows = annex.rows.filter(told);

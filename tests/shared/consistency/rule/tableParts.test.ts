@@ -97,3 +97,24 @@ test('the first of a longer table have their share of its total', () => {
     ['18.4%', '14.8%'],
   ]);
 });
+
+test('a share in a cell over several rows is of what those cells come to together', () => {
+  const table = (share: string) =>
+    readGrid({
+      label: '附件2',
+      title: '诉求热点分类表',
+      head: [['类别', '事项', '本月（件）', '类别小计（件）', '类别占比']],
+      body: [
+        ['城市管理', '违章搭建', '25', '40', share],
+        ['城市管理', '占道经营', '15', '40', share],
+        ['住房物业', '物业服务', '18', '30', '30.0%'],
+        ['住房物业', '房屋维修', '12', '30', '30.0%'],
+        ['交通出行', '停车管理', '20', '20', '20.0%'],
+        ['劳动保障', '拖欠工资', '7', '7', '7.0%'],
+        ['其他', '其他诉求', '3', '3', '3.0%'],
+      ],
+      notes: [],
+    });
+  expect(checkTableParts(table('40.0%'))).toEqual([]);
+  expect(checkTableParts(table('40.1%')).map(({ claimed, found }) => [claimed, found])).toEqual([['40.1%', '40.0%']]);
+});
