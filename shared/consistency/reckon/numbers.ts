@@ -51,7 +51,7 @@ function namesListed(text: string, numbers: readonly Count[]): [Count, string][]
       ? quarters
       : (namesBefore.exec(head)?.[1] ?? '').replace(/^.*[是为有在](?=.{2})/u, '').split('、');
     const list = joinedList(text, numbers, first);
-    return list.length === names.length ? list.map((count, at) => [count, names[at] ?? '']) : [];
+    return list.length > 1 && list.length === names.length ? list.map((count, at) => [count, names[at] ?? '']) : [];
   });
 }
 

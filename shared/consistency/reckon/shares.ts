@@ -2,16 +2,8 @@ import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import { blurOf } from '../rule/rates.ts';
 import { sharersOf } from '../rule/sums.ts';
-import {
-  calledSo,
-  isOfOneKind,
-  isPlain,
-  joinedList,
-  labelOf,
-  largestOf,
-  type NumberedPassage,
-  runUpTo,
-} from './numbers.ts';
+import { asListed, inList } from './listedShares.ts';
+import { calledSo, isOfOneKind, isPlain, largestOf, type NumberedPassage, runUpTo } from './numbers.ts';
 import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
 
 /** What a rate may be the share of: a number of its paragraph, or several of them together. */
@@ -40,9 +32,9 @@ export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly num
   const [head = rate] = joinedList(text, numbers, rate);
   if ([rate, head].some((each) => change.test(each.before.replace(/占比|比[例重]/gu, '')))) return [];
   const bracketed = text.charAt(rate.start - 1) === '(';
-  const stated = ofStated(text, numbers, rate);
+  const stated = [...ofStated(text, numbers, rate), ...asListed(own, rate)];
   if (stated.length > 0) return stated;
-  if (!bracketed && !shareWords.test(wordsOf(text, rate)) && !isListed(text, numbers, rate)) return [];
+  if (!bracketed && !shareWords.test(wordsOf(text, rate)) && inList(text, numbers, rate) === null) return [];
   const parts = partsOf(own, rate);
   if (parts.length === 0) return [];
   const near = numbers.filter((each) => isPlain(each) && each !== rate);
@@ -225,25 +217,4 @@ function partsByName(text: string, earlier: readonly Count[], rate: Count): Part
   const found = names.map((name) => calledSo(text, earlier, name.replace(/类$/u, '')).at(-1));
   const all = found.flatMap((count) => (count ? [count] : []));
   return all.length === names.length ? [sumOf(all)] : [];
-}
-
-/** 分别占a%、b%: whether the rate stands in a list of rates. */
-function isListed(text: string, numbers: readonly Count[], rate: Count): boolean {
-  return inList(text, numbers, rate) !== null;
-}
-
-/** Which numbers the rate is of, where rates and numbers stand in two lists: one for each kind of numbers that are as many. */
-function inList(text: string, numbers: readonly Count[], rate: Count): Count[] | null {
-  const rates = joinedList(text, numbers, rate);
-  const [first] = rates;
-  if (!first || !/(?:分别|依次)[^,;。]{0,10}$|(?:占比|率|比例)[^,;。]{0,2}$/u.test(first.before)) return null;
-  if (rates.length < 2) return null;
-  const from = text.lastIndexOf('。', first.start);
-  const earlier = numbers.filter(({ start, end }) => start > from && end <= first.start).filter(isPlain);
-  const measures = [...new Set(earlier.map(({ measure }) => measure))];
-  const found = measures.flatMap((measure) => {
-    const own = earlier.filter((count) => count.measure === measure && labelOf(count) !== '');
-    return own.length >= rates.length ? (own.slice(-rates.length)[rates.indexOf(rate)] ?? []) : [];
-  });
-  return found.length > 0 ? found : null;
 }
