@@ -1,4 +1,5 @@
 import type { Count } from '../claim/counts.ts';
+import { levelCalled } from '../rule/levelDirections.ts';
 import { apart, comparedIn, grows } from './compared.ts';
 import { joinedList, type NumberedPassage, runUpTo } from './numbers.ts';
 import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
@@ -12,7 +13,7 @@ export function pointsOf({ passage, numbers, before }: NumberedPassage, points: 
   const later = numbers.slice(at + 1).filter(isRate);
   const rates = own.length >= 2 ? own : [...before.filter(isRate).slice(0, 8).reverse(), ...own];
   const [first, second] = [rates.at(-2), rates.at(-1)];
-  const [, other] = comparedIn(text, points.start);
+  const [subject, other] = comparedIn(text, points.start);
   const called = other === undefined ? [] : ratesCalled([...own, ...before.filter(isRate)], other);
   const last = own.at(-1);
   const run = last ? runUpTo(text, own, last) : [];
@@ -23,6 +24,7 @@ export function pointsOf({ passage, numbers, before }: NumberedPassage, points: 
     ...ofListed(text, numbers, points),
     // 90.6%和90.4%,高于平均水平0.3和0.1个百分点: each is held to a third, and not to the other.
     ...(respective ? [] : between(first, second, 'near')),
+    ...(respective || other === undefined ? [] : ofNamed(text, own, subject, other)),
     ...(apart.test(points.before) ? between(ends[0], ends.at(-1), 'near') : []),
     ...called.flatMap((base) => own.slice(-4).flatMap((now) => between(now, base, 'near'))),
     ...[...rates, ...later].flatMap((one, index, all) =>
@@ -48,6 +50,24 @@ function ofListed(text: string, numbers: readonly Count[], points: Count): Recko
     name,
   ).at(-1);
   return between(now, base, 'named');
+}
+
+/** 乡镇、部门满意率分别为96.38%、96.04%,乡镇高于部门; 县98.4%;部门96.0%,低于县: what is said of the one and of the other. */
+function ofNamed(text: string, rates: readonly Count[], subject: string | undefined, other: string): Reckoning[] {
+  const now = subject === undefined ? rates.at(-1) : levelCalled(text, rates, subject);
+  const base = levelCalled(
+    text,
+    rates.filter((rate) => rate !== now),
+    other,
+  );
+  const isAlike = now !== undefined && base !== undefined && kindOf(text, rates, now) === kindOf(text, rates, base);
+  return between(now, base, isAlike ? 'told' : 'near');
+}
+
+/** 解读率 of ,解读率98.4%; of a list what stands before its first. */
+function kindOf(text: string, rates: readonly Count[], rate: Count): string {
+  const first = joinedList(text, rates, rate)[0] ?? rate;
+  return first.before.replace(/(?:分别|依次)?[为是]?$/u, '').slice(-3);
 }
 
 /** 满意率 of 全县满意率: said of it before, nearest first. */

@@ -88,7 +88,7 @@ function isOfKind({ measure }: Count, by: Count): boolean {
 }
 
 /** 出勤率95.2% of 7个苏木镇应到146人次,出勤率95.2%: the first behind the name in its part of the sentence. */
-function levelCalled(text: string, levels: readonly Count[], called: string): Count | undefined {
+export function levelCalled(text: string, levels: readonly Count[], called: string): Count | undefined {
   const bare = called.replace(/^(?:其中|第)|(?<=..)(?:次数|总[数量]|数量|[人件]数|份)$/gu, '');
   if (bare.length < 2) return undefined;
   const listed = labelledRuns(text).flatMap((run) => run.filter(({ label }) => isLabel(bare, label)));

@@ -16,3 +16,15 @@ test('a bound is no rate that another is apart from', () => {
   const bounded = '总体合格率为91.1%，连续两年保持在90%以上。';
   expect(told(bounded, '与上年相比，电子类下降7.3个百分点，日用类下降1.2个百分点。')).toEqual([]);
 });
+
+const found = (text: string) => told(text).map(([, , found]) => found);
+
+test('percentage points between two that the paper names are what lies between their rates, however far off', () => {
+  const listed = '乡镇、市直部门、公共企业满意率分别为96.38%、96.04%和97.25%，乡镇高于市直部门0.34个百分点。';
+  expect(found(listed)).toEqual([]);
+  expect(found(listed.replace('0.34', '0.62'))).toContain('0.34个百分点');
+  const apart =
+    '乡镇应解读128件、已解读126件，解读率98.4%；部门应解读100件、已解读96件，解读率96.0%，低于乡镇2.4个百分点。';
+  expect(found(apart)).toEqual([]);
+  expect(found(apart.replace('2.4个', '5.0个'))).toContain('2.4个百分点');
+});
