@@ -2,17 +2,19 @@ import type { Answer } from './answers.ts';
 import { changesSaid, changeWord } from './changeAnswers.ts';
 import { differencesSaid, differenceWord } from './differenceAnswers.ts';
 import { ratesOf, rateWord } from './rateAnswers.ts';
+import { rateChanges } from './rateChanges.ts';
 import { rowChanges } from './rowChanges.ts';
 import type { Operation, Scene } from './scene.ts';
+import { scoreRates } from './scoreRates.ts';
 import { isOfShare, sharesOf, shareWords } from './shareAnswers.ts';
 import type { Span } from './wording.ts';
 
 /** Every derived query that the words of a number can mean. */
 export function derivedOf(scene: Scene): Answer[] {
   const { measure } = scene;
-  const changes = [...changesSaid(scene), ...rowChanges(scene)];
+  const changes = [...changesSaid(scene), ...rowChanges(scene), ...rateChanges(scene)];
   if (measure !== '%') return [...changes, ...differencesSaid(scene)];
-  return isOfShare(scene) ? sharesOf(scene) : [...ratesOf(scene), ...changes];
+  return isOfShare(scene) ? sharesOf(scene) : [...ratesOf(scene), ...scoreRates(scene), ...changes];
 }
 
 const said: Readonly<Record<Operation, RegExp>> = {
