@@ -31,7 +31,7 @@ export const quantifiedIn: (text: string) => readonly Quantified[] = readOnce((t
     const head = text.slice(start, match.index);
     const words = /^[^,;:。!?()]*/u.exec(text.slice(end))?.[0] ?? '';
     if (words === '' || asked.test(head + words) || isOther(head, text.slice(match.index + 1), all)) return [];
-    if (/最|更|较|不足|不到/u.test(words) || (all === '' && words.includes('的'))) return [];
+    if (/最|更(?![新正换改])|较|不足|不到/u.test(words) || (all === '' && words.includes('的'))) return [];
     // 均未做到全部面商: some were, by each of them.
     if (negatedAll.test(`${not || bare}${words}`)) return [];
     if (all === '' && new RegExp(`${each}$`, 'u').test(head)) return [];

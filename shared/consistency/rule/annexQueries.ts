@@ -14,6 +14,7 @@ import { bornOutIn } from './bornOut.ts';
 import { checkCourses } from './courses.ts';
 import { checkListedProblems } from './listedProblems.ts';
 import { checkNamedSets } from './namedSets.ts';
+import { checkQuantifiedCounts } from './quantifiedCounts.ts';
 import { checkQuantifiers } from './quantifiers.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 import { checkSuperlatives } from './superlatives.ts';
@@ -43,6 +44,7 @@ export function askAnnexes(
   }));
   const inWords = passages.flatMap((passage) => [
     ...checkQuantifiers(reader, passage, mentionsIn),
+    ...checkQuantifiedCounts(reader, passage, mentionsIn),
     ...checkSuperlatives(reader, passage, mentionsIn),
     ...checkListedProblems(reader, passage, mentionsIn),
     ...checkCourses(reader, passage),

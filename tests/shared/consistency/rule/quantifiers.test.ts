@@ -107,3 +107,8 @@ test('a contradiction of all that are named is an error, of some of them a quest
   );
   expect(told('柳河镇、青石镇均未报送信息。')[0]).toMatch(/^doubt .*“柳河镇”不是这样/u);
 });
+
+test('of as many units as are counted the contrary is so', () => {
+  expect(told('4个单位工单全部按期办结。')).toEqual([]);
+  expect(told('4个单位工单均未按期办结。')[0]).toMatch(/正好是 4 个，文中说法相反/u);
+});
