@@ -67,7 +67,9 @@ function labelBefore({ before }: Count): string | null {
     .replace(leading, '')
     .replace(/^(?:其中|分别|依次|为|是|和|及|与|从[^看]*看)+/u, '')
     .replace(/(?:仅|只|共|约|达到?|有|为|是)+$/u, '');
-  if (words === undefined || words.length < 2 || words.length > 20 || change.test(words)) return null;
+  // 请示13件、函4件、意见2件: one of a list may be called by one character.
+  if (words === undefined || words.length > 20 || change.test(words)) return null;
+  if (words.length < 2 && !/^、\p{Script=Han}$/u.test(before)) return null;
   // 共承办130件: what they have together is none of them.
   return /^(?:一?共|合计|总计|累计)|(?:合计|总计|累计)$/u.test(words) ? null : words;
 }
@@ -119,5 +121,5 @@ function coreOf(text: string): string {
   if (month) return `${Number(month)}月`;
   const quarter = /^第?([一二三四1-4])季度$/u.exec(text)?.[1];
   if (quarter) return `${readChineseNumeral(quarter) ?? quarter}季度`;
-  return text.replace(/^(?:其中|各)|(?:类|组|领域|栏目|问题|类问题|份)$/gu, '');
+  return text.replace(/^(?:其中|各)|(?<=..)的$|(?:类|组|领域|栏目|问题|类问题|份)$/gu, '');
 }

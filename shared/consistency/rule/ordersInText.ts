@@ -30,7 +30,9 @@ interface Found {
 function judged(passage: Passage, order: OrderSaid, runs: readonly (readonly Labelled[])[]): Discrepancy[] {
   const { text } = passage;
   if (order.roughly) return [];
+  const out = /除([^,;。除]{2,12})(?:之?外|以外),[^,;。]*$/u.exec(text.slice(0, order.start))?.[1];
   const found = runs
+    .map((run) => (out === undefined ? run : run.filter(({ label }) => !isLabel(out, label))))
     .filter((run) => (run.at(-1)?.count.end ?? 0) <= order.start)
     .flatMap((run) => namedIn(text, order, run))
     .filter((each) => isNear(text, each, order) && isOfThat(text, each.own, order));
@@ -62,7 +64,8 @@ function isNear(text: string, { run, words }: Found, { start }: OrderSaid): bool
   const [first] = run;
   const end = run.at(-1)?.count.end ?? 0;
   const stops = text.slice(end, start).match(/[。;]/gu)?.length ?? 0;
-  const content = words.replace(empty, '');
+  // What has the greatest share has the greatest number.
+  const content = words.replace(empty, '').replace(/^(?:所?占)?(?:占比|比重|比例)$|^(?:运用|使用)$/u, '');
   if (!first || stops > (content === '' && run.length > 2 ? 2 : 1)) return false;
   if (content === '') return true;
   if (rateWords.test(content) !== (first.count.measure === '%')) return false;

@@ -1,11 +1,13 @@
-import { countsIn, quantitiesIn } from '../claim/counts.ts';
+import { type Count, countsIn, quantitiesIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { type OrderSaid, ordersIn } from '../claim/orders.ts';
+import { clauseStart } from '../claim/quantified.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { type Compared, type Comparison, kindComparisons, rowComparisons } from '../query/compared.ts';
 import type { Passage } from '../query/passage.ts';
 import type { WordReader } from '../query/wordReader.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { rounded } from '../reckon/reckoning.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
 const otherPeriod = /上[季月年]|去年|同期|连续|曾/u;
@@ -28,7 +30,7 @@ export function checkSuperlatives(reader: WordReader, passage: Passage, mentions
       reader,
       text,
       until: order.start,
-      words: words === '' ? earlier(passage, order) : words,
+      words: words === '' ? earlier(passage, order) : words === '次数' ? clauseAhead(text, order) : words,
       kind: kindOf(text, order, words),
       before: passage.before.join(''),
     };
@@ -48,6 +50,9 @@ function whoIsMeant(text: string, { head, who }: OrderSaid, mentions: readonly M
   const own = within(head);
   if (own.length === 1) return /[、和及]$/u.test(text.slice(0, own[0]?.start)) ? [] : own;
   const before = mentions.filter(({ end }) => end <= head[0]);
+  // 其中甲迟报3次,次数最多: the clause before says who.
+  const ahead = before.filter(({ start }) => start >= clauseStart(text, head[0] - 1));
+  if (own.length === 0 && ahead.length === 1 && /^次数$/u.test(text.slice(...head))) return ahead;
   const measure = /^[^,]{0,4}(?:[升增降减涨跌]幅|得分|积分|排名|[^,]率)?$/u.test(text.slice(...head));
   return own.length === 0 && before.length === 1 && measure ? before : [];
 }
@@ -63,7 +68,10 @@ function kindOf(text: string, { head, start, end }: OrderSaid, words: string): '
   const near = quantitiesIn(text).find(
     (count) => (count.start >= end && count.start - end <= 24) || (count.end <= start && count.end > head[0]),
   );
-  return near === undefined ? null : /^(?:%|个百分点)$/u.test(near.measure) ? 'percent' : 'number';
+  if (near === undefined) return null;
+  // 最为突出,占30.4%: a share is of the greatest number.
+  const isShare = near.measure === '%' && /占$/u.test(near.before);
+  return /^(?:%|个百分点)$/u.test(near.measure) && !isShare ? 'percent' : 'number';
 }
 
 const said = /其中|为?各|全[县市区旗州省]|分月|从[^看,]*看|单位|乡镇|部门|街道|地区|月份|类别?|的|,|以|则|在[^,]*中/gu;
@@ -81,6 +89,11 @@ function earlier({ sentence: { text }, before }: Passage, { head }: OrderSaid): 
   return /\p{Script=Han}{2}/u.test(ahead) ? ahead : (before[0] ?? '');
 }
 
+/** 迟报3次,次数最多: of what it is how often. */
+function clauseAhead(text: string, { head }: OrderSaid): string {
+  return text.slice(clauseStart(text, head[0] - 1), head[0]);
+}
+
 function judged(
   sentence: Sentence,
   order: OrderSaid,
@@ -88,23 +101,21 @@ function judged(
   words: string,
   name: string,
 ): Discrepancy[] {
-  const told = comparisons.filter(({ own, all }) => own.length > 0 && all.length > own.length);
+  const told = comparisons.filter(
+    ({ own, all, title }) => own.length > 0 && all.length > own.length && isDenied(title) === isDenied(words, title),
+  );
   const count = quantitiesIn(sentence.text).find(({ start }) => start >= order.end && start - order.end <= 30);
   const best = Math.max(0, ...told.map(({ points }) => points));
-  const meant = best < 1 ? byNumber(told, order, count?.value) : told.filter(({ points }) => points === best);
+  const meant = best < 1 ? byNumber(told, order, count) : told.filter(({ points }) => points === best);
   const [first] = meant;
   if (!first || meant.some((each) => isAtEnd(each, order.high))) return [];
   const end = endOf(first, order.high);
   if (!end) return [];
   const inWhat = first.own.reduce((rest, each) => rest.replace(each.name, ''), words);
   const plain =
-    words !== '' && isCovered(inWhat, meant) && (!count || meant.some((each) => shows(each, order.high, count.value)));
+    words !== '' && isCovered(inWhat, meant) && (!count || meant.some((each) => shows(each, order.high, count)));
   // 滞后项目最多 beside a column 项目数: said of something that no column tells, unless the number is that of another row.
-  if (
-    words !== '' &&
-    !isCovered(inWhat, meant) &&
-    !(count && meant.some((each) => shows(each, order.high, count.value)))
-  )
+  if (words !== '' && !isCovered(inWhat, meant) && !(count && meant.some((each) => shows(each, order.high, count))))
     return [];
   const own = first.own.map(({ printed }) => printed).join('、');
   return [
@@ -119,9 +130,14 @@ function judged(
   ];
 }
 
+/** 采用最多 is not of 未采用. */
+function isDenied(words: string, title = words): boolean {
+  return /^[未不]/u.test(title) && /[未不]/u.test(words);
+}
+
 /** 承担任务最多的是甲,共4项, where the table on 任务 has somebody else with 4: no column says it, the number does. */
-function byNumber(told: readonly Comparison[], { high }: OrderSaid, value: number | undefined): readonly Comparison[] {
-  const showing = value === undefined ? [] : told.filter((each) => shows(each, high, value));
+function byNumber(told: readonly Comparison[], { high }: OrderSaid, count: Count | undefined): readonly Comparison[] {
+  const showing = count === undefined ? [] : told.filter((each) => shows(each, high, count));
   return showing.some((each) => isAtEnd(each, high)) ? [] : showing.filter(({ about }) => about);
 }
 
@@ -137,8 +153,11 @@ function isAtEnd({ own, all }: Comparison, high: boolean): boolean {
 }
 
 /** The number that follows is the one at the end, so that only the name is wrong. */
-function shows(comparison: Comparison, high: boolean, value: number): boolean {
+function shows(comparison: Comparison, high: boolean, { value, decimals, measure }: Count): boolean {
   const size = Math.abs(endOf(comparison, high)?.size ?? -1);
+  const whole = comparison.all.reduce((sum, each) => sum + Math.abs(each.size), 0);
+  // 最为突出,占30.4%: its share of all of them.
+  if (measure === '%' && rounded((size * 10_000) / whole, 10 ** (2 - Math.min(2, decimals))) === value) return true;
   // 24.64亿元 beside 24.64 of a column in 亿元.
   return [1, 10_000, 100_000_000].some((times) => Math.abs(size * times - value) < 10 * times);
 }

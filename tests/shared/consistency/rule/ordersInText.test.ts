@@ -61,6 +61,21 @@ const statements: readonly (readonly [string, string, string])[] = [
     '电话受理66件、网站受理24件、微信受理10件。电话受理占66.0%，居首位。',
     '电话受理66件、网站受理24件、微信受理10件。电话受理占66.0%，居末位。',
   ],
+  [
+    'the greatest share, of kinds that one character names',
+    '退回的21件公文中，请示13件、报告1件、函4件、意见3件，请示占比最高。',
+    '退回的21件公文中，请示13件、报告1件、函4件、意见3件，报告占比最高。',
+  ],
+  [
+    'what is left out before',
+    '其中文字解读222篇、图解140篇、视频解读54篇，除文字解读外，图解运用最多。',
+    '其中文字解读222篇、图解140篇、视频解读54篇，除文字解读外，视频解读运用最多。',
+  ],
+  [
+    'the main reason',
+    '从原因看，材料未审签的7件、未制定方案的2件、科室未上传的1件，材料未审签是最主要的原因。',
+    '从原因看，材料未审签的7件、未制定方案的2件、科室未上传的1件，科室未上传是最主要的原因。',
+  ],
 ];
 
 test.each(statements)('who is first and last is held to the numbers said: %s', (_, right, wrong) => {

@@ -117,3 +117,26 @@ test('kinds are beside each other by the rate of all their rows', () => {
   expect(of('资金到位率灌区最高，为55.0%，堤防最低，为30.0%。')).toEqual([]);
   expect(of('资金到位率灌区最低，为55.0%。')).toEqual(['堤防']);
 });
+
+test('a share behind the name says that the kind is greatest by its number', () => {
+  const list = (text: string) =>
+    checkDocument(
+      documentOfFixture([
+        '松原县人民政府办公室关于2024年村务公开问题的通报',
+        '各乡镇：',
+        text,
+        '附件：问题清单',
+        '松原县人民政府办公室',
+        '2025年1月15日',
+        '== 附件｜问题清单',
+        '序号|村|问题类型',
+        ...['内容不完整', '内容不完整', '内容不完整', '公开不及时', '公开不及时', '档案不齐全'].map(
+          (kind, at) => `${at + 1}|第${'一二三四五六'.charAt(at)}村|${kind}`,
+        ),
+      ]),
+    )
+      .filter(({ rule }) => rule === 'superlative')
+      .map(({ claimed }) => claimed);
+  expect(list('内容不完整问题最为突出，占50.0%。')).toEqual([]);
+  expect(list('公开不及时问题最为突出，占50.0%。')).toEqual(['公开不及时问题']);
+});
