@@ -3,7 +3,7 @@ import { isInBrackets } from '../claim/partRuns.ts';
 import { blurOf } from '../rule/rates.ts';
 import { sharersOf } from '../rule/sums.ts';
 import { asListed, inList } from './listedShares.ts';
-import { calledSo, isOfOneKind, isPlain, largestOf, type NumberedPassage, runUpTo } from './numbers.ts';
+import { calledSo, isOfOneKind, isPlain, joinedList, largestOf, type NumberedPassage, runUpTo } from './numbers.ts';
 import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
 
 /** What a rate may be the share of: a number of its paragraph, or several of them together. */

@@ -14,6 +14,7 @@ import { bornOutIn } from './bornOut.ts';
 import { checkCourses } from './courses.ts';
 import { checkListedProblems } from './listedProblems.ts';
 import { checkNamedSets } from './namedSets.ts';
+import { checkPointsTogether } from './pointsTogether.ts';
 import { checkQuantifiedCounts } from './quantifiedCounts.ts';
 import { checkQuantifiers } from './quantifiers.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
@@ -45,6 +46,7 @@ export function askAnnexes(
   const inWords = passages.flatMap((passage) => [
     ...checkQuantifiers(reader, passage, mentionsIn),
     ...checkQuantifiedCounts(reader, passage, mentionsIn),
+    ...checkPointsTogether(annexes, passage, mentionsIn),
     ...checkSuperlatives(reader, passage, mentionsIn),
     ...checkListedProblems(reader, passage, mentionsIn),
     ...checkCourses(reader, passage),
