@@ -29,7 +29,7 @@ export function valuesOf(
     ('家个名户所'.includes(measure) && rows.fixed.some(({ aspect }) => aspect.startsWith('mean')));
   if (measure === '%') return named.column.kind === 'percent' && !moved ? ask('sum', rateOf(rows, named)) : [];
   if (named.column.kind === 'percent') return [];
-  const values = rows.rows.flatMap((row) => numberAt(row, named.column) ?? []);
+  const values = onceEach(rows.annex, rows.rows, named.column).flatMap((row) => numberAt(row, named.column) ?? []);
   const counts =
     naming && hasSome(rows, wording, text)
       ? someOrNone(values, wordsBeside(naming, wording, text), behind(wording, text))
@@ -80,6 +80,9 @@ function amountsOf(
 ): Amount[] {
   const near = text.slice(...wording.near);
   const times = (value: number): number => Math.round(value * timesIn(rows, named, wording.quantity.measure));
+  // 最长的是县交通运输局,平均5.7个工作日: the column itself is of means.
+  if (/平均[^,;。]{0,6}$/u.test(near) && /平均/u.test(named.column.title) && rows.rows.length === 1)
+    return [['sum', times(sumOf(values))]];
   // The highest of one row that was only named before says nothing.
   if (/平均|最[高低多少大小长短]/u.test(near) && rows.rows.length === 1 && rows.fixed.length === 0) return [];
   // Which days or months a mean is over, the rows say only where they are such.
@@ -113,6 +116,22 @@ function isMeanBefore(text: string, { quantity, near }: Wording): boolean {
   if (quantity.measure !== '分' || words.length > 12 || /[共合总比最多少高低差各加扣]/u.test(words)) return false;
   const said = /(?:平均|均分)[^;。]*$/u.exec(text.slice(0, near[0]))?.[0] ?? '';
   return said !== '' && quantitiesIn(said).every(({ measure }) => measure === quantity.measure);
+}
+
+/** 类别小计 that stands beside each row of its category: the rows of which each says it once. */
+function onceEach(annex: AnnexGrid, rows: readonly GridRow[], column: GridColumn): readonly GridRow[] {
+  if (!/[类组片].{0,2}小计/u.test(column.title)) return rows;
+  const group = annex.columns.find(({ kind, index }) => {
+    if (kind !== 'name' && kind !== 'category') return false;
+    const sums = new Map(annex.rows.map((row) => [row.cells[index]?.folded, numberAt(row, column)]));
+    return (
+      sums.size < annex.rows.length &&
+      annex.rows.every((row) => sums.get(row.cells[index]?.folded) === numberAt(row, column))
+    );
+  });
+  if (!group) return rows;
+  const keyOf = (row: GridRow): string => row.cells[group.index]?.folded ?? '';
+  return rows.filter((row, at) => rows.findIndex((other) => keyOf(other) === keyOf(row)) === at);
 }
 
 /** What a total prints over its rows where it is not their sum: 次均费用 of 三级医院小计. */
@@ -180,12 +199,12 @@ export function unitFits({ unit, column, times }: NumberColumn, measure: string)
 }
 
 /** Where no words name a column: its totals, or the only one whose unit fits; of a row alone each that fits. */
-export function plainColumns(rows: RowSet, measure: string, ofRow: boolean): NumberColumn[] {
+export function plainColumns(rows: RowSet, measure: string, ofRow: boolean, onlyTotals = false): NumberColumn[] {
   const fitting = numberColumnsOf(rows.annex).filter(
     (named) => (named.column.kind === 'percent') === (measure === '%') && (measure === '%' || unitFits(named, measure)),
   );
   const totals = fitting.filter(({ column }) => /合计|小计|总计|总量|总数|总分|得分/u.test(column.path.at(-1) ?? ''));
-  if (totals.length > 0) return totals;
+  if (totals.length > 0 || onlyTotals) return totals;
   if (fitting.length <= 2 || ofRow) return fitting;
   const earlier = new Set(periodPairs(rows.annex).map(({ before }) => before));
   const now = fitting.filter(({ column }) => !earlier.has(column) && !isOfChange(column));

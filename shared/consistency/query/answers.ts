@@ -77,6 +77,10 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
   const things =
     named ||
     (byValue && measure !== '家') ||
+    // 领导包案的3个,其余6个: what is left of the rows that a value parts.
+    (wording.unitNoun === '' &&
+      measure !== '家' &&
+      (rows.besides ?? []).some(({ aspect }) => isValue(annex, aspect))) ||
     (wording.unitNoun === '' && rows.picks.length > 0 && counted !== null) ||
     (subject.ledger && (wording.unitNoun === '' || measure !== '个') && '个名户所件条起处项宗例篇'.includes(measure));
   return [...units, ...(things ? [ask('rows', rows.rows.length)] : [])];
@@ -122,7 +126,10 @@ export function isAbout({ title, columns, rows }: AnnexGrid, noun: string): bool
   // 157个村 in a table of 乡镇 are those of a column.
   if (noun.endsWith('村') && !rows.some(({ name }) => name.endsWith('村'))) return false;
   const thing = /网站|账号|新媒体|公众号|学校|医院|幼儿园|企业/u.exec(noun)?.[0];
-  return thing === undefined || title.includes(thing) || columns.some((column) => column.title.includes(thing));
+  if (thing === undefined || title.includes(thing) || columns.some((column) => column.title.includes(thing)))
+    return true;
+  // 4家企业 are companies among other units.
+  return thing === '企业' && rows.some(({ name }) => /(?:公司|集团|银行)$/u.test(name));
 }
 
 function isValue(annex: AnnexGrid, aspect: string): boolean {

@@ -10,6 +10,8 @@ export interface RowSet {
   readonly rows: readonly GridRow[];
   /** 其余: the words say that these are the others. */
   readonly others: boolean;
+  /** Of the others those that were named, and are left out. */
+  readonly besides?: readonly Pick[];
 }
 
 /** Picks of the near words, all to be met, and of what was said before, which may go on. */
@@ -105,7 +107,7 @@ function othersOf({ annex, near, before }: PickContext): RowSet[] {
     byAspect(picks).map((group) => {
       const named = new Set(union(group).rows);
       const rows = meeting(annex, fixed).filter((row) => !named.has(row));
-      return { annex, picks: fixed, fixed, rows, others: true };
+      return { annex, picks: fixed, fixed, rows, others: true, besides: group };
     }),
   );
 }

@@ -37,6 +37,8 @@ export function numberColumnsOf(annex: AnnexGrid): readonly NumberColumn[] {
           // 受理 of 第三季度受理.
           bare(leaf).replace(/^(?:20\d\d年)?(?:第?[一二三四]季度|[上下]半年|\d{1,2}月份?)(?=..)/u, ''),
           bare(leaf).replace(/^(?:年度|全年|累计)(?=.{4})|^(?:本[年季月]|当[年季月]|实际)(?=..)/u, ''),
+          // 新收 where the head has 本年新收, 提前办结 where it has 其中提前办结.
+          bare(leaf).replace(/^(?:[本当][年季月期]|其中:?)(?=..)/u, ''),
           // 厕所管护问题 where the head has 厕所管护不到位.
           bare(leaf).replace(/(?<=.{4})(?:不[到规及健完达].{1,2}|缺失|滞后)$/u, ''),
           // 协议投资 where the head has 协议总投资.
@@ -81,17 +83,25 @@ export function namingsIn(annex: AnnexGrid, text: string): Naming[] {
 }
 
 const verbs =
-  /^(?:报送|发布|受理|承办|承接|办理|收到|接收|转办|交办|采用|回复|答复|登记|抽查|处置|牵头|制发|新收|立案|发放|保障)|(?:报送|发布|受理|承办|承接|办理|收到|接收|转办|交办|采用|回复|答复|登记|抽查|处置|牵头|制发|新收|立案|发放|保障)$/u;
+  /^(?:负责|报送|发布|受理|承办|承接|办理|收到|接收|转办|交办|采用|回复|答复|登记|抽查|处置|牵头|制发|新收|立案|发放|保障)|(?:报送|发布|受理|承办|承接|办理|收到|接收|转办|交办|采用|回复|答复|登记|抽查|处置|牵头|制发|新收|立案|发放|保障)$/u;
 
 /** 发布921条 for 信息发布量: what is done stands right before the number, and the thing is left out. */
 function doneOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming | null {
   const { column, words, above } = named;
   if (column.kind !== 'number') return null;
   const isSum = sumTitle.test((column.path.at(-1) ?? '').replace(/\([^()]*\)$/u, '')) || isBareNow(annex, column);
-  const verb = (isSum ? above : words).flatMap((word) => verbs.exec(word.replace(/数?量$/u, ''))?.[0] ?? [])[0];
-  const at = verb === undefined ? -1 : text.search(new RegExp(`${verb}(?:了|共|共计)?\\d`, 'u'));
-  if (verb === undefined || at < 0 || /[应未]$/u.test(text.slice(0, at))) return null;
-  return { named, spans: [[at, at + verb.length]], strength: verb.length, whole: true };
+  for (const word of isSum ? above : words) {
+    const bare = word.replace(/数?量$/u, '');
+    const verb = verbs.exec(bare)?.[0] ?? '';
+    // 栏目118个 for 负责栏目: what it was done with, the other way round.
+    const thing = verb !== '' && bare.length === 4 && bare.startsWith(verb) ? bare.slice(2) : '';
+    for (const said of [verb, thing]) {
+      const at = said === '' ? -1 : text.search(new RegExp(`${said}(?:了|共|共计)?\\d`, 'u'));
+      if (at >= 0 && !/[应未]$/u.test(text.slice(0, at)))
+        return { named, spans: [[at, at + said.length]], strength: said.length, whole: true };
+    }
+  }
+  return null;
 }
 
 /** 门诊次均费用 is not the 次均费用 under 住院. */

@@ -7,13 +7,14 @@ import { rowChanges } from './rowChanges.ts';
 import type { Operation, Scene } from './scene.ts';
 import { scoreRates } from './scoreRates.ts';
 import { isOfShare, sharesOf, shareWords } from './shareAnswers.ts';
+import { shortfallsSaid, shortWord } from './shortfalls.ts';
 import type { Span } from './wording.ts';
 
 /** Every derived query that the words of a number can mean. */
 export function derivedOf(scene: Scene): Answer[] {
   const { measure } = scene;
   const changes = [...changesSaid(scene), ...rowChanges(scene), ...rateChanges(scene)];
-  if (measure !== '%') return [...changes, ...differencesSaid(scene)];
+  if (measure !== '%') return [...changes, ...differencesSaid(scene), ...shortfallsSaid(scene)];
   return isOfShare(scene) ? sharesOf(scene) : [...ratesOf(scene), ...scoreRates(scene), ...changes];
 }
 
@@ -21,7 +22,7 @@ const said: Readonly<Record<Operation, RegExp>> = {
   share: shareWords,
   rate: rateWord,
   change: changeWord,
-  difference: differenceWord,
+  difference: new RegExp(`${differenceWord.source}|${shortWord.source}`, 'u'),
 };
 
 export function isOperation(aggregate: string): aggregate is Operation {

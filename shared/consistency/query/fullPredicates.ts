@@ -22,9 +22,15 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
 /** 全部合格, 均按期办结, 无超期工单: its rate is 100 %, its part is the whole, or the column of the contrary is 0. */
 export function fullIn({ annex, words, negated }: Said): Predicate[] {
   const bad = opposites.find(([, contrary]) => contrary.test(words));
-  const pair = bad ?? opposites.find(([good]) => good.test(words)) ?? ratedIn(annex, words);
-  const word = pair?.[bad ? 1 : 0].exec(words)?.[0];
-  if (!pair || word === undefined) return [];
+  const said = bad ? [bad] : [...opposites.filter(([good]) => good.test(words)), ...ratedIn(annex, words)];
+  return said.flatMap((pair) => fullBy(annex, words, negated, pair, bad));
+}
+
+type Pair = readonly [RegExp, RegExp];
+
+function fullBy(annex: AnnexGrid, words: string, negated: boolean, pair: Pair, bad: Pair | undefined): Predicate[] {
+  const word = pair[bad ? 1 : 0].exec(words)?.[0];
+  if (word === undefined) return [];
   const [good, contrary] = pair;
   const full = (bad === undefined) !== negated;
   const base = (column: GridColumn): Pick<Predicate, 'annex' | 'column' | 'cover' | 'left'> => {
@@ -64,10 +70,10 @@ export function fullIn({ annex, words, negated }: Said): Predicate[] {
 }
 
 /** 做到全部面商, where the table has a 面商率. */
-function ratedIn({ columns }: AnnexGrid, words: string): readonly [RegExp, RegExp] | undefined {
+function ratedIn({ columns }: AnnexGrid, words: string): Pair[] {
   const done = /全部(?:被|得到|按时)?(\p{Script=Han}{2,4})$/u.exec(words)?.[1];
   const isRated = columns.some(({ kind, path }) => kind === 'percent' && path.at(-1) === `${done}率`);
-  return done !== undefined && isRated ? [new RegExp(done, 'u'), new RegExp(`[未不]${done}`, 'u')] : undefined;
+  return done !== undefined && isRated ? [[new RegExp(done, 'u'), new RegExp(`[未不]${done}`, 'u')]] : [];
 }
 
 /** 达到序时进度 of 任务达到序时进度 and 未达到序时进度. */

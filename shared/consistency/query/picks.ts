@@ -1,4 +1,4 @@
-import type { FindMentions } from '../claim/mentions.ts';
+import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { endsPeriodRun } from '../claim/periodRuns.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { changePicks } from './changePicks.ts';
@@ -70,18 +70,35 @@ function withoutInner(picks: readonly Pick[]): Pick[] {
 }
 
 function namesIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions): Pick[] {
-  return mentionsIn(text).flatMap((mention) => {
-    const own = mention.rows.flatMap((each) => placeIn(annex, each) ?? []);
-    const columns = [...new Set(own.map(({ column }) => column))];
-    return columns.map((column) => ({
-      annex,
-      aspect: `column ${column}`,
-      say: `“${mention.name}”`,
-      rows: own.flatMap((each) => (each.column === column ? [each.row] : [])),
-      start: mention.start,
-      end: mention.end,
-    }));
-  });
+  return mentionsIn(text).flatMap((mention) => [...sharedTail(annex, text, mention), ...namePicks(annex, mention)]);
+}
+
+/** 机动车、非机动车乱停放: the name before has its end in common with this one. */
+function sharedTail(annex: AnnexGrid, text: string, { name, start, rows }: Mention): Pick[] {
+  const head = /(?:^|[^\p{Script=Han}])(\p{Script=Han}{2,6})[、和及]$/u.exec(text.slice(0, start))?.[1];
+  const column = rows.find((each) => placeIn(annex, each) !== null)?.column;
+  if (head === undefined || column === undefined) return [];
+  const tails = Array.from({ length: name.length - 2 }, (_, at) => name.slice(at + 1)).filter(
+    (tail) => tail.length > 1,
+  );
+  const own = annex.rows.filter((row) => tails.some((tail) => row.cells[column]?.folded === head + tail));
+  const from = start - head.length - 1;
+  return own.length === 0
+    ? []
+    : [{ annex, aspect: `column ${column}`, say: `“${own[0]?.name}”`, rows: own, start: from, end: start - 1 }];
+}
+
+function namePicks(annex: AnnexGrid, mention: Mention): Pick[] {
+  const own = mention.rows.flatMap((each) => placeIn(annex, each) ?? []);
+  const columns = [...new Set(own.map(({ column }) => column))];
+  return columns.map((column) => ({
+    annex,
+    aspect: `column ${column}`,
+    say: `“${mention.name}”`,
+    rows: own.flatMap((each) => (each.column === column ? [each.row] : [])),
+    start: mention.start,
+    end: mention.end,
+  }));
 }
 
 function valuesIn(annex: AnnexGrid, text: string): Pick[] {

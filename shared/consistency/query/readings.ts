@@ -9,6 +9,7 @@ import { type Coverage, coverOf, namedAs, saysOthers } from './coverage.ts';
 import { derivedOf } from './derived.ts';
 import { distinctOf } from './distinctCounts.ts';
 import { contentLength } from './fillers.ts';
+import { joinedColumns } from './joinedColumns.ts';
 import { withCountedBefore, withJoinedPicks } from './joinedPicks.ts';
 import { overAnnexes } from './overAnnexes.ts';
 import type { Passage } from './passage.ts';
@@ -164,9 +165,15 @@ function simpleAnswers(
       ...[...own, ...heard].flatMap((naming) => valuesOf(rows, naming.named, naming, wording, text)),
       ...inherited.flatMap((naming) => valuesOf(rows, naming.named, null, wording, text)),
     ];
-    const plain = named.length > 0 ? [] : plainColumns(rows, wording.quantity.measure, isAlone(rows, wording, text));
+    // What was named before may not be meant any more: 四季度最多,为57件 is of all.
+    const isNamed = named.some(({ naming }) => naming !== null);
+    const plain =
+      isNamed || (named.length > 0 && rows.fixed.length === 0)
+        ? []
+        : plainColumns(rows, wording.quantity.measure, isAlone(rows, wording, text), named.length > 0);
     const values = plain.flatMap((each) => valuesOf(rows, each, null, wording, text));
-    return [...countsOf(rows, wording, text), ...distinctOf(rows, wording, text), ...named, ...values];
+    const joined = joinedColumns(rows, own, wording, text);
+    return [...countsOf(rows, wording, text), ...distinctOf(rows, wording, text), ...named, ...joined, ...values];
   });
 }
 

@@ -112,10 +112,11 @@ function widerThan({ annex, picks, fixed, rows, others }: RowSet, whole: readonl
     );
 }
 
-function measuresOf({ context: { annex }, namings, goesOnWith, words }: Scene): Measure[] {
+function measuresOf({ context: { annex, near }, namings, goesOnWith, words }: Scene): Measure[] {
   const { unit, ofUnits, ledger } = subjectOf(annex);
-  // 发布量占: what a column adds up to, where there is one.
-  const ofAmounts = !ledger && /量(?:合计|共计?|之和)?占/u.test(words);
+  // 发布量占: what a column adds up to, where there is one; 图表和视频解读占 is no share of four kinds.
+  const areNamed = !ofUnits && near.length > 0 && near.every(({ aspect }) => aspect === `column ${annex.nameColumn}`);
+  const ofAmounts = !ledger && (areNamed || /量(?:合计|共计?|之和)?占/u.test(words));
   const counts: Measure[] = [
     { column: null, naming: null, of: (rows) => rows.length * 100 },
     ...(unit === null || ofUnits

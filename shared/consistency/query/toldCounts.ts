@@ -51,7 +51,8 @@ function stretchesOf(text: string, { quantity, near, after, unitNoun }: Wording)
   const behind = text.slice(...after);
   // 8个存在问题的单位: of which is said what stands before 的.
   const within = /^([^,;。]{2,12})的/u.exec(behind)?.[1];
-  const noun = Math.max(unitNoun.length, nounOf(behind).length);
+  const single = Math.max(unitNoun.length, nounOf(behind).length);
+  const noun = single + (alsoCounted.exec(behind.slice(single))?.[0].length ?? 0);
   const rest = within === undefined && begins.test(behind.slice(noun)) ? behind.length : noun;
   // 14个单位约稿任务全部按时完成, 13个村的问题已全部整改: of something that they have.
   const ofTheirs = ofWhat.test(behind.slice(noun)) ? ([after[0] + noun, after[0] + behind.length] as const) : null;
@@ -66,6 +67,9 @@ function stretchesOf(text: string, { quantity, near, after, unitNoun }: Wording)
 /** How it begins what is said of units; 26个试点领域标准目录 says nothing of them. */
 const begins =
   /^(?:做到|实现|达到?|完成|获得?|得到|有|存在|出现|发现|未|没|无|零|均|都|全部|已|仍|尚|还|按|全面|超额|提前|连续|不)/u;
+
+/** 17个地区和部门, 9个村(社区). */
+const alsoCounted = /^(?:[和及与、](?:部门|单位|乡镇|街道|企业|园区)|\([^()\d]{1,6}\))/u;
 
 const ofWhat = /^(?:[承负][办责])?的?\p{Script=Han}{2,6}?已?(?:全部|均|都|无一)/u;
 

@@ -75,6 +75,9 @@ function waysToSay(value: string, all: readonly string[], title: string): string
   if (/^\p{Script=Han}$/u.test(bare)) return [`“${bare}”`, `${bare}等次`];
   // 新媒体 where the table has 政务新媒体.
   const ways = [value, bare, bare.replace(/^政[务府](?=..)/u, '')];
+  // 尚在整改 where the table has 整改中.
+  if (/^\p{Script=Han}{2}中$/u.test(bare))
+    ways.push(...['尚', '正', '仍'].map((still) => `${still}在${bare.slice(0, 2)}`));
   for (const length of [2, 3, 4, 6]) {
     const start = bare.slice(0, length);
     if (bare.length < length + 2 || all.some((other) => other !== value && other.includes(start))) continue;

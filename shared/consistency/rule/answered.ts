@@ -58,9 +58,9 @@ export function answeredBy(judged: readonly JudgedSentence[], lists: readonly Te
   };
 }
 
-/** Rows that the words pick and a column that they name, and nothing else in them. */
+/** Rows that the words pick and a column that they name, or columns joined, and nothing else in them. */
 function isPlainlyOfSome({ naming, leftBefore, rows: { fixed } }: Reading): boolean {
-  return naming?.whole === true && fixed.length > 0 && leftBefore === 0;
+  return naming?.whole === true && (fixed.length > 0 || naming.spans.length > 1) && leftBefore === 0;
 }
 
 function placesOf(judged: readonly JudgedSentence[], is: (each: Judged) => boolean): TextPlace[] {
