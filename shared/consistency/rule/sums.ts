@@ -66,6 +66,8 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
       count.rough;
     const goesOn = /^[^,;。、和及]{3,}/u.test(count.after) && !/^[(]/u.test(count.after);
     if (ends || goesOn || /(?:共|总计|合计|累计)[计有为]?$/u.test(label)) break;
+    // 应结案956件,结案902件: what is due holds what is done.
+    if (/应[办结回报整公]/u.test(label)) break;
     // 采用16条,上报223条: what else was done with them is no part.
     if (parts.length > 0 && actionOf(label) !== actionOf(parts[0]?.before ?? '')) break;
     if (parts.length > 0 && isSettled(label) !== isSettled(parts[0]?.before ?? '')) break;
