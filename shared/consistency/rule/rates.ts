@@ -24,6 +24,7 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
   return counts.flatMap((rate, at): Discrepancy[] => {
     if (rate.measure !== '%' || rate.bound || rate.rough || context.judged.has(rate) || !rateLabel.test(rate.before))
       return [];
+    if (isOfUncounted(rate, counts.slice(0, at))) return [];
     if (differs.test(rate.before) || /平均|均达|均为|合计占|共占|分别占/u.test(rate.before)) return [];
     const near = outside(sentence.text, rate, counts.slice(0, at)).filter(isPlain);
     const numerator = numeratorsOf(rate, near)[0] ?? (speaksOf(rate, near) ? near.at(-1) : undefined);
@@ -180,6 +181,16 @@ function outside(text: string, rate: Count, counts: readonly Count[]): readonly 
   if (isInBrackets(text, rate.start)) return counts;
   const clear = counts.filter(({ start }) => !isInBrackets(text, start));
   return clear.length > 0 ? clear : counts;
+}
+
+/** 这三类占, 合计占, 两者共占: of what was said right before. */
+const isPointing = /^(?:这|其(?!他|它)|该|此|上述|以上)|[均各共]|合计|分别|依次|[两二三四五六七八九十]|率$/u;
+
+/** 电气引起176起,占31.4%,…,放火占2.5%: of what stands under a name of its own, and without its number. */
+export function isOfUncounted({ before }: Count, counts: readonly Count[]): boolean {
+  const name = /^(?:其中|[、,:;])?([^,;。:、\d]{2,12}?)(?:约|仅)?占(?:比|[^,;。\d]{0,8}的)?$/u.exec(before)?.[1];
+  if (name === undefined || isPointing.test(name)) return false;
+  return !counts.some((each) => isPlain(each) && `${each.before}${each.after}`.includes(name.slice(0, 2)));
 }
 
 /** 市直部门化解8件,化解率6.61%: of what a group has of which the paper has counted nothing before. */

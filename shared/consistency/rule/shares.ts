@@ -1,9 +1,9 @@
-import { type Count, countsIn } from '../claim/counts.ts';
+import { type Count, countsIn, quantitiesIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { isRate, printRate } from './rates.ts';
+import { isOfUncounted, isRate, printRate } from './rates.ts';
 import { numbersOf } from './relations.ts';
 import { inText } from './report.ts';
 import { subsetsOf } from './subsets.ts';
@@ -25,7 +25,10 @@ export function checkShares(
     if (/占全国/u.test(rate.before)) return [];
     if (rate.measure !== '%' || rate.bound || rate.rough || judged.has(rate) || /较|比|目标/u.test(rate.before))
       return [];
+    if (isOfUncounted(rate, counts.slice(0, at))) return [];
     // 完成投资199亿元,占计划的75%: of money, which is not counted here.
+    const nearest = quantitiesIn(sentence.text).findLast((each) => each.end <= rate.start && isPlain(each));
+    if (nearest && !counts.some(({ start }) => start === nearest.start)) return [];
     const last = counts[at - 1];
     if (
       last &&
@@ -34,6 +37,7 @@ export function checkShares(
       return [];
     const near = counts.slice(0, at).filter((each) => isPlain(each) && !isMean(each));
     const respective = placeInList(sentence.text, counts, at);
+    const head = counts[at - (respective?.at ?? 0)] ?? rate;
     // 大、中、小型企业分别占16%、24%、60%: of numbers that are not said.
     if (respective !== null && near.length < respective.length) return [];
     const parts =
@@ -42,13 +46,13 @@ export function checkShares(
         : [near[near.length - respective.length + respective.at]?.value ?? 0];
     if (parts === null) return rightBehind(sentence, rate, counts.slice(0, at), earlier, wholes);
     // 占全部未公开事项的 is of what was said anywhere before, another share of what was said last.
-    const all = /全|总|所有/u.test(rate.before) || rate.decimals > 0;
+    const all = /全|总|所有/u.test(head.before) || rate.decimals > 0;
     const whole = [...near, ...earlier.filter(isPlain).slice(0, all ? earlier.length : 8)].map(({ value }) => value);
     const fitting = [...whole, ...wholes].filter((to) =>
       parts.some((part) => to > 0 && part <= to * 2 && isRate(part, to, rate.value, rate.decimals)),
     );
-    const said = [...near.slice(0, -(respective?.length ?? 1)), ...earlier];
-    if (wholes.length === 0 && isOfUncounted(counts[at - (respective?.at ?? 0)] ?? rate, said)) return [];
+    if (wholes.length === 0 && isOfNameUncounted(head, [...near.slice(0, -(respective?.length ?? 1)), ...earlier]))
+      return [];
     // 抽查7535家,占全部网站的16%: of more than any number of the paper.
     if (![...whole, ...wholes].some((to) => parts.some((part) => to > part))) return [];
     const common = respective
@@ -61,7 +65,7 @@ export function checkShares(
 }
 
 /** 审结一审案件22.3万件,占刑事案件总数的67.1%: of what is named, where nothing else of that name is counted. */
-function isOfUncounted({ before: words }: Count, said: readonly Count[]): boolean {
+function isOfNameUncounted({ before: words }: Count, said: readonly Count[]): boolean {
   const named = /占([^,;。]{4,14})总[数量额]?的$/u.exec(words)?.[1];
   const name = named?.replace(/^(?:全[市县区州旗镇]|全部|所有)/u, '') ?? '';
   const pairs = [...name].slice(1).map((_, at) => name.slice(at, at + 2));

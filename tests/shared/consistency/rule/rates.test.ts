@@ -14,3 +14,10 @@ test('a rate of a group of which nothing was counted before is of what the paper
   expect(told(all, '其中交办市直部门121件。', group)).toEqual([]);
   expect(told(all, '其中交办市直部门131件。', group)).toEqual([['rate', '6.61%']]);
 });
+
+test('a share under a name of its own is not of the number said before it', () => {
+  const said = (share: string): string =>
+    `违章操作引起火灾16起，占总数的${share}，其余依次为：自燃占总数的2.1%、放火占2.5%，不明和其它占总数的29.6%。`;
+  expect(told('共发生火灾560起。', said('2.9%'))).toEqual([]);
+  expect(told('共发生火灾560起。', said('9.2%'))).not.toEqual([]);
+});

@@ -35,3 +35,9 @@ test('a share of what is named and counted nowhere is no question', () => {
   expect(told(said)).toEqual([]);
   expect(told('民事案件共33.2万件。', said.replace('67.1%', '76.1%'))).toEqual(['76.1%']);
 });
+
+test('a share behind an amount of money is of money', () => {
+  expect(told('全市项目422个。其中省外项目113个，到位资金412678万元，超进度81.74%，占总到位资金的41.06%。')).toEqual(
+    [],
+  );
+});
