@@ -1,4 +1,5 @@
 import type { Count } from '../claim/counts.ts';
+import { sentenceStart } from './compared.ts';
 import { isOfOneKind, isPlain, joinedList, labelOf, type NumberedPassage } from './numbers.ts';
 import { printNumber, type Reckoning, rounded } from './reckoning.ts';
 
@@ -41,6 +42,9 @@ export function inList(text: string, numbers: readonly Count[], rate: Count): Co
   if (rates.length < 2) return null;
   const from = text.lastIndexOf('。', first.start);
   const earlier = numbers.filter(({ start, end }) => start > from && end <= first.start).filter(isPlain);
+  // 火灾112起,死亡3人,分别占20%和20%: one of each.
+  const clause = earlier.filter(({ start }) => start >= sentenceStart(text, first.start));
+  if (clause.length === rates.length) return clause.slice(rates.indexOf(rate), rates.indexOf(rate) + 1);
   const measures = [...new Set(earlier.map(({ measure }) => measure))];
   const found = measures.flatMap((measure) => {
     const own = earlier.filter((count) => count.measure === measure && labelOf(count) !== '');

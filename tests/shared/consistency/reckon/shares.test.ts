@@ -12,3 +12,13 @@ test('each of several changes in a list is a change, and no share', () => {
     told('发生事故23起、死亡20人、受伤6人，同比事故起数和死亡人数分别下降28.1%、31.0%、受伤人数上升20%。'),
   ).toEqual([]);
 });
+
+test('shares behind one number of each kind are of one of each', () => {
+  const all = '全月发生火灾560起，死亡15人。';
+  expect(
+    told(
+      all,
+      '城市发生162起，死亡3人，分别占总数的28.9%和20%；集镇发生166起，死亡4人，分别占总数的29.6%和26.7%；农村发生112起，死亡3人，分别占总数的20%和20%。',
+    ),
+  ).toEqual([]);
+});
