@@ -99,10 +99,11 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
       return { ...known, readings, closed: true, restEach: count.value, end: count.end };
     if (known.items > 0 && restCounted.test(own) && '家个'.includes(count.measure))
       return withRest(text, { ...known, readings }, count, later[at + 1]);
-    const otherwise = actionOf(own) !== actionOf(first.before) || (isSettled(own) && !isSettled(first.before));
-    const isOther = known.items > 0 && (isTakenApart(text, count) || otherwise);
-    if (count.measure !== measure || stops.test(own) || isOther) {
-      known = { ...known, goesOn: count.measure !== measure && words.includes('、') };
+    // 受理27件,办结27件: how far it is with a part, and the next part may stand behind.
+    const isState = known.items > 0 && isSettled(own) && !isSettled(first.before);
+    const isOther = known.items > 0 && (isTakenApart(text, count) || actionOf(own) !== actionOf(first.before));
+    if (count.measure !== measure || stops.test(own) || isOther || isState) {
+      known = { ...known, goesOn: isState || (count.measure !== measure && words.includes('、')) };
       break;
     }
     const { sizes, every: ofEvery, ofUnits } = sizesOf(own);

@@ -37,3 +37,8 @@ test('how many of a part have been dealt with is no part beside it', () => {
     `全年承办建议提案31件（其中主办27件，协办4件）。其中，承办代表建议11件，已经解决11件；承办委员提案${replies}件，已经解决14件，列入规划2件。`;
   expect(told(said(16))).toEqual([]);
 });
+
+test('how many of a part are dealt with does not end the parts', () => {
+  const said = '共受理1974件。其中，巡查1831件，占92.76%；返工103件；受理舆情27件，按期办结27件；监控113件。';
+  expect(told(said)).toEqual([]);
+});
