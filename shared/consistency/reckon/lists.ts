@@ -174,7 +174,8 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
     ];
     for (const [form, wholes] of tried) {
       const sum = sumOf(form);
-      const whole = full || sum >= telling ? slipOf(sum, form, wholes, stepOf(text, first)) : undefined;
+      const whole =
+        full || sum >= telling ? slipOf(sum, form, wholes, stepOf(text, first), full || beside.length > 0) : undefined;
       if (whole) return [{ counts: form, sum, whole }];
     }
     return [];
@@ -221,11 +222,15 @@ export function slipOf(
   parts: readonly Count[],
   wholes: readonly Count[],
   step: number,
+  full = true,
 ): Count | undefined {
   const digits = (value: number): string => String(Math.round(value / step));
   const swapped = (one: number, right: number): boolean => areSwapped(digits(one), digits(right));
   const off = ({ value }: Count): number => Math.abs(value - sum);
-  const isSlip = ({ value }: Count): boolean =>
-    isMisprint({ value, step }, sum) || parts.some((part) => swapped(part.value, part.value + value - sum));
+  // Of some things only a total can be missed by two digits of one of them.
+  const isTotal = ({ before }: Count): boolean => full || /共|总|全|合计|累计/u.test(before);
+  const isSlip = (each: Count): boolean =>
+    isMisprint({ value: each.value, step }, sum) ||
+    (isTotal(each) && parts.some((part) => swapped(part.value, part.value + each.value - sum)));
   return wholes.filter(isSlip).sort((a, b) => off(a) - off(b))[0];
 }

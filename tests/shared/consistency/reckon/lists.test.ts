@@ -23,3 +23,11 @@ test('units add up to units and to no other matters', () => {
   const sums = (...texts: string[]) => told(...texts).filter(([rule]) => rule === 'sum-of-parts');
   expect(sums('列入台账11项。从得分看，7个单位上升、3个单位下降、2个单位持平。')).toEqual([]);
 });
+
+test('three times of a day are not all of them, and miss no number of something else', () => {
+  expect(
+    told(
+      '全年发生火灾1427起，其中电气引起456起。18时至20时发生火灾156起；20时至22时发生火灾148起；14时至16时发生火灾143起。',
+    ),
+  ).toEqual([]);
+});
