@@ -54,7 +54,7 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     const units = found.filter(({ annex }) => !isOfPeriods(annex));
     const whole = (units.length > 0 ? units : found).reduce((sum, each) => sum + wholeOf(each), 0);
     if (Math.abs(whole) === count.value || possible.has(count.value) || possible.has(-count.value)) return [];
-    if (isTakenApart(count, counts, whole)) return [];
+    if (isTakenApart(count, counts, whole) || isOfRow(count, annexes)) return [];
     // What another period had is not in this annex.
     const clause = found.reduce((words, { core }) => words.replace(core, ''), clauseOf(sentence.text, count));
     if (otherPeriod.test(clause) || becomesAnother.test(count.after) || isPartOfSmaller(count, counts, annexes, whole))
@@ -65,6 +65,17 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     const scope = scopeOf(found[0], sentence.text, count);
     return [report(sentence, count, found, scope ?? whole, 'error')];
   });
+}
+
+/** 应结案52434件, where a row of another annex is called 应结案数. */
+function isOfRow({ before, value }: Count, annexes: readonly AnnexGrid[]): boolean {
+  const words = before.replace(fillers, '');
+  return annexes.some(({ rows }) =>
+    rows.some(({ name, cells }) => {
+      const label = name.replace(/(?:总?[数量]+|[件条家个篇次处]数?)$/u, '');
+      return label.length >= 2 && words.endsWith(label) && cells.some((cell) => cell?.number === value);
+    }),
+  );
 }
 
 /** 已办结569件,其中交办366件,直接答复203件: the annex lists one of the two parts. */

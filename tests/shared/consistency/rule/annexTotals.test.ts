@@ -49,3 +49,33 @@ test('an annex may list one of the two parts that a number is taken apart into',
   expect(told('已办结196件,其中交办146件,直接答复50件。')).toEqual([]);
   expect(told('已办结197件,其中交办146件,直接答复50件。')).toEqual(['197件']);
 });
+
+test('a number that stands in a row of its name is not held to a column of another annex', () => {
+  const form = readGrid({
+    label: '',
+    title: '全市案件统计表',
+    head: [['指标', '案件数']],
+    body: [
+      ['立案数', '5122'],
+      ['应结案数', '5243'],
+      ['结案数', '4352'],
+    ],
+    notes: [],
+  });
+  const districts = readGrid({
+    label: '',
+    title: '各区常规案件统计表',
+    head: [['城区', '应结案数', '结案数']],
+    body: [
+      ['东城区', '735', '712'],
+      ['西城区', '953', '953'],
+      ['南城区', '848', '806'],
+    ],
+    notes: [],
+  });
+  const told = (text: string) =>
+    checkDocument(readParagraphs(['关于数字城管运行情况的通报', text], [form, districts]))
+      .filter(({ rule }) => rule === 'annex-total')
+      .map(({ claimed }) => claimed);
+  expect(told('全市立案5122件，应结案5243件，结案4352件。')).toEqual([]);
+});
