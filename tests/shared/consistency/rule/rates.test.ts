@@ -21,3 +21,11 @@ test('a share under a name of its own is not of the number said before it', () =
   expect(told('共发生火灾560起。', said('2.9%'))).toEqual([]);
   expect(told('共发生火灾560起。', said('9.2%'))).not.toEqual([]);
 });
+
+test('a share behind a list is of all that the list adds up to', () => {
+  const rates = (text: string) =>
+    told(`错别字28个、链接不可用14个、信息不全13个，${text}。`).filter(([rule]) => rule === 'rate');
+  expect(rates('错别字最多，占50.9%')).toEqual([]);
+  expect(rates('前两类占76.4%')).toEqual([]);
+  expect(rates('错别字最多，占59.0%')).toEqual([['rate', '59%']]);
+});
