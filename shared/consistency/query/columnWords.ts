@@ -78,8 +78,17 @@ const sumTitle = /^(?:合计|总计|小计|总数|总量|数量|总分|总得分
 
 export function namingsIn(annex: AnnexGrid, text: string): Naming[] {
   const found = numberColumnsOf(annex).flatMap((named) => namingOf(annex, named, text) ?? []);
-  const plain = found.filter((naming) => !found.some((other) => saysMore(other, naming)));
+  const plain = found.filter(
+    (naming) => !found.some((other) => saysMore(other, naming) || isScoreOf(other, naming, text)),
+  );
   return plain.length > 0 ? plain : numberColumnsOf(annex).flatMap((named) => doneOf(annex, named, text) ?? []);
+}
+
+/** 平台建设得分 is that of the column 平台建设, and no 总分. */
+function isScoreOf(one: Naming, other: Naming, text: string): boolean {
+  const [start, end] = other.spans[0] ?? [0, 0];
+  const isBare = text.slice(start, end) === '得分' && /^总/u.test(other.named.column.path.at(-1) ?? '');
+  return isBare && one !== other && one.spans.some((span) => span[1] === start);
 }
 
 const verbs =

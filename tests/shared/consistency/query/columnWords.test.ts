@@ -34,3 +34,21 @@ test('two halves near each other name a column', () => {
 test('a column of days is named without the word', () => {
   expect(named('已逾期5天')).toEqual(['逾期天数']);
 });
+
+const scored = gridOfSheet(
+  grid([
+    ['乡镇', '平台建设', '总分'],
+    ['东山镇', 29, 87],
+    ['西山镇', 28, 86],
+  ]),
+  '附件',
+  '评估得分表',
+  [],
+);
+const scores = (text: string): string[] =>
+  scored ? namingsIn(scored, text).map(({ named: { column } }) => column.title) : [];
+
+test('得分 is the whole score, unless another column stands before it', () => {
+  expect(scores('平均得分86.5分')).toEqual(['总分']);
+  expect(scores('平台建设得分最高的是东山镇')).toEqual(['平台建设']);
+});
