@@ -1,6 +1,7 @@
 import { misprintLength } from '../claim/misprints.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { saysOthers } from './coverage.ts';
+import { contentLength } from './fillers.ts';
 import { involvedIn } from './involved.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
 import { isElsewhere, isOtherCell, isRateSaid, leavesOut } from './otherwise.ts';
@@ -79,6 +80,9 @@ function meantBy(each: Asked, passage: Passage): Reading | null {
   const meant = wellWorded(each, saysOthers(text, wording));
   if (!meant || isElsewhere(text, wording, meant) || isOtherCell(meant, wording) || isRateSaid(passage, wording))
     return null;
+  // 平均每个乡镇18.9条,比部门少46.9条: how far two means are apart.
+  if (meant.aggregate === 'difference' && /平均每|每[个家件]/u.test(text.slice(0, wording.quantity.start))) return null;
+  if (isOfRange(meant, wording, text)) return null;
   // 81.28 and 76.71 are 4.57 apart as they are printed.
   const apart = Math.abs(Math.abs(meant.value) - wording.quantity.value);
   if (meant.aggregate === 'difference' && apart < wording.quantity.step * 1.5) return null;
@@ -98,6 +102,11 @@ function isDenied({ column, naming }: Reading, { quantity, after }: Wording, tex
 function isOfSome({ aggregate, rows: { picks } }: Reading, { after }: Wording, text: string): boolean {
   const isSize = aggregate === 'rows' || aggregate === 'units';
   return isSize && picks.length === 0 && /全部|[均都](?!衡)|[未没]/u.test(text.slice(...after));
+}
+
+/** 6月至10月分别为57.1%、59.0%…: each is of one of them, and none of all together. */
+function isOfRange({ rows: { fixed } }: Reading, { turn }: Wording, text: string): boolean {
+  return turn !== null && fixed.some(({ start, end }) => /[至到—、～~-]/u.test(text.slice(start, end)));
 }
 
 /** 附件3所列12项: every row of it. */
@@ -128,6 +137,7 @@ function nearlyShown({ wording, best }: Asked, passage: Passage, reader: WordRea
   if (!found || leavesOut(text.slice(...wording.near)) || isOfSome(found, wording, text)) return null;
   const isBare = found.rows.fixed.length === 0 && found.naming === null;
   if (isUnread(found, text.slice(...wording.near), text.slice(...wording.after))) return null;
+  if (isOfRange(found, wording, text) || isBareSize(found, wording, text)) return null;
   if (found.leftBefore > found.cover + 4 || (isBare && (wording.turn !== null || wording.quantity.measure === '%')))
     return null;
   if (wording.unitNoun === '' && leavesName(found, reader, text.slice(0, wording.near[0]))) return null;
@@ -137,6 +147,13 @@ function nearlyShown({ wording, best }: Asked, passage: Passage, reader: WordRea
   const [said, meant] = [wording.quantity.value, Math.abs(found.value)];
   const times = isOfTitle(found) && found.left > 2 ? 1.25 : 2;
   return said <= meant * times && meant <= said * times ? found : null;
+}
+
+/** 15家单位被认定无理由退单28次, 一季度28件: not all that the table lists, where no row is picked by what is said of them. */
+function isBareSize({ aggregate, rows: { picks }, rest }: Reading, wording: Wording, text: string): boolean {
+  if ((aggregate !== 'rows' && aggregate !== 'units') || picks.length > 0) return false;
+  const behind = /^[^,;:。、()\d]*/u.exec(text.slice(wording.after[1]))?.[0] ?? '';
+  return contentLength(behind) >= 4 || /[一二三四]季度|\d月|[上下]半年/u.test(rest);
 }
 
 /** 甲(差14条) is no column of 甲; nor does 已重报, said before, hold of 未重新报送. */

@@ -51,7 +51,7 @@ export function borneElsewhere(
       ({ verdict, exact, wording: { quantity } }) =>
         verdict === 'shown' && exact && placeOf(sentence, quantity.start, quantity.end).end === place.end,
     );
-  return ({ severity, rule, place, quote }) => {
+  return ({ severity, rule, place, quote, message }) => {
     const evidence = settledBy[rule];
     if (severity !== 'doubt' || !evidence || !place) return false;
     const born = bornOutAt(place);
@@ -59,7 +59,9 @@ export function borneElsewhere(
     if (evidence.includes('rate') && born === 'roughly') return true;
     const own = judged.find(({ sentence }) => sentence.paragraph === place.paragraph && sentence.text === quote);
     if (!own) return false;
-    if (evidence.includes('asked') && isAsked(place, own)) return true;
+    // 16个单位 may be those that an annex has, unless the paper itself has said before how many they are.
+    const isOpen = evidence.includes('asked') || (rule === 'set-size' && !message.includes('前文说的是'));
+    if (isOpen && isAsked(place, own)) return true;
     const quantity = quantitiesIn(quote).find(({ start, end }) => placeOf(own.sentence, start, end).end === place.end);
     return evidence.includes('total') && quantity !== undefined && isTotal(quantity, annexes);
   };

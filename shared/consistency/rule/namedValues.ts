@@ -171,7 +171,9 @@ function columnMeant(
   // Of what goes on, its own words say the column: not those of the unit before.
   const own = clause.slice(statement.start - statement.end);
   if (!best || (statement.goesOn && pointingTo(best.place.column, own) === 0)) return null;
-  const only = rated.length === 1 && '%分'.includes(count.measure);
+  // 采用率前两位的是甲(58.9%): of a rate that the only column of rates does not show.
+  const isOther = count.measure === '%' && best.points === 0 && /\p{Script=Han}率/u.test(text);
+  const only = rated.length === 1 && '%分'.includes(count.measure) && !isOther;
   if (best.others === 0 && best.points === 0 && !only) return null;
   const clear = !next || best.others > next.others || best.points > next.points;
   return { place: best.place, severity: clear && (best.others > 0 || best.points >= 2 || only) ? 'error' : 'doubt' };

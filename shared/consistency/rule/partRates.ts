@@ -66,6 +66,11 @@ function named(annex: AnnexGrid, rate: Count): { annex: AnnexGrid; column: GridC
   return annex.columns.flatMap((column) => {
     const core = coreOf(column);
     if (column.kind !== 'percent' || core.length < 2 || !words.endsWith(core)) return [];
+    // 重大隐患整改率 beside a column 重大隐患: the rate of that one.
+    const ahead = words.slice(0, -core.length).slice(-4);
+    const isOfAnother = (other: GridColumn): boolean =>
+      other.kind === 'number' && other.path.some((head) => head.startsWith(ahead));
+    if (ahead.length === 4 && annex.columns.some(isOfAnother)) return [];
     const relation = rateRelation(annex, column);
     return relation ? [{ annex, column, relation }] : [];
   });

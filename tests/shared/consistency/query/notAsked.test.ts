@@ -54,6 +54,7 @@ test.each([
   ['of others than those left out somebody else is first', '除县发改局外，总分最高的是县财政局，为78分。'],
   ['what they make up is no number of those who do', '县发改局会同县财政局、县教育局组成4个检查组。'],
   ['what several have together is not how many they are', '学校、医院、车站合计12项，其中滞后4项。'],
+  ['who is said to have something is not all of a table', '4个单位被认定无理由退单28次。'],
   ['a share of half is no number that a query reads', '半数及以上申请在5个工作日内答复的单位有3个。'],
   [
     'what is unlike what was said before does not hold on',
