@@ -8,6 +8,7 @@ import { isElsewhere, isOtherCell, isRateSaid, leavesOut } from './otherwise.ts'
 import type { Passage } from './passage.ts';
 import { type Quantity, roundsTo, shows } from './quantities.ts';
 import { bestWorded, type Reading, readingsOf, shapeOf } from './readings.ts';
+import { subjectOf } from './unitColumns.ts';
 import { listedIn, type Wording, wordingsIn } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
@@ -131,9 +132,12 @@ function misprintOf({ wording, best, all }: Asked, text: string): Reading | null
 function nearlyShown({ wording, best }: Asked, passage: Passage, reader: WordReader): Reading | null {
   const { text } = passage.sentence;
   const others = saysOthers(text, wording);
-  const [found] = best
+  const sorted = best
     .filter(({ cover, rows }) => cover > 0 && rows.others === others)
     .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);
+  const [first] = sorted;
+  const clear = sorted.find((each) => each.left === first?.left && isClear(each));
+  const found = [first, clear].find((each) => each && isClose(each, wording, text));
   if (!found || leavesOut(text.slice(...wording.near)) || isOfSome(found, wording, text)) return null;
   const isBare = found.rows.fixed.length === 0 && found.naming === null;
   if (isUnread(found, text.slice(...wording.near), text.slice(...wording.after))) return null;
@@ -144,9 +148,22 @@ function nearlyShown({ wording, best }: Asked, passage: Passage, reader: WordRea
   // 甲(1个)、乙(2个)尚未整改: not of the column 已整改 that was spoken of before.
   if (found.column !== null && found.naming === null && found.against === null && /[未没]/u.test(text)) return null;
   if (isElsewhere(text, wording, found) || isRateSaid(passage, wording)) return null;
-  const [said, meant] = [wording.quantity.value, Math.abs(found.value)];
-  const times = isOfTitle(found) && found.left > 2 ? 1.25 : 2;
-  return said <= meant * times && meant <= said * times ? found : null;
+  return found;
+}
+
+/** A number that is quite another than that of clear words is asked about all the same. */
+function isClose(reading: Reading, { quantity, near }: Wording, text: string): boolean {
+  const [said, meant] = [quantity.value, Math.abs(reading.value)];
+  if (meant > 0 && isClear(reading) && !/[各均]/u.test(text.slice(...near))) return true;
+  const times = isOfTitle(reading) && reading.left > 2 ? 1.25 : 2;
+  return said <= meant * times && meant <= said * times;
+}
+
+/** Nothing is left of the words, and what was said before is not needed; who is named alone has many things that are counted. */
+function isClear({ left, cover, column, naming, rows: { annex, picks, fixed, others } }: Reading): boolean {
+  if (others || left > 0 || cover < 2 || picks.length > fixed.length || fixed.length === 0) return false;
+  const ofUnits = new Set(['kind', 'group', `column ${annex.nameColumn}`, `column ${subjectOf(annex).unit}`]);
+  return column === null ? fixed.some(({ aspect }) => !ofUnits.has(aspect)) : naming?.whole === true;
 }
 
 /** 15家单位被认定无理由退单28次, 一季度28件: not all that the table lists, where no row is picked by what is said of them. */
