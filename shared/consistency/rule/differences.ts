@@ -111,7 +111,7 @@ function ofTwo(sentence: Sentence, count: Count, base: Count, others: readonly C
 
 /** 去年同期为198条,同比增加14条,增长7.1%: of what it grew from. */
 function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Discrepancy[] {
-  if (!/^,?(?:同比|环比)?(?:增长|下降|减少|增加|提高|上升|[增升降减]幅[为达]?)了?$/u.test(rate.before)) return [];
+  if (!/^[,(]?(?:同比|环比)?(?:增长|下降|减少|增加|提高|上升|[增升降减]幅[为达]?)了?$/u.test(rate.before)) return [];
   const plain = counts.filter(
     ({ bound, rough, measure }) => !bound && !rough && measure !== '%' && measure !== '个百分点',
   );
@@ -142,7 +142,9 @@ function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Disc
 
 /** 受理2428件,比4月份增加83件,环比增长3.5%: of what it was before. */
 function growthByDifference(sentence: Sentence, rate: Count, plain: readonly Count[]): Discrepancy[] {
-  const at = plain.findLastIndex((each) => wayOf(each) !== null && /[较比]/u.test(each.before));
+  // 共8385起,较去年同期相比,起数下降641起
+  const wordsBefore = (at: number): string => sentence.text.slice(plain[at - 1]?.end ?? 0, plain[at]?.start);
+  const at = plain.findLastIndex((each, index) => wayOf(each) !== null && /[较比]/u.test(wordsBefore(index)));
   const change = plain[at];
   // 完成24627万元,为预算数60999万元的40.4%,比上年减收1070万元: not of the plan.
   const now = plain

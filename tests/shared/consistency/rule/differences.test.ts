@@ -25,3 +25,12 @@ test('rounded amounts bear out each rate that they may stand for', () => {
   expect(told('收入完成38.3亿元，同比增收6.5亿元，增长20.3%。')).toEqual([]);
   expect(told('收入完成38.3亿元，同比增收6.5亿元，增长23.0%。')).toEqual([['growth', '23%', '20.4%']]);
 });
+
+test('the rate of a change may stand in brackets, and what it is compared with in a clause of its own', () => {
+  const more = (rate: string): string => `发生拥堵事故46起，较去年同期增加8起（增幅为${rate}）。`;
+  expect(told(more('21.1%'))).toEqual([]);
+  expect(told(more('17.4%'))).toEqual([['growth', '17.4%', '21.1%']]);
+  const less = (rate: string): string => `事故共8385起，较去年同期相比，事故起数下降641起（降幅${rate}）。`;
+  expect(told(less('7.1%'))).toEqual([]);
+  expect(told(less('7.9%'))).toEqual([['growth', '7.9%', '7.1%']]);
+});
