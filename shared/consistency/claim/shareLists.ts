@@ -17,7 +17,8 @@ export interface ShareList {
 }
 
 const share = '(?:约?占比?|占比率|比例)(?:率|约)?(?:达到?|为|是|约)?';
-const ofWhole = '约?占[^,;。()\\d]{1,14}的';
+// 占总数23.2%
+const ofWhole = '约?占(?:[^,;。()\\d]{1,14}的|[^,;。()\\d]{0,8}总(?:数|量|额|件数|起数))';
 const behind = new RegExp(`^[^,;。、()\\d]{0,6}[,)]{0,2}(?:${share}|${ofWhole})$`, 'u');
 const fewest = 3;
 const mostBefore = 60;

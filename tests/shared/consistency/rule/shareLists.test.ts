@@ -65,3 +65,10 @@ test('a share behind the shares of a list may be of the number that its own sent
   expect(told(said('94.7%'))).toEqual([]);
   expect(told(said('97.4%'))).not.toEqual([]);
 });
+
+test('shares of a list are of 总数 also where no 的 stands behind it', () => {
+  const said = (share: string): string =>
+    `共200件。甲类120件，占总数60%；乙类50件，占总数的25%；丙类30件，占总数${share}。`;
+  expect(told(said('15%'))).toEqual([]);
+  expect(told(said('18%'))).toEqual([['error', 'rate', '18%', '15%']]);
+});
