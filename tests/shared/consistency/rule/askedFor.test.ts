@@ -49,4 +49,5 @@ test('a level that is not to be passed has been said before', () => {
 
 test('what some were ordered to do is told, and asks for nothing', () => {
   expect(found('共发现隐患17项。', '检查组走到的33家企业仍有隐患，其中2家被责令停产。')).toEqual([]);
+  expect(found('共发现隐患17项。', '对27家未关停的场所当场责令关停。')).toEqual([]);
 });
