@@ -14,3 +14,12 @@ test('of what all the other shares of a list are, each is, whatever other two nu
   expect(found(text.replace('54.8%', '45.8%'))).toContain('54.8%');
   expect(found(text.replace('28.6%', '29.6%'))).toContain('28.6%');
 });
+
+test('one of a list is a share of what the list comes to, where that was said', () => {
+  const text = '检查发现问题23个，整改18个。按片区分，东片7个、中片5个、西片11个，西片占47.8%。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('47.8%', '47.9%'))).toContain('47.8%');
+  const ways = '共收到申请176件。通过网络提出89件，信函提出56件，当面提出31件，网络申请占50.6%。';
+  expect(found(ways)).toEqual([]);
+  expect(found(ways.replace('50.6%', '50.7%'))).toContain('50.6%');
+});
