@@ -17,6 +17,7 @@ import { checkOppositeStates } from './rule/oppositeStates.ts';
 import { checkOrdersInText } from './rule/ordersInText.ts';
 import { checkPairedParts } from './rule/pairedParts.ts';
 import { checkParallelRuns } from './rule/parallelRuns.ts';
+import { checkRatesAskedFor } from './rule/ratesAskedFor.ts';
 import { checkRests } from './rule/rests.ts';
 import { checkSaidAgain } from './rule/saidAgain.ts';
 import { checkShareWords } from './rule/shareWords.ts';
@@ -50,6 +51,7 @@ export function checkPassages(
     ...checkOppositeStates(passage, said, sizes),
     ...checkSaidAgain(passage, passages),
     ...checkAskedFor(passage, passages, sizes),
+    ...checkRatesAskedFor(passage, passages, annexes),
     ...checkTrends(passage),
     ...checkShareWords(passage),
     ...checkOrdersInText(passage),
