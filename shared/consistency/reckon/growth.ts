@@ -1,6 +1,6 @@
 import type { Count } from '../claim/counts.ts';
 import { comparedIn, grows, sentenceStart } from './compared.ts';
-import { calledSo, isChange, isOfOneKind, isPlain, type NumberedPassage } from './numbers.ts';
+import { calledSo, isChange, isOfOneKind, isPlain, labelOf, type NumberedPassage } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 
 const isBase =
@@ -12,7 +12,7 @@ export function growthOf({ passage, numbers }: NumberedPassage, rate: Count): Re
   if (!grows.test(rate.before)) return [];
   const earlier = numbers.slice(0, numbers.indexOf(rate)).filter(isPlain);
   const [subject, other] = comparedIn(text, rate.start);
-  const called = other === undefined ? [] : calledSo(text, earlier, other);
+  const called = other === undefined ? lastPeriod(rate, earlier) : calledSo(text, earlier, other);
   const from = sentenceStart(text, rate.start);
   const said = earlier.findLast((each) => each.start >= from && isBase.test(each.before) && !isChange(each));
   const bases = called.length > 0 ? called : said ? [said] : [];
@@ -29,4 +29,11 @@ export function growthOf({ passage, numbers }: NumberedPassage, rate: Count): Re
         of: [now, base],
       })),
   );
+}
+
+/** 10月328条、11月343条、12月401条,12月环比: of the month before. */
+function lastPeriod({ before }: Count, earlier: readonly Count[]): Count[] {
+  const month = Number(/(?<!\d)(\d{1,2})月份?[^,;。\d]{0,6}环比/u.exec(before)?.[1] ?? 0);
+  const last = new RegExp(`(?<!\\d)${((month + 10) % 12) + 1}月份?$`, 'u');
+  return month > 0 ? earlier.filter((count) => last.test(labelOf(count))).slice(-1) : [];
 }

@@ -1,9 +1,14 @@
 import type { Count } from '../claim/counts.ts';
-import { type NumberedPassage, runUpTo } from './numbers.ts';
+import { isOfOneKind, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 
 /** 1月109件、2月82件…月均106.7件: what is listed, spread over the list. */
-export function meansOf({ passage, numbers }: NumberedPassage, mean: Count): Reckoning[] {
+export function meansOf(own: NumberedPassage, mean: Count): Reckoning[] {
+  const { passage, numbers } = own;
+  const each = /平均每[个家所件名条户处人]?([^,;。\d每]{2,8}?)(?:配发|发布|报送|承办|办理|存在|有|为|是|约)*$/u.exec(
+    mean.before,
+  );
+  if (each) return ofEach(own, mean, each[1] ?? '');
   if (/日均/u.test(mean.before)) return ofDays(passage.text, numbers, mean);
   if (!/[月季]均|平均每[月季]/u.test(mean.before)) return [];
   const last = numbers.slice(0, numbers.indexOf(mean)).findLast(({ measure }) => measure === mean.measure);
@@ -26,4 +31,30 @@ function ofDays(text: string, numbers: readonly Count[], mean: Count): Reckoning
       grade: at === 0 ? ('near' as const) : ('far' as const),
     })),
   );
+}
+
+/** 22个责任单位共保障栏目118个,平均每个单位5.4个: over as many as are called so. */
+function ofEach({ passage: { text }, numbers, before }: NumberedPassage, mean: Count, thing: string): Reckoning[] {
+  const start = text.lastIndexOf('。', mean.start) + 1;
+  const earlier = numbers.slice(0, numbers.indexOf(mean)).filter(isPlain);
+  const isSuch = ({ before: ahead, after, inWords }: Count): boolean =>
+    !inWords && (after.slice(0, 8).includes(thing.slice(-2)) || ahead.endsWith(thing.slice(-2)));
+  const own = earlier.filter((count) => count.start >= start);
+  const [by] = [...own.filter(isSuch).reverse(), ...[...earlier].reverse().filter(isSuch), ...before.filter(isSuch)];
+  const isWhole = (count: Count): boolean =>
+    count !== by && isOfOneKind(count.measure, mean.measure) && !isSuch(count) && count.value > mean.value;
+  // 共发现问题38个,…。平均每家单位1.9个问题: what is spread is called the same.
+  const noun = mean.after.slice(0, 2);
+  const called = earlier.filter(
+    (count) => noun.length === 2 && isWhole(count) && `${count.before}${count.after}`.includes(noun),
+  );
+  const here = own.filter(isWhole);
+  const wholes = here.length > 0 ? here : called.slice(0, 1);
+  if (!by || by.value <= 0) return [];
+  return wholes.map((whole) => ({
+    value: (whole.value / by.value) * 100,
+    how: `${printNumber(whole.value)}÷${printNumber(by.value)} 是`,
+    grade: wholes.length === 1 ? ('named' as const) : ('near' as const),
+    of: [whole, by],
+  }));
 }
