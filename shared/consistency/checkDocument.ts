@@ -40,13 +40,11 @@ import { checkSaidTwice } from './rule/saidTwice.ts';
 import { checkSchedules } from './rule/schedules.ts';
 import { checkShareLists } from './rule/shareLists.ts';
 import { totalsOf, wholesOf } from './rule/shares.ts';
-import { checkShortNumbers } from './rule/shortNumbers.ts';
 import { checkTableNumbers } from './rule/tableNumbers.ts';
 import { checkTableParts } from './rule/tableParts.ts';
 import { checkTableRanks } from './rule/tableRanks.ts';
 import { checkTitlePeriod } from './rule/titlePeriod.ts';
 import { checkTotalCounts } from './rule/totalCounts.ts';
-import { checkUnaccounted } from './rule/unaccounted.ts';
 import { checkUnsourced } from './rule/unsourced.ts';
 import { checkWeightedSums } from './rule/weightedSums.ts';
 import { checkWholeLevels } from './rule/wholeLevels.ts';
@@ -114,7 +112,6 @@ function checkText(document: TextDocument): Discrepancy[] {
   found.push(...checkPassages(paragraphs, annexes, mentionsIn));
   const answers = askAnnexes(paragraphs, annexes, mentionsIn, document.issuer);
   found.push(...answers.found);
-  found.push(...checkUnaccounted(paragraphs, annexes, mentionsIn, found, lists.judged));
   const passages = paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []);
   found.push(...checkWholeLevels(passages, document.issuer));
   found.push(...checkSchedules(passages, document));
@@ -126,8 +123,7 @@ function checkText(document: TextDocument): Discrepancy[] {
   const open = found.filter((each) => !answers.isAnswered(each) && !reckoned.isSettled(each));
   const told = [...open, ...reckoned.found];
   const unsourced = checkUnsourced(answers.judged, answers.reader, reckoned.bornOutAt, told);
-  const short = checkShortNumbers(answers.judged, answers.reader, reckoned.bornOutAt, told);
-  const asserted = askWhereMisread(byCause([...told, ...unsourced, ...short]));
+  const asserted = askWhereMisread(byCause([...told, ...unsourced]));
   const isBorne = borneElsewhere(answers.judged, annexes, reckoned.bornOutAt);
   const asked = askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).filter(
     (each) => !answers.isMisread(each) && !isBorne(each),

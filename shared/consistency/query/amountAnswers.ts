@@ -155,7 +155,7 @@ function timesIn({ rows }: RowSet, named: NumberColumn, measure: string): number
 }
 
 /** 34个单位 is no sum of what the units have: only a column that counts units gives it. */
-function countsSuch({ column, unit }: NumberColumn, { unitNoun, quantity }: Wording): boolean {
+export function countsSuch({ column, unit }: NumberColumn, { unitNoun, quantity }: Wording): boolean {
   const thing =
     unitNoun === ''
       ? undefined
@@ -190,6 +190,8 @@ export function isShareColumn({ path }: GridColumn): boolean {
 export function unitFits({ unit, column, times }: NumberColumn, measure: string): boolean {
   if (measure === '分') return unit === null ? /分|得分|成绩|评|权重/u.test(column.title) : unit === '分';
   if (measure === '元') return unit === '元' || /资金|金额|经费|投资/u.test(column.title);
+  if (measure === '小时' || measure === '分钟')
+    return unit === measure || /时间|时长|用时|时限|小时/u.test(column.title);
   if (measure === '工作日') return unit === '工作日' || /时间|时长|用时/u.test(column.title);
   if (measure === '天') return unit === '天' || /天数|天/u.test(column.title);
   if (unit === null) return times === 1 && !/得分|总分|分数|成绩|分$|天数/u.test(column.title);

@@ -1,8 +1,8 @@
+import { meeting } from '../query/candidates.ts';
+import type { Passage } from '../query/passage.ts';
+import type { Pick } from '../query/picks.ts';
+import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { meeting } from './candidates.ts';
-import type { Passage } from './passage.ts';
-import type { Pick } from './picks.ts';
-import type { WordReader } from './wordReader.ts';
 
 /** Rows of an annex that a passage may speak of, and in which words. */
 export interface Scope {

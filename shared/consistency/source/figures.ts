@@ -1,10 +1,10 @@
+import { countsSuch, unitFits } from '../query/amountAnswers.ts';
+import { type NumberColumn, numberColumnsOf } from '../query/columnWords.ts';
+import { isAsLarge, sumOver } from '../query/scene.ts';
+import { subjectOf, unitsOf } from '../query/unitColumns.ts';
+import type { Wording } from '../query/wording.ts';
 import { numberAt } from '../rule/relations.ts';
-import { unitFits } from './amountAnswers.ts';
-import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
-import type { Quantity } from './quantities.ts';
-import { isAsLarge, sumOver } from './scene.ts';
 import type { Scope } from './scopes.ts';
-import { subjectOf, unitsOf } from './unitColumns.ts';
 
 /** What an annex comes to over rows that a passage may speak of, whatever its words call it. */
 export interface Figure {
@@ -16,17 +16,20 @@ export interface Figure {
 }
 
 /** Every number of such a unit over rows of an annex that the words beside may speak of: sums, means where they say 均, ends, gaps, how many. */
-export function figuresOf(scopes: readonly Scope[], { measure }: Quantity, words: string): Figure[] {
+export function figuresOf(scopes: readonly Scope[], wording: Wording, words: string): Figure[] {
   const annex = scopes[0]?.annex;
   if (!annex) return [];
-  const columns = numberColumnsOf(annex).filter((named) => named.column.kind === 'number' && unitFits(named, measure));
+  const { measure } = wording.quantity;
+  const columns = numberColumnsOf(annex).filter(
+    (named) => named.column.kind === 'number' && unitFits(named, measure) && countsSuch(named, wording),
+  );
   const printed = [...annex.totals, ...annex.figures].map(
     (row): Scope => ({ annex, say: row.name, rows: [row], rest: false }),
   );
   const others = /其[余他]|另/u.test(words);
   return [
     ...[...printed, ...scopes.filter(({ rest }) => !rest || others)].flatMap((scope) => sums(scope, columns, words)),
-    ...scopes.flatMap((scope) => [...gaps(scope, columns, words), ...sizes(scope, measure)]),
+    ...scopes.flatMap((scope) => [...gaps(scope, columns, words), ...sizes(scope, wording)]),
   ];
 }
 
@@ -62,11 +65,12 @@ function gaps(scope: Scope, columns: readonly NumberColumn[], words: string): Fi
 }
 
 /** How many rows they are, and of how many units. */
-function sizes(scope: Scope, measure: string): Figure[] {
+function sizes(scope: Scope, { quantity: { measure }, unitNoun }: Wording): Figure[] {
   if (scope.rest || !'家个名户所件条起处项宗例篇'.includes(measure)) return [];
   const { annex, rows } = scope;
-  const own =
-    subjectOf(annex).ofUnits && !'家个名户所'.includes(measure) ? [] : [figure(scope, '的行数', rows.length * 100)];
+  // 通知16个单位: the rows of a list of meetings are no units.
+  const isSuch = subjectOf(annex).ofUnits ? '家个名户所'.includes(measure) : unitNoun === '';
+  const own = isSuch ? [figure(scope, '的行数', rows.length * 100)] : [];
   return '家个'.includes(measure) ? [...own, figure(scope, '的单位数', unitsOf(annex, rows).length * 100)] : own;
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { mentionFinder } from '#shared/consistency/claim/mentions.ts';
 import { rowNamesOf } from '#shared/consistency/claim/rowNames.ts';
-import { figuresOf } from '#shared/consistency/query/figures.ts';
 import { passagesOf } from '#shared/consistency/query/passage.ts';
-import { quantitiesIn } from '#shared/consistency/query/quantities.ts';
-import { scopesOf } from '#shared/consistency/query/scopes.ts';
+import { wordingsIn } from '#shared/consistency/query/wording.ts';
 import { wordReader } from '#shared/consistency/query/wordReader.ts';
+import { figuresOf } from '#shared/consistency/source/figures.ts';
+import { scopesOf } from '#shared/consistency/source/scopes.ts';
 import { documentOfFixture } from '../../../support/checkFixture.ts';
 
 const document = documentOfFixture([
@@ -39,10 +39,10 @@ test('a passage may speak of all rows, of each that it names, of those named tog
 test('sums, gaps between columns and how many rows there are come of these; the rest only where the words speak of others', () => {
   if (!passage || !annex) throw new Error('no passage');
   const scopes = scopesOf(reader, annex, passage);
-  const [quantity] = quantitiesIn('问题9个');
-  if (!quantity) throw new Error('no number');
+  const [wording] = wordingsIn('问题9个');
+  if (!wording) throw new Error('no number');
   const said = (words: string): string[] =>
-    figuresOf(scopes, quantity, words).map(({ say, value }) => `${say}=${value / 100}`);
+    figuresOf(scopes, wording, words).map(({ say, value }) => `${say}=${value / 100}`);
   expect(said('未整改')).toContainEqual(expect.stringMatching(/问题数.*与.*已整改.*之差=9$/u));
   expect(said('整改')).not.toContainEqual(expect.stringMatching(/之差/u));
   expect(said('其余单位')).toContainEqual(expect.stringMatching(/已整改.*合计=21$/u));

@@ -1,10 +1,12 @@
 import { type Quantity, roundsTo } from '../query/quantities.ts';
-import { type Said, sumsOfRuns } from './textSources.ts';
+import type { Said } from './said.ts';
+import { sumsOfRuns } from './textSources.ts';
 
-/** Whether a rate is that of numbers beside it: of the last one and any of the paper, or of others of its paragraph. */
-export function isRateOfText(rate: Quantity, said: Said): boolean {
-  const rates = said.paper.filter(({ measure }) => measure === '%');
-  if (rates.some((each) => each !== rate && each.value === rate.value)) return true;
+/** Whether a rate of hundredths in the place of its own would be that of numbers beside it: of the last one and any of the paper, or of others of its paragraph. */
+export function isRateOfText(value: number, said: Said): boolean {
+  const { own, paper } = said;
+  if (paper.some((each) => each !== own && each.measure === '%' && each.value === value)) return true;
+  const rate = { ...own, value };
   return isOfLast(rate, said) || isOfParagraph(rate, said) || isApartBy(rate, said);
 }
 
@@ -41,10 +43,12 @@ function isOfParagraph(rate: Quantity, { sentence, paragraph }: Said): boolean {
 }
 
 /** 较4月份的98.04%提升0.27个百分点: so many points from a rate of the paragraph. */
-function isApartBy(rate: Quantity, { sentence, paragraph }: Said): boolean {
+function isApartBy(rate: Quantity, { own, sentence, paragraph }: Said): boolean {
   return sentence.some(
     ({ measure, value }) =>
       measure === '个百分点' &&
-      paragraph.some((other) => other.measure === '%' && Math.abs(Math.abs(other.value - rate.value) - value) < 1),
+      paragraph.some(
+        (other) => other !== own && other.measure === '%' && Math.abs(Math.abs(other.value - rate.value) - value) < 1,
+      ),
   );
 }

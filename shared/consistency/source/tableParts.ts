@@ -1,0 +1,55 @@
+import { numberColumnsOf } from '../query/columnWords.ts';
+import { sumOver } from '../query/scene.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { numberAt } from '../rule/relations.ts';
+import { fixedParts } from '../rule/subsets.ts';
+
+type Rows = readonly GridRow[];
+
+/** What every column of amounts of a table comes to over rows, in its unit. */
+export function amountsOf(annex: AnnexGrid, rows: Rows): number[] {
+  return numberColumnsOf(annex).flatMap(({ column, times }) =>
+    column.kind === 'number' ? [sumOver(rows, column) * times] : [],
+  );
+}
+
+/**
+ * What a table may be asked to add up whatever the words are: all rows, its groups, those of one value of a short column or of two,
+ * what each of them leaves, and as many rows at one end of a column as one of the sizes says (概算最大的两个项目).
+ */
+export function amountsOfParts(annex: AnnexGrid, sizes: readonly number[]): readonly number[] {
+  const known = amounts.get(annex) ?? [...new Set(partsOf(annex).flatMap((rows) => amountsOf(annex, rows)))];
+  amounts.set(annex, known);
+  return sizes.length === 0 ? known : [...known, ...amountsAtEnds(annex, sizes)];
+}
+
+const amounts = new WeakMap<AnnexGrid, readonly number[]>();
+
+function partsOf(annex: AnnexGrid): Rows[] {
+  const own = [...fixedParts(annex), ...ofValues(annex)].filter(({ length }) => length > 0);
+  return [...own, ...own.map((rows) => annex.rows.filter((row) => !rows.includes(row)))];
+}
+
+function amountsAtEnds(annex: AnnexGrid, sizes: readonly number[]): number[] {
+  return fixedParts(annex).flatMap((rows) =>
+    numberColumnsOf(annex).flatMap(({ column }) => {
+      const sorted = [...rows].sort((a, b) => (numberAt(b, column) ?? 0) - (numberAt(a, column) ?? 0));
+      return sizes
+        .filter((size) => size < rows.length)
+        .flatMap((size) => [sorted.slice(0, size), sorted.slice(-size)])
+        .flatMap((some) => amountsOf(annex, some));
+    }),
+  );
+}
+
+const mostValues = 8;
+
+function ofValues(annex: AnnexGrid): Rows[] {
+  return annex.columns.flatMap(({ kind, index }): Rows[] => {
+    if (kind !== 'category') return [];
+    const textOf = (row: GridRow): string => row.cells[index]?.folded ?? '';
+    const texts = [...new Set(annex.rows.map(textOf))].slice(0, mostValues);
+    const sets = texts.map((text) => annex.rows.filter((row) => textOf(row) === text));
+    return [...sets, ...sets.flatMap((one, at) => sets.slice(at + 1).map((other) => [...one, ...other]))];
+  });
+}

@@ -1,0 +1,111 @@
+import { type Quantity, roundsTo } from '../query/quantities.ts';
+import type { Said } from './said.ts';
+
+/** Whether a number of hundredths in the place of its own would be said again in its sentence, or be a sum or a difference of two there. */
+export function isOfSentence(value: number, { own, sentence }: Said): boolean {
+  const others = sentence.flatMap((each) => (each !== own && each.measure === own.measure ? [each.value] : []));
+  const is = roundingTo(own, value);
+  return (
+    others.includes(value) ||
+    areApart(is, others, others) ||
+    others.some((one, at) => others.slice(at + 1).some((other) => is(one + other)))
+  );
+}
+
+/** Whether other numbers of the text come to it, in whatever way: of a number of few digits that says little. */
+export function isOfText(value: number, said: Said): boolean {
+  const { own } = said;
+  const isLike = (each: Quantity): boolean => each.measure === own.measure && !each.loose;
+  const [near, all] = [said.paragraph.filter(isLike), said.paper.filter(isLike)];
+  if (all.some((each) => each !== own && each.value === value)) return true;
+  const is = roundingTo(own, value);
+  const values = near.flatMap((each) => (each === own ? [] : [each.value]));
+  const paper = (): number[] => all.map((each) => (each === own ? value : each.value));
+  return (
+    sumsOfRuns(values).some(is) ||
+    areApart(is, values, values) ||
+    (digitsOf(own) > 3 && areApart(is, values, paper())) ||
+    isInList(value, own, near, all) ||
+    isMean(is, said) ||
+    isLeftOfPlan(is, said.text, values)
+  );
+}
+
+type Test = (value: number) => boolean;
+
+/** Whether it is what another number comes to at the decimals of the first. */
+function roundingTo(own: Quantity, value: number): Test {
+  const printed = { ...own, value };
+  return (other) => roundsTo(printed, other);
+}
+
+function digitsOf({ value, step }: Quantity): number {
+  return String(Math.round(value / step)).length;
+}
+
+function areApart(is: Test, some: readonly number[], others: readonly number[]): boolean {
+  return some.some((one) => others.some((other) => is(one - other)));
+}
+
+const longestRun = 12;
+/** 17 kinds of letters that come to all of them. */
+const longestList = 24;
+
+/** What two or more that follow each other add up to. */
+export function sumsOfRuns(values: readonly number[]): number[] {
+  return values.flatMap((first, from) => {
+    let sum = first;
+    return values.slice(from + 1, from + longestRun).map((value) => {
+      sum += value;
+      return sum;
+    });
+  });
+}
+
+/** 共2127条,其中甲735条、乙376条…: with the others of its list it comes to a number beside the list, or to a total of the paper. */
+function isInList(value: number, own: Quantity, near: readonly Quantity[], all: readonly Quantity[]): boolean {
+  const at = near.indexOf(own);
+  const totals = [...all].sort((a, b) => b.value - a.value).slice(0, 3);
+  for (let from = Math.max(0, at - longestList); from <= at; from += 1)
+    for (let end = Math.max(at + 1, from + 2); end <= Math.min(near.length, from + longestList); end += 1) {
+      const run = near.slice(from, end);
+      const sum = run.reduce((so, each) => so + (each === own ? value : each.value), 0);
+      const wholes = [near[from - 1], near[end], ...totals];
+      if (wholes.some((whole) => whole !== undefined && !run.includes(whole) && roundsTo(whole, sum))) return true;
+    }
+  return false;
+}
+
+const nearby = 20;
+const months = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const days = [
+  28, 29, 30, 31, 59, 60, 61, 62, 89, 90, 91, 92, 120, 121, 122, 123, 151, 152, 153, 181, 182, 183, 184,
+].concat([212, 213, 214, 243, 244, 273, 274, 275, 304, 305, 334, 335, 365, 366]);
+
+/** 平均每起2.10万元, 日均53.5件: a number of the paragraph over how many something is, or over days and months. */
+function isMean(is: Test, { own, paragraph, paper, text, sizes }: Said): boolean {
+  const before = text.slice(Math.max(0, own.start - nearby), own.start);
+  if (!/均|每/u.test(before)) return false;
+  const counted = paper.flatMap(({ count }) =>
+    count && count.measure !== '%' && !count.bound ? [count.value / 100] : [],
+  );
+  const by = new Set(
+    [...counted, ...sizes, ...(/日均|每[日天]/u.test(before) ? days : months)].filter((parts) => parts > 1),
+  );
+  // 参会5142人次,平均每次95.2人.
+  const wholes = paragraph.filter(
+    (each) => each !== own && [own.measure, `${own.measure}次`].includes(each.measure) && !each.loose,
+  );
+  return wholes.some(({ value }) => [...by].some((parts) => is(value / parts)));
+}
+
+/** Words for how much of a plan should be done by now; and how much that is at the end of each month. */
+export const aheadOfTime: RegExp = /序时|时间(?:过|进度)/u;
+export const sharesOfTime: readonly number[] = Array.from({ length: 11 }, (_, month) => (month + 1) / 12);
+
+/** 距“时间过半、任务过半”尚差6.88亿元: what was to be done by now, without what was done. */
+function isLeftOfPlan(is: Test, text: string, values: readonly number[]): boolean {
+  if (!aheadOfTime.test(text)) return false;
+  const aims = values.flatMap((value) => sharesOfTime.map((share) => value * share));
+  return areApart(is, aims, values);
+}
