@@ -19,6 +19,7 @@ import { checkQuantifiedCounts } from './quantifiedCounts.ts';
 import { checkQuantifiers } from './quantifiers.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 import { checkSuperlatives } from './superlatives.ts';
+import { checkTitledRows } from './titledRows.ts';
 
 /** What the annexes answer to the words of a paper. */
 export interface AnnexAnswers extends Answered {
@@ -47,6 +48,7 @@ export function askAnnexes(
     ...checkQuantifiers(reader, passage, mentionsIn),
     ...checkQuantifiedCounts(reader, passage, mentionsIn),
     ...checkPointsTogether(annexes, passage, mentionsIn),
+    ...checkTitledRows(annexes, passage, mentionsIn),
     ...checkSuperlatives(reader, passage, mentionsIn),
     ...checkListedProblems(reader, passage, mentionsIn),
     ...checkCourses(reader, passage),
