@@ -200,6 +200,15 @@ export function unitFits({ unit, column, times }: NumberColumn, measure: string)
   return loose.includes(unit) && loose.includes(measure);
 }
 
+/** 第三季度 beside 7月, 8月 and 9月: one column is what the others add up to. */
+function isSumOf({ rows }: AnnexGrid, { column }: NumberColumn, all: readonly NumberColumn[]): boolean {
+  if (all.length < 3 || all.some((named) => !/[月年]|季度/u.test(named.column.title))) return false;
+  return rows.every((row) => {
+    const others = all.reduce((sum, other) => sum + (numberAt(row, other.column) ?? 0), 0);
+    return others === 2 * (numberAt(row, column) ?? 0);
+  });
+}
+
 /** Where no words name a column: its totals, or the only one whose unit fits; of a row alone each that fits. */
 export function plainColumns(rows: RowSet, measure: string, ofRow: boolean, onlyTotals = false): NumberColumn[] {
   const fitting = numberColumnsOf(rows.annex).filter(
@@ -210,5 +219,5 @@ export function plainColumns(rows: RowSet, measure: string, ofRow: boolean, only
   if (fitting.length <= 2 || ofRow) return fitting;
   const earlier = new Set(periodPairs(rows.annex).map(({ before }) => before));
   const now = fitting.filter(({ column }) => !earlier.has(column) && !isOfChange(column));
-  return now.length === 1 ? now : [];
+  return now.length === 1 ? now : now.filter((named) => isSumOf(rows.annex, named, now));
 }

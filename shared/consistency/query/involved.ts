@@ -6,13 +6,16 @@ import type { Wording } from './wording.ts';
 
 const words = /(?:涉及|分布在|分布于|来自|集中在)(?:了|全[县市区州旗]|到)?$/u;
 
+const namedBehind = /(涉及|分布在|分布于|来自|集中在)[^,;。\d]{2,60}等$/u;
+
 /** 未办结12件,涉及8个单位: how many units have some of what the number before counts, as the annexes show that one. */
 export function involvedIn(
   shown: readonly Reading[],
   { near, after, unitNoun, quantity }: Wording,
   text: string,
 ): Reading[] {
-  const said = words.exec(text.slice(...near));
+  // 涉及甲、乙、丙等6家单位: the names leave some out.
+  const said = words.exec(text.slice(...near).replace(namedBehind, '$1'));
   const ofUnits = unitNoun !== '' || quantity.measure === '家';
   if (!said || !'家个'.includes(quantity.measure)) return [];
   return shown.flatMap((reading): Reading[] => {

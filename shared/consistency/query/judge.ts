@@ -57,7 +57,8 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
     const { wording } = each;
     const silent = { wording, verdict: 'silent', reading: null, exact: false } as const;
     // 东片、中片、西片分别有6个、5个、6个: the first is of one, and not how many they are.
-    const isList = lists.has(wording.quantity.start) && wording.turn === null;
+    const isInvolved = each.best[0]?.aggregate === 'involved';
+    const isList = lists.has(wording.quantity.start) && wording.turn === null && !isInvolved;
     const isRead = !wording.quantity.loose && !wording.quantity.count?.inWords && !isList;
     const ofRow = isRead ? againstRow(each, asked) : null;
     if (ofRow && !isElsewhere(text, wording, ofRow))

@@ -139,6 +139,7 @@ function contextIn(
   return {
     annex,
     near:
+      headPicks(annex, reader, before, text, wording) ??
       turnPicks(picks, wording) ??
       turnOfPeriods(annex, text, wording) ??
       (isUneven ? [] : withCountedBefore(own, single, text)),
@@ -224,6 +225,23 @@ function turnPicks(picks: readonly Pick[], { turn }: Wording): Pick[] | null {
     if (pick && run.length === turn.of) return [pick];
   }
   return null;
+}
+
+/** 公开内容不准确。共6个问题: a sentence before that is a value of the table says of which. */
+function headPicks(
+  annex: AnnexGrid,
+  reader: WordReader,
+  [head]: readonly string[],
+  text: string,
+  { near: [from, to] }: Wording,
+): Pick[] | null {
+  if (head === undefined || from > 0 || contentLength(text.slice(from, to)) > 0 || to === 0) return null;
+  const bare = head.replace(/^\([一二三四五六七八九十]+\)|^[一二三四五六七八九十\d]+[、.]|。$/gu, '');
+  const at = head.indexOf(bare);
+  const whole = reader
+    .picks(annex, head)
+    .filter(({ start, end, aspect }) => start <= at && end >= at + bare.length && aspect.startsWith('column'));
+  return whole.length === 0 ? null : whole.map((pick) => ({ ...pick, start: from, end: to }));
 }
 
 /** 6月至10月办结率分别为: the month whose turn it is. */
