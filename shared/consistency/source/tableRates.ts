@@ -26,9 +26,15 @@ export function ratesMeant(wording: Wording, passage: Passage, reader: WordReade
         ...columns.flatMap(({ column }) => levelsOf(annex, column, named)),
         ...[annex.rows, ...named].flatMap((rows) => sharesOfValues(annex, rows)),
         ...parts.flatMap((own) => own.map((value, at) => (value * 10_000) / (all[at] || Number.POSITIVE_INFINITY))),
+        ...[annex.rows, ...named].flatMap((rows) => ratesBetween(amountsOf(annex, rows))),
       ];
     }),
   ];
+}
+
+/** 采用率 where the annex has only 报送 and 采用: of what the columns come to the smaller over the larger. */
+function ratesBetween(amounts: readonly number[]): number[] {
+  return amounts.flatMap((one) => amounts.flatMap((other) => (one > 0 && one < other ? [(one * 10_000) / other] : [])));
 }
 
 /** The rows of each pick, of all on one thing together, and of two things at once. */

@@ -156,9 +156,11 @@ function has({ title, columns }: AnnexGrid, thing: string): boolean {
   return title.includes(thing) || columns.some((column) => column.title.includes(thing));
 }
 
-/** Its clause and the one before. */
+/** Its clause to the end and the one before. */
 function wordsBeside(text: string, { own: { start, end } }: Said): string {
-  return `${/[^,;:。]*[,;:]?[^,;:。]*$/u.exec(text.slice(0, start))?.[0] ?? ''}${text.slice(start, end + 6)}`;
+  const ahead = /[^,;:。]*[,;:]?[^,;:。]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const behind = /^[^,;:。]*/u.exec(text.slice(end))?.[0] ?? '';
+  return `${ahead}${text.slice(start, end)}${behind}`;
 }
 
 /** Of one digit any number is a slip away from some other. */

@@ -48,3 +48,15 @@ test('sums, gaps between columns and how many rows there are come of these; the 
   expect(said('其余单位')).toContainEqual(expect.stringMatching(/已整改.*合计=21$/u));
   expect(said('问题')).not.toContainEqual(expect.stringMatching(/已整改.*合计=21$/u));
 });
+
+test('columns that the words name are added up, and rows counted that have some of one', () => {
+  if (!passage || !annex) throw new Error('no passage');
+  const scopes = scopesOf(reader, annex, passage);
+  const said = (text: string): string[] => {
+    const [wording] = wordingsIn(text);
+    if (!wording) throw new Error('no number');
+    return figuresOf(scopes, wording, text).map(({ say, value }) => `${say}=${value / 100}`);
+  };
+  expect(said('问题数和已整改数共79个')).toContainEqual(expect.stringMatching(/“问题数.*”、“已整改.*”之和=79$/u));
+  expect(said('4个单位已整改')).toContainEqual(expect.stringMatching(/有“已整改.*”的行数=4$/u));
+});
