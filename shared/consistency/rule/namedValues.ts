@@ -24,9 +24,9 @@ interface Place {
 /** 县住建局（842件）, 东城区合格率94.4%: a number said of a row against what the row shows. */
 export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions, before = ''): Discrepancy[] {
   const { text } = sentence;
-  const statements = statementsIn(text, countsIn(text), mentionsIn(text)).filter(({ mention }) =>
-    isAlone(text, mention),
-  );
+  const statements = statementsIn(text, countsIn(text), mentionsIn(text))
+    .filter(({ mention }) => isAlone(text, mention))
+    .filter(({ mention, count }) => !/^\((?:一?共|合计|计)$/u.test(text.slice(mention.end, count.start)));
   return statements.flatMap((statement, at): Discrepancy[] => {
     const clause = text.slice(clauseStart(text, statement.start), statement.end);
     if (otherPeriod.test(clause) && !showsChange(statement.mention)) return [];

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+const told = (text: string) =>
+  checkDocument(
+    documentOfFixture([
+      '东岭市热线中心关于2031年2月绩效考评情况的通报',
+      '各成员单位：',
+      text,
+      '附件：各县承办工单数量、考评得分及排名表',
+      '东岭市热线中心',
+      '2031年3月9日',
+      '== 附件｜各县承办工单数量、考评得分及排名表',
+      '单位|总工单数|得分|排名',
+      '云南县|1115|145.76|1',
+      '榆山区|1955|145.35|2',
+      '东海县|1857|144.69|3',
+      '灌河县|1268|144.42|4',
+    ]),
+  )
+    .filter(({ rule }) => rule === 'named-value')
+    .map(({ claimed }) => claimed);
+
+test('how many there are in all, in brackets behind the last name, is no number of the last', () => {
+  const said = (score: string): string =>
+    `各县、榆山区（共4家）：云南县考评得分为145.76分，榆山区${score}分，东海县144.69分，灌河县144.42分。`;
+  expect(told(said('145.35'))).toEqual([]);
+  expect(told(said('145.53'))).toEqual(['145.53分']);
+});
