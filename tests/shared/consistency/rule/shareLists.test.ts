@@ -72,3 +72,8 @@ test('shares of a list are of 总数 also where no 的 stands behind it', () => 
   expect(told(said('15%'))).toEqual([]);
   expect(told(said('18%'))).toEqual([['error', 'rate', '18%', '15%']]);
 });
+
+test('two shares of the sum of their numbers are of both, wherever the sum is said', () => {
+  expect(told('受理59件。满分的单位共55家，占总数的71.43%；其余的单位共22家，占总数的28.57%。')).toEqual([]);
+  expect(told('受理59件。满分的单位共55家，占总数的71.43%；其余的单位共24家，占总数的28.57%。')).not.toEqual([]);
+});
