@@ -4,6 +4,7 @@ import type { Judged } from '../query/judge.ts';
 import { leavesOut } from '../query/otherwise.ts';
 import { timesOf } from '../query/quantities.ts';
 import type { WordReader } from '../query/wordReader.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf } from '../read/textDocument.ts';
 import type { Reckoned } from '../reckon/checkReckoned.ts';
 import { type FindSaid, saidIn } from '../source/said.ts';
@@ -31,7 +32,7 @@ export function checkUnsourced(
   const asked = unsure.filter(({ odds }) => odds >= doubtful);
   const unknown = foreign + unsure.filter(({ clues }) => clues.nothing === 1).length;
   // Where many come from nowhere, the paper has them from elsewhere.
-  return all >= fewest && unknown <= Math.max(1, all / 8) ? untold(asked.map(report), told) : [];
+  return all >= fewest && unknown <= Math.max(1, all / 6) ? untold(asked.map(report), told) : [];
 }
 
 /** How many numbers of a paper can be held to anything; of those that have no sure source how many are of a kind that no annex has, and the others. */
@@ -44,7 +45,7 @@ export function weighNumbers(
     judged.map(({ sentence }) => sentence),
     reader.annexes.map(({ rows }) => rows.length),
   );
-  const all = judged.flatMap((own) => readIn(own, saidAt, bornOutAt));
+  const all = judged.flatMap((own) => readIn(own, saidAt, bornOutAt, reader.annexes));
   const unsure = all.flatMap((each) => each ?? []);
   const share = unsure.length / all.length;
   const weighed = unsure.flatMap((each): Weighed[] => {
@@ -59,12 +60,13 @@ function readIn(
   { passage, numbers }: JudgedPassage,
   saidAt: FindSaid,
   bornOutAt: Reckoned['bornOutAt'],
+  annexes: readonly AnnexGrid[],
 ): (Unsure | null)[] {
   const { sentence } = passage;
   const lists = new Set(nameListsIn(sentence.text).map(({ count }) => count.start));
   return numbers.filter(isRead).flatMap((each): (Unsure | null)[] => {
     const { start, end } = each.wording.quantity;
-    if (isOfNoAnnex(each, sentence.text)) return [];
+    if (isOfNoAnnex(each, sentence.text, annexes)) return [];
     const born = bornOutAt(placeOf(sentence, start, end));
     if (each.verdict === 'shown' || born === 'exactly' || lists.has(start)) return [null];
     const said = saidAt(sentence, start);
@@ -72,16 +74,21 @@ function readIn(
   });
 }
 
-/** What was done to check, what is set, how much it shall be at least: the paper has no source for it. */
-const ofNoAnnex =
-  /培训|开展|选取|走访|访谈|座谈|问卷|会议|召开|印发|[查作]组|满分|权重|标准|不少于|不低于|不超过|不得|以内|至少|提前|24小时|每[项件次个]\d/u;
+/** What was done to check, unless an annex tells of it. */
+const done = /培训|开展|选取|走访|访谈|座谈|问卷|会议|召开|印发|[查作]组/gu;
 
-function isOfNoAnnex({ wording: { quantity } }: Judged, text: string): boolean {
+/** What is set, and how much it shall be at least: the paper has no source for it. */
+const set = /满分|权重|标准|不少于|不低于|不超过|不得|以内|至少|提前|24小时|每[项件次个]\d/u;
+
+function isOfNoAnnex({ wording: { quantity } }: Judged, text: string, annexes: readonly AnnexGrid[]): boolean {
   const { start, end } = quantity;
   const behind = /^[^,;。]*/u.exec(text.slice(end))?.[0].length ?? 0;
   const clause = text.slice(text.lastIndexOf(',', start) + 1, end + behind);
+  const isTold = (word: string): boolean =>
+    annexes.some(({ title, columns }) => title.includes(word) || columns.some((each) => each.title.includes(word)));
   // 80—89分: the end of a range.
-  return ofNoAnnex.test(clause) || leavesOut(clause) || /\d[—–~～-]$/u.test(text.slice(0, start));
+  const isEnd = /\d[—–~～-]$/u.test(text.slice(0, start));
+  return isEnd || set.test(clause) || leavesOut(clause) || (clause.match(done) ?? []).some((word) => !isTold(word));
 }
 
 /** No bound and nothing about; not one, as anything may be; and not so many times another. */
