@@ -46,9 +46,14 @@ export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly num
   });
 }
 
+/** A share stands near the list that it is of. */
+const mostBehind = 10;
+
 /** 问题23个…东片7个、中片5个、西片11个,西片占47.8%: of what the list that it stands in comes to, where that was said. */
 function wholeOfRun(text: string, earlier: readonly Count[], { of }: Part, said: readonly Count[]): Whole[] {
-  const last = earlier.findLast((count) => of.every((part) => runUpTo(text, earlier, count).includes(part)));
+  const last = earlier
+    .slice(-mostBehind)
+    .findLast((count) => of.every((part) => runUpTo(text, earlier, count).includes(part)));
   const run = last ? runUpTo(text, earlier, last) : [];
   const value = run.reduce((sum, count) => sum + count.value, 0);
   const isSaid = said.some((count) => count.value === value && isOfOneKind(count.measure, run[0]?.measure ?? ''));
