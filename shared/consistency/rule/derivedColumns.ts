@@ -1,5 +1,6 @@
 import type { AnnexGrid, GridColumn, GridRow, GridValue } from '../read/annexGrid.ts';
 import { coreOf } from './columnCore.ts';
+import { levelColumns } from './levelColumns.ts';
 import { rateRelation } from './rateRelation.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { isPartOf, rateOf, ratesShown } from './shownRates.ts';
@@ -10,7 +11,10 @@ export function withDerivedColumns(annex: AnnexGrid, said: string, annexes: read
   const guessed = rateColumns(annex).filter(
     ({ title }) => said.includes(title) && !shown.some((each) => each.title === title),
   );
-  return [...leftColumns(annex), ...shown, ...guessed, ...headSums(annex, said)].reduce(added, annex);
+  return [...leftColumns(annex), ...shown, ...guessed, ...headSums(annex, said), ...levelColumns(annex, said)].reduce(
+    added,
+    annex,
+  );
 }
 
 export interface Derived {
