@@ -131,7 +131,10 @@ function contextIn(
   const out = /除[^,;。除]{2,40}?外/u.exec(text.slice(near[0], quantity.start));
   const isOut = ({ start, end }: Pick): boolean =>
     out !== null && start >= near[0] + out.index && end <= near[0] + out.index + out[0].length;
-  const own = picks.filter((pick) => isNear(pick) && !isOut(pick));
+  // 6月至10月分别为57.1%、59.0%…: each is of one of them.
+  const isRange = ({ start, end }: Pick): boolean =>
+    wording.turn !== null && /[至到—～~-]/u.test(text.slice(start, end));
+  const own = picks.filter((pick) => isNear(pick) && !isOut(pick) && !isRange(pick));
   // 甲、乙、丙分别为16条、15条、13条 where a table has no 乙: what it has of the others is no number of theirs.
   const isUneven =
     wording.turn !== null &&
