@@ -121,12 +121,17 @@ function checkText(document: TextDocument): Discrepancy[] {
     judged: lists.judged,
   });
   const open = found.filter((each) => !answers.isAnswered(each) && !reckoned.isSettled(each));
-  const told = [...open, ...reckoned.found];
+  const isBorne = borneElsewhere(answers.judged, annexes, reckoned.bornOutAt);
+  const told = [...open, ...reckoned.found].filter((each) => !isBorne(each));
   const unsourced = checkUnsourced(answers.judged, answers.reader, reckoned.bornOutAt, told);
   const asserted = askWhereMisread(byCause([...told, ...unsourced]));
-  const isBorne = borneElsewhere(answers.judged, annexes, reckoned.bornOutAt);
   const asked = askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).filter(
-    (each) => !answers.isMisread(each) && !isBorne(each),
+    (each) => !answers.isMisread(each) && !(isBorne(each) && isOfOneRule(each, told)),
   );
   return asked.sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
+}
+
+/** What several rules say of a number together is not settled by what settles one of them. */
+function isOfOneRule({ message }: Discrepancy, told: readonly Discrepancy[]): boolean {
+  return told.some((each) => each.message === message);
 }

@@ -28,6 +28,7 @@ const settledBy: Readonly<Record<string, readonly Evidence[]>> = {
   'annex-rate': ['asked'],
   // Parts that add up in the text are held to the annex all the same.
   'annex-total': ['rate', 'asked', 'total'],
+  average: ['asked'],
   distribution: ['reckoned'],
   mean: ['reckoned', 'asked', 'total'],
   'named-value': ['asked'],
