@@ -26,6 +26,7 @@ export function isOfText(value: number, said: Said): boolean {
     areApart(is, values, values) ||
     (digitsOf(own) > 3 && areApart(is, values, paper())) ||
     isInList(value, own, near, all) ||
+    (value >= telling && isListBehind(is, own, all)) ||
     isMean(is, said) ||
     isLeftOfPlan(is, said.text, values)
   );
@@ -47,6 +48,8 @@ function areApart(is: Test, some: readonly number[], others: readonly number[]):
   return some.some((one) => others.some((other) => is(one - other)));
 }
 
+/** A smaller number is the sum of some numbers or other. */
+const telling = 10_000;
 const longestRun = 12;
 /** 17 kinds of letters that come to all of them. */
 const longestList = 24;
@@ -59,6 +62,16 @@ export function sumsOfRuns(values: readonly number[]): number[] {
       sum += value;
       return sum;
     });
+  });
+}
+
+/** 共收到来信434件。…公共服务类16件,文体科教类65件,…: what the next numbers of the paper add up to, also in another paragraph. */
+function isListBehind(is: Test, own: Quantity, all: readonly Quantity[]): boolean {
+  const at = all.indexOf(own);
+  let sum = 0;
+  return all.slice(at + 1, at + 1 + longestList).some(({ value }, index) => {
+    sum += value;
+    return index > 1 && is(sum);
   });
 }
 

@@ -23,6 +23,13 @@ test('a list of many kinds comes to all of them', () => {
   expect(comesOf(isOfText, text, '第甲类', 54_100)).toBe(false);
 });
 
+test('a number comes of a long list behind it', () => {
+  const list = kinds.map((each, at) => `第${'甲乙丙丁'.charAt(at % 4)}类${each}件`).join('，');
+  const text = `共收到来信1563件。从类别看，${list}。`;
+  expect(comesOf(isOfText, text, '共收到来信', 156_300)).toBe(true);
+  expect(comesOf(isOfText, text, '共收到来信', 156_400)).toBe(false);
+});
+
 test('a number comes of two others of its sentence by a sum or a difference', () => {
   const text = '应巡河1760次，实际巡河1706次，少巡54次。';
   expect(comesOf(isOfSentence, text, '少巡', 5400)).toBe(true);
