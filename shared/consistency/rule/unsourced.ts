@@ -16,7 +16,7 @@ import { inText, nameOfAnnex, rowPlace } from './report.ts';
 const fewest = 8;
 
 /** Of the odds, in nats: above it a person is asked. */
-const doubtful = 1.25;
+const doubtful = 0.8;
 
 /** A number without a sure source and what speaks for it that it is wrong. */
 export type Weighed = Unsure & Weight;
