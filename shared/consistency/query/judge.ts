@@ -15,6 +15,8 @@ import type { WordReader } from './wordReader.ts';
 /** What the annexes say of a number by the words that it stands with. */
 export interface Judged {
   readonly wording: Wording;
+  /** Every query that the words can mean. */
+  readonly readings: readonly Reading[];
   /**
    * `shown`: a query that the words can mean gives it. `contradicted`: those that they mean give another. `nearly`: none gives it, and what
    * the words mean best comes close; it may as well be another number.
@@ -53,24 +55,35 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
   const asked: Asked[] = [];
   for (const wording of wordingsIn(text)) asked.push(ask(reader, passage, wording, asked.at(-1)));
   const lists = new Set(nameListsIn(text).map(({ count }) => count.start));
-  return asked.map((each) => {
-    const { wording } = each;
-    const silent = { wording, verdict: 'silent', reading: null, exact: false } as const;
-    // 东片、中片、西片分别有6个、5个、6个: the first is of one, and not how many they are.
-    const isInvolved = each.best[0]?.aggregate === 'involved';
-    const isList = lists.has(wording.quantity.start) && wording.turn === null && !isInvolved;
-    const isRead = !wording.quantity.loose && !wording.quantity.count?.inWords && !isList;
-    const ofRow = isRead ? againstRow(each, asked) : null;
-    if (ofRow && !isElsewhere(text, wording, ofRow))
-      return { wording, verdict: 'contradicted', reading: ofRow, exact: false };
-    const [own] = each.shown;
-    if (own) return { wording, verdict: 'shown', reading: own, exact: own.cover >= 2 };
-    const meant = isRead ? meantBy(each, passage) : null;
-    const reading = meant ?? (isRead ? misprintOf(each, text) : null);
-    if (reading) return { wording, verdict: 'contradicted', reading, exact: meant?.left === 0 };
-    const near = isRead ? nearlyShown(each, passage, reader) : null;
-    return near ? { wording, verdict: 'nearly', reading: near, exact: false } : silent;
-  });
+  return asked.map((each) => ({
+    wording: each.wording,
+    readings: each.all,
+    ...verdictOf(each, asked, lists, passage, reader),
+  }));
+}
+
+function verdictOf(
+  each: Asked,
+  asked: readonly Asked[],
+  lists: ReadonlySet<number>,
+  passage: Passage,
+  reader: WordReader,
+): Pick<Judged, 'verdict' | 'reading' | 'exact'> {
+  const { text } = passage.sentence;
+  const { wording } = each;
+  // 东片、中片、西片分别有6个、5个、6个: the first is of one, and not how many they are.
+  const isInvolved = each.best[0]?.aggregate === 'involved';
+  const isList = lists.has(wording.quantity.start) && wording.turn === null && !isInvolved;
+  const isRead = !wording.quantity.loose && !wording.quantity.count?.inWords && !isList;
+  const ofRow = isRead ? againstRow(each, asked) : null;
+  if (ofRow && !isElsewhere(text, wording, ofRow)) return { verdict: 'contradicted', reading: ofRow, exact: false };
+  const [own] = each.shown;
+  if (own) return { verdict: 'shown', reading: own, exact: own.cover >= 2 };
+  const meant = isRead ? meantBy(each, passage) : null;
+  const reading = meant ?? (isRead ? misprintOf(each, text) : null);
+  if (reading) return { verdict: 'contradicted', reading, exact: meant?.left === 0 };
+  const near = isRead ? nearlyShown(each, passage, reader) : null;
+  return near ? { verdict: 'nearly', reading: near, exact: false } : { verdict: 'silent', reading: null, exact: false };
 }
 
 /** The query that the words mean, where nothing else that they may mean gives the number. */

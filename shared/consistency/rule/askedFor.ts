@@ -26,10 +26,11 @@ interface AskedFor {
 
 /** 12处重点问题须在…, 请5个无人接听的单位查明原因: what is asked for is about things that the paper has counted. */
 export function checkAskedFor(passage: Passage, passages: readonly Passage[], sizes: readonly number[]): Discrepancy[] {
+  const all = passage.counts.flatMap((count) => askedForBy(passage, count) ?? []);
+  if (all.length === 0) return [];
   const elsewhere = passages.flatMap((each) => each.counts.map((count) => ({ text: each.text, count })));
-  return passage.counts.flatMap((count): Discrepancy[] => {
-    const asked = askedForBy(passage, count);
-    if (!asked) return [];
+  return all.flatMap((asked): Discrepancy[] => {
+    const { count } = asked;
     const others = elsewhere.filter(
       (each) =>
         each.count !== count && !isAlso(passage, count, each.count) && isOfOneKind(each.count.measure, count.measure),

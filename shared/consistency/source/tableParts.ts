@@ -20,7 +20,7 @@ export function amountsOf(annex: AnnexGrid, rows: Rows): number[] {
 export function amountsOfParts(annex: AnnexGrid, sizes: readonly number[]): readonly number[] {
   const known = amounts.get(annex) ?? [...new Set(partsOf(annex).flatMap((rows) => amountsOf(annex, rows)))];
   amounts.set(annex, known);
-  return sizes.length === 0 ? known : [...known, ...amountsAtEnds(annex, sizes)];
+  return sizes.length === 0 ? known : [...known, ...sizes.flatMap((size) => amountsAtEnds(annex, size))];
 }
 
 const amounts = new WeakMap<AnnexGrid, readonly number[]>();
@@ -30,17 +30,24 @@ function partsOf(annex: AnnexGrid): Rows[] {
   return [...own, ...own.map((rows) => annex.rows.filter((row) => !rows.includes(row)))];
 }
 
-function amountsAtEnds(annex: AnnexGrid, sizes: readonly number[]): number[] {
-  return fixedParts(annex).flatMap((rows) =>
-    numberColumnsOf(annex).flatMap(({ column }) => {
-      const sorted = [...rows].sort((a, b) => (numberAt(b, column) ?? 0) - (numberAt(a, column) ?? 0));
-      return sizes
-        .filter((size) => size < rows.length)
-        .flatMap((size) => [sorted.slice(0, size), sorted.slice(-size)])
-        .flatMap((some) => amountsOf(annex, some));
-    }),
-  );
+function amountsAtEnds(annex: AnnexGrid, size: number): readonly number[] {
+  const own = ends.get(annex) ?? new Map<number, readonly number[]>();
+  ends.set(annex, own);
+  const known = own.get(size);
+  if (known) return known;
+  const found = fixedParts(annex)
+    .filter((rows) => size < rows.length)
+    .flatMap((rows) =>
+      numberColumnsOf(annex).flatMap(({ column }) => {
+        const sorted = [...rows].sort((a, b) => (numberAt(b, column) ?? 0) - (numberAt(a, column) ?? 0));
+        return [sorted.slice(0, size), sorted.slice(-size)].flatMap((some) => amountsOf(annex, some));
+      }),
+    );
+  own.set(size, found);
+  return found;
 }
+
+const ends = new WeakMap<AnnexGrid, Map<number, readonly number[]>>();
 
 const mostValues = 8;
 

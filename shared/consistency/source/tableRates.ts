@@ -1,9 +1,8 @@
 import { numberColumnsOf } from '../query/columnWords.ts';
+import type { Judged } from '../query/judge.ts';
 import { meanOf } from '../query/meanPicks.ts';
 import type { Passage } from '../query/passage.ts';
 import type { Pick } from '../query/picks.ts';
-import { readingsOf } from '../query/readings.ts';
-import type { Wording } from '../query/wording.ts';
 import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { numberAt } from '../rule/relations.ts';
@@ -14,9 +13,9 @@ import { aheadOfTime, sharesOfTime } from './textSources.ts';
 type Rows = readonly GridRow[];
 
 /** Hundredths of the rates of the tables, over all and over the rows that the words pick, and of what these rows have of all. */
-export function ratesMeant(wording: Wording, passage: Passage, reader: WordReader): number[] {
+export function ratesMeant({ readings }: Judged, passage: Passage, reader: WordReader): number[] {
   return [
-    ...readingsOf(reader, passage, wording).map(({ value }) => value),
+    ...readings.map(({ value }) => value),
     ...reader.annexes.flatMap((annex) => {
       const columns = numberColumnsOf(annex).filter(({ column }) => column.kind === 'percent');
       const all = [annex.rows.length, ...amountsOf(annex, annex.rows)];

@@ -12,24 +12,29 @@ export function isOfSentence(value: number, { own, sentence }: Said): boolean {
   );
 }
 
-/** Whether other numbers of the text come to it, in whatever way: of a number of few digits that says little. */
-export function isOfText(value: number, said: Said): boolean {
+/** Whether other numbers of the text would come to a value, in whatever way: of a number of few digits that says little. */
+export function isOfText(said: Said): (value: number) => boolean {
   const { own } = said;
   const isLike = (each: Quantity): boolean => each.measure === own.measure && !each.loose;
   const [near, all] = [said.paragraph.filter(isLike), said.paper.filter(isLike)];
-  if (all.some((each) => each !== own && each.value === value)) return true;
-  const is = roundingTo(own, value);
   const values = near.flatMap((each) => (each === own ? [] : [each.value]));
-  const paper = (): number[] => all.map((each) => (each === own ? value : each.value));
-  return (
-    sumsOfRuns(values).some(is) ||
-    areApart(is, values, values) ||
-    (digitsOf(own) > 3 && areApart(is, values, paper())) ||
-    isInList(value, own, near, all) ||
-    (value >= telling && isListBehind(is, own, all)) ||
-    isMean(is, said) ||
-    isLeftOfPlan(is, said.text, values)
-  );
+  const paper = all.flatMap((each) => (each === own ? [] : [each.value]));
+  const again = new Set(paper);
+  const sums = sumsOfRuns(values);
+  const behind = sumsBehind(own, all);
+  const totals = [...all].sort((a, b) => b.value - a.value).slice(0, 3);
+  return (value) => {
+    const is = roundingTo(own, value);
+    return (
+      again.has(value) ||
+      sums.some(is) ||
+      areApart(is, values, digitsOf(own) > 3 ? paper : values) ||
+      isInList(value, own, near, totals) ||
+      (value >= telling && behind.some(is)) ||
+      isMean(is, said) ||
+      isLeftOfPlan(is, said.text, values)
+    );
+  };
 }
 
 type Test = (value: number) => boolean;
@@ -66,19 +71,19 @@ export function sumsOfRuns(values: readonly number[]): number[] {
 }
 
 /** 共收到来信434件。…公共服务类16件,文体科教类65件,…: what the next numbers of the paper add up to, also in another paragraph. */
-function isListBehind(is: Test, own: Quantity, all: readonly Quantity[]): boolean {
+function sumsBehind(own: Quantity, all: readonly Quantity[]): number[] {
   const at = all.indexOf(own);
   let sum = 0;
-  return all.slice(at + 1, at + 1 + longestList).some(({ value }, index) => {
+  const sums = all.slice(at + 1, at + 1 + longestList).map(({ value }) => {
     sum += value;
-    return index > 1 && is(sum);
+    return sum;
   });
+  return sums.slice(2);
 }
 
 /** 共2127条,其中甲735条、乙376条…: with the others of its list it comes to a number beside the list, or to a total of the paper. */
-function isInList(value: number, own: Quantity, near: readonly Quantity[], all: readonly Quantity[]): boolean {
+function isInList(value: number, own: Quantity, near: readonly Quantity[], totals: readonly Quantity[]): boolean {
   const at = near.indexOf(own);
-  const totals = [...all].sort((a, b) => b.value - a.value).slice(0, 3);
   for (let from = Math.max(0, at - longestList); from <= at; from += 1)
     for (let end = Math.max(at + 1, from + 2); end <= Math.min(near.length, from + longestList); end += 1) {
       const run = near.slice(from, end);

@@ -96,6 +96,7 @@ function sourcesOf({ passage, judged, said }: Unsure, reader: WordReader, figure
   const isTelling = !isOfRates(own) && own.value / own.step >= 100;
   const sizes = isTelling ? sizesIn(text) : [];
   const printed = figures.map(({ value }) => value);
+  const isOfAll = isOfText(said);
   return {
     figures: among(said, printed),
     parts: isTelling
@@ -104,9 +105,9 @@ function sourcesOf({ passage, judged, said }: Unsure, reader: WordReader, figure
           reader.annexes.flatMap((annex) => amountsOfParts(annex, sizes)),
         )
       : none,
-    rates: isRate ? among(said, ratesMeant(judged.wording, passage, reader)) : none,
+    rates: isRate ? among(said, ratesMeant(judged, passage, reader)) : none,
     points: isPoints ? among(said, pointsMeant(said, passage, reader)) : none,
-    text: (value) => (isRate ? isRateOfText(value, said) : isOfSentence(value, said) || isOfText(value, said)),
+    text: isRate ? (value) => isRateOfText(value, said) : (value) => isOfSentence(value, said) || isOfAll(value),
   };
 }
 
