@@ -82,7 +82,7 @@ function weighed(lines: readonly string[]): readonly Weighed[] {
     paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []),
     { wholes, totals: new Set(annexes.flatMap(totalsOf)), judged: checkShareLists(paragraphs, wholes).judged },
   );
-  return weighNumbers(judged, reader, reckoned.bornOutAt).unsure;
+  return weighNumbers(judged, reader, reckoned.bornOutAt, () => Number.POSITIVE_INFINITY) ?? [];
 }
 
 function scoreOf({ clues }: Sample, weights: readonly number[]): number {

@@ -28,19 +28,23 @@ export function checkUnsourced(
   bornOutAt: Reckoned['bornOutAt'],
   told: readonly Discrepancy[],
 ): Discrepancy[] {
-  const { all, foreign, unsure } = weighNumbers(judged, reader, bornOutAt);
-  const asked = unsure.filter(({ odds }) => odds >= doubtful);
-  const unknown = foreign + unsure.filter(({ clues }) => clues.nothing === 1).length;
-  // Where many come from nowhere, the paper has them from elsewhere.
-  return all >= fewest && unknown <= Math.max(1, all / 6) ? untold(asked.map(report), told) : [];
+  const weighed = weighNumbers(judged, reader, bornOutAt, mostUnknown);
+  if (!weighed) return [];
+  return untold(weighed.filter(({ odds }) => odds >= doubtful).map(report), told);
 }
 
-/** How many numbers of a paper can be held to anything; of those that have no sure source how many are of a kind that no annex has, and the others. */
+/** Where many come from nowhere, the paper has them from elsewhere, and none is asked about. */
+function mostUnknown(all: number): number {
+  return all < fewest ? -1 : Math.max(1, all / 6);
+}
+
+/** The numbers of a paper that have no sure source; null where more have none at all than may be of so many. */
 export function weighNumbers(
   judged: readonly JudgedPassage[],
   reader: WordReader,
   bornOutAt: Reckoned['bornOutAt'],
-): { readonly all: number; readonly foreign: number; readonly unsure: readonly Weighed[] } {
+  most: (all: number) => number,
+): readonly Weighed[] | null {
   const saidAt = saidIn(
     judged.map(({ sentence }) => sentence),
     reader.annexes.map(({ rows }) => rows.length),
@@ -48,11 +52,16 @@ export function weighNumbers(
   const all = judged.flatMap((own) => readIn(own, saidAt, bornOutAt, reader.annexes));
   const unsure = all.flatMap((each) => each ?? []);
   const share = unsure.length / all.length;
-  const weighed = unsure.flatMap((each): Weighed[] => {
+  const limit = most(all.length);
+  const weighed: Weighed[] = [];
+  let unknown = 0;
+  for (const each of unsure) {
     const weight = weigh(each, reader, share);
-    return weight ? [{ ...each, ...weight }] : [];
-  });
-  return { all: all.length, foreign: unsure.length - weighed.length, unsure: weighed };
+    if (weight) weighed.push({ ...each, ...weight });
+    if (!weight || weight.clues.nothing === 1) unknown += 1;
+    if (unknown > limit) return null;
+  }
+  return limit < 0 ? null : weighed;
 }
 
 /** The numbers of a passage that may be held to anything; null for each that is sure. */

@@ -27,20 +27,21 @@ export function figuresOf(scopes: readonly Scope[], wording: Wording, words: str
     (row): Scope => ({ annex, say: row.name, rows: [row], rest: false }),
   );
   const others = /其[余他]|另/u.test(words);
+  const named = columns.filter((column) => isNamed(column, words));
+  const counting = numberColumnsOf(annex).filter((column) => isNamed(column, words));
   return [
     ...[...printed, ...scopes.filter(({ rest }) => !rest || others)].flatMap((scope) => sums(scope, columns, words)),
     ...scopes.flatMap((scope) => [
       ...gaps(scope, columns, words),
       ...sizes(scope, wording),
-      ...together(scope, columns, words),
-      ...withSome(scope, wording, words),
+      ...together(scope, named),
+      ...withSome(scope, wording, counting),
     ]),
   ];
 }
 
 /** 内部事务信息和过程性信息共22件: columns that the words name, added up in their order. */
-function together(scope: Scope, columns: readonly NumberColumn[], words: string): Figure[] {
-  const named = columns.filter((column) => isNamed(column, words));
+function together(scope: Scope, named: readonly NumberColumn[]): Figure[] {
   return named.flatMap((_, from) =>
     named.slice(from + 1).map((_last, more) => {
       const run = named.slice(from, from + more + 2);
@@ -51,18 +52,20 @@ function together(scope: Scope, columns: readonly NumberColumn[], words: string)
 }
 
 /** 18个单位延期答复34件: how many rows have some of what the words name, and how many have none. */
-function withSome(scope: Scope, { quantity: { measure }, unitNoun }: Wording, words: string): Figure[] {
+function withSome(
+  scope: Scope,
+  { quantity: { measure }, unitNoun }: Wording,
+  columns: readonly NumberColumn[],
+): Figure[] {
   const { annex, rows } = scope;
   if (unitNoun === '' || !'家个'.includes(measure) || !subjectOf(annex).ofUnits) return [];
-  return numberColumnsOf(annex)
-    .filter((named) => isNamed(named, words))
-    .flatMap((named) => {
-      const some = rows.filter((row) => (numberAt(row, named.column) ?? 0) !== 0).length;
-      return [
-        figure(scope, `有${titled(named)}的行数`, some * 100),
-        figure(scope, `没有${titled(named)}的行数`, (rows.length - some) * 100),
-      ];
-    });
+  return columns.flatMap((named) => {
+    const some = rows.filter((row) => (numberAt(row, named.column) ?? 0) !== 0).length;
+    return [
+      figure(scope, `有${titled(named)}的行数`, some * 100),
+      figure(scope, `没有${titled(named)}的行数`, (rows.length - some) * 100),
+    ];
+  });
 }
 
 function isNamed({ words: own }: NumberColumn, words: string): boolean {
