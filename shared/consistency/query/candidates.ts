@@ -28,6 +28,7 @@ export interface PickContext {
 }
 
 const mostKept = 4;
+const mostAlternatives = 8;
 
 /** Every set of rows that near words and what goes on can mean. */
 export function rowSetsOf(context: PickContext): RowSet[] {
@@ -59,7 +60,10 @@ function alternativesOf(near: readonly Pick[]): Pick[][] {
   const twice = near.some((pick) => near.some((other) => other !== pick && other.start === pick.start));
   if (!twice) return [];
   const firsts = [...new Set(near.map(({ start }) => start))];
-  return waysThrough(firsts.map((start) => near.filter((pick) => pick.start === start))).slice(0, 8);
+  return waysThrough(
+    firsts.map((start) => near.filter((pick) => pick.start === start)),
+    mostAlternatives,
+  );
 }
 
 function byAspect(picks: readonly Pick[]): Pick[][] {
@@ -120,6 +124,10 @@ export function meeting(annex: AnnexGrid, picks: readonly Pick[]): readonly Grid
   return picks.reduce((rows, { among }) => (among ? among(rows) : rows), met);
 }
 
-function waysThrough<Choice>(lists: readonly (readonly Choice[])[]): Choice[][] {
-  return lists.reduce<Choice[][]>((ways, list) => ways.flatMap((way) => list.map((each) => [...way, each])), [[]]);
+/** One choice of each list, the last lists varied first: all ways, or so many. Cut at each list, for of twenty pairs there are a million. */
+function waysThrough<Choice>(lists: readonly (readonly Choice[])[], most = Number.POSITIVE_INFINITY): Choice[][] {
+  return lists.reduce<Choice[][]>(
+    (ways, list) => ways.flatMap((way) => list.map((each) => [...way, each])).slice(0, most),
+    [[]],
+  );
 }
