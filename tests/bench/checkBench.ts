@@ -21,7 +21,8 @@ const parts = [
   ['written blind, by the same hand', 'fresh5'],
   ['written blind, opened only after its first figures', 'fresh6'],
   ['written blind, opened for its false errors after its first figures', 'fresh7'],
-  ['written blind by a hand that has not run the check on it', 'fresh8'],
+  ['written blind, opened for its false errors after its first figures', 'fresh8'],
+  ['written blind by a hand that has not run the check on it', 'fresh9'],
 ] as const;
 
 interface Result extends CheckEdit {

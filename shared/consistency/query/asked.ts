@@ -1,0 +1,46 @@
+import { involvedIn } from './involved.ts';
+import type { Passage } from './passage.ts';
+import { roundsTo, shows } from './quantities.ts';
+import { bestWorded, type Reading, readingsOf } from './readings.ts';
+import type { Wording } from './wording.ts';
+import type { WordReader } from './wordReader.ts';
+
+/** A number with every query that its words can mean. */
+export interface Asked {
+  readonly wording: Wording;
+  readonly all: readonly Reading[];
+  readonly best: readonly Reading[];
+  readonly shown: readonly Reading[];
+  /** What was said before may be meant of it too. */
+  readonly goesOn: boolean;
+}
+
+/** After the number before it, of which it may be a part. */
+export function ask(reader: WordReader, passage: Passage, wording: Wording, before: Asked | undefined): Asked {
+  const { text } = passage.sentence;
+  const own = readingsOf(reader, passage, wording);
+  const involved = before ? involvedIn(before.shown, wording, text) : [];
+  const all = [...own, ...involved];
+  const best = involved.length > 0 ? involved : bestWorded(own);
+  const goesOn =
+    !/附件[\d所中]/u.test(text.slice(wording.near[0], wording.after[1])) &&
+    all.some(({ rows: { picks, fixed } }) => picks.length > fixed.length);
+  return { wording, all, best, goesOn, shown: best.filter((reading) => isShown(wording, reading)) };
+}
+
+/** What is divided here is rounded; what a table prints may be cut off. */
+function isShown(
+  { quantity }: Wording,
+  { value, against, aggregate, column, rows: { rows, picks } }: Reading,
+): boolean {
+  const ofSome = column?.column.kind === 'percent' && rows.length > 1 && picks.length > 0;
+  const isDivided = against !== null || ofSome || divided.has(aggregate);
+  return shows(quantity, value) && (!isDivided || roundsTo(quantity, value));
+}
+
+const divided: ReadonlySet<string> = new Set(['mean', 'rate', 'difference']);
+
+/** All that a table lists, only because of words of its title. */
+export function isOfTitle({ aggregate, naming, rows: { fixed, others } }: Reading): boolean {
+  return naming === null && fixed.length === 0 && !others && !['involved', 'change', 'difference'].includes(aggregate);
+}

@@ -1,0 +1,96 @@
+import { misprintLength } from '../claim/misprints.ts';
+import { type Asked, isOfTitle } from './asked.ts';
+import { saysOthers } from './coverage.ts';
+import { isNoted, isSomehowShown } from './loose.ts';
+import { isElsewhere, isOtherCell, isRateSaid } from './otherwise.ts';
+import type { Passage } from './passage.ts';
+import type { Quantity } from './quantities.ts';
+import type { Reading } from './readings.ts';
+import { listedIn, type Wording } from './wording.ts';
+
+/** The query that the words mean, where nothing else that they may mean gives the number. */
+export function meantBy(each: Asked, passage: Passage): Reading | null {
+  const { wording, best, all } = each;
+  const { text } = passage.sentence;
+  const listed = allListed(each, text);
+  if (listed) return listed;
+  const meant = wellWorded(each, saysOthers(text, wording));
+  if (!meant || isElsewhere(text, wording, meant) || isOtherCell(meant, wording) || isRateSaid(passage, wording))
+    return null;
+  // 平均每个乡镇18.9条,比部门少46.9条: how far two means are apart.
+  if (meant.aggregate === 'difference' && /平均每|每[个家件]/u.test(text.slice(0, wording.quantity.start))) return null;
+  if (isOfRange(meant, wording, text)) return null;
+  // 81.28 and 76.71 are 4.57 apart as they are printed.
+  const apart = Math.abs(Math.abs(meant.value) - wording.quantity.value);
+  if (meant.aggregate === 'difference' && apart < wording.quantity.step * 1.5) return null;
+  if (isNoted(wording.quantity, best) || isDenied(meant, wording, text) || isOfSome(meant, wording, text)) return null;
+  if (isPlain(meant, best) && !meant.rows.others) return meant;
+  return misprintLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
+}
+
+/** 有9件没有按时办结: not of the column 按时办结. */
+function isDenied({ column, naming }: Reading, { quantity, after }: Wording, text: string): boolean {
+  // 尚有5个未整改到位: the column is called 未整改.
+  if (naming?.spans.some(([start]) => start === quantity.end)) return false;
+  return column !== null && /^(?:没有?|未)/u.test(text.slice(quantity.end, after[1]));
+}
+
+/** 14个单位约稿任务全部按时完成: not all that the table lists. */
+export function isOfSome({ aggregate, rows: { picks } }: Reading, { after }: Wording, text: string): boolean {
+  const isSize = aggregate === 'rows' || aggregate === 'units';
+  return isSize && picks.length === 0 && /全部|[均都](?!衡)|[未没]/u.test(text.slice(...after));
+}
+
+/** 6月至10月分别为57.1%、59.0%…: each is of one of them, and none of all together. */
+export function isOfRange({ rows: { fixed } }: Reading, { turn }: Wording, text: string): boolean {
+  return turn !== null && fixed.some(({ start, end }) => /[至到—、～~-]/u.test(text.slice(start, end)));
+}
+
+/** 附件3所列12项: every row of it. */
+function allListed({ wording, all }: Asked, text: string): Reading | null {
+  if (!listedIn.test(text.slice(...wording.near))) return null;
+  return all.find(({ aggregate, rows: { picks } }) => aggregate === 'rows' && picks.length === 0) ?? null;
+}
+
+/** Of queries that the words may mean the one whose number it nearly is: the less the words say, the longer it must be. */
+export function misprintOf({ wording, best, all }: Asked, text: string): Reading | null {
+  const { quantity } = wording;
+  if (quantity.measure === '%') return null;
+  const [found] = best
+    .map((reading) => ({ reading, length: misprintLength(quantity, reading.value) }))
+    .filter(({ length, reading }) => length >= 3 || (length === 2 && reading.cover > 0 && !isOfTitle(reading)))
+    .filter(({ reading }) => !isElsewhere(text, wording, reading))
+    .sort((a, b) => b.length - a.length || a.reading.left - b.reading.left);
+  return found && !isNoted(quantity, best) && !isSomehowShown(quantity, all) ? found.reading : null;
+}
+
+/** The query that the words cover best, where they say enough. */
+function wellWorded({ goesOn, best, wording: { quantity, unitNoun } }: Asked, ofOthers: boolean): Reading | null {
+  const values = new Set(best.map(({ value }) => value)).size;
+  const most = values === 1 ? 12 : values === 2 ? 4 : values <= 4 ? 2 : 1;
+  const [found] = best
+    .filter(({ rows, value }) => rows.others === ofOthers && (!ofOthers || value > 0))
+    .filter((reading) => !isOfTitle(reading) || (!goesOn && isTitled(reading, quantity, unitNoun)))
+    .filter(
+      ({ cover, left, naming, against, column }) =>
+        cover >= (values === 1 ? 1 : 2) &&
+        left <= Math.min(most, cover * 3 + 2) &&
+        (quantity.measure !== '%' || naming !== null || (against !== null && column === null)),
+    )
+    // A name alone does not say which column is meant.
+    .filter(({ column, naming }) => column === null || naming !== null || values === 1)
+    .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);
+  return found ?? null;
+}
+
+function isTitled({ cover, left, leftBefore, value }: Reading, quantity: Quantity, noun: string): boolean {
+  return cover >= 4 + noun.length && leftBefore === 0 && left <= 4 && misprintLength(quantity, value) >= 2;
+}
+
+/** Most of the words are taken up, and whatever they mean comes to one number. */
+function isPlain({ cover, left, value, column, naming }: Reading, best: readonly Reading[]): boolean {
+  const values = new Set(best.map((each) => each.value));
+  if (values.size === 2) return cover >= 4 && left === 0 && naming?.whole === true;
+  const isNamed = column === null || naming !== null || (cover >= 8 && left === 0);
+  return cover >= 3 && left <= cover && isNamed && values.size === 1 && values.has(value);
+}

@@ -1,0 +1,68 @@
+import { type Asked, isOfTitle } from './asked.ts';
+import { saysOthers } from './coverage.ts';
+import { contentLength } from './fillers.ts';
+import { isOfRange, isOfSome } from './meant.ts';
+import { isElsewhere, isRateSaid, leavesOut } from './otherwise.ts';
+import type { Passage } from './passage.ts';
+import type { Reading } from './readings.ts';
+import { subjectOf } from './unitColumns.ts';
+import type { Wording } from './wording.ts';
+import type { WordReader } from './wordReader.ts';
+
+/** Of queries none of which gives the number the best worded, where it comes close: what is further off was counted otherwise. */
+export function nearlyShown({ wording, best }: Asked, passage: Passage, reader: WordReader): Reading | null {
+  const { text } = passage.sentence;
+  const others = saysOthers(text, wording);
+  const sorted = best
+    .filter(({ cover, rows }) => cover > 0 && rows.others === others)
+    .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);
+  const [first] = sorted;
+  const clear = sorted.find((each) => each.left === first?.left && isClear(each));
+  const found = [first, clear].find((each) => each && isClose(each, wording, text));
+  if (!found || leavesOut(text.slice(...wording.near)) || isOfSome(found, wording, text)) return null;
+  const isBare = found.rows.fixed.length === 0 && found.naming === null;
+  if (isUnread(found, text.slice(...wording.near), text.slice(...wording.after))) return null;
+  if (isOfRange(found, wording, text) || isBareSize(found, wording, text)) return null;
+  if (found.leftBefore > found.cover + 4 || (isBare && (wording.turn !== null || wording.quantity.measure === '%')))
+    return null;
+  if (wording.unitNoun === '' && leavesName(found, reader, text.slice(0, wording.near[0]))) return null;
+  // 甲(1个)、乙(2个)尚未整改: not of the column 已整改 that was spoken of before.
+  if (found.column !== null && found.naming === null && found.against === null && /[未没]/u.test(text)) return null;
+  if (isElsewhere(text, wording, found) || isRateSaid(passage, wording)) return null;
+  return found;
+}
+
+/** A number that is quite another than that of clear words is asked about all the same. */
+function isClose(reading: Reading, { quantity, near }: Wording, text: string): boolean {
+  const [said, meant] = [quantity.value, Math.abs(reading.value)];
+  if (meant > 0 && isClear(reading) && !/[各均]/u.test(text.slice(...near))) return true;
+  const times = isOfTitle(reading) && reading.left > 2 ? 1.25 : 2;
+  return said <= meant * times && meant <= said * times;
+}
+
+/** Nothing is left of the words, and what was said before is not needed; who is named alone has many things that are counted. */
+function isClear({ left, cover, column, naming, rows: { annex, picks, fixed, others } }: Reading): boolean {
+  if (others || left > 0 || cover < 2 || picks.length > fixed.length || fixed.length === 0) return false;
+  const ofUnits = new Set(['kind', 'group', `column ${annex.nameColumn}`, `column ${subjectOf(annex).unit}`]);
+  return column === null ? fixed.some(({ aspect }) => !ofUnits.has(aspect)) : naming?.whole === true;
+}
+
+/** 15家单位被认定无理由退单28次, 一季度28件: not all that the table lists, where no row is picked by what is said of them. */
+function isBareSize({ aggregate, rows: { picks }, rest }: Reading, wording: Wording, text: string): boolean {
+  if ((aggregate !== 'rows' && aggregate !== 'units') || picks.length > 0) return false;
+  const behind = /^[^,;:。、()\d]*/u.exec(text.slice(wording.after[1]))?.[0] ?? '';
+  return contentLength(behind) >= 4 || /[一二三四]季度|\d月|[上下]半年/u.test(rest);
+}
+
+/** 甲(差14条) is no column of 甲; nor does 已重报, said before, hold of 未重新报送. */
+function isUnread({ aggregate, naming, rows: { picks, fixed } }: Reading, near: string, after: string): boolean {
+  const isShort = naming === null && aggregate === 'sum' && /[差欠缺]\(?$/u.test(near);
+  return isShort || (picks.length > fixed.length && /[未没]/u.test(after));
+}
+
+/** 用时最长的是县交通运输局,平均5.7个工作日: whom the sentence named last is meant, where the table has it. */
+function leavesName({ rows: { annex, picks } }: Reading, reader: WordReader, said: string): boolean {
+  const aspect = `column ${annex.nameColumn}`;
+  const names = reader.picks(annex, /[^;。]*$/u.exec(said)?.[0] ?? '').filter((pick) => pick.aspect === aspect);
+  return names.length > 0 && !picks.some((pick) => pick.aspect === aspect);
+}
