@@ -49,7 +49,10 @@ function verdictOf(
   // 东片、中片、西片分别有6个、5个、6个: the first is of one, and not how many they are.
   const isInvolved = each.best[0]?.aggregate === 'involved';
   const isList = lists.has(wording.quantity.start) && wording.turn === null && !isInvolved;
-  const isRead = !wording.quantity.loose && !wording.quantity.count?.inWords && !isList;
+  const { loose, count, start } = wording.quantity;
+  // 得分前3名: so many are spoken of.
+  const isOfEnd = /[前后末]$/u.test(text.slice(0, start));
+  const isRead = !loose && !count?.inWords && !isList && !isOfEnd;
   const ofRow = isRead ? againstRow(each, asked) : null;
   if (ofRow && !isElsewhere(text, wording, ofRow)) return { verdict: 'contradicted', reading: ofRow, exact: false };
   const [own] = each.shown;

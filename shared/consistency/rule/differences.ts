@@ -140,6 +140,12 @@ function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Disc
   ];
 }
 
+/** 比上月增加42件,同比增长6.3%: not of the month before. */
+function isOfOtherTime({ before }: Count, base: string): boolean {
+  const ofYear = /上年|去年|同期/u.test(base);
+  return (/同比/u.test(before) && !ofYear && /上[月季]|\d月|环比/u.test(base)) || (/环比/u.test(before) && ofYear);
+}
+
 /** 受理2428件,比4月份增加83件,环比增长3.5%: of what it was before. */
 function growthByDifference(sentence: Sentence, rate: Count, plain: readonly Count[]): Discrepancy[] {
   // 共8385起,较去年同期相比,起数下降641起
@@ -150,7 +156,7 @@ function growthByDifference(sentence: Sentence, rate: Count, plain: readonly Cou
   const now = plain
     .slice(0, Math.max(0, at))
     .findLast(({ measure, after }) => measure === change?.measure && !after.startsWith('的'));
-  if (!change || !now || plain.length > at + 1) return [];
+  if (!change || !now || plain.length > at + 1 || isOfOtherTime(rate, wordsBefore(at))) return [];
   const earlier = now.value + change.value * (wayOf(change) === 'less' ? 1 : -1);
   if (earlier <= 0 || mayBeGrowth(change, now, earlier, rate)) return [];
   const found = printRate(change.value, earlier, rate.decimals);

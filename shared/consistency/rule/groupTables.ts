@@ -46,7 +46,9 @@ function compare(summary: AnnexGrid, detail: AnnexGrid): Discrepancy[] {
       .sort((a, b) => b.right.length - a.right.length);
     if (!best) return [];
     const wrong = (row: GridRow, of: readonly GridRow[]): Discrepancy[] =>
-      isShown(row, column, of, best.statistic) ? [] : report(summary, row, column, detail, of, best.statistic);
+      isShown(row, column, of, best.statistic)
+        ? []
+        : report(summary, row, column, detail, of, best.statistic, best.right.length > 3 ? 'error' : 'doubt');
     return [
       ...summary.rows.flatMap((row) => wrong(row, inGroups([row]))),
       // A sum of counts has a rule of its own; the mean of all is no sum of means.
@@ -89,6 +91,8 @@ function report(
   detail: AnnexGrid,
   of: readonly GridRow[],
   { say, rows, value }: Statistic,
+  // Of three rows that agree it may be chance.
+  severity: Discrepancy['severity'],
 ): Discrepancy[] {
   const step = stepOf(row, column);
   const [claimed = '', found = ''] = [numberAt(row, column) ?? 0, Math.round((value(rows(of)) ?? 0) / step) * step].map(
@@ -96,7 +100,7 @@ function report(
   );
   const shown = say.startsWith('行') ? `是 ${found}${say}` : `${say}是 ${found}`;
   const message = `“${row.name}”的“${column.title}”印作 ${claimed}，${nameOfAnnex(detail)}里${shown}。`;
-  const claim = { severity: 'error', rule: 'group-count', claimed, found, message } as const;
+  const claim = { severity, rule: 'group-count', claimed, found, message } as const;
   return [inAnnex(summary, row, column.title, { ...claim, rows: rows(of).map((each) => rowPlace(detail, each)) })];
 }
 

@@ -29,6 +29,8 @@ export function checkRowCounts(sentence: Sentence, annexes: readonly AnnexGrid[]
     const possible = meant.flatMap((annex) => [
       ...subsetsOf(annex, count.before + count.after).map(({ length }) => length * 100),
       ...totalsOf(annex),
+      // 14家单位的23个事项: a row for each thing that a unit has.
+      ...unitsIn(annex),
     ]);
     const both = meant.reduce((sum, { rows }) => sum + rows.length * 100, 0);
     const [first] = meant;
@@ -74,6 +76,13 @@ function totalsOf(annex: AnnexGrid): number[] {
   ]);
 }
 
+/** How many different ones stand in each column of units. */
+function unitsIn({ columns, rows }: AnnexGrid): number[] {
+  return columns
+    .filter(({ title }) => /单位|部门|乡镇|街道|地区|县区|市区/u.test(title))
+    .map(({ index }) => new Set(rows.map((row) => row.cells[index]?.folded ?? '')).size * 100);
+}
+
 function sameLength(annexes: readonly AnnexGrid[]): boolean {
   return new Set(annexes.map(({ rows }) => rows.length)).size === 1;
 }
@@ -82,7 +91,8 @@ function sameLength(annexes: readonly AnnexGrid[]): boolean {
 function valueCount(sentence: Sentence, count: Count, annexes: readonly AnnexGrid[]): Discrepancy[] | null {
   if (/^[^,。;]{0,3}(?:网站|账号)?[^,。;]*(?:超过|以上|其中)/u.test(count.after)) return null;
   // 5个镇未完成任务: how many units, not how many tasks.
-  if (['town', 'department'].includes(unitKindOf(count.after) ?? '')) return null;
+  if (['town', 'department'].includes(unitKindOf(count.after) ?? '') || /^(?:单位|主体)/u.test(count.after))
+    return null;
   const found = annexes.flatMap((annex) =>
     numbersOf(annex).flatMap((column) => {
       const core = coreOf(column);

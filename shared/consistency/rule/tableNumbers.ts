@@ -5,6 +5,7 @@ import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { isPositive, isTicked } from './conditions.ts';
 import { ratePrinted, rateRelation, termsOf } from './rateRelation.ts';
 import { printRate } from './rates.ts';
+import { isPrinted, rateOfTwo, termsOfTwo } from './ratesOfTwo.ts';
 import { leavesBlank, nearlyAll, numberAt, numbersOf, sumOfParts, sumPrinted, sumRelations } from './relations.ts';
 import { inAnnex } from './report.ts';
 
@@ -19,7 +20,10 @@ export function checkTableNumbers(annex: AnnexGrid): Discrepancy[] {
 function rowSums(annex: AnnexGrid): Discrepancy[] {
   return sumRelations(annex).flatMap((relation) => {
     const totals = annex.totals.filter((total) => !leavesBlank(total, relation));
-    const wrong = [...annex.rows, ...totals].filter((row) => !sumPrinted(row, relation));
+    // 采用率 in a table with a row for each thing: rates are not added up.
+    const isRate = (row: GridRow): boolean => row.cells[relation.total.index]?.text.includes('%') ?? false;
+    const counted = [...annex.rows, ...totals].filter((row) => relation.total.kind === 'percent' || !isRate(row));
+    const wrong = counted.filter((row) => !sumPrinted(row, relation));
     const severity = wrong.length > mostSlips ? 'doubt' : 'error';
     const title = relation.total.title;
     return wrong.map((row) => {
@@ -127,12 +131,13 @@ function isSummed(column: GridColumn, rows: readonly GridRow[], printed: number)
 function rates(annex: AnnexGrid): Discrepancy[] {
   const columns = annex.columns.filter(({ kind }) => kind === 'percent');
   return columns.flatMap((column) => {
-    const relation = rateRelation(annex, column);
-    if (!relation) return [];
+    const [two, relation] = [rateOfTwo(annex, column), rateRelation(annex, column)];
+    if (!two && !relation) return [];
     return [...annex.rows, ...annex.totals].flatMap((row): Discrepancy[] => {
       const printed = numberAt(row, column);
-      if (printed === null || ratePrinted(column, relation, row)) return [];
-      const [of = 0, to = 0] = termsOf(relation, row);
+      const isRight = two ? isPrinted(column, two, row) : !relation || ratePrinted(column, relation, row);
+      if (printed === null || isRight) return [];
+      const [of = 0, to = 0] = two ? termsOfTwo(two, row) : relation ? termsOf(relation, row) : [];
       if (to === 0) return [];
       const decimals = row.cells[column.index]?.decimals ?? 0;
       const found = printRate(of, to, decimals);

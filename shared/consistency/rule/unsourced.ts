@@ -97,7 +97,15 @@ function isOfNoAnnex({ wording: { quantity } }: Judged, text: string, annexes: r
     annexes.some(({ title, columns }) => title.includes(word) || columns.some((each) => each.title.includes(word)));
   // 80—89分: the end of a range.
   const isEnd = /\d[—–~～-]$/u.test(text.slice(0, start));
-  return isEnd || set.test(clause) || leavesOut(clause) || (clause.match(done) ?? []).some((word) => !isTold(word));
+  // 前5位: so many are spoken of.
+  const isOfEnd = /[前后末]$/u.test(text.slice(0, start));
+  return (
+    isEnd ||
+    isOfEnd ||
+    set.test(clause) ||
+    leavesOut(clause) ||
+    (clause.match(done) ?? []).some((word) => !isTold(word))
+  );
 }
 
 /** No bound and nothing about; not one, as anything may be; and not so many times another. */

@@ -32,7 +32,11 @@ function totalsBehind(sentence: Sentence, counts: readonly Count[]): Discrepancy
       (joint ? /^[^,;。]{0,8},?(?:共|共计|合计|总计|总共)$/u : /^[,、)和]*(?:共|共计|合计|总计|总共)$/u).test(
         total.before,
       );
-    if (total.bound || total.rough || !(full || bare)) return [];
+    // 2个县区和12个部门的文书存在缺失等问题,共20个: of what they have.
+    const ofOthers = before
+      ? /^[^,;。]{0,12}的[^,;。]*(?:存在|出现|有)/u.test(sentence.text.slice(before.end, total.start))
+      : false;
+    if (total.bound || total.rough || ofOthers || !(full || bare)) return [];
     const parts: Count[] = [];
     // 行政诉讼9件(其中4件、5件): what stands in brackets is a part of the part.
     const outside = counts.slice(0, at).filter(({ start }) => !isInBrackets(sentence.text, start));

@@ -68,3 +68,73 @@ test('what all have together is not ranked with its parts, and what was due is n
   expect(told(`${kinds}公文格式类错情最多。`)).toContain('superlative');
   expect(told('应解读228件，已解读222件。其中，镇应解读128件、已解读126件。')).not.toContain('sum-of-parts');
 });
+
+test('what was to be done by a day and is overdue is no demand', () => {
+  expect(told('市住建局牵头的“老旧小区改造”，应于8月1日前办结，已超期60天。')).toEqual([]);
+  expect(told('请市住建局于8月1日前办结“老旧小区改造”。')).toContain('deadline-before-issue');
+});
+
+test('同比 is not of the month before', () => {
+  expect(told('9月受理516件，比上月增加16件，环比增长3.2%，同比增长6.3%。')).toEqual([]);
+  expect(told('9月受理516件，比上月增加16件，环比增长4.2%。')).toContain('growth');
+});
+
+test('a quarter that a check is set for is not that of the paper', () => {
+  const quarter = (text: string) =>
+    checkDocument(
+      documentOfFixture(['清河市热线中心关于2031年第三季度热线办理情况的通报', '各单位：', text, ...table]),
+    ).filter(({ rule }) => rule === 'quarter');
+  expect(quarter('第四季度交叉检查定于2031年12月中旬进行。')).toEqual([]);
+  expect(quarter('第二季度对各单位办理情况进行了检查，现将情况通报如下。')).toHaveLength(1);
+});
+
+test('what units have is not added up from the units', () => {
+  expect(told('2个镇和2个部门的答复文书存在落款缺失等问题，共9个。')).not.toContain('total-behind');
+});
+
+test('a rate may be of two columns together, and a row of rates is not added up', () => {
+  const matters = (rate: string) => [
+    '附件：事项办理情况表',
+    '清河市热线中心',
+    '2031年10月12日',
+    '== 附件｜事项办理情况表',
+    '单位|承办事项|按期办结|超期办结|正在推进|办结率',
+    '市住建局|8|4|2|2|75.0%',
+    '市文旅局|5|3|1|1|80.0%',
+    '市城管局|4|2|0|2|50.0%',
+    '市教育局|6|3|0|3|50.0%',
+    `市水务局|4|2|1|1|${rate}`,
+    '合计|27|14|4|9|66.7%',
+  ];
+  expect(told('各单位承办事项27项。', matters('75.0%'))).toEqual([]);
+  expect(told('各单位承办事项27项。', matters('50.0%'))).toContain('row-rate');
+  const months = [
+    '附件：分月情况表',
+    '清河市热线中心',
+    '2031年10月12日',
+    '== 附件｜分月情况表',
+    '类别|项目|7月|8月|9月|合计',
+    '镇|报送（条）|12|14|16|42',
+    '^|采用（条）|6|7|12|25',
+    '部门|报送（条）|20|24|28|72',
+    '^|采用（条）|10|18|21|49',
+    '全市|报送（条）|32|38|44|114',
+    '^|采用率|50.0%|65.8%|75.0%|64.9%',
+  ];
+  expect(told('全市报送114条。', months)).toEqual([]);
+});
+
+test('units that have several things on a list are counted once', () => {
+  const list = [
+    '附件：加分事项清单',
+    '清河市热线中心',
+    '2031年10月12日',
+    '== 附件｜加分事项清单',
+    '序号|单位|加分事项|加分',
+    '1|市住建局|试点一|1.0',
+    '2|市住建局|试点二|1.0',
+    '3|市文旅局|试点三|1.0',
+    '4|东街镇|试点四|1.0',
+  ];
+  expect(told('共有3家单位的4个事项获得加分，累计加4.0分。', list)).toEqual([]);
+});
