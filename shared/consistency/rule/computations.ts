@@ -1,6 +1,7 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow } from '../read/annexGrid.ts';
 import { isInTenThousands } from './columnCore.ts';
+import { daysApart } from './daysApart.ts';
 import { rateRelation } from './rateRelation.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { statedFormulas } from './statedFormulas.ts';
@@ -23,6 +24,7 @@ export function computationsOf(annex: AnnexGrid, column: GridColumn): Computatio
     ...(/均|每/u.test(column.title) && column.kind === 'number' ? quotients(annex, column) : []),
     ...(column.kind === 'percent' && !rated ? [...ratesOfRuns(annex), ...ratesOfRests(annex)] : []),
     ...(column.kind === 'number' ? downTheRows(annex, column) : []),
+    ...daysApart(annex, column),
   ];
 }
 

@@ -21,6 +21,9 @@ export function checkComputedColumns(annex: AnnexGrid): Discrepancy[] {
   });
 }
 
+/** How unlikely chance must be where only three rows show a computation. */
+const tellingBits = 10;
+
 /** The one that most rows show, where nearly all do. */
 function holding(annex: AnnexGrid, column: GridColumn, computations: readonly Computation[]): Computation | null {
   const rows = annex.rows.filter((row) => numberAt(row, column) !== null);
@@ -28,10 +31,16 @@ function holding(annex: AnnexGrid, column: GridColumn, computations: readonly Co
   if (telling < 3) return null;
   const right = (computation: Computation): number =>
     rows.filter((row) => numberAt(row, column) !== 0 && isShown(row, column, computation)).length;
+  // 增减 of four rows, three of them right to the tenth of a point.
+  const isNoChance = (computation: Computation): boolean =>
+    rows
+      .filter((row) => isShown(row, column, computation))
+      .reduce((bits, row) => bits + Math.log2(Math.abs(numberAt(row, column) ?? 0) / stepOf(row, column) + 1), 0) >=
+    tellingBits;
   const filled = rows.filter((row) => numberAt(row, column) !== 0).length;
   const [best] = computations
     .map((computation) => ({ computation, right: right(computation) }))
-    .filter((each) => each.right >= 4 && nearlyAll(each.right, filled))
+    .filter(({ computation, right: shown }) => nearlyAll(shown, filled) && (shown >= 4 || isNoChance(computation)))
     .sort((a, b) => b.right - a.right);
   return best?.computation ?? null;
 }

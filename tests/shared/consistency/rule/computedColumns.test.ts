@@ -119,3 +119,44 @@ test('arrows say which way a place has changed', () => {
   expect(found(lines('↑3'))).toEqual([]);
   expect(found(lines('↓3'))).toEqual([['↓3', '3']]);
 });
+
+test('超期天数 is how many days lie between two columns of days', () => {
+  const lines = (late: string) => [
+    '序号|承办单位|应办结日期|实际办结日期|超期天数',
+    '1|甲局|10月11日|10月13日|2',
+    `2|乙镇|10月12日|10月13日|${late}`,
+    '3|丙局|10月29日|11月3日|5',
+    '4|丁局|10月14日|10月17日|3',
+    '5|戊局|10月16日|10月17日|1',
+  ];
+  expect(found(lines('1'))).toEqual([]);
+  expect(found(lines('2'))).toEqual([['2', '1']]);
+});
+
+test('what is not done yet is late up to the day that the other rows count to', () => {
+  const lines = (late: string) => [
+    '序号|事项|牵头单位|办结时限|办结日期|超期天数',
+    '1|修订办法|甲局|7月20日|7月18日|—',
+    '2|调整线路|乙局|9月1日|—|60',
+    `3|盘活房产|丙局|10月3日|—|${late}`,
+    '4|逾期交房|丁局|9月11日|—|50',
+    '5|清理欠款|戊局|8月10日|8月29日|19',
+    '6|直达快享|己局|8月25日|—|67',
+  ];
+  expect(found(lines('28'))).toEqual([]);
+  expect(found(lines('38'))).toEqual([['38', '28']]);
+});
+
+test('three rows of four show a difference to the tenth of a point, but not one of places', () => {
+  const points = (change: string) => [
+    '乡镇|满意率|第二季度满意率|增减（百分点）',
+    '甲镇|85.6%|84.8%|0.8',
+    '乙镇|66.7%|67.9%|-1.2',
+    `丙乡|75.6%|74.1%|${change}`,
+    '丁乡|81.7%|78.6%|3.1',
+  ];
+  expect(found(points('1.5'))).toEqual([]);
+  expect(found(points('1.6'))).toEqual([['1.6', '1.5']]);
+  const places = ['单位|排名|上期排名|升降', '甲镇|1|4|3', '乙镇|2|1|-1', '丙乡|3|5|2', '丁乡|4|2|5'];
+  expect(found(places)).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { daysSince } from '../claim/calendarDays.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { Computation } from './computations.ts';
+import { numberAt } from './relations.ts';
+
+/** 超期天数, 办理用时（天）: how many days lie between two columns of days; for what is not done yet, up to the day that nearly all such rows count to. */
+export function daysApart(annex: AnnexGrid, column: GridColumn): Computation[] {
+  if (!/天|日数|时长|用时|[超逾]期|延期/u.test(column.title)) return [];
+  const days = annex.columns.filter(({ index }) => annex.rows.filter((row) => dayAt(row, index) !== null).length >= 2);
+  return days.flatMap((from) =>
+    days
+      .filter((to) => to !== from)
+      .map((to) => {
+        const last = lastDay(annex, column, from, to);
+        const value = (row: GridRow): number | null => {
+          const [begin, end] = [dayAt(row, from.index), dayAt(row, to.index) ?? last];
+          return begin === null || end === null ? null : (end - begin) * 100;
+        };
+        return { say: `“${from.title}”到“${to.title}”的天数`, of: [from, to], value };
+      }),
+  );
+}
+
+/** What most of the rows without an end come to when their days are added: the day as of which the table counts. */
+function lastDay({ rows }: AnnexGrid, column: GridColumn, from: GridColumn, to: GridColumn): number | null {
+  const ends = rows.flatMap((row) => {
+    const [begin, number] = [dayAt(row, from.index), numberAt(row, column)];
+    return begin === null || number === null || dayAt(row, to.index) !== null ? [] : [begin + number / 100];
+  });
+  const end = ends.find((each) => ends.filter((other) => other === each).length * 2 > ends.length);
+  return end === undefined || ends.length < 3 ? null : end;
+}
+
+function dayAt(row: GridRow, column: number): number | null {
+  return daysSince(row.cells[column]?.folded ?? '');
+}
