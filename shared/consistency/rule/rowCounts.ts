@@ -9,6 +9,7 @@ import { coreOf } from './columnCore.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 import { subsetsOf } from './subsets.ts';
+import { unitsOver } from './unitsOver.ts';
 
 const everything = /全[县市区州域]|共|各地|涉及|覆盖/u;
 const someOnly = /随机|选取|重点|其中|部分|抽取|上[季月年]|去年|同期/u;
@@ -30,7 +31,7 @@ export function checkRowCounts(sentence: Sentence, annexes: readonly AnnexGrid[]
       ...subsetsOf(annex, count.before + count.after).map(({ length }) => length * 100),
       ...totalsOf(annex),
       // 14家单位的23个事项: a row for each thing that a unit has.
-      ...unitsIn(annex),
+      ...unitsOver(annex, annex.rows).map((size) => size * 100),
     ]);
     const both = meant.reduce((sum, { rows }) => sum + rows.length * 100, 0);
     const [first] = meant;
@@ -74,13 +75,6 @@ function totalsOf(annex: AnnexGrid): number[] {
     annex.rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0),
     ...annex.rows.flatMap((row) => numberAt(row, column) ?? []),
   ]);
-}
-
-/** How many different ones stand in each column of units. */
-function unitsIn({ columns, rows }: AnnexGrid): number[] {
-  return columns
-    .filter(({ title }) => /单位|部门|乡镇|街道|地区|县区|市区/u.test(title))
-    .map(({ index }) => new Set(rows.map((row) => row.cells[index]?.folded ?? '')).size * 100);
 }
 
 function sameLength(annexes: readonly AnnexGrid[]): boolean {

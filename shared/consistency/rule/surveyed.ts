@@ -8,6 +8,7 @@ import { pointingTo } from './namedValues.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 import { partsSaid, subsetsOf } from './subsets.ts';
+import { unitsOver } from './unitsOver.ts';
 
 const noun =
   /^(?:政府|政务)?(?:被评估|被检查|参评|承办|主办|责任|预算|工作)?(?:[县市区旗州][级直](?:机关|预算)?)?(?:工作|职能)?(?:单位|部门|乡镇|镇|乡|街道|网站|账号|地区|县|市|区|委办局)/u;
@@ -111,6 +112,8 @@ function partsWithSum(
           .flatMap((rows) => [
             { annex, size: rows.length },
             { annex, size: sizeOfSome(rows, column) },
+            // 14家单位的23个事项: a row for each thing that a unit has.
+            ...unitsOver(annex, rows).map((size) => ({ annex, size })),
           ]),
       ),
   );

@@ -137,4 +137,6 @@ test('units that have several things on a list are counted once', () => {
     '4|东街镇|试点四|1.0',
   ];
   expect(told('共有3家单位的4个事项获得加分，累计加4.0分。', list)).toEqual([]);
+  const twelve = Array.from({ length: 12 }, (_, at) => `${at + 5}|市城管局|试点${at + 5}|1.0`);
+  expect(told('共有4家单位的16个事项获得加分。', [...list, ...twelve])).toEqual([]);
 });
