@@ -46,6 +46,7 @@ import { checkTableRanks } from './rule/tableRanks.ts';
 import { checkTitlePeriod } from './rule/titlePeriod.ts';
 import { checkTotalCounts } from './rule/totalCounts.ts';
 import { checkUnsourced } from './rule/unsourced.ts';
+import { checkWeekdays } from './rule/weekdays.ts';
 import { checkWeightedSums } from './rule/weightedSums.ts';
 import { checkWholeLevels } from './rule/wholeLevels.ts';
 
@@ -89,6 +90,7 @@ const ofWhole = [
   checkAttachments,
   checkDates,
   checkAsOfDays,
+  checkWeekdays,
   checkQuarter,
   checkOpeningPeriod,
   checkTitlePeriod,
