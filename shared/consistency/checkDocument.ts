@@ -40,6 +40,7 @@ import { checkSaidTwice } from './rule/saidTwice.ts';
 import { checkSchedules } from './rule/schedules.ts';
 import { checkShareLists } from './rule/shareLists.ts';
 import { totalsOf, wholesOf } from './rule/shares.ts';
+import { checkStatedGrades } from './rule/statedGrades.ts';
 import { checkTableNumbers } from './rule/tableNumbers.ts';
 import { checkTableParts } from './rule/tableParts.ts';
 import { checkTableRanks } from './rule/tableRanks.ts';
@@ -97,6 +98,7 @@ const ofWhole = [
   checkSaidTwice,
   checkDocumentNumbers,
   checkPeriods,
+  checkStatedGrades,
 ] as const;
 
 function checkText(document: TextDocument): Discrepancy[] {
