@@ -22,14 +22,18 @@ export function checkDocumentNumbers({ paragraphs, date }: TextDocument): Discre
   return [...ownNumber(all, own), ...likeOther(all, own), ...otherYear(all, own, date)];
 }
 
+/** As many papers as any office issues before December. */
+const fewInYear = 3;
+
 /** The year of a number is that of its issue: one's own is that of the date, another's was before it. */
 function otherYear(all: readonly Cited[], own: Cited | undefined, date: string | null): Discrepancy[] {
   const issued = Number(date?.slice(0, 4));
   if (date === null) return [];
   return all.flatMap((each) => {
     const year = Number(each.year);
-    // Numbered in December, signed in January.
-    const fits = each === own ? year === issued || (year === issued - 1 && date.slice(5, 7) === '01') : year <= issued;
+    // Numbered in December, signed in January: no low number.
+    const isLate = year === issued - 1 && date.slice(5, 7) === '01' && Number(each.number) > fewInYear;
+    const fits = each === own ? year === issued || isLate : year <= issued;
     return fits ? [] : [report(each, `${issued}年`, `成文日期在 ${issued}年`)];
   });
 }
