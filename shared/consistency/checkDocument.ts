@@ -32,6 +32,7 @@ import { checkHeadTotals } from './rule/headTotals.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
 import { checkOpeningPeriod } from './rule/openingPeriod.ts';
+import { checkPeriodDays } from './rule/periodDays.ts';
 import { checkPeriods } from './rule/periods.ts';
 import { checkQuarter } from './rule/quarters.ts';
 import { checkReferences } from './rule/references.ts';
@@ -98,6 +99,7 @@ const ofWhole = [
   checkSaidTwice,
   checkDocumentNumbers,
   checkPeriods,
+  checkPeriodDays,
   checkStatedGrades,
 ] as const;
 
