@@ -17,6 +17,7 @@ import { checkOppositeStates } from './rule/oppositeStates.ts';
 import { checkOrdersInText } from './rule/ordersInText.ts';
 import { checkPairedParts } from './rule/pairedParts.ts';
 import { checkParallelRuns } from './rule/parallelRuns.ts';
+import { checkPartlyDone } from './rule/partlyDone.ts';
 import { checkRatesAskedFor } from './rule/ratesAskedFor.ts';
 import { checkRests } from './rule/rests.ts';
 import { checkSaidAgain } from './rule/saidAgain.ts';
@@ -60,6 +61,7 @@ export function checkPassages(
     ...checkParallelRuns(passage, said),
     ...checkAverages(passage, said, sizes),
     ...checkMonthsNamed(passage),
+    ...checkPartlyDone(passage),
     ...checkRests(passage, said, annexes, mentionsIn),
   ]);
 }
