@@ -47,8 +47,17 @@ function isWithin(size: number, [limit, upper]: Limit): boolean {
 }
 
 function sayLimit([limit, upper]: Limit): string {
-  const above = upper?.bound ? `、${signs[upper.bound]}${printHundredths(upper.value)}` : '';
-  return `${signs[limit.bound ?? 'atLeast']}${printHundredths(limit.value)}${above}`;
+  const above = upper?.bound ? `、${signs[upper.bound]}${printed(upper.value)}` : '';
+  return `${signs[limit.bound ?? 'atLeast']}${printed(limit.value)}${above}`;
+}
+
+const tenThousand = 1_000_000;
+
+/** 4000万 of 40000000元. */
+function printed(value: number): string {
+  return value >= tenThousand && value % tenThousand === 0
+    ? `${printHundredths(value / 10_000)}万`
+    : printHundredths(value);
 }
 
 /** 90%至100%之间的8个: bounds of a column that only a sentence before has named. */

@@ -139,6 +139,6 @@ function report({ passage: { sentence }, said: { own }, beside }: Weighed): Disc
     claimed,
     found,
     rows: beside ? beside.scope.rows.slice(0, 40).map((row) => rowPlace(beside.scope.annex, row)) : [],
-    message: `本文别的数在附件或前后文中都有来处，“${claimed}”没有${near}。请核对。`,
+    message: `本文的数几乎都在附件或前后文中有来处，“${claimed}”没有${near}。请核对。`,
   });
 }
