@@ -4,13 +4,15 @@ import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { misrankedIn, rankedSets } from './ranking.ts';
 import { numberAt } from './relations.ts';
 import { inAnnex } from './report.ts';
+import { checkRowOrder } from './rowOrder.ts';
 
 /** Ranks follow from a column, a serial runs on, and a table is in order from the top to the end. */
 export function checkTableRanks(annex: AnnexGrid, annexes: readonly AnnexGrid[] = [annex]): Discrepancy[] {
+  const outOfOrder = checkOrder(annex);
   return [
     ...annex.columns.filter(({ kind }) => kind === 'rank').flatMap((rank) => checkRank(annex, rank, annexes)),
     ...checkSerial(annex),
-    ...checkOrder(annex),
+    ...(outOfOrder.length > 0 ? outOfOrder : checkRowOrder(annex)),
   ];
 }
 
