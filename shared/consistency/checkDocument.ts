@@ -32,6 +32,7 @@ import { checkHeadTotals } from './rule/headTotals.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
 import { checkOpeningPeriod } from './rule/openingPeriod.ts';
+import { checkOverdueSaid } from './rule/overdueSaid.ts';
 import { checkPeriodDays } from './rule/periodDays.ts';
 import { checkPeriods } from './rule/periods.ts';
 import { checkQuarter } from './rule/quarters.ts';
@@ -93,6 +94,7 @@ const ofWhole = [
   checkDates,
   checkAsOfDays,
   checkWeekdays,
+  checkOverdueSaid,
   checkQuarter,
   checkOpeningPeriod,
   checkTitlePeriod,

@@ -1,0 +1,56 @@
+import { daysSince } from '../claim/calendarDays.ts';
+import type { Discrepancy } from '../discrepancy.ts';
+import type { Sentence, TextDocument } from '../read/textDocument.ts';
+import { inText } from './report.ts';
+
+const day = '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日';
+const late = new RegExp(
+  `(?<due>${day})(?:之?前|以前)?[^,;。\\d]{0,10},?(?:现|目前|至今)?已?(?:经)?(?<word>超期|逾期|超时|延期)(?<days>\\d{1,3})[天日]`,
+  'gu',
+);
+const asOf = new RegExp(`(?:截[至止]到?|算[至到])(?<last>${day})(?!之?前|以前)`, 'gu');
+
+interface Overdue {
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly end: number;
+  readonly due: string;
+  readonly days: number;
+  readonly printed: string;
+  /** The day as of which it is that late. */
+  readonly last: number;
+}
+
+/** 应于9月1日前办结，已超期60天: all that a paper says so are late up to one day. */
+export function checkOverdueSaid({ paragraphs, annexes }: TextDocument): Discrepancy[] {
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+  const said = sentences.flatMap(overdueIn);
+  if (said.length < 2) return [];
+  const texts = [...sentences.map(({ text }) => text), ...annexes.flatMap(({ notes }) => notes)];
+  const known = new Set(
+    texts.flatMap((text) => [...text.matchAll(asOf)].map(({ groups }) => daysSince(groups?.last ?? ''))),
+  );
+  const weight = (last: number): number => said.filter((each) => each.last === last).length + (known.has(last) ? 1 : 0);
+  const [end] = said.map(({ last }) => last).sort((a, b) => weight(b) - weight(a));
+  if (end === undefined || weight(end) < 3 || weight(end) * 2 <= said.length) return [];
+  return said.filter(({ last }) => last !== end).map((each) => report(each, end));
+}
+
+function overdueIn(sentence: Sentence): Overdue[] {
+  return [...sentence.text.matchAll(late)].flatMap((match): Overdue[] => {
+    const { due = '', days = '', word = '' } = match.groups ?? {};
+    const begin = daysSince(due);
+    if (begin === null) return [];
+    const [start, end] = [match.index, match.index + match[0].length];
+    return [{ sentence, start, end, due, days: Number(days), printed: `${word}${days}天`, last: begin + Number(days) }];
+  });
+}
+
+function report({ sentence, start, end, due, days, printed, last }: Overdue, of: number): Discrepancy {
+  const right = days + of - last;
+  const on = new Date(of * 86_400_000);
+  const until = `${on.getUTCMonth() + 1}月${on.getUTCDate()}日`;
+  const message = `别的几处都算到${until}，从${due}到${until}是 ${right} 天，文中写作${printed}。`;
+  const claim = { severity: 'error', rule: 'overdue-days', claimed: printed, found: `${right}天`, message } as const;
+  return inText(sentence, start, end, claim);
+}
