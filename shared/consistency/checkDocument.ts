@@ -29,6 +29,7 @@ import { checkDocumentNumbers } from './rule/documentNumbers.ts';
 import { checkDuplicates } from './rule/duplicates.ts';
 import { checkGroupTables } from './rule/groupTables.ts';
 import { checkHeadTotals } from './rule/headTotals.ts';
+import { checkItemTotals } from './rule/itemTotals.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
 import { checkOpeningPeriod } from './rule/openingPeriod.ts';
@@ -77,6 +78,7 @@ function checkAnnex(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepanc
     checkDeclaredSums,
     checkRowParts,
     checkHeadTotals,
+    checkItemTotals,
     checkWeightedSums,
     checkTableRanks,
     checkTotalCounts,
