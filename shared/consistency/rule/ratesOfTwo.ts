@@ -31,7 +31,12 @@ export function rateOfTwo(annex: AnnexGrid, column: GridColumn): RateOfTwo | nul
   if (!best || best.right.length <= already || !nearlyAll(best.right.length, rows.length)) return null;
   // Rows in which only one of the two has something say nothing of the other.
   const both = best.right.filter((row) => best.way.parts.every((part) => (numberAt(row, part) ?? 0) > 0));
-  return both.length >= 2 ? best.way : null;
+  const told = new Set(both.map((row) => numberAt(row, column)));
+  const isPart = rows.every((row) => {
+    const [of, to] = termsOfTwo(best.way, row);
+    return of <= to;
+  });
+  return both.length >= 3 && told.size >= 2 && isPart ? best.way : null;
 }
 
 /** What is divided by what in a row. */
