@@ -36,7 +36,7 @@ export function rateOfTwo(annex: AnnexGrid, column: GridColumn): RateOfTwo | nul
     const [of, to] = termsOfTwo(best.way, row);
     return of <= to;
   });
-  return both.length >= 3 && told.size >= 2 && isPart ? best.way : null;
+  return both.length >= 2 && told.size >= 2 && isPart ? best.way : null;
 }
 
 /** What is divided by what in a row. */
