@@ -26,6 +26,9 @@ interface Sample {
   readonly clues: Clues;
 }
 
+const rounds = 600;
+const ridge = 2;
+
 const [every = '5', ...parts] = process.argv.slice(2);
 const samples = parts.flatMap((part) => checkFixtures(part).flatMap((fixture) => samplesOf(fixture, Number(every))));
 const names = Object.keys(samples[0]?.clues ?? {}) as (keyof Clues)[];
@@ -88,9 +91,6 @@ function weighed(lines: readonly string[]): readonly Weighed[] {
 function scoreOf({ clues }: Sample, weights: readonly number[]): number {
   return names.reduce((sum, name, at) => sum + clues[name] * (weights[at] ?? 0), 0);
 }
-
-const rounds = 600;
-const ridge = 2;
 
 /** Logistic regression with a ridge, by steps that shrink with what a weight has moved (AdaGrad). */
 function fitted(of: readonly Sample[]): number[] {
