@@ -1,6 +1,7 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { distinctUnitsOf } from '../claim/saidSets.ts';
 import { unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
@@ -9,7 +10,6 @@ import { coreOf } from './columnCore.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 import { subsetsOf } from './subsets.ts';
-import { unitsOver } from './unitsOver.ts';
 
 const everything = /全[县市区州域]|共|各地|涉及|覆盖/u;
 const someOnly = /随机|选取|重点|其中|部分|抽取|上[季月年]|去年|同期/u;
@@ -31,7 +31,7 @@ export function checkRowCounts(sentence: Sentence, annexes: readonly AnnexGrid[]
       ...subsetsOf(annex, count.before + count.after).map(({ length }) => length * 100),
       ...totalsOf(annex),
       // 14家单位的23个事项: a row for each thing that a unit has.
-      ...unitsOver(annex, annex.rows).map((size) => size * 100),
+      ...distinctUnitsOf(annex, annex.rows).map((size) => size * 100),
     ]);
     const both = meant.reduce((sum, { rows }) => sum + rows.length * 100, 0);
     const [first] = meant;

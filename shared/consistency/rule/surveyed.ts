@@ -1,6 +1,7 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { distinctUnitsOf } from '../claim/saidSets.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
@@ -8,7 +9,6 @@ import { pointingTo } from './namedValues.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 import { partsSaid, subsetsOf } from './subsets.ts';
-import { unitsOver } from './unitsOver.ts';
 
 const noun =
   /^(?:政府|政务)?(?:被评估|被检查|参评|承办|主办|责任|预算|工作)?(?:[县市区旗州][级直](?:机关|预算)?)?(?:工作|职能)?(?:单位|部门|乡镇|镇|乡|街道|网站|账号|地区|县|市|区|委办局)/u;
@@ -113,7 +113,7 @@ function partsWithSum(
             { annex, size: rows.length },
             { annex, size: sizeOfSome(rows, column) },
             // 14家单位的23个事项: a row for each thing that a unit has.
-            ...unitsOver(annex, rows).map((size) => ({ annex, size })),
+            ...distinctUnitsOf(annex, rows).map((size) => ({ annex, size })),
           ]),
       ),
   );
