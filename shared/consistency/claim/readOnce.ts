@@ -1,6 +1,18 @@
 /** So many sentences are remembered: a paper has fewer, and its rules all look at one sentence after the other. */
 const most = 400;
 
+/** What is read off a thing that never changes, an annex or a list of its rows, read once as long as that is there. */
+export function readOnceOf<Thing extends object, Result>(read: (thing: Thing) => Result): (thing: Thing) => Result {
+  const known = new WeakMap<Thing, { readonly result: Result }>();
+  return (thing) => {
+    const before = known.get(thing);
+    if (before) return before.result;
+    const result = read(thing);
+    known.set(thing, { result });
+    return result;
+  };
+}
+
 /** The same reading of a sentence, made once: every rule asks for it. */
 export function readOnce<Result>(read: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, { readonly result: Result }>();

@@ -1,3 +1,4 @@
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import type { Pick } from './picks.ts';
 
@@ -46,13 +47,24 @@ export function rowSetsOf(context: PickContext): RowSet[] {
   const taken = new Set(near.map(({ aspect }) => aspect));
   const kept = keptAspects(context, taken).map((choices) => [null, ...choices]);
   const fixedWays = each ? near.map((pick) => [pick]) : [...waysThrough(forced), ...alternativesOf(near)];
-  const plain = (fixedWays.length > 0 ? fixedWays : [[]]).flatMap((fixed) =>
-    waysThrough(kept).map((more): RowSet => {
-      const picks = [...fixed, ...more.filter((pick) => pick !== null)];
-      return { annex, picks, fixed, rows: meeting(annex, picks), others: false };
-    }),
-  );
+  const plain = (fixedWays.length > 0 ? fixedWays : [[]]).flatMap((fixed) => setsThrough(annex, fixed, kept));
   return [...plain, ...(others ? othersOf(context) : [])];
+}
+
+/** One choice of each list of what may go on, the last lists varied first; what each leaves is met with the next. */
+function setsThrough(annex: AnnexGrid, fixed: readonly Pick[], kept: readonly (readonly (Pick | null)[])[]): RowSet[] {
+  interface Way {
+    readonly picks: readonly Pick[];
+    readonly met: readonly GridRow[];
+  }
+  const ways = kept.reduce<readonly Way[]>(
+    (all, list) =>
+      all.flatMap((way) =>
+        list.map((pick) => (pick ? { picks: [...way.picks, pick], met: meetingOf(way.met, pick) } : way)),
+      ),
+    [{ picks: fixed, met: fixed.reduce(meetingOf, annex.rows) }],
+  );
+  return ways.map(({ picks, met }) => ({ annex, picks, fixed, rows: amongThem(met, picks), others: false }));
 }
 
 /** One stretch that picks in two ways: each way alone. */
@@ -117,12 +129,20 @@ function othersOf({ annex, near, before }: PickContext): RowSet[] {
 }
 
 export function meeting(annex: AnnexGrid, picks: readonly Pick[]): readonly GridRow[] {
-  const met = picks.reduce<readonly GridRow[]>((rows, pick) => {
-    const own = new Set(pick.rows);
-    return rows.filter((row) => own.has(row));
-  }, annex.rows);
-  return picks.reduce((rows, { among }) => (among ? among(rows) : rows), met);
+  return amongThem(picks.reduce(meetingOf, annex.rows), picks);
 }
+
+function meetingOf(rows: readonly GridRow[], pick: Pick): readonly GridRow[] {
+  const own = membersOf(pick.rows);
+  return rows.filter((row) => own.has(row));
+}
+
+function amongThem(rows: readonly GridRow[], picks: readonly Pick[]): readonly GridRow[] {
+  return picks.reduce((left, { among }) => (among ? among(left) : left), rows);
+}
+
+/** Rows to look up in, made once for each list of them. */
+export const membersOf: (rows: readonly GridRow[]) => ReadonlySet<GridRow> = readOnceOf((rows) => new Set(rows));
 
 /** One choice of each list, the last lists varied first: all ways, or so many. Cut at each list, for of twenty pairs there are a million. */
 function waysThrough<Choice>(lists: readonly (readonly Choice[])[], most = Number.POSITIVE_INFINITY): Choice[][] {

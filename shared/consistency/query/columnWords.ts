@@ -105,7 +105,7 @@ function doneOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming | n
     // 栏目118个 for 负责栏目: what it was done with, the other way round.
     const thing = verb !== '' && bare.length === 4 && bare.startsWith(verb) ? bare.slice(2) : '';
     for (const said of [verb, thing]) {
-      const at = said === '' ? -1 : text.search(new RegExp(`${said}(?:了|共|共计)?\\d`, 'u'));
+      const at = said === '' || !text.includes(said) ? -1 : text.search(new RegExp(`${said}(?:了|共|共计)?\\d`, 'u'));
       if (at >= 0 && !/[应未]$/u.test(text.slice(0, at)))
         return { named, spans: [[at, at + said.length]], strength: said.length, whole: true };
     }

@@ -1,3 +1,4 @@
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Answer } from './answers.ts';
 import type { Naming } from './columnWords.ts';
@@ -32,9 +33,10 @@ function othersBefore(text: string, { quantity }: Wording): Span[] {
   return at < 0 ? [] : [[at, at + 2]];
 }
 
-export function namedAs({ number, label }: AnnexGrid): RegExp {
-  return label.includes('、') ? /^$/u : new RegExp(`附件${number ?? ''}(?!\\d)(?:中?所列|中)?`, 'u');
-}
+/** 附件3, 附件3所列 in a text. */
+export const namedAs: (annex: AnnexGrid) => RegExp = readOnceOf(({ number, label }) =>
+  label.includes('、') ? /^$/u : new RegExp(`附件${number ?? ''}(?!\\d)(?:中?所列|中)?`, 'u'),
+);
 
 export function coverOf(
   { naming, aggregate, column, against, rows: { annex, fixed, others: isOther } }: Answer,

@@ -1,3 +1,4 @@
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Answer } from './answers.ts';
 import type { RowSet } from './candidates.ts';
@@ -11,10 +12,9 @@ export function distinctOf(rows: RowSet, wording: Wording, text: string): Answer
   const { annex } = rows;
   if (!'个家项类种件名户所处条'.includes(wording.quantity.measure)) return [];
   const { unit } = subjectOf(annex);
-  return annex.columns.flatMap((column): Answer[] => {
-    const noun = nounOfHead(annex, column);
-    const at = noun === null || column.index === unit ? null : placeOf(noun, wording, text);
-    if (at === null || noun === null) return [];
+  return headsOf(annex).flatMap(({ column, noun }): Answer[] => {
+    const at = column.index === unit ? null : placeOf(noun, wording, text);
+    if (at === null) return [];
     const size = valuesIn(annex, rows.rows, column.index).size;
     if (size < 2 || size === rows.rows.length) return [];
     const pick: Pick = {
@@ -29,6 +29,15 @@ export function distinctOf(rows: RowSet, wording: Wording, text: string): Answer
     return [{ rows: of, column: null, aggregate: 'values', value: size * 100, naming: null, against: null }];
   });
 }
+
+/** The columns whose values may be counted, and what their heads call them. */
+const headsOf: (annex: AnnexGrid) => readonly { readonly column: GridColumn; readonly noun: string }[] = readOnceOf(
+  (annex) =>
+    annex.columns.flatMap((column) => {
+      const noun = nounOfHead(annex, column);
+      return noun === null ? [] : [{ column, noun }];
+    }),
+);
 
 /** 实事 of 实事名称, 行业 of 所属行业; null for a column of other than short texts. */
 function nounOfHead({ rows }: AnnexGrid, { kind, path, title, index }: GridColumn): string | null {

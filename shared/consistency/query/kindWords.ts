@@ -1,3 +1,4 @@
+import { readOnce } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { subjectOf } from './unitColumns.ts';
 
@@ -40,7 +41,8 @@ const parties: readonly (readonly [RegExp, KindWords['readings']])[] = [
   ],
 ];
 
-export function kindsIn(text: string): KindWords[] {
+/** Where a text speaks of kinds of units, in its order. */
+export const kindsIn: (text: string) => readonly KindWords[] = readOnce((text) => {
   const found: KindWords[] = [];
   for (const [pattern, readings] of parties)
     for (const match of text.matchAll(pattern)) {
@@ -49,7 +51,7 @@ export function kindsIn(text: string): KindWords[] {
       if (!isTaken) found.push({ start, end, readings });
     }
   return found.sort((a, b) => a.start - b.start);
-}
+});
 
 /** The rows whose unit is of the kind; none where all are, or nobody is. */
 export function rowsOfKind(annex: AnnexGrid, is: (name: string) => boolean): readonly GridRow[] {

@@ -1,3 +1,4 @@
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 
 /** When the numbers of a column are of, as its head says: 第三季度, 上年同期. */
@@ -30,8 +31,14 @@ function periodOf({ path }: GridColumn): ColumnPeriod {
   return { kind: 'now', at: 0, rest: title.replace(leaf, leaf.replace(now, '')) };
 }
 
+/** The same of two periods. */
+interface PeriodPair {
+  readonly now: GridColumn;
+  readonly before: GridColumn;
+}
+
 /** Columns of the same of two periods; a run of months is no pair, of years only the last two are. */
-export function periodPairs(annex: AnnexGrid): readonly { readonly now: GridColumn; readonly before: GridColumn }[] {
+export const periodPairs: (annex: AnnexGrid) => readonly PeriodPair[] = readOnceOf((annex) => {
   const columns = annex.columns.filter(({ kind }) => kind === 'number' || kind === 'percent' || kind === 'rank');
   const pairs = columns.flatMap((now) =>
     columns
@@ -43,16 +50,12 @@ export function periodPairs(annex: AnnexGrid): readonly { readonly now: GridColu
       !pairs.some((other) => other.before === now) &&
       (periodOf(now).kind === 'year' || !pairs.some((other) => other.now === before)),
   );
-}
+});
 
 /** 9月 beside 8月 under 承办量, 2025年 beside 2024年 under 报送: the column is what its head says, as it is now. */
 export function isBareNow(annex: AnnexGrid, column: GridColumn): boolean {
-  const known = bare.get(annex) ?? periodPairs(annex).flatMap(({ now }) => (isOnlyPeriod(now) ? [now] : []));
-  bare.set(annex, known);
-  return known.includes(column);
+  return periodPairs(annex).some(({ now }) => now === column) && isOnlyPeriod(column);
 }
-
-const bare = new WeakMap<AnnexGrid, readonly GridColumn[]>();
 
 function isOnlyPeriod({ path }: GridColumn): boolean {
   const leaf = (path.at(-1) ?? '').replace(/\([^()]*\)/gu, '');

@@ -52,7 +52,7 @@ export function picksIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions
 /** 比4月份增加: what something is compared with picks nothing; 一至四季度 is not the last of them; 满意度 not 满意. */
 function isBeside(text: string, { start, end }: Pick): boolean {
   return (
-    /(?<![同环])[比较]$|[一二三四\d月季度份](?:至|到|—|-|~|～)$/u.test(text.slice(0, start)) ||
+    /(?<![同环])[比较]$|[一二三四\d月季度份](?:至|到|—|-|~|～)$/u.test(text.slice(Math.max(0, start - 3), start)) ||
     /^[率度](?!假)/u.test(text.slice(end)) ||
     endsPeriodRun(text.slice(0, start), text.slice(start, end))
   );

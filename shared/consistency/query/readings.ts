@@ -4,13 +4,12 @@ import { type Answer, countsOf } from './answers.ts';
 import { type PickContext, type RowSet, rowSetsOf } from './candidates.ts';
 import { isOfChange } from './changes.ts';
 import { type ColumnsNamed, columnsNamed } from './columnsNamed.ts';
-import { boundsHeard } from './conditionPicks.ts';
 import { type Coverage, coverOf, namedAs, saysOthers } from './coverage.ts';
 import { derivedOf } from './derived.ts';
 import { distinctOf } from './distinctCounts.ts';
 import { contentLength } from './fillers.ts';
 import { joinedColumns } from './joinedColumns.ts';
-import { withCountedBefore, withJoinedPicks } from './joinedPicks.ts';
+import { withCountedBefore } from './joinedPicks.ts';
 import { overAnnexes } from './overAnnexes.ts';
 import type { Passage } from './passage.ts';
 import { periodRunIn } from './periodRows.ts';
@@ -112,15 +111,13 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, passage: Passage, word
 }
 
 /** Which rows the words pick, near the number and before it. */
-function contextIn(
-  annex: AnnexGrid,
-  reader: WordReader,
-  { sentence: { text }, before }: Passage,
-  wording: Wording,
-): PickContext {
+function contextIn(annex: AnnexGrid, reader: WordReader, passage: Passage, wording: Wording): PickContext {
   const { near, after, quantity } = wording;
-  const single = [...reader.picks(annex, text), ...boundsHeard(annex, text, before)];
-  const joined = withJoinedPicks(single, text);
+  const {
+    sentence: { text },
+    before,
+  } = passage;
+  const { single, joined } = reader.picksOf(annex, passage);
   const isNear = ({ start, end }: Pick): boolean =>
     (start >= near[0] && end <= near[1] && !isTimeAhead(text, start, end)) ||
     // 4项由甲、乙、丙牵头: the first of a list is no condition on them all.

@@ -1,7 +1,10 @@
 import type { FindMentions } from '../claim/mentions.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { type Naming, namingsIn } from './columnWords.ts';
+import { boundsHeard } from './conditionPicks.ts';
+import { withJoinedPicks } from './joinedPicks.ts';
 import { withJoined } from './joinedTables.ts';
+import type { Passage } from './passage.ts';
 import { type Pick, picksIn } from './picks.ts';
 
 /** What the words of texts pick and name in the annexes of a paper; the same text is read once. */
@@ -9,30 +12,47 @@ export interface WordReader {
   readonly annexes: readonly AnnexGrid[];
   picks(annex: AnnexGrid, text: string): readonly Pick[];
   namings(annex: AnnexGrid, text: string): readonly Naming[];
+  /** Of a sentence among others: bounds of a column that only those name are picks too. */
+  picksOf(annex: AnnexGrid, passage: Passage): PassagePicks;
+}
+
+/** What a sentence picks, and the same with those that words join in one. */
+export interface PassagePicks {
+  readonly single: readonly Pick[];
+  readonly joined: readonly Pick[];
 }
 
 export function wordReader(annexes: readonly AnnexGrid[], mentionsIn: FindMentions): WordReader {
   const tables = withJoined(annexes);
   const picks = new Map<AnnexGrid, Map<string, readonly Pick[]>>();
   const namings = new Map<AnnexGrid, Map<string, readonly Naming[]>>();
+  const passages = new Map<AnnexGrid, Map<Passage, PassagePicks>>();
+  const picksOfText = (annex: AnnexGrid, text: string): readonly Pick[] =>
+    remembered(picks, annex, text, () => picksIn(annex, text, mentionsIn));
   return {
     annexes: tables,
-    picks: (annex, text) => remembered(picks, annex, text, () => picksIn(annex, text, mentionsIn)),
+    picks: picksOfText,
+    picksOf: (annex, passage) =>
+      remembered(passages, annex, passage, () => {
+        const { text } = passage.sentence;
+        const single = [...picksOfText(annex, text), ...boundsHeard(annex, text, passage.before)];
+        return { single, joined: withJoinedPicks(single, text) };
+      }),
     namings: (annex, text) => remembered(namings, annex, text, () => namingsIn(annex, text)),
   };
 }
 
-function remembered<Result>(
-  known: Map<AnnexGrid, Map<string, Result>>,
+function remembered<Of, Result>(
+  known: Map<AnnexGrid, Map<Of, Result>>,
   annex: AnnexGrid,
-  text: string,
+  of: Of,
   read: () => Result,
 ): Result {
-  const own = known.get(annex) ?? new Map<string, Result>();
+  const own = known.get(annex) ?? new Map<Of, Result>();
   known.set(annex, own);
-  const before = own.get(text);
+  const before = own.get(of);
   if (before !== undefined) return before;
   const found = read();
-  own.set(text, found);
+  own.set(of, found);
   return found;
 }

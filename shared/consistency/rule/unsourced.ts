@@ -8,6 +8,7 @@ import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf } from '../read/textDocument.ts';
 import type { Reckoned } from '../reckon/checkReckoned.ts';
 import { type FindSaid, saidIn } from '../source/said.ts';
+import { scopesIn } from '../source/scopes.ts';
 import { type Unsure, type Weight, weigh } from '../source/weigh.ts';
 import type { JudgedPassage } from './answered.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
@@ -53,10 +54,11 @@ export function weighNumbers(
   const unsure = all.flatMap((each) => each ?? []);
   const share = unsure.length / all.length;
   const limit = most(all.length);
+  const scopes = scopesIn(reader);
   const weighed: Weighed[] = [];
   let unknown = 0;
   for (const each of unsure) {
-    const weight = weigh(each, reader, share);
+    const weight = weigh(each, reader, scopes, share);
     if (weight) weighed.push({ ...each, ...weight });
     if (!weight || weight.clues.nothing === 1) unknown += 1;
     if (unknown > limit) return null;

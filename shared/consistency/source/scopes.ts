@@ -1,4 +1,4 @@
-import { meeting } from '../query/candidates.ts';
+import { meeting, membersOf } from '../query/candidates.ts';
 import type { Passage } from '../query/passage.ts';
 import type { Pick } from '../query/picks.ts';
 import type { WordReader } from '../query/wordReader.ts';
@@ -20,7 +20,21 @@ const most = 80;
  * All rows; each stretch that picks some, of the sentence and of what it goes on about; names that stand in a row; what two conditions
  * leave; and the rest. So every set that the passage can mean, however its words are put together.
  */
-export function scopesOf(reader: WordReader, annex: AnnexGrid, { sentence, before }: Passage): readonly Scope[] {
+export function scopesIn(reader: WordReader): FindScopes {
+  const known = new WeakMap<Passage, Map<AnnexGrid, readonly Scope[]>>();
+  return (annex, passage) => {
+    const own = known.get(passage) ?? new Map<AnnexGrid, readonly Scope[]>();
+    known.set(passage, own);
+    const found = own.get(annex) ?? scopesOf(reader, annex, passage);
+    own.set(annex, found);
+    return found;
+  };
+}
+
+/** Of an annex those of a passage, found once. */
+export type FindScopes = (annex: AnnexGrid, passage: Passage) => readonly Scope[];
+
+function scopesOf(reader: WordReader, annex: AnnexGrid, { sentence, before }: Passage): readonly Scope[] {
   const own = reader.picks(annex, sentence.text);
   const spoken = before.flatMap((text) => reader.picks(annex, text));
   const groups = [...new Set(own.map(({ aspect }) => aspect))].map((aspect) =>
@@ -32,8 +46,7 @@ export function scopesOf(reader: WordReader, annex: AnnexGrid, { sentence, befor
     ...groups.flatMap((group) => runsOf(group).map((run) => together(annex, run))),
     ...groups.map((group) => restOf(annex, group)),
   ]);
-  const pairs = single.slice(1).flatMap((one, at) => single.slice(at + 2).map((other) => both(one, other)));
-  return distinct([...single, ...pairs]);
+  return distinct(withPairs(single));
 }
 
 function scopeOf(annex: AnnexGrid, picks: readonly Pick[]): Scope {
@@ -64,7 +77,7 @@ function restOf(annex: AnnexGrid, picks: readonly Pick[]): Scope {
 }
 
 function both(one: Scope, other: Scope): Scope {
-  const rows = new Set(other.rows);
+  const rows = membersOf(other.rows);
   return {
     annex: one.annex,
     say: `${one.say}且${other.say}`,
@@ -73,8 +86,15 @@ function both(one: Scope, other: Scope): Scope {
   };
 }
 
+/** Each two of them behind all; the first is all rows. */
+function* withPairs(single: readonly Scope[]): Iterable<Scope> {
+  yield* single;
+  const [, ...some] = single;
+  for (const [at, one] of some.entries()) for (const other of some.slice(at + 1)) yield both(one, other);
+}
+
 /** Those that come to the same rows are one, said as it was said first. */
-function distinct(scopes: readonly Scope[]): Scope[] {
+function distinct(scopes: Iterable<Scope>): Scope[] {
   const known = new Map<string, Scope>();
   for (const scope of scopes) {
     if (known.size >= most) break;

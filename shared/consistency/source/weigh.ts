@@ -7,7 +7,7 @@ import type { AnnexGrid } from '../read/annexGrid.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { isRateOfText } from './rateSources.ts';
 import type { Said } from './said.ts';
-import { scopesOf } from './scopes.ts';
+import type { FindScopes } from './scopes.ts';
 import { amountsOfParts } from './tableParts.ts';
 import { pointsMeant, ratesMeant } from './tableRates.ts';
 import { isOfSentence, isOfText } from './textSources.ts';
@@ -51,10 +51,10 @@ const weights = {
 } as const;
 
 /** Of one number; null where the annexes have nothing of its kind. */
-export function weigh(unsure: Unsure, reader: WordReader, unsureShare: number): Weight | null {
+export function weigh(unsure: Unsure, reader: WordReader, scopes: FindScopes, unsureShare: number): Weight | null {
   const { said, roughly } = unsure;
   const { own } = said;
-  const figures = isOfRates(own) ? [] : figuresBeside(unsure, reader);
+  const figures = isOfRates(own) ? [] : figuresBeside(unsure, reader, scopes);
   if (figures.length === 0 && !isOfRates(own)) return null;
   const sources = sourcesOf(unsure, reader, figures);
   const beside = figures.find(({ value }) => isSlip(said, value)) ?? null;
@@ -137,14 +137,14 @@ function surpriseOf({ own: { value, step } }: Said, has: Has): number {
 }
 
 /** What the annexes come to over the rows that its passage may speak of, where they have such things. */
-function figuresBeside({ passage, judged, said }: Unsure, reader: WordReader): Figure[] {
+function figuresBeside({ passage, judged, said }: Unsure, { annexes }: WordReader, scopes: FindScopes): Figure[] {
   const { text } = passage.sentence;
   const { unitNoun, near } = judged.wording;
   const words = wordsBeside(text, said);
   const thing = thingIn(unitNoun) ?? thingIn(text.slice(0, near[1]));
-  return reader.annexes
+  return annexes
     .filter((annex) => thing === null || has(annex, thing))
-    .flatMap((annex) => figuresOf(scopesOf(reader, annex, passage), judged.wording, words));
+    .flatMap((annex) => figuresOf(scopes(annex, passage), judged.wording, words));
 }
 
 /** 账号共计11个,涉及单位6家: what is spoken of last. */

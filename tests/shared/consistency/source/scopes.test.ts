@@ -5,7 +5,7 @@ import { passagesOf } from '#shared/consistency/query/passage.ts';
 import { wordingsIn } from '#shared/consistency/query/wording.ts';
 import { wordReader } from '#shared/consistency/query/wordReader.ts';
 import { figuresOf } from '#shared/consistency/source/figures.ts';
-import { scopesOf } from '#shared/consistency/source/scopes.ts';
+import { scopesIn } from '#shared/consistency/source/scopes.ts';
 import { documentOfFixture } from '../../../support/checkFixture.ts';
 
 const document = documentOfFixture([
@@ -29,7 +29,7 @@ const [annex] = reader.annexes;
 
 test('a passage may speak of all rows, of each that it names, of those named together, and of the rest', () => {
   if (!passage || !annex) throw new Error('no passage');
-  const scopes = scopesOf(reader, annex, passage).map(({ rows, rest }) => [rows.map(({ name }) => name).join(), rest]);
+  const scopes = scopesIn(reader)(annex, passage).map(({ rows, rest }) => [rows.map(({ name }) => name).join(), rest]);
   expect(scopes).toContainEqual(['青石镇,大湾乡,县教育局,县水利局', false]);
   expect(scopes).toContainEqual(['青石镇', false]);
   expect(scopes).toContainEqual(['青石镇,大湾乡', false]);
@@ -38,7 +38,7 @@ test('a passage may speak of all rows, of each that it names, of those named tog
 
 test('sums, gaps between columns and how many rows there are come of these; the rest only where the words speak of others', () => {
   if (!passage || !annex) throw new Error('no passage');
-  const scopes = scopesOf(reader, annex, passage);
+  const scopes = scopesIn(reader)(annex, passage);
   const [wording] = wordingsIn('问题9个');
   if (!wording) throw new Error('no number');
   const said = (words: string): string[] =>
@@ -51,7 +51,7 @@ test('sums, gaps between columns and how many rows there are come of these; the 
 
 test('columns that the words name are added up, and rows counted that have some of one', () => {
   if (!passage || !annex) throw new Error('no passage');
-  const scopes = scopesOf(reader, annex, passage);
+  const scopes = scopesIn(reader)(annex, passage);
   const said = (text: string): string[] => {
     const [wording] = wordingsIn(text);
     if (!wording) throw new Error('no number');
