@@ -44,6 +44,9 @@ const ofLength = /^(?:小时|分钟|天|个工作日|元|字|公里|千米|米|�
 const sharedMeasure = /^(?:[、和及]\d+(?:\.\d+)?){1,5}(个百分点)/u;
 const number = /\d[\d,]*(?:\.\d+)?(?:[万亿])?/uy;
 const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
+/** 人民, 名单, 起诉, 项目 begin with a unit of count; 14类诉求, 10项民生实事, 3起诉讼 do not. */
+const wordsWith =
+  /^(?:人[民员大口才工称数]|名[单称额数]|次[数序]|起诉(?!讼)|份[额数]|期[数办]|部[属办数]|所[属称]|类[别目数]|项[目数])/u;
 const noNumeral = /[第每任同某上下前后之统唯专星近无]$|没有$/u;
 
 /** Every number of the sentence that counts something; dates, numbers of papers and ordinals are none. */
@@ -100,8 +103,7 @@ function measureOf(before: string, rest: string, inWords: boolean): string | nul
   // 百家号
   if (inWords && measure === '家' && /^[号姓]/u.test(after)) return null;
   if (measure === '分' && /^[之钟管局类期]/u.test(after)) return null;
-  const word = /^(?:民|员|大|口|才|工|称|单|单位|数|序|诉|额|办|属|目|别)/u.test(after);
-  return '人名次起份期部所类项'.includes(measure) && word ? null : measure;
+  return wordsWith.test(`${measure}${after}`) ? null : measure;
 }
 
 function readValue(printed: string, words: boolean): number | null {

@@ -16,15 +16,19 @@ export interface NameList {
 }
 
 const counted = '家个名户';
+/** 农业农村、市场监管2类: what is sorted; 甲局、乙局2项 counts what they have. */
+const sorts = '类项';
+const owner = /(?:[局委办镇乡院]|街道|中心|公司)$/u;
 const lead = /(?:等|等共|共有?|共计|合计|一共|总共|等合计)$/u;
 
 export const nameListsIn: (text: string) => readonly NameList[] = readOnce(readLists);
 
 function readLists(text: string): NameList[] {
   return countsIn(text).flatMap((count): NameList[] => {
-    if (!counted.includes(count.measure) || count.bound || count.rough) return [];
+    const ofSorts = sorts.includes(count.measure);
+    if (!(ofSorts || counted.includes(count.measure)) || count.bound || count.rough) return [];
     const list = listBefore(text, count) ?? listAfter(text, count);
-    return list ? [list] : [];
+    return list && !(ofSorts && list.names.some((name) => owner.test(name))) ? [list] : [];
   });
 }
 

@@ -18,7 +18,7 @@ export function checkCountWords(passage: Passage): Discrepancy[] {
     const head = /[^,;:。()]*$/u.exec(passage.text.slice(0, match.index))?.[0] ?? '';
     const names = namesIn(head);
     if (
-      said < 2 ||
+      said < 1 ||
       names === null ||
       (/\d/u.test(printed) && hasOwn.test(head)) ||
       (said >= names.fewest && said <= names.most)
@@ -45,5 +45,16 @@ function namesIn(head: string): { fewest: number; most: number } | null {
     ? 1
     : [...last.matchAll(joint)].filter(({ index }) => index >= 2 && index < last.length - 2).length;
   if (parts.length + joined < 2 || (parts.length < 2 && !quoted)) return null;
-  return { fewest: parts.length + (quoted ? 1 : 0), most: parts.length + joined };
+  return { fewest: parts.length + (quoted || endsLikeOthers(parts) ? 1 : 0), most: parts.length + joined };
+}
+
+/** 投诉类、举报类和表扬及其他: what stands before 和 ends as those before it do. */
+function endsLikeOthers(parts: readonly string[]): boolean {
+  const others = parts.slice(0, -1);
+  const end = others[0]?.at(-1) ?? '';
+  const last = parts.at(-1) ?? '';
+  return (
+    others.every((part) => part.endsWith(end)) &&
+    [...last.matchAll(joint)].some(({ index }) => index >= 2 && last.slice(0, index).endsWith(end))
+  );
 }

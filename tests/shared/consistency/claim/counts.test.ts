@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { countsIn } from '#shared/consistency/claim/counts.ts';
+
+const counted = (text: string) => countsIn(text).map(({ start, end }) => text.slice(start, end));
+
+test('a unit of count is read whatever noun follows it, unless both are one word', () => {
+  expect(counted('14类诉求、10项民生实事、7项工作、12名员工、3起诉讼')).toEqual(['14类', '10项', '7项', '12名', '3起']);
+  expect(counted('6项目、2名单、3起诉、8人员、4所属、5类别')).toEqual([]);
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const told = (text: string) =>
+  checkDocument(readParagraphs([text]))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ rule, claimed, found }) => [rule, claimed, found]);
+
+test('和 parts two of a list where the word before it ends as the others do', () => {
+  expect(told('咨询类、投诉类、举报类和表扬及其他四类诉求有所增加。')).toEqual([]);
+  expect(told('咨询类、投诉类、举报类和表扬及其他三类诉求有所增加。')).toEqual([['names-counted', '三类', '4 至 5']]);
+});
+
+test('two that are named are not one', () => {
+  expect(told('基础设施、生态环保2类项目达到序时进度。')).toEqual([]);
+  expect(told('基础设施、生态环保1类项目达到序时进度。')).toEqual([['names-counted', '1类', '2']]);
+});
