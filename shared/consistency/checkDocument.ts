@@ -11,6 +11,7 @@ import { checkForm } from './form/checkForm.ts';
 import type { KnownNames } from './form/nameForms.ts';
 import type { HintWord } from './form/words.ts';
 import { byCause } from './oneCause.ts';
+import { quotedAsPrinted } from './quotes.ts';
 import type { AnnexGrid } from './read/annexGrid.ts';
 import { foldCheckText } from './read/sentences.ts';
 import type { TextDocument } from './read/textDocument.ts';
@@ -67,7 +68,7 @@ export function checkDocument(
     ...checkColumnTables(annexes),
   ];
   const content = [...checkText(document), ...tables];
-  return withKeys([...content, ...checkForm(document, words, names)]);
+  return withKeys(quotedAsPrinted(document, [...content, ...checkForm(document, words, names)]));
 }
 
 function checkAnnex(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepancy[] {

@@ -5,7 +5,7 @@ import { withKeys } from './discrepancyKeys.ts';
 import type { PaperFinding } from './foreignCheck.ts';
 import type { HintWord } from './form/words.ts';
 import type { NotedException } from './notedExceptions.ts';
-import { quoteMark } from './quoteMark.ts';
+import { quoteMark } from './quotes.ts';
 import { foldCheckText, longestSentence, mostNumbers } from './read/sentences.ts';
 import { documentsOfFiles, type NamedDocument, type ReadFile, type ReadingRemark } from './read/sheetDocument.ts';
 import type { TextDocument, TextParagraph } from './read/textDocument.ts';

@@ -1,4 +1,5 @@
 import type { Discrepancy, KeyedDiscrepancy } from './discrepancy.ts';
+import { foldCheckText } from './read/sentences.ts';
 
 /** Gives each its key; those that are alike in all that a key knows are told apart by their order. */
 export function withKeys(found: readonly Discrepancy[]): KeyedDiscrepancy[] {
@@ -18,7 +19,7 @@ const numeral =
 /** Not `where`, which counts paragraphs and rows: a sentence put in above must not open again what was decided. */
 function identity({ place, quote, claimed, found, rows }: Discrepancy): string {
   const annexRow = place === null ? rows.slice(0, 1).map(({ annex, subject }) => `${annex}|${subject}`) : [];
-  return [quote.replace(numeral, ''), claimed, found, ...annexRow].join('\n');
+  return [foldCheckText(quote).replace(numeral, ''), claimed, found, ...annexRow].join('\n');
 }
 
 /** 53 bits in base 36: a paper has some dozens of discrepancies, so that two never share one. */

@@ -3,7 +3,7 @@ import { id, path } from '../fields.ts';
 import type { DeclaredException } from './checkPaper.ts';
 import type { KeyedDiscrepancy } from './discrepancy.ts';
 import type { NotedException } from './notedExceptions.ts';
-import type { QuoteMark } from './quoteMark.ts';
+import type { QuoteMark } from './quotes.ts';
 import type { CheckedFile } from './slip/slip.ts';
 
 /** Bulletins and annexes in their order: an annex file belongs to the bulletin before it. */

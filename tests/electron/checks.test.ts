@@ -50,11 +50,11 @@ describe('the check of a round', () => {
     const desk = await openRound();
     const { api, roundId } = desk;
     const before = await api.check.trial({ roundId });
-    expect(before.tried.map(({ quote, mark }) => quote.slice(mark.start, mark.end))).not.toContain('60件');
+    expect(before.tried.map(({ quote, mark }) => quote.slice(mark.start, mark.end))).not.toContain('60 件');
     await rewrite(desk, '{withdrawn} 件', '{withdrawn} 件，平均缩短 7.5 小时');
     const { tried } = await api.check.trial({ roundId });
     expect(tried).toHaveLength(before.tried.length + 1);
-    const [number] = tried.filter(({ quote, mark }) => quote.slice(mark.start, mark.end) === '7.5小时');
+    const [number] = tried.filter(({ quote, mark }) => quote.slice(mark.start, mark.end) === '7.5 小时');
     expect(number).toMatchObject({ noticed: false, stretch: { blockId: 'sections.0.2' } });
   });
 

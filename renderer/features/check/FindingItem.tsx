@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { KeyedDiscrepancy } from '#shared/consistency/discrepancy.ts';
-import type { QuoteMark } from '#shared/consistency/quoteMark.ts';
+import type { QuoteMark } from '#shared/consistency/quotes.ts';
 import { FindingText } from './FindingText.tsx';
 
 interface Props {

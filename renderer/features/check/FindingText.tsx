@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import type { Discrepancy } from '#shared/consistency/discrepancy.ts';
-import type { QuoteMark } from '#shared/consistency/quoteMark.ts';
+import type { QuoteMark } from '#shared/consistency/quotes.ts';
 import { severityNames } from '#shared/consistency/severityNames.ts';
 import { QuotedClaim } from './QuotedClaim.tsx';
 

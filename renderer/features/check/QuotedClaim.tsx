@@ -1,4 +1,4 @@
-import type { QuoteMark } from '#shared/consistency/quoteMark.ts';
+import type { QuoteMark } from '#shared/consistency/quotes.ts';
 
 const around = 28;
 

@@ -1,5 +1,6 @@
 import type { Discrepancy } from '../discrepancy.ts';
 import type { TextDocument, TextParagraph } from '../read/textDocument.ts';
+import { hintAt } from './hint.ts';
 import { checkNameForms, type KnownNames } from './nameForms.ts';
 import { findForms } from './pattern.ts';
 import { formPatterns } from './patterns.ts';
@@ -43,7 +44,11 @@ function unpaired(paragraph: TextParagraph): Discrepancy[] {
     if (depth === 0) return [];
     const mark = depth < 0 ? close : open;
     return [
-      hint(paragraph, 'form-unpaired', at, mark, `“${mark}”没有成对：${depth < 0 ? '缺少前一半' : '缺少后一半'}。`),
+      hintAt(paragraph, at, {
+        rule: 'form-unpaired',
+        claimed: mark,
+        message: `“${mark}”没有成对：${depth < 0 ? '缺少前一半' : '缺少后一半'}。`,
+      }),
     ];
   });
 }
@@ -53,12 +58,6 @@ function loneAnnexNumbered({ attachments, paragraphs }: TextDocument): Discrepan
   const [only, second] = attachments;
   const paragraph = only && paragraphs[only.paragraph];
   if (!only || second || only.number === null || !paragraph) return [];
-  return [hint(paragraph, 'form-lone-annex', 0, paragraph.text.trim(), '只有一个附件时，附件说明里不编序号。')];
-}
-
-function hint(paragraph: TextParagraph, rule: string, at: number, text: string, message: string): Discrepancy {
-  const place = { paragraph: paragraph.index, block: paragraph.block, start: at, end: at + text.length };
-  const quote = paragraph.text.slice(Math.max(0, at - 20), at + text.length + 20);
-  const where = `正文第${paragraph.index + 1}段`;
-  return { severity: 'hint', rule, where, place, quote, claimed: text, found: '', rows: [], message };
+  const message = '只有一个附件时，附件说明里不编序号。';
+  return [hintAt(paragraph, 0, { rule: 'form-lone-annex', claimed: paragraph.text.trim(), message })];
 }

@@ -5,6 +5,7 @@ import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { foldCheckText } from '../read/sentences.ts';
 import type { TextDocument, TextParagraph } from '../read/textDocument.ts';
 import { nameOfAnnex } from '../rule/report.ts';
+import { hintAt } from './hint.ts';
 
 /** What one unit is called by its register: the check tells its names apart from those of others. */
 export type KnownNames = readonly (readonly string[])[];
@@ -131,24 +132,15 @@ function mixedForms(forms: readonly Form[], more = 1): Discrepancy {
   const rows = forms.flatMap((form) => form.rows.slice(0, 1));
   const printed = text?.printed ?? rarest?.name ?? '';
   const others = more > 1 ? `另有 ${more - 1} 个单位正文和附件写法也不同。` : '';
-  return {
-    severity: 'hint',
+  const hint = {
     rule: 'form-name-mixed',
-    where: text ? `正文第${text.paragraph.index + 1}段` : rows.map(whereInAnnex).slice(0, 1).join(''),
-    place: text
-      ? {
-          paragraph: text.paragraph.index,
-          block: text.paragraph.block,
-          start: text.start,
-          end: text.start + printed.length,
-        }
-      : null,
-    quote: text ? text.paragraph.text.slice(Math.max(0, text.start - 20), text.start + printed.length + 20) : printed,
     claimed: printed,
     found: usual?.texts[0]?.printed ?? usual?.name ?? '',
     rows: rows.map(({ annex, row }) => ({ annex: nameOfAnnex(annex), row: row.row, subject: row.name })),
     message: `同一个单位有几种写法：${forms.slice(0, shown).map(said).join('、')}。全文宜用一种写法。${others}`,
   };
+  if (text) return hintAt(text.paragraph, text.start, hint);
+  return { ...hint, severity: 'hint', where: rows.map(whereInAnnex)[0] ?? '', place: null, quote: printed };
 }
 
 function count({ texts, rows }: Form): number {

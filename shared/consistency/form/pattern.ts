@@ -1,5 +1,6 @@
 import type { Discrepancy } from '../discrepancy.ts';
 import type { TextDocument } from '../read/textDocument.ts';
+import { hintAt } from './hint.ts';
 
 /** A form that official papers do not have, by what it looks like in print. */
 export interface FormPattern {
@@ -24,23 +25,7 @@ export function findForms(document: TextDocument, patterns: readonly FormPattern
     const right = form.right(match);
     const more = found.length > 1 ? `全文共 ${found.length} 处，这里是第一处。` : '';
     const should = right === null ? '' : `，应写作“${right}”`;
-    return [
-      {
-        severity: 'hint',
-        rule: form.rule,
-        where: `正文第${paragraph.index + 1}段`,
-        place: {
-          paragraph: paragraph.index,
-          block: paragraph.block,
-          start: match.index,
-          end: match.index + match[0].length,
-        },
-        quote: paragraph.text.slice(Math.max(0, match.index - 20), match.index + match[0].length + 20),
-        claimed: match[0],
-        found: right ?? '',
-        rows: [],
-        message: `“${match[0]}”${form.why}${should}。${more}`,
-      },
-    ];
+    const message = `“${match[0]}”${form.why}${should}。${more}`;
+    return [hintAt(paragraph, match.index, { rule: form.rule, claimed: match[0], found: right ?? '', message })];
   });
 }

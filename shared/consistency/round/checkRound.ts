@@ -9,7 +9,7 @@ import { checkDocument } from '../checkDocument.ts';
 import type { KeyedDiscrepancy } from '../discrepancy.ts';
 import { withKeys } from '../discrepancyKeys.ts';
 import type { HintWord } from '../form/words.ts';
-import { type QuoteMark, quoteMark } from '../quoteMark.ts';
+import { type QuoteMark, quoteMark } from '../quotes.ts';
 import { type AnnexSpot, annexSpots } from './annexSpots.ts';
 import { type Fix, fixesFor, numberAt, numberIn, sameNumber } from './fixes.ts';
 import { literalsOf } from './printedPlace.ts';

@@ -1,6 +1,6 @@
 import type { FactValue } from '../../bulletin/bulletinView.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import { sentencesOf } from '../read/sentences.ts';
+import { quoteAt } from '../quotes.ts';
 import type { TextDocument } from '../read/textDocument.ts';
 import { fixesFor, likeness, sameNumber } from './fixes.ts';
 import { factReplaced } from './packMeaning.ts';
@@ -57,11 +57,10 @@ function stretchOf(paper: RoundPaper, { at, start, text }: TypedNumber) {
   const from = start + (paper.blocks.get(at)?.numeral.length ?? 0);
   const paragraph = paragraphAt(paper.document, at);
   const index = paragraph?.index ?? 0;
-  const sentence = paragraph && sentenceAt(paragraph.text, from);
   return {
     where: `正文第${index + 1}段`,
     place: { paragraph: index, block: at, start: from, end: from + text.length },
-    quote: sentence ?? text,
+    quote: (paragraph && quoteAt(paragraph, from, from + text.length)?.quote) ?? text,
     claimed: text,
     rows: [],
   };
@@ -69,8 +68,4 @@ function stretchOf(paper: RoundPaper, { at, start, text }: TypedNumber) {
 
 function paragraphAt({ paragraphs }: TextDocument, block: number) {
   return paragraphs.find((paragraph) => paragraph.block === block);
-}
-
-function sentenceAt(text: string, at: number): string | undefined {
-  return sentencesOf(text, 0, 0).find(({ offsets }) => (offsets.at(-1) ?? -1) >= at)?.text;
 }

@@ -1,15 +1,13 @@
 import { checkDocument } from '../checkDocument.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { type Quoted, quoteAt } from '../quotes.ts';
 import { foldCheckText } from '../read/sentences.ts';
-import type { TextDocument, TextPlace } from '../read/textDocument.ts';
+import { placeOf, type TextDocument, type TextPlace } from '../read/textDocument.ts';
 import { neighbours, type PrintedNumber, printedNumbers, withText } from './alteration.ts';
 
 /** A number of the text, and whether the check would notice if it were another. */
-export interface TriedNumber {
+export interface TriedNumber extends Quoted {
   readonly place: TextPlace;
-  /** The sentence, and where in it the number stands. */
-  readonly quote: string;
-  readonly mark: { readonly start: number; readonly end: number };
   readonly noticed: boolean;
 }
 
@@ -46,10 +44,14 @@ function* tryEach(
 ): Generator<TriedNumber> {
   const isNew = (each: Discrepancy): boolean => !known.has(whatIsTold(each));
   for (const { sentence, start, end, digits } of numbers) {
-    const printed = foldCheckText(document.paragraphs[digits.paragraph]?.text.slice(digits.start, digits.end) ?? '');
+    const paragraph = document.paragraphs[digits.paragraph];
+    const stretch = placeOf(sentence, start, end);
+    const quoted = paragraph && quoteAt(paragraph, stretch.start, stretch.end);
+    if (!quoted) continue;
+    const printed = foldCheckText(paragraph.text.slice(digits.start, digits.end));
     const others = neighbours(printed, sentence.text.charAt(end - 1) === '%');
     const noticed = others.length > 0 && others.every((text) => asked(withText(document, digits, text)).some(isNew));
-    yield { place: digits, quote: sentence.text, mark: { start, end }, noticed };
+    yield { ...quoted, place: digits, noticed };
   }
 }
 

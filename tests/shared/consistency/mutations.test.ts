@@ -26,4 +26,4 @@ test('an edit that makes a statement false is found', () => {
   // Said in full, so that a failure shows where the recall went.
   const told = missed.map(({ kind, says }) => `${kind}: ${says}`);
   expect(told.length <= cut.length * 0.02 ? [] : told).toEqual([]);
-});
+}, 90_000);
