@@ -56,13 +56,14 @@ function initialOf(name: string): string {
 /** By their first two characters, longest first. */
 function printedNames(rowNames: readonly RowNames[]): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  const all = rowNames.flatMap(({ annex, column }) =>
-    annex.rows.flatMap((row) => {
+  const all = rowNames.flatMap(({ annex, column, shorts }) => [
+    ...shorts,
+    ...annex.rows.flatMap((row) => {
       const name = row.cells[column]?.folded ?? '';
       const short = /^[县区市州旗][^直]/u.test(name) && looksLikeUnit(name) ? [name.slice(1)] : [];
       return name.length <= 40 ? [name, ...short] : [];
     }),
-  );
+  ]);
   for (const name of new Set(all)) {
     if (name.length < 2 || !/\p{Script=Han}{2}|[a-zA-Z]{3}/u.test(name)) continue;
     const key = name.slice(0, 2);
@@ -78,7 +79,7 @@ function printedNames(rowNames: readonly RowNames[]): Map<string, string[]> {
 function otherForm(text: string, at: number, rows: (name: string) => Mention['rows']): string | null {
   if (at > 0 && !/[,;:。、(“和及与是为有对由向中的]/u.test(text.charAt(at - 1))) return null;
   const word =
-    /^\p{Script=Han}{3,14}?(?:(?:局|中心|公司|委员会)(?!长)|(?:委|办|院|会)(?=[,;:。、()”和及与\d等]|$))/u.exec(
+    /^\p{Script=Han}{2,14}?(?:(?:局|中心|公司|委员会)(?!长)|(?:委|办|院|会)(?=[,;:。、()”和及与\d等]|$))/u.exec(
       text.slice(at),
     )?.[0];
   return word !== undefined && !/[的是为有对由将]/u.test(word) && rows(word).length > 0 ? word : null;

@@ -2,6 +2,7 @@ import { matchName } from '../../names/matchName.ts';
 import { createNameIndex, type NameIndex } from '../../names/nameIndex.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { isKindOfUnit, looksLikeUnit } from './nameLists.ts';
+import { withoutSharedEnd } from './sharedEnds.ts';
 
 /** One column of an annex that names units, and the rows a name of the text means. */
 export interface RowNames {
@@ -9,6 +10,8 @@ export interface RowNames {
   readonly column: number;
   /** Each name stands in one row. */
   readonly once: boolean;
+  /** What a text may call its rows beside what is printed: 城关所. */
+  readonly shorts: readonly string[];
   rowsOf(name: string): readonly GridRow[];
   /** Whether a row has just this name. */
   readonly prints: (name: string) => boolean;
@@ -39,10 +42,11 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
     if (name !== '' && name.length <= 40) rows.set(name, [...(rows.get(name) ?? []), row]);
   }
   let index: NameIndex | null = null;
+  const shorts = withoutSharedEnd([...rows.keys()]);
   const units = [...rows.keys()].map((name) => ({
     unitId: name,
     name,
-    shorts: [],
+    shorts: shorts.get(name) ?? [],
     aliases: [],
     formerNames: [],
     groupId: null,
@@ -68,5 +72,12 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
     known.set(name, found);
     return found;
   };
-  return { annex, column, once: rows.size * 10 >= annex.rows.length * 9, rowsOf, prints: (name) => rows.has(name) };
+  return {
+    annex,
+    column,
+    once: rows.size * 10 >= annex.rows.length * 9,
+    shorts: [...shorts.values()].flat(),
+    rowsOf,
+    prints: (name) => rows.has(name),
+  };
 }

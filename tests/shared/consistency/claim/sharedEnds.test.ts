@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { withoutSharedEnd } from '#shared/consistency/claim/sharedEnds.ts';
+
+const shorts = (...names: string[]): string[] => [...withoutSharedEnd(names).values()].flat();
+
+test('names that end alike are also called by what stands before that end', () => {
+  expect(shorts('东关税务管理所', '西坪税务管理所', '柳河税务管理所')).toEqual(['东关所', '西坪所', '柳河所']);
+});
+
+test('what the end has of the place may stay', () => {
+  const names = ['安平市水务管理局', '永宁市水务管理局', '兴和市水务管理局', '蓝州水务管理局'];
+  expect(shorts(...names)).toEqual(['安平市局', '永宁市局', '兴和市局', '蓝州局']);
+});
+
+test('two that end alike are no series, and a name that is another row is not taken', () => {
+  expect(shorts('东关税务管理所', '西坪税务管理所', '县财政局')).toEqual([]);
+  expect(shorts('东关税务管理所', '西坪税务管理所', '柳河税务管理所', '东关所')).toEqual(['西坪所', '柳河所']);
+});
