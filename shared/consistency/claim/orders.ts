@@ -29,7 +29,7 @@ const words = new RegExp(
 const leads = /^(?:的)?(?:[^,;:。、\d]{0,8}?)?(?:分别|依次)?(?:是|为|有|当属|:)/u;
 const names = /^(?:[^,;:。()\d]|\d{1,2}月)[^,;:。()]*/u;
 const direct =
-  /^的((?:(?!相差|相比|以来|[与和比较高低多少为是])[^,;:。()、\d“”]){2,16})(?=[(与和比较高低多少为是达,;。]|相差|$)/u;
+  /^的((?:(?!相差|相比|以来|[与和比较高低多少为是])[^,;:。()、\d“”]){2,16})(?=[(与和比较高低多少为是达,;。]|相差|的\d|$)/u;
 const separators = /[,;:。!?()]/u;
 
 export const ordersIn: (text: string) => readonly OrderSaid[] = readOnce((text) =>
@@ -41,7 +41,8 @@ export const ordersIn: (text: string) => readonly OrderSaid[] = readOnce((text) 
     const named = lead === undefined ? undefined : names.exec(rest.slice(lead.length))?.[0];
     const isHigh = (match.groups?.high ?? '') !== '';
     const roughly = match[0].startsWith('较');
-    if (lead !== undefined && named !== undefined && !/^(?:约|达|超过|近|仅)/u.test(named)) {
+    // 最多的甲是最少的乙的2.1倍: the other end is spoken of.
+    if (lead !== undefined && named !== undefined && !/^(?:约|达|超过|近|仅|最)/u.test(named)) {
       const at = end + lead.length;
       return [{ head: [from, start], who: [at, at + named.length], high: isHigh, roughly, start, end }];
     }

@@ -9,11 +9,14 @@ import { printNumber, type Reckoning } from './reckoning.ts';
 const counted =
   /(?:^|[,;:。])(?:上述|以上|这)?([两二三四五六七八九十]+|\d+)[项类者个家种][^,;:。、\d]{0,8}?(?:合计|共计?|总计|之和[为是]?)[^,;:。、\d]{0,6}$/u;
 
+/** 分别超期5户、2户、3户,合计10户: those that were just said. */
+const atOnce = /,(?:合计|共计|总计)(?:为|达|有)?$/u;
+
 /** 依次为26件、17件、10件,三项合计53件: as many numbers as are counted stand right before it. */
 export function togetherOf({ passage: { text }, numbers }: NumberedPassage, total: Count): Reckoning[] {
-  const words = counted.exec(text.slice(0, total.start));
+  const before = text.slice(0, total.start);
+  const words = counted.exec(before) ?? atOnce.exec(before);
   if (!words || !isPlain(total) || isChange(total)) return [];
-  const size = /\d/u.test(words[1] ?? '') ? Number(words[1]) : (readChineseNumeral(words[1] ?? '') ?? 0);
   const start = sentenceStart(text, total.start);
   const last = numbers.findLast(
     (each) =>
@@ -24,9 +27,21 @@ export function togetherOf({ passage: { text }, numbers }: NumberedPassage, tota
       !isInBrackets(text, each.start),
   );
   const run = last ? runUpTo(text, numbers, last) : [];
+  const size = words[1] === undefined ? sizeAtOnce(text, run, words.index) : numeral(words[1]);
   if (run.length !== size || size < 2 || run.some((each) => sharersOf(each) > 1 || isChange(each))) return [];
   const how = `${run.map(({ value }) => printNumber(value)).join('＋')} 是`;
   return [{ value: run.reduce((sum, { value }) => sum + value, 0), how, grade: 'told', of: run }];
+}
+
+/** All of a run that 分别 or 依次 leads in and that ends right here. */
+function sizeAtOnce(text: string, run: readonly Count[], end: number): number {
+  const [first] = run;
+  const isLedIn = first !== undefined && /(?:分别|依次)[^,;:。\d]{0,8}$/u.test(text.slice(0, first.start));
+  return isLedIn && run.at(-1)?.end === end ? run.length : 0;
+}
+
+function numeral(text: string): number {
+  return /\d/u.test(text) ? Number(text) : (readChineseNumeral(text) ?? 0);
 }
 
 const takenOff = /(?:扣除|剔除|减去|除去)[^,;。]{0,24}$/u;

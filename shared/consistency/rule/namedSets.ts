@@ -97,6 +97,9 @@ const contraries = [
   ['不足', '超过'],
 ] as const;
 
+/** 未做到全部按时响应: not all did, and perhaps some. */
+const notAll = /[未没]有?能?(?:做到|实现|达到)?全部/u;
+
 /** 均未整改到位的有甲、乙, where just those have 全部整改到位. */
 function saidTurned(reader: WordReader, passage: Passage, run: NamedRun): MeantSet | null {
   const { sentence } = passage;
@@ -107,7 +110,7 @@ function saidTurned(reader: WordReader, passage: Passage, run: NamedRun): MeantS
     ] as const)
       for (const [from, to] of run.words) {
         const at = sentence.text.slice(from, to).indexOf(said);
-        if (at < 0) continue;
+        if (at < 0 || notAll.test(sentence.text.slice(from, to))) continue;
         const text = sentence.text.slice(0, from + at) + contrary + sentence.text.slice(from + at + said.length);
         const sets = setsMeant(reader, { ...passage, sentence: { ...sentence, text } }, run);
         const just = sets.filter((set) => isJustThose(set) && set.left <= 8).sort((a, b) => clarity(b) - clarity(a))[0];
@@ -118,8 +121,10 @@ function saidTurned(reader: WordReader, passage: Passage, run: NamedRun): MeantS
 
 /** 整改未到位的有…: which way such words go is not sure. */
 function isDeniedWithin({ words }: NamedRun, text: string): boolean {
-  return words.some((span) =>
-    /(?<!均|都|全部|尚|仍|全年|本.|单位|乡镇|部门|账号|指标|^)[未没不无]/u.test(text.slice(...span)),
+  return words.some(
+    (span) =>
+      notAll.test(text.slice(...span)) ||
+      /(?<!均|都|全部|尚|仍|全年|本.|单位|乡镇|部门|账号|指标|^)[未没不无]/u.test(text.slice(...span)),
   );
 }
 

@@ -51,3 +51,9 @@ test('units of several kinds, each with what it has, come to all units and to al
   expect(found(text.replace('336件', '326件'))).toEqual(['1595件']);
   expect(found(text.replace('4家', '5家'))).toEqual(['30个']);
 });
+
+test('what 分别 leads in comes to what follows as 合计', () => {
+  const text = '四个所存在超期公示，分别超期5户、2户、3户、13户，合计23户。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('23户', '32户'))).toEqual(['23户']);
+});

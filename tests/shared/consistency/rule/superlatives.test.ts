@@ -140,3 +140,27 @@ test('a share behind the name says that the kind is greatest by its number', () 
   expect(list('内容不完整问题最为突出，占50.0%。')).toEqual([]);
   expect(list('公开不及时问题最为突出，占50.0%。')).toEqual(['公开不及时问题']);
 });
+
+test('the two ends of which one is so many times the other are each held to its own', () => {
+  const of = (text: string) =>
+    checkDocument(
+      documentOfFixture([
+        '松原县人民政府办公室关于2024年工程进度的通报',
+        '各乡镇：',
+        text,
+        '附件：进度表',
+        '松原县人民政府办公室',
+        '2025年1月15日',
+        '== 附件｜进度表',
+        '单位|检查户数',
+        '东山镇|63',
+        '西山镇|42',
+        '南山镇|21',
+        '北山镇|30',
+      ]),
+    )
+      .filter(({ rule }) => rule === 'superlative')
+      .map(({ found }) => found);
+  expect(of('检查户数最多的东山镇是最少的南山镇的3倍。')).toEqual([]);
+  expect(of('检查户数最多的西山镇是最少的南山镇的2倍。')).toEqual(['东山镇']);
+});
