@@ -31,6 +31,10 @@ export function numberColumnsOf(annex: AnnexGrid): readonly NumberColumn[] {
           coreOf(column),
           bare(leaf).replace(/^已|数量?$|(?<=..)量$|情况$|总数$|天数$/gu, ''),
           /(?:积分|得分|总分|成绩|[加减扣]分)$/u.exec(bare(leaf))?.[0] ?? '',
+          // 未按规定时限更新 where the head has 未及时更新.
+          ...lateWords(bare(leaf)),
+          // 检查 of 检查户数.
+          bare(leaf).replace(/(?<=..)[户名项笔人宗起份例]数$/u, ''),
           // 平均得分 may as well be that of 总分, beside 采用得分.
           /^(?:总分|总成绩)$/u.test(bare(leaf)) ? '得分' : '',
           // 完成投资 where the head has 累计完成投资.
@@ -54,7 +58,7 @@ export function numberColumnsOf(annex: AnnexGrid): readonly NumberColumn[] {
           .slice(0, -1)
           .map(bare)
           .filter((text) => text.length >= 2),
-        unit: unit?.[2] ?? /([件条篇家人])[数次]?$/u.exec(leaf)?.[1] ?? null,
+        unit: unit?.[2] ?? /[件条篇家人](?=[数次]?$)|[户笔宗](?=数$)/u.exec(leaf)?.[0] ?? null,
         times: timesOf(unit?.[1] ?? ''),
       };
     });
@@ -63,6 +67,13 @@ export function numberColumnsOf(annex: AnnexGrid): readonly NumberColumn[] {
 }
 
 const read = new WeakMap<AnnexGrid, readonly NumberColumn[]>();
+
+const notInTime = ['及时', '按时', '按期', '按规定时限', '按规定时间', '按规定期限', '按规定', '按要求'];
+
+function lateWords(leaf: string): string[] {
+  const done = /^未(?:及时|按[时期]|按规定时[限间])(?=(.{2,}))/u.exec(leaf)?.[1];
+  return done === undefined ? [] : notInTime.map((how) => `未${how}${done}`);
+}
 
 /** Where a text names a column: the stretch and how much of it. */
 export interface Naming {

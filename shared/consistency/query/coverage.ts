@@ -1,5 +1,5 @@
 import { readOnceOf } from '../claim/readOnce.ts';
-import type { AnnexGrid } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import type { Answer } from './answers.ts';
 import type { Naming } from './columnWords.ts';
 import { isOperation, operationWords } from './derived.ts';
@@ -52,7 +52,7 @@ export function coverOf(
     ...(naming ? spansOf(naming) : []),
     ...(isOther ? [...wordSpans(text, near, othersSaid), ...othersBefore(text, wording)] : []),
     ...(isOperation(aggregate) ? operationWords(aggregate, text, near) : []),
-    ...(column === null ? titleSpans(annex, text, near, after) : []),
+    ...(column === null || isBareAmount(column.column) ? titleSpans(annex, text, near, after) : []),
     ...wordSpans(text, near, namedAs(annex)),
     ...(counts.has(aggregate) ? nounSpans(annex, text, after, unitNoun) : []),
     ...(aggregate === 'most' || aggregate === 'least' || aggregate === 'mean'
@@ -82,6 +82,12 @@ function nounSpans(annex: AnnexGrid, text: string, [from, to]: Span, unitNoun: s
   const said = text.slice(from, to);
   if (unitNoun !== '' && said.startsWith(unitNoun)) return [[from, from + unitNoun.length]];
   return thing.length >= 2 && said.startsWith(thing.slice(-2)) ? [[from, from + 2]] : [];
+}
+
+/** 数量, 问题数(个): how many each row of a list is, so that the list counts them as well as its rows. */
+function isBareAmount({ path, title }: GridColumn): boolean {
+  const leaf = (path.at(-1) ?? title).replace(/\([^()]*\)/gu, '');
+  return /^(?:问题|隐患|事项)?(?:数量?|数目|总数|[个件条处笔项次]数)$/u.test(leaf);
 }
 
 /** 差评13条 are counted in a list of 差评: words of its title. */

@@ -44,10 +44,13 @@ function isOfUnits(annex: AnnexGrid, { kind, index, title }: GridColumn): boolea
   return like * 10 >= texts.length * (unitTitle.test(title) ? 5 : 8);
 }
 
-/** The different units that rows belong to. */
+/** The different units that rows belong to; of 参与部门 all that their cells list. */
 export function unitsOf(annex: AnnexGrid, rows: readonly GridRow[]): string[] {
   const { unit } = subjectOf(annex);
-  return unit === null ? [] : [...new Set(rows.map((row) => row.cells[unit]?.folded ?? ''))];
+  if (unit === null) return [];
+  const cells = rows.map((row) => row.cells[unit]?.folded ?? '');
+  const isOfLists = annex.rows.filter((row) => row.cells[unit]?.folded.includes('、')).length >= 2;
+  return [...new Set(isOfLists ? cells.flatMap((cell) => cell.split('、')) : cells)];
 }
 
 const town = /(?:镇|乡|街道|苏木)$/u;

@@ -206,5 +206,8 @@ function nameColumnOf(
   const [best = 0] = [...from].sort((a, b) => distinct(b) - distinct(a) || a - b);
   // 试点领域 before 牵头部门: rows are about what stands first and comes once, where it is a name and no sentence.
   const first = words.find((column) => column < best && isOwn(column));
-  return first !== undefined && distinct(best) * 10 < rows.length * 9 ? first : best;
+  const isRepeated = distinct(best) * 10 < rows.length * 9;
+  // 参与部门: cells that list several units say who takes part in what stands before.
+  const isOfLists = rows.filter((row) => row[best]?.includes('、')).length >= 2;
+  return first !== undefined && (isRepeated || isOfLists) ? first : best;
 }
