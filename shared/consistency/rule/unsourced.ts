@@ -2,12 +2,12 @@ import { nameListsIn } from '../claim/nameLists.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Judged } from '../query/judge.ts';
 import { leavesOut } from '../query/otherwise.ts';
-import { timesOf } from '../query/quantities.ts';
+import { type Quantity, timesOf } from '../query/quantities.ts';
 import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf } from '../read/textDocument.ts';
 import type { Reckoned } from '../reckon/checkReckoned.ts';
-import { type FindSaid, saidIn } from '../source/said.ts';
+import { type FindSaid, type Said, saidIn } from '../source/said.ts';
 import { scopesIn } from '../source/scopes.ts';
 import { type Unsure, type Weight, weigh } from '../source/weigh.ts';
 import type { JudgedPassage } from './answered.ts';
@@ -31,7 +31,7 @@ export function checkUnsourced(
 ): Discrepancy[] {
   const weighed = weighNumbers(judged, reader, bornOutAt, mostUnknown);
   if (!weighed) return [];
-  return untold(weighed.filter(({ odds }) => odds >= doubtful).map(report), told);
+  return inRows(untold(weighed, told).filter(({ odds }) => odds >= doubtful)).map(report);
 }
 
 /** Where many come from nowhere, the paper has them from elsewhere, and none is asked about. */
@@ -116,11 +116,12 @@ function isRead({ wording: { quantity } }: Judged): boolean {
   return !loose && !count?.inWords && value >= 2 * step && measure !== '倍';
 }
 
-/** What no other rule has told of the same number. */
-function untold(found: readonly Discrepancy[], told: readonly Discrepancy[]): Discrepancy[] {
-  return found.filter(
-    ({ place }) => !told.some((each) => each.place?.paragraph === place?.paragraph && each.place?.end === place?.end),
-  );
+/** Of which no other rule has told anything. */
+function untold(weighed: readonly Weighed[], told: readonly Discrepancy[]): Weighed[] {
+  return weighed.filter(({ passage: { sentence }, said: { own } }) => {
+    const place = placeOf(sentence, own.start, own.end);
+    return !told.some((each) => each.place?.paragraph === place.paragraph && each.place.end === place.end);
+  });
 }
 
 /** In the unit of the number, with its decimals: 106.62亿元. */
@@ -130,17 +131,38 @@ function printLike(claimed: string, value: number): string {
   return `${(value / 100 / timesOf(unit)).toFixed(decimals)}${unit}`;
 }
 
-function report({ passage: { sentence }, said: { own }, beside }: Weighed): Discrepancy {
-  const { start, end } = own;
-  const claimed = sentence.text.slice(start, end);
-  const found = beside ? printLike(claimed, beside.value) : '无';
-  const near = beside ? `，${nameOfAnnex(beside.scope.annex)}里${beside.say}是 ${found}` : '';
-  return inText(sentence, start, end, {
+/** 财政35件、行政55件、教育40件: numbers that follow each other are one question, where all are without a source. */
+function inRows(weighed: readonly Weighed[]): (readonly [Weighed, ...Weighed[]])[] {
+  const rows: [Weighed, ...Weighed[]][] = [];
+  for (const each of weighed) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row && last && last.passage === each.passage && isNext(last.said.own, each.said)) row.push(each);
+    else rows.push([each]);
+  }
+  return rows;
+}
+
+function isNext(one: Quantity, { own, sentence }: Said): boolean {
+  return (
+    sentence.findIndex(({ start }) => start === own.start) === sentence.findIndex(({ end }) => end === one.end) + 1
+  );
+}
+
+function report(row: readonly [Weighed, ...Weighed[]]): Discrepancy {
+  const [{ passage, said }] = row;
+  const { sentence } = passage;
+  const claims = row.map((each) => sentence.text.slice(each.said.own.start, each.said.own.end));
+  const besides = row.flatMap(({ beside }, at) =>
+    beside ? [{ ...beside, printed: printLike(claims[at] ?? '', beside.value) }] : [],
+  );
+  const near = besides.map(({ scope, say, printed }) => `${nameOfAnnex(scope.annex)}里${say}是 ${printed}`).join('、');
+  return inText(sentence, said.own.start, row.at(-1)?.said.own.end ?? said.own.end, {
     severity: 'doubt',
     rule: 'unaccounted',
-    claimed,
-    found,
-    rows: beside ? beside.scope.rows.slice(0, 40).map((row) => rowPlace(beside.scope.annex, row)) : [],
-    message: `本文的数几乎都在附件或前后文中有来处，“${claimed}”没有${near}。请核对。`,
+    claimed: claims.join('、'),
+    found: besides.map(({ printed }) => printed).join('、') || '无',
+    rows: besides.flatMap(({ scope }) => scope.rows.map((each) => rowPlace(scope.annex, each))).slice(0, 40),
+    message: `本文的数几乎都在附件或前后文中有来处，${claims.map((claim) => `“${claim}”`).join('')}没有${near && `，${near}`}。请核对。`,
   });
 }

@@ -84,3 +84,8 @@ test('a rate that no two numbers and no table come to is asked about too', () =>
       to.replace('的', ''),
     );
 });
+
+test('numbers of one list that nothing comes to are one question', () => {
+  const sentence = '6个项目共落实省级资金11327万元、市级资金9846万元。';
+  expect(paper(...right, sentence)).toEqual(['11327万元、9846万元']);
+});
