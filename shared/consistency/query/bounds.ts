@@ -15,7 +15,9 @@ export const boundsIn: (text: string) => readonly Limit[] = readOnce((text) => {
   const counts = new Set(countsIn(text).map(({ start }) => start));
   // 10个工作日内 is a bound; 3个月 before a deadline counts nothing that a table has.
   const others = limitsAmong(text, rest).filter(([limit]) => counts.has(limit.start) || isAmount(limit));
-  return [...others.map((limit) => withRepeated(text, limit)), ...spans].sort(
+  const bounded = new Set([...others, ...spans].map(([{ start }]) => start));
+  const exact = rest.filter(({ start }) => !bounded.has(start)).flatMap((count) => exactlyIn(text, count));
+  return [...others.map((limit) => withRepeated(text, limit)), ...spans, ...exact].sort(
     ([one], [other]) => one.start - other.start,
   );
 });
@@ -31,6 +33,18 @@ function withRepeated(text: string, [limit, upper]: Limit): Limit {
   if (bracket === undefined) return [limit, upper];
   const longer = { ...last, end: last.end + bracket.length };
   return upper ? [limit, longer] : [longer, null];
+}
+
+/** 加1.5分的事项有8个: just so many, where how many these are follows at once. */
+function exactlyIn(text: string, count: Count): Limit[] {
+  const isOf = /^的(?:单位|部门|乡镇|街道|事项|项目|网站|账号|村)(?:共?有|为|共)?\d/u.test(text.slice(count.end));
+  if (!isOf || count.rough || /[前后末第各均]$/u.test(text.slice(0, count.start))) return [];
+  return [
+    [
+      { ...count, bound: 'atLeast' },
+      { ...count, bound: 'atMost' },
+    ],
+  ];
 }
 
 function isAmount({ measure, bound }: Count): boolean {

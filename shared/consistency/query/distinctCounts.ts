@@ -48,14 +48,23 @@ function nounOfHead({ rows }: AnnexGrid, { kind, path, title, index }: GridColum
 }
 
 /** Where it stands: 10件民生实事, 企业18家, 18个小类. */
-function placeOf(noun: string, { near, after, unitNoun }: Wording, text: string): number | null {
+function placeOf(noun: string, { quantity, near, after, unitNoun }: Wording, text: string): number | null {
   // 7个村所在乡镇 are 村; 各有1个账号 is said of each.
   if ((unitNoun !== '' && !unitNoun.includes(noun)) || /[各均][有为]?$/u.test(text.slice(...near))) return null;
+  const kinds = kindsBefore(noun, text.slice(quantity.end));
+  if ('类种'.includes(quantity.measure) && kinds !== null) return quantity.end + kinds;
   const behind = text.slice(...after);
   const at = behind.indexOf(noun);
   if (at >= 0 && at <= 3 && !/[的,;、]/u.test(behind.slice(0, at))) return after[0] + at;
   const ahead = text.slice(...near).replace(/(?:共|有|为|是|达)+$/u, '');
   return ahead.endsWith(noun) ? near[0] + ahead.length - noun.length : null;
+}
+
+/** 6类47个问题, of a column 问题类型: of what there are so many kinds. */
+function kindsBefore(noun: string, behind: string): number | null {
+  const thing = /^(.{2,}?)(?:类型?|类别|种类|分类)$/u.exec(noun)?.[1];
+  const said = /^\d+[个条件处项起]/u.exec(behind)?.[0];
+  return thing !== undefined && said !== undefined && behind.startsWith(thing, said.length) ? said.length : null;
 }
 
 function valuesIn(annex: AnnexGrid, rows: readonly GridRow[], index: number): ReadonlySet<string> {

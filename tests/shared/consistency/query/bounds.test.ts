@@ -41,6 +41,7 @@ const rules: readonly (readonly [string, string, string, string])[] = [
     '1个',
     '2个',
   ],
+  ['just so many is both ends', '审批用时为24小时的项目有1个。', '1个', '2个'],
   ['both ends of a range are read together', '完成率在40%以上不足50%的工程2个。', '2个', '3个'],
 ];
 

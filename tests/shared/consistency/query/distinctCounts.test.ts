@@ -35,6 +35,7 @@ const rules: readonly (readonly [string, string, string, string])[] = [
   ['what a column has different values of is counted by its head', '诉求涉及企业5家。', '5家', '6家'],
   ['the head may stand behind the number', '诉求来自4个行业。', '4个', '5个'],
   ['a bound may say its number again', '用时7天以内（含7天）的诉求4件。', '4件', '5件'],
+  ['kinds stand before what there are so many of', '共受理3类10件诉求。', '3类', '5类'],
   ['units with so many cases are counted', '承办3件及以上的3个单位要加快办理。', '3个', '5个'],
   ['a value of one character stands in quotation marks', '评为“好”的4件。', '4件', '5件'],
 ];
