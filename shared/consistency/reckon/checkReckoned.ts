@@ -3,6 +3,7 @@ import type { Passage } from '../claim/passages.ts';
 import { placedIn } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { placeOf, type TextPlace } from '../read/textDocument.ts';
+import { bracketsHeld } from '../rule/bracketParts.ts';
 import { inPassage } from '../rule/report.ts';
 import { differencesOf } from './differences.ts';
 import { changesOf, growthListed } from './fromTo.ts';
@@ -66,7 +67,11 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
   found.push(...missedItems(all, known).flatMap(({ passage, missed }) => reportSum(passage, missed)));
   for (const own of all) {
     found.push(...turnedChanges(own));
-    settled.push(...sumsHeld(own).flatMap((counts) => counts.map((count) => asOperand(own.passage, count, false))));
+    settled.push(
+      ...[...sumsHeld(own), ...bracketsHeld(own.passage)].flatMap((counts) =>
+        counts.map((count) => asOperand(own.passage, count, false)),
+      ),
+    );
     // 三项合计53件 is held to the three before it below.
     const sums = missedSums(own, known).filter(({ whole }) => togetherOf(own, whole).length === 0);
     found.push(...[...sums, ...missedAtLimits(own, known)].flatMap((missed) => reportSum(own.passage, missed)));

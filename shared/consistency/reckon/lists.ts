@@ -111,8 +111,11 @@ function isFull(text: string, window: readonly Count[], counts: readonly Count[]
 
 /** 主要是…, …位居前三: others are not told. */
 function isOfSome(text: string, first: Count, last: Count): boolean {
+  const sentence = Math.max(0, ...['。', ';'].map((mark) => text.lastIndexOf(mark, first.start)));
   const lead = text.slice(Math.max(text.lastIndexOf('。', first.start), first.start - 30), first.start);
-  return someOnly.test(lead) || amongTheFirst.test(text.slice(last.end, last.end + 12));
+  // 前3类为甲、乙、丙,分别有: however long their names are.
+  const isOfFirst = /前[两二三四五六七八九十\d]+[类项位名个家]/u.test(text.slice(sentence, first.start));
+  return isOfFirst || someOnly.test(lead) || amongTheFirst.test(text.slice(last.end, last.end + 12));
 }
 
 const done = /(?:采用|上报|报送|收到|受理|承办|办[结理]|发布|转载|[答回]复|整改|完成|公开|检查|合格)$/u;
@@ -145,6 +148,8 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
     // 9个部门24项,2个街道4项,某集团2项: one alone has no number.
     if (ofUnits && counts.length < 3) return [];
     if (!full && (isOfSome(text, first, last) || isOfSeveral(counts))) return [];
+    // 甲2项、乙3项,其余6个各1项: the list goes on.
+    if (/^[^。;]{0,20},其[余他]\d+[^,;。\d]*各/u.test(text.slice(last.end))) return [];
     // 18件涉及接待,25人受处理;…: where neither number of these adds up to anything, others are left out.
     if (!full && beside.length > 0 && !beside.some((other) => isSumSaid(other, own, totals))) return [];
     const isWhole = (each: Count): boolean =>

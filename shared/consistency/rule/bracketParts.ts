@@ -3,6 +3,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import { isInBrackets, withoutBrackets } from '../claim/partRuns.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { areUnits } from '../reckon/numbers.ts';
 import { inPassage } from './report.ts';
 import { hedged, isSlip, noPart } from './sums.ts';
 
@@ -30,6 +31,15 @@ export function checkBracketParts(passage: Passage): Discrepancy[] {
   });
 }
 
+/** 11家单位(县区3个、部门8个): a number and what stands in its bracket, where that comes to it. */
+export function bracketsHeld(passage: Passage): readonly (readonly Count[])[] {
+  return passage.counts.flatMap((whole) =>
+    bracketedBy(passage, whole)
+      .filter((each) => each.parts.length > 1 && sumOf(each) === whole.value)
+      .map(({ parts }) => [whole, ...parts]),
+  );
+}
+
 /** Of a few things, parts may be left out, or counted twice. */
 const telling = 1000;
 
@@ -45,7 +55,7 @@ function bracketedBy({ text, counts }: Passage, whole: Count): Bracketed[] {
   if (parts.length === 0 || hedged.test(words) || /[。]|等/u.test(words)) return [];
   const labels = parts.map(({ before }) => before.replace(/^(?:其中|[、,和及与:有为])+|[有为共]+$/gu, ''));
   const isPart = (count: Count, at: number): boolean =>
-    count.measure === whole.measure &&
+    (count.measure === whole.measure || (areUnits(count.measure) && areUnits(whole.measure))) &&
     !count.bound &&
     !count.rough &&
     isLabel(labels[at] ?? '') &&

@@ -29,6 +29,8 @@ export function checkDistributions(passage: Passage, said: readonly Count[]): Di
     // 停更10个,其中5个未备案;注销1个: no more than the clause.
     const spread = distributionFrom(passage, from, /^\d/u.test(passage.text.slice(from)));
     if (!spread || hasShares(passage.text.slice(from, spread.end + 12))) return [];
+    // 县公安局参与2次,其余各1次: several take part in the same.
+    if (/参与|参加|配合|协办/u.test(passage.text.slice(from, spread.end))) return [];
     const before = passage.counts.filter(({ end, bound }) => end <= match.index && !bound);
     // 甲、乙各有1条 says no whole.
     const here = before.filter(

@@ -33,7 +33,9 @@ function readingsOf(sentence: Sentence, list: NameList, names: RowNames): Readin
   const found = list.names.map((name) => names.rowsOf(name)[0]);
   const named = found.flatMap((row) => row ?? []);
   if (named.length < 2 || named.length * 5 < list.names.length * 4) return [];
-  const outside = sentence.text.slice(0, list.start) + sentence.text.slice(list.end);
+  // 95分以上的9个,其中甲、乙2家未扣分: of some of those.
+  const isOfSome = /^.{0,2}其中/u.test(sentence.text.slice(Math.max(0, list.start - 2), list.start + 2));
+  const outside = (isOfSome ? '' : sentence.text.slice(0, list.start)) + sentence.text.slice(list.end);
   const thresholds = thresholdsOf(annex, outside)
     .map(({ condition }) => condition)
     .filter(({ fits }) => named.filter(fits).length * 2 > named.length);

@@ -31,3 +31,15 @@ test('three times of a day are not all of them, and miss no number of something 
     ),
   ).toEqual([]);
 });
+
+test('the first kinds of several are not all, however long their names are', () => {
+  const kinds =
+    '前3类为行政许可结果公开栏目长期空白、群众留言答复明显超期、政策文件解读形式较为单一，分别有36个、30个和27个。';
+  expect(told('已完成整改39个。', `共梳理失分点246个，${kinds}`)).toEqual([]);
+});
+
+test('其余 goes on with the list of those who have so many each', () => {
+  const text =
+    '抽查任务由10个股室牵头。信用股牵头2项、餐饮股牵头2项、药品股牵头2项、食品股牵头3项，其余6个股室各牵头1项。';
+  expect(told(text)).toEqual([]);
+});

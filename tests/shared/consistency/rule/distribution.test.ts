@@ -42,3 +42,8 @@ test('how many of a part are dealt with does not end the parts', () => {
   const said = '共受理1974件。其中，巡查1831件，占92.76%；返工103件；受理舆情27件，按期办结27件；监控113件。';
   expect(told(said)).toEqual([]);
 });
+
+test('several take part in the same: how often each does comes to more than there is', () => {
+  const text = '全年联合检查8次。共有10个部门参与联合检查，其中县公安局参与2次，其余部门各参与1次。';
+  expect(told(text)).toEqual([]);
+});
