@@ -33,6 +33,9 @@ export interface Answer {
   readonly against: RowSet | null;
 }
 
+/** 137名务工人员, 1名信息员. */
+const people = /^[^,;。、\d]{0,6}(?:人员|人|员|工人?|代表|学生|教师|群众|干部|职工|居民|村民|企业家|老人|儿童)/u;
+
 const measures = '家个名户所件条起处项宗例篇次场期份座块位批部台套类种';
 
 /** How many rows or units there are, where the number counts such. */
@@ -49,6 +52,7 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
     against: null,
   });
   if (!measures.includes(measure) || !isAbout(annex, wording.unitNoun)) return [];
+  if (measure === '名' && people.test(text.slice(wording.quantity.end)) && !people.test(subject.thing)) return [];
   const ofUnits = wording.unitNoun !== '' || '家所'.includes(measure);
   const plain = wording.unitNoun === '' && /^(?:中|的|)$/u.test(text.slice(...wording.after));
   // 优秀等次8个: a value of a short column stands beside the number.

@@ -119,9 +119,12 @@ function meansIn(annex: AnnexGrid, words: string, put: Put): Predicate[] {
 
 const task = /任务|计划|目标|应[报公巡到收检办完参]|指标/u;
 
+/** 制定任务 says nothing of how far they were met. */
+const reached = /完成|达到?|超|未|没有|不到|不足|低于|少于|不及|一半|半数|做到|实现|应.[^,;。]尽|\d/u;
+
 /** 完成年度任务, 报送量不到任务的一半, 达到任务数的1.5倍: one column beside another that says what was due. */
 function tasksIn({ columns }: AnnexGrid, words: string, put: Put): Predicate[] {
-  if (!task.test(words)) return [];
+  if (!task.test(words) || !reached.test(words)) return [];
   const less = /未|没有|不到|不足|低于|少于|不及/u.test(words);
   const part = /(\d+(?:\.\d+)?)(倍|%)/u.exec(words);
   const share = /一半|半数/u.test(words) ? 0.5 : part ? Number(part[1]) / (part[2] === '%' ? 100 : 1) : 1;

@@ -122,14 +122,17 @@ function says(text: string, at: number, { text: printed, negated, short }: Value
 function kindPicks(annex: AnnexGrid, text: string): Pick[] {
   const { unit } = subjectOf(annex);
   if (unit === null) return [];
-  return kindsIn(text).flatMap(({ start, end, readings }) =>
-    readings.flatMap((is): Pick[] => {
-      const rows = rowsOfKind(annex, is);
-      if (rows.length === 0 || rows.length === annex.rows.length) return [];
-      return [{ annex, aspect: 'kind', say: `“${text.slice(start, end)}”`, rows, start, end }];
-    }),
-  );
+  return kindsIn(text).flatMap(({ start, end, readings }) => {
+    const ways = readings.map((is) => rowsOfKind(annex, is));
+    // 县区 of a table that has 经开区 beside them are all of it, unless the text names that one too.
+    if (ways[0]?.length === annex.rows.length && !zoneBeside.test(text.slice(end))) return [];
+    return ways
+      .filter(({ length }) => length > 0 && length < annex.rows.length)
+      .map((rows): Pick => ({ annex, aspect: 'kind', say: `“${text.slice(start, end)}”`, rows, start, end }));
+  });
 }
+
+const zoneBeside = /^[和及与、][^,;。、]{0,8}(?:区|管委会|园)/u;
 
 function periodPicks(annex: AnnexGrid, text: string): Pick[] {
   const columns = monthColumns(annex);

@@ -44,7 +44,7 @@ export const listedIn: RegExp = /附件\d{0,2}(?:中)?所列(?:出|举)?的?(?=[
 
 function nounBefore(near: string): string {
   const tail =
-    /(?:单位|部门|乡镇|街道|镇街|地区|网站|账号|学校|医院|幼儿园|企业)(?:\([^()\d]{1,6}\))?(?:共|有|为|是)*$/u.exec(
+    /(?:单位|部门|乡镇|街道|镇街|地区|县市区|县区|区县|网站|账号|学校|医院|幼儿园|企业)(?:\([^()\d]{1,6}\))?(?:共|有|为|是)*$/u.exec(
       near,
     )?.[0] ?? '';
   return tail.replace(/(?:共|有|为|是)+$/u, '');
@@ -52,12 +52,16 @@ function nounBefore(near: string): string {
 
 /** 5个乡镇、…; 5个镇(乡)和6个部门, but not 9个县(市、区)和高新区, which go together. */
 const countedBefore =
-  /^(?:[^,;:。、\d()]{1,12}(?=[、及与]|(?<!之)和)|[^,;:。、\d()]{1,6}\([^()\d]{1,6}\)(?=[、和及与]$))/u;
+  /^(?:[^,;:。、\d()由]{1,12}(?=[、及与]|(?<!之)和)|[^,;:。、\d()]{1,6}\([^()\d]{1,6}\)(?=[、和及与]$))/u;
+
+/** 2项指标(甲、乙)牵头部门: who stands in the bracket is what the number before counts. */
+const namedBefore = /^[^,;:。、\d()]{0,8}\([^()\d]+、[^()\d]+\)/u;
 
 /** 最少的是县科工局,为312.4万元: a clause without content goes on with the one before. */
 function nearOf(text: string, from: number, to: number): Span {
   // 5个乡镇、3个县直单位: 乡镇 is what the number before counts.
-  const own = from === 0 ? '' : (countedBefore.exec(text.slice(from, to))?.[0] ?? '');
+  const said = text.slice(from, to);
+  const own = from === 0 ? '' : ((countedBefore.exec(said) ?? namedBefore.exec(said))?.[0] ?? '');
   // 办公室共向18个单位, 各单位对附件3所列18条问题: who does it is no condition on those to whom, or on what the annex lists.
   if (text.slice(from, to).endsWith('向')) return [to, to];
   const listed = listedIn.exec(text.slice(from, to))?.index ?? 0;

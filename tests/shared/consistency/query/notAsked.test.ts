@@ -56,6 +56,12 @@ test.each([
   ['what several have together is not how many they are', '学校、医院、车站合计12项，其中滞后4项。'],
   ['who is said to have something is not all of a table', '4个单位被认定无理由退单28次。'],
   ['a share of half is no number that a query reads', '半数及以上申请在5个工作日内答复的单位有3个。'],
+  ['by whom something is led belongs to the list', '4项延期事项由县发改局、县财政局、东山镇3个单位牵头。'],
+  ['what parts in a bracket come to is borne out', '未答复的涉及5家单位（部门2个、乡镇3个）。'],
+  [
+    'of those that are some is said only what follows',
+    '总分在60分以上的3个，其中县发改局、县财政局等2家单位未发现扣分问题。',
+  ],
   [
     'what is unlike what was said before does not hold on',
     '已办结的有县发改局、县财政局、东山镇的3项。另有县教育局、西山镇的2项未重新上报。',
