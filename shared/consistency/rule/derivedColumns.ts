@@ -1,5 +1,6 @@
 import type { AnnexGrid, GridColumn, GridRow, GridValue } from '../read/annexGrid.ts';
 import { coreOf } from './columnCore.ts';
+import { lateColumns } from './lateColumns.ts';
 import { levelColumns } from './levelColumns.ts';
 import { rateRelation } from './rateRelation.ts';
 import { numberAt, numbersOf } from './relations.ts';
@@ -11,10 +12,14 @@ export function withDerivedColumns(annex: AnnexGrid, said: string, annexes: read
   const guessed = rateColumns(annex).filter(
     ({ title }) => said.includes(title) && !shown.some((each) => each.title === title),
   );
-  return [...leftColumns(annex), ...shown, ...guessed, ...headSums(annex, said), ...levelColumns(annex, said)].reduce(
-    added,
-    annex,
-  );
+  return [
+    ...leftColumns(annex),
+    ...shown,
+    ...guessed,
+    ...headSums(annex, said),
+    ...levelColumns(annex, said),
+    ...lateColumns(annex, said),
+  ].reduce(added, annex);
 }
 
 export interface Derived {
