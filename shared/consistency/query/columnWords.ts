@@ -147,8 +147,19 @@ function namingOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming |
   return { named, spans, strength, whole: own !== undefined || isSum };
 }
 
+const nextOrLast = /[上下]一?年度?/u;
+
+/** 结转2024年 and 结转下一年度 for 结转下年: a text says which year it is. */
+function yearsSaid(text: string, word: string): string {
+  if (!nextOrLast.test(word)) return word;
+  const [ahead = '', behind = ''] = word.split(nextOrLast);
+  const year = `(?:${word.includes('上') ? '上' : '下'}一?年度?|20\\d\\d年度?)`;
+  return new RegExp(`${ahead}${year}${behind}`, 'u').exec(text)?.[0] ?? word;
+}
+
 /** The last place of a word that no 不, 未 or 应 stands before; 满意率 does not say 满意. */
-function spanOf(text: string, word: string): readonly [number, number] | null {
+function spanOf(text: string, named: string): readonly [number, number] | null {
+  const word = yearsSaid(text, named);
   for (let at = text.lastIndexOf(word); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(word, at - 1))
     if (
       (!/[不未非没无应]/u.test(text.charAt(at - 1)) || /^[不未非没无]/u.test(word)) &&

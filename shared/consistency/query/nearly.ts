@@ -18,7 +18,8 @@ export function nearlyShown({ wording, best }: Asked, passage: Passage, reader: 
     .sort((a, b) => a.left - b.left || b.rows.picks.length - a.rows.picks.length);
   const [first] = sorted;
   const clear = sorted.find((each) => each.left === first?.left && isClear(each));
-  const found = [first, clear].find((each) => each && isClose(each, wording, text));
+  const joined = sorted.find((each) => each.left === first?.left && each.rows.annex.label.includes('、'));
+  const found = [first, clear, joined].find((each) => each && isClose(each, wording, text));
   if (!found || leavesOut(text.slice(...wording.near)) || isOfSome(found, wording, text)) return null;
   const isBare = found.rows.fixed.length === 0 && found.naming === null;
   if (isUnread(found, text.slice(...wording.near), text.slice(...wording.after))) return null;

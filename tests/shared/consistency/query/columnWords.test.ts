@@ -52,3 +52,22 @@ test('得分 is the whole score, unless another column stands before it', () => 
   expect(scores('平均得分86.5分')).toEqual(['总分']);
   expect(scores('平台建设得分最高的是东山镇')).toEqual(['平台建设']);
 });
+
+const carried = gridOfSheet(
+  grid([
+    ['单位', '上年结转', '结转下年'],
+    ['县教育局', 1, 2],
+    ['县民政局', 0, 1],
+  ]),
+  '附件',
+  '申请办理情况表',
+  [],
+);
+
+test('a text says which year the next or the last one is', () => {
+  const years = (text: string) => (carried ? namingsIn(carried, text) : []).filter(({ whole }) => whole);
+  const titles = (text: string) => years(text).map(({ named: { column } }) => column.title);
+  expect(titles('结转2024年继续办理')).toEqual(['结转下年']);
+  expect(titles('结转下一年度继续办理')).toEqual(['结转下年']);
+  expect(titles('2023年结转')).toEqual(['上年结转']);
+});
