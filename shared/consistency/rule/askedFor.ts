@@ -66,6 +66,8 @@ function askedForBy(passage: Passage, count: Count): AskedFor | null {
   if (bare !== '') return null;
   const words =
     /^([^,;。、]{2,20})的(?=\p{Script=Han}{2})/u.exec(count.after)?.[1] ??
+    // 12处重点问题须在2个工作日内改正: what is asked for is no name of it.
+    /^\p{Script=Han}{3,8}?(?=须|务必|应当|要[在于按]|由|[于在]\d)/u.exec(count.after)?.[0] ??
     /^\p{Script=Han}{3,8}/u.exec(count.after)?.[0];
   return words === undefined ? null : { count, words, listed };
 }

@@ -51,3 +51,12 @@ test('what some were ordered to do is told, and asks for nothing', () => {
   expect(found('共发现隐患17项。', '检查组走到的33家企业仍有隐患，其中2家被责令停产。')).toEqual([]);
   expect(found('共发现隐患17项。', '对27家未关停的场所当场责令关停。')).toEqual([]);
 });
+
+test('what is to be done with them is no part of what they are called', () => {
+  const text = [
+    '复测发现机构名称、领导职务两类重点问题12处，标点错误22处。',
+    '12处重点问题须在通报印发之日起2个工作日内改正。',
+  ];
+  expect(found(...text)).toEqual([]);
+  expect(found(...text.map((each) => each.replace('12处重点问题须', '22处重点问题须')))).toEqual(['12处']);
+});
