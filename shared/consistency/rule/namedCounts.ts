@@ -73,11 +73,16 @@ function areRows({ names }: NameList, rowNames: readonly RowNames[]): boolean {
   return rowNames.some(({ prints }) => names.filter(prints).length * 3 >= names.length * 2);
 }
 
+/** 4个问题出现反弹,分别是“甲”(某镇)、“乙”(某局): quotation marks part them as names are. */
+function areQuoted({ names, open }: NameList): boolean {
+  return !open && names.every((name) => /^“[^“”]+”(?:\([^()]*\))?$/u.test(name));
+}
+
 function lists(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
   return nameListsIn(sentence.text).flatMap((list) => {
     const units = list.names.filter(looksLikeUnit).length * 2 >= list.names.length || areRows(list, rowNames);
     const after = sentence.text.slice(list.count.end);
-    if (!units && !listed.test(after)) return [];
+    if (!units && !listed.test(after) && !areQuoted(list)) return [];
     const said = list.count.value / 100;
     const lengths = lengthsOf(list, rowNames);
     const agrees = list.open ? said >= Math.min(...lengths) : lengths.includes(said);

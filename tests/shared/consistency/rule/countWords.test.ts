@@ -16,3 +16,10 @@ test('two that are named are not one', () => {
   expect(told('基础设施、生态环保2类项目达到序时进度。')).toEqual([]);
   expect(told('基础设施、生态环保1类项目达到序时进度。')).toEqual([['names-counted', '1类', '2']]);
 });
+
+test('what stands in quotation marks behind 分别是 is as many as are said', () => {
+  const text = (count: string) =>
+    `核查发现${count}已整改的问题出现反弹，分别是“公厕保洁不到位”（白石街道）、“单车乱停放”（城管局）、“用电不规范”（城管局）。`;
+  expect(told(text('3个'))).toEqual([]);
+  expect(told(text('4个'))).toEqual([['names-counted', '4个', '3个']]);
+});
