@@ -132,7 +132,9 @@ function inContext(text: string, count: Bare, from: number, to: number): Count {
   const end = tail.search(separators);
   const after = end < 0 ? tail : tail.slice(0, end);
   const clause = (text.slice(0, count.start).match(/[,;:。]/gu) ?? []).length;
-  const rough = /(?:近|约|大约|将近|逾)$/u.test(before) || /^(?:多|余|左右|上下)/u.test(after);
+  // 约5.2倍 is rounded to what it prints.
+  const about = count.decimals > 0 ? /(?:近|逾)$/u : /(?:近|约|逾)$/u;
+  const rough = about.test(before) || /^(?:多|余|左右|上下)/u.test(after);
   const inWords = !/\d/u.test(text.slice(count.start, count.end));
   return { ...count, before, after, bound: boundOf(before, after), rough, inWords, clause };
 }

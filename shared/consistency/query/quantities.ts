@@ -43,10 +43,11 @@ function amountOf(text: string, match: RegExpExecArray): Quantity[] {
   const number = readHundredths(digits);
   if (number === null) return [];
   const end = match.index + printed.length;
-  const loose =
-    /(?:近|约|逾|超过?|不足|低于|高于|达到)$/u.test(text.slice(0, match.index)) ||
-    /^(?:多|余|[及或]?以[上下内]|\(含\)|左右|\/|[之以]?内|前)/u.test(text.slice(end));
   const decimals = /\.(\d+)/u.exec(digits)?.[1]?.length ?? 0;
+  const loose =
+    /(?:近|逾|超过?|不足|低于|高于|达到)$/u.test(text.slice(0, match.index)) ||
+    (decimals === 0 && text.endsWith('约', match.index)) ||
+    /^(?:多|余|[及或]?以[上下内]|\(含\)|左右|\/|[之以]?内|前)/u.test(text.slice(end));
   const value = Math.round(number * timesOf(times));
   return [{ value, step: stepOf(decimals, times), measure, start: match.index, end, loose, count: null }];
 }

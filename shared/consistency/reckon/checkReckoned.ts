@@ -21,7 +21,7 @@ import { othersOf, restsOf } from './rests.ts';
 import { sharesOf } from './shares.ts';
 import { namelyOf, stillNeeded } from './targets.ts';
 import { timesOf } from './times.ts';
-import { togetherOf, withoutOf } from './together.ts';
+import { bracketsTogether, togetherOf, withoutOf } from './together.ts';
 import { turnedChanges } from './turned.ts';
 
 /** What the numbers of a paper say of each other. */
@@ -169,7 +169,7 @@ function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly numbe
       ],
     ],
     ['share', namelyOf(own, count)],
-    ['sum-of-parts', [...periodsOf(own, count), ...togetherOf(own, count)]],
+    ['sum-of-parts', [...periodsOf(own, count), ...togetherOf(own, count), ...bracketsTogether(own, count)]],
   ];
 }
 

@@ -12,9 +12,9 @@ export function timesOf({ passage, numbers }: NumberedPassage, times: Count): Re
   const most = /最/u.test(`${one}${other}`);
   const named = [one, other].map((words) => (words === undefined ? [] : sharingWords(earlier, words)));
   const sure = named.every(({ length }) => length === 1);
-  const kinds = [...new Set(earlier.map(({ measure }) => measure))];
-  return kinds.flatMap((measure) => {
-    const like = earlier.filter((each) => each.measure === measure);
+  const kinds = [...new Set(earlier.map(kindOf))];
+  return kinds.flatMap((kind) => {
+    const like = earlier.filter((each) => kindOf(each) === kind);
     const sorted = [...like].sort((a, b) => b.value - a.value);
     return like.flatMap((above) =>
       like
@@ -31,6 +31,11 @@ export function timesOf({ passage, numbers }: NumberedPassage, times: Count): Re
         }),
     );
   });
+}
+
+/** 访问257.0万人次, 阅读1344.5万次. */
+function kindOf({ measure }: Count): string {
+  return measure === '人次' ? '次' : measure;
 }
 
 /** 大厅办件量 and 县政务服务大厅办理28336件: those whose words share most with the others. */

@@ -44,6 +44,22 @@ function numeral(text: string): number {
   return /\d/u.test(text) ? Number(text) : (readChineseNumeral(text) ?? 0);
 }
 
+const inBrackets =
+  /((?:[^,;:。、()]{2,16}\(\d[\d.]*[件个条处次家项人起篇份]\)[、和及]?){2,})[,等]?([两二三四五六七八九十]+|\d+)[项类者个家种][^,;:。、\d]{0,8}?(?:合计|共计?|总计|之和|就)[^,;:。、\d]{0,6}$/u;
+
+/** 甲（97件）、乙（71件）、丙（39件）三家单位就有207件: what each has stands in its bracket. */
+export function bracketsTogether({ passage: { text }, numbers }: NumberedPassage, total: Count): Reckoning[] {
+  const words = inBrackets.exec(text.slice(0, total.start));
+  if (!words || !isPlain(total) || isChange(total)) return [];
+  const [, listed = '', said = ''] = words;
+  const size = numeral(said);
+  const end = words.index + listed.length;
+  const run = numbers.filter((each) => each.start >= words.index && each.end <= end);
+  if (run.length !== size || run.some((each) => each.measure !== total.measure || !isPlain(each))) return [];
+  const how = `${run.map(({ value }) => printNumber(value)).join('＋')} 是`;
+  return [{ value: run.reduce((sum, { value }) => sum + value, 0), how, grade: 'named', of: run }];
+}
+
 const takenOff = /(?:扣除|剔除|减去|除去)[^,;。]{0,24}$/u;
 const left = /^,?(?:实际|实有|净|合计|共)/u;
 

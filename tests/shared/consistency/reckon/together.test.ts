@@ -57,3 +57,16 @@ test('what 分别 leads in comes to what follows as 合计', () => {
   expect(found(text)).toEqual([]);
   expect(found(text.replace('23户', '32户'))).toEqual(['23户']);
 });
+
+test('what several have together is what stands in the bracket behind each', () => {
+  const text = '其中区资源局（97件）、区住建局（71件）、区征收办（39件）三家单位就有207件。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('71件', '72件'))).toEqual(['208件']);
+});
+
+test('about so many with decimals is rounded to what it prints', () => {
+  const text = '网站访问量257.0万人次。新媒体阅读量1344.5万次，约为网站访问量的5.2倍。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('5.2倍', '6.2倍'))).toEqual(['5.2倍']);
+  expect(found(text.replace('5.2倍', '5倍'))).toEqual([]);
+});
