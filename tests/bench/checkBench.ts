@@ -22,7 +22,8 @@ const parts = [
   ['written blind, opened only after its first figures', 'fresh6'],
   ['written blind, opened for its false errors after its first figures', 'fresh7'],
   ['written blind, opened for its false errors after its first figures', 'fresh8'],
-  ['written blind by a hand that has not run the check on it', 'fresh9'],
+  ['written blind, opened after its first figures', 'fresh9'],
+  ['written blind by another hand, opened after its first figures', 'fresh10'],
 ] as const;
 
 interface Result extends CheckEdit {
