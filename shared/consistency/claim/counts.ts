@@ -42,7 +42,8 @@ const lengths =
 const ofLength = /^(?:小时|分钟|天|个工作日|元|字|公里|千米|米|平方(?:公里|米)|立方米|亩|吨|株|千瓦|兆瓦|倍|位)/u;
 /** 提升1.34、1.02个百分点: said once, behind the last. */
 const sharedMeasure = /^(?:[、和及]\d+(?:\.\d+)?){1,5}(个百分点)/u;
-const number = /\d[\d,]*(?:\.\d+)?(?:[万亿])?/uy;
+// 3千米 is a length, 3千人 a number.
+const number = /\d[\d,]*(?:\.\d+)?(?:[万亿]|千(?![米克瓦伏卡帕字万亿]))?/uy;
 const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
 /** 人民, 名单, 起诉, 项目 begin with a unit of count; 14类诉求, 10项民生实事, 3起诉讼 do not. */
 const wordsWith =
@@ -111,16 +112,17 @@ function readValue(printed: string, words: boolean): number | null {
     const value = readChineseNumeral(printed);
     return value === null ? null : value * 100;
   }
-  const times = printed.endsWith('万') ? 10_000 : printed.endsWith('亿') ? 100_000_000 : 1;
-  const value = readHundredths(printed.replace(/[万亿]$/u, ''));
-  return value === null ? null : value * times;
+  const value = readHundredths(printed.replace(/[千万亿]$/u, ''));
+  return value === null ? null : value * timesOf(printed);
 }
 
 /** What the last printed place is worth, in hundredths: of 4.01亿 a hundredth of 亿. */
 export function stepOf(text: string, { end, measure, decimals }: Count): number {
-  const power = text.charAt(end - measure.length - 1);
-  const times = power === '万' ? 10_000 : power === '亿' ? 100_000_000 : 1;
-  return (100 * times) / 10 ** Math.min(2, decimals);
+  return (100 * timesOf(text.slice(0, end - measure.length))) / 10 ** Math.min(2, decimals);
+}
+
+function timesOf(printed: string): number {
+  return { 千: 1000, 万: 10_000, 亿: 100_000_000 }[printed.slice(-1)] ?? 1;
 }
 
 const separators = /[,;:。!?]/u;
@@ -153,7 +155,7 @@ function boundOf(before: string, after: string): Bound | null {
   // 扣分达到3分的单位
   if (/达到?$/u.test(before) && /^的(?:\p{Script=Han}|\d)/u.test(after)) return 'atLeast';
   if (/(?:不超过|不高于|不多于|至多)$/u.test(before)) return 'atMost';
-  if (/(?:超过|高于|大于|多于|超)$/u.test(before)) return 'above';
+  if (/(?:超过|高于|大于|多于|超|突破)$/u.test(before)) return 'above';
   if (/(?:不足|低于|少于|小于|未达到?|不到|不满)$/u.test(before)) return 'below';
   return null;
 }

@@ -7,3 +7,17 @@ test('a unit of count is read whatever noun follows it, unless both are one word
   expect(counted('14类诉求、10项民生实事、7项工作、12名员工、3起诉讼')).toEqual(['14类', '10项', '7项', '12名', '3起']);
   expect(counted('6项目、2名单、3起诉、8人员、4所属、5类别')).toEqual([]);
 });
+
+const read = (text: string) => countsIn(text).map(({ value, measure }) => [value / 100, measure]);
+
+test('3千人 are three thousand, and 3千米 are no number of things', () => {
+  expect(read('在3千人以下的乡镇有4个。')).toEqual([
+    [3000, '人'],
+    [4, '个'],
+  ]);
+  expect(read('修建道路3千米。')).toEqual([]);
+});
+
+test('what a number has passed is no exact number', () => {
+  expect(countsIn('投诉总量突破84万件。').map(({ bound }) => bound)).toEqual(['above']);
+});
