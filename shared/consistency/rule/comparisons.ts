@@ -71,7 +71,7 @@ function isLevel(text: string, count: Count): boolean {
     !count.bound &&
     !count.rough &&
     comparisonOf(text, count) === null &&
-    !/(?:增加|减少|增长|下降|上升|提高|相差|多|少|高|低)了?$/u.test(count.before)
+    !/(?:增加|减少|增长|下降|上升|上涨|下跌|回落|提高|降低|相差|多|少|高|低)了?$/u.test(count.before)
   );
 }
 

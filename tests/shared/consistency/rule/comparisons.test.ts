@@ -29,3 +29,8 @@ test('what a mean is called makes no other number of it', () => {
   expect(found(...text)).toEqual([]);
   expect(found(...text.map((each) => each.replace('7.6分', '7.5分')))).toEqual(['低7.6分']);
 });
+
+test('what went up by so much is not what the next paragraph compares with', () => {
+  const text = ['非公有制经济占全市经济的比重为59.7%，比上年提高0.6个百分点。', '居民消费价格比上年上涨0.6%。'];
+  expect(found(...text)).toEqual([]);
+});
