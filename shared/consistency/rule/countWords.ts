@@ -20,6 +20,7 @@ export function checkCountWords(passage: Passage): Discrepancy[] {
     if (
       said < 1 ||
       names === null ||
+      /[“‘《]$/u.test(head) ||
       (/\d/u.test(printed) && hasOwn.test(head)) ||
       (said >= names.fewest && said <= names.most)
     )

@@ -124,3 +124,8 @@ test('the name of an office that joins two fields by 和 is one name', () => {
   expect(counted(annex('县文化和旅游局'))).toBe(0);
   expect(counted(annex('县文化和旅游局').map((line) => line.replace('县财政局、县教', '县教')))).toBe(1);
 });
+
+test('a number in a name in quotes counts no names before it', () => {
+  const told = checkDocument(documentOfFixture(body('现行命案、“八类案件”、“两抢”案件全部破获。')));
+  expect(told.filter(({ rule }) => rule === 'names-counted')).toEqual([]);
+});
