@@ -32,6 +32,7 @@ export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions, b
     if (otherPeriod.test(clause) && !showsChange(statement.mention)) return [];
     // 与第一名相差24分: no number of its own.
     if (statement.count.measure === '个百分点' || differenceWord.test(text.slice(0, statement.count.start))) return [];
+    if (isChange(text, statement.count) && !showsChange(statement.mention)) return [];
     const next = nextInOrder(text, statement, statements[at - 1]);
     if (next.length > 0)
       return next.some((place) => equals(statement.count, place))
@@ -70,6 +71,12 @@ function showsChange({ rows }: Mention): boolean {
   return rows.some(({ annex }) =>
     annex.columns.some(({ title }) => /增减|同比|环比|同期|去年|上年|上[季月]/u.test(title)),
   );
+}
+
+/** 甲、乙人口增加,分别增加4807人、567人: by how much, in a table that says how many. */
+function isChange(text: string, { start }: Count): boolean {
+  const head = text.slice(0, start).replace(/(?:\d[\d.,]*[万亿]?\p{Script=Han}{0,3}[、和及])+$/u, '');
+  return /(?:增加|减少|增长|下降|上升|提高|降低|回落)了?$/u.test(head);
 }
 
 function clauseStart(text: string, start: number): number {

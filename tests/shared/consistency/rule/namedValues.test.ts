@@ -28,3 +28,8 @@ test('how many there are in all, in brackets behind the last name, is no number 
   expect(told(said('145.35'))).toEqual([]);
   expect(told(said('145.53'))).toEqual(['145.53分']);
 });
+
+test('by how much each of a list has changed is no number of a table that says how many', () => {
+  const said = '与上次相比，工单增加的县依次为：云南县、榆山区和东海县，分别增加215件、98件和7件。';
+  expect(told(said)).toEqual([]);
+});
