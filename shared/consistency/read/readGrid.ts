@@ -19,6 +19,11 @@ const nameTitle =
 const rankTitle = /名次|排名|位次|排序|名列/u;
 /** 完成率（%）: its numbers are printed without the sign. */
 const percentTitle = /(?<!\d)%[)]?$/u;
+/** 比重, 占比[4]: shares, where no number is above 100. */
+const shareTitle = /(?:比重|占比|比例)(?:\((?:\p{Script=Han}{1,4}|%)\))?(?:\[\d+\])?$/u;
+/** 万元, 人次, %: what the row is counted in, and no name. */
+const measureText =
+  /^(?:[十百千万亿]*(?:美?元|人次?|[户个家件条次辆台套吨亩座所张头只羽位天项宗起名册度米]|公斤|千克|公顷|公里|[平立]方米|千瓦时?)(?:\/\p{Script=Han}{1,4})?|[%‰])$/u;
 const serialTitle = /^(?:序号?|编号|No\.?)$/iu;
 
 /** Gives the columns their kinds, takes totals and group headings out of the rows, and puts blocks side by side under each other. */
@@ -175,7 +180,8 @@ function kindOf(path: readonly string[], texts: readonly string[]): GridColumnKi
   if (numeric && serialTitle.test(path.at(-1) ?? '')) return 'serial';
   if (numeric) {
     const percents = values.filter(({ percent }) => percent).length;
-    return percents * 2 > numbers || percentTitle.test(title) ? 'percent' : 'number';
+    const isShare = path.some((each) => shareTitle.test(each)) && values.every(({ number }) => (number ?? 0) <= 10_000);
+    return percents * 2 > numbers || percentTitle.test(title) || isShare ? 'percent' : 'number';
   }
   const distinct = new Set(filled.map(foldCheckText));
   const short = filled.every((text) => text.length <= 12);
@@ -195,7 +201,9 @@ function nameColumnOf(
   if (words.length === 0 && rows.length === 1) return -1;
   // 单位：万元 says what a column is counted in.
   const titleOf = (column: number): string => (paths[column]?.join('') ?? '').replace(/单位[:：].*$/u, '');
-  const titled = words.filter((column) => nameTitle.test(titleOf(column)));
+  const isMeasure = (column: number): boolean =>
+    rows.every((row) => measureText.test(foldCheckText(row[column] ?? '')) || (row[column] ?? '').trim() === '');
+  const titled = words.filter((column) => nameTitle.test(titleOf(column)) && !isMeasure(column));
   const distinct = (column: number): number => new Set(rows.map((row) => foldCheckText(row[column] ?? ''))).size;
   const isName = (column: number): boolean =>
     rows.every((row) => /^[^,，。;；:：\d]{1,16}$/u.test(row[column]?.trim() ?? ''));

@@ -24,6 +24,8 @@ export function ratePrinted(column: GridColumn, relation: RateRelation, row: Gri
   const cell = row.cells[column.index];
   const [of, to] = termsOf(relation, row);
   if (!cell || cell.number === null || of === undefined || to === undefined || to <= 0) return true;
+  // 客房开房率｜% from 48.64 to 49.00 went up by points.
+  if (relation.way === 'growth' && row.cells.some(({ folded }) => /^[%‰]$/u.test(folded))) return true;
   // 环比 −5.6% of −39 over 694.
   return of < 0 === cell.number < 0 || cell.number === 0
     ? isRate(Math.abs(of), to, Math.abs(cell.number), Math.min(2, cell.decimals))

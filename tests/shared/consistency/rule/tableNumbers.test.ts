@@ -115,3 +115,23 @@ test('times that stand between points are no points', () => {
   expect(found(lines('4'))).toEqual([]);
   expect(found(lines('5'))).toEqual([['row-sum', '101']]);
 });
+
+test('a rate goes up by points where the other rows grow by so many per cent', () => {
+  const lines = (last: string) => [
+    '项目|单位|2014年|2015年|增长%',
+    '旅行社接待量|人次|1008221|748190|-25.8',
+    '国内游客|人次|8419481|9270530|10.1',
+    '外国人|人次|112330|122826|9.3',
+    '港澳同胞|人次|434332|417923|-3.8',
+    '港澳台及国际|人次|602050|598125|-0.7',
+    `台湾同胞|人次|55388|57376|${last}`,
+    '客房开房率|%|48.64|49.00|0.4',
+  ];
+  expect(found(lines('3.6'))).toEqual([]);
+  expect(found(lines('6.3'))).toEqual([['row-rate', '3.6%']]);
+});
+
+test('shares that are rounded one by one need not come to 100', () => {
+  const lines = ['地区|人口数|比重', '全县|3000|100.00', '东镇|1000|33.33', '西镇|1000|33.33', '南镇|1000|33.33'];
+  expect(found(lines)).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readGrid } from '#shared/consistency/read/readGrid.ts';
+
+const read = (lines: readonly string[]) => {
+  const [head = [], ...body] = lines.map((line) => line.split('|'));
+  return readGrid({ label: '附件', title: '情况表', head: [head], body, notes: [] });
+};
+
+test('a column of 比重 holds shares, printed with a sign or without', () => {
+  const kinds = (title: string, first: string) =>
+    read([`地区|人口数|${title}`, `东镇|366|${first}`, '西镇|634|63.40']).columns.map(({ kind }) => kind);
+  expect(kinds('比重', '36.60')).toEqual(['name', 'number', 'percent']);
+  expect(kinds('2020年比重[3]', '36.60')).toEqual(['name', 'number', 'percent']);
+  expect(kinds('占常住人口比重(男)', '36.60')).toEqual(['name', 'number', 'percent']);
+  // What is above 100 is none.
+  expect(kinds('比重', '366.00')).toEqual(['name', 'number', 'number']);
+});
+
+test('what the rows are counted in is not what they are about', () => {
+  const lines = [
+    '项目|单位|2014年|2015年',
+    '旅游外汇收入|万美元|484|298',
+    '接待人数|人次|902|986',
+    '开房率|%|48.64|49.00',
+  ];
+  expect(read(lines).rows.map(({ name }) => name)).toEqual(['旅游外汇收入', '接待人数', '开房率']);
+});
