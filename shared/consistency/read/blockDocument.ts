@@ -35,7 +35,7 @@ export function tablesOfBlocks(blocks: readonly Block[]): PlacedTable[] {
     const above = texts.slice(Math.max(0, before + 1, at - 6), at).filter((text) => text.trim() !== '');
     before = at;
     const label = above.findLastIndex((text) => /^附[件表]\d{0,2}:?$/u.test(foldCheckText(text)));
-    const titles = label < 0 ? above.slice(-1).filter(isTitle).map(withoutNumber) : above.slice(label + 1);
+    const titles = label < 0 ? titleAbove(above) : above.slice(label + 1);
     const notes = notesBelow(texts.slice(at + 1, at + 8));
     const printed = label < 0 ? '' : foldCheckText(above[label] ?? '').replace(/:$/u, '');
     const [title = '', ...more] = titles;
@@ -44,6 +44,20 @@ export function tablesOfBlocks(blocks: readonly Block[]): PlacedTable[] {
       return grid ? [{ at, grid }] : [];
     });
   });
+}
+
+/** 单位:人、% between a title and its table says what is counted there. */
+const unitLine = /^\(?(?:计量)?单位[:：][^,;。，；]{1,16}\)?$/u;
+
+function titleAbove(above: readonly string[]): string[] {
+  const last = above.at(-1);
+  const unit = last !== undefined && unitLine.test(foldCheckText(last)) ? [last] : [];
+  const titles = above
+    .slice(0, above.length - unit.length)
+    .slice(-1)
+    .filter(isTitle)
+    .map(withoutNumber);
+  return titles.length > 0 ? [...titles, ...unit] : unit;
 }
 
 function titleWith(title: string, heading: string): string {
