@@ -13,6 +13,8 @@ import type { Wording } from './wording.ts';
 const elsewhere =
   /上[一]?[季月年批期次轮]|去年|同期|同比|环比|(?<!占)比(?![例重])|较(?![多少差好高低大小])|由|从|增长|历次|曾|以来|半数|过半|一半|不少于|不低于|不超过|不得|以内|至少|下一步|此前|相差|[多少高低]于|提高|[升降]至|分别|(?:组成|成立|设立|派出|抽调)了?$|[至—–~-]$|开展|(?:增加|减少|上升|下降|增长|[增降]幅)最|(?:增加|减少|上升|下降|降低)了?$/u;
 
+const changed = /(?:增加|减少|上升|下降|降低)了?$/u;
+
 /** Words of what shall be and of scales, which may as well be those of a column: 年度计划投资, 诉求占比, 提前办结. */
 const beside = /每|目标|计划|月均|日均|满分|权重|占|提前/u;
 
@@ -31,6 +33,9 @@ export function isElsewhere(
     (quantity.measure !== '%' && rows.fixed.some(({ aspect }) => /^(?:change|mean)/u.test(aspect)));
   return (
     (!isChange && elsewhere.test(turn ? words.replace('分别', '') : words)) ||
+    // 分别增加1884人、1359人: the second as well; 8个乡镇人口增加: in a table that says nothing of it.
+    (!isChange && turn !== null && changed.test(text.slice(0, turn.start))) ||
+    (!isChange && changed.test(text.slice(...after))) ||
     beside.test(rest) ||
     isQuoted(text, quantity, rows.annex) ||
     // 达到序时进度(75%): what is aimed at.

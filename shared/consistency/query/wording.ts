@@ -61,7 +61,9 @@ const namedBefore = /^[^,;:。、\d()]{0,8}\([^()\d]+、[^()\d]+\)/u;
 function nearOf(text: string, from: number, to: number): Span {
   // 5个乡镇、3个县直单位: 乡镇 is what the number before counts.
   const said = text.slice(from, to);
-  const own = from === 0 ? '' : ((countedBefore.exec(said) ?? namedBefore.exec(said))?.[0] ?? '');
+  // 8个乡3个镇: so is 乡 alone.
+  const counted = nounOf(said) === said ? said : ((countedBefore.exec(said) ?? namedBefore.exec(said))?.[0] ?? '');
+  const own = from === 0 ? '' : counted;
   // 办公室共向18个单位, 各单位对附件3所列18条问题: who does it is no condition on those to whom, or on what the annex lists.
   if (text.slice(from, to).endsWith('向')) return [to, to];
   const listed = listedIn.exec(text.slice(from, to))?.index ?? 0;
