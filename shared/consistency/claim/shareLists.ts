@@ -26,12 +26,20 @@ const mostBefore = 60;
 export function shareListsIn(paragraphs: readonly TextParagraph[]): ShareList[] {
   let before: Count[] = [];
   return paragraphs.flatMap(({ sentences }) => {
-    const items = sentences.flatMap(itemsIn);
+    const items = ofOneMeasure(sentences.flatMap(itemsIn));
     const [first] = items;
     const near = first ? [...countsBefore(sentences, first), ...before].filter(isPlain).slice(0, mostBefore) : [];
     before = [...sentences.flatMap(({ text }) => countsIn(text)).reverse(), ...before].slice(0, mostBefore * 2);
     return (items.length >= fewest || isWholeOfTwo(items)) && isOfOne(items) ? [{ items, before: near }] : [];
   });
+}
+
+/** 290件,占36.3%…; 参与提案的403人,占委员总数的68%: persons are no share of things, where the words name their own whole. */
+function ofOneMeasure(items: readonly ShareItem[]): ShareItem[] {
+  const most = (measure: string): number => items.filter(({ count }) => count.measure === measure).length;
+  return items.filter(
+    ({ count, rate }) => most(count.measure) * 2 > items.length || !/占[^,;。]{2,14}的$/u.test(rate.before),
+  );
 }
 
 /** 1592条,占76.9%;477条,占23.1%: there is no third. */

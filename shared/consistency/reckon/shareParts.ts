@@ -1,6 +1,6 @@
 import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
-import { blurOf } from '../rule/rates.ts';
+import { blurOf } from '../rule/printedRate.ts';
 import { sharersOf } from '../rule/sums.ts';
 import { inList } from './listedShares.ts';
 import { calledSo, isPlain, labelOf, type NumberedPassage, runUpTo } from './numbers.ts';

@@ -3,7 +3,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { isRate, printRate } from './rates.ts';
+import { isRate, printRate } from './printedRate.ts';
 import { inText, nameOfAnnex } from './report.ts';
 import { subsetsOf } from './subsets.ts';
 

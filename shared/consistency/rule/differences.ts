@@ -4,7 +4,7 @@ import { lessOf, moreOf } from '../claim/ways.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { printNumber } from '../reckon/reckoning.ts';
-import { blurOf, isRate, printRate } from './rates.ts';
+import { blurOf, isRate, printRate } from './printedRate.ts';
 import { inText } from './report.ts';
 
 const more = new RegExp(`(?:增加|增长|提高|上升|提升|多|上涨|延长|[增涨升]幅|${moreOf})(?:了|为|达)?$`, 'u');

@@ -3,7 +3,7 @@ import { isLabel, labelledRuns } from '../claim/labelled.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import { isRate } from './rates.ts';
+import { isRate } from './printedRate.ts';
 import { inPassage } from './report.ts';
 
 const up = '增加|增长|上升|提高|提升|增至|升至|延长|扩大|多|高';

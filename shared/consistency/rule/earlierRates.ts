@@ -3,7 +3,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { isRate } from './rates.ts';
+import { isRate } from './printedRate.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText } from './report.ts';
 import { subsetsOf } from './subsets.ts';

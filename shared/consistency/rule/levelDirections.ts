@@ -5,7 +5,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import { isChange } from '../reckon/numbers.ts';
 import { restOfPeriod, sumOfPeriod } from '../reckon/periods.ts';
 import { printNumber } from '../reckon/reckoning.ts';
-import { isRate } from './rates.ts';
+import { isRate } from './printedRate.ts';
 import { inPassage } from './report.ts';
 
 const up = '高出|高|多|增加|上升|提高|提升|延长|增长|扩大';

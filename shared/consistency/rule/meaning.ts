@@ -6,7 +6,7 @@ import { isExcepted } from '../notedExceptions.ts';
 import type { GridRow } from '../read/annexGrid.ts';
 import type { Sentence, TextDocument } from '../read/textDocument.ts';
 import { type Condition, goodCondition, phraseConditions, thresholdsOf, valueConditions } from './conditions.ts';
-import { printRate } from './rates.ts';
+import { printRate } from './printedRate.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 import { isTown } from './subsets.ts';
 

@@ -1,5 +1,5 @@
 import type { Count } from '../claim/counts.ts';
-import { isRate } from './rates.ts';
+import { isRate } from './printedRate.ts';
 
 /** The same number of the same thing, or a large one that comes twice. */
 export function isSaidElsewhere(count: Count, all: readonly Count[]): boolean {

@@ -1,5 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { isRate } from './rates.ts';
+import { isRate } from './printedRate.ts';
 import { nearlyAll, numberAt, numbersOf } from './relations.ts';
 
 /** Which two columns a column of rates is of. */

@@ -4,6 +4,8 @@ import { isInBrackets } from '../claim/partRuns.ts';
 import { unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { isOfBothKinds, isOpposite } from './bothKinds.ts';
+import { isCutOff, isRate, mayBeRate, printRate } from './printedRate.ts';
 import { inText } from './report.ts';
 
 /** What a sentence may take its denominators from: the counts said before it, nearest first. */
@@ -26,7 +28,7 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
       return [];
     if (isOfUncounted(rate, counts.slice(0, at))) return [];
     if (differs.test(rate.before) || /平均|均达|均为|合计占|共占|分别占/u.test(rate.before)) return [];
-    const near = outside(sentence.text, rate, counts.slice(0, at)).filter(isPlain);
+    const near = withoutMoves(outside(sentence.text, rate, counts.slice(0, at)).filter(isPlain));
     const numerator = numeratorsOf(rate, near)[0] ?? (speaksOf(rate, near) ? near.at(-1) : undefined);
     // 6个乡覆盖率75.5%: of what these six have, not of six.
     if (
@@ -35,6 +37,7 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     )
       return [];
     const earlier = context.earlier.filter(isPlain);
+    if (isOfItsWhole(sentence.text, rate, numerator)) return [];
     const within = near.filter((each) => isAlike(each, numerator));
     const candidates = numeratorsOf(rate, near);
     const own = candidates[0];
@@ -48,8 +51,12 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     if (rate.decimals > 0 && fits(rate, within, within)) return [];
     if (own && isOfAllDone(rate, near, [...near, ...before])) return [];
     if (!own && fits(rate, within, within)) return [];
+    const opposites = [...near, ...earlier].filter((each) => each !== numerator && isOpposite(rate, each));
+    if (opposites.length > 0 && isOfBothKinds(rate, numerator, opposites, [...near, ...earlier])) return [];
     const same = earlier.filter(
-      ({ measure }) => measure === numerator.measure || isUnit(measure) === isUnit(numerator.measure),
+      (each) =>
+        !opposites.includes(each) &&
+        (each.measure === numerator.measure || isUnit(each.measure) === isUnit(numerator.measure)),
     );
     const totals = [...same.map(({ value }) => value), ...context.annexTotals];
     if (/总体|整体|全[县市区]|平均/u.test(rate.before) && fits(rate, [...within, ...same], [...within, ...same]))
@@ -57,7 +64,7 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     if (!own && totals.some((total) => fitsPair(rate, numerator.value, total))) return [];
     if (own && context.annexTotals.some((total) => isRate(own.value, total, rate.value, rate.decimals))) return [];
     if (!own && isOfRun(rate, near, [...near, ...earlier])) return [];
-    const others = within.filter((count) => count !== numerator);
+    const others = within.filter((count) => count !== numerator && !opposites.includes(count));
     const largest = largestOf(others.length > 0 ? others : same.slice(0, 6));
     if (!largest || largest.value === 0 || (largest.value < numerator.value && !own)) return [];
     const more = numerator.value > largest.value;
@@ -66,6 +73,8 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
     const wholes = [largest, ...others, ...same, ...joint].filter(({ decimals }) => decimals === 0);
     const denominator = nearestOf(rate, numerator, [largest, ...wholes]);
     if (isRate(numerator.value, denominator.value, rate.value, rate.decimals)) return [];
+    // 339个城市 said once more is no whole of the same 339.
+    if (!own && denominator.value === numerator.value && !within.includes(denominator)) return [];
     if ([denominator, ...others, ...same].some((whole) => mayBeRate(numerator, whole, rate))) return [];
     // 在市县门户网站中,有158家…,占比95.7%: of a whole that is named and not counted.
     if (
@@ -89,18 +98,29 @@ function reportOf(sentence: Sentence, rate: Count, { value: of }: Count, { value
   });
 }
 
-/** 78.986% printed as 78.98%. */
-export function isCutOff(of: number, to: number, { value, decimals }: Count): boolean {
-  const step = 10 ** Math.max(0, 2 - decimals);
-  return Math.floor((of / to) * (10_000 / step)) * step === value;
-}
-
 /** 14个单位中13个已完成整改,整改率…: the rate right behind a part of a whole is of these two. */
 function wholeParted(text: string, rate: Count, near: readonly Count[]): { part: Count; whole: Count } | null {
   const [whole, part] = near.slice(-2);
   if (!whole || !part || whole.measure !== part.measure || part.value > whole.value) return null;
   const goesOn = /^[^,;。]{0,14},[^,;。%]{0,8}$/u.test(text.slice(part.end, rate.start));
   return goesOn && /^[^,;。]{0,8}中,?有?$/u.test(text.slice(whole.end, part.start)) ? { part, whole } : null;
+}
+
+/** 24.47万所,比上年的23.41万所增加1.06万所,占83.0%: by how much it has grown is no part, nor what it was. */
+function withoutMoves(counts: readonly Count[]): Count[] {
+  const isMove = (count: Count | undefined): boolean => /(?:增加|减少|上升|下降)了?$/u.test(count?.before ?? '');
+  return counts.filter(
+    (count, at) => !isMove(count) && !(isMove(counts[at + 1]) && /[较比由从][^,;。]*$/u.test(count.before)),
+  );
+}
+
+/** 监测的192个湖库中,优良湖库占78.1%; 专任教师319.1万人,专任教师中本科以上比例87.6%: the number is the whole, and the part is not said. */
+function isOfItsWhole(text: string, rate: Count, whole: Count): boolean {
+  if (/^[^,;。\d]{0,14}中,[^;。\d]*$/u.test(text.slice(whole.end, rate.start))) return true;
+  const named = /^([^,;。]{2,10}?)中[^,;。]*$/u.exec(rate.before)?.[1];
+  if (named !== undefined && whole.before.includes(named)) return true;
+  // 天数比例 is of days.
+  return /天数比例(?:为|是)?$/u.test(rate.before) && whole.measure !== '天';
 }
 
 /** 办结 of 办结率; null for 占比, which is of whatever was said last. */
@@ -236,32 +256,4 @@ function fits(rate: Count, numerators: readonly Count[], denominators: readonly 
 function fitsPair(rate: Count, of: number, to: number): boolean {
   if (to <= 0 || of > to) return false;
   return [of, to - of].some((part) => isRate(part, to, rate.value, rate.decimals));
-}
-
-/** 24.5万 stands for what lies up to half of its last digit from it, and so does a rate of it. */
-function mayBeRate(of: Count, to: Count, { value, decimals }: Count): boolean {
-  const [a, b] = [blurOf(of), blurOf(to)];
-  if ((a === 0 && b === 0) || to.value <= b) return false;
-  const half = 10 ** Math.max(0, 2 - decimals) / 2;
-  const [low, high] = [(of.value - a) / (to.value + b), (of.value + a) / (to.value - b)].map((rate) => rate * 10_000);
-  return (low ?? 0) <= value + half && (high ?? 0) >= value - half;
-}
-
-/** Half of the last digit of a number in 万 or 亿: only these have decimals and are whole. */
-export function blurOf({ value, decimals }: Count): number {
-  if (decimals === 0 || value % 100 !== 0) return 0;
-  const times = [100_000_000, 10_000].find((scale) => (value / 100) % (scale / 10 ** decimals) === 0);
-  return times === undefined ? 0 : (times * 100) / 10 ** decimals / 2;
-}
-
-/** Rounded half up at the shown decimals. Hundredths of a percent hold two of them. */
-export function isRate(of: number, to: number, printed: number, decimals: number): boolean {
-  const step = 10 ** Math.max(0, 2 - decimals);
-  return Math.floor((of * 10_000 * 2 + to * step) / (2 * to * step)) * step === printed;
-}
-
-export function printRate(of: number, to: number, decimals: number): string {
-  const step = 10 ** Math.max(0, 2 - decimals);
-  const value = Math.floor((of * 10_000 * 2 + to * step) / (2 * to * step)) * step;
-  return `${(value / 100).toFixed(decimals)}%`;
 }

@@ -1,6 +1,6 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { isRate } from './printedRate.ts';
 import { ratePrinted, rateRelation } from './rateRelation.ts';
-import { isRate } from './rates.ts';
 import { nearlyAll, numberAt, numbersOf } from './relations.ts';
 
 /** Two columns that together are what a column of rates is of: 办结率 of 按期办结 and 超期办结 over 承办事项. */

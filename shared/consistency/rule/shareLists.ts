@@ -3,7 +3,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import { type ShareItem, type ShareList, shareListsIn } from '../claim/shareLists.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { TextParagraph } from '../read/textDocument.ts';
-import { isCutOff, isRate, printRate } from './rates.ts';
+import { isCutOff, isRate, printRate } from './printedRate.ts';
 import { inText } from './report.ts';
 
 /** Shares that are judged as a list: no other rule says what they are of. */
@@ -70,8 +70,23 @@ function fits({ count, rate }: ShareItem, whole: number): boolean {
 
 /** 举报3618件,占27%。其中甲类497件,占14%…: the first is the whole of the others, and a share of what was said before. */
 function isOfAnother(item: ShareItem, { items, before }: ShareList, whole: number): boolean {
-  if (item.count.value >= whole || isOfOwnWhole(item)) return true;
+  if (item.count.value >= whole || isOfOwnWhole(item) || isOfNearer(item, items, whole)) return true;
   return item === items[0] && !isNear(item, whole) && before.some(({ value }) => fits(item, value));
+}
+
+/** 470件…由市级承办的57件,其中A类45件,占79%;B类12件,占21%: of a number said behind the last share that is of the whole of all. */
+function isOfNearer(item: ShareItem, items: readonly ShareItem[], whole: number): boolean {
+  const own = items.slice(0, items.indexOf(item) + 1);
+  const last = own.findLast((each) => fits(each, whole));
+  const since = last ? own.slice(own.indexOf(last) + 1) : own;
+  return [...new Set(since.map(({ sentence }) => sentence))].some((sentence) => {
+    const from = last?.sentence === sentence ? last.rate.end : 0;
+    const to = item.sentence === sentence ? item.count.start : sentence.text.length;
+    return countsIn(sentence.text).some(
+      ({ start, end, measure, value }) =>
+        start >= from && end <= to && measure === item.count.measure && value > item.count.value && fits(item, value),
+    );
+  });
 }
 
 /** 同时,38个基础项目中,按序时推进36个,占94.7%: of the number that its own sentence begins with. */

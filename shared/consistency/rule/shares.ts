@@ -3,7 +3,8 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { isOfUncounted, isRate, printRate } from './rates.ts';
+import { isRate, isShareOf, printRate, togetherOf } from './printedRate.ts';
+import { isOfUncounted } from './rates.ts';
 import { numbersOf } from './relations.ts';
 import { inText } from './report.ts';
 import { subsetsOf } from './subsets.ts';
@@ -51,7 +52,10 @@ export function checkShares(
     const fitting = [...whole, ...wholes].filter((to) =>
       parts.some((part) => to > 0 && part <= to * 2 && isRate(part, to, rate.value, rate.decimals)),
     );
-    if (wholes.length === 0 && isOfNameUncounted(head, [...near.slice(0, -(respective?.length ?? 1)), ...earlier]))
+    if (
+      wholes.length === 0 &&
+      isOfNameUncounted(head, [...near.slice(0, -(respective?.length ?? 1)), ...earlier], near.at(-1))
+    )
       return [];
     // 抽查7535家,占全部网站的16%: of more than any number of the paper.
     if (![...whole, ...wholes].some((to) => parts.some((part) => to > part))) return [];
@@ -65,11 +69,17 @@ export function checkShares(
 }
 
 /** 审结一审案件22.3万件,占刑事案件总数的67.1%: of what is named, where nothing else of that name is counted. */
-function isOfNameUncounted({ before: words }: Count, said: readonly Count[]): boolean {
-  const named = /占([^,;。]{4,14})总[数量额]?的$/u.exec(words)?.[1];
+function isOfNameUncounted({ before: words }: Count, said: readonly Count[], part: Count | undefined): boolean {
+  const named = /占([^,;。]{2,14})总[数量额]?的$/u.exec(words)?.[1];
   const name = named?.replace(/^(?:全[市县区州旗镇]|全部|所有)/u, '') ?? '';
   const pairs = [...name].slice(1).map((_, at) => name.slice(at, at + 2));
-  if (name.length < 4) return false;
+  // 占委员总数的, of persons: 委员提案666件 says nothing of how many 委员 there are.
+  if (name.length < 4) {
+    const isSaid = (each: Count): boolean =>
+      each.measure === part?.measure &&
+      [...name].some((character) => `${each.before}${each.after}`.includes(character));
+    return name.length > 1 && !said.some(isSaid);
+  }
   return !said.some(({ before, after }) => {
     const own = pairs.filter((pair) => `${before}${after}`.includes(pair));
     return own[0] === pairs[0] && own.length * 2 >= pairs.length;
@@ -107,6 +117,9 @@ function rightBehind(
   const fits = (part: number, to: number): boolean =>
     to > 0 && part <= to && [part, to - part].some((each) => isRate(each, to, rate.value, rate.decimals));
   if (parts.some((part) => [...said, ...wholes].some((to) => fits(part, to)))) return [];
+  // 批捕4269人,不捕6774人,不捕率61.3%
+  const both = togetherOf(one, other);
+  if (/^[不未]/u.test(label) && [one, other].some((each) => isShareOf(each, both, rate))) return [];
   const [small = 0, large = 0] = [one.value, other.value].sort((a, b) => a - b);
   return [report(sentence, rate, small, large)];
 }

@@ -7,6 +7,7 @@ import { isInBrackets } from '../claim/partRuns.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isShareSaid } from './ofOthers.ts';
+import { isShareOf, togetherOf } from './printedRate.ts';
 import { inText } from './report.ts';
 
 /** Words that make a part overlap others or stand for no part at all. */
@@ -225,6 +226,10 @@ function opposites(sentence: Sentence, counts: readonly Count[], earlier: readon
     // 已整改24个。正在整改10个,未整改4个: there may be a third state.
     for (const { value } of said.slice(0, Math.max(2, between.length))) sums.push((sums.at(-1) ?? 0) + value);
     if (said.length === 0 || said.some(({ value }) => sums.includes(value))) return [];
+    // 起诉30.8万人,不起诉12.2万人,不起诉率28.4%: of both together, and right.
+    const rate = counts[at + 1];
+    const both = togetherOf(first, second);
+    if (rate?.measure === '%' && [first, second].some((each) => isShareOf(each, both, rate))) return [];
     const unit = first.measure;
     return inText(sentence, first.start, second.end, {
       severity: 'doubt',

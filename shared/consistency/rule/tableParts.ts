@@ -3,8 +3,8 @@ import { isMisprint } from '../claim/misprints.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { isRate, printRate } from './printedRate.ts';
 import { rateRelation } from './rateRelation.ts';
-import { isRate, printRate } from './rates.ts';
 import { nearlyAll, numberAt, numbersOf } from './relations.ts';
 import { inAnnex } from './report.ts';
 

@@ -2,7 +2,7 @@ import { type Count, quantitiesIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import { isRate, printRate } from './rates.ts';
+import { isRate, printRate } from './printedRate.ts';
 import { inPassage } from './report.ts';
 
 const period = '\\d{1,2}月份?|第?[一二三四]季度|[上下]半年';

@@ -29,3 +29,31 @@ test('a share behind a list is of all that the list adds up to', () => {
   expect(rates('前两类占76.4%')).toEqual([]);
   expect(rates('错别字最多，占59.0%')).toEqual([['rate', '59%']]);
 });
+
+test('by how much a number has grown is no part of which a share could be', () => {
+  const said = (rate: string): string =>
+    `全国共有幼儿园29.48万所。其中，普惠性幼儿园24.47万所，比上年增加1.06万所，占全国幼儿园的比例${rate}。`;
+  expect(told(said('83.00%'))).toEqual([]);
+  expect(told(said('38.00%'))).toEqual([['rate', '38%']]);
+});
+
+test('a number of which the words take some is the whole of a share, and no part', () => {
+  expect(told('共有国家考核断面3641个。', '监测的192个重点湖库中，水质优良湖库个数占比78.1%。')).toEqual([]);
+  expect(told('幼儿在园4805.21万人。', '专任教师319.10万人，专任教师中专科以上学历比例87.60%。')).toEqual([]);
+});
+
+test('a share of days is none of places', () => {
+  const cities = '339个城市空气质量状况良好。';
+  expect(told(cities, '全国339个城市轻度污染天数比例为6.9%，中度污染天数比例为0.6%。')).toEqual([]);
+});
+
+test('what is not so is a part of both kinds together, and not of what is so', () => {
+  const said = (rate: string): string => `共决定起诉30.8万人，不起诉12.2万人，不诉率${rate}。`;
+  expect(told('受理审查起诉49.8万人。', said('28.3%'))).toEqual([]);
+  expect(told('批准逮捕14.3万人，同比下降27.3%；不捕8.6万人，同比上升21.2%，不捕率38.1%。')).toEqual([]);
+  expect(told('年末城镇就业人员37102万人。', '年末城镇登记失业人数为917万人，城镇登记失业率为4.1%。')).toEqual([]);
+  // The whole is said: then it is of that.
+  const checked = (rate: string): string => `抽查账号20个，合格17个，不合格3个，不合格率${rate}。`;
+  expect(told(checked('15%'))).toEqual([]);
+  expect(told(checked('51%'))).not.toEqual([]);
+});

@@ -77,3 +77,18 @@ test('two shares of the sum of their numbers are of both, wherever the sum is sa
   expect(told('受理59件。满分的单位共55家，占总数的71.43%；其余的单位共22家，占总数的28.57%。')).toEqual([]);
   expect(told('受理59件。满分的单位共55家，占总数的71.43%；其余的单位共24家，占总数的28.57%。')).not.toEqual([]);
 });
+
+test('a share of persons among those of things is of a whole of its own', () => {
+  const persons = (share: string): string =>
+    `立案799件。集体提案133件；参与提案的委员403人，占委员总数的68%；经济方面290件，占36.3%；文教方面175件，占${share}；劳动方面111件，占13.9%。`;
+  expect(told(persons('21.9%'))).toEqual([]);
+  expect(told(persons('29.1%'))).toEqual([['error', 'rate', '29.1%', '21.9%']]);
+});
+
+test('shares behind another whole are of that one where they fit it', () => {
+  const all = '立案470件。委员提案371件，占78.94%；集体提案99件，占21.06%。';
+  const said = (share: string): string =>
+    `${all}办结A类433件，占92.13%；B类32件，占6.81%。由政法系统承办的有57件，其中A类件有45件，占${share}；B类件有12件，占21%。`;
+  expect(told(said('79%'))).toEqual([]);
+  expect(told(said('97%'))).not.toEqual([]);
+});
