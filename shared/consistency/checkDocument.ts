@@ -15,6 +15,7 @@ import { quotedAsPrinted } from './quotes.ts';
 import type { AnnexGrid } from './read/annexGrid.ts';
 import { foldCheckText } from './read/sentences.ts';
 import type { TextDocument } from './read/textDocument.ts';
+import { turnedMonths } from './read/turnedMonths.ts';
 import { checkReckoned } from './reckon/checkReckoned.ts';
 import { askAnnexes } from './rule/annexQueries.ts';
 import { checkAsOfDays } from './rule/asOfDays.ts';
@@ -64,6 +65,7 @@ export function checkDocument(
   const { annexes } = document;
   const tables = [
     ...annexes.flatMap((annex) => checkAnnex(annex, annexes)),
+    ...annexes.flatMap((annex) => turnedMonths(annex) ?? []).flatMap((turned) => checkTableNumbers(turned)),
     ...checkGroupTables(annexes),
     ...checkColumnTables(annexes),
   ];

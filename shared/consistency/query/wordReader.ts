@@ -1,5 +1,6 @@
 import type { FindMentions } from '../claim/mentions.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
+import { turnedMonths } from '../read/turnedMonths.ts';
 import { type Naming, namingsIn } from './columnWords.ts';
 import { boundsHeard } from './conditionPicks.ts';
 import { withJoinedPicks } from './joinedPicks.ts';
@@ -23,7 +24,7 @@ export interface PassagePicks {
 }
 
 export function wordReader(annexes: readonly AnnexGrid[], mentionsIn: FindMentions): WordReader {
-  const tables = withJoined(annexes);
+  const tables = withJoined(annexes.map((annex) => turnedMonths(annex) ?? annex));
   const picks = new Map<AnnexGrid, Map<string, readonly Pick[]>>();
   const namings = new Map<AnnexGrid, Map<string, readonly Naming[]>>();
   const passages = new Map<AnnexGrid, Map<Passage, PassagePicks>>();

@@ -1,0 +1,72 @@
+import { isWholeTotal } from '../../text/rowLabel.ts';
+import type { AnnexGrid, GridColumn, GridRow, GridTotal, GridValue } from './annexGrid.ts';
+
+const period = /^(?:20\d\d年)?(?:\d{1,2}月份?|第?[一二三四]季度)$/u;
+const whole = /^(?:合计|总计|累计|全年|全年累计|[上下]半年)$/u;
+const mostItems = 14;
+
+/** 项目｜1月｜2月｜…｜合计 on its side: a row for each month and a column for each item, as words speak of them; null for any other table. */
+export function turnedMonths(annex: AnnexGrid): AnnexGrid | null {
+  const known = read.get(annex);
+  if (known !== undefined) return known;
+  const found = turn(annex);
+  read.set(annex, found);
+  return found;
+}
+
+const read = new WeakMap<AnnexGrid, AnnexGrid | null>();
+
+function turn(annex: AnnexGrid): AnnexGrid | null {
+  const periods = annex.columns.filter(({ title }) => period.test(title));
+  const sums = annex.columns.filter(({ title }) => whole.test(title));
+  const labels = annex.columns.filter((column) => !periods.includes(column) && !sums.includes(column));
+  const items = [...annex.rows, ...annex.totals].sort((a, b) => a.row - b.row);
+  // 12 units with what each did in each month are a table of units.
+  const isOfItems = items.length >= 2 && items.length <= mostItems && labels.every(({ kind }) => isWords(kind));
+  if (periods.length < 3 || labels.length === 0 || labels.length > 2 || !isOfItems) return null;
+  const columns = items.map((item, at) => columnOf(item, labels, periods, at + 1));
+  const titles = columns.flatMap((column) => column?.title ?? []);
+  if (titles.length < items.length || new Set(titles).size < titles.length || !titles.some(isMeasured)) return null;
+  const rowOf = (column: GridColumn, at: number): GridRow => ({
+    row: items[0]?.row ?? at + 1,
+    name: column.title,
+    group: null,
+    cells: [named(column.title), ...items.map(({ cells }) => cells[column.index] ?? named(''))],
+  });
+  const rows = periods.map(rowOf);
+  const totals = sums.slice(0, 1).map((column, at): GridTotal => ({ ...rowOf(column, at), of: rows }));
+  const head: GridColumn = { index: 0, path: ['月份'], title: '月份', kind: 'name' };
+  const own = columns.flatMap((column) => column ?? []);
+  return { ...annex, columns: [head, ...own], nameColumn: 0, rows, totals, figures: [] };
+}
+
+function isWords(kind: GridColumn['kind']): boolean {
+  return kind === 'name' || kind === 'category' || kind === 'text' || kind === 'serial';
+}
+
+/** 报送(条), 采用率: what is measured, and no name. */
+function isMeasured(title: string): boolean {
+  return /\([^()]{1,3}\)$|[率量数额]$/u.test(title);
+}
+
+function named(text: string): GridValue {
+  return { text, folded: text, number: null, percent: false, decimals: 0 };
+}
+
+/** 部门 and 报送(条) are 部门报送(条); of 全县 it is 报送(条). Null where a cell is no number. */
+function columnOf(
+  { cells }: GridRow,
+  labels: readonly GridColumn[],
+  periods: readonly GridColumn[],
+  index: number,
+): GridColumn | null {
+  const values = periods.map((column) => cells[column.index]);
+  if (values.some((value) => value?.number == null)) return null;
+  const [group = '', item] = labels
+    .filter(({ kind }) => kind !== 'serial')
+    .map((column) => cells[column.index]?.folded ?? '');
+  const head = item === undefined || isWholeTotal(group) ? '' : group.replace(/[()]/gu, '');
+  const title = head + (item ?? group);
+  const kind = values.every((value) => value?.percent) ? 'percent' : 'number';
+  return { index, path: [title], title, kind };
+}
