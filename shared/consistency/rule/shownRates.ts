@@ -8,8 +8,9 @@ export function ratesShown(annex: AnnexGrid, said: string, annexes: readonly Ann
   const numbers = numbersOf(annex);
   return numbers.flatMap((part): Derived[] => {
     const core = coreOf(part);
-    // 见面率 is of 见面沟通.
-    const title = [core, core.slice(0, 2)]
+    // 见面率 is of 见面沟通, 采用率 of the first of the columns under 采用情况(条) that comes to it.
+    const head = part.path.length > 1 ? (part.path[0] ?? '').replace(/\([^)]*\)$|情况/gu, '') : '';
+    const title = [core, core.slice(0, 2), head]
       .map((words) => `${words}率`)
       .find((words) => words.length > 2 && said.includes(words));
     if (title === undefined) return [];
@@ -37,7 +38,7 @@ export function isPartOf({ rows }: AnnexGrid, part: GridColumn, whole: GridColum
 export function rateOf(part: GridColumn, whole: GridColumn, title: string): Derived {
   const of = (row: GridRow): number | null => {
     const [one, other] = [numberAt(row, part), numberAt(row, whole)];
-    return one === null || !other ? null : Math.round((one * 10_000) / other);
+    return one === null || !other ? null : (one * 10_000) / other;
   };
   return { title, kind: 'percent', of };
 }

@@ -28,3 +28,23 @@ test('a rate that no two columns come to is left alone', () => {
   const titles = withDerivedColumns(one, '见面率91.3%。', [one]).columns.map(({ title }) => title);
   expect(titles).not.toContain('见面率');
 });
+
+test('the rate may be called as the head over its columns, and is not rounded twice', () => {
+  const grid = readGrid({
+    label: '附件1',
+    title: '报送情况',
+    head: [
+      ['单位', '报送（条）', '采用情况（条）', '采用情况（条）'],
+      ['单位', '报送（条）', '本市', '省'],
+    ],
+    body: [
+      ['县教育局', '95', '56', '3'],
+      ['县民政局', '20', '12', '0'],
+      ['县水利局', '10', '2', '1'],
+    ],
+    notes: [],
+  });
+  const { columns, rows } = withDerivedColumns(grid, '采用70条,采用率56.0%。', [grid]);
+  const at = columns.findIndex(({ title }) => title === '采用率');
+  expect(rows.map((row) => row.cells[at]?.number)).toEqual([(56 * 10_000) / 95, 6000, 2000]);
+});
