@@ -47,7 +47,7 @@ const number = /\d[\d,]*(?:\.\d+)?(?:[万亿]|千(?![米克瓦伏卡帕字万亿
 const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
 /** 人民, 名单, 起诉, 项目 begin with a unit of count; 14类诉求, 10项民生实事, 3起诉讼 do not. */
 const wordsWith =
-  /^(?:人[民员大口才工称数]|名[单称额数]|次[数序]|起诉(?!讼)|份[额数]|期[数办]|部[属办数]|所[属称]|类[别目数]|项[目数])/u;
+  /^(?:人[民员大口才工称数]|名[单称额数]|次[数序性]|起诉(?!讼)|份[额数]|期[数办]|部[属办数]|所[属称]|类[别目数]|项[目数])/u;
 const noNumeral = /[第每任同某上下前后之统唯专星近无]$|没有$/u;
 
 /** Every number of the sentence that counts something; dates, numbers of papers and ordinals are none. */

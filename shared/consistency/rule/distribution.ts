@@ -142,12 +142,19 @@ function judge(
   if (isPart) return [];
   // Things of a kind are told in full; of units often only those that stand out.
   const inFull = !spread.ofUnits && !spread.goesOn && (byKind || units.length === 0);
-  const told = spread.toTheEnd || !someOnly.test(passage.text);
+  const told = spread.toTheEnd || !someOnly.test(upToList(passage.text, from, spread));
   const enough = spread.items >= fewest || spread.detailed;
-  if (!sumFits && inFull && enough && told && isNear(readings, wholes))
+  // 14项任务中,…: parts of what is right before are no more than it.
+  const isOver = fewest === 2 && spread.items > 2 && readings.every(({ sum }) => sum > (wholes.at(-1)?.value ?? sum));
+  if (!sumFits && inFull && enough && told && (isOver || isNear(readings, wholes)))
     return report(passage, from, spread, readings[0]?.sum ?? 0, wholes);
   if (!sizeFits && sizeTells && (sumFits || spread.closed)) return reportSize(passage, from, spread, others);
   return [];
+}
+
+/** 滞后原因较为集中。…施工组织不力的1项,资金未到位为主要原因: what is said behind the list does not say that it leaves something out. */
+function upToList(text: string, from: number, { end }: Distribution): string {
+  return text.slice(text.lastIndexOf('。', from - 1) + 1, end);
 }
 
 /** What is far from every whole takes none of them apart. */

@@ -47,3 +47,19 @@ test('several take part in the same: how often each does comes to more than ther
   const text = '全年联合检查8次。共有10个部门参与联合检查，其中县公安局参与2次，其余部门各参与1次。';
   expect(told(text)).toEqual([]);
 });
+
+test('what is said behind a list does not say that it leaves something out', () => {
+  const said = (late: number): string =>
+    `差评13条，涉及6个窗口。从原因看，等候时间长5条、系统卡顿${late}条、一次性告知不到位3条、服务态度不佳1条，等候时间长是主要原因。`;
+  expect(told(said(4))).toEqual([]);
+  expect(told(said(3)).map(([rule, claimed, found]) => [rule, claimed, found])).toEqual([
+    ['distribution', '13条', '12条'],
+  ]);
+});
+
+test('parts of what is said right before them are no more than it, however far off', () => {
+  const said = (third: number): string =>
+    `14项未达到序时进度的任务中，资金未到位的6项、前期手续慢的5项、征迁受阻的${third}项、施工组织不力的1项。`;
+  expect(told(said(2))).toEqual([]);
+  expect(told(said(25))).toEqual([['distribution', '14项', '37项']]);
+});
