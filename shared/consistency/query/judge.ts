@@ -27,6 +27,31 @@ export interface Judged {
 
 /** Each number of a sentence against the queries that its words can mean. */
 export function judge(reader: WordReader, passage: Passage): Judged[] {
+  return judgeAll(reader, [passage]).flat();
+}
+
+/** The numbers of each passage; those of items that go on with each other, a sentence each, stand in one row too. */
+export function judgeAll(reader: WordReader, passages: readonly Passage[]): Judged[][] {
+  const all = passages.map((passage) => askedIn(reader, passage));
+  return passages.map((passage, at) => {
+    const { text } = passage.sentence;
+    const asked = all[at] ?? [];
+    const lists = new Set(nameListsIn(text).map(({ count }) => count.start));
+    const items = itemsWith(passages, at).map((other) => all[other] ?? []);
+    return asked.map((each, place) => {
+      const row = items.flatMap((own) => (own.length === asked.length ? (own[place] ?? []) : []));
+      const beside =
+        row.length > 1 ? row : asked.filter((other, index) => other !== each && Math.abs(index - place) <= 4);
+      return {
+        wording: each.wording,
+        readings: each.all,
+        ...verdictOf(each, beside, lists, passage, reader),
+      };
+    });
+  });
+}
+
+function askedIn(reader: WordReader, passage: Passage): Asked[] {
   const { text } = passage.sentence;
   const asked: Asked[] = [];
   // 28个未更新,占9.0%,分布在9家单位: what is spread is what the number before the share counts.
@@ -41,17 +66,23 @@ export function judge(reader: WordReader, passage: Passage): Judged[] {
         asked.findLast((each) => !isBareShare(each)),
       ),
     );
-  const lists = new Set(nameListsIn(text).map(({ count }) => count.start));
-  return asked.map((each) => ({
-    wording: each.wording,
-    readings: each.all,
-    ...verdictOf(each, asked, lists, passage, reader),
-  }));
+  return asked;
+}
+
+/** 县公安局,56条;县工信局,47条;县教育局,43条: the other sentences of a row. */
+function itemsWith(passages: readonly Passage[], at: number): number[] {
+  const goesOn = (first: number): boolean =>
+    passages[first]?.sentence.text.endsWith(';') === true &&
+    passages[first]?.sentence.paragraph === passages[first + 1]?.sentence.paragraph;
+  let [from, to] = [at, at];
+  while (goesOn(from - 1)) from -= 1;
+  while (goesOn(to)) to += 1;
+  return Array.from({ length: to - from + 1 }, (_, place) => from + place).filter((other) => other !== at);
 }
 
 function verdictOf(
   each: Asked,
-  asked: readonly Asked[],
+  beside: readonly Asked[],
   lists: ReadonlySet<number>,
   passage: Passage,
   reader: WordReader,
@@ -65,7 +96,7 @@ function verdictOf(
   // 得分前3名: so many are spoken of.
   const isOfEnd = /[前后末]$/u.test(text.slice(0, start));
   const isRead = !loose && !count?.inWords && !isList && !isOfEnd;
-  const ofRow = isRead ? againstRow(each, asked) : null;
+  const ofRow = isRead ? againstRow(each, beside) : null;
   if (ofRow && !isElsewhere(text, wording, ofRow)) return { verdict: 'contradicted', reading: ofRow, exact: false };
   const [own] = each.shown;
   if (own) return { verdict: 'shown', reading: own, exact: own.cover >= 2 };
@@ -77,16 +108,9 @@ function verdictOf(
 }
 
 /** 6月份13件、7月份14件、8月份15件: what all the others of a row are, this one should be too. */
-function againstRow(each: Asked, asked: readonly Asked[]): Reading | null {
+function againstRow(each: Asked, beside: readonly Asked[]): Reading | null {
   const { measure } = each.wording.quantity;
-  const at = asked.indexOf(each);
-  const row = asked.filter(
-    (other, index) =>
-      other !== each &&
-      Math.abs(index - at) <= 4 &&
-      other.wording.quantity.measure === measure &&
-      other.shown.length > 0,
-  );
+  const row = beside.filter((other) => other.wording.quantity.measure === measure && other.shown.length > 0);
   if (row.length < 2) return null;
   const shapes = row.map(({ shown }) => new Set(shown.map(shapeOf)));
   if (each.shown.some((reading) => shapes.some((own) => own.has(shapeOf(reading))))) return null;

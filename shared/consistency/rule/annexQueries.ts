@@ -2,7 +2,7 @@ import type { FindMentions } from '../claim/mentions.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { RowSet } from '../query/candidates.ts';
-import { type Judged, judge } from '../query/judge.ts';
+import { type Judged, judgeAll } from '../query/judge.ts';
 import { passagesOf } from '../query/passage.ts';
 import type { Reading } from '../query/readings.ts';
 import { type WordReader, wordReader } from '../query/wordReader.ts';
@@ -39,10 +39,11 @@ export function askAnnexes(
   const reader = wordReader(annexes, mentionsIn);
   if (annexes.length === 0) return { found: [], reader, judged: [], isAnswered: () => false, isMisread: () => false };
   const passages = passagesOf(paragraphs);
-  const judged = passages.map((passage) => ({
+  const numbers = judgeAll(reader, passages);
+  const judged = passages.map((passage, at) => ({
     passage,
     sentence: passage.sentence,
-    numbers: judge(reader, passage),
+    numbers: numbers[at] ?? [],
   }));
   const inWords = passages.flatMap((passage) => [
     ...checkQuantifiers(reader, passage, mentionsIn),
