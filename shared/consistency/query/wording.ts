@@ -75,7 +75,7 @@ function nearOf(text: string, from: number, to: number): Span {
     if (contentLength(text.slice(start, to).replace(/其余|其他/gu, '余余')) > 0) return [start, to];
   }
   // What follows the number before at once is said of that one.
-  return [from === 0 ? 0 : start, to];
+  return [from === 0 && listed === 0 ? 0 : start, to];
 }
 
 /** 4个栏目合格3个: 合格 is said of the number behind it. */

@@ -1,14 +1,14 @@
 import type { Count } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
-import { unitKindOf } from '../claim/unitNouns.ts';
+import { nounOf, unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { areUnits, isOfOneKind } from '../reckon/numbers.ts';
 import { inPassage } from './report.ts';
 import { isSumOfTwo } from './saidAgain.ts';
 
 const asks =
-  /(?<!申)请|须|务必|应当|(?<![重主需首摘纪])要(?![求点闻素件领目旨害])|(?<!被|已|当场)责令|一律|不得|原则上|限期|督办(?!事项|[件工])|复查|复核|约谈|[日月底末]前(?:办[理结]|整改|完成|报)/u;
+  /(?<!申)请|须|务必|应当|(?<![重主需首摘纪])要(?![求点闻素件领目旨害])|(?<!被|已|当场)责令|一律|不得|原则上|限期|督办(?!事项|[件工])|复查|复核|约谈|[日月底末]前(?:办[理结]|整改|完成|报)|将[^,;。]{0,16}(?:抽查|暗访|跟踪)/u;
 const otherTime = /上[一]?[年季月批期次轮]|去年|同期|此前|\d{4}年|季度(?:通报|交办)/u;
 const counted = /^[条处件个项起篇家户名份]$/u;
 const lead =
@@ -20,6 +20,8 @@ interface AskedFor {
   readonly count: Count;
   /** 存在超期答复问题 of 存在超期答复问题的3个单位, 不满意工单 of 39件不满意工单. */
   readonly words: string;
+  /** They stand before the number, and end with what they say; behind it they begin with that. */
+  readonly before: boolean;
   /** 附件3所列. */
   readonly listed: boolean;
 }
@@ -43,7 +45,7 @@ export function checkAskedFor(passage: Passage, passages: readonly Passage[], si
         ? []
         : report(passage, count, '前文和附件里没有这个数', '无');
     const values = called.map(({ count: { value } }) => value);
-    if (new Set(values).size >= mostMeant) return [];
+    if (new Set(values).size >= mostMeant || values.includes(count.value)) return [];
     const alike = others.filter((each) => likeness(asked.words, clauseOf(each.text, each.count)) >= faint);
     if (alike.some((each) => each.count.value === count.value) || isSumOfTwo(count.value, values)) return [];
     const found = [...new Set(called.map((each) => print(each.count)))].join('、');
@@ -57,19 +59,19 @@ function askedForBy(passage: Passage, count: Count): AskedFor | null {
   // 不超过148件的上半年水平 is no limit of its own.
   if (count.bound && !/^的[^,;。]{2,8}水平$/u.test(count.after)) return null;
   const sentence = passage.sentences.findLast(({ from }) => from <= count.start)?.sentence.text ?? '';
-  const clause = /[^,;:。()]*$/u.exec(passage.text.slice(0, count.start))?.[0] ?? '';
+  const clause = clauseBefore(passage.text, count.start);
   if (!asks.test(sentence) || otherTime.test(clause) || notSaidBefore.test(`${clause}${count.after}`)) return null;
   const bare = count.bound ? '' : clause.replace(lead, '');
   const listed = clause.endsWith('所列');
   const before = /^(.{2,20})的$/u.exec(bare)?.[1];
-  if (before !== undefined) return { count, words: before, listed };
+  if (before !== undefined) return { count, words: before, before: true, listed };
   if (bare !== '') return null;
   const words =
     /^([^,;。、]{2,20})的(?=\p{Script=Han}{2})/u.exec(count.after)?.[1] ??
     // 12处重点问题须在2个工作日内改正: what is asked for is no name of it.
-    /^\p{Script=Han}{3,8}?(?=须|务必|应当|要[在于按]|由|[于在]\d)/u.exec(count.after)?.[0] ??
+    /^\p{Script=Han}{3,8}?(?=[要须应]|务必|逐|由|[于在]\d|$)/u.exec(count.after)?.[0] ??
     /^\p{Script=Han}{3,8}/u.exec(count.after)?.[0];
-  return words === undefined ? null : { count, words, listed };
+  return words === undefined ? null : { count, words, before: false, listed };
 }
 
 /** Another that something is asked of in the same sentence. */
@@ -81,16 +83,34 @@ function isAlso({ counts, sentences }: Passage, { start }: Count, other: Count):
 /** So many numbers under the same words are of so many parts. */
 const mostMeant = 4;
 const faint = 0.3;
+const half = 0.5;
 const strong = 0.6;
 const denied = /[未不没无零非]/u;
 const late = /超[时期]|逾期/u;
 
 /** Said of the same: by most of its words, not denied, and of units if that is of units. */
-function isCalled(text: string, other: Count, { count, words }: AskedFor): boolean {
+function isCalled(text: string, other: Count, { count, words, before }: AskedFor): boolean {
   if (other.measure !== count.measure || other.bound || other.rough || other.inWords) return false;
-  if (isOfUnits(other) !== isOfUnits(count)) return false;
+  if (isListedAs(text, other, count, words)) return true;
+  if (isOfUnits(other) !== isOfUnits(count) && !(other.after === '' && count.measure === '个')) return false;
   const clause = clauseOf(text, other);
-  return likeness(words, clause) >= strong && [denied, late].every((each) => each.test(words) === each.test(clause));
+  const like = likeness(words, clause);
+  const isLike =
+    like >= strong || (like >= half && clause.includes(stateOf(words, before)) && likeness(words, text) >= strong);
+  return isLike && [denied, late].every((each) => each.test(words) === each.test(clause));
+}
+
+/** 甲村、乙村2个村问题达到15处,列入“黑榜”: the same words in the sentence, and the same are counted. */
+function isListedAs(text: string, other: Count, { after }: Count, words: string): boolean {
+  const noun = nounOf(after);
+  if (words.length < 4 || noun === '' || noun !== nounOf(other.after)) return false;
+  const behind = /^[^。]*/u.exec(text.slice(other.end))?.[0] ?? '';
+  return behind.includes(words);
+}
+
+/** 不达标 of 专区不达标的4个乡镇, 滞后 of 5项滞后任务: what they are, where the rest is said in another clause. */
+function stateOf(words: string, before: boolean): string {
+  return before ? words.slice(-2) : words.slice(0, 2);
 }
 
 function isOfUnits({ measure, after }: Count): boolean {
@@ -98,8 +118,16 @@ function isOfUnits({ measure, after }: Count): boolean {
 }
 
 function clauseOf(text: string, { start, end }: Count): string {
-  const [before, after] = [/[^,;:。()]*$/u.exec(text.slice(0, start)), /^[^,;:。]*/u.exec(text.slice(end))];
-  return `${before?.[0] ?? ''}${text.slice(start, end)}${after?.[0] ?? ''}`;
+  const after = /^[^,;:。]*/u.exec(text.slice(end))?.[0] ?? '';
+  return `${clauseBefore(text, start)}${text.slice(start, end)}${after}`;
+}
+
+/** From the number before where 、 or 和 goes on with another: 不达标的4个乡镇、未报送的4个单位; what stands in brackets is passed over. */
+function clauseBefore(text: string, place: number): string {
+  const clause =
+    /[^,;:。()]*$/u.exec(text.slice(0, place).replace(/(?<=\p{Script=Han})\([^()]*\)(?=\p{Script=Han})/gu, ''))?.[0] ??
+    '';
+  return clause.replace(/^.*\d[^、和及与]*(?:[、与]|及(?!以)|(?<!之)和)/u, '');
 }
 
 /** How much of the words is said in a clause: pairs of characters, in hundredths. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { passageOf } from '#shared/consistency/claim/passages.ts';
 import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+import { checkAskedFor } from '#shared/consistency/rule/askedFor.ts';
 
 const found = (...texts: string[]) =>
   checkDocument(readParagraphs(texts))
@@ -59,4 +61,32 @@ test('what is to be done with them is no part of what they are called', () => {
   ];
   expect(found(...text)).toEqual([]);
   expect(found(...text.map((each) => each.replace('12处重点问题须', '22处重点问题须')))).toEqual(['12处']);
+});
+
+/** By this rule alone. */
+const asked = (...texts: string[]) => {
+  const passages = readParagraphs(texts).paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []);
+  return passages.flatMap((passage) => checkAskedFor(passage, passages, [])).map(({ found }) => found);
+};
+
+test('two numbers in one clause are each asked about by their own words', () => {
+  const text = [
+    '专区建设有短板。甲镇、乙镇、丙乡、丁镇4个乡镇不达标。甲镇、乙乡、丙局、丁局4个单位未按时报送自查报告。',
+    '专区不达标的4个乡镇、未按时报送自查报告的4个单位要书面说明原因。',
+  ];
+  expect(asked(...text)).toEqual([]);
+  expect(asked(...text.map((each) => each.replace('专区不达标的4个', '专区不达标的9个')))).toEqual(['4个']);
+  expect(asked(...text.map((each) => each.replace('报告的4个', '报告的9个')))).toEqual(['4个']);
+});
+
+test('what is asked about may stand in the same sentence as its number, in another clause', () => {
+  const text = ['甲村、乙村、丙村3个村问题达到15处及以上，列入“黑榜”。', '列入“黑榜”的3个村所在乡镇要作出书面检讨。'];
+  expect(asked(...text)).toEqual([]);
+  expect(asked(...text.map((each) => each.replace('”的3个', '”的4个')))).toEqual(['3个']);
+});
+
+test('the verb behind is no word of what is asked about', () => {
+  const text = ['共受理诉求42件，已办结33件。正在办理的9件诉求中，水电气类3件。', '对9件在办诉求要倒排工期。'];
+  expect(asked(...text)).toEqual([]);
+  expect(asked(...text.map((each) => each.replace('对9件', '对8件')))).toEqual(['9件']);
 });
