@@ -39,7 +39,8 @@ export const ordersIn: (text: string) => readonly OrderSaid[] = readOnce((text) 
     const rest = text.slice(end);
     const lead = leads.exec(rest)?.[0];
     const named = lead === undefined ? undefined : names.exec(rest.slice(lead.length))?.[0];
-    const isHigh = (match.groups?.high ?? '') !== '';
+    // 最大短板 is what has least.
+    const isHigh = (match.groups?.high ?? '') !== '' && !/^的?(?:短板|弱项|软肋|薄弱)/u.test(text.slice(end));
     const roughly = match[0].startsWith('较');
     // 最多的甲是最少的乙的2.1倍: the other end is spoken of.
     if (lead !== undefined && named !== undefined && !/^(?:约|达|超过|近|仅|最)/u.test(named)) {

@@ -124,8 +124,13 @@ function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Disc
   const [now] = same;
   if (!base) return growthByDifference(sentence, rate, plain);
   if (!now || base.value === 0) return [];
-  const fits = same.some((each) =>
-    [each.value, Math.abs(each.value - base.value)].some((part) => isRate(part, base.value, rate.value, rate.decimals)),
+  // 三季度比二季度多完成4802万元: which of the others it is of, the words need not say.
+  const fits = [base, ...same].some((of) =>
+    same.some((each) =>
+      [each.value, Math.abs(each.value - of.value)].some(
+        (part) => of.value > 0 && isRate(part, of.value, rate.value, rate.decimals),
+      ),
+    ),
   );
   if (fits) return [];
   const found = printRate(Math.abs(now.value - base.value), base.value, rate.decimals);
@@ -152,13 +157,17 @@ function growthByDifference(sentence: Sentence, rate: Count, plain: readonly Cou
   const wordsBefore = (at: number): string => sentence.text.slice(plain[at - 1]?.end ?? 0, plain[at]?.start);
   const at = plain.findLastIndex((each, index) => wayOf(each) !== null && /[较比]/u.test(wordsBefore(index)));
   const change = plain[at];
-  // 完成24627万元,为预算数60999万元的40.4%,比上年减收1070万元: not of the plan.
-  const now = plain
+  // 完成24627万元,为预算数60999万元的40.4%,比上年减收1070万元: not of the plan; 1035件,日均34.5件: not of a mean.
+  const all = plain
     .slice(0, Math.max(0, at))
-    .findLast(({ measure, after }) => measure === change?.measure && !after.startsWith('的'));
+    .filter(
+      ({ measure, after, before }) => measure === change?.measure && !after.startsWith('的') && !/均/u.test(before),
+    );
+  const now = all.at(-1);
   if (!change || !now || plain.length > at + 1 || isOfOtherTime(rate, wordsBefore(at))) return [];
-  const earlier = now.value + change.value * (wayOf(change) === 'less' ? 1 : -1);
-  if (earlier <= 0 || mayBeGrowth(change, now, earlier, rate)) return [];
+  const before = (of: Count): number => of.value + change.value * (wayOf(change) === 'less' ? 1 : -1);
+  const earlier = before(now);
+  if (earlier <= 0 || all.some((each) => before(each) > 0 && mayBeGrowth(change, each, before(each), rate))) return [];
   const found = printRate(change.value, earlier, rate.decimals);
   const message = `${print(now)}比原来的 ${print({ ...now, value: earlier })}相差 ${print(change)}，是 ${found}，文中写作 ${printHundredths(rate.value)}%。`;
   const claim = {

@@ -30,7 +30,7 @@ function compare(summary: AnnexGrid, detail: AnnexGrid): Discrepancy[] {
   if (!by) return [];
   const known = new Map(groups.map((group) => [group, detail.rows.filter((row) => by(row) === group)]));
   const inGroups = (rows: readonly GridRow[]): GridRow[] => rows.flatMap(({ name }) => known.get(name) ?? []);
-  const counters = [count('行', (of) => of), ...countersOf(detail)];
+  const counters = [count('行', (of) => of), ...countersOf(detail, groups)];
   return columnsToTell(summary).flatMap((column) => {
     const statistics = [...counters, ...meansOf(detail, column)];
     const fitting = (statistic: Statistic): readonly GridRow[] =>
@@ -118,9 +118,11 @@ function groupColumn(detail: AnnexGrid, groups: readonly string[]): ((row: GridR
 }
 
 /** What a group table may count: the rows with one of two values, or with a word in front, and the rows without it. */
-function countersOf(detail: AnnexGrid): Statistic[] {
+function countersOf(detail: AnnexGrid, groups: readonly string[]): Statistic[] {
   return detail.columns.flatMap(({ index }) => {
     const values = detail.rows.map((row) => row.cells[index]?.folded ?? '');
+    // Not those of another group: that says nothing of what the column counts.
+    if (values.some((value) => groups.includes(value))) return [];
     const common = [...new Set(values)]
       .filter((value) => value !== '' && values.filter((each) => each === value).length >= 3)
       .slice(0, 8);

@@ -33,7 +33,7 @@ function otherQuarters(sentence: Sentence, own: MonthSpan): Discrepancy[] {
   const { text } = sentence;
   if (otherPeriod.test(text)) return [];
   return quartersIn(text).flatMap((said): Discrepancy[] => {
-    if (isWithin(said, own) || lookedAtAgain.test(text.slice(said.start))) return [];
+    if (isWithin(said, own) || lookedAtAgain.test(text.slice(said.start)) || isAhead(said, own, text)) return [];
     // 在省政府办公厅开展的第三季度检查中: another office's.
     const others = /(?:国|省|市|上级)[^,;。]{0,12}(?:开展|组织|通报|抽查|检查)的$/u.test(text.slice(0, said.start));
     const opening = !others && /(?:开展|组织|进行|现将|通报如下|抽查|检查|监测)/u.test(text);
@@ -47,6 +47,12 @@ function otherQuarters(sentence: Sentence, own: MonthSpan): Discrepancy[] {
       }),
     ];
   });
+}
+
+/** 四季度仍不达标的,由市局约谈: of a quarter to come nothing is counted yet. */
+function isAhead({ months: said, printed }: MonthSpan, { months: own }: MonthSpan, text: string): boolean {
+  const isLater = said !== null && own !== null && said[0] > own[1];
+  return isLater && !/现将|通报如下/u.test(text) && !/\d/u.test(text.replace(printed, ''));
 }
 
 function isWithin({ months: said }: MonthSpan, { months: own }: MonthSpan): boolean {

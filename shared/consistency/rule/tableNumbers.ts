@@ -123,7 +123,7 @@ function sumOfMerged({ columns }: AnnexGrid, rows: readonly GridRow[], column: G
 
 /** Of scores a total may give the mean or those of the whole; where it is above all of them, or they are points added, it is their sum. */
 function isSummed(column: GridColumn, rows: readonly GridRow[], printed: number): boolean {
-  if (/均|率/u.test(column.title)) return false;
+  if (/均|率|百分点|[之分级落]差(?:\(|$)|差[距值]|比重|占比|指数/u.test(column.title)) return false;
   if (!/分$|得分/u.test(column.title) || /^[加扣减]分|^加扣分/u.test(column.path.at(-1) ?? '')) return true;
   return rows.every((row) => (numberAt(row, column) ?? 0) < printed);
 }

@@ -159,7 +159,12 @@ function partOfWhole(sentence: Sentence, counts: readonly Count[]): Discrepancy[
   return counts.flatMap((part, at): Discrepancy[] => {
     const whole = counts[at - 1];
     if (!whole || whole.measure !== part.measure || part.bound || whole.bound || part.value <= whole.value) return [];
-    if (!/^[^,;。]{0,10}中,?(?:有|仅有?|只有?|[^,;。]{2,6}的)?$/u.test(sentence.text.slice(whole.end, part.start)))
+    // 高中3所、初中6所: no 中 of which these are a part.
+    if (
+      !/^[^,;。、]{0,10}(?<![初高集])中,?(?:有|仅有?|只有?|[^,;。]{2,6}的)?$/u.test(
+        sentence.text.slice(whole.end, part.start),
+      )
+    )
       return [];
     const [said, of] = [part, whole].map(({ value, measure }) => `${printHundredths(value)}${measure}`);
     const message = `${of}中不会有 ${said}。请核对这两个数。`;

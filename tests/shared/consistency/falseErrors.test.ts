@@ -85,6 +85,8 @@ test('a quarter that a check is set for is not that of the paper', () => {
       documentOfFixture(['清河市热线中心关于2031年第三季度热线办理情况的通报', '各单位：', text, ...table]),
     ).filter(({ rule }) => rule === 'quarter');
   expect(quarter('第四季度交叉检查定于2031年12月中旬进行。')).toEqual([]);
+  expect(quarter('第四季度仍不达标的，由市热线中心约谈。')).toEqual([]);
+  expect(quarter('第四季度共受理516件。')).toHaveLength(1);
   expect(quarter('第二季度对各单位办理情况进行了检查，现将情况通报如下。')).toHaveLength(1);
 });
 
@@ -139,4 +141,69 @@ test('units that have several things on a list are counted once', () => {
   expect(told('共有3家单位的4个事项获得加分，累计加4.0分。', list)).toEqual([]);
   const twelve = Array.from({ length: 12 }, (_, at) => `${at + 5}|市城管局|试点${at + 5}|1.0`);
   expect(told('共有4家单位的16个事项获得加分。', [...list, ...twelve])).toEqual([]);
+});
+
+test('中 of 初中 and 高中 takes nothing apart', () => {
+  expect(told('此次共检查学校17所，其中高中（含职教）3所、初中6所、小学8所。')).toEqual([]);
+  expect(told('3所学校中有6所不合格。')).toContain('part-of-whole');
+});
+
+test('a change may be of any number before it but a mean, and of what 比 names', () => {
+  expect(told('共受理1035件，日均34.5件，比上月增加28件，环比上升2.78%。')).toEqual([]);
+  expect(told('共受理1035件，日均34.5件，比上月增加28件，环比上升2.98%。')).toContain('growth');
+  const quarters = '一季度投资5030万元，二季度11691万元，三季度16493万元，三季度比二季度多完成4802万元，增长';
+  expect(told(`${quarters}41.1%。`)).toEqual([]);
+});
+
+test('the greatest weakness is what has least', () => {
+  const rates = '得分率依次为服务态度95.00%、基础设施90.76%、窗口在岗86.74%，';
+  expect(told(`${rates}窗口在岗是最大短板。`)).toEqual([]);
+  expect(told(`${rates}服务态度是最大短板。`)).toContain('superlative');
+});
+
+test('gaps and percentage points are not added up', () => {
+  const groups = (title: string, total: string) => [
+    '附件：分片情况表',
+    '清河市热线中心',
+    '2031年10月12日',
+    '== 附件｜分片情况表',
+    `片区|单位数（个）|${title}`,
+    '东片|6|2.5',
+    '中片|8|10.5',
+    '西片|9|12.0',
+    `合计|23|${total}`,
+  ];
+  expect(told('分为东片、中片、西片。', groups('首尾分差', '16.0'))).toEqual([]);
+  expect(told('分为东片、中片、西片。', groups('变化（百分点）', '1.7'))).toEqual([]);
+  expect(told('分为东片、中片、西片。', groups('投资（万元）', '16.0'))).toContain('column-total');
+});
+
+test('a group table is not held to how many rows are of other groups', () => {
+  const groups = ['甲局|8|2', '乙局|7|3', '丙局|6|3', '丁局|5|3', '戊局|4|3'];
+  const rows = groups.flatMap((line, at) => {
+    const [name = '', all = '0', done = '0'] = line.split('|');
+    return Array.from(
+      { length: Number(all) },
+      (_, row) => `${name}|项目${at}${row}|${row < Number(done) ? '达到' : '滞后'}`,
+    );
+  });
+  const lines = [
+    '附件：1.汇总表',
+    '2.项目清单',
+    '清河市热线中心',
+    '2031年10月12日',
+    '== 附件1｜汇总表',
+    '牵头单位|项目（个）|滞后（个）',
+    ...groups.map((line) => line.replace(/(\d+)\|(\d+)/u, (_, all, done) => `${all}|${Number(all) - Number(done)}`)),
+    '== 附件2｜项目清单',
+    '牵头单位|项目|进展',
+    ...rows,
+  ];
+  expect(told('各单位牵头项目30个。', lines)).toEqual([]);
+  expect(
+    told(
+      '各单位牵头项目30个。',
+      lines.map((line) => line.replace('甲局|8|6', '甲局|8|5')),
+    ),
+  ).toContain('group-count');
 });
