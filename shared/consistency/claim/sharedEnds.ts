@@ -8,20 +8,24 @@ export function withoutSharedEnd(names: readonly string[]): ReadonlyMap<string, 
   return new Map([...ways].map(([name, shorts]) => [name, shorts.filter(isOwn)]));
 }
 
+const placed = /..(?:[镇乡]|街道|社区)$/u;
+
 /** The 市 before 交通运输局 is of the place, that of 市场监管所 is not: both ways. */
 function waysWithout(name: string, end: string): string[] {
   const head = name.slice(0, -end.length);
   const place = /^[市县区州旗镇乡](?=..)/u.exec(end)?.[0];
   const heads = head.length < 2 ? [] : place === undefined ? [head] : [head, head + place];
-  const tail = /(?:[中大支总]队|.)$/u.exec(end)?.[0] ?? '';
-  return heads.map((each) => each + tail);
+  const tail = /(?:[中大支总]队|中心|.)$/u.exec(end)?.[0] ?? '';
+  // 金山街道 of 金山街道便民服务中心: where a unit is left, it stands for its own.
+  const unit = placed.test(head) ? [head] : [];
+  return [...unit, ...heads.map((each) => each + tail)];
 }
 
 /** The end that most names have, of those the longest. */
 function sharedEnd(names: readonly string[]): string | null {
   const sizes = new Map<string, number>();
   for (const name of names)
-    if (/[所局院站队]$/u.test(name))
+    if (/(?:[所局院站队]|中心)$/u.test(name))
       for (let length = 3; length <= name.length - 2; length += 1)
         sizes.set(name.slice(-length), (sizes.get(name.slice(-length)) ?? 0) + 1);
   const [best] = [...sizes].filter(([, size]) => size >= 3).sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);

@@ -15,6 +15,7 @@ interface Places {
   readonly annex: AnnexGrid;
   readonly row: GridRow;
   readonly places: readonly number[];
+  readonly isOfPeriods: boolean;
 }
 
 /** 甲由第11位降至第20位, 甲、乙分别上升6位、5位: how far somebody moved against the two ranks that an annex prints. */
@@ -63,7 +64,10 @@ function judged(
   isSaid: (places: Places) => boolean,
   severity: 'error' | 'doubt',
 ): Discrepancy[] {
-  const known = who.rows.flatMap(({ annex, row }) => placesOf(annex, row));
+  const all = who.rows.flatMap(({ annex, row }) => placesOf(annex, row));
+  // 片区名次 and 全市名次 are of one period: they count where no table has two.
+  const ofPeriods = all.filter(({ isOfPeriods }) => isOfPeriods);
+  const known = ofPeriods.length > 0 ? ofPeriods : all;
   const [first] = known;
   if (!first || known.some(isSaid)) return [];
   const found = first.places.map((place) => `第${place}`).join('、');
@@ -76,5 +80,7 @@ function judged(
 function placesOf(annex: AnnexGrid, row: GridRow): Places[] {
   const ranks = annex.columns.filter(({ kind, title }) => kind === 'rank' && !/升降|变化|增减|变动/u.test(title));
   const places = ranks.flatMap((column) => numberAt(row, column) ?? []).map((place) => place / 100);
-  return ranks.length === 2 && places.length === 2 ? [{ annex, row, places: places.sort((a, b) => a - b) }] : [];
+  if (ranks.length !== 2 || places.length !== 2) return [];
+  const isOfPeriods = ranks.every(({ title }) => /[年季月周期次]度?(?:的|末|底)?(?:名次|位次|排名|排位)/u.test(title));
+  return [{ annex, row, places: places.sort((a, b) => a - b), isOfPeriods }];
 }

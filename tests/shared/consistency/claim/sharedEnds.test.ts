@@ -16,3 +16,15 @@ test('two that end alike are no series, and a name that is another row is not ta
   expect(shorts('东关税务管理所', '西坪税务管理所', '县财政局')).toEqual([]);
   expect(shorts('东关税务管理所', '西坪税务管理所', '柳河税务管理所', '东关所')).toEqual(['西坪所', '柳河所']);
 });
+
+test('what is left of a centre or a team without that end is the town itself, which texts call so', () => {
+  expect(shorts('金山街道便民服务中心', '竹溪乡便民服务中心', '黑水镇便民服务中心')).toEqual([
+    ...['金山街道', '金山街道中心'],
+    ...['竹溪乡', '竹溪乡中心'],
+    ...['黑水镇', '黑水镇中心'],
+  ]);
+  expect(shorts('金山街道综合执法队', '竹溪乡综合执法队', '黑水镇综合执法队', '竹溪乡')).not.toContain('竹溪乡');
+  expect(shorts('环境卫生服务中心', '市政设施服务中心', '园林绿化服务中心')).toEqual([
+    ...['环境卫生中心', '市政设施中心', '园林绿化中心'],
+  ]);
+});

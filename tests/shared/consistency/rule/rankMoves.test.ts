@@ -42,3 +42,32 @@ test('who is said to stand at one place together stands there', () => {
   expect(told(paper('3'))).toEqual([]);
   expect(told(paper('2'))).toEqual(['第2']);
 });
+
+test('the ranks of two periods tell how far somebody moved, not those of a group and of all', () => {
+  const paper = (from: string) =>
+    checkDocument(
+      documentOfFixture([
+        '清河县关于2031年第二季度窗口暗访的通报',
+        '各乡镇人民政府：',
+        `前移最多的是东街镇，由第${from}名升至第1名。`,
+        '附件：1. 得分表',
+        '2. 比较表',
+        '清河县人民政府办公室',
+        '2031年7月12日',
+        '== 附件1｜得分表',
+        '单位|得分|片区名次|全县名次',
+        '东街镇|96|1|1',
+        '西街镇|95|1|2',
+        '南街镇|94|2|3',
+        '== 附件2｜比较表',
+        '单位|一季度名次|二季度名次|名次变化',
+        '东街镇|3|1|2',
+        '西街镇|1|2|-1',
+        '南街镇|2|3|-1',
+      ]),
+    )
+      .filter(({ rule }) => rule === 'rank-said')
+      .map(({ message }) => message);
+  expect(paper('3')).toEqual([]);
+  expect(paper('2')).toEqual(['附件2里“东街镇”两期的名次是第1、第3，文中写作“由第2名升至第1名”。请核对名次。']);
+});
