@@ -1,6 +1,28 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '#shared/consistency/checkDocument.ts';
 import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+const toldOfCell = (cell: string) =>
+  checkDocument(
+    documentOfFixture([
+      '清河县关于窗口暗访情况的通报',
+      '各乡镇人民政府：',
+      '清河县政务服务局',
+      '2031年12月11日',
+      '== 附件｜暗访问题清单',
+      '单位|暗访时间|问题',
+      `东街镇|${cell}|窗口无人`,
+      '西街镇|11月6日（周四）|叫号机停用',
+    ]),
+  )
+    .filter(({ rule }) => rule === 'weekday')
+    .map(({ claimed, where }) => [claimed, where]);
+
+test('a weekday in a cell of an annex is that of the calendar too', () => {
+  expect(toldOfCell('11月5日（周三）')).toEqual([]);
+  expect(toldOfCell('11月5日（周四）')).toEqual([['11月5日(周四', '附件“东街镇”（第1行）']]);
+});
 
 const told = (text: string, issued = '2031年12月11日') =>
   checkDocument(readParagraphs(['清河县关于热线运行情况的通报', '各乡镇人民政府：', text, '清河县政务服务局', issued]))
