@@ -33,6 +33,7 @@ import { checkGroupTables } from './rule/groupTables.ts';
 import { checkHeadTotals } from './rule/headTotals.ts';
 import { checkItemTotals } from './rule/itemTotals.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
+import { checkNotedTariffs } from './rule/notedTariffs.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
 import { checkOpeningPeriod } from './rule/openingPeriod.ts';
 import { checkOverdueSaid } from './rule/overdueSaid.ts';
@@ -87,6 +88,7 @@ function checkAnnex(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepanc
     checkTotalCounts,
     checkDuplicates,
     checkDeductionText,
+    checkNotedTariffs,
     checkNotConcerned,
   ].flatMap((check) => check(annex, annexes));
 }
