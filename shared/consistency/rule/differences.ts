@@ -58,9 +58,12 @@ function baseOf(text: string, near: readonly Count[], count: Count): Count | nul
   if (from) return from;
   const gap = text.slice(last.end, count.start);
   const behind =
-    /(?:较|(?<!占)比(?![重例率值])|去年同期|上年同期|同期)[^,]{0,14}$/u.test(last.before) ||
-    /^[^,]{0,4}(?:相比|相较)/u.test(last.after);
+    /(?:较|(?<!占)比(?![重例率值])|去年同期|上年同期|同期)[^,]{0,14}$/u.test(last.before) || isComparedWith(last);
   return behind && gap.length <= 12 ? last : null;
+}
+
+function isComparedWith({ after }: Count): boolean {
+  return /^[^,]{0,4}(?:相比|相较)/u.test(after);
 }
 
 /** 由2家增加到3家: the two that the next difference is of, and no others. */
@@ -118,7 +121,8 @@ function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Disc
   const base = plain.find(
     (each) =>
       wayOf(each) === null &&
-      /同期[^,]{0,8}$|上[季月年][^,]{0,8}$|去年[^,]{0,8}$|[由从较比][^,]{0,10}$/u.test(each.before),
+      (/同期[^,]{0,8}$|上[季月年][^,]{0,8}$|去年[^,]{0,8}$|[由从较比][^,]{0,10}$/u.test(each.before) ||
+        isComparedWith(each)),
   );
   const same = plain.filter((each) => each !== base && each.measure === base?.measure);
   const [now] = same;
@@ -133,14 +137,17 @@ function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Disc
     ),
   );
   if (fits) return [];
-  const found = printRate(Math.abs(now.value - base.value), base.value, rate.decimals);
+  // 与2010年的725482人相比,增加25907人,增长3.57%: by how much is said.
+  const change = wayOf(now) === null ? Math.abs(now.value - base.value) : now.value;
+  const found = printRate(change, base.value, rate.decimals);
+  const what = wayOf(now) === null ? `${print(now)}与 ${print(base)}相差 ${printNumber(change)}` : print(now);
   return [
     inText(sentence, rate.start, rate.end, {
       severity: 'error',
       rule: 'growth',
       claimed: `${printHundredths(rate.value)}%`,
       found,
-      message: `${print(now)}与 ${print(base)}相差 ${printNumber(Math.abs(now.value - base.value))}，是 ${print(base)}的 ${found}，文中写作 ${printHundredths(rate.value)}%。`,
+      message: `${what}，是 ${print(base)}的 ${found}，文中写作 ${printHundredths(rate.value)}%。`,
     }),
   ];
 }

@@ -34,3 +34,9 @@ test('the rate of a change may stand in brackets, and what it is compared with i
   expect(told(less('7.1%'))).toEqual([]);
   expect(told(less('7.9%'))).toEqual([['growth', '7.9%', '7.1%']]);
 });
+
+test('what a number is compared with is what the growth is of', () => {
+  const grown = (rate: string): string => `全市常住人口与2010年普查的725482人相比，增加25907人，增长${rate}。`;
+  expect(told(grown('3.57%'))).toEqual([]);
+  expect(told(grown('3.75%'))).toEqual([['growth', '3.75%', '3.57%']]);
+});
