@@ -12,6 +12,8 @@ export function checkNumbering({ paragraphs }: TextDocument): Discrepancy[] {
   return paragraphs.flatMap((paragraph, at): Discrepancy[] => {
     const { level, number } = paragraph;
     const sentence = paragraph.sentences[0];
+    // 第二部分 counts from one again.
+    if (level === 0 && /^第[一二三四五六七八九十\d]{1,3}(?:部分|[章编篇])/u.test(paragraph.text.trim())) last.fill(0);
     // 备注: begins a list of its own; 总体情况:1.… has begun one.
     if (level === 0 && /[:：]\s*$/u.test(paragraph.text)) last.fill(0, 3);
     if (level === 0 && /[:：。]\s*1[.．、]\D/u.test(paragraph.text)) last[3] = 1;

@@ -23,3 +23,9 @@ test('a number that comes twice or is left out is wrong; a list behind a colon b
   expect(told('一、总体', '二、问题', '二、要求')).toEqual([['error', '二、', '三、']]);
   expect(told('（1）甲数：办结的。', '（2）乙数：未办的。', '备注：', '（1）丙数：其他的。')).toEqual([]);
 });
+
+test('each part of a paper counts from one', () => {
+  const first = ['第一部分 单位概况', '一、主要职能', '二、机构设置'];
+  expect(told(...first, '第二部分 决算情况说明', '一、收入决算情况', '二、支出决算情况')).toEqual([]);
+  expect(told(...first, '一、收入决算情况')).toEqual([['error', '一、', '三、']]);
+});
