@@ -31,7 +31,9 @@ function average(
   );
   // 由平均每个网站15个降至5.5个: of another time.
   if (!each || count.bound || count.measure === '%' || /^[降升增减提]/u.test(count.after)) return [];
-  const [, unit, length] = each;
+  const [, counter, length] = each;
+  // 平均每个家庭户 is of 户.
+  const unit = counter !== undefined && /平均每[个家][^,;。\d]{0,3}户/u.test(count.before) ? '户' : counter;
   const totals = before.filter(
     (other) => sameThing(other.measure, count.measure) && !other.bound && other.value > count.value,
   );
@@ -41,7 +43,7 @@ function average(
   );
   // 平均每个事项 of a paper that counts no 事项.
   const noun = /平均每[家个](\p{Script=Han}{2})/u.exec(count.before)?.[1];
-  if (noun !== undefined && sizes.length === 0 && !counted.some(({ after }) => after.includes(noun))) return [];
+  if (noun !== undefined && unit !== '户' && sizes.length === 0 && !counted.some(({ after }) => after.includes(noun))) return [];
   const by =
     length === undefined
       ? [...counted.map(({ value }) => value), ...sizes].map((value) => value / 100)

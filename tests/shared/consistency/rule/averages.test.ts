@@ -14,3 +14,9 @@ test('a mean is of things that the paper counts', () => {
   expect(told('全市共有36个大厅。', said('大厅减少20份'))).toEqual([]);
   expect(told('全市共有36个大厅。', said('大厅减少14份'))).toEqual(['14份']);
 });
+
+test('a mean of households is over households', () => {
+  const all = '全县共有家庭户297862户，集体户4081户，家庭户人口为722508人，共27个镇。';
+  expect(told(`${all}平均每个家庭户的人口为2.43人。`)).toEqual([]);
+  expect(told(`${all}平均每个家庭户的人口为2.34人。`)).not.toEqual([]);
+});
