@@ -14,6 +14,8 @@ export interface ShareList {
   readonly items: readonly ShareItem[];
   /** What was said before the first of them, nearest first. */
   readonly before: readonly Count[];
+  /** What the paragraph says beside them. */
+  readonly beside: readonly Count[];
 }
 
 const share = '(?:约?占比?|占比率|比例)(?:率|约)?(?:达到?|为|是|约)?';
@@ -30,7 +32,9 @@ export function shareListsIn(paragraphs: readonly TextParagraph[]): ShareList[] 
     const [first] = items;
     const near = first ? [...countsBefore(sentences, first), ...before].filter(isPlain).slice(0, mostBefore) : [];
     before = [...sentences.flatMap(({ text }) => countsIn(text)).reverse(), ...before].slice(0, mostBefore * 2);
-    return (items.length >= fewest || isWholeOfTwo(items)) && isOfOne(items) ? [{ items, before: near }] : [];
+    return (items.length >= fewest || isWholeOfTwo(items)) && isOfOne(items)
+      ? [{ items, before: near, beside: sentences.flatMap(({ text }) => countsIn(text)) }]
+      : [];
   });
 }
 

@@ -92,3 +92,9 @@ test('shares behind another whole are of that one where they fit it', () => {
   expect(told(said('79%'))).toEqual([]);
   expect(told(said('97%'))).not.toEqual([]);
 });
+
+test('what is too little for a share may be said without one', () => {
+  const said = (rest: string): string => `共受理13499件。投诉9880件，占73%；举报3618件，占27%；咨询${rest}。`;
+  expect(told(said('1件'))).toEqual([]);
+  expect(told(said('2件'))).not.toEqual([]);
+});
