@@ -2,6 +2,7 @@ import { type Count, stepOf } from '../claim/counts.ts';
 import { areSwapped, isMisprint } from '../claim/misprints.ts';
 import { isInBrackets, partRunsIn } from '../claim/partRuns.ts';
 import { unitKindOf } from '../claim/unitNouns.ts';
+import { isRounded } from '../rule/printedRate.ts';
 import { areUnits, isChange, isOfOneKind, isPlain, labelOf, largestOf, type NumberedPassage } from './numbers.ts';
 
 /** Numbers that are said one after the other of several things, each the same of its thing. */
@@ -179,6 +180,7 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
     ];
     for (const [form, wholes] of tried) {
       const sum = sumOf(form);
+      if (wholes.some((each) => isRounded(each, form, sum))) return [];
       const whole =
         full || sum >= telling ? slipOf(sum, form, wholes, stepOf(text, first), full || beside.length > 0) : undefined;
       if (whole) return [{ counts: form, sum, whole }];

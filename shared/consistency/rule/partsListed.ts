@@ -4,6 +4,7 @@ import { isInBrackets, type PartRun, partRunsIn } from '../claim/partRuns.ts';
 import { unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { isRounded } from './printedRate.ts';
 import { inText } from './report.ts';
 
 /** 未办结的7件分别为甲2件、乙5件, 甲（2个）、乙（5个）共7个: a whole beside the list of its parts. */
@@ -14,7 +15,9 @@ export function checkPartsListed(sentence: Sentence): Discrepancy[] {
     const named = namesCounted(sentence, counts, run);
     if (named) return named;
     const whole = wholeBefore(sentence.text, counts, run) ?? wholeBehind(sentence.text, counts, run);
-    return whole && whole.value !== run.sum ? [report(sentence, whole, run)] : [];
+    return whole && whole.value !== run.sum && !isRounded(whole, run.counts, run.sum)
+      ? [report(sentence, whole, run)]
+      : [];
   });
   return [...bracketed, ...listed];
 }

@@ -44,3 +44,8 @@ export function blurOf({ value, decimals }: Count): number {
   const times = [100_000_000, 10_000].find((scale) => (value / 100) % (scale / 10 ** decimals) === 0);
   return times === undefined ? 0 : (times * 100) / 10 ** decimals / 2;
 }
+
+/** 83.30万人,其中城镇21.73万人、乡村61.56万人: each is rounded by itself. */
+export function isRounded(total: Count, parts: readonly Count[], sum: number): boolean {
+  return Math.abs(sum - total.value) <= [total, ...parts].reduce((blur, count) => blur + blurOf(count), 0);
+}

@@ -7,7 +7,7 @@ import { isInBrackets } from '../claim/partRuns.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isShareSaid } from './ofOthers.ts';
-import { isShareOf, togetherOf } from './printedRate.ts';
+import { isRounded, isShareOf, togetherOf } from './printedRate.ts';
 import { inText } from './report.ts';
 
 /** Words that make a part overlap others or stand for no part at all. */
@@ -87,6 +87,9 @@ function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words:
   const values = parts.map((part) => part.value * sharersOf(part));
   const sum = values.reduce((so, value) => so + value, 0);
   if (sum === total.value || total.rough || isOfEarlier(sentence, total, sum)) return null;
+  if (isRounded(total, parts, sum) || isMadeByMore(sentence, total, parts, sum)) return null;
+  // 职工62人,其中…6项…,退休28人: so many do not make the whole by chance.
+  if (madeByFirst(total, values) > 2) return null;
   // 300件,其中有效回访246件,满意240件,不满意6件: the first part is taken apart by the others.
   const ofOthers = values.slice(1).reduce((so, value) => so + value, 0);
   if (values.length > 2 && ofOthers === values[0] && !isSlip(total.value, sum, values)) return null;
@@ -111,7 +114,7 @@ function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words:
   // Units may be counted under several heads; what is told may be the larger parts only.
   const overlap = gap < 0 && '家个户名'.includes(total.measure) && !whole;
   const some = gap > 0 && !whole && gap * 10 > total.value;
-  const severity: Severity = overlap || some || isMadeByFirst(total, values) ? 'doubt' : 'error';
+  const severity: Severity = overlap || some || madeByFirst(total, values) > 0 ? 'doubt' : 'error';
   const last = parts.at(-1) ?? total;
   const added = values.map(printHundredths).join('＋');
   return inText(sentence, total.start, last.end, {
@@ -136,11 +139,26 @@ function isOfEarlier(sentence: Sentence, total: Count, sum: number): boolean {
   );
 }
 
-/** 115件,其中会上114件,会后1件,来信5件: the first parts alone make the whole, the last may be something else. */
-function isMadeByFirst(total: Count, values: readonly number[]): boolean {
-  return values.some(
-    (_, at) => at > 0 && values.slice(0, at + 1).reduce((sum, value) => sum + value, 0) === total.value,
-  );
+/** 97户,其中正常经营78户,…,已责令改正6户: what stands behind the parts that were read, whatever it is called, fills the gap. */
+function isMadeByMore({ text }: Sentence, total: Count, parts: readonly Count[], sum: number): boolean {
+  const end = parts.at(-1)?.end ?? text.length;
+  let all = sum;
+  return countsIn(text)
+    .filter(({ start, measure }) => start >= end && measure === total.measure)
+    .some(({ value }) => {
+      all += value;
+      return all === total.value;
+    });
+}
+
+/** 115件,其中会上114件,会后1件,来信5件: how many of the first parts alone make the whole, the last may be something else. */
+function madeByFirst(total: Count, values: readonly number[]): number {
+  let sum = 0;
+  const at = values.findIndex((value, index) => {
+    sum += value;
+    return index > 0 && sum === total.value;
+  });
+  return at + 1;
 }
 
 /** One wrong digit makes 3 or 40 or 500 of difference; two that changed places are those of the whole or of one of the parts. */

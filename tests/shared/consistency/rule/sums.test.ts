@@ -16,3 +16,23 @@ test('two opposites whose rate is of both together need no whole that is said', 
   expect(told(said('47%'))).toEqual([]);
   expect(told(said('74%'))).not.toEqual([]);
 });
+
+test('numbers in 万 are rounded one by one', () => {
+  const people = (towns: string): string => `全县户籍总人口为83.30万人，其中城镇人口${towns}万人，乡村人口61.56万人。`;
+  expect(told(people('21.73'))).toEqual([]);
+  expect(told(people('21.37'))).not.toEqual([]);
+});
+
+test('parts with long names are parts too', () => {
+  const units = (first: string): string =>
+    `共抽查企业97户，其中正常经营${first}户，未按规定公示信息10户，通过登记的住所（经营场所）无法取得联系的有3户，发现问题已责令改正6户。`;
+  expect(told(units('78'))).toEqual([]);
+  expect(told(units('87'))).not.toEqual([]);
+});
+
+test('what stands behind parts that make the whole is none of them', () => {
+  const staff = (count: string): string =>
+    `实际职工62人，其中高级职称4人，中级职称25人，初级职称${count}人，管理人员3人，技师7人，退休职工28人。`;
+  expect(told(staff('23'))).toEqual([]);
+  expect(told(staff('32'))).not.toEqual([]);
+});
