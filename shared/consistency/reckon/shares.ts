@@ -1,4 +1,6 @@
 import type { Count } from '../claim/counts.ts';
+import { isOpposite } from '../rule/bothKinds.ts';
+import { togetherOf } from '../rule/printedRate.ts';
 import { asListed, inList } from './listedShares.ts';
 import { calledSo, isOfOneKind, isPlain, joinedList, largestOf, type NumberedPassage, runUpTo } from './numbers.ts';
 import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
@@ -31,8 +33,11 @@ export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly num
     // 其中乙组不合格5个,合格率: of those of 乙组.
     const ofSome = part.left && /其中/u.test(text.slice(text.lastIndexOf('。', rate.start), rate.start));
     const run = part.called ? wholeOfRun(text, numbers.slice(0, numbers.indexOf(rate)), part, [...near, ...far]) : [];
+    const [own] = part.of;
+    const both = own ? near.filter((each) => each.end <= own.start && isOpposite(rate, each)) : [];
     const all = [
       ...run,
+      ...(own ? both.map((each) => wholeOf(togetherOf(own, each), 'far')) : []),
       ...named.filter(isLike).map((whole) => wholeOf(whole, 'named')),
       ...[...near.filter(isLike), ...alike.filter(isTotal), ...largestOf(alike)].map((whole) =>
         wholeOf(whole, ofSome ? 'far' : 'near'),

@@ -28,6 +28,7 @@ const settledBy: Readonly<Record<string, readonly Evidence[]>> = {
   // Parts that add up in the text are held to the annex all the same.
   'annex-total': ['rate', 'asked', 'total'],
   average: ['asked'],
+  'named-value': ['reckoned'],
   rate: ['reckoned'],
   'said-twice': ['asked'],
   'set-size': ['reckoned', 'rate'],

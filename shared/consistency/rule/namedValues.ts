@@ -9,6 +9,7 @@ import { kindsIn } from '../query/kindWords.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { coreOf } from './columnCore.ts';
+import { blurOf } from './printedRate.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
@@ -145,9 +146,12 @@ function placesOf({ rows }: Mention, { measure }: Count): Place[] {
 }
 
 /** At the decimals of whichever shows fewer. 欠报28条 is −28 in the table. */
-function equals({ value, decimals }: Count, { row, column }: Place): boolean {
+function equals(count: Count, { row, column }: Place): boolean {
+  const { value, decimals } = count;
   const cell = row.cells[column.index];
   const shown = Math.abs(cell?.number ?? 0);
+  // 83.30万 of 832955.
+  if (Math.abs(shown - value) <= blurOf(count)) return true;
   const step = 10 ** Math.max(0, 2 - Math.min(decimals, cell?.decimals ?? 0));
   return shown === value || Math.round(shown / step) === Math.round(value / step);
 }

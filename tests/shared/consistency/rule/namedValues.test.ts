@@ -33,3 +33,8 @@ test('by how much each of a list has changed is no number of a table that says h
   const said = '与上次相比，工单增加的县依次为：云南县、榆山区和东海县，分别增加215件、98件和7件。';
   expect(told(said)).toEqual([]);
 });
+
+test('a number in 万 is that of a row as far as it goes', () => {
+  const said = (orders: string): string => `云南县总工单${orders}万件，得分145.76分。`;
+  expect(told(said('0.11'))).toEqual([]);
+});
