@@ -25,13 +25,11 @@ import { checkPlacesSaid } from './rule/placesSaid.ts';
 import { checkRankMoves } from './rule/rankMoves.ts';
 import { checkRanksSaid } from './rule/ranksSaid.ts';
 import { checkRates } from './rule/rates.ts';
-import { checkRowCounts } from './rule/rowCounts.ts';
 import { checkRowValues } from './rule/rowValues.ts';
 import { checkShares } from './rule/shares.ts';
 import { checkSums } from './rule/sums.ts';
 import { checkSurveyed } from './rule/surveyed.ts';
 import { checkThresholdCounts } from './rule/thresholdCounts.ts';
-import { checkValueCounts } from './rule/valueCounts.ts';
 import { checkWholes } from './rule/wholes.ts';
 
 /** What the rules of one sentence know of the paper around it. */
@@ -114,10 +112,8 @@ function byAnnexes(
     ...checkThresholdCounts(sentence, annexes),
     ...checkAnnexTotals(sentence, annexes, paragraph),
     ...checkFormItems(sentence, annexes),
-    ...checkValueCounts(sentence, annexes),
     ...checkAnnexRates(sentence, annexes),
     ...checkPartRates(sentence, annexes, mentionsIn, before),
-    ...checkRowCounts(sentence, annexes),
     ...checkAttributes(sentence, rowNames),
   ];
 }

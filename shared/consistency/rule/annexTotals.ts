@@ -2,6 +2,7 @@ import { type Count, countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { kindsIn } from '../query/kindWords.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { coreOf } from './columnCore.ts';
@@ -32,8 +33,8 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
       count.bound ||
       count.rough ||
       count.inWords ||
-      // 日均53.5件 is a share of the sum.
-      /均/u.test(count.before) ||
+      // 日均53.5件, 每个公众号1.05个: a share of the sum.
+      /均|每[个家件次]/u.test(count.before) ||
       // 进度在80%及以上尚未办结的8项: some, by a bound.
       counts.some(
         ({ bound, start }) => bound && start < count.start && !text.slice(start, count.start).includes(','),
@@ -63,6 +64,8 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     const plain = points || (found.every(({ core }) => core.length >= 3) && !isCountOfThings(count));
     if (!plain && !isAnchored(paragraph, count, found)) return [];
     const scope = scopeOf(found[0], sentence.text, count);
+    // 8个县(市、区)办件127211件: of a kind of units that this table need not have.
+    if (scope === null && kindsIn(clause).length > 0) return [];
     return [report(sentence, count, found, scope ?? whole, 'error')];
   });
 }
@@ -128,6 +131,9 @@ function isAnchored(paragraph: string, count: Count, found: readonly Found[]): b
   });
 }
 
+/** 三季度: when, and not of what. */
+const isPeriod = /^(?:20\d\d年)?(?:第?[一二三四]季度|\d{1,2}月份?|[上下]半年|[本上]期)$/u;
+
 const fillers = /(?:共计|共有|共|总计|合计|累计|分别|为|有|达到?|了|仅|已|均|各)+$/u;
 
 /** Columns whose title, without its unit of count, ends the words before the number: 2 the whole end, 1 within it. */
@@ -152,12 +158,15 @@ function pointsTo(column: GridColumn, before: string): number {
   const core = coreOf(column);
   if (
     core.length < 2 ||
+    isPeriod.test(core) ||
     /^(?:增|减|升|降|变化|差)/u.test(core) ||
     /[不未超逾待]$/u.test(words.slice(0, words.lastIndexOf(core)))
   )
     return 0;
   if (words.endsWith(core)) return 2;
   const rest = words.slice(words.lastIndexOf(core) + core.length);
+  // 网站问题10个 are no 网站.
+  if (rest.includes('问题')) return 0;
   if (words.includes(core)) return rest.length <= 6 && !/[较比增减差多少超欠降升]|分别|依次|各/u.test(rest) ? 1 : 0;
   // 结转上年度申请 for 上年结转.
   const [one, other] = [words.lastIndexOf(core.slice(0, 2)), words.lastIndexOf(core.slice(2))];

@@ -71,7 +71,6 @@ function placesOf(judged: readonly JudgedSentence[], is: (each: Judged) => boole
 
 /** Rules that ask about a number because of the words beside it: a query that shows it answers them. */
 const asking: ReadonlySet<string> = new Set([
-  'value-count',
   'named-value',
   'row-count',
   'annex-rate',
@@ -92,13 +91,7 @@ const relating: ReadonlySet<string> = new Set(['rate', 'share', 'difference', 'p
 const ofAnnexes: ReadonlySet<string> = new Set(['row-count', 'annex-total']);
 
 /** Rules that ask about a list and its number by fewer words. */
-const ofLists: ReadonlySet<string> = new Set([
-  'names-by-meaning',
-  'rate-by-meaning',
-  'threshold-count',
-  'value-count',
-  'row-count',
-]);
+const ofLists: ReadonlySet<string> = new Set(['names-by-meaning', 'rate-by-meaning', 'threshold-count', 'row-count']);
 
 function meet(one: TextPlace, other: TextPlace): boolean {
   return one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
