@@ -43,7 +43,8 @@ function average(
   );
   // 平均每个事项 of a paper that counts no 事项.
   const noun = /平均每[家个](\p{Script=Han}{2})/u.exec(count.before)?.[1];
-  if (noun !== undefined && unit !== '户' && sizes.length === 0 && !counted.some(({ after }) => after.includes(noun))) return [];
+  if (noun !== undefined && unit !== '户' && sizes.length === 0 && !counted.some(({ after }) => after.includes(noun)))
+    return [];
   const by =
     length === undefined
       ? [...counted.map(({ value }) => value), ...sizes].map((value) => value / 100)

@@ -84,7 +84,7 @@ test('a number of a kind of units, of each, or with no more than a period before
   const reviews = readGrid({
     label: '附件1',
     title: '市直单位好差评情况',
-    head: [['单位', '办件量（件）', '公众号（个）', '三季度']],
+    head: [['单位', '按期办结（件）', '公众号（个）', '三季度']],
     body: [
       ['市住建局', '510', '20', '41'],
       ['市人社局', '420', '14', '39'],
@@ -96,8 +96,8 @@ test('a number of a kind of units, of each, or with no more than a period before
     checkDocument(readParagraphs(['关于第三季度好差评情况的通报', text], [reviews])).filter(
       ({ rule }) => rule === 'annex-total',
     );
-  expect(found('8个县（市、区）办件量12721件。')).toEqual([]);
+  expect(found('8个县（市、区）按期办结12721件。')).toEqual([]);
   expect(found('公众号问题21个，平均每个公众号1.05个。')).toEqual([]);
   expect(found('三季度22件差评已全部整改。')).toEqual([]);
-  expect(found('办件量1301件。')).toHaveLength(1);
+  expect(found('按期办结1301件。')).toHaveLength(1);
 });
