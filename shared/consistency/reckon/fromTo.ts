@@ -12,7 +12,7 @@ const changed = new RegExp(
 );
 /** A change that goes on without a subject of its own. */
 const ownChange = new RegExp(`^(?:同比|环比)?(?:${way}|[增减升降涨跌])`, 'u');
-const from = /[由从][^,;。]{0,14}$/u;
+const from = /(?:由|从(?![业事]))[^,;。]{0,14}$/u;
 const to = /^[^,;。]{0,8}?(?:[至到]|[增减升降变]?[为成])[^,;。]{0,8}$/u;
 
 /** 由23项压减到12项,压减11项,压减率47.8%; 640件,上年同期677件,减少37件: the change between the two that stand right before it. */

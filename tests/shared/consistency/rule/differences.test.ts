@@ -40,3 +40,16 @@ test('what a number is compared with is what the growth is of', () => {
   expect(told(grown('3.57%'))).toEqual([]);
   expect(told(grown('3.75%'))).toEqual([['growth', '3.75%', '3.57%']]);
 });
+
+test('what a number rose to from another is no difference, whatever was counted before', () => {
+  const said =
+    '与上次普查相比，每10万人中拥有大学文化程度的由3307人上升为6008人；拥有初中文化程度的由40749人下降为39422人。';
+  expect(told(said)).toEqual([]);
+});
+
+test('从业人员 are compared with nothing', () => {
+  const said = (grown: string): string =>
+    `法人单位243.1万个；从业人员3328.7万人，比2013年末增加291.9万人，增长${grown}。`;
+  expect(told(said('9.6%'))).toEqual([]);
+  expect(told(said('6.9%'))).toEqual([['growth', '6.9%', '9.6%']]);
+});
