@@ -90,6 +90,7 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
       if (printed === null || part.length < 2 || !isSummed(column, part, printed)) return [];
       const sum = part.reduce((so, row) => so + (numberAt(row, column) ?? 0), 0);
       if (sum === printed || sumOfMerged(annex, part, column) === printed) return [];
+      if (sumWithoutThereof(part, column) === printed || isShownAgain(sum, printed)) return [];
       const message = `“${total.name}”行的“${column.title}”印作 ${printHundredths(printed)}，各行相加是 ${printHundredths(sum)}。`;
       return [
         inAnnex(annex, total, column.title, {
@@ -102,6 +103,18 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
       ];
     });
   });
+}
+
+/** 60岁及以上, 其中:65岁及以上: what is inside of the row before it is no part beside it. */
+function sumWithoutThereof(rows: readonly GridRow[], column: GridColumn): number {
+  const beside = rows.filter(({ name }) => !/^其中[:：]?./u.test(name));
+  return beside.reduce((so, row) => so + (numberAt(row, column) ?? 0), 0);
+}
+
+/** 按轻重工业分, 按规模分: a table that takes the same apart in several ways; each may be rounded by itself. */
+function isShownAgain(sum: number, printed: number): boolean {
+  const ways = printed > 0 ? Math.round(sum / printed) : 0;
+  return ways >= 2 && Math.abs(sum - ways * printed) * 10_000 <= printed;
 }
 
 /** 类别小计 in a cell over the rows of each 类别: what all rows of one value print is added once. */

@@ -135,3 +135,30 @@ test('shares that are rounded one by one need not come to 100', () => {
   const lines = ['地区|人口数|比重', '全县|3000|100.00', '东镇|1000|33.33', '西镇|1000|33.33', '南镇|1000|33.33'];
   expect(found(lines)).toEqual([]);
 });
+
+test('what is inside of a row is not added up beside it', () => {
+  const lines = (total: string) => [
+    '年龄|人口数|户数',
+    `总计|${total}|90`,
+    '0-14岁|41247|20',
+    '15-59岁|119855|50',
+    '60岁及以上|39945|20',
+    '其中:65岁及以上|29449|15',
+  ];
+  expect(found(lines('201047'))).toEqual([]);
+  expect(found(lines('201407'))).not.toEqual([]);
+});
+
+test('a table that takes the same apart in several ways shows its total as often', () => {
+  const lines = (total: string) => [
+    '类别|企业数|产值',
+    `总计|${total}|45461718`,
+    '轻工业|4821|24290034',
+    '重工业|3556|21171684',
+    '大型企业|384|11128425',
+    '中型企业|712|6882680',
+    '小型企业|7281|27450613',
+  ];
+  expect(found(lines('8377'))).toEqual([]);
+  expect(found(lines('8737'))).not.toEqual([]);
+});
