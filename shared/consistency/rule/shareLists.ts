@@ -134,14 +134,29 @@ function sharesOff({ items }: ShareList, misfits: readonly ShareItem[], whole: n
   });
 }
 
-/** Of a whole that is not said: none that all of them could be of, or one that is near the total that is said and not it. */
-function ofUnsaid({ items, before }: ShareList): Discrepancy[] {
+/** Between which wholes all of the shares could be. */
+function wholeRange(items: readonly ShareItem[]): readonly [number, number] {
   const ranges = items.flatMap(({ count, rate }) => {
     const step = 10 ** Math.max(0, 2 - rate.decimals);
     return rate.value > step ? [[count.value / (rate.value + step), count.value / (rate.value - step)] as const] : [];
   });
-  const [low, high] = [Math.max(...ranges.map(([from]) => from)), Math.min(...ranges.map(([, to]) => to))];
+  return [Math.max(...ranges.map(([from]) => from)), Math.min(...ranges.map(([, to]) => to))];
+}
+
+/** 法人单位中甲占26.6%、乙…、丙…;个体户中…: three and more of one whole, and then as many of another. */
+function isOfTwo(items: readonly ShareItem[]): boolean {
+  const isOfOne = (some: readonly ShareItem[]): boolean => {
+    const [low, high] = wholeRange(some);
+    return some.length >= 3 && low <= high;
+  };
+  return items.some((_, at) => isOfOne(items.slice(0, at)) && isOfOne(items.slice(at)));
+}
+
+/** Of a whole that is not said: none that all of them could be of, or one that is near the total that is said and not it. */
+function ofUnsaid({ items, before }: ShareList): Discrepancy[] {
+  const [low, high] = wholeRange(items);
   const [first] = items;
+  if (low > high && isOfTwo(items)) return [];
   if (first && low <= high) return totalBeside(first, before, (low + high) / 2);
   if (!first || new Set(items.map(({ count }) => count.measure)).size > 1) return [];
   const about = ({ count, rate }: ShareItem): string =>

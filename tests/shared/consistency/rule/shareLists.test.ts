@@ -98,3 +98,10 @@ test('what is too little for a share may be said without one', () => {
   expect(told(said('1件'))).toEqual([]);
   expect(told(said('2件'))).not.toEqual([]);
 });
+
+test('shares of two wholes, some of each one after the other, are no list of one', () => {
+  const said = (share: string): string =>
+    `法人单位中，位居前三位的是：批发零售业12882个，占26.6%；租赁业6208个，占12.8%；社会组织6118个，占${share}。个体户中，批发零售业107512个，占58.1%；餐饮业23387个，占12.6%；居民服务业16216个，占8.8%。`;
+  expect(told(said('12.6%'))).toEqual([]);
+  expect(told(said('21.6%'))).not.toEqual([]);
+});
