@@ -64,8 +64,17 @@ export function checkShares(
       : null;
     if (common === null ? fitting.length > 0 : fitting.includes(common)) return [];
     if (common !== null) return [report(sentence, rate, parts[0] ?? 0, common)];
+    if (respective === null && isOfRest(rate, near.at(-1), earlier)) return [];
     return parts.length === 0 ? [] : [report(sentence, rate, ...nearestOf(rate, parts, [...whole, ...wholes]))];
   });
+}
+
+/** 商品类1816件,占68.27%;…;服务类844件,占31.73%: of both, where their shares make 100%. */
+function isOfRest(rate: Count, part: Count | undefined, earlier: readonly Count[]): boolean {
+  const at = earlier.findIndex(({ measure, value }) => measure === '%' && value + rate.value === 10_000);
+  const other = earlier.slice(at + 1).find((each) => isPlain(each));
+  if (at < 0 || !part || other?.measure !== part.measure) return false;
+  return isShareOf(part, togetherOf(part, other), rate);
 }
 
 /** 审结一审案件22.3万件,占刑事案件总数的67.1%: of what is named, where nothing else of that name is counted. */

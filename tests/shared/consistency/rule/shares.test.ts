@@ -41,3 +41,10 @@ test('a share behind an amount of money is of money', () => {
     [],
   );
 });
+
+test('two shares that make 100% are of both numbers together', () => {
+  const goods = '商品类投诉共1816件，占投诉总量的68.27%。';
+  const services = (share: string): string => `服务类投诉844件，占投诉总量的${share}。`;
+  expect(told(goods, services('31.73%'))).toEqual([]);
+  expect(told(goods, services('37.13%'))).not.toEqual([]);
+});
