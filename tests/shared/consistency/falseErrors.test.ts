@@ -207,3 +207,8 @@ test('a group table is not held to how many rows are of other groups', () => {
     ),
   ).toContain('group-count');
 });
+
+test('what is counted among those within a bound has a bound of its own', () => {
+  const said = (second: string): string => `4个单位满意率均超过95%，其中，${second}个单位满意率超过96%。`;
+  expect(told(said('3'))).not.toContain('threshold-count');
+});
