@@ -61,7 +61,7 @@ function isWhole({ after }: Count): boolean {
 
 /** …;诉讼46件,其中维持25件: the next whole, with parts of its own. */
 function isTakenApart(text: string, count: Count): boolean {
-  return isWhole(count) || /^[^,;。、()]{0,6},其中/u.test(text.slice(count.end));
+  return isWhole(count) || /^[^,;。、()]{0,6},其中(?![^,;。\d]{1,14}最)/u.test(text.slice(count.end));
 }
 
 /** Reads on from a place until what is said is no longer who has how many of the same. */

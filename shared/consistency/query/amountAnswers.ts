@@ -196,6 +196,8 @@ export function unitFits({ unit, column, times }: NumberColumn, measure: string)
   if (measure === '天') return unit === '天' || /天数|天/u.test(column.title);
   if (unit === null) return times === 1 && !/得分|总分|分数|成绩|分$|天数/u.test(column.title);
   if (unit === measure || measure.startsWith(unit) || unit.startsWith(measure)) return true;
+  // 91件次 of a column in 次.
+  if (/^.次$/u.test(measure) && unit === '次') return true;
   const loose = '件条篇个起处项宗例';
   return loose.includes(unit) && loose.includes(measure);
 }

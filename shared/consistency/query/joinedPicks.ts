@@ -25,9 +25,15 @@ export function withJoinedPicks(picks: readonly Pick[], text: string): Pick[] {
 }
 
 /** 8个县(市、区)和14个市政府部门共239件: what both have together, where each is counted by itself. */
-export function withCountedBefore(near: readonly Pick[], all: readonly Pick[], text: string): readonly Pick[] {
+export function withCountedBefore(
+  near: readonly Pick[],
+  all: readonly Pick[],
+  text: string,
+  until: number,
+): readonly Pick[] {
   const last = near.find(
-    ({ end, aspect, annex }) => /^(?:共|合计|总共|一共)/u.test(text.slice(end)) && isOfUnits(annex, aspect),
+    ({ end, aspect, annex }) =>
+      end <= until && /^(?:共|合计|总共|一共)/u.test(text.slice(end)) && isOfUnits(annex, aspect),
   );
   const joined = last && /(?:、|和|及|与|以及)\d+[个家]$/u.exec(text.slice(0, last.start));
   const ahead = joined ? all.filter(({ end, aspect, annex }) => end === joined.index && isOfUnits(annex, aspect)) : [];

@@ -23,7 +23,13 @@ export function meantBy(each: Asked, passage: Passage): Reading | null {
   // 81.28 and 76.71 are 4.57 apart as they are printed.
   const apart = Math.abs(Math.abs(meant.value) - wording.quantity.value);
   if (meant.aggregate === 'difference' && apart < wording.quantity.step * 1.5) return null;
-  if (isNoted(wording.quantity, best) || isDenied(meant, wording, text) || isOfSome(meant, wording, text)) return null;
+  if (
+    isNoted(wording.quantity, best) ||
+    isDenied(meant, wording, text) ||
+    isDeniedBefore(meant, wording, text) ||
+    isOfSome(meant, wording, text)
+  )
+    return null;
   if (isPlain(meant, best) && !meant.rows.others) return meant;
   return misprintLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
 }
@@ -33,6 +39,12 @@ function isDenied({ column, naming }: Reading, { quantity, after }: Wording, tex
   // 尚有5个未整改到位: the column is called 未整改.
   if (naming?.spans.some(([start]) => start === quantity.end)) return false;
   return column !== null && /^(?:没有?|未)/u.test(text.slice(quantity.end, after[1]));
+}
+
+/** 未公布反馈的12期: not of the column 已反馈. */
+function isDeniedBefore({ column, naming }: Reading, { near }: Wording, text: string): boolean {
+  const words = naming?.spans.map(([start]) => text.slice(near[0], start)) ?? [];
+  return /^已/u.test(column?.column.path.at(-1) ?? '') && words.some((each) => /[未没]/u.test(each));
 }
 
 /** 14个单位约稿任务全部按时完成: not all that the table lists. */
@@ -59,7 +71,7 @@ export function misprintOf({ wording, best, all }: Asked, text: string): Reading
   const [found] = best
     .map((reading) => ({ reading, length: misprintLength(quantity, reading.value) }))
     .filter(({ length, reading }) => length >= 3 || (length === 2 && reading.cover > 0 && !isOfTitle(reading)))
-    .filter(({ reading }) => !isElsewhere(text, wording, reading))
+    .filter(({ reading }) => !isElsewhere(text, wording, reading) && !isDeniedBefore(reading, wording, text))
     .sort((a, b) => b.length - a.length || a.reading.left - b.reading.left);
   return found && !isNoted(quantity, best) && !isSomehowShown(quantity, all) ? found.reading : null;
 }

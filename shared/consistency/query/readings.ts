@@ -142,7 +142,7 @@ function contextIn(annex: AnnexGrid, reader: WordReader, passage: Passage, wordi
       headPicks(annex, reader, before, text, wording) ??
       turnPicks(picks, wording) ??
       turnOfPeriods(annex, text, wording) ??
-      (isUneven ? [] : withCountedBefore(own, single, text)),
+      (isUneven ? [] : withCountedBefore(own, single, text, quantity.start)),
     before: [
       picks.filter((pick) => pick.end <= quantity.start && !isNear(pick)),
       ...before.map((each) => reader.picks(annex, each)),

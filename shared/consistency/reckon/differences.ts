@@ -18,11 +18,21 @@ export function differencesOf(own: NumberedPassage, count: Count): Reckoning[] {
   const run = earlier.at(-1) ? runUpTo(text, earlier, earlier.at(-1) as Count) : [];
   const ends = [...(run.length >= 3 ? run : [])].sort((a, b) => a.value - b.value);
   return [
+    ...toLast(text, earlier, count),
     ...ofPair(now[0], base[0], 'near'),
     ...toPeriod(own, count, other),
     ...(apart.test(count.before) ? ofPair(ends[0], ends.at(-1), 'near') : []),
     ...earlier.flatMap((one, index) => earlier.slice(index + 1).flatMap((each) => ofPair(one, each, 'far'))),
   ];
+}
+
+/** 23个,比二季度的32个减少9个: from the number that stands right before it, and the one before that. */
+function toLast(text: string, earlier: readonly Count[], count: Count): Reckoning[] {
+  const [now, base] = earlier.slice(-2);
+  if (!now || !base || !/[比较][^,;。\d]{1,10}的$/u.test(base.before) || /[。;]/u.test(text.slice(now.end, base.start)))
+    return [];
+  if (!/^(?:多|少|增加|减少|增长|下降|上升)了?$/u.test(text.slice(base.end, count.start))) return [];
+  return ofPair(now, base, 'near').map((each) => ({ ...each, of: [now, base] }));
 }
 
 /** 二季度336件,比一季度多32件: of a period whose months were said, or that the period before leaves of a whole. */

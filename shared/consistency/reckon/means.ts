@@ -18,6 +18,11 @@ export function meansOf(own: NumberedPassage, mean: Count): Reckoning[] {
   return [{ value: sum / run.length, how: `${printNumber(sum)}÷${run.length} 是`, grade: 'near' }];
 }
 
+/** 平均每百件公文17.6处. */
+function manyIn(thing: string): number {
+  return { 百: 100, 千: 1000, 万: 10_000 }[thing.charAt(0)] ?? 1;
+}
+
 /** 11月份共转办1605件,日均53.5件: over the days of the month. */
 function ofDays(text: string, numbers: readonly Count[], mean: Count): Reckoning[] {
   const totals = numbers.filter(
@@ -52,7 +57,7 @@ function ofEach({ passage: { text }, numbers, before }: NumberedPassage, mean: C
   const wholes = here.length > 0 ? here : called.slice(0, 1);
   if (!by || by.value <= 0) return [];
   return wholes.map((whole) => ({
-    value: (whole.value / by.value) * 100,
+    value: (whole.value / by.value) * 100 * (/^[百千万]/u.test(thing) ? manyIn(thing) : 1),
     how: `${printNumber(whole.value)}÷${printNumber(by.value)} 是`,
     grade: wholes.length === 1 ? ('named' as const) : ('near' as const),
     of: [whole, by],

@@ -63,7 +63,7 @@ export function checkThresholdCounts(sentence: Sentence, annexes: readonly Annex
 /** 8所学校有3个及以上问题,共30个: what they have together. 达到100%,其余6个: those that do not. 低于90%、低于95%两个问题: what was just listed. 26个超过14%,其中24个超过21%: of the next bound. */
 function isOfOtherThings(between: string, { inWords, after }: Count): boolean {
   return (
-    /,[共计合总累]+$|,(?:其余|其他|另)|^,其中,?$/u.test(between) ||
+    /,[共计合总累]+$|,(?:其余|其他|另)|^,其中,?$|,对[^,;。\d]{0,8}$/u.test(between) ||
     (inWords && /^(?:问题|方面|情形|情况|指标|条件|要求)/u.test(after))
   );
 }

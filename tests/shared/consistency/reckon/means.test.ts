@@ -21,3 +21,9 @@ test('环比 of a month is against the month before, where the text lists them',
   expect(found(text)).toEqual([]);
   expect(found(text.replace('16.9%', '22.3%'))).toContain('增长16.9%');
 });
+
+test('what every hundred have is so many times more', () => {
+  const text = '审核公文834件，发现错情147处，平均每百件公文17.6处。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('17.6处', '17.1处'))).toContain('17.6处');
+});
