@@ -1,3 +1,4 @@
+import { changesGoneOn } from './changesGoneOn.ts';
 import { involvedIn } from './involved.ts';
 import type { Passage } from './passage.ts';
 import { roundsTo, shows } from './quantities.ts';
@@ -20,8 +21,10 @@ export function ask(reader: WordReader, passage: Passage, wording: Wording, befo
   const { text } = passage.sentence;
   const own = readingsOf(reader, passage, wording);
   const involved = before ? involvedIn(before.shown, wording, text) : [];
-  const all = [...own, ...involved];
-  const best = involved.length > 0 ? involved : bestWorded(own);
+  const changed = before ? changesGoneOn(reader, before.shown, wording, text) : [];
+  const gone = [...involved, ...changed];
+  const all = [...own, ...gone];
+  const best = gone.length > 0 ? gone : bestWorded(own);
   const goesOn =
     !/附件[\d所中]/u.test(text.slice(wording.near[0], wording.after[1])) &&
     all.some(({ rows: { picks, fixed } }) => picks.length > fixed.length);

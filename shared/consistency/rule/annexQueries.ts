@@ -2,6 +2,7 @@ import type { FindMentions } from '../claim/mentions.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { RowSet } from '../query/candidates.ts';
+import { isOfChange } from '../query/changes.ts';
 import { type Judged, judgeAll } from '../query/judge.ts';
 import { passagesOf } from '../query/passage.ts';
 import type { Reading } from '../query/readings.ts';
@@ -118,7 +119,8 @@ function report(sentence: Sentence, { wording }: Judged, reading: Reading, rule:
   const { annex, picks, rows } = reading.rows;
   const scope = [...picks.map(({ say }) => say), ...(reading.rows.others ? ['其余'] : [])].join('、');
   const whole = reading.against ? wholeOf(reading.against) : '';
-  const column = reading.column ? `“${reading.column.column.title}”` : '';
+  const isGrowth = reading.aggregate === 'change' && reading.column !== null && !isOfChange(reading.column.column);
+  const column = reading.column ? `“${reading.column.column.title}”${isGrowth ? '的增减' : ''}` : '';
   return inText(sentence, quantity.start, quantity.end, {
     severity: 'doubt',
     rule,
