@@ -80,7 +80,7 @@ const said = /其中|为?各|全[县市区旗州省]|分月|从[^看,]*看|单�
 function wordsOf(text: string, { head: [from, to], who }: OrderSaid, meant: readonly Mention[]): string {
   const [own] = who ? [] : meant;
   const words = own && own.start >= from ? text.slice(from, own.start) + text.slice(own.end, to) : text.slice(from, to);
-  return words.replace(said, '');
+  return words.replace(said, '').replace(/^[为是]$/u, '');
 }
 
 /** 最多的是6月,最少的是3月: the second goes on about the same. */
@@ -106,7 +106,11 @@ function judged(
   );
   const count = quantitiesIn(sentence.text).find(({ start }) => start >= order.end && start - order.end <= 30);
   const best = Math.max(0, ...told.map(({ points }) => points));
-  const meant = best < 1 ? byNumber(told, order, count) : told.filter(({ points }) => points === best);
+  // 其中甲6个,为最多: of the column that the sentence names and whose greatest number stands before.
+  const ahead = words === '' ? numberAhead(sentence.text, order) : undefined;
+  const meant = (best < 1 ? byNumber(told, order, count) : told.filter(({ points }) => points === best)).filter(
+    (each) => !ahead || (shows(each, order.high, ahead) && sentence.text.includes(leafOf(each))),
+  );
   const [first] = meant;
   if (!first || meant.some((each) => isAtEnd(each, order.high))) return [];
   const end = endOf(first, order.high);
@@ -128,6 +132,14 @@ function judged(
       message: `${nameOfAnnex(first.annex)}里${first.say}${order.high ? '最高' : '最低'}的是“${end.name}”（${end.printed}），“${name}”是 ${own}。`,
     }),
   ];
+}
+
+function leafOf({ say }: Comparison): string {
+  return say.replace(/\([^()]*\)|[“”]/gu, '');
+}
+
+function numberAhead(text: string, { head, who }: OrderSaid): Count | undefined {
+  return who ? undefined : quantitiesIn(text).find(({ end }) => text.slice(end, head[0]) === ',');
 }
 
 /** 采用最多 is not of 未采用. */

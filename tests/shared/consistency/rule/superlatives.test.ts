@@ -83,6 +83,7 @@ const statements: readonly (readonly [string, string, string, string])[] = [
     '其中县住建局',
     '其中柳河镇',
   ],
+  ['the one before 为最多', '各单位均有承办量，其中县住建局120件，为最多。', '县住建局', '柳河镇'],
   ['the last place', '青石镇办结率排名末位。', '青石镇', '柳河镇'],
 ];
 
@@ -94,6 +95,7 @@ test.each(statements)('who is first or last is held to the rows: %s', (_, right,
 test('another period, and what is of several columns, is not judged', () => {
   expect(told('县人社局上年承办量最多。')).toEqual([]);
   expect(told('柳河镇不满意和超期工单合计4件，居各乡镇首位。')).toEqual([]);
+  expect(told('全年因承办工单引发信访3件，涉及2个单位，县人社局2件，为最多。')).toEqual([]);
 });
 
 test('kinds are beside each other by the rate of all their rows', () => {
