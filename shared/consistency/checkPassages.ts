@@ -9,6 +9,7 @@ import { checkComparisons } from './rule/comparisons.ts';
 import { checkCountWords } from './rule/countWords.ts';
 import { checkDirections } from './rule/directions.ts';
 import { checkDistributions, checkEachTotals } from './rule/distribution.ts';
+import { checkEndsCompared } from './rule/endsCompared.ts';
 import { checkLevelDirections } from './rule/levelDirections.ts';
 import { levelsOf } from './rule/levels.ts';
 import { checkMonthsNamed } from './rule/monthsNamed.ts';
@@ -56,6 +57,7 @@ export function checkPassages(
     ...checkTrends(passage),
     ...checkShareWords(passage),
     ...checkOrdersInText(passage),
+    ...checkEndsCompared(passage),
     ...checkDirections(passage, said),
     ...checkSignedCells(passage, cells),
     ...checkParallelRuns(passage, said),
