@@ -27,7 +27,7 @@ export function settleTotals(
   const totals: GridTotal[] = [];
   const others: GridRow[] = [];
   const settle = (row: GridRow, among: readonly GridRow[], bounds: readonly GridRow[]): void => {
-    const runs = runsFor(row, among, bounds);
+    const runs = [...runsFor(row, among, bounds), ...runsOfItem(row, among, columns)];
     const best = runs
       .map((of) => ({ of, fits: fitting(row, of, numbers) }))
       .reduce((one, other) => (other.fits > one.fits ? other : one), { of: runs[0] ?? [], fits: 0 });
@@ -72,6 +72,15 @@ function runsFor(total: GridRow, rows: readonly GridRow[], candidates: readonly 
   const grouped = total.group === null ? [] : rows.filter(({ group }) => group === total.group);
   const runs = isWholeTotal(total.name) ? [rows, above, grouped, below] : [above, grouped, below, under, rows];
   return runs.filter(({ length }) => length > 0);
+}
+
+/** 各县合计｜满意 below each unit with a row 办结 and a row 满意: the rows with the same item. 全县 is one of the units till its numbers say so. */
+function runsOfItem(total: GridRow, rows: readonly GridRow[], columns: readonly GridColumn[]): (readonly GridRow[])[] {
+  if (!/计$/u.test(total.name)) return [];
+  const items = columns.filter(({ index, kind }) => kind === 'category' && total.cells[index]?.folded !== total.name);
+  return items
+    .map(({ index }) => rows.filter(({ cells }) => cells[index]?.folded === total.cells[index]?.folded))
+    .filter(({ length }) => length > 1 && length < rows.length);
 }
 
 /** 一、 and （一） are ranks of headings. */

@@ -195,3 +195,20 @@ test('a total that lost the cell of the names still stands under its columns', (
   });
   expect(totals.map(({ cells }) => cells.map(({ text }) => text))).toEqual([['总计', '', '100', '90', '90%']]);
 });
+
+test('a total of each item sums the rows with that item', () => {
+  const body = ['甲镇|登记|3|4', '甲镇|办结|2|3', '乙镇|登记|5|6', '乙镇|办结|4|6', '丙镇|登记|1|2', '丙镇|办结|1|1'];
+  const whole = ['各镇合计|登记|9|12', '各镇合计|办结|7|10'];
+  const { rows, totals } = readGrid({
+    label: '附件1',
+    title: '情况表',
+    head: [['单位', '项目', '一季度', '二季度']],
+    body: [...body, ...whole].map((line) => line.split('|')),
+    notes: [],
+  });
+  expect(rows.map(({ name }) => name)).toEqual(['甲镇', '甲镇', '乙镇', '乙镇', '丙镇', '丙镇']);
+  expect(totals.map(({ name, of }) => [name, of.map(({ row }) => row)])).toEqual([
+    ['各镇合计', [1, 3, 5]],
+    ['各镇合计', [2, 4, 6]],
+  ]);
+});
