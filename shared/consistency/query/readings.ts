@@ -131,7 +131,8 @@ function contextIn(annex: AnnexGrid, reader: WordReader, passage: Passage, wordi
   // 6月至10月分别为57.1%、59.0%…: each is of one of them.
   const isRange = ({ start, end }: Pick): boolean =>
     wording.turn !== null && /[至到—～~-]/u.test(text.slice(start, end));
-  const own = picks.filter((pick) => isNear(pick) && !isOut(pick) && !isRange(pick));
+  const isOwn = (pick: Pick): boolean => isNear(pick) && !isOut(pick) && !isRange(pick);
+  const own = [...picks.filter(isOwn), ...(picks.some(isOwn) ? [] : heldPicks(picks, text, wording))];
   // 甲、乙、丙分别为16条、15条、13条 where a table has no 乙: what it has of the others is no number of theirs.
   const isUneven =
     wording.turn !== null &&
@@ -151,6 +152,13 @@ function contextIn(annex: AnnexGrid, reader: WordReader, passage: Passage, wordi
     without: picks.filter(isOut),
     each: isOfEach(text.slice(...near)),
   };
+}
+
+/** 竹园镇交办3个、完成1个: whoever leads a clause has all that it counts. */
+function heldPicks(picks: readonly Pick[], text: string, { near: [from, to], quantity }: Wording): Pick[] {
+  if (quantity.measure === '%' || !/^、[^,;:。、()\d]{1,4}$/u.test(text.slice(from, to))) return [];
+  const start = Math.max(...[',', ';', ':', '。', '('].map((mark) => text.lastIndexOf(mark, from))) + 1;
+  return picks.filter((pick) => pick.start === start && pick.end < from);
 }
 
 /** How many rows, and what their columns come to; of columns that nothing names the plain ones. */
