@@ -16,7 +16,7 @@ const noun =
 const anyNoun = /^[^\d,;。、]{0,6}(?:单位|部门|乡镇|镇|街道|网站|账号|地区)/u;
 const survey = /检查|考核|评估|测评|督查|督导|抽查|监测|评议|对象|通报的|转派|积分|排名|主办|在册|登记/u;
 const someOnly =
-  /不参[与加]|未参[与加]|不纳入|随机|选取|重点|其中|部分|抽取|上[季月年]|去年|同期|如|例如|以[上下]|联合|等|牵头|的\d/u;
+  /不参[与加]|未参[与加]|不纳入|随机|选取|重点|其中|部分|抽取|上[季月年]|去年|同期|如|例如|以[上下](?!简?称)|联合|等|牵头|的\d/u;
 
 /** 对9个单位进行了检查, 5个乡镇报送237条: how many there are, where what is said of them is of all rows or of one part of them. */
 export function checkSurveyed(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
@@ -134,10 +134,27 @@ function surveyedAll(sentence: Sentence, count: Count, annexes: readonly AnnexGr
     sentence.paragraph > 8
   )
     return [];
-  const sizes = annexes.flatMap((annex) => sizesOf(annex, sentence.text));
-  const [first, ...others] = annexes.filter(({ rows }) => rows.length >= 3);
+  const large = annexes.filter(({ rows }) => rows.length >= 3);
+  const [own, ...more] = large.filter((annex) => listsEach(annex, count));
+  const only = more.length === 0 ? own : undefined;
+  const [first, ...others] = only ? [only] : large;
+  const sizes = only
+    ? subsetsOf(only, sentence.text).map(({ length }) => length)
+    : annexes.flatMap((annex) => sizesOf(annex, sentence.text));
   if (!first || sizes.includes(count.value / 100) || isSumOfTwo(annexes, count)) return [];
   return others.length > 0 ? [] : [report(sentence, count, first, first.rows.length, 'doubt')];
+}
+
+/** 各网站监测结果对比表: 网站名称 beside 18个网站, each in a row of its own. */
+function listsEach({ columns, nameColumn, rows, title }: AnnexGrid, { after }: Count): boolean {
+  const thing = /^(?:政府|政务)?(网站|账号|栏目|企业|学校|医院)/u.exec(after)?.[1];
+  const names = new Set(rows.map(({ name }) => name));
+  return (
+    thing !== undefined &&
+    /^各/u.test(title) &&
+    (columns[nameColumn]?.title.includes(thing) ?? false) &&
+    names.size === rows.length
+  );
 }
 
 function clauseOf(text: string, { start, end, after }: Count): string {
