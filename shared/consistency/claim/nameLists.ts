@@ -80,7 +80,7 @@ function listAfter(text: string, count: Count): NameList | null {
     const open = bracket.endsWith('等');
     return { ...namesJoined(inside), count, open, start, end: start + bracket.length, predicate: count.before };
   }
-  const opening = /^([^,;:。、\d]{0,14})(?::|,?(?:分别(?:是|为)|即|具体为))/u.exec(tail);
+  const opening = /^([^,;:。、\d]{0,14})(?::(?:分别[是为])?|,?(?:分别(?:是|为)|即|具体为))/u.exec(tail);
   if (!opening) return null;
   const from = count.end + opening[0].length;
   const end = from + (/[,;:。]/u.exec(`${text.slice(from)}。`)?.index ?? 0);

@@ -3,8 +3,10 @@ import { bareNames, looksLikeUnit, type NameList, nameListsIn } from '../claim/n
 import { printHundredths } from '../claim/numerals.ts';
 import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { inText } from './report.ts';
+import { sharersOf } from './sums.ts';
 
 const listed =
   /^(?:领域|方面|单位|部门|环节|栏目|县|镇|乡|街道|区|网站|账号|科室|乡镇|责任|承办|问题|事项|政务|政府|重点|被|均|,|。|\)|$)/u;
@@ -78,12 +80,27 @@ function areQuoted({ names, open }: NameList): boolean {
   return !open && names.every((name) => /^“[^“”]+”(?:\([^()]*\))?$/u.test(name));
 }
 
+/** 县住建局2个:公示不足规定天数、专区无人值守: every item is what a cell of an annex says. */
+function areCells({ names, open }: NameList, rowNames: readonly RowNames[]): boolean {
+  const annexes = [...new Set(rowNames.map(({ annex }) => annex))];
+  return !open && names.every((name) => name.length > 4 && annexes.some((annex) => cellsOf(annex).has(name)));
+}
+
+function cellsOf(annex: AnnexGrid): ReadonlySet<string> {
+  const known = cells.get(annex) ?? new Set(annex.rows.flatMap((row) => row.cells.map(({ folded }) => folded)));
+  cells.set(annex, known);
+  return known;
+}
+
+const cells = new WeakMap<AnnexGrid, ReadonlySet<string>>();
+
 function lists(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
   return nameListsIn(sentence.text).flatMap((list) => {
     const units = list.names.filter(looksLikeUnit).length * 2 >= list.names.length || areRows(list, rowNames);
     const after = sentence.text.slice(list.count.end);
-    if (!units && !listed.test(after) && !areQuoted(list)) return [];
-    const said = list.count.value / 100;
+    if (!units && !listed.test(after) && !areQuoted(list) && !areCells(list, rowNames)) return [];
+    const sharers = sharersOf(list.count);
+    const said = (list.count.value / 100) * sharers;
     const lengths = lengthsOf(list, rowNames);
     const agrees = list.open ? said >= Math.min(...lengths) : lengths.includes(said);
     const twice = list.names.find((name, at) => list.names.indexOf(name) < at);
@@ -102,7 +119,7 @@ function lists(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[]
     }
     if (agrees) return found;
     const number = `${list.names.length}${list.count.measure}`;
-    const claimed = `${printHundredths(list.count.value)}${list.count.measure}`;
+    const claimed = `${sharers > 1 ? '各' : ''}${printHundredths(list.count.value)}${list.count.measure}`;
     const what = list.open ? `“等${claimed}”前面列了 ${number}` : `列了 ${number}，写作 ${claimed}`;
     found.push(
       inText(sentence, ...place, {

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+/** What is asked or called wrong of the sentence that is added. */
+function told(text: string): string[] {
+  return checkDocument(
+    documentOfFixture([
+      '柏塘县人民政府督查室关于问题整改情况的通报',
+      '各有关单位：',
+      '未完成整改的事项如下：',
+      text,
+      '附件：整改台账',
+      '柏塘县人民政府督查室',
+      '2024年5月27日',
+      '== 附件｜整改台账',
+      '序号|责任单位|具体问题|整改结果',
+      '1|县住建局|公租房分配名单泄露个人信息|已完成',
+      '2|县住建局|改造对象公示不足规定天数|未完成',
+      '3|县住建局|政务公开专区无人值守|未完成',
+      '4|县水利局|项目库栏目更新不及时|未完成',
+      '5|大坪乡|补贴发放结果公开滞后|未完成',
+    ]),
+  )
+    .filter(({ severity, place, rule }) => severity !== 'hint' && place?.paragraph === 3 && rule === 'names-counted')
+    .map(({ claimed, found }) => `${claimed} ${found}`);
+}
+
+test('as many problems as are said are listed, where an annex has each of them in a cell', () => {
+  expect(told('（一）县住建局两个：改造对象公示不足规定天数、政务公开专区无人值守。')).toEqual([]);
+  expect(told('（一）县住建局三个：改造对象公示不足规定天数、政务公开专区无人值守。')).toEqual(['3个 2个']);
+});
+
+test('各 says how many each of those that are named has', () => {
+  expect(told('（二）县水利局、大坪乡各1个：分别为项目库栏目更新不及时、补贴发放结果公开滞后。')).toEqual([]);
+  expect(told('（二）县水利局、大坪乡各2个：分别为项目库栏目更新不及时、补贴发放结果公开滞后。')).toEqual([
+    '各2个 2个',
+  ]);
+});
