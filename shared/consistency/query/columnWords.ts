@@ -90,9 +90,17 @@ const sumTitle = /^(?:合计|总计|小计|总数|总量|数量|总分|总得分
 export function namingsIn(annex: AnnexGrid, text: string): Naming[] {
   const found = numberColumnsOf(annex).flatMap((named) => namingOf(annex, named, text) ?? []);
   const plain = found.filter(
-    (naming) => !found.some((other) => saysMore(other, naming) || isScoreOf(other, naming, text)),
+    (naming) =>
+      !found.some((other) => saysMore(other, naming) || isScoreOf(other, naming, text) || holds(other, naming)),
   );
   return plain.length > 0 ? plain : numberColumnsOf(annex).flatMap((named) => doneOf(annex, named, text) ?? []);
+}
+
+/** 不合格网站和新媒体 is one column, and speaks of no 不合格 of either. */
+function holds(one: Naming, other: Naming): boolean {
+  const [span, ...more] = one.spans;
+  if (!span || more.length > 0 || !one.whole || one.named === other.named) return false;
+  return other.spans.every(([start, end]) => start >= span[0] && end <= span[1] && end - start < span[1] - span[0]);
 }
 
 /** 平台建设得分 is that of the column 平台建设, and no 总分. */

@@ -1,6 +1,7 @@
 import type { AnnexGrid, GridColumn, GridRow, GridValue } from '../read/annexGrid.ts';
 import { coreOf } from './columnCore.ts';
 import { lateColumns } from './lateColumns.ts';
+import { leafSums } from './leafSums.ts';
 import { levelColumns } from './levelColumns.ts';
 import { rateRelation } from './rateRelation.ts';
 import { numberAt, numbersOf } from './relations.ts';
@@ -17,6 +18,7 @@ export function withDerivedColumns(annex: AnnexGrid, said: string, annexes: read
     ...shown,
     ...guessed,
     ...headSums(annex, said),
+    ...leafSums(annex, said),
     ...levelColumns(annex, said),
     ...lateColumns(annex, said),
   ].reduce(added, annex);
