@@ -19,7 +19,7 @@ export interface Asked {
 /** After the number before it, of which it may be a part. */
 export function ask(reader: WordReader, passage: Passage, wording: Wording, before: Asked | undefined): Asked {
   const { text } = passage.sentence;
-  const own = readingsOf(reader, passage, wording);
+  const own = readingsOf(reader, passage, wording).filter((reading) => isConceivable(reading, wording));
   const involved = before ? involvedIn(before.shown, wording, text) : [];
   const changed = before ? changesGoneOn(reader, before.shown, wording, text) : [];
   const gone = [...involved, ...changed];
@@ -30,6 +30,22 @@ export function ask(reader: WordReader, passage: Passage, wording: Wording, befo
     all.some(({ rows: { picks, fixed } }) => picks.length > fixed.length);
   return { wording, all, best, goesOn, shown: best.filter((reading) => isShown(wording, reading)) };
 }
+
+/** A table of five rows counts no 82741次, and what rose by points is no number of things. */
+function isConceivable(
+  { aggregate, column, rows: { annex } }: Reading,
+  { quantity: { value, measure } }: Wording,
+): boolean {
+  if (counting.has(aggregate)) return value <= Math.max(fewCounted, annex.rows.length * 5) * 100;
+  const isMove = aggregate === 'change' || aggregate === 'difference';
+  return (
+    measure !== '个百分点' || !isMove || column?.column.kind !== 'number' || /百分点|率/u.test(column.column.title)
+  );
+}
+
+const counting: ReadonlySet<string> = new Set(['rows', 'units', 'values', 'some', 'none', 'involved']);
+/** Slips of the hand may make as many of a few. */
+const fewCounted = 100;
 
 /** What is divided here is rounded; what a table prints may be cut off. */
 function isShown(

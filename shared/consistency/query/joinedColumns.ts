@@ -2,8 +2,22 @@ import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import type { RowSet } from './candidates.ts';
 import type { Naming } from './columnWords.ts';
+import { thingOf } from './periodColumns.ts';
 import { sumOver } from './scene.ts';
 import type { Wording } from './wording.ts';
+
+/** 手机评价815次 where a row has 7月评价, 8月评价 and 9月评价: what words name in several months, and in none more than in others, added up. */
+export function overPeriods(rows: RowSet, own: readonly Naming[], { quantity: { measure } }: Wording): Answer[] {
+  const [first] = own;
+  const thing = first ? thingOf(first.named.column) : null;
+  const isOfAll = own.every(
+    ({ named, strength }) =>
+      named.column.kind === 'number' && thingOf(named.column) === thing && strength === first?.strength,
+  );
+  if (!first || own.length < 2 || thing === null || !isOfAll || !unitFits(first.named, measure)) return [];
+  const value = own.reduce((sum, { named }) => sum + sumOver(rows.rows, named.column) * named.times, 0);
+  return [{ rows, column: first.named, aggregate: 'sum', value, naming: first, against: null }];
+}
 
 /** 予以公开和部分公开合计106件: columns that words join, added up. */
 export function joinedColumns(

@@ -36,7 +36,8 @@ export function nearlyShown({ wording, best }: Asked, passage: Passage, reader: 
 /** A number that is quite another than that of clear words is asked about all the same. */
 function isClose(reading: Reading, { quantity, near }: Wording, text: string): boolean {
   const [said, meant] = [quantity.value, Math.abs(reading.value)];
-  if (meant > 0 && isClear(reading) && !/[各均]/u.test(text.slice(...near))) return true;
+  const isClearly = isClear(reading) && reading.aggregate !== 'values';
+  if (meant > 0 && isClearly && !/[各均]/u.test(text.slice(...near))) return true;
   const times = isOfTitle(reading) && reading.left > 2 ? 1.25 : 2;
   return said <= meant * times && meant <= said * times;
 }

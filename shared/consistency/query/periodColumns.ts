@@ -37,6 +37,12 @@ interface PeriodPair {
   readonly before: GridColumn;
 }
 
+/** 7月评价 and 8月评价 are both of 评价; null for a column that is of no quarter and no month. */
+export function thingOf(column: GridColumn): string | null {
+  const { kind, rest } = periodOf(column);
+  return kind === 'quarter' || kind === 'month' ? rest : null;
+}
+
 /** Columns of the same of two periods; a run of months is no pair, of years only the last two are. */
 export const periodPairs: (annex: AnnexGrid) => readonly PeriodPair[] = readOnceOf((annex) => {
   const columns = annex.columns.filter(({ kind }) => kind === 'number' || kind === 'percent' || kind === 'rank');

@@ -75,3 +75,10 @@ export function shows(quantity: Quantity, value: number): boolean {
   // 87.65 is 87.7, and with some offices 87.6.
   return Math.round(exact) === said || Math.floor(exact) === said;
 }
+
+/** Hundredths in the unit of a printed number, with its decimals: 106.62亿元. */
+export function printLike(claimed: string, value: number): string {
+  const [, digits = '', unit = ''] = /^([\d.,]+)(.*)$/u.exec(claimed) ?? [];
+  const decimals = /\.(\d+)/u.exec(digits)?.[1]?.length ?? 0;
+  return `${(value / 100 / timesOf(unit)).toFixed(decimals)}${unit}`;
+}

@@ -8,7 +8,7 @@ import { type Coverage, coverOf, namedAs, saysOthers } from './coverage.ts';
 import { derivedOf } from './derived.ts';
 import { distinctOf } from './distinctCounts.ts';
 import { contentLength } from './fillers.ts';
-import { joinedColumns } from './joinedColumns.ts';
+import { joinedColumns, overPeriods } from './joinedColumns.ts';
 import { withCountedBefore } from './joinedPicks.ts';
 import { overAnnexes } from './overAnnexes.ts';
 import type { Passage } from './passage.ts';
@@ -181,7 +181,7 @@ function simpleAnswers(
         ? []
         : plainColumns(rows, wording.quantity.measure, isAlone(rows, wording, text), named.length > 0);
     const values = plain.flatMap((each) => valuesOf(rows, each, null, wording, text));
-    const joined = joinedColumns(rows, own, wording, text);
+    const joined = [...joinedColumns(rows, own, wording, text), ...overPeriods(rows, own, wording)];
     return [...countsOf(rows, wording, text), ...distinctOf(rows, wording, text), ...named, ...joined, ...values];
   });
 }

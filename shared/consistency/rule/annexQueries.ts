@@ -5,6 +5,7 @@ import type { RowSet } from '../query/candidates.ts';
 import { isOfChange } from '../query/changes.ts';
 import { type Judged, judgeAll } from '../query/judge.ts';
 import { passagesOf } from '../query/passage.ts';
+import { printLike } from '../query/quantities.ts';
 import type { Reading } from '../query/readings.ts';
 import { type WordReader, wordReader } from '../query/wordReader.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
@@ -115,7 +116,9 @@ function reported(judged: readonly JudgedSentence[], verdict: Judged['verdict'],
 function report(sentence: Sentence, { wording }: Judged, reading: Reading, rule: string): Discrepancy {
   const { quantity } = wording;
   const said = sentence.text.slice(quantity.start, quantity.end);
-  const found = `${printHundredths(Math.round(reading.value))}${quantity.measure}`;
+  const found = /[万亿]/u.test(said)
+    ? printLike(said, reading.value)
+    : `${printHundredths(Math.round(reading.value))}${quantity.measure}`;
   const { annex, picks, rows } = reading.rows;
   const scope = [...picks.map(({ say }) => say), ...(reading.rows.others ? ['其余'] : [])].join('、');
   const whole = reading.against ? wholeOf(reading.against) : '';

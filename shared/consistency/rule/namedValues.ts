@@ -88,7 +88,7 @@ function clauseStart(text: string, start: number): number {
 /** Any number of any of its rows, or how often it stands in the table. */
 function isShown({ count, mention }: Statement, text: string): boolean {
   const places = placesOf(mention, count);
-  if (places.some((place) => equals(count, place))) return true;
+  if (places.some((place) => equals(count, place)) || isAlong(count, mention)) return true;
   // 未办结2件 of 31 and 29.
   if (
     /[未没](?!有?发现)|[欠差余剩]|[超逾]期/u.test(text) &&
@@ -101,6 +101,15 @@ function isShown({ count, mention }: Statement, text: string): boolean {
   return [...tables].some((annex) => {
     const rows = mention.rows.filter((each) => each.annex === annex).map(({ row }) => row);
     return count.value === rows.length * 100 || partsOfRows(annex, rows, text).includes(count.value / 100);
+  });
+}
+
+/** 手机评价815次 where the row has 240, 266 and 309 of three months: what its numbers come to together. */
+function isAlong({ value, measure }: Count, { rows }: Mention): boolean {
+  if (measure === '%') return false;
+  return rows.some(({ annex, row }) => {
+    const values = annex.columns.flatMap((column) => (column.kind === 'number' ? (numberAt(row, column) ?? []) : []));
+    return values.length > 1 && values.reduce((sum, each) => sum + each, 0) === value;
   });
 }
 

@@ -2,7 +2,7 @@ import { nameListsIn } from '../claim/nameLists.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Judged } from '../query/judge.ts';
 import { leavesOut } from '../query/otherwise.ts';
-import { type Quantity, timesOf } from '../query/quantities.ts';
+import { printLike, type Quantity } from '../query/quantities.ts';
 import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf } from '../read/textDocument.ts';
@@ -122,13 +122,6 @@ function untold(weighed: readonly Weighed[], told: readonly Discrepancy[]): Weig
     const place = placeOf(sentence, own.start, own.end);
     return !told.some((each) => each.place?.paragraph === place.paragraph && each.place.end === place.end);
   });
-}
-
-/** In the unit of the number, with its decimals: 106.62亿元. */
-function printLike(claimed: string, value: number): string {
-  const [, digits = '', unit = ''] = /^([\d.,]+)(.*)$/u.exec(claimed) ?? [];
-  const decimals = /\.(\d+)/u.exec(digits)?.[1]?.length ?? 0;
-  return `${(value / 100 / timesOf(unit)).toFixed(decimals)}${unit}`;
 }
 
 /** 财政35件、行政55件、教育40件: numbers that follow each other are one question, where all are without a source. */
