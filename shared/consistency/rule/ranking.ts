@@ -35,7 +35,9 @@ export function misrankedIn(
       const number = [...wrong.values()].flat().length;
       if (!best || number < best.number) best = { wrong, number };
     }
-    if (best && ranked >= 4 && best.number * 4 <= ranked) return best.wrong;
+    // 平均分位次 says what it is by: two of three rows are enough.
+    const fewest = ranked === 3 && columns.length === 1 && isNamedFor(rank, columns[0]) ? 3 : 4;
+    if (best && ranked >= fewest && best.number * fewest <= ranked) return best.wrong;
   }
   return null;
 }
@@ -57,7 +59,14 @@ function rankedBy(annex: AnnexGrid, rank: GridColumn): (readonly GridColumn[])[]
     )
     .sort((a, b) => distance(a, rank) - distance(b, rank));
   const totals = columns.filter(({ title }) => /总分|得分|小计|合计|总计|成绩|积分|评分/u.test(title));
-  return [totals, columns].filter(({ length }) => length > 0);
+  const own = columns.filter((column) => isNamedFor(rank, column));
+  return [own, totals, columns].filter(({ length }) => length > 0);
+}
+
+/** 平均分位次 beside 平均分. */
+function isNamedFor(rank: GridColumn, column: GridColumn | undefined): boolean {
+  const named = /^(.{2,})(?:名次|位次|排名|排位|排序)$/u.exec(rank.title)?.[1];
+  return column !== undefined && named === column.title.replace(/\([^()]*\)$/u, '');
 }
 
 /** 上年名次 is by what was scored then, whether the table shows it or not. */

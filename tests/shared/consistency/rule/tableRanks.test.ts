@@ -60,3 +60,23 @@ test('ranks begin anew in each kind of a column', () => {
   expect(checkTableRanks(kinds('3'))).toEqual([]);
   expect(checkTableRanks(kinds('5')).map(({ rule, found }) => [rule, found])).toContainEqual(['rank', '3']);
 });
+
+test('of three rows the rank named for a column is by that column', () => {
+  const of = (rank: string, title: string) =>
+    checkTableRanks(
+      readGrid({
+        label: '附件2',
+        title: '汇总表',
+        head: [['片区', '平均分', title]],
+        body: [
+          ['城区', '94.33', rank],
+          ['近郊', '90.00', '2'],
+          ['山区', '85.50', '3'],
+        ],
+        notes: [],
+      }),
+    ).map(({ claimed, found }) => [claimed, found]);
+  expect(of('1', '平均分位次')).toEqual([]);
+  expect(of('3', '平均分位次')).toEqual([['3', '1']]);
+  expect(of('3', '位次')).toEqual([]);
+});
