@@ -29,6 +29,7 @@ import { checkDeductionText } from './rule/deductionText.ts';
 import { withDerivedColumns } from './rule/derivedColumns.ts';
 import { checkDocumentNumbers } from './rule/documentNumbers.ts';
 import { checkDuplicates } from './rule/duplicates.ts';
+import { checkGroupExtremes } from './rule/groupExtremes.ts';
 import { checkGroupTables } from './rule/groupTables.ts';
 import { checkHeadTotals } from './rule/headTotals.ts';
 import { checkItemTotals } from './rule/itemTotals.ts';
@@ -68,6 +69,7 @@ export function checkDocument(
     ...annexes.flatMap((annex) => checkAnnex(annex, annexes)),
     ...annexes.flatMap((annex) => turnedMonths(annex) ?? []).flatMap((turned) => checkTableNumbers(turned)),
     ...checkGroupTables(annexes),
+    ...checkGroupExtremes(annexes),
     ...checkColumnTables(annexes),
   ];
   const content = [...checkText(document), ...tables];
