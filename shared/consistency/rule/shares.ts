@@ -31,6 +31,8 @@ export function checkShares(
     const nearest = quantitiesIn(sentence.text).findLast((each) => each.end <= rate.start && isPlain(each));
     if (nearest && !counts.some(({ start }) => start === nearest.start)) return [];
     const last = counts[at - 1];
+    // 从业人员超过1.6亿人,占45.9%: of a number that is not said to the end.
+    if (last && (last.rough || last.bound === 'above') && last.measure !== '%') return [];
     if (
       last &&
       /\d[^,;。]{0,6}[,，]?[^,;。\d]*$/u.test(sentence.text.slice(last.end, rate.start).replace(/第\d+/gu, ''))

@@ -48,3 +48,11 @@ test('two shares that make 100% are of both numbers together', () => {
   expect(told(goods, services('31.73%'))).toEqual([]);
   expect(told(goods, services('37.13%'))).not.toEqual([]);
 });
+
+test('a share of a number that is not said to the end is no question', () => {
+  const all = '共有法人单位1085.7万个、从业人员35602.3万人。';
+  const said =
+    '第三产业的法人单位811.3万个，占全部法人单位的74.7%，第三产业从业人员超过1.6亿人，占全部从业人员的45.9%。';
+  expect(told(all, said)).toEqual([]);
+  expect(told(all, said.replace('74.7%', '77.4%'))).toEqual(['77.4%']);
+});
