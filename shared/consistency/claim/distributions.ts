@@ -138,8 +138,9 @@ function withRest(text: string, known: Distribution, units: Count, next: Count |
 
 /** How many names stand before a number: one, or those of 甲、乙各. */
 function sizesOf(words: string): { sizes: readonly number[]; every: boolean; ofUnits: boolean } {
-  const one = words.replace(/(?:牵头|有|为|共)+$/u, '').replace(/^[、,]|.*[,;:]/gu, '');
-  if (!every.test(words)) return { sizes: [1], every: false, ofUnits: looksLikeUnit(one) && !isKindOfUnit(one) };
+  const one = words.replace(/(?:牵头|[承交督]办|有|为|共)+$/u, '').replace(/^[、,]|.*[,;:]/gu, '');
+  if (!every.test(words))
+    return { sizes: [1], every: false, ofUnits: looksLikeUnit(one) && !isKindOfUnit(one.replace(/\([^()]*\)$/u, '')) };
   const list = partsOf(words.replace(every, '').replace(/^.*[,;:]/u, ''));
   return { sizes: namesJoined(list).lengths, every: list.length > 1, ofUnits: list.every(looksLikeUnit) };
 }

@@ -22,6 +22,8 @@ export interface PickContext {
   /** Nearest text first. */
   readonly before: readonly (readonly Pick[])[];
   readonly others: boolean;
+  /** Of 其余 what all sentences before have named: 甲类14个;乙类10个;其余3类合计14个. */
+  readonly earlier?: readonly Pick[];
   /** 除大坪乡外: who is left out of all that is picked. */
   readonly without: readonly Pick[];
   /** 各: what is said is said of each. */
@@ -116,10 +118,11 @@ function joinedTo(group: readonly Pick[]): Pick[] {
 }
 
 /** 其余: what was named is left out, where the rest still holds. */
-function othersOf({ annex, near, before }: PickContext): RowSet[] {
+function othersOf({ annex, near, before, earlier = [] }: PickContext): RowSet[] {
   const fixed = byAspect(near).map(union);
   const [sentence = [], ahead = []] = before;
-  return [sentence.length > 0 ? sentence : ahead].flatMap((picks) =>
+  const named = sentence.length > 0 ? [sentence] : earlier.length > ahead.length ? [ahead, earlier] : [ahead];
+  return named.flatMap((picks) =>
     byAspect(picks).map((group) => {
       const named = new Set(union(group).rows);
       const rows = meeting(annex, fixed).filter((row) => !named.has(row));

@@ -110,6 +110,11 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, passage: Passage, word
   }));
 }
 
+/** Every sentence of its paragraph before this one. */
+function earlierIn({ sentence, beside }: Passage): readonly string[] {
+  return beside.slice(0, Math.max(0, beside.indexOf(sentence.text)));
+}
+
 /** Which rows the words pick, near the number and before it. */
 function contextIn(annex: AnnexGrid, reader: WordReader, passage: Passage, wording: Wording): PickContext {
   const { near, after, quantity } = wording;
@@ -118,6 +123,7 @@ function contextIn(annex: AnnexGrid, reader: WordReader, passage: Passage, wordi
     before,
   } = passage;
   const { single, joined } = reader.picksOf(annex, passage);
+  const others = saysOthers(text, wording);
   const isNear = ({ start, end }: Pick): boolean =>
     (start >= near[0] && end <= near[1] && !isTimeAhead(text, start, end)) ||
     // 4项由甲、乙、丙牵头: the first of a list is no condition on them all.
@@ -148,7 +154,8 @@ function contextIn(annex: AnnexGrid, reader: WordReader, passage: Passage, wordi
       picks.filter((pick) => pick.end <= quantity.start && !isNear(pick)),
       ...before.map((each) => reader.picks(annex, each)),
     ],
-    others: saysOthers(text, wording),
+    others,
+    earlier: others ? earlierIn(passage).flatMap((each) => reader.picks(annex, each)) : [],
     without: picks.filter(isOut),
     each: isOfEach(text.slice(...near)),
   };

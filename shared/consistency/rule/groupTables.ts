@@ -31,33 +31,41 @@ function compare(summary: AnnexGrid, detail: AnnexGrid): Discrepancy[] {
   const known = new Map(groups.map((group) => [group, detail.rows.filter((row) => by(row) === group)]));
   const inGroups = (rows: readonly GridRow[]): GridRow[] => rows.flatMap(({ name }) => known.get(name) ?? []);
   const counters = [count('行', (of) => of), ...countersOf(detail, groups)];
-  return columnsToTell(summary).flatMap((column) => {
-    const statistics = [...counters, ...meansOf(detail, column)];
-    const fitting = (statistic: Statistic): readonly GridRow[] =>
-      summary.rows.filter(
-        (row) =>
-          numberAt(row, column) !== null &&
-          statistic.value(statistic.rows(inGroups([row]))) !== null &&
-          isShown(row, column, inGroups([row]), statistic),
-      );
-    const [best] = statistics
-      .map((statistic) => ({ statistic, right: fitting(statistic) }))
-      .filter(({ right }) => explains(summary, column, right))
-      .sort((a, b) => b.right.length - a.right.length);
-    if (!best) return [];
-    const wrong = (row: GridRow, of: readonly GridRow[]): Discrepancy[] =>
-      isShown(row, column, of, best.statistic)
-        ? []
-        : report(summary, row, column, detail, of, best.statistic, best.right.length > 3 ? 'error' : 'doubt');
-    return [
-      ...summary.rows.flatMap((row) => wrong(row, inGroups([row]))),
-      // A sum of counts has a rule of its own; the mean of all is no sum of means.
-      ...(counters.includes(best.statistic) ? [] : summary.totals).flatMap((row) => wrong(row, inGroups(row.of))),
-    ];
-  });
+  return columnsToTell(summary)
+    .filter((column) => isCountedIn(column, detail))
+    .flatMap((column) => {
+      const statistics = [...counters, ...meansOf(detail, column)];
+      const fitting = (statistic: Statistic): readonly GridRow[] =>
+        summary.rows.filter(
+          (row) =>
+            numberAt(row, column) !== null &&
+            statistic.value(statistic.rows(inGroups([row]))) !== null &&
+            isShown(row, column, inGroups([row]), statistic),
+        );
+      const [best] = statistics
+        .map((statistic) => ({ statistic, right: fitting(statistic) }))
+        .filter(({ right }) => explains(summary, column, right))
+        .sort((a, b) => b.right.length - a.right.length);
+      if (!best) return [];
+      const wrong = (row: GridRow, of: readonly GridRow[]): Discrepancy[] =>
+        isShown(row, column, of, best.statistic)
+          ? []
+          : report(summary, row, column, detail, of, best.statistic, best.right.length > 3 ? 'error' : 'doubt');
+      return [
+        ...summary.rows.flatMap((row) => wrong(row, inGroups([row]))),
+        // A sum of counts has a rule of its own; the mean of all is no sum of means.
+        ...(counters.includes(best.statistic) ? [] : summary.totals).flatMap((row) => wrong(row, inGroups(row.of))),
+      ];
+    });
 }
 
 /** Numbers, and 平均进度 in percent. */
+/** 笔数 counts no rows of a list that speaks of no 笔. */
+function isCountedIn({ path }: GridColumn, { title, columns }: AnnexGrid): boolean {
+  const measure = /([笔户宗亩])数$/u.exec(path.at(-1) ?? '')?.[1];
+  return measure === undefined || [title, ...columns.map((each) => each.title)].some((text) => text.includes(measure));
+}
+
 function columnsToTell({ columns }: AnnexGrid): GridColumn[] {
   return columns.filter(({ kind, title }) => kind === 'number' || (kind === 'percent' && /均/u.test(title)));
 }

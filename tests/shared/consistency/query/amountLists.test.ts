@@ -71,3 +71,8 @@ test.each(rules)('%s', (_, right, said, wrong) => {
 test('not all of what those have who are named was done: the opposite is not said of them', () => {
   expect(told('西坪中队、柳河中队2个单位未做到全部及时复查。')).toEqual([]);
 });
+
+test('the others of a list are those that no sentence of it has named', () => {
+  const list = '检查共发现问题23个。其中通道堵塞9个；台账不全7个；';
+  expect(told(`${list}其余7个。`)).toEqual([]);
+});

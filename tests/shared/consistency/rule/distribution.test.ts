@@ -70,3 +70,8 @@ test('who of a list has most takes nothing of it apart', () => {
   const sums = told(text).filter(([rule]) => rule === 'distribution');
   expect(sums).toEqual([]);
 });
+
+test('kinds of units with what they have are not how many they are', () => {
+  const text = '交办12个乡镇（街道）和17个县直部门1021件，其中乡镇（街道）承办298件，县直部门承办723件。';
+  expect(told(text)).toEqual([]);
+});

@@ -77,3 +77,23 @@ test('the mean of a column of percentages is held to its rows, too', () => {
   expect(found('50.0%')).toEqual([]);
   expect(found('50.1%')).toEqual([['50.1%', '50%']]);
 });
+
+test('a column of 笔数 counts no rows of a list that speaks of no 笔', () => {
+  const head = (title: string) =>
+    readGrid({
+      label: '附件2',
+      title: '支出抽查情况表',
+      head: [['承办单位', title]],
+      body: [
+        ['供水站', '3'],
+        ['城管局', '2'],
+        ['环境局', '2'],
+        ['住建局', '1'],
+        ['市监局', '4'],
+      ],
+      notes: [],
+    });
+  const found = (title: string) => checkGroupTables([head(title), ledger]).map(({ claimed }) => claimed);
+  expect(found('承办件数')).toEqual(['4']);
+  expect(found('问题笔数')).toEqual([]);
+});
