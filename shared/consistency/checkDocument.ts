@@ -34,6 +34,7 @@ import { checkGroupTables } from './rule/groupTables.ts';
 import { checkHeadTotals } from './rule/headTotals.ts';
 import { checkItemTotals } from './rule/itemTotals.ts';
 import { checkNotConcerned } from './rule/notConcerned.ts';
+import { checkNotedLimits } from './rule/notedLimits.ts';
 import { checkNotedTariffs } from './rule/notedTariffs.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
 import { checkOpeningPeriod } from './rule/openingPeriod.ts';
@@ -91,6 +92,7 @@ function checkAnnex(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepanc
     checkDuplicates,
     checkDeductionText,
     checkNotedTariffs,
+    checkNotedLimits,
     checkNotConcerned,
   ].flatMap((check) => check(annex, annexes));
 }
