@@ -49,9 +49,18 @@ export function unitsOf(annex: AnnexGrid, rows: readonly GridRow[]): string[] {
   const { unit } = subjectOf(annex);
   if (unit === null) return [];
   const cells = rows.map((row) => row.cells[unit]?.folded ?? '');
-  const isOfLists = annex.rows.filter((row) => row.cells[unit]?.folded.includes('、')).length >= 2;
-  return [...new Set(isOfLists ? cells.flatMap((cell) => cell.split('、')) : cells)];
+  return [...new Set(isOfLists(annex, unit) ? cells.flatMap((cell) => cell.split('、')) : cells)];
 }
+
+function isOfLists(annex: AnnexGrid, unit: number): boolean {
+  const known = listed.get(annex);
+  if (known !== undefined) return known;
+  const found = annex.rows.filter((row) => row.cells[unit]?.folded.includes('、')).length >= 2;
+  listed.set(annex, found);
+  return found;
+}
+
+const listed = new WeakMap<AnnexGrid, boolean>();
 
 const town = /(?:镇|乡|街道|苏木)$/u;
 
