@@ -44,6 +44,7 @@ import { checkPeriods } from './rule/periods.ts';
 import { checkQuarter } from './rule/quarters.ts';
 import { checkReferences } from './rule/references.ts';
 import { checkRowParts } from './rule/rowParts.ts';
+import { checkRowsAgain } from './rule/rowsAgain.ts';
 import { checkSaidTwice } from './rule/saidTwice.ts';
 import { checkSchedules } from './rule/schedules.ts';
 import { checkShareLists } from './rule/shareLists.ts';
@@ -71,6 +72,7 @@ export function checkDocument(
     ...annexes.flatMap((annex) => turnedMonths(annex) ?? []).flatMap((turned) => checkTableNumbers(turned)),
     ...checkGroupTables(annexes),
     ...checkGroupExtremes(annexes),
+    ...checkRowsAgain(annexes),
     ...checkColumnTables(annexes),
   ];
   const content = [...checkText(document), ...tables];
