@@ -103,7 +103,7 @@ function byAnnexes(
     ...checkOwnValues(sentence, printed, mentionsIn),
     ...checkSurveyed(sentence, annexes),
     ...checkRowValues(sentence, mentionsIn),
-    ...checkExtremes(sentence, annexes),
+    ...checkExtremes(sentence, annexes, mentionsIn),
     ...checkNamedCounts(sentence, rowNames, next),
     ...checkNamedValues(sentence, mentionsIn, before),
     ...checkEachNamed(sentence, mentionsIn, before),

@@ -16,7 +16,7 @@ export function distinctOf(rows: RowSet, wording: Wording, text: string): Answer
     const at = column.index === unit ? null : placeOf(noun, wording, text);
     if (at === null) return [];
     const size = valuesIn(annex, rows.rows, column.index).size;
-    if (size < 2 || size === rows.rows.length) return [];
+    if (size < 3 || size === rows.rows.length) return [];
     const pick: Pick = {
       annex,
       aspect: `values ${column.index}`,

@@ -1,5 +1,6 @@
 import { isMean } from '../../text/rowLabel.ts';
 import { type Count, countsIn } from '../claim/counts.ts';
+import type { FindMentions } from '../claim/mentions.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
@@ -22,7 +23,11 @@ const notOfColumn =
   /每[百千万]|[由从]$|[由从][^,]{0,4}$|[高低]于[^,]{0,6}平均|超过[^,]{0,6}平均|上[季月年]|去年|同期|较|比/u;
 
 /** 平均得分88.6分, 最高分97.5分: against the column of an annex that such a number can be of. */
-export function checkExtremes(sentence: Sentence, annexes: readonly AnnexGrid[]): Discrepancy[] {
+export function checkExtremes(
+  sentence: Sentence,
+  annexes: readonly AnnexGrid[],
+  mentionsIn: FindMentions,
+): Discrepancy[] {
   const counts = countsIn(sentence.text);
   return counts.flatMap((count): Discrepancy[] => {
     const kind = kinds.find(([, pattern]) => pattern.test(count.before))?.[0];
@@ -38,7 +43,7 @@ export function checkExtremes(sentence: Sentence, annexes: readonly AnnexGrid[])
     );
     const ends = [...readings.flatMap(({ values }) => values), ...overAll(annexes, kind, count.decimals)];
     if (ends.includes(count.value) || isTotalShared(count, counts, sentence.text)) return [];
-    if (kind === 'range' && isDistance(count, counts)) return [];
+    if (kind === 'range' && (isDistance(count, counts) || isOfNamed(count, sentence.text, mentionsIn))) return [];
     const [best] = readings
       .map((each) => ({ ...each, points: pointing(each.column, count, sentence.text) }))
       .sort((a, b) => b.points - a.points);
@@ -57,6 +62,17 @@ export function checkExtremes(sentence: Sentence, annexes: readonly AnnexGrid[])
       }),
     ];
   });
+}
+
+/** 得分最高的甲与最低的乙相差10.5分: of the two that are named, who need not be at the ends of all. */
+function isOfNamed({ value, start }: Count, text: string, mentionsIn: FindMentions): boolean {
+  const named = mentionsIn(text.slice(0, start)).flatMap(({ rows }) => rows);
+  return named.some(({ annex, row }) =>
+    annex.columns.some((column) => {
+      const others = named.flatMap((other) => (other.annex === annex ? (numberAt(other.row, column) ?? []) : []));
+      return others.some((other) => (numberAt(row, column) ?? 0) - other === value);
+    }),
+  );
 }
 
 /** 最高与最低相差0.91分, of the numbers that the sentence lists itself. */

@@ -212,3 +212,12 @@ test('what is counted among those within a bound has a bound of its own', () => 
   const said = (second: string): string => `4个单位满意率均超过95%，其中，${second}个单位满意率超过96%。`;
   expect(told(said('3'))).not.toContain('threshold-count');
 });
+
+test('the distance of two that are named is theirs, though they are not at the ends of all', () => {
+  const doubts = (text: string) =>
+    checkDocument(documentOfFixture(['清河市热线中心关于2031年9月热线办理情况的通报', '各单位：', text, ...table]))
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ rule }) => rule);
+  expect(doubts('镇里得分最高的东街镇与最低的北街镇相差5.8分。')).toEqual([]);
+  expect(doubts('镇里得分最高的东街镇与最低的北街镇相差7.8分。')).toContain('extreme');
+});
