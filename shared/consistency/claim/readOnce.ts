@@ -13,15 +13,19 @@ export function readOnceOf<Thing extends object, Result>(read: (thing: Thing) =>
   };
 }
 
-/** The same reading of a sentence, made once: every rule asks for it. */
+/**
+ * The same reading of a sentence, made once: every rule asks for it, and knows its counts again by their identity. Where much is known, only
+ * what nobody has asked for since is forgotten, so that a paper has one reading of each sentence whatever was read before it.
+ */
 export function readOnce<Result>(read: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, { readonly result: Result }>();
+  let known = new Map<string, { readonly result: Result }>();
+  let older: typeof known = new Map();
   return (text) => {
     const before = known.get(text);
     if (before) return before.result;
-    if (known.size > most) known.clear();
-    const result = read(text);
-    known.set(text, { result });
-    return result;
+    if (known.size > most) [older, known] = [known, new Map()];
+    const entry = older.get(text) ?? { result: read(text) };
+    known.set(text, entry);
+    return entry.result;
   };
 }
