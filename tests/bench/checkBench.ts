@@ -24,6 +24,7 @@ const parts = [
   ['written blind, opened for its false errors after its first figures', 'fresh8'],
   ['written blind, opened after its first figures', 'fresh9'],
   ['written blind by another hand, opened after its first figures', 'fresh10'],
+  ['written blind in the manner of published papers, opened for its false errors after its first figures', 'fresh11'],
 ] as const;
 
 interface Result extends CheckEdit {
