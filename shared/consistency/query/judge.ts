@@ -3,7 +3,7 @@ import { type Asked, ask } from './asked.ts';
 import { contentLength } from './fillers.ts';
 import { meantBy, misprintOf } from './meant.ts';
 import { nearlyShown } from './nearly.ts';
-import { isElsewhere } from './otherwise.ts';
+import { isCellElsewhere, isElsewhere } from './otherwise.ts';
 import type { Passage } from './passage.ts';
 import { type Reading, shapeOf } from './readings.ts';
 import { type Wording, wordingsIn } from './wording.ts';
@@ -100,7 +100,8 @@ function verdictOf(
   if (ofRow && !isElsewhere(text, wording, ofRow)) return { verdict: 'contradicted', reading: ofRow, exact: false };
   const [own] = each.shown;
   if (own) return { verdict: 'shown', reading: own, exact: own.cover >= 2 };
-  const meant = isRead ? meantBy(each, passage) : null;
+  const worded = isRead ? meantBy(each, passage) : null;
+  const meant = worded && !isCellElsewhere(worded, wording, text, reader) ? worded : null;
   const reading = meant ?? (isRead ? misprintOf(each, text) : null);
   if (reading) return { verdict: 'contradicted', reading, exact: meant?.left === 0 };
   const near = isRead ? nearlyShown(each, passage, reader) : null;

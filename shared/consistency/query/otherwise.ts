@@ -8,6 +8,7 @@ import type { Passage } from './passage.ts';
 import { type Quantity, shows } from './quantities.ts';
 import type { Reading } from './readings.ts';
 import type { Wording } from './wording.ts';
+import type { WordReader } from './wordReader.ts';
 
 /** Words of other times and of comparisons: not what the annexes show. */
 const elsewhere =
@@ -77,6 +78,25 @@ export function isOtherCell({ rows: { annex, rows }, naming, left }: Reading, { 
       shows(quantity, value * named.times)
     );
   });
+}
+
+/** 屏城市(68件) that a row of 屏城市 has in another annex is not how often a list has it. */
+export function isCellElsewhere(
+  { aggregate, rows: { fixed } }: Reading,
+  { quantity }: Wording,
+  text: string,
+  reader: WordReader,
+): boolean {
+  if (aggregate !== 'rows' && aggregate !== 'units') return false;
+  return reader.annexes.some((annex) =>
+    reader.picks(annex, text).some(({ start, rows: [row, ...more] }) => {
+      if (!row || more.length > 0 || !fixed.some((own) => own.start === start)) return false;
+      return numberColumnsOf(annex).some((named) => {
+        const value = named.column.kind === 'number' ? numberAt(row, named.column) : null;
+        return value !== null && unitFits(named, quantity.measure) && shows(quantity, value * named.times);
+      });
+    }),
+  );
 }
 
 /** 产业发展以外的: whom the words name is not meant. */

@@ -82,6 +82,14 @@ function isLast({ passage: { text }, numbers }: NumberedPassage, rest: Count): b
   return next === undefined || /[。;]/u.test(text.slice(rest.end, next.start));
 }
 
+/** 567件已办结538件,其中按时526件、超时12件,其余29件: where the parts come to what they are of, the rest is of the number before. */
+function besideUsedUp(own: Count, like: readonly Count[]): Reckoning[] {
+  const whole = like.findLast(({ end, value }) => end <= own.start && value > own.value);
+  if (!whole || ![whole, own].every((each) => isPlain(each) && !isChange(each))) return [];
+  const how = `${printNumber(whole.value)}减去 ${printNumber(own.value)}是`;
+  return [{ value: whole.value - own.value, how, grade: 'told', of: [whole, own] }];
+}
+
 /** 9次会议超过1小时,其中3次…,其余6次: 其中 takes a number apart, up to what is left. */
 function afterParts(
   { passage: { text }, numbers }: NumberedPassage,
@@ -94,6 +102,7 @@ function afterParts(
   const parts = like.filter(({ start }) => start > from);
   const sum = parts.reduce((so, { value }) => so + value, 0);
   const own = like.findLast(({ end }) => end <= from);
+  if (own && sum === own.value) return besideUsedUp(own, like);
   // 因政策限制4件、因资金不足5件。其中2件…,其余7件: of a number that the paragraph has said before.
   const said = numbers.filter(
     ({ end, measure, value }) => end <= from && measure === rest.measure && value > sum && value > rest.value,

@@ -55,7 +55,8 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     const units = found.filter(({ annex }) => !isOfPeriods(annex));
     const whole = (units.length > 0 ? units : found).reduce((sum, each) => sum + wholeOf(each), 0);
     if (Math.abs(whole) === count.value || possible.has(count.value) || possible.has(-count.value)) return [];
-    if (isTakenApart(count, counts, whole) || isOfRow(count, annexes)) return [];
+    if (isTakenApart(count, counts, whole) || isOfRow(count, annexes) || isOfPart(count, counts, text, whole))
+      return [];
     // What another period had is not in this annex.
     const clause = found.reduce((words, { core }) => words.replace(core, ''), clauseOf(sentence.text, count));
     if (otherPeriod.test(clause) || becomesAnother.test(count.after) || isPartOfSmaller(count, counts, annexes, whole))
@@ -68,6 +69,19 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     if (scope === null && kindsIn(clause).length > 0) return [];
     return [report(sentence, count, found, scope ?? whole, 'error')];
   });
+}
+
+/** 其中,厅机关抽查12个; 县交通局牵头共7项,已办结5项: of a part of all, by its words or because less than the whole is taken apart. */
+function isOfPart(count: Count, counts: readonly Count[], text: string, whole: number): boolean {
+  const isLess = counts.some(
+    ({ measure, before, start, value }) =>
+      measure === count.measure &&
+      start < count.start &&
+      /共[计有]?$/u.test(before) &&
+      value <= whole &&
+      value >= count.value,
+  );
+  return isLess || /其中[,:]?[^,;。:]*$/u.test(text.slice(0, count.start));
 }
 
 /** 应结案52434件, where a row of another annex is called 应结案数. */

@@ -7,7 +7,7 @@ export function checkDuplicates(annex: AnnexGrid): Discrepancy[] {
   const { rows, columns, nameColumn } = annex;
   const names = new Set(rows.map(({ name }) => name)).size;
   // Where names come again and again, a row is not about what its name says.
-  if (names * 10 < rows.length * 8 || rows.length < 4) return [];
+  if (names * 10 < rows.length * 8 || rows.length < 4 || isKeyed(annex)) return [];
   const kinds = columns.filter(({ kind, title }) => kind === 'category' && /类型|类别|平台|渠道|种类/u.test(title));
   const seen = new Map<string, GridRow>();
   return rows.flatMap((row): Discrepancy[] => {
@@ -30,6 +30,16 @@ export function checkDuplicates(annex: AnnexGrid): Discrepancy[] {
         message,
       }),
     ];
+  });
+}
+
+/** 建议第31号, 提案第46号: each row is about what another column calls it, and not about its unit. */
+function isKeyed({ rows, columns, nameColumn }: AnnexGrid): boolean {
+  return columns.some(({ kind, index, title }) => {
+    if (index === nameColumn || kind !== 'text' || !/编号|文号|案号|标题|题目|案由/u.test(title)) return false;
+    const texts = rows.map(({ cells }) => cells[index]?.folded ?? '');
+    const different = new Set(texts).size;
+    return texts.every((text) => text !== '') && different >= rows.length - 1;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Count } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { isInBrackets } from '../claim/partRuns.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from './report.ts';
@@ -11,9 +12,12 @@ export function checkPairedParts(passage: Passage): Discrepancy[] {
     const columns = columnsFrom(passage, from);
     const before = passage.counts.filter(({ end, bound }) => end <= match.index && !bound);
     const told = columns.map((parts) => {
-      const wholes = before.filter(({ measure }) => measure === parts[0]?.measure);
-      const sum = parts.reduce((so, { value }) => so + value, 0);
-      return { parts, wholes, sum, fits: wholes.some(({ value }) => value === sum) };
+      const alike = before.filter(({ measure }) => measure === parts[0]?.measure);
+      // 甲(3件)、乙(2件)等6个单位: what each has in brackets is no whole, but they have it together.
+      const wholes = alike.filter(({ start }) => !isInBrackets(passage.text, start));
+      const inBrackets = alike.filter((each) => !wholes.includes(each));
+      const sum = sumOf(parts);
+      return { parts, wholes, sum, fits: wholes.some(({ value }) => value === sum) || sumOf(inBrackets) === sum };
     });
     // Where neither adds up, only some are named.
     if (!told.some(({ fits }) => fits)) return [];
@@ -34,6 +38,10 @@ export function checkPairedParts(passage: Passage): Discrepancy[] {
         return inPassage(passage, parts[0]?.start ?? from, parts.at(-1)?.end ?? from, claim);
       });
   });
+}
+
+function sumOf(counts: readonly Count[]): number {
+  return counts.reduce((sum, { value }) => sum + value, 0);
 }
 
 /** The numbers behind 其中, every other one together: of two measures by turns, or of clauses that have two each. */

@@ -3,10 +3,10 @@ import { isRate } from './printedRate.ts';
 import { ratePrinted, rateRelation } from './rateRelation.ts';
 import { nearlyAll, numberAt, numbersOf } from './relations.ts';
 
-/** Two columns that together are what a column of rates is of: 办结率 of 按期办结 and 超期办结 over 承办事项. */
+/** A rate of two columns together, or over two: 办结率 of 按期办结 and 超期办结 over 承办事项, 按时办结率 of 按时办结 over that and 超时办结. */
 export interface RateOfTwo {
-  readonly parts: readonly [GridColumn, GridColumn];
-  readonly to: GridColumn;
+  readonly parts: readonly GridColumn[];
+  readonly to: readonly GridColumn[];
 }
 
 const mostColumns = 12;
@@ -23,14 +23,21 @@ export function rateOfTwo(annex: AnnexGrid, column: GridColumn): RateOfTwo | nul
     numbers
       .slice(at + 1)
       .flatMap((other) =>
-        numbers.flatMap((to): RateOfTwo[] => (to === one || to === other ? [] : [{ parts: [one, other], to }])),
+        numbers.flatMap((to): RateOfTwo[] =>
+          to === one
+            ? [{ parts: [one], to: [one, other] }]
+            : to === other
+              ? [{ parts: [other], to: [one, other] }]
+              : [{ parts: [one, other], to: [to] }],
+        ),
       ),
   );
   const counted = ways.map((way) => ({ way, right: rows.filter((row) => isPrinted(column, way, row)) }));
   const [best] = counted.sort((a, b) => b.right.length - a.right.length);
   if (!best || best.right.length <= already || !nearlyAll(best.right.length, rows.length)) return null;
   // Rows in which only one of the two has something say nothing of the other.
-  const both = best.right.filter((row) => best.way.parts.every((part) => (numberAt(row, part) ?? 0) > 0));
+  const two = [...best.way.parts, ...best.way.to];
+  const both = best.right.filter((row) => two.every((part) => (numberAt(row, part) ?? 0) > 0));
   const told = new Set(both.map((row) => numberAt(row, column)));
   const isPart = rows.every((row) => {
     const [of, to] = termsOfTwo(best.way, row);
@@ -41,7 +48,9 @@ export function rateOfTwo(annex: AnnexGrid, column: GridColumn): RateOfTwo | nul
 
 /** What is divided by what in a row. */
 export function termsOfTwo({ parts, to }: RateOfTwo, row: GridRow): readonly [number, number] {
-  return [parts.reduce((sum, part) => sum + (numberAt(row, part) ?? 0), 0), numberAt(row, to) ?? 0];
+  const sumOf = (columns: readonly GridColumn[]): number =>
+    columns.reduce((sum, column) => sum + (numberAt(row, column) ?? 0), 0);
+  return [sumOf(parts), sumOf(to)];
 }
 
 /** The printed rate of a row is that of its numbers, or there is nothing to compare. */

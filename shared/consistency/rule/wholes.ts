@@ -4,6 +4,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { isShareSaid } from './ofOthers.ts';
 import { inText } from './report.ts';
 import { hedged, isSlip, leadingParts, sharersOf } from './sums.ts';
 
@@ -123,6 +124,9 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
   const values = parts.map((part) => part.value * sharersOf(part));
   const sum = values.reduce((so, value) => so + value, 0);
   if (parts.length < 2 || whole.length === 0 || said.some(({ value }) => value === sum)) return [];
+  // 48个、27个、25个,三类问题合计占66.7%: the rate says that they are no more than a part; and the list may go on behind what was read.
+  if (whole.some(({ value }) => isShareSaid(later, from, sum, value)) || goesOnTo(said, later.slice(parts.length), sum))
+    return [];
   // What is far from everything said is of a whole that is not said, or takes no whole apart.
   const near = whole.filter(
     ({ value }, at) => (at === 0 && Math.abs(value - sum) * 4 <= value) || isSlip(value, sum, values),
@@ -134,6 +138,15 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
   if (isBare && (!isTold || /\d/u.test(sentence.text.slice(from, first.start)))) return [];
   if (!total || (hedged.test(sentence.text) && sum < total.value)) return [];
   return [sumOfEarlier(sentence, total, parts, values)];
+}
+
+/** Some more of the list and what was read of it come to a number that was said. */
+function goesOnTo(said: readonly Count[], rest: readonly Count[], sum: number): boolean {
+  let all = sum;
+  return rest.some(({ value }) => {
+    all += value;
+    return said.some((each) => each.value === all);
+  });
 }
 
 function sumOfEarlier(

@@ -221,3 +221,88 @@ test('the distance of two that are named is theirs, though they are not at the e
   expect(doubts('镇里得分最高的东街镇与最低的北街镇相差5.8分。')).toEqual([]);
   expect(doubts('镇里得分最高的东街镇与最低的北街镇相差7.8分。')).toContain('extreme');
 });
+
+test('a rate may be over two columns together', () => {
+  const done = (rate: string) => [
+    '附件：按时办结情况表',
+    '清河市热线中心',
+    '2031年10月12日',
+    '== 附件｜按时办结情况表',
+    '单位|承办（件）|按时办结|超时办结|正在办理|按时办结率',
+    '市住建局|70|64|0|6|100%',
+    '市文旅局|45|45|0|0|100%',
+    '市城管局|38|34|3|1|91.9%',
+    '市教育局|33|31|0|2|100%',
+    '市水务局|30|26|0|4|100%',
+    `市交通局|24|20|2|2|${rate}`,
+    '合计|240|220|5|15|97.8%',
+  ];
+  expect(told('各单位承办240件。', done('90.9%'))).toEqual([]);
+  expect(told('各单位承办240件。', done('93.9%'))).toContain('row-rate');
+});
+
+test('kinds of which a rate says that they are a part need not come to the whole, and what is in brackets is no whole', () => {
+  const kinds = '共发现问题150个。从问题类型看，文书不规范48个、证据不全面27个、程序有瑕疵25个，三类问题合计占66.7%。';
+  expect(told(kinds)).not.toContain('sum-of-parts');
+  const units =
+    '市住建局（3件）、市文旅局（2件）、东街镇（1件）、西街镇（2件）等4个单位超时，其中市直2个5件、镇2个3件。';
+  expect(told(units)).not.toContain('sum-of-parts');
+});
+
+test('a unit that a list has for two numbered matters is not listed twice, whatever kind they are of', () => {
+  const list = (number: string) => [
+    '附件：二次办理清单',
+    '清河市热线中心',
+    '2031年10月12日',
+    '== 附件｜二次办理清单',
+    '序号|编号|主办单位|答复类别',
+    '1|建议第31号|市住建局|B类',
+    `2|${number}|市住建局|B类`,
+    '3|提案第46号|市教育局|C类',
+    '4|提案第112号|市城管局|B类',
+    '5|建议第58号|市交通局|B类',
+    '6|建议第104号|市水利局|C类',
+  ];
+  expect(told('二次办理6件。', list('建议第87号'))).toEqual([]);
+});
+
+test('what a part of all has is not held to the sum of a column', () => {
+  const states = [
+    '附件：事项办理情况表',
+    '清河市热线中心',
+    '2031年10月12日',
+    '== 附件｜事项办理情况表',
+    '单位|事项数|按期办结|正在推进',
+    '市住建局|8|6|2',
+    '市文旅局|5|4|1',
+    '市教育局|6|3|3',
+    '合计|19|13|6',
+  ];
+  expect(told('市住建局最多，共8项，按期办结6项。', states)).toEqual([]);
+  expect(told('共19项。其中，厅机关及直属单位按期办结12项。', states)).toEqual([]);
+  expect(told('共19项，按期办结14项。', states)).toContain('annex-total');
+});
+
+test('where the parts of what is done come to it, the rest is of all', () => {
+  const doubts = (rest: string) =>
+    checkDocument(
+      documentOfFixture([
+        '清河市热线中心关于2031年9月热线办理情况的通报',
+        '各单位：',
+        `567件交办件已办结538件，其中按时办结526件、超时办结12件，其余${rest}件正在办理。`,
+      ]),
+    )
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ claimed }) => claimed);
+  expect(doubts('29')).toEqual([]);
+  expect(doubts('39')).toContain('39件');
+});
+
+test('a quarter that was reported on before is not that of the paper', () => {
+  const quarter = (text: string) =>
+    checkDocument(
+      documentOfFixture(['清河市热线中心关于2031年第三季度热线办理情况的通报', '各单位：', text, ...table]),
+    ).filter(({ rule }) => rule === 'quarter');
+  expect(quarter('第二季度通报涉及9个单位的56个问题，已完成整改53个。')).toEqual([]);
+  expect(quarter('好评率71.0%，比上年第四季度提高3.2个百分点。')).toEqual([]);
+});
