@@ -325,6 +325,8 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await by('check-filter').filter({ hasText: '错误 1' }).waitFor();
     await by('trial-start').press('Enter');
     await by('trial-sum').filter({ hasText: '写错了校核会发现' }).waitFor();
+    await by('trial-jump').filter({ hasText: '87家' }).press('Enter');
+    await page.locator('mark.unnoticed.current', { hasText: '87' }).waitFor();
     await judge();
     await app.choose(folder, () => by('paper-comments').press('Enter'));
     await by('export-done').filter({ hasText: '通报（校核批注）.docx' }).waitFor();
@@ -357,6 +359,7 @@ async function foreignPaper(folder: string): Promise<[string, string]> {
     '江北区人民政府办公室关于2024年第一季度信息报送情况的通报',
     '现将2024年第一季度信息报送情况通报如下。',
     '全区各单位报送信息43条，其中街道25条，部门17条。',
+    '走访企业87家，培训信息员210人次。',
     '附件：信息报送情况统计表',
     '江北区人民政府办公室',
     '2024年4月10日',

@@ -52,7 +52,7 @@ function Tried<Of extends Trial>(
 ) {
   const { trial, missed, current, onJump, onStart } = props;
   const open = trial.total - trial.tried.length;
-  if (trial.total === 0) return <p data-testid="trial-sum">除提出的和由模板算出的以外，正文没有别的数要试。</p>;
+  if (trial.total === 0) return <p data-testid="trial-sum">除提出的以外，正文没有别的手写的数要试。</p>;
   return (
     <>
       <p data-testid="trial-sum">
