@@ -325,7 +325,9 @@ describe.each(kinds)('the bulletin is drafted, rewritten and made final in %s', 
     await by('check-filter').filter({ hasText: '错误 1' }).waitFor();
     await by('trial-start').press('Enter');
     await by('trial-sum').filter({ hasText: '写错了校核会发现' }).waitFor();
-    await by('trial-jump').filter({ hasText: '87家' }).press('Enter');
+    await by('trial-jump')
+      .filter({ has: page.locator('mark', { hasText: '87' }) })
+      .press('Enter');
     await page.locator('mark.unnoticed.current', { hasText: '87' }).waitFor();
     await judge();
     await app.choose(folder, () => by('paper-comments').press('Enter'));
