@@ -89,3 +89,7 @@ test('numbers of one list that nothing comes to are one question', () => {
   const sentence = '6个项目共落实省级资金11327万元、市级资金9846万元。';
   expect(paper(...right, sentence)).toEqual(['11327万元、9846万元']);
 });
+
+test('what an office has done, of which no annex tells, has its numbers from elsewhere', () => {
+  expect(paper(...right, '今年以来累计下发提示项目47个。')).toEqual([]);
+});
