@@ -1,6 +1,6 @@
 import { readOnce } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { subjectOf } from './unitColumns.ts';
+import { subjectOf, townNamesIn } from './unitColumns.ts';
 
 /** Words for a kind of units: 乡镇, 县直部门, 县(市、区). */
 export interface KindWords {
@@ -36,7 +36,7 @@ const parties: readonly (readonly [RegExp, KindWords['readings']])[] = [
     [region, plainRegion],
   ],
   [
-    /(?:[省市县区旗州][直级]|直属|新区)?(?:各|有关|工作|职能|政府|机关|重点|承办|责任|预算)*部门(?!(?<=(?:\d个|各)部门)\(单位\))(?:和单位|、单位)?|[省市县区旗州](?:直(?:机关|单位)?|级(?:机关|单位))/gu,
+    /(?:[省市县区旗州][直级]|直属|新区)?(?:各|有关|工作|职能|政府|机关|重点|承办|责任|预算)*部门(?!(?<=(?:\d个|各)部门)\(单位\))(?:和单位|、单位)?|[省市县区旗州](?:直(?:机关|单位)?|级(?:机关|单位))|[局委办直下所]属各?(?:事业)?单位/gu,
     [(name) => !town(name) && !region(name), (name) => !town(name) && !region(name) && !enterprise(name)],
   ],
 ];
@@ -57,5 +57,14 @@ export const kindsIn: (text: string) => readonly KindWords[] = readOnce((text) =
 export function rowsOfKind(annex: AnnexGrid, is: (name: string) => boolean): readonly GridRow[] {
   const { unit } = subjectOf(annex);
   if (unit === null) return [];
-  return annex.rows.filter((row) => is(row.cells[unit]?.folded ?? ''));
+  const names = townNamesIn(annex);
+  return annex.rows.filter((row) => is(names(row.cells[unit]?.folded ?? '')));
+}
+
+/** The towns of a table and the units beside them. */
+export function townsAndOthers(annex: AnnexGrid): (readonly GridRow[])[] {
+  const towns = rowsOfKind(annex, town);
+  return towns.length === 0 || towns.length === annex.rows.length
+    ? []
+    : [towns, rowsOfKind(annex, (name) => !town(name))];
 }

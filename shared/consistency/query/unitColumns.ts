@@ -1,4 +1,5 @@
 import { looksLikeUnit } from '../claim/nameLists.ts';
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 
 /** What a row of a table is about, and which units it belongs to. */
@@ -63,13 +64,30 @@ function isOfLists(annex: AnnexGrid, unit: number): boolean {
 const listed = new WeakMap<AnnexGrid, boolean>();
 
 const town = /(?:镇|乡|街道|苏木)$/u;
+const behindTown = /^\p{Script=Han}{1,4}(?:街道|[镇乡])((?!办事处)\p{Script=Han}{2,10})$/u;
+const fewest = 3;
+
+/** 城东街道综合执法队, 沙湾镇综合执法队: what three towns or more have behind their names is theirs, and the name is that of the town. */
+export const townNamesIn: (annex: AnnexGrid) => (name: string) => string = readOnceOf((annex) => {
+  const unit = subjectOf(annex).unit ?? -1;
+  const sizes = new Map<string, number>();
+  for (const name of new Set(annex.rows.map((row) => row.cells[unit]?.folded ?? ''))) {
+    const own = behindTown.exec(name)?.[1] ?? '';
+    sizes.set(own, (sizes.get(own) ?? 0) + 1);
+  }
+  return (name) => {
+    const own = behindTown.exec(name)?.[1] ?? '';
+    return own !== '' && (sizes.get(own) ?? 0) >= fewest ? name.slice(0, -own.length) : name;
+  };
+});
 
 /** 分布在3个乡镇, of a table with a row a village: the towns beside them; null where the noun or the table is of others. */
 export function townsOver(annex: AnnexGrid, rows: readonly GridRow[], noun: string): string[] | null {
   const { unit, ofUnits } = subjectOf(annex);
   if (!ofUnits || !town.test(noun)) return null;
   const valuesIn = (of: readonly GridRow[], index: number): string[] => of.map((row) => row.cells[index]?.folded ?? '');
-  const isOfTowns = (index: number): boolean => valuesIn(annex.rows, index).every((name) => town.test(name));
+  const nameOf = townNamesIn(annex);
+  const isOfTowns = (index: number): boolean => valuesIn(annex.rows, index).every((name) => town.test(nameOf(name)));
   const column = annex.columns.find(({ index }) => index !== unit && isOfTowns(index));
   return column && unit !== null && !isOfTowns(unit) ? [...new Set(valuesIn(rows, column.index))] : null;
 }

@@ -161,7 +161,7 @@ function judge(
   if (!pair || (severity === 'doubt' && bases.length === 0)) return [];
   // 结转298件 of the month before is not what was filed in it: so far off, another number was compared.
   if (!other && by.measure !== '个百分点' && Math.abs(pair.change) > 10 * by.value) return [];
-  const print = (value: number, measure: string): string => `${printHundredths(value)}${measure}`;
+  const print = (value: number, measure: string): string => `${printHundredths(Math.round(value))}${measure}`;
   const way = (rising: boolean): string => (rising ? '高' : '低');
   const found = `${way(pair.change > 0)}${print(Math.abs(pair.change), by.measure)}`;
   const claimed = `${way(rises)}${print(by.value, by.measure)}`;

@@ -1,3 +1,4 @@
+import { townsAndOthers } from '../query/kindWords.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { rateRelation, termsOf } from './rateRelation.ts';
 import { numberAt } from './relations.ts';
@@ -10,7 +11,7 @@ export function levelsOf(annex: AnnexGrid): number[] {
     const printed = annex.totals.flatMap((row) => numberAt(row, column) ?? []);
     const relation = rateRelation(annex, column);
     if (!relation) return printed;
-    const computed = fixedParts(annex).flatMap((rows) => {
+    const computed = [...fixedParts(annex), ...townsAndOthers(annex)].flatMap((rows) => {
       const [of, to] = rows.reduce<[number, number]>(
         (sum, row) => {
           const [part = 0, whole = 0] = termsOf(relation, row);
