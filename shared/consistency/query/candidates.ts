@@ -48,7 +48,8 @@ export function rowSetsOf(context: PickContext): RowSet[] {
   const forced = byAspect(near).map((group) => [union(group)]);
   const taken = new Set(near.map(({ aspect }) => aspect));
   const kept = keptAspects(context, taken).map((choices) => [null, ...choices]);
-  const fixedWays = each ? near.map((pick) => [pick]) : [...waysThrough(forced), ...alternativesOf(near)];
+  const together = isOfOneMean(near) ? waysThrough(forced) : [];
+  const fixedWays = each ? near.map((pick) => [pick]) : [...together, ...alternativesOf(near)];
   const plain = (fixedWays.length > 0 ? fixedWays : [[]]).flatMap((fixed) => setsThrough(annex, fixed, kept));
   return [...plain, ...(others ? othersOf(context) : [])];
 }
@@ -67,6 +68,12 @@ function setsThrough(annex: AnnexGrid, fixed: readonly Pick[], kept: readonly (r
     [{ picks: fixed, met: fixed.reduce(meetingOf, annex.rows) }],
   );
   return ways.map(({ picks, met }) => ({ annex, picks, fixed, rows: amongThem(met, picks), others: false }));
+}
+
+/** 超过全市平均分 in a table of two quarters is said of one of them. */
+function isOfOneMean(near: readonly Pick[]): boolean {
+  const ofMeans = near.filter(({ aspect }) => aspect.startsWith('mean'));
+  return new Set(ofMeans.map(({ start }) => start)).size === ofMeans.length;
 }
 
 /** One stretch that picks in two ways: each way alone. */

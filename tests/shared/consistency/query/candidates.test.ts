@@ -24,3 +24,20 @@ test('of many names each of which picks in two ways only some ways are tried', (
   // All the names together are among them.
   expect(sets.map(({ rows }) => rows.length)).toContain(names.length);
 });
+
+test('above the mean in a table of two quarters is so in one of them, not in both at once', () => {
+  if (!annex) throw new Error('no annex');
+  const near = [1, 2].map(
+    (column): Pick => ({
+      annex,
+      aspect: `mean ${column}`,
+      say: '超过平均分',
+      rows: annex.rows.slice(column, 5),
+      start: 0,
+      end: 5,
+    }),
+  );
+  const sets = rowSetsOf({ annex, near, before: [], others: false, without: [], each: false });
+  expect(sets.map(({ rows }) => rows.length)).toEqual([4, 3]);
+  expect(sets.map(({ fixed }) => fixed.length)).toEqual([1, 1]);
+});
