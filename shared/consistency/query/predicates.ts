@@ -66,10 +66,18 @@ function pickedIn(
   });
 }
 
-/** A short column, a bound, a change or a kind; who is named, and what a remark says at length, is no state. */
-function isOfState({ columns, nameColumn }: AnnexGrid, aspect: string): boolean {
+/** A short column, a bound, a change or a kind; who is named, what a remark says at length, and what a row measures is no state. */
+function isOfState(annex: AnnexGrid, aspect: string): boolean {
   const column = Number(/^column (\d+)$/u.exec(aspect)?.[1] ?? -1);
-  return column < 0 ? aspect !== 'group' : column !== nameColumn && columns[column]?.kind === 'category';
+  if (column < 0) return aspect !== 'group';
+  return column !== annex.nameColumn && annex.columns[column]?.kind === 'category' && !isOfMeasures(annex, column);
+}
+
+/** 登记(件), 办结(件) under 项目: each row says by its unit that it has numbers of it. */
+function isOfMeasures({ rows }: AnnexGrid, column: number): boolean {
+  return rows.every(({ cells }) =>
+    /\((?:[件个人次条户项家起宗亩]|人次|[万亿]?元|公里|%)\)$/u.test(cells[column]?.folded ?? ''),
+  );
 }
 
 /** 及时受理率均达到100%: the words that name the column of a bound speak for it. */

@@ -112,3 +112,22 @@ test('of as many units as are counted the contrary is so', () => {
   expect(told('4个单位工单全部按期办结。')).toEqual([]);
   expect(told('4个单位工单均未按期办结。')[0]).toMatch(/正好是 4 个，文中说法相反/u);
 });
+
+test('what a row measures is no state of it', () => {
+  const lines = [
+    '松原县信访局关于2024年信访事项办理情况的通报',
+    '各乡镇人民政府：',
+    '来信、来电事项全部办结。',
+    '附件：2024年信访事项登记办理情况表',
+    '松原县信访局',
+    '2025年1月15日',
+    '== 附件｜2024年信访事项登记办理情况表',
+    '渠道|项目|上半年|下半年|全年',
+    ...['来信|29|23|52', '来访|70|66|136', '网上信访|124|143|267', '来电|42|34|76'].flatMap((row) => {
+      const [name, ...cells] = row.split('|');
+      return ['登记（件）', '办结（件）'].map((item, at) => [at === 0 ? name : '^', item, ...cells].join('|'));
+    }),
+  ];
+  const found = checkDocument(documentOfFixture(lines)).filter(({ rule }) => rule === 'quantifier');
+  expect(found).toEqual([]);
+});
