@@ -7,3 +7,9 @@ export function daysSince(printed: string): number | null {
   if (Number(month) < 1 || Number(month) > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31) return null;
   return Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth)) / 86_400_000;
 }
+
+/** 10月31日 of a day as a number. */
+export function printDay(days: number): string {
+  const on = new Date(days * 86_400_000);
+  return `${on.getUTCMonth() + 1}月${on.getUTCDate()}日`;
+}

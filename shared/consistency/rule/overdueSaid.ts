@@ -1,4 +1,4 @@
-import { daysSince } from '../claim/calendarDays.ts';
+import { daysSince, printDay } from '../claim/calendarDays.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence, TextDocument } from '../read/textDocument.ts';
 import { inText } from './report.ts';
@@ -48,8 +48,7 @@ function overdueIn(sentence: Sentence): Overdue[] {
 
 function report({ sentence, start, end, due, days, printed, last }: Overdue, of: number): Discrepancy {
   const right = days + of - last;
-  const on = new Date(of * 86_400_000);
-  const until = `${on.getUTCMonth() + 1}月${on.getUTCDate()}日`;
+  const until = printDay(of);
   const message = `别的几处都算到${until}，从${due}到${until}是 ${right} 天，文中写作${printed}。`;
   const claim = { severity: 'error', rule: 'overdue-days', claimed: printed, found: `${right}天`, message } as const;
   return inText(sentence, start, end, claim);

@@ -85,12 +85,14 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
   return annex.totals.flatMap((total) => {
     if (isMean(total.name)) return [];
     const part = total.of;
+    const sumOf = (column: GridColumn): number => part.reduce((so, row) => so + (numberAt(row, column) ?? 0), 0);
+    const isOnce = numbersOf(annex).some((column) => sumOf(column) > 0 && sumOf(column) === numberAt(total, column));
     return numbersOf(annex).flatMap((column): Discrepancy[] => {
       const printed = numberAt(total, column);
       if (printed === null || part.length < 2 || !isSummed(column, part, printed)) return [];
-      const sum = part.reduce((so, row) => so + (numberAt(row, column) ?? 0), 0);
+      const sum = sumOf(column);
       if (sum === printed || sumOfMerged(annex, part, column) === printed) return [];
-      if (sumWithoutThereof(part, column) === printed || isShownAgain(sum, printed)) return [];
+      if (sumWithoutThereof(part, column) === printed || (!isOnce && isShownAgain(sum, printed))) return [];
       const message = `“${total.name}”行的“${column.title}”印作 ${printHundredths(printed)}，各行相加是 ${printHundredths(sum)}。`;
       return [
         inAnnex(annex, total, column.title, {
@@ -111,7 +113,7 @@ function sumWithoutThereof(rows: readonly GridRow[], column: GridColumn): number
   return beside.reduce((so, row) => so + (numberAt(row, column) ?? 0), 0);
 }
 
-/** 按轻重工业分, 按规模分: a table that takes the same apart in several ways; each may be rounded by itself. */
+/** 按轻重工业分, 按规模分: a table that takes the same apart in several ways, in all its columns; each may be rounded by itself. */
 function isShownAgain(sum: number, printed: number): boolean {
   const ways = printed > 0 ? Math.round(sum / printed) : 0;
   return ways >= 2 && Math.abs(sum - ways * printed) * 10_000 <= printed;

@@ -147,6 +147,37 @@ test('what is not done yet is late up to the day that the other rows count to', 
   expect(found(lines('38'))).toEqual([['38', '28']]);
 });
 
+test('a list of what is still open prints one column of days, and its rows count to one day', () => {
+  const lines = (late: string) => [
+    '序号|事项|牵头单位|应办结日期|超期天数',
+    '1|修订办法|甲局|7月20日|103',
+    '2|调整线路|乙局|9月1日|60',
+    `3|盘活房产|丙局|10月3日|${late}`,
+    '4|逾期交房|丁局|9月11日|50',
+    '5|直达快享|己局|8月25日|67',
+  ];
+  expect(found(lines('28'))).toEqual([]);
+  expect(found(lines('29'))).toEqual([['29', '28']]);
+});
+
+test('a day without its year may have a 29th of February behind it, or be of the year before', () => {
+  const lines = (first: string) => [
+    '序号|事项|牵头单位|应办结日期|超期天数',
+    `1|修订办法|甲局|1月25日|${first}`,
+    '2|调整线路|乙局|4月1日|100',
+    '3|盘活房产|丙局|12月20日|203',
+    '4|逾期交房|丁局|4月17日|84',
+    '5|清理欠款|戊局|5月20日|51',
+    '6|直达快享|己局|5月9日|62',
+    '7|清退押金|庚局|6月14日|26',
+    '8|修复路面|辛局|6月24日|16',
+    '9|更换井盖|壬局|6月26日|14',
+  ];
+  expect(found(lines('166'))).toEqual([]);
+  expect(found(lines('167'))).toEqual([]);
+  expect(found(lines('176'))).toEqual([['176', '166']]);
+});
+
 test('three rows of four show a difference to the tenth of a point, but not one of places', () => {
   const points = (change: string) => [
     '乡镇|满意率|第二季度满意率|增减（百分点）',

@@ -162,3 +162,16 @@ test('a table that takes the same apart in several ways shows its total as often
   expect(found(lines('8377'))).toEqual([]);
   expect(found(lines('8737'))).not.toEqual([]);
 });
+
+test('a table takes all its columns apart in several ways, or none: a small total times some number is no sum', () => {
+  const lines = (failed: string) => [
+    '单位|案卷数|优秀|不合格',
+    `甲局|12|5|${failed}`,
+    '乙局|13|4|0',
+    '丙局|8|2|1',
+    '丁局|7|1|1',
+    '合计|40|12|2',
+  ];
+  expect(found(lines('0'))).toEqual([]);
+  expect(found(lines('10'))).toEqual([['column-total', '12']]);
+});
