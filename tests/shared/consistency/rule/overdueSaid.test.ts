@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '#shared/consistency/checkDocument.ts';
 import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
 
 const told = (...text: readonly string[]) =>
   checkDocument(
@@ -36,4 +37,23 @@ test('of two that are late up to different days the one that the paper says is r
   expect(told('有关数据截至10月31日。', `${late(28)}；丙局应于9月11日前办结，已超期40天。`)).toEqual([
     ['超期40天', '50天'],
   ]);
+});
+
+test('one that is late is so up to the day that a note under the annex names', () => {
+  const noted = (text: string) =>
+    checkDocument(
+      documentOfFixture([
+        '清河县关于督办事项办理情况的通报',
+        text,
+        '2031年11月4日',
+        '== 附件｜未办结清单',
+        '序号|牵头单位|办结时限|逾期天数',
+        '1|甲局|8月20日|61',
+        '~ 注：逾期天数从办结时限次日起算，算至2031年10月20日。',
+      ]),
+    )
+      .filter(({ rule }) => rule === 'overdue-days')
+      .map(({ claimed, found }) => [claimed, found]);
+  expect(noted('甲局牵头的事项应于8月20日前办结，已逾期61天。')).toEqual([]);
+  expect(noted('甲局牵头的事项应于8月20日前办结，已逾期65天。')).toEqual([['逾期65天', '61天']]);
 });
