@@ -34,3 +34,9 @@ test('得分率 is what the rows have got of the full marks in the head', () => 
   expect(told('格式规范项得分率最高，为88.8%；办理及时项得分率最低，为81.7%。')).toEqual([]);
   expect(told('格式规范项得分率最高，为88.8%；办理及时项得分率最低，为87.1%。')[0]?.[0]).toBe('87.1%');
 });
+
+test('得分率 said once is that of each item of the list', () => {
+  const list = '各项得分率由高到低依次为格式规范88.8%、办理及时81.7%。';
+  expect(told(list)).toEqual([]);
+  expect(told(list.replace('81.7%', '71.7%'))[0]?.[0]).toBe('71.7%');
+});
