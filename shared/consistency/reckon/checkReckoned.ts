@@ -15,6 +15,7 @@ import { meansOf } from './means.ts';
 import { negatedOf } from './negated.ts';
 import { type NumberedPassage, numbered } from './numbers.ts';
 import { periodsOf } from './periods.ts';
+import { placesApart } from './places.ts';
 import { pointsOf } from './points.ts';
 import { type Grade, judgeReckoned, printAs, printNumber, type Reckoning } from './reckoning.ts';
 import { othersOf, restsOf } from './rests.ts';
@@ -156,7 +157,7 @@ function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly numbe
   if (count.measure === '个百分点') return [['percentage-points', pointsOf(own, count)]];
   if (count.measure === '倍') return [['times', timesOf(own, count)]];
   return [
-    ['difference', [...differencesOf(own, count), ...changesOf(own, count)]],
+    ['difference', [...differencesOf(own, count), ...changesOf(own, count), ...placesApart(own, count)]],
     ['average', meansOf(own, count)],
     [
       'remainder',
