@@ -17,6 +17,7 @@ import { type NumberedPassage, numbered } from './numbers.ts';
 import { periodsOf } from './periods.ts';
 import { placesApart } from './places.ts';
 import { pointsOf } from './points.ts';
+import { productsOf } from './products.ts';
 import { type Grade, judgeReckoned, printAs, printNumber, type Reckoning } from './reckoning.ts';
 import { othersOf, restsOf } from './rests.ts';
 import { sharesOf } from './shares.ts';
@@ -170,7 +171,10 @@ function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly numbe
       ],
     ],
     ['share', namelyOf(own, count)],
-    ['sum-of-parts', [...periodsOf(own, count), ...togetherOf(own, count), ...bracketsTogether(own, count)]],
+    [
+      'sum-of-parts',
+      [...periodsOf(own, count), ...togetherOf(own, count), ...bracketsTogether(own, count), ...productsOf(own, count)],
+    ],
   ];
 }
 
