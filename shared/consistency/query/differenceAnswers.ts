@@ -1,4 +1,4 @@
-import type { GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { rateRelation } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
@@ -74,7 +74,7 @@ function comparedWith(words: string): string {
 }
 
 function between(scene: Scene, one: Side, other: Side, named: NumberColumn, sign: number): Answer[] {
-  const [first, second] = [levelOf(one, named, scene), levelOf(other, named, scene)];
+  const [first, second] = [levelOf(one, named, scene, other), levelOf(other, named, scene, one)];
   if (first === null || second === null || (sign !== 0 && Math.sign(first - second) !== sign)) return [];
   const { annex } = scene.context;
   const picks = typeof one === 'string' ? [] : one.picks;
@@ -142,7 +142,14 @@ function columnsMeant({ context: { annex }, measure, namings }: Scene): readonly
 }
 
 /** Of rates and scores what all of them come to, of amounts their sum. */
-function levelOf(side: Side, { column }: NumberColumn, { context: { annex }, measure }: Scene): number | null {
+function levelOf(side: Side, named: NumberColumn, scene: Scene, beside: Side): number | null {
+  const { column } = named;
+  const { annex } = scene.context;
+  const alike = partsBeside(annex, beside);
+  if ((side === 'most' || side === 'least') && alike.length > 0) {
+    const levels = alike.flatMap((rows) => levelOf({ rows, picks: [] }, named, scene, side) ?? []);
+    return levels.length < alike.length ? null : side === 'most' ? Math.max(...levels) : Math.min(...levels);
+  }
   const all = annex.rows.flatMap((row) => numberAt(row, column) ?? []);
   if (all.length === 0) return null;
   // The mean of rates is no rate where the table does not tell of what they are.
@@ -153,8 +160,18 @@ function levelOf(side: Side, { column }: NumberColumn, { context: { annex }, mea
   const [row, ...more] = side.rows;
   if (!row) return null;
   if (more.length === 0) return numberAt(row, column);
-  if (isAmount(column, measure)) return sumOver(side.rows, column);
+  if (isAmount(column, scene.measure)) return sumOver(side.rows, column);
   return isMean ? meanOf(annex, side.rows, column) : null;
+}
+
+/** “农村环境整治”最高,与最低的相差: the others are of its kind, 实事类别 that several rows are of; none where it is a row. */
+function partsBeside({ rows, nameColumn }: AnnexGrid, beside: Side): readonly (readonly GridRow[])[] {
+  const aspect = typeof beside === 'string' ? '' : (beside.picks[0]?.aspect ?? '');
+  const column = Number(/^column (\d+)$/u.exec(aspect)?.[1] ?? -1);
+  if (column < 0 || column === nameColumn) return [];
+  const textIn = (row: GridRow): string => row.cells[column]?.folded ?? '';
+  const values = [...new Set(rows.map(textIn))];
+  return values.length === rows.length ? [] : values.map((value) => rows.filter((row) => textIn(row) === value));
 }
 
 function isAmount({ kind }: GridColumn, measure: string): boolean {

@@ -46,3 +46,27 @@ test.each(rules)('%s', (_, right, said, wrong) => {
   const found = told(`${right.slice(0, at)}${wrong}${right.slice(at + said.length)}`);
   expect(found).not.toEqual([]);
 });
+
+test('of a kind of rows the lowest is the lowest kind, not the lowest row', () => {
+  const lines = (said: string): string[] => [
+    '青川县2024年民生实事进展情况通报',
+    '各乡镇人民政府：',
+    '全县6个子项目计划投资900万元，完成745万元，完成率82.8%。环境整治计划200万元，优质教育计划400万元。',
+    `3类实事中，“优质教育”（70.0%）低于序时进度。其中“环境整治”完成率最高，与最低的相差${said}个百分点。`,
+    '附件：2024年民生实事进展情况表',
+    '青川县人民政府办公室',
+    '2024年12月30日',
+    '== 附件｜2024年民生实事进展情况表',
+    '序号|实事类别|子项目|计划（万元）|完成（万元）|完成率',
+    '1|环境整治|公厕改造|100|100|100.0%',
+    '2|^|垃圾分类|200|190|95.0%',
+    '3|优质教育|食堂改造|100|40|40.0%',
+    '4|^|校园扩建|300|240|80.0%',
+    '5|住房改善|加装电梯|100|90|90.0%',
+    '6|^|危房改造|100|85|85.0%',
+  ];
+  const found = (said: string) =>
+    checkDocument(documentOfFixture(lines(said))).filter(({ place }) => place?.paragraph === 3);
+  expect(found('26.7')).toEqual([]);
+  expect(found('27.6').map((each) => each.found)).toEqual(['26.67个百分点']);
+});
