@@ -75,3 +75,9 @@ test('kinds of units with what they have are not how many they are', () => {
   const text = '交办12个乡镇（街道）和17个县直部门1021件，其中乡镇（街道）承办298件，县直部门承办723件。';
   expect(told(text)).toEqual([]);
 });
+
+test('those that 除 leaves out are of the parts before, and no part beside them', () => {
+  const text = '尚在办理的18件中，来访10件，网上信访8件，除2件来访经批准延期外，其余16件都是四季度登记的。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('网上信访8件', '网上信访7件'))).not.toEqual([]);
+});
