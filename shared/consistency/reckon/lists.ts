@@ -69,7 +69,10 @@ function windowsOf(text: string, plain: readonly Count[], period: number): Count
 
 /** Inside an item, 15个部门承办918件, nothing need part the two numbers. */
 function isNext(text: string, last: Count, next: Count, inside: boolean): boolean {
-  const gap = text.slice(last.end, next.start).replace(/\([^()]*\)|,?占比?[^,;。]{0,10}%/gu, '');
+  const between = text.slice(last.end, next.start);
+  // 甲48个、乙27个,两类合计占50.0%;丙最少,为14个: what they are together ends a list.
+  if (/合计占|共占/u.test(between)) return false;
+  const gap = between.replace(/\([^()]*\)|,?占比?[^,;。]{0,10}%/gu, '');
   // 公共服务, 卫生计生: no sums.
   if (/(?:各|均|(?<!公)共|合计|总计|累计|^[,、]?计)[^,;。、]{0,6}$/u.test(next.before) || isChange(next)) return false;
   return (inside || /[,;、和及与]/u.test(gap)) && !/。|(?:看|分|划分|其中),/u.test(gap) && gap.length <= 24;

@@ -43,3 +43,9 @@ test('其余 goes on with the list of those who have so many each', () => {
     '抽查任务由10个股室牵头。信用股牵头2项、餐饮股牵头2项、药品股牵头2项、食品股牵头3项，其余6个股室各牵头1项。';
   expect(told(text)).toEqual([]);
 });
+
+test('what some of the kinds are together ends their list', () => {
+  const parts =
+    '从问题类型看，文书制作48个、证据收集27个、程序履行25个，三类问题合计占66.7%；法律适用的问题最少，为14个。';
+  expect(told('评查共发现问题150个。', parts)).toEqual([]);
+});
