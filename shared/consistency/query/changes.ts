@@ -1,3 +1,4 @@
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { numberAt } from '../rule/relations.ts';
 import { periodPairs } from './periodColumns.ts';
@@ -17,18 +18,13 @@ export interface Change {
 }
 
 /** What a table shows of how its rows have changed: columns that print it, and pairs of two periods. */
-export function changesOf(annex: AnnexGrid): readonly Change[] {
-  const known = read.get(annex);
-  if (known) return known;
+export const changesOf: (annex: AnnexGrid) => readonly Change[] = readOnceOf((annex) => {
   const all = [...printedChanges(annex), ...periodChanges(annex)];
   const isSaid = (one: Change, at: number): boolean =>
     all.slice(0, at).some((other) => annex.rows.every((row) => one.of(row) === other.of(row)));
   const found = all.filter((each, at) => !isSaid(each, at)).slice(0, 8);
-  read.set(annex, found);
   return found;
-}
-
-const read = new WeakMap<AnnexGrid, readonly Change[]>();
+});
 
 const ofChange = /增减|升降|变化|环比|同比|较上|比上|增长率|增长幅度|增幅|增速|涨幅|增长$/u;
 

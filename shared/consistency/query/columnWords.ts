@@ -1,3 +1,4 @@
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { coreOf } from '../rule/columnCore.ts';
 import { isBareNow } from './periodColumns.ts';
@@ -15,9 +16,7 @@ export interface NumberColumn {
   readonly times: number;
 }
 
-export function numberColumnsOf(annex: AnnexGrid): readonly NumberColumn[] {
-  const known = read.get(annex);
-  if (known) return known;
+export const numberColumnsOf: (annex: AnnexGrid) => readonly NumberColumn[] = readOnceOf((annex) => {
   const found = annex.columns
     .filter(({ kind }) => kind === 'number' || kind === 'percent')
     .map((column): NumberColumn => {
@@ -62,11 +61,8 @@ export function numberColumnsOf(annex: AnnexGrid): readonly NumberColumn[] {
         times: timesOf(unit?.[1] ?? ''),
       };
     });
-  read.set(annex, found);
   return found;
-}
-
-const read = new WeakMap<AnnexGrid, readonly NumberColumn[]>();
+});
 
 const notInTime = ['及时', '按时', '按期', '按规定时限', '按规定时间', '按规定期限', '按规定', '按要求'];
 

@@ -1,4 +1,5 @@
 import { readChineseNumeral } from '../claim/numerals.ts';
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 
 /** The rows of a table that is one of months or of quarters, each the next of the one before. */
@@ -9,16 +10,11 @@ interface PeriodRows {
 }
 
 /** Null for a table of anything else. */
-export function periodRowsOf(annex: AnnexGrid): PeriodRows | null {
-  const known = read.get(annex);
-  if (known !== undefined) return known;
+export const periodRowsOf: (annex: AnnexGrid) => PeriodRows | null = readOnceOf((annex) => {
   const found =
     (['month', 'quarter'] as const).map((kind) => ofKind(annex, kind)).find((rows) => rows !== null) ?? null;
-  read.set(annex, found);
   return found;
-}
-
-const read = new WeakMap<AnnexGrid, PeriodRows | null>();
+});
 
 const printed = { month: /^(?:20\d\d年)?(\d{1,2})月份?$/u, quarter: /^(?:20\d\d年)?第?([一二三四])季度$/u };
 const turn = { month: 12, quarter: 4 };

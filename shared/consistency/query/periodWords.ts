@@ -1,4 +1,5 @@
 import { readChineseNumeral } from '../claim/numerals.ts';
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 
 /** A stretch of text that names months: 7月份, 第三季度, 下半年. */
@@ -99,17 +100,13 @@ export function dateOf({ cells }: GridRow, column: number): number {
 const dated = /^(?:\d{4}年|\d{4}[-./])?0?(\d{1,2})(?:月(?:\d{1,2}日|份)?|[-./]\d{1,2})$/u;
 
 /** The months of the rows by a column of days or of months; null for a table without one. */
-export function monthColumns(annex: AnnexGrid): { readonly column: number; readonly of: (row: GridRow) => number }[] {
-  const known = read.get(annex);
-  if (known) return known;
-  const found = annex.columns.flatMap(({ index, kind }) => {
-    if (kind === 'number' || kind === 'percent' || kind === 'serial') return [];
-    const of = (row: GridRow): number => Number(dated.exec(row.cells[index]?.folded ?? '')?.[1] ?? 0);
-    const told = annex.rows.filter((row) => of(row) > 0).length;
-    return told * 2 > annex.rows.length ? [{ column: index, of }] : [];
+export const monthColumns: (annex: AnnexGrid) => { readonly column: number; readonly of: (row: GridRow) => number }[] =
+  readOnceOf((annex) => {
+    const found = annex.columns.flatMap(({ index, kind }) => {
+      if (kind === 'number' || kind === 'percent' || kind === 'serial') return [];
+      const of = (row: GridRow): number => Number(dated.exec(row.cells[index]?.folded ?? '')?.[1] ?? 0);
+      const told = annex.rows.filter((row) => of(row) > 0).length;
+      return told * 2 > annex.rows.length ? [{ column: index, of }] : [];
+    });
+    return found;
   });
-  read.set(annex, found);
-  return found;
-}
-
-const read = new WeakMap<AnnexGrid, ReturnType<typeof monthColumns>>();

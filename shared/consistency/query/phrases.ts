@@ -1,3 +1,4 @@
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import type { Pick } from './picks.ts';
 
@@ -42,9 +43,7 @@ interface Phrase {
   readonly rows: readonly GridRow[];
 }
 
-function phrasesOf(annex: AnnexGrid): ReadonlyMap<string, Phrase> {
-  const known = read.get(annex);
-  if (known) return known;
+const phrasesOf: (annex: AnnexGrid) => ReadonlyMap<string, Phrase> = readOnceOf((annex) => {
   const found = new Map<string, { column: Phrase['column']; rows: GridRow[] }>();
   for (const { index, kind, title } of annex.columns) {
     if (kind !== 'text' || index === annex.nameColumn) continue;
@@ -55,11 +54,8 @@ function phrasesOf(annex: AnnexGrid): ReadonlyMap<string, Phrase> {
         else if (before.column.index === index) before.rows.push(row);
       }
   }
-  read.set(annex, found);
   return found;
-}
-
-const read = new WeakMap<AnnexGrid, ReadonlyMap<string, Phrase>>();
+});
 
 function gramsOf(text: string): Set<string> {
   const grams = new Set<string>();

@@ -16,9 +16,7 @@ export interface Subject {
 
 const unitTitle = /单位|部门|乡镇|街道|镇街|苏木|主体|区域|地区|县市区|区县|县\(|主办|承办|检查对象/u;
 
-export function subjectOf(annex: AnnexGrid): Subject {
-  const known = read.get(annex);
-  if (known) return known;
+export const subjectOf: (annex: AnnexGrid) => Subject = readOnceOf((annex) => {
   const named = annex.columns[annex.nameColumn];
   const unitLike = (column: GridColumn | undefined): boolean => column !== undefined && isOfUnits(annex, column);
   const once = new Set(annex.rows.map(({ name }) => name)).size * 10 >= annex.rows.length * 9;
@@ -31,11 +29,8 @@ export function subjectOf(annex: AnnexGrid): Subject {
     ({ kind, title }) => kind === 'number' && !/天|小时|分钟|用时|时长|时限|周期|期限/u.test(title),
   );
   const subject = { ofUnits: own && once, unit, thing: own ? '' : thing, ledger };
-  read.set(annex, subject);
   return subject;
-}
-
-const read = new WeakMap<AnnexGrid, Subject>();
+});
 
 function isOfUnits(annex: AnnexGrid, { kind, index, title }: GridColumn): boolean {
   if (kind !== 'name' && kind !== 'text' && kind !== 'category') return false;

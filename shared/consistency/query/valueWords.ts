@@ -1,3 +1,4 @@
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 
 /** A value of a table as a text says it. */
@@ -13,9 +14,7 @@ export interface ValueWord {
 }
 
 /** The values of short columns and the headings of rows, by their first two characters. */
-export function valueWordsOf(annex: AnnexGrid): ReadonlyMap<string, readonly ValueWord[]> {
-  const known = read.get(annex);
-  if (known) return known;
+export const valueWordsOf: (annex: AnnexGrid) => ReadonlyMap<string, readonly ValueWord[]> = readOnceOf((annex) => {
   const words = new Map<string, ValueWord[]>();
   const add = (text: string, column: string, say: string, rows: readonly GridRow[], short = false): void => {
     if (text.length < 2 || /^[\d.%-]+$|^(?:\d{4}[年.-])?\d{1,2}[月.-]\d{1,2}日?$/u.test(text)) return;
@@ -39,11 +38,8 @@ export function valueWordsOf(annex: AnnexGrid): ReadonlyMap<string, readonly Val
     }
   }
   for (const [group, rows] of groupsOf(annex)) add(group, 'group', `“${group}”`, rows);
-  read.set(annex, words);
   return words;
-}
-
-const read = new WeakMap<AnnexGrid, Map<string, ValueWord[]>>();
+});
 
 function valuesOf(annex: AnnexGrid, index: number): Map<string, GridRow[]> {
   const values = new Map<string, GridRow[]>();

@@ -1,4 +1,5 @@
 import { isWholeTotal } from '../../text/rowLabel.ts';
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridColumn, GridRow, GridTotal, GridValue } from './annexGrid.ts';
 
 const period = /^(?:20\d\d年)?(?:\d{1,2}月份?|第?[一二三四]季度)$/u;
@@ -6,15 +7,7 @@ const whole = /^(?:合计|总计|累计|全年|全年累计|[上下]半年)$/u;
 const mostItems = 14;
 
 /** 项目｜1月｜2月｜…｜合计 on its side: a row for each month and a column for each item, as words speak of them; null for any other table. */
-export function turnedMonths(annex: AnnexGrid): AnnexGrid | null {
-  const known = read.get(annex);
-  if (known !== undefined) return known;
-  const found = turn(annex);
-  read.set(annex, found);
-  return found;
-}
-
-const read = new WeakMap<AnnexGrid, AnnexGrid | null>();
+export const turnedMonths: (annex: AnnexGrid) => AnnexGrid | null = readOnceOf(turn);
 
 function turn(annex: AnnexGrid): AnnexGrid | null {
   const periods = annex.columns.filter(({ title }) => period.test(title));

@@ -1,4 +1,5 @@
 import { printHundredths, readChineseNumeral } from '../claim/numerals.ts';
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { numberAt, numbersOf } from './relations.ts';
@@ -16,12 +17,8 @@ const side = `第${numeral}项(?:[加与和、+]第${numeral}项)*(?:之和)?`;
 const equation = new RegExp(`(${side}),?(?:应当?|须|必须)?等于(${side})`, 'gu');
 const item = new RegExp(`第(${numeral})项`, 'gu');
 
-const known = new WeakMap<AnnexGrid, readonly DeclaredSum[]>();
-
 /** In its title, its head or its notes; items are the rows or groups that are numbered so. */
-export function declaredSums(annex: AnnexGrid): readonly DeclaredSum[] {
-  const before = known.get(annex);
-  if (before) return before;
+export const declaredSums: (annex: AnnexGrid) => readonly DeclaredSum[] = readOnceOf((annex) => {
   const texts = new Set([annex.title, ...annex.notes, ...annex.columns.flatMap(({ path }) => path)]);
   const found = [...texts].flatMap((text) =>
     [...text.matchAll(equation)].map((match) => ({
@@ -30,9 +27,8 @@ export function declaredSums(annex: AnnexGrid): readonly DeclaredSum[] {
       right: itemsOf(match[2] ?? ''),
     })),
   );
-  known.set(annex, found);
   return found;
-}
+});
 
 function itemsOf(text: string): number[] {
   return [...text.matchAll(item)].flatMap(([, number = '']) => ordinal(number) ?? []);

@@ -1,5 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
@@ -47,9 +48,7 @@ function isOfItems(annex: AnnexGrid, { before, after }: Count): boolean {
 }
 
 /** Every number of the form, what each label over its rows comes to, and two labels or two items together. */
-function valuesOf(annex: AnnexGrid): ReadonlySet<number> {
-  const known = values.get(annex);
-  if (known) return known;
+const valuesOf: (annex: AnnexGrid) => ReadonlySet<number> = readOnceOf((annex) => {
   const labels = annex.columns.filter(({ kind }) => kind === 'category').map(({ index }) => index);
   const found = numbersOf(annex).flatMap((column) => {
     const sumOf = (rows: readonly GridRow[]): number =>
@@ -61,9 +60,8 @@ function valuesOf(annex: AnnexGrid): ReadonlySet<number> {
     return [...single, ...groups.flat(), ...pairs];
   });
   const set = new Set(found);
-  values.set(annex, set);
   return set;
-}
+});
 
 function rowsByLabel({ rows }: AnnexGrid, index: number): GridRow[][] {
   const texts = new Set(rows.map((row) => row.cells[index]?.folded ?? ''));
@@ -74,5 +72,3 @@ function rowsByLabel({ rows }: AnnexGrid, index: number): GridRow[][] {
 function pairsOf(numbers: readonly number[]): number[] {
   return numbers.flatMap((one, at) => numbers.slice(at + 1).map((other) => one + other));
 }
-
-const values = new WeakMap<AnnexGrid, ReadonlySet<number>>();

@@ -1,3 +1,4 @@
+import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 
 type Rows = readonly GridRow[];
@@ -8,18 +9,13 @@ export function subsetsOf(annex: AnnexGrid, said: string): readonly Rows[] {
 }
 
 /** The parts that a table has whatever is said of it. */
-export function fixedParts(annex: AnnexGrid): readonly Rows[] {
-  const known = fixed.get(annex);
-  if (known) return known;
+export const fixedParts: (annex: AnnexGrid) => readonly Rows[] = readOnceOf((annex) => {
   const { rows } = annex;
   const groups = [...new Set(rows.map(({ group }) => group))].map((group) => rows.filter((row) => row.group === group));
   const towns = rows.filter(({ name }) => isTown(name));
   const parts = [rows, ...groups, towns, rows.filter((row) => !towns.includes(row))];
-  fixed.set(annex, parts);
   return parts;
-}
-
-const fixed = new WeakMap<AnnexGrid, readonly Rows[]>();
+});
 
 /** The parts that words pick out: values of short columns, kinds of towns, lengths of time, months. */
 export function partsByWords(annex: AnnexGrid, said: string): readonly Rows[] {
@@ -50,9 +46,7 @@ function valuesSaid(annex: AnnexGrid, said: string): Rows[] {
 }
 
 /** The rows of each value of each short column; of each name where a ledger has it in many rows. */
-function valuesOf(annex: AnnexGrid): Map<string, Rows[]> {
-  const known = values.get(annex);
-  if (known) return known;
+const valuesOf: (annex: AnnexGrid) => Map<string, Rows[]> = readOnceOf((annex) => {
   const found = new Map<string, Rows[]>();
   for (const { kind, index } of annex.columns) {
     const texts = [...new Set(annex.rows.map((row) => row.cells[index]?.folded ?? ''))];
@@ -67,11 +61,8 @@ function valuesOf(annex: AnnexGrid): Map<string, Rows[]> {
       ]);
     }
   }
-  values.set(annex, found);
   return found;
-}
-
-const values = new WeakMap<AnnexGrid, Map<string, Rows[]>>();
+});
 
 /** （六）其他处理 is called 其他处理 in a text. */
 function withoutOrdinal(text: string): string {
