@@ -1,5 +1,5 @@
+import { readOnce } from '../readOnce.ts';
 import { chineseNumerals, readChineseNumeral, readHundredths } from './numerals.ts';
-import { readOnce } from './readOnce.ts';
 
 /** Which side of the number is meant: 90分以上 is atLeast, 不足5条 below. */
 export type Bound = 'atLeast' | 'above' | 'atMost' | 'below' | 'under';

@@ -1,7 +1,7 @@
+import { readOnce } from '../readOnce.ts';
 import { type Count, quantitiesIn } from './counts.ts';
 import { partsOf } from './nameLists.ts';
 import { readChineseNumeral } from './numerals.ts';
-import { readOnce } from './readOnce.ts';
 
 /** A number with the words that say what it is of: 城市管理55.6%. */
 export interface Labelled {

@@ -1,5 +1,5 @@
+import { readOnce } from '../readOnce.ts';
 import { type Count, countsIn } from './counts.ts';
-import { readOnce } from './readOnce.ts';
 
 /** 甲、乙、丙等3家: names with the number that the sentence gives for them. */
 export interface NameList {

@@ -1,4 +1,4 @@
-import { readOnce } from './readOnce.ts';
+import { readOnce } from '../readOnce.ts';
 
 /** Who a text says is first or last of its kind: 采用率最高的是甲, 甲采用率最高, 甲排名末位. */
 export interface OrderSaid {

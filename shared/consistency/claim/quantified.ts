@@ -1,4 +1,4 @@
-import { readOnce } from './readOnce.ts';
+import { readOnce } from '../readOnce.ts';
 
 /** 甲、乙均未报送信息: what a sentence says of all that it names, or of none of them. */
 export interface Quantified {

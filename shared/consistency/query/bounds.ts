@@ -1,6 +1,6 @@
 import { type Count, countsIn, quantitiesIn } from '../claim/counts.ts';
 import { readHundredths } from '../claim/numerals.ts';
-import { readOnce } from '../claim/readOnce.ts';
+import { readOnce } from '../readOnce.ts';
 import { limitsAmong } from '../rule/conditions.ts';
 
 /** A bound, and the other end of its range. */

@@ -1,5 +1,5 @@
-import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 import { numberAt } from '../rule/relations.ts';
 import { periodPairs } from './periodColumns.ts';
 

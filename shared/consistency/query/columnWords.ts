@@ -1,5 +1,5 @@
-import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 import { coreOf } from '../rule/columnCore.ts';
 import { isBareNow } from './periodColumns.ts';
 import { timesOf } from './quantities.ts';

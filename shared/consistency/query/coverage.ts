@@ -1,5 +1,5 @@
-import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 import type { Answer } from './answers.ts';
 import type { Naming } from './columnWords.ts';
 import { isOperation, operationWords } from './derived.ts';

@@ -1,5 +1,5 @@
-import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 import type { Answer } from './answers.ts';
 import type { RowSet } from './candidates.ts';
 import type { Pick } from './picks.ts';

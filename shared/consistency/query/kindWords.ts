@@ -1,5 +1,5 @@
-import { readOnce } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { readOnce } from '../readOnce.ts';
 import { subjectOf, townNamesIn } from './unitColumns.ts';
 
 /** Words for a kind of units: 乡镇, 县直部门, 县(市、区). */

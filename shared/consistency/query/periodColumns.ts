@@ -1,5 +1,5 @@
-import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 
 /** When the numbers of a column are of, as its head says: 第三季度, 上年同期. */
 interface ColumnPeriod {

@@ -1,6 +1,6 @@
 import { readChineseNumeral } from '../claim/numerals.ts';
-import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 
 /** The rows of a table that is one of months or of quarters, each the next of the one before. */
 interface PeriodRows {

@@ -1,6 +1,6 @@
 import { readChineseNumeral } from '../claim/numerals.ts';
-import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 
 /** A stretch of text that names months: 7月份, 第三季度, 下半年. */
 export interface PeriodWords {

@@ -1,5 +1,5 @@
-import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 import type { Pick } from './picks.ts';
 
 /** So many characters that a sentence shares with a remark are no chance. */

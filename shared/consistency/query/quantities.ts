@@ -1,6 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { readHundredths } from '../claim/numerals.ts';
-import { readOnce } from '../claim/readOnce.ts';
+import { readOnce } from '../readOnce.ts';
 
 /** A number of a sentence that a table may show: a count, or an amount of money, time or views. */
 export interface Quantity {

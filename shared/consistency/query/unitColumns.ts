@@ -1,6 +1,6 @@
 import { looksLikeUnit } from '../claim/nameLists.ts';
-import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 
 /** What a row of a table is about, and which units it belongs to. */
 export interface Subject {

@@ -1,5 +1,5 @@
-import { readOnce } from '../claim/readOnce.ts';
 import { nounOf } from '../claim/unitNouns.ts';
+import { readOnce } from '../readOnce.ts';
 import { boundsIn } from './bounds.ts';
 import { contentLength } from './fillers.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';

@@ -1,5 +1,5 @@
 import { isWholeTotal } from '../../text/rowLabel.ts';
-import { readOnceOf } from '../claim/readOnce.ts';
+import { readOnceOf } from '../readOnce.ts';
 import type { AnnexGrid, GridColumn, GridRow, GridTotal, GridValue } from './annexGrid.ts';
 
 const period = /^(?:20\d\d年)?(?:\d{1,2}月份?|第?[一二三四]季度)$/u;

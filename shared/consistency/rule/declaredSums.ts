@@ -1,7 +1,7 @@
 import { printHundredths, readChineseNumeral } from '../claim/numerals.ts';
-import { readOnceOf } from '../claim/readOnce.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inAnnex } from './report.ts';
 

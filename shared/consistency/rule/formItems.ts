@@ -1,9 +1,9 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
-import { readOnceOf } from '../claim/readOnce.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { readOnceOf } from '../readOnce.ts';
 import { hasDeclaredItems } from './declaredSums.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';

@@ -1,5 +1,5 @@
-import { readOnceOf } from '../claim/readOnce.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 
 type Rows = readonly GridRow[];
 

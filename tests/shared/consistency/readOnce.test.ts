@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOnce } from '#shared/consistency/claim/readOnce.ts';
+import { readOnce } from '#shared/consistency/readOnce.ts';
 
 test('a sentence keeps its reading, however many others were read before it', () => {
   const read = readOnce((text) => ({ text }));
