@@ -25,6 +25,7 @@ const parts = [
   ['written blind, opened after its first figures', 'fresh9'],
   ['written blind by another hand, opened after its first figures', 'fresh10'],
   ['written blind in the manner of published papers, opened for its false errors after its first figures', 'fresh11'],
+  ['written blind by another hand, opened for its one false error after its first figures', 'fresh12'],
 ] as const;
 
 interface Result extends CheckEdit {
