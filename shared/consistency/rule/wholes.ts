@@ -37,7 +37,9 @@ function totalsBehind(sentence: Sentence, counts: readonly Count[]): Discrepancy
     const ofOthers = before
       ? /^[^,;。]{0,12}的[^,;。]*(?:存在|出现|有)/u.test(sentence.text.slice(before.end, total.start))
       : false;
-    if (total.bound || total.rough || ofOthers || !(full || bare)) return [];
+    // 333批次、216批次,其余12大类合计583批次: of the others.
+    const ofRest = /其[余他它]|剩余/u.test(sentence.text.slice((earlier ?? before)?.end ?? 0, total.start));
+    if (total.bound || total.rough || ofOthers || ofRest || !(full || bare)) return [];
     const parts: Count[] = [];
     // 行政诉讼9件(其中4件、5件): what stands in brackets is a part of the part.
     const outside = counts.slice(0, at).filter(({ start }) => !isInBrackets(sentence.text, start));

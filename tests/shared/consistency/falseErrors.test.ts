@@ -306,3 +306,8 @@ test('a quarter that was reported on before is not that of the paper', () => {
   expect(quarter('第二季度通报涉及9个单位的56个问题，已完成整改53个。')).toEqual([]);
   expect(quarter('好评率71.0%，比上年第四季度提高3.2个百分点。')).toEqual([]);
 });
+
+test('what the others come to together is no sum of those before', () => {
+  expect(told('承办量最大的是市城管局和市住建局，分别为92件、83件，其余6家合计341件。')).not.toContain('total-behind');
+  expect(told('市城管局92件、市住建局83件，共185件。')).toContain('total-behind');
+});
