@@ -3,7 +3,7 @@ import { type Asked, ask } from './asked.ts';
 import { contentLength } from './fillers.ts';
 import { meantBy, misprintOf } from './meant.ts';
 import { nearlyShown } from './nearly.ts';
-import { isCellElsewhere, isElsewhere } from './otherwise.ts';
+import { isCellElsewhere, isElsewhere, isSizeOfEnd } from './otherwise.ts';
 import type { Passage } from './passage.ts';
 import { type Reading, shapeOf } from './readings.ts';
 import { type Wording, wordingsIn } from './wording.ts';
@@ -92,10 +92,8 @@ function verdictOf(
   // 东片、中片、西片分别有6个、5个、6个: the first is of one, and not how many they are.
   const isInvolved = each.best[0]?.aggregate === 'involved';
   const isList = lists.has(wording.quantity.start) && wording.turn === null && !isInvolved;
-  const { loose, count, start } = wording.quantity;
-  // 得分前3名: so many are spoken of.
-  const isOfEnd = /[前后末]$/u.test(text.slice(0, start));
-  const isRead = !loose && !count?.inWords && !isList && !isOfEnd;
+  const { loose, count } = wording.quantity;
+  const isRead = !loose && !count?.inWords && !isList && !isSizeOfEnd(text, wording.quantity);
   const ofRow = isRead ? againstRow(each, beside) : null;
   if (ofRow && !isElsewhere(text, wording, ofRow)) return { verdict: 'contradicted', reading: ofRow, exact: false };
   const [own] = each.shown;

@@ -1,5 +1,5 @@
 import { countsIn } from '../claim/counts.ts';
-import type { AnnexGrid } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { isRateOfSome } from '../rule/ofOthers.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
@@ -69,6 +69,11 @@ export function isRateSaid({ sentence, before, beside }: Passage, { quantity: { 
 export function isOtherCell({ rows: { annex, rows }, naming, left }: Reading, { quantity }: Wording): boolean {
   const [row, ...more] = rows;
   if (row === undefined || more.length > 0 || (naming?.whole === true && left === 0)) return false;
+  return isInRow(annex, row, quantity);
+}
+
+/** Any cell of a row shows it, in a column that such numbers may stand in. */
+function isInRow(annex: AnnexGrid, row: GridRow, quantity: Quantity): boolean {
   return numberColumnsOf(annex).some((named) => {
     const value = numberAt(row, named.column);
     return (
@@ -89,14 +94,21 @@ export function isCellElsewhere(
 ): boolean {
   if (aggregate !== 'rows' && aggregate !== 'units') return false;
   return reader.annexes.some((annex) =>
-    reader.picks(annex, text).some(({ start, rows: [row, ...more] }) => {
-      if (!row || more.length > 0 || !fixed.some((own) => own.start === start)) return false;
-      return numberColumnsOf(annex).some((named) => {
-        const value = named.column.kind === 'number' ? numberAt(row, named.column) : null;
-        return value !== null && unitFits(named, quantity.measure) && shows(quantity, value * named.times);
-      });
-    }),
+    reader
+      .picks(annex, text)
+      .some(
+        ({ start, rows: [row, ...more] }) =>
+          row !== undefined &&
+          more.length === 0 &&
+          fixed.some((own) => own.start === start) &&
+          isInRow(annex, row, quantity),
+      ),
   );
+}
+
+/** 得分前3名, 后5位: so many are spoken of, and nothing is counted. */
+export function isSizeOfEnd(text: string, { start }: Quantity): boolean {
+  return /[前后末]$/u.test(text.slice(0, start));
 }
 
 /** 产业发展以外的: whom the words name is not meant. */

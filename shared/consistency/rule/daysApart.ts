@@ -1,7 +1,7 @@
-import { daysSince, printDay } from '../claim/calendarDays.ts';
+import { printDay } from '../claim/calendarDays.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Computation } from './computations.ts';
-import { numberAt } from './relations.ts';
+import { dayAt, numberAt } from './relations.ts';
 
 /**
  * 超期天数, 办理用时（天）: how many days lie between two columns of days; for what is not done yet, up to the day that nearly all such rows count to.
@@ -9,7 +9,7 @@ import { numberAt } from './relations.ts';
  */
 export function daysApart(annex: AnnexGrid, column: GridColumn): Computation[] {
   if (!/天|日数|时长|用时|[超逾]期|延期/u.test(column.title)) return [];
-  const days = annex.columns.filter(({ index }) => annex.rows.filter((row) => dayAt(row, index) !== null).length >= 2);
+  const days = annex.columns.filter((each) => annex.rows.filter((row) => dayAt(row, each) !== null).length >= 2);
   return days.flatMap((from) => [
     ...toOneDay(annex, column, from),
     ...days
@@ -17,7 +17,7 @@ export function daysApart(annex: AnnexGrid, column: GridColumn): Computation[] {
       .map((to) => {
         const last = lastDay(annex, column, from, to);
         const value = (row: GridRow): number | null => {
-          const [begin, end] = [dayAt(row, from.index), dayAt(row, to.index) ?? last];
+          const [begin, end] = [dayAt(row, from), dayAt(row, to) ?? last];
           return begin === null || end === null ? null : (end - begin) * 100;
         };
         return { say: `“${from.title}”到“${to.title}”的天数`, of: [from, to], value };
@@ -29,7 +29,7 @@ function toOneDay(annex: AnnexGrid, column: GridColumn, from: GridColumn): Compu
   const last = lastDay(annex, column, from);
   if (last === null) return [];
   const value = (row: GridRow): number | null => {
-    const [begin, number] = [dayAt(row, from.index), numberAt(row, column)];
+    const [begin, number] = [dayAt(row, from), numberAt(row, column)];
     if (begin === null) return null;
     const days = last - begin;
     const isOfUnknownYear =
@@ -48,13 +48,9 @@ function yearsOff(printed: string): number[] {
 /** What most of the rows without an end come to when their days are added: the day as of which the table counts. */
 function lastDay({ rows }: AnnexGrid, column: GridColumn, from: GridColumn, to?: GridColumn): number | null {
   const ends = rows.flatMap((row) => {
-    const [begin, number] = [dayAt(row, from.index), numberAt(row, column)];
-    return begin === null || number === null || (to && dayAt(row, to.index) !== null) ? [] : [begin + number / 100];
+    const [begin, number] = [dayAt(row, from), numberAt(row, column)];
+    return begin === null || number === null || (to && dayAt(row, to) !== null) ? [] : [begin + number / 100];
   });
   const end = ends.find((each) => ends.filter((other) => other === each).length * 2 > ends.length);
   return end === undefined || ends.length < 3 ? null : end;
-}
-
-function dayAt(row: GridRow, column: number): number | null {
-  return daysSince(row.cells[column]?.folded ?? '');
 }

@@ -1,7 +1,7 @@
 import { daysSince } from '../claim/calendarDays.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import type { Derived } from './derivedColumns.ts';
-import { numbersOf } from './relations.ts';
+import { dayAt, numbersOf } from './relations.ts';
 
 const said = /(超过(?:规定|办理|整改)?[期时]限|[超逾]期|超时)(?:达到?|了|办结)?\d+(?:天|个?工作日)/u;
 const asOf = /截[至止]到?(?:20\d\d年)?(\d{1,2}月\d{1,2}日)(?!之?前|以前)/gu;
@@ -15,20 +15,16 @@ const done = /(?:办结|完成|答复|回复|报送|反馈|整改|实际)[^,;。
 export function lateColumns(annex: AnnexGrid, text: string): Derived[] {
   const word = said.exec(text)?.[1];
   if (word === undefined || numbersOf(annex).some(({ title }) => /天数|[超逾]期|超时/u.test(title))) return [];
-  const days = annex.columns.filter(({ index }) => annex.rows.filter((row) => dayAt(row, index) !== null).length >= 2);
+  const days = annex.columns.filter((each) => annex.rows.filter((row) => dayAt(row, each) !== null).length >= 2);
   const [begin, ...more] = days.filter(({ title }) => due.test(title));
   const [end, ...others] = days.filter(({ title }) => done.test(title));
   if (!begin || !end || begin === end || more.length + others.length > 0) return [];
   const [last, ...otherDays] = new Set([...text.matchAll(asOf)].map((match) => daysSince(match[1] ?? '')));
-  const isOpen = (row: GridRow): boolean => dayAt(row, begin.index) !== null && dayAt(row, end.index) === null;
+  const isOpen = (row: GridRow): boolean => dayAt(row, begin) !== null && dayAt(row, end) === null;
   if (annex.rows.some(isOpen) && (last === undefined || otherDays.length > 0)) return [];
   const of = (row: GridRow): number | null => {
-    const [from, to] = [dayAt(row, begin.index), dayAt(row, end.index) ?? last ?? null];
+    const [from, to] = [dayAt(row, begin), dayAt(row, end) ?? last ?? null];
     return from === null || to === null || to <= from ? null : (to - from) * 100;
   };
   return [{ title: '超期天数', path: [`${word}(天)`], kind: 'number', of }];
-}
-
-function dayAt(row: GridRow, column: number): number | null {
-  return daysSince(row.cells[column]?.folded ?? '');
 }

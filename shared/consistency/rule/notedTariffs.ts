@@ -29,7 +29,7 @@ export function checkNotedTariffs(annex: AnnexGrid): Discrepancy[] {
       .flatMap(tariffOf),
   );
   if (tariffs.length === 0) return [];
-  const ways = [true, false].flatMap((takes): Discrepancy[] => {
+  return [true, false].flatMap((takes): Discrepancy[] => {
     const columns = numbersOf(annex).filter(({ title }) => (takes ? /扣分/u : /加分|计分|得分/u).test(title));
     const [column] = columns;
     return column && columns.length === 1
@@ -40,7 +40,6 @@ export function checkNotedTariffs(annex: AnnexGrid): Discrepancy[] {
         )
       : [];
   });
-  return ways;
 }
 
 function tariffOf(say: string): Tariff[] {

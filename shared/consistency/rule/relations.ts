@@ -1,4 +1,5 @@
 import { isMean } from '../../text/rowLabel.ts';
+import { daysSince } from '../claim/calendarDays.ts';
 import type { AnnexGrid, GridColumn, GridRow, GridTotal } from '../read/annexGrid.ts';
 
 /** A column that is the sum of others in nearly every row. */
@@ -11,6 +12,11 @@ const totalTitle = /合计|小计|总计|总分|总数|得分|总|承办|受理|
 
 export function numberAt(row: GridRow, column: GridColumn): number | null {
   return row.cells[column.index]?.number ?? null;
+}
+
+/** The day that a cell prints, in days; null where it prints none. */
+export function dayAt(row: GridRow, column: GridColumn): number | null {
+  return daysSince(row.cells[column.index]?.folded ?? '');
 }
 
 export function numbersOf(annex: AnnexGrid): GridColumn[] {

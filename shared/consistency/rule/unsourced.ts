@@ -1,7 +1,7 @@
 import { nameListsIn } from '../claim/nameLists.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Judged } from '../query/judge.ts';
-import { leavesOut } from '../query/otherwise.ts';
+import { isSizeOfEnd, leavesOut } from '../query/otherwise.ts';
 import { printLike, type Quantity } from '../query/quantities.ts';
 import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
@@ -100,11 +100,9 @@ function isOfNoAnnex({ wording: { quantity } }: Judged, text: string, annexes: r
     annexes.some(({ title, columns }) => title.includes(word) || columns.some((each) => each.title.includes(word)));
   // 80—89分: the end of a range.
   const isEnd = /\d[—–~～-]$/u.test(text.slice(0, start));
-  // 前5位: so many are spoken of.
-  const isOfEnd = /[前后末]$/u.test(text.slice(0, start));
   return (
     isEnd ||
-    isOfEnd ||
+    isSizeOfEnd(text, quantity) ||
     set.test(clause) ||
     leavesOut(clause) ||
     (clause.match(done) ?? []).some((word) => !isTold(word))
