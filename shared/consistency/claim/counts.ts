@@ -135,10 +135,15 @@ function inContext(text: string, count: Bare, from: number, to: number): Count {
   const after = end < 0 ? tail : tail.slice(0, end);
   const clause = (text.slice(0, count.start).match(/[,;:。]/gu) ?? []).length;
   // 约5.2倍 is rounded to what it prints.
-  const about = count.decimals > 0 ? /(?:近|逾)$/u : /(?:近|约|逾)$/u;
-  const rough = about.test(before) || /^(?:多|余|左右|上下)/u.test(after);
+  const rough =
+    /(?:近|逾)$/u.test(before) || (count.decimals === 0 && isAbout(before)) || /^(?:多|余|左右|上下)/u.test(after);
   const inWords = !/\d/u.test(text.slice(count.start, count.end));
   return { ...count, before, after, bound: boundOf(before, after), rough, inWords, clause };
+}
+
+/** 约200人, and no 签约200人 or 预约200次. */
+export function isAbout(before: string): boolean {
+  return /(?<![签预节违合契公条履失守特邀])约$/u.test(before);
 }
 
 function lastSeparator(text: string): number {

@@ -1,4 +1,4 @@
-import { type Count, countsIn } from '../claim/counts.ts';
+import { type Count, countsIn, isAbout } from '../claim/counts.ts';
 import { readHundredths } from '../claim/numerals.ts';
 import { readOnce } from '../readOnce.ts';
 
@@ -46,7 +46,7 @@ function amountOf(text: string, match: RegExpExecArray): Quantity[] {
   const decimals = /\.(\d+)/u.exec(digits)?.[1]?.length ?? 0;
   const loose =
     /(?:近|逾|超过?|不足|低于|高于|达到)$/u.test(text.slice(0, match.index)) ||
-    (decimals === 0 && text.endsWith('约', match.index)) ||
+    (decimals === 0 && isAbout(text.slice(0, match.index))) ||
     /^(?:多|余|[及或]?以[上下内]|\(含\)|左右|\/|[之以]?内|前)/u.test(text.slice(end));
   const value = Math.round(number * timesOf(times));
   return [{ value, step: stepOf(decimals, times), measure, start: match.index, end, loose, count: null }];

@@ -239,6 +239,8 @@ function report(
   whole: number,
   severity: 'error' | 'doubt',
 ): Discrepancy {
+  const beside = besideEachOther(found);
+  if (beside.length > 0) return reportOfEach(sentence, count, beside);
   const title = found[0]?.column.path.at(-1) ?? '';
   const where = found.map(({ annex }) => nameOfAnnex(annex)).join('、');
   const gap = countsIn(sentence.text).find(
@@ -253,6 +255,25 @@ function report(
     claimed: `${printHundredths(count.value)}${count.measure}`,
     found: `${printHundredths(whole)}${count.measure}`,
     message: `${where}的“${title}”合计 ${printHundredths(whole)}，文中写作 ${printHundredths(count.value)}${count.measure}。${explained}`,
+  });
+}
+
+/** 签约数 under 居民 and under 重点人群: two columns of one annex, of which a number is one and not both together. */
+function besideEachOther(found: readonly Found[]): readonly Found[] {
+  const [first] = found;
+  return found.length > 1 && found.every(({ annex }) => annex === first?.annex) ? found : [];
+}
+
+function reportOfEach(sentence: Sentence, count: Count, found: readonly Found[]): Discrepancy {
+  const claimed = `${printHundredths(count.value)}${count.measure}`;
+  const totals = found.map((each) => printHundredths(wholeOf(each)));
+  const each = found.map(({ column }, at) => `“${column.title}”合计 ${totals[at]}`).join('，');
+  return inText(sentence, count.start, count.end, {
+    severity: 'doubt',
+    rule: 'annex-total',
+    claimed,
+    found: totals.join('、'),
+    message: `${nameOfAnnex((found[0] as Found).annex)}的${each}，文中写作 ${claimed}。`,
   });
 }
 

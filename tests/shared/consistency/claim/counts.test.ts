@@ -21,3 +21,9 @@ test('3千人 are three thousand, and 3千米 are no number of things', () => {
 test('what a number has passed is no exact number', () => {
   expect(countsIn('投诉总量突破84万件。').map(({ bound }) => bound)).toEqual(['above']);
 });
+
+test('约 makes a number rough, 签约 and 预约 do not', () => {
+  const rough = (text: string) => countsIn(text).map((count) => count.rough);
+  expect(rough('签约320人,预约41人,公约3份。')).toEqual([false, false, false]);
+  expect(rough('约320人,大约41人,其中约3份。')).toEqual([true, true, true]);
+});

@@ -101,3 +101,26 @@ test('a number of a kind of units, of each, or with no more than a period before
   expect(found('三季度22件差评已全部整改。')).toEqual([]);
   expect(found('按期办结1301件。')).toHaveLength(1);
 });
+
+test('two columns of the same word under two heads are asked about beside each other, and not added up', () => {
+  const signed = readGrid({
+    label: '附件1',
+    title: '签约情况',
+    head: [
+      ['机构', '居民签约', '', '重点人群签约', ''],
+      ['', '居民数(人)', '签约数(人)', '应签(人)', '签约数(人)'],
+    ],
+    body: [
+      ['鹤坪卫生院', '24544', '9194', '4178', '3564'],
+      ['洛河卫生院', '30867', '16615', '7393', '5780'],
+      ['东桥卫生院', '26164', '11673', '6154', '4548'],
+    ],
+    notes: [],
+  });
+  const told = (text: string) =>
+    checkDocument(readParagraphs(['关于签约情况的通报', text], [signed]))
+      .filter(({ rule }) => rule === 'annex-total')
+      .map(({ severity, found }) => [severity, found]);
+  expect(told('共有居民81575人,签约37482人;重点人群应签17725人,签约13892人。')).toEqual([]);
+  expect(told('共有居民81575人,签约37482人;重点人群应签17725人,签约19346人。')).toEqual([['doubt', '37482、13892']]);
+});
