@@ -7,6 +7,8 @@ interface PeriodRows {
   readonly rows: readonly GridRow[];
   readonly kind: 'month' | 'quarter';
   readonly first: number;
+  /** Of each row, as far as one is printed. */
+  readonly years: readonly string[];
 }
 
 /** Null for a table of anything else. */
@@ -23,7 +25,14 @@ function ofKind({ rows, nameColumn }: AnnexGrid, kind: 'month' | 'quarter'): Per
   const places = rows.map(({ cells }) => placeOf(printed[kind].exec(cells[nameColumn]?.folded ?? '')?.[1]));
   const [first = 0] = places;
   const isRun = places.every((place, at) => place > 0 && place === ((first + at - 1) % turn[kind]) + 1);
-  return isRun && rows.length > 1 ? { rows, kind, first } : null;
+  if (!isRun || rows.length < 2) return null;
+  let year = '';
+  const years = rows.map(({ cells }, at) => {
+    const own = /^20\d\d/u.exec(cells[nameColumn]?.folded ?? '')?.[0];
+    year = own ?? (places[at] === 1 && at > 0 ? '' : year);
+    return year;
+  });
+  return { rows, kind, first, years };
 }
 
 function placeOf(text: string | undefined): number {
@@ -65,21 +74,49 @@ export function periodRunIn(annex: AnnexGrid, text: string): Said | null {
   return found.at(-1) ?? null;
 }
 
-function placeIn({ rows, kind, first }: PeriodRows, place: number): number {
-  const at = (place - first + turn[kind]) % turn[kind];
-  return at < rows.length ? at : -1;
+/** The last row of that month or quarter, of the year that is said where one is. */
+function placeIn({ rows, kind, first, years }: PeriodRows, place: number, year = ''): number {
+  return rows.findLastIndex(
+    (_, at) => ((first + at - 1) % turn[kind]) + 1 === place && (year === '' || years[at] === '' || years[at] === year),
+  );
+}
+
+/** Of five quarters the last third one, where no year is said. */
+export function newestRows(annex: AnnexGrid, rows: readonly GridRow[], before: string): readonly GridRow[] {
+  const periods = periodRowsOf(annex);
+  if (!periods || periods.rows.length <= turn[periods.kind]) return rows;
+  const year = /(20\d\d)年$/u.exec(before)?.[1] ?? '';
+  const placeOfRow = (row: GridRow): number =>
+    ((periods.first + periods.rows.indexOf(row) - 1) % turn[periods.kind]) + 1;
+  return rows.filter((row) => periods.rows[placeIn(periods, placeOfRow(row), year)] === row);
 }
 
 const single = {
-  month: /(?<![\d.至到—~～-])(\d{1,2})月(?!\d)份?/gu,
-  quarter: /(?<![至到、—~～-])第?([一二三四])季度/gu,
+  month: /(?<![\d.至到—~～-])(?:(20\d\d)年)?(\d{1,2})月(?!\d)份?/gu,
+  quarter: /(?<![至到、—~～-])(?:(20\d\d)年)?第?([一二三四])季度/gu,
 };
 
-/** 三季度采用量环比下降: of which row a text speaks last, and the one before it; none of the first. */
-export function rowAndBefore(annex: AnnexGrid, text: string): readonly [GridRow, GridRow] | null {
+const since =
+  /环比|同比|[与同和比较](?:(?<then>(?:(?:20\d\d|[上去])年)?(?:第?[一二三四]季度|\d{1,2}月))|[上去]年|上一?[季月])/gu;
+
+/** 三季度采用量环比下降, 与第二季度相比, 较上年同期: the row of which a text speaks, and the one that it is compared with. */
+export function rowsCompared(annex: AnnexGrid, text: string): readonly [now: GridRow, then: GridRow] | null {
   const periods = periodRowsOf(annex);
-  const said = periods ? [...text.matchAll(single[periods.kind])].at(-1)?.[1] : undefined;
-  const at = periods ? (said === undefined ? periods.rows.length - 1 : placeIn(periods, placeOf(said))) : -1;
-  const [row, before] = [periods?.rows[at], periods?.rows[at - 1]];
-  return row && before ? [row, before] : null;
+  const match = periods ? [...text.matchAll(since)].at(-1) : undefined;
+  if (!periods || !match) return null;
+  const { kind, rows, years } = periods;
+  const lastIn = (words: string): RegExpExecArray | undefined => [...words.matchAll(single[kind])].at(-1);
+  const [, ownYear, own] = lastIn(text.slice(0, match.index)) ?? [];
+  const now = own === undefined ? rows.length - 1 : placeIn(periods, placeOf(own), ownYear);
+  const then = match.groups?.then;
+  if (then === undefined) return pairAt(rows, now, now - (/同比|年/u.test(match[0]) ? turn[kind] : 1));
+  const [, year, said] = lastIn(then) ?? [];
+  const isLastYear = /^[上去]年/u.test(then);
+  const at = placeIn(periods, placeOf(said), isLastYear ? String(Number(years[now]) - 1) : year);
+  return pairAt(rows, now, at);
+}
+
+function pairAt(rows: readonly GridRow[], now: number, then: number): readonly [GridRow, GridRow] | null {
+  const [row, before] = [rows[now], rows[then]];
+  return row && before && now > then ? [row, before] : null;
 }

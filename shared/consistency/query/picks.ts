@@ -6,7 +6,7 @@ import { boundPicks, tickPicks } from './conditionPicks.ts';
 import { placeIn } from './joinedTables.ts';
 import { kindsIn, rowsOfKind } from './kindWords.ts';
 import { meanPicks } from './meanPicks.ts';
-import { periodRowsOf } from './periodRows.ts';
+import { newestRows, periodRowsOf } from './periodRows.ts';
 import { dateOf, dayOf, daysIn, monthColumns, periodsIn, thirdsIn } from './periodWords.ts';
 import { phrasesIn } from './phrases.ts';
 import { subjectOf } from './unitColumns.ts';
@@ -164,7 +164,8 @@ function dayPicks(annex: AnnexGrid, text: string, columns: DateColumns): Pick[] 
 function monthPicks(annex: AnnexGrid, text: string, columns: DateColumns): Pick[] {
   return periodsIn(text).flatMap(({ months, start, end }) =>
     columns.flatMap(({ column, of }): Pick[] => {
-      const rows = annex.rows.filter((row) => months.includes(of(row)));
+      const own = annex.rows.filter((row) => months.includes(of(row)));
+      const rows = newestRows(annex, own, text.slice(0, start));
       if (rows.length === annex.rows.length) return [];
       return [{ annex, aspect: `column ${column}`, say: `“${text.slice(start, end)}”`, rows, start, end }];
     }),
@@ -177,7 +178,8 @@ function quarterPicks(annex: AnnexGrid, text: string): Pick[] {
   if (periods?.kind !== 'quarter') return [];
   const monthOf = (at: number): number => ((periods.first + at - 1) % 4) * 3 + 1;
   return periodsIn(text).flatMap(({ months, start, end }): Pick[] => {
-    const rows = annex.rows.filter((_, at) => months.includes(monthOf(at)));
+    const own = annex.rows.filter((_, at) => months.includes(monthOf(at)));
+    const rows = newestRows(annex, own, text.slice(0, start));
     if (rows.length === 0 || rows.length === annex.rows.length) return [];
     const aspect = `column ${annex.nameColumn}`;
     return [{ annex, aspect, say: `“${text.slice(start, end)}”`, rows, start, end }];

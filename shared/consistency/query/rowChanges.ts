@@ -3,15 +3,15 @@ import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import { isOfChange } from './changes.ts';
 import type { NumberColumn } from './columnWords.ts';
-import { rowAndBefore } from './periodRows.ts';
+import { rowsCompared } from './periodRows.ts';
 import { answer, type Scene } from './scene.ts';
 
-const sinceLast = /环比[^,;。\d]{0,3}(增加|上升|增长|提高|提升|减少|下降|降低|回落)[^,;。\d]{0,3}$/u;
+const byHowMuch = /(增加|上升|增长|提高|提升|减少|下降|降低|回落)[^,;。\d]{0,3}$/u;
 
-/** 三季度采用量环比下降20.0%: a row of a table of months or quarters beside the row before it. */
+/** 三季度采用量环比下降20.0%; 与上年同期相比,采用量下降20件: a row of a table of months or quarters beside an earlier one. */
 export function rowChanges({ context: { annex }, measure, words, said, namings }: Scene): Answer[] {
-  const way = sinceLast.exec(words)?.[1];
-  const pair = way === undefined ? null : rowAndBefore(annex, `${said}${words}`);
+  const way = byHowMuch.exec(words)?.[1];
+  const pair = way === undefined ? null : rowsCompared(annex, `${said}${words}`);
   if (way === undefined || !pair) return [];
   const sign = /[减降回]/u.test(way) ? -1 : 1;
   return namings
