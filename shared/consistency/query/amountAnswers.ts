@@ -196,6 +196,8 @@ export function unitFits({ unit, column, times }: NumberColumn, measure: string)
   if (measure === '小时' || measure === '分钟')
     return unit === measure || /时间|时长|用时|时限|小时/u.test(column.title);
   if (measure === '工作日') return unit === '工作日' || /时间|时长|用时/u.test(column.title);
+  // 14大类 are no sum of a column that does not count such.
+  if (/[类种]$/u.test(measure)) return unit === measure || /[类种]/u.test(column.title);
   if (measure === '天') return unit === '天' || /天数|天/u.test(column.title);
   if (unit === null) return times === 1 && !/得分|总分|分数|成绩|分$|天数/u.test(column.title);
   if (unit === measure || measure.startsWith(unit) || unit.startsWith(measure)) return true;

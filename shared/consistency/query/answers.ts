@@ -1,4 +1,5 @@
 import type { AnnexGrid } from '../read/annexGrid.ts';
+import { isOfPeriods } from '../rule/sumsShown.ts';
 import type { RowSet } from './candidates.ts';
 import type { Naming, NumberColumn } from './columnWords.ts';
 import type { Operation } from './scene.ts';
@@ -36,7 +37,7 @@ export interface Answer {
 /** 137名务工人员, 1名信息员. */
 const people = /^[^,;。、\d]{0,6}(?:人员|人|员|工人?|代表|学生|教师|群众|干部|职工|居民|村民|企业家|老人|儿童)/u;
 
-const measures = '家个名户所件条起处项宗例篇次场期份座块位批部台套类种';
+const measures = '家个名户所件条起处项宗例篇次场期份座块位批部台套大类小类种';
 
 /** How many rows or units there are, where the number counts such. */
 export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[] {
@@ -51,7 +52,7 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
     naming: null,
     against: null,
   });
-  if (!measures.includes(measure) || !isAbout(annex, wording.unitNoun)) return [];
+  if (!measures.includes(measure) || !isAbout(annex, wording.unitNoun) || isOfPeriods(annex)) return [];
   if (measure === '名' && people.test(text.slice(wording.quantity.end)) && !people.test(subject.thing)) return [];
   const ofUnits = wording.unitNoun !== '' || '家所'.includes(measure);
   const plain = wording.unitNoun === '' && /^(?:中|的|)$/u.test(text.slice(...wording.after));
@@ -74,7 +75,10 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
       : [];
   const words = text.slice(wording.near[0], wording.after[1]);
   const counted = thingCounted(annex, measure);
+  // 14大类 of 食品大类.
+  if (measure.length > 1 && !subject.thing.endsWith(measure)) return units;
   const named =
+    measure.length > 1 ||
     (counted !== null && rows.picks.length === 0 && words.includes(counted)) ||
     (subject.thing.length >= 2 &&
       (words.includes(subject.thing) || wording.unitNoun.includes(subject.thing) || isCalled(rows, wording, text)));

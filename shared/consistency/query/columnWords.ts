@@ -32,8 +32,8 @@ export const numberColumnsOf: (annex: AnnexGrid) => readonly NumberColumn[] = re
           /(?:积分|得分|总分|成绩|[加减扣]分)$/u.exec(bare(leaf))?.[0] ?? '',
           // 未按规定时限更新 where the head has 未及时更新.
           ...lateWords(bare(leaf)),
-          // 检查 of 检查户数.
-          bare(leaf).replace(/(?<=..)[户名项笔人宗起份例]数$/u, ''),
+          // 检查 of 检查户数, 抽检 of 抽检批次.
+          bare(leaf).replace(/(?<=..)(?:[户名项笔人宗起份例]数|批次数?)$/u, ''),
           // 平均得分 may as well be that of 总分, beside 采用得分.
           /^(?:总分|总成绩)$/u.test(bare(leaf)) ? '得分' : '',
           // 完成投资 where the head has 累计完成投资.
@@ -57,7 +57,7 @@ export const numberColumnsOf: (annex: AnnexGrid) => readonly NumberColumn[] = re
           .slice(0, -1)
           .map(bare)
           .filter((text) => text.length >= 2),
-        unit: unit?.[2] ?? /[件条篇家人](?=[数次]?$)|[户笔宗](?=数$)/u.exec(leaf)?.[0] ?? null,
+        unit: unit?.[2] ?? /批次(?=数?$)|[件条篇家人](?=[数次]?$)|[户笔宗](?=数$)/u.exec(leaf)?.[0] ?? null,
         times: timesOf(unit?.[1] ?? ''),
       };
     });

@@ -1,5 +1,6 @@
 import { countsIn } from '../claim/counts.ts';
 import { numberAt } from '../rule/relations.ts';
+import { unitFits } from './amountAnswers.ts';
 import { numberColumnsOf } from './columnWords.ts';
 import { type Quantity, shows } from './quantities.ts';
 
@@ -19,7 +20,9 @@ export function isSomehowShown(quantity: Quantity, readings: readonly Reading[])
     )
       return true;
     const columns = numberColumnsOf(annex).filter(
-      ({ column }) => (column.kind === 'percent') === (quantity.measure === '%'),
+      (named) =>
+        (named.column.kind === 'percent') === (quantity.measure === '%') &&
+        (quantity.measure === '%' || unitFits(named, quantity.measure)),
     );
     const sums = columns.map(
       ({ column, times }) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) * times,

@@ -202,6 +202,7 @@ function columnMeant(
 /** A column of 篇 counts no 处. */
 export function unitFits({ title }: GridColumn, { measure }: Count): boolean {
   if (measure === '%') return true;
+  if (/[类种]$/u.test(measure)) return /[类种]/u.test(title);
   if (measure === '分') return !/[条件篇家]/u.test(title);
   const own = /\(([件条篇个家次项处份])\)|([件条篇家次项处份])数?$/u.exec(title);
   const unit = own?.[1] ?? own?.[2];

@@ -27,3 +27,14 @@ test('约 makes a number rough, 签约 and 预约 do not', () => {
   expect(rough('签约320人,预约41人,公约3份。')).toEqual([false, false, false]);
   expect(rough('约320人,大约41人,其中约3份。')).toEqual([true, true, true]);
 });
+
+test('批次, 大类, 种, 笔 and 卷 are units of count', () => {
+  expect(read('14大类1132批次,5种样品,147笔支出,97卷。').map(([, measure]) => measure)).toEqual([
+    '大类',
+    '批次',
+    '种',
+    '笔',
+    '卷',
+  ]);
+  expect(counted('种植3种子,一种方式')).toEqual([]);
+});
