@@ -21,7 +21,8 @@ export function mentionFinder(rowNames: readonly RowNames[]): FindMentions {
     rowNames.flatMap(({ annex, column, rowsOf: find }) => find(name).map((row) => ({ annex, column, row })));
   const cached = new Map<string, Mention['rows']>();
   // 县卫健局 and 卫生健康局 begin alike behind the place: most words of a text begin like no row.
-  const initials = new Set([...names.values()].flat().map(initialOf));
+  const placeless = [...new Set(rowNames.flatMap((each) => each.placeless))].sort((a, b) => b.length - a.length);
+  const initials = new Set([...[...names.values()].flat(), ...placeless].map(initialOf));
   const rows = (name: string): Mention['rows'] => {
     if (!initials.has(initialOf(name))) return [];
     const known = cached.get(name) ?? rowsOf(name);
@@ -37,7 +38,8 @@ export function mentionFinder(rowNames: readonly RowNames[]): FindMentions {
     let at = 0;
     while (at < text.length - 1) {
       const name =
-        names.get(text.slice(at, at + 2))?.find((each) => text.startsWith(each, at)) ?? otherForm(text, at, rows);
+        names.get(text.slice(at, at + 2))?.find((each) => text.startsWith(each, at)) ??
+        otherForm(text, at, placeless, rows);
       if (name === null || rows(name).length === 0 || endsPeriodRun(text.slice(0, at), name)) at += 1;
       else {
         found.push({ name, start: at, end: at + name.length, rows: rows(name) });
@@ -75,9 +77,20 @@ function printedNames(rowNames: readonly RowNames[]): Map<string, string[]> {
   return names;
 }
 
+/** 云台县财政局 is not 云台县. */
+const beginsOffice =
+  /^\p{Script=Han}{0,8}?(?:局|中心|公司|学校|政府|[镇乡村]|街道|[委办院所站](?=[,;:。、()”和及与\d等]|$))/u;
+
 /** 县卫健局 where the annex has 县卫生健康局: a whole word between marks that ends like an institution. */
-function otherForm(text: string, at: number, rows: (name: string) => Mention['rows']): string | null {
+function otherForm(
+  text: string,
+  at: number,
+  placeless: readonly string[],
+  rows: (name: string) => Mention['rows'],
+): string | null {
   if (at > 0 && !/[,;:。、(“和及与是为有对由向中的]/u.test(text.charAt(at - 1))) return null;
+  const short = placeless.find((each) => text.startsWith(each, at));
+  if (short !== undefined && !beginsOffice.test(text.slice(at + short.length))) return short;
   const word =
     /^\p{Script=Han}{2,14}?(?:(?:局|中心|公司|委员会)(?!长)|(?:委|办|院|会)(?=[,;:。、()”和及与\d等]|$))/u.exec(
       text.slice(at),

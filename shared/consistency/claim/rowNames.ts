@@ -2,6 +2,7 @@ import { matchName } from '../../names/matchName.ts';
 import { createNameIndex, type NameIndex } from '../../names/nameIndex.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { isKindOfUnit, looksLikeUnit } from './nameLists.ts';
+import { withoutPlaces } from './placelessNames.ts';
 import { withoutSharedEnd } from './sharedEnds.ts';
 
 /** One column of an annex that names units, and the rows a name of the text means. */
@@ -12,6 +13,8 @@ export interface RowNames {
   readonly once: boolean;
   /** What a text may call its rows beside what is printed: 城关所. */
   readonly shorts: readonly string[];
+  /** 市水利局 of 澜川市水利局, 云台县 of its 人民政府. */
+  readonly placeless: readonly string[];
   rowsOf(name: string): readonly GridRow[];
   /** Whether a row has just this name. */
   readonly prints: (name: string) => boolean;
@@ -43,10 +46,11 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
   }
   let index: NameIndex | null = null;
   const shorts = withoutSharedEnd([...rows.keys()]);
+  const placeless = withoutPlaces([...rows.keys()]);
   const units = [...rows.keys()].map((name) => ({
     unitId: name,
     name,
-    shorts: shorts.get(name) ?? [],
+    shorts: [...(shorts.get(name) ?? []), ...[placeless.get(name) ?? []].flat()],
     aliases: [],
     formerNames: [],
     groupId: null,
@@ -77,6 +81,7 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
     column,
     once: rows.size * 10 >= annex.rows.length * 9,
     shorts: [...shorts.values()].flat(),
+    placeless: [...placeless.values()],
     rowsOf,
     prints: (name) => rows.has(name),
   };

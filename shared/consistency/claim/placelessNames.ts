@@ -1,0 +1,30 @@
+const placed = /^\p{Script=Han}{2,4}?[省市县区州旗](?=\p{Script=Han}{3})/u;
+const governed = /(?<=[县市区州旗镇乡])人民政府$|(?<=街道)办事处$|(?<=区)(?:管委会|管理委员会)$/u;
+
+const fewest = 3;
+
+/** 市水利局 of 澜川市水利局, 云台县 of 云台县人民政府: what a text calls those of one place, and a place that is governed. */
+export function withoutPlaces(names: readonly string[]): ReadonlyMap<string, string> {
+  const shorts = new Map([...ofSharedPlace(names), ...names.flatMap(placeGoverned)]);
+  const all = [...names, ...shorts.values()];
+  return new Map([...shorts].filter(([, short]) => all.indexOf(short) === all.lastIndexOf(short)));
+}
+
+/** Without the name of their place, where more of them have it. */
+function ofSharedPlace(names: readonly string[]): (readonly [string, string])[] {
+  const places = new Map<string, string[]>();
+  for (const name of names) {
+    const place = placed.exec(name)?.[0];
+    if (place !== undefined) places.set(place, [...(places.get(place) ?? []), name]);
+  }
+  return [...places]
+    .filter(([, own]) => own.length >= fewest)
+    .flatMap(([place, own]) => own.map((name) => [name, name.slice(place.length - 1)] as const));
+}
+
+/** 澜川高新技术产业开发区管委会 is 澜川高新区 in every text. */
+function placeGoverned(name: string): (readonly [string, string])[] {
+  const bare = name.replace(governed, '');
+  const short = bare.replace(/高新技术(?:产业)?开发区$/u, '高新区').replace(/经济技术开发区$/u, '经开区');
+  return short !== name && short.length >= 3 ? [[name, short]] : [];
+}
