@@ -109,8 +109,9 @@ function amountsOf(
   const together = summedTogether(rows.annex, rows.rows);
   const sums = together.map((own) => sumOf(own.flatMap((row) => numberAt(row, named.column) ?? [])));
   // 全部资金 below the others: one of the rows is what the others come to, and the sum of all is twice that.
-  const hasWhole = values.length > 2 && values.some((value) => value > 0 && value * 2 === sumOf(values));
-  return (hasWhole ? [...sums, sumOf(values) / 2] : sums).map((sum) => ['sum', times(sum)]);
+  const half = sumOf(values) / 2;
+  const hasWhole = values.length > 2 && half > 0 && values.includes(half);
+  return (hasWhole ? [...sums, half] : sums).map((sum) => ['sum', times(sum)]);
 }
 
 /** 平均得分93.1分,幼儿园94.4分、中学92.7分: a mean was said, and these are of its parts. */

@@ -1,8 +1,8 @@
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { type Naming, numberColumnsOf } from './columnWords.ts';
-import type { Passage } from './passage.ts';
 import { periodPairs } from './periodColumns.ts';
-import { type Span, type Wording, wordingsIn } from './wording.ts';
+import type { Question } from './question.ts';
+import type { Span, Wording } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
 /** The columns that its own words name; else those of a rate before it; else those that were named last. */
@@ -12,19 +12,12 @@ export interface ColumnsNamed {
   readonly inherited: readonly Naming[];
 }
 
-export function columnsNamed(
-  annex: AnnexGrid,
-  reader: WordReader,
-  { sentence: { text }, before }: Passage,
-  wording: Wording,
-): ColumnsNamed {
-  const { near, after } = wording;
-  // 30家网站均被抽查出问题: 均 begins what is said of them.
-  const said = text.slice(near[0], after[1]).replace(/(?<=\d[^,;。]{0,6})(?:均|都).*$/u, '');
-  const own = namingsNear(reader.namings(annex, said), near[0], wording);
-  const heard = own.length > 0 ? [] : ratesHeard(reader, annex, text, wording);
+export function columnsNamed(annex: AnnexGrid, reader: WordReader, question: Question): ColumnsNamed {
+  const { wording, around } = question;
+  const own = namingsNear(reader.namings(annex, around), wording.near[0], wording);
+  const heard = own.length > 0 ? [] : ratesHeard(reader, annex, question);
   const isNamed = own.length + heard.length > 0;
-  return { own, heard, inherited: isNamed ? [] : inheritedNamings(reader, annex, text.slice(0, near[0]), before) };
+  return { own, heard, inherited: isNamed ? [] : inheritedNamings(reader, annex, question) };
 }
 
 /** With places of the sentence; a naming that lies in the number itself is none. */
@@ -35,12 +28,9 @@ function namingsNear(namings: readonly Naming[], from: number, { quantity }: Wor
 }
 
 /** 98.3%,其中乡镇97.9%: the columns of rates that the rate before has named. */
-function ratesHeard(reader: WordReader, annex: AnnexGrid, text: string, { quantity }: Wording): Naming[] {
-  if (quantity.measure !== '%') return [];
-  const before = wordingsIn(text).filter((each) => each.quantity.end <= quantity.start);
-  for (const { near, quantity: other } of before.toReversed()) {
-    if (other.measure !== '%') continue;
-    const named = reader.namings(annex, text.slice(...near)).filter((naming) => naming.named.column.kind === 'percent');
+function ratesHeard(reader: WordReader, annex: AnnexGrid, { ratesBefore }: Question): Naming[] {
+  for (const words of ratesBefore) {
+    const named = reader.namings(annex, words).filter((naming) => naming.named.column.kind === 'percent');
     // Its words are taken up by the number that they stand with.
     if (named.length > 0) return named.map((naming) => ({ ...naming, spans: [] }));
   }
@@ -48,8 +38,8 @@ function ratesHeard(reader: WordReader, annex: AnnexGrid, text: string, { quanti
 }
 
 /** The columns that were named last before. */
-function inheritedNamings(reader: WordReader, annex: AnnexGrid, said: string, before: readonly string[]): Naming[] {
-  for (const text of [said, ...before]) {
+function inheritedNamings(reader: WordReader, annex: AnnexGrid, { ahead, passage }: Question): Naming[] {
+  for (const text of [ahead, ...passage.before]) {
     const found = reader.namings(annex, text);
     if (found.length > 0) return [...found, ...nowOf(annex, found)];
   }

@@ -1,0 +1,123 @@
+import type { AnnexGrid } from '../read/annexGrid.ts';
+import type { PickContext } from './candidates.ts';
+import { contentLength } from './fillers.ts';
+import { withCountedBefore } from './joinedPicks.ts';
+import type { Passage } from './passage.ts';
+import { periodRunIn } from './periodRows.ts';
+import type { Pick } from './picks.ts';
+import type { Question } from './question.ts';
+import type { Wording } from './wording.ts';
+import type { WordReader } from './wordReader.ts';
+
+/** Which rows of a table the words of a number pick, near it and before it. */
+export function contextIn(annex: AnnexGrid, reader: WordReader, question: Question): PickContext {
+  const { passage, text, wording, ofEach, ofOthers, without } = question;
+  const { quantity } = wording;
+  const { single, joined } = reader.picksOf(annex, passage);
+  const picks = joined.some((pick) => isCut(pick, wording)) ? single : joined;
+  const isOut = ({ start, end }: Pick): boolean => without !== null && start >= without[0] && end <= without[1];
+  const isOwn = (pick: Pick): boolean => isNear(pick, question) && !isOut(pick) && !isRange(pick, question);
+  const owned = picks.filter(isOwn);
+  const own = owned.length > 0 ? owned : heldPicks(picks, text, wording);
+  // 甲、乙、丙分别为16条、15条、13条 where a table has no 乙: what it has of the others is no number of theirs.
+  const isUneven =
+    wording.turn !== null &&
+    own.some((pick) => own.some((each) => each.start > pick.end && each.aspect === pick.aspect));
+  return {
+    annex,
+    near:
+      headPicks(annex, reader, passage.before, text, wording) ??
+      turnPicks(picks, wording) ??
+      turnOfPeriods(annex, text, wording) ??
+      (isUneven ? [] : withCountedBefore(own, single, text, quantity.start)),
+    before: [
+      picks.filter((pick) => pick.end <= quantity.start && !isNear(pick, question)),
+      ...passage.before.map((each) => reader.picks(annex, each)),
+    ],
+    others: ofOthers,
+    earlier: ofOthers ? earlierIn(passage).flatMap((each) => reader.picks(annex, each)) : [],
+    without: picks.filter(isOut),
+    each: ofEach,
+  };
+}
+
+function isNear({ start, end }: Pick, { text, wording: { near, after } }: Question): boolean {
+  return (
+    (start >= near[0] && end <= near[1] && !isTimeAhead(text, start, end)) ||
+    // 4项由甲、乙、丙牵头: the first of a list is no condition on them all.
+    (start >= after[0] && end <= after[1] && !(end === after[1] && text.charAt(end) === '、'))
+  );
+}
+
+/** 四季度,38家单位: when, and perhaps no condition. */
+function isTimeAhead(text: string, start: number, end: number): boolean {
+  return text.charAt(end) === ',' && /[月年季度份]$/u.test(text.slice(start, end));
+}
+
+/** 6月至10月分别为57.1%、59.0%…: each is of one of them. */
+function isRange({ start, end }: Pick, { text, wording }: Question): boolean {
+  return wording.turn !== null && /[至到—～~-]/u.test(text.slice(start, end));
+}
+
+/** 12个县(市、区)、某经开区: the number is of the first alone. */
+function isCut({ start, end }: Pick, { after: [from, to] }: Wording): boolean {
+  return start >= from && start < to && end > to;
+}
+
+/** Every sentence of its paragraph before this one. */
+function earlierIn({ sentence, beside }: Passage): readonly string[] {
+  return beside.slice(0, Math.max(0, beside.indexOf(sentence.text)));
+}
+
+/** 竹园镇交办3个、完成1个: whoever leads a clause has all that it counts. */
+function heldPicks(picks: readonly Pick[], text: string, { near: [from, to], quantity }: Wording): Pick[] {
+  if (quantity.measure === '%' || !/^、[^,;:。、()\d]{1,4}$/u.test(text.slice(from, to))) return [];
+  const start = Math.max(...[',', ';', ':', '。', '('].map((mark) => text.lastIndexOf(mark, from))) + 1;
+  return picks.filter((pick) => pick.start === start && pick.end < from);
+}
+
+/** 甲、乙、丙分别为23天、19天、31天: the one whose turn it is. */
+function turnPicks(picks: readonly Pick[], { turn }: Wording): Pick[] | null {
+  if (turn === null) return null;
+  const before = picks.filter(({ end }) => end <= turn.start);
+  for (const aspect of new Set(before.map((pick) => pick.aspect))) {
+    const own = before.filter(
+      (pick, at, all) =>
+        pick.aspect === aspect &&
+        all.findIndex((other) => other.aspect === aspect && other.start === pick.start) === at,
+    );
+    let from = own.length - 1;
+    while (from > 0 && (own[from]?.start ?? 0) - (own[from - 1]?.end ?? 0) <= 3) from -= 1;
+    const run = own.slice(Math.max(from, 0));
+    const pick = run[turn.at];
+    if (pick && run.length === turn.of) return [pick];
+  }
+  return null;
+}
+
+/** 公开内容不准确。共6个问题: a sentence before that is a value of the table says of which. */
+function headPicks(
+  annex: AnnexGrid,
+  reader: WordReader,
+  [head]: readonly string[],
+  text: string,
+  { near: [from, to] }: Wording,
+): Pick[] | null {
+  if (head === undefined || from > 0 || contentLength(text.slice(from, to)) > 0 || to === 0) return null;
+  const bare = head.replace(/^\([一二三四五六七八九十]+\)|^[一二三四五六七八九十\d]+[、.]|。$/gu, '');
+  const at = head.indexOf(bare);
+  const whole = reader
+    .picks(annex, head)
+    .filter(({ start, end, aspect }) => start <= at && end >= at + bare.length && aspect.startsWith('column'));
+  return whole.length === 0 ? null : whole.map((pick) => ({ ...pick, start: from, end: to }));
+}
+
+/** 6月至10月办结率分别为: the month whose turn it is. */
+function turnOfPeriods(annex: AnnexGrid, text: string, { turn }: Wording): Pick[] | null {
+  const run = turn === null ? null : periodRunIn(annex, text.slice(0, turn.start));
+  const row = turn !== null && run?.rows.length === turn.of ? run.rows[turn.at] : undefined;
+  if (!run || !row) return null;
+  return [
+    { annex, aspect: `column ${annex.nameColumn}`, say: `“${row.name}”`, rows: [row], start: run.start, end: run.end },
+  ];
+}
