@@ -23,10 +23,11 @@ export function misprintLength({ value, step }: Printed, right: number): number 
  * four digits or more, for of the shorter ones too many are so by chance.
  */
 export function isMisprint(printed: Printed, right: number): boolean {
-  const [said, meant] = [printed.value, right].map((value) => String(Math.round(value / printed.step)));
   const off = Math.round(Math.abs(printed.value - right) / printed.step);
-  if (off === 1 || off === 10 || areSwapped(said ?? '', meant ?? '')) return true;
-  return misprintLength(printed, right) >= 4;
+  if (off === 1 || off === 10) return true;
+  const [said, meant] = [printed.value, right].map((value) => String(Math.round(value / printed.step)));
+  if (said === undefined || said.length !== meant?.length) return false;
+  return areSwapped(said, meant) || misprintLength(printed, right) >= 4;
 }
 
 /** 47.9 and 49.7. */

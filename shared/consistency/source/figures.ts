@@ -1,8 +1,10 @@
 import { countsSuch, unitFits } from '../query/amountAnswers.ts';
 import { type NumberColumn, numberColumnsOf } from '../query/columnWords.ts';
-import { isAsLarge, sumOver } from '../query/scene.ts';
+import { isAsLarge } from '../query/scene.ts';
 import { subjectOf, unitsOf } from '../query/unitColumns.ts';
 import type { Wording } from '../query/wording.ts';
+import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 import { numberAt } from '../rule/relations.ts';
 import type { Scope } from './scopes.ts';
 
@@ -23,14 +25,13 @@ export function figuresOf(scopes: readonly Scope[], wording: Wording, words: str
   const columns = numberColumnsOf(annex).filter(
     (named) => named.column.kind === 'number' && unitFits(named, measure) && countsSuch(named, wording),
   );
-  const printed = [...annex.totals, ...annex.figures].map(
-    (row): Scope => ({ annex, say: row.name, rows: [row], rest: false }),
-  );
   const others = /其[余他]|另/u.test(words);
   const named = columns.filter((column) => isNamed(column, words));
   const counting = numberColumnsOf(annex).filter((column) => isNamed(column, words));
   return [
-    ...[...printed, ...scopes.filter(({ rest }) => !rest || others)].flatMap((scope) => sums(scope, columns, words)),
+    ...[...printedIn(annex), ...scopes.filter(({ rest }) => !rest || others)].flatMap((scope) =>
+      sums(scope, columns, words),
+    ),
     ...scopes.flatMap((scope) => [
       ...gaps(scope, columns, words),
       ...sizes(scope, wording),
@@ -40,12 +41,40 @@ export function figuresOf(scopes: readonly Scope[], wording: Wording, words: str
   ];
 }
 
+/** The rows of totals, and of single figures. */
+const printedIn: (annex: AnnexGrid) => readonly Scope[] = readOnceOf((annex) =>
+  [...annex.totals, ...annex.figures].map((row) => ({ annex, say: row.name, rows: [row], rest: false })),
+);
+
+/** What the numbers of a column come to. */
+interface Level {
+  readonly sum: number;
+  readonly count: number;
+  readonly most: number;
+  readonly least: number;
+}
+
+/** Every number of a passage asks for them, so they are added up once. */
+const levelsOf: (scope: Scope) => ReadonlyMap<GridColumn, Level> = readOnceOf(
+  ({ annex, rows }) => new Map(numberColumnsOf(annex).map(({ column }) => [column, levelIn(rows, column)])),
+);
+
+function levelIn(rows: Scope['rows'], column: GridColumn): Level {
+  const values = rows.flatMap((row) => numberAt(row, column) ?? []);
+  const sum = values.reduce((so, value) => so + value, 0);
+  return { sum, count: values.length, most: Math.max(...values), least: Math.min(...values) };
+}
+
+function sumIn(scope: Scope, column: GridColumn): number {
+  return levelsOf(scope).get(column)?.sum ?? 0;
+}
+
 /** 内部事务信息和过程性信息共22件: columns that the words name, added up in their order. */
 function together(scope: Scope, named: readonly NumberColumn[]): Figure[] {
   return named.flatMap((_, from) =>
     named.slice(from + 1).map((_last, more) => {
       const run = named.slice(from, from + more + 2);
-      const sum = run.reduce((so, { column, times }) => so + sumOver(scope.rows, column) * times, 0);
+      const sum = run.reduce((so, { column, times }) => so + sumIn(scope, column) * times, 0);
       return figure(scope, `的${run.map(titled).join('、')}之和`, sum);
     }),
   );
@@ -76,16 +105,16 @@ function sums(scope: Scope, columns: readonly NumberColumn[], words: string): Fi
   const many = scope.rows.length > 1;
   return columns.flatMap((named) => {
     const { column, times } = named;
-    const values = scope.rows.flatMap((row) => numberAt(row, column) ?? []);
-    if (values.length === 0) return [];
-    const sum = sumOver(scope.rows, column);
+    const level = levelsOf(scope).get(column);
+    if (level === undefined || level.count === 0) return [];
+    const { sum, count, most, least } = level;
     const is = (what: string, value: number): Figure => figure(scope, `的${titled(named)}${what}`, value * times);
     if (!many) return [is('', sum)];
     return [
       is('合计', sum),
-      ...(/均/u.test(words) ? [is('平均', sum / values.length)] : []),
-      ...(/最|首|第/u.test(words) ? [is('最大', Math.max(...values))] : []),
-      ...(/最|末|后/u.test(words) ? [is('最小', Math.min(...values))] : []),
+      ...(/均/u.test(words) ? [is('平均', sum / count)] : []),
+      ...(/最|首|第/u.test(words) ? [is('最大', most)] : []),
+      ...(/最|末|后/u.test(words) ? [is('最小', least)] : []),
     ];
   });
 }
@@ -95,13 +124,19 @@ function gaps(scope: Scope, columns: readonly NumberColumn[], words: string): Fi
   if (!/[比较增减升降差少多未没欠尚超余]/u.test(words)) return [];
   return columns.flatMap((of) =>
     columns
-      .filter((to) => to !== of && isAsLarge(scope.annex, [of], to))
+      .filter((to) => asLargeAs(scope.annex).get(of)?.has(to))
       .map((to) => {
-        const gap = sumOver(scope.rows, to.column) - sumOver(scope.rows, of.column);
+        const gap = sumIn(scope, to.column) - sumIn(scope, of.column);
         return figure(scope, `的${titled(to)}与${titled(of)}之差`, gap * to.times);
       }),
   );
 }
+
+/** Of each column those that are as large in every row. */
+const asLargeAs: (annex: AnnexGrid) => ReadonlyMap<NumberColumn, ReadonlySet<NumberColumn>> = readOnceOf((annex) => {
+  const all = numberColumnsOf(annex);
+  return new Map(all.map((of) => [of, new Set(all.filter((to) => to !== of && isAsLarge(annex, [of], to)))]));
+});
 
 /** How many rows they are, and of how many units. */
 function sizes(scope: Scope, { quantity: { measure }, unitNoun }: Wording): Figure[] {
