@@ -25,7 +25,7 @@ const parts = [
   ['written blind, opened after its first figures', 'fresh9'],
   ['written blind by another hand, opened after its first figures', 'fresh10'],
   ['written blind in the manner of published papers, opened for its false errors after its first figures', 'fresh11'],
-  ['written blind by another hand, opened for its one false error after its first figures', 'fresh12'],
+  ['written blind by another hand, opened after its first figures', 'fresh12'],
 ] as const;
 
 interface Result extends CheckEdit {
@@ -99,7 +99,10 @@ function check(lines: readonly string[]): KeyedDiscrepancy[] {
   return checkDocument(documentOfFixture(lines));
 }
 
-/** 30 pages of text with ten annexes of 60 rows: the paragraphs and tables of the fixtures, over and over. */
+/**
+ * 30 pages of text with ten annexes of 60 rows: the paragraphs and tables of the fixtures, over and over. By the clock, as an inspector waits
+ * for it: the first time of a new process, and with the code warm. Processor time counts what is compiled and collected beside it as well.
+ */
 function timeOfLongPaper(): void {
   const fixtures = [...checkFixtures(), ...checkFixtures('held-out')];
   const parts = fixtures.map(({ lines }) => {
@@ -111,12 +114,17 @@ function timeOfLongPaper(): void {
   const annexes = Array.from({ length: 10 }, (_, at) => longAnnex(at + 1));
   const document = documentOfFixture(['清河县人民政府办公室关于2023年第三季度工作的通报', ...text, ...annexes.flat()]);
   const before = process.cpuUsage();
-  const found = checkDocument(document).length;
+  const runs = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    const found = checkDocument(document).length;
+    return { found, seconds: (performance.now() - start) / 1000 };
+  });
   const { user, system } = process.cpuUsage(before);
   const characters = document.paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
-  const seconds = ((user + system) / 1_000_000).toFixed(2);
+  const byClock = runs.map(({ seconds }) => seconds.toFixed(2)).join(', then ');
+  const byProcessor = ((user + system) / 1_000_000 / runs.length).toFixed(2);
   console.log(
-    `${characters} characters with ${document.annexes.length} annexes of 60 rows: ${seconds} s of processor time (goal <= 2), ${found} findings`,
+    `${characters} characters with ${document.annexes.length} annexes of 60 rows: ${byClock} s by the clock (goal <= 2), ${byProcessor} s of processor time each, ${runs[0]?.found} findings`,
   );
 }
 
