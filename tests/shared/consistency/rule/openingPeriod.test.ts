@@ -81,3 +81,9 @@ test('what is said so far in a paper on months from January ends with them', () 
     ['opening-period', '1—8月', '2024年1—9月'],
   ]);
 });
+
+test('a paper on last year may tell how things are on a day of this year', () => {
+  const title = '县审计局关于2024年度审计查出问题整改情况的通报';
+  expect(told(title, '现将截至2025年9月30日的整改情况通报如下：')).toEqual([]);
+  expect(told(title, '现将2025年审计查出问题的整改情况通报如下：')).toEqual([['opening-period', '2025年', '2024年度']]);
+});
