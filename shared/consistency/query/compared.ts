@@ -164,7 +164,20 @@ function scopesOf(annex: AnnexGrid, { reader, text, until, before }: Asked): (re
   if (said.length > 0) return within(said);
   // 90分以下的有甲、乙,其中丙最低: of those, or of all.
   const listed = bounds.filter(({ end }) => /其中[^其]*$/u.test(text.slice(end, until)));
-  return listed.length > 0 ? [...parts, ...within(listed)] : parts;
+  return [...parts, ...(listed.length > 0 ? within(listed) : []), ...listedAhead(annex, picks, text, until)];
+}
+
+/** 甲、乙、丙3家仍有4处没有到位,其中丙最多: of those that the sentence has listed, or of all. */
+function listedAhead(
+  { nameColumn, rows }: AnnexGrid,
+  picks: readonly Pick[],
+  text: string,
+  until: number,
+): (readonly GridRow[])[] {
+  const from = text.lastIndexOf('其中', until);
+  const named = picks.filter(({ aspect, end }) => aspect === `column ${nameColumn}` && end <= from);
+  const listed = new Set(named.flatMap((pick) => pick.rows));
+  return listed.size > 1 ? [rows.filter((row) => listed.has(row))] : [];
 }
 
 /** Values of a short column, months, groups and columns that words name, beside the others of their kind. */

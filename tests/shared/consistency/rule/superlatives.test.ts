@@ -98,6 +98,14 @@ test('another period, and what is of several columns, is not judged', () => {
   expect(told('全年因承办工单引发信访3件，涉及2个单位，县人社局2件，为最多。')).toEqual([]);
 });
 
+test('one of those that the sentence lists may be first among them alone', () => {
+  for (const text of [
+    '承办办结率达到96%的是县气象局、县教育局、双塔乡3个单位，其中县气象局居第一位，承办4件。',
+    '县气象局、县教育局、双塔乡3个单位承办量仍有不足，其中县教育局最多，有36件。',
+  ])
+    expect(told(text)).toEqual([]);
+});
+
 test('kinds are beside each other by the rate of all their rows', () => {
   const of = (text: string): string[] =>
     checkDocument(
