@@ -1,7 +1,7 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { rateRelation } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
-import { unitFits } from './amountAnswers.ts';
+import { printedOf, unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import { meeting, rowSetsOf } from './candidates.ts';
 import { isOfChange } from './changes.ts';
@@ -11,8 +11,9 @@ import { meanOf, scoresOf } from './meanPicks.ts';
 import type { Pick } from './picks.ts';
 import { answer, type Scene, sumOver } from './scene.ts';
 
-/** 比平均分低, 与第一名相差: what stands beside what, and how far off. */
-export const differenceWord: RegExp = /(?:[比较](?!例|重|率)[^,;。]{1,18}?[高低多少](?:出|了)?|与[^,;。]{1,18}?相差)$/u;
+/** 比平均分低, 低于平均分, 与第一名相差: what stands beside what, and how far off. */
+export const differenceWord: RegExp =
+  /(?:[比较](?!例|重|率)[^,;。]{1,18}?[高低多少](?:出|了)?|[高低多少]于[^,;。\d的()]{2,14}|与[^,;。]{1,18}?相差)$/u;
 
 /** One side of a comparison: rows, or where among all of them. */
 type Side = { readonly rows: readonly GridRow[]; readonly picks: readonly Pick[] } | 'mean' | 'most' | 'least';
@@ -23,8 +24,12 @@ export function differencesSaid(scene: Scene): Answer[] {
   const match = differenceWord.exec(words);
   if (!match) return [];
   const from = said.length + match.index;
-  const sign = /[高多](?:出|了)?$/u.test(match[0]) ? 1 : /[低少](?:出|了)?$/u.test(match[0]) ? -1 : 0;
-  const others = sidesIn(scene, from + 1);
+  const sign = /^[高多]于|[高多](?:出|了)?$/u.test(match[0])
+    ? 1
+    : /^[低少]于|[低少](?:出|了)?$/u.test(match[0])
+      ? -1
+      : 0;
+  const others = sidesIn(scene, from + (/^.于/u.test(match[0]) ? 2 : 1));
   return [
     ...columnsApart(scene, from, sign),
     ...sidesBefore(scene, from).flatMap((one) =>
@@ -96,13 +101,19 @@ const levels: readonly (readonly [RegExp, Exclude<Side, object>])[] = [
 /** What is compared: named right before, at an end, or the last of whom the sentence has spoken. */
 function sidesBefore(scene: Scene, to: number): Side[] {
   const near = scene.context.near.filter(({ end }) => end <= to);
-  const [spoken = []] = scene.context.before;
   const last = lastOf(near);
   if (last.length > 0) return last;
   const words = scene.words.slice(0, Math.max(0, to - scene.said.length));
   const level = levels.find(([word]) => word.test(words));
-  return level ? [level[1]] : lastOf(spoken);
+  if (level) return [level[1]];
+  const [own = [], ...ahead] = scene.context.before;
+  // 山区比城区低8.83分,比近郊低4.50分: with whom it was compared before is not who is compared.
+  const subjects = own.filter(({ start }) => !comparedBefore.test(scene.said.slice(0, start)));
+  const spoken = [subjects, own, ...ahead].map(lastOf).find((sides) => sides.length > 0);
+  return spoken ?? [];
 }
+
+const comparedBefore = /[,;。][比较](?!例|重|率)[^,;。\d]{0,8}$/u;
 
 /** Whom the words name last, in every way that they can be read. */
 function lastOf(picks: readonly Pick[]): Side[] {
@@ -125,7 +136,8 @@ function sidesIn({ said, words, picks }: Scene, from: number): Side[] {
 }
 
 /** 排名第四的, 最低的: words beside who is named. */
-const ofPlace = /最[高低多少]|排?名?第[一二三四五六七八九十\d]+[名位]?/gu;
+const ofPlace =
+  /最[高低多少]|排?名?第[一二三四五六七八九十\d]+[名位]?|(?:排名|位居|居)?(?:首|末|最后一|倒数第[一二三四五六七八九十])[名位]/gu;
 
 /** The columns that are named; without a word the score, or the only one that fits. */
 function columnsMeant({ context: { annex }, measure, namings }: Scene): readonly NumberColumn[] {
@@ -160,6 +172,8 @@ function levelOf(side: Side, named: NumberColumn, scene: Scene, beside: Side): n
   const [row, ...more] = side.rows;
   if (!row) return null;
   if (more.length === 0) return numberAt(row, column);
+  const printed = printedOf(annex, side.rows, column);
+  if (printed !== null) return printed;
   if (isAmount(column, scene.measure)) return sumOver(side.rows, column);
   return isMean ? meanOf(annex, side.rows, column) : null;
 }
