@@ -140,6 +140,7 @@ function checkText(document: TextDocument): Discrepancy[] {
     wholes,
     totals: new Set(annexes.flatMap(totalsOf)),
     judged: lists.judged,
+    held: lists.held,
   });
   const open = found.filter((each) => !answers.isAnswered(each) && !reckoned.isSettled(each));
   const isBorne = borneElsewhere(answers.judged, annexes, reckoned.bornOutAt);

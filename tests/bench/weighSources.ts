@@ -83,7 +83,7 @@ function weighed(lines: readonly string[]): readonly Weighed[] {
   const { judged, reader } = askAnnexes(paragraphs, annexes, mentionsIn, document.issuer);
   const reckoned = checkReckoned(
     paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []),
-    { wholes, totals: new Set(annexes.flatMap(totalsOf)), judged: checkShareLists(paragraphs, wholes).judged },
+    { wholes, totals: new Set(annexes.flatMap(totalsOf)), ...checkShareLists(paragraphs, wholes) },
   );
   return weighNumbers(judged, reader, reckoned.bornOutAt, () => Number.POSITIVE_INFINITY) ?? [];
 }

@@ -4,6 +4,7 @@ import { placedIn } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { placeOf, type TextPlace } from '../read/textDocument.ts';
 import { bracketsHeld } from '../rule/bracketParts.ts';
+import { isRate } from '../rule/printedRate.ts';
 import { inPassage } from '../rule/report.ts';
 import { differencesOf } from './differences.ts';
 import { changesOf, growthListed } from './fromTo.ts';
@@ -23,7 +24,7 @@ import { othersOf, restsOf } from './rests.ts';
 import { sharesOf } from './shares.ts';
 import { namelyOf, stillNeeded } from './targets.ts';
 import { timesOf } from './times.ts';
-import { bracketsTogether, togetherOf, withoutOf } from './together.ts';
+import { bracketsTogether, namedTogether, togetherOf, withoutOf } from './together.ts';
 import { turnedChanges } from './turned.ts';
 
 /** What the numbers of a paper say of each other. */
@@ -31,8 +32,11 @@ export interface Reckoned {
   readonly found: readonly Discrepancy[];
   /** A question about a number of which it is known what it is of by its words. */
   isSettled(discrepancy: Discrepancy): boolean;
-  /** Others come to the number there, or it is one of which another is: of which a rate is only to the digits of the rate. */
-  bornOutAt(place: TextPlace): 'exactly' | 'roughly' | null;
+  /**
+   * Others come to the number there, or it is one of which another is. Of a rate it is one to the digits of that rate: `closely` where no
+   * number next to it has this rate too.
+   */
+  bornOutAt(place: TextPlace): 'exactly' | 'closely' | 'roughly' | null;
 }
 
 /** Rules that ask what a number is of, with less of its words. */
@@ -58,10 +62,12 @@ interface Surroundings {
   readonly totals: ReadonlySet<number>;
   /** Shares that are known by the list they stand in. */
   readonly judged: ReadonlySet<Count>;
+  /** Numbers that these are shares of one whole of. */
+  readonly held: readonly TextPlace[];
 }
 
 /** Each number that others of the paper should come to, by the words that it stands with. */
-export function checkReckoned(passages: readonly Passage[], { wholes, totals, judged }: Surroundings): Reckoned {
+export function checkReckoned(passages: readonly Passage[], { wholes, totals, judged, held }: Surroundings): Reckoned {
   const found: Discrepancy[] = [];
   const settled: Settled[] = [];
   const all = numbered(passages);
@@ -71,7 +77,7 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
     found.push(...turnedChanges(own));
     settled.push(
       ...[...sumsHeld(own), ...bracketsHeld(own.passage)].flatMap((counts) =>
-        counts.map((count) => asOperand(own.passage, count, false)),
+        counts.map((count) => asOperand(own.passage, count, null)),
       ),
     );
     // 三项合计53件 is held to the three before it below.
@@ -86,15 +92,8 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
         const told = verdict.bearsOut ? [] : report(own.passage, count, step, rule, verdict.by);
         found.push(...told);
         const grade = verdict.bearsOut ? verdict.by.grade : null;
-        settled.push({
-          grade,
-          place: placeIn(own.passage, count),
-          found: told[0]?.found ?? '',
-          operand: false,
-          ofRate: false,
-        });
-        if (grade !== null && grade !== 'far')
-          settled.push(...operandsOf(own, verdict.by, '%倍'.includes(count.measure)));
+        settled.push({ ...asOperand(own.passage, count, null), grade, found: told[0]?.found ?? '', operand: false });
+        if (grade !== null && grade !== 'far') settled.push(...operandsOf(own, verdict.by, count));
       }
     }
   }
@@ -105,8 +104,10 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
       const own = settled.filter(
         (each) => each.grade !== null && each.place?.paragraph === paragraph && each.place.end === end,
       );
-      const isExact = ({ grade, operand, ofRate }: Settled): boolean => (operand ? !ofRate : grade !== 'far');
-      return own.length === 0 ? null : own.some(isExact) ? 'exactly' : 'roughly';
+      const isExact = ({ grade, operand, ofRate }: Settled): boolean => (operand ? ofRate === null : grade !== 'far');
+      if (own.some(isExact)) return 'exactly';
+      if (held.some((place) => place.paragraph === paragraph && place.end === end)) return 'closely';
+      return own.length === 0 ? null : own.some(({ ofRate }) => ofRate === 'closely') ? 'closely' : 'roughly';
     },
   };
 }
@@ -116,16 +117,32 @@ interface Settled {
   readonly grade: Grade | null;
   readonly place: TextPlace | null;
   readonly found: string;
-  /** Not reckoned itself: another is, out of it; a rate. */
+  /** Not reckoned itself: another is, out of it. */
   readonly operand: boolean;
-  readonly ofRate: boolean;
+  /** Where that is a rate how far it says which number it is of. */
+  readonly ofRate: 'closely' | 'roughly' | null;
 }
 
-function operandsOf({ passage, numbers }: NumberedPassage, { of = [] }: Reckoning, ofRate: boolean): Settled[] {
-  return of.filter((count) => numbers.includes(count)).map((count) => asOperand(passage, count, ofRate));
+function operandsOf({ passage, numbers }: NumberedPassage, { of = [] }: Reckoning, by: Count): Settled[] {
+  const isRateOf = '%倍'.includes(by.measure);
+  return of
+    .filter((count) => numbers.includes(count))
+    .map((count) => asOperand(passage, count, isRateOf ? (isOnlyOne(count, of, by) ? 'closely' : 'roughly') : null));
 }
 
-function asOperand(passage: Passage, count: Count, ofRate: boolean): Settled {
+/** 44个 of 48个 are 91.7%, 1110条 are 5.7% more than 1050条, and of the numbers next to each of them none is. */
+function isOnlyOne(count: Count, of: readonly Count[], { measure, value, decimals }: Count): boolean {
+  const [one, other, ...more] = of;
+  if (measure !== '%' || !one || !other || more.length > 0) return false;
+  const step = 10 ** (2 - Math.min(2, count.decimals));
+  const rates = [0, step, -step].map((off) => {
+    const [a = 0, b = 0] = [one, other].map((each) => each.value + (each === count ? off : 0));
+    return [isRate(a, b, value, decimals), isRate(Math.abs(a - b), b, value, decimals)] as const;
+  });
+  return [0, 1].some((way) => rates.every((each, at) => each[way] === (at === 0)));
+}
+
+function asOperand(passage: Passage, count: Count, ofRate: Settled['ofRate']): Settled {
   return { grade: 'far', place: placeIn(passage, count), found: '', operand: true, ofRate };
 }
 
@@ -173,7 +190,13 @@ function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly numbe
     ['share', namelyOf(own, count)],
     [
       'sum-of-parts',
-      [...periodsOf(own, count), ...togetherOf(own, count), ...bracketsTogether(own, count), ...productsOf(own, count)],
+      [
+        ...periodsOf(own, count),
+        ...togetherOf(own, count),
+        ...bracketsTogether(own, count),
+        ...namedTogether(own, count),
+        ...productsOf(own, count),
+      ],
     ],
   ];
 }

@@ -6,16 +6,22 @@ import { printNumber, type Reckoning } from './reckoning.ts';
 const isBase =
   /(?:[较由从]|(?<!占)比(?![例重])|同期|去年|上[一]?[年季月批期次])[^,;。]{0,14}$|^[^,;。]{0,4}(?:相比|相较)/u;
 
+/** 1110条,同比增长5.7%(去年同期1050条) */
+const baseBehind = /^\((?:去年|上年|上[季月期])[^,;。()\d]{0,8}$/u;
+
 /** 较上年同期的1741件下降7.81%, 三季度比二季度增长5.8%: how much more or less in parts of what it was. */
 export function growthOf({ passage, numbers }: NumberedPassage, rate: Count): Reckoning[] {
   const { text } = passage;
   if (!grows.test(rate.before)) return [];
   const earlier = numbers.slice(0, numbers.indexOf(rate)).filter(isPlain);
-  const [subject, other] = comparedIn(text, rate.start);
-  const called = other === undefined ? lastPeriod(rate, earlier) : calledSo(text, earlier, other);
   const from = sentenceStart(text, rate.start);
+  const [subject, other] = comparedIn(text, rate.start);
+  const called =
+    other === undefined ? lastPeriod(text.slice(from, rate.start), earlier) : calledSo(text, earlier, other);
   const said = earlier.findLast((each) => each.start >= from && isBase.test(each.before) && !isChange(each));
-  const bases = called.length > 0 ? called : said ? [said] : [];
+  const behind = numbers[numbers.indexOf(rate) + 1];
+  const beside = behind && isPlain(behind) && baseBehind.test(text.slice(rate.end, behind.start)) ? behind : said;
+  const bases = called.length > 0 ? called : beside ? [beside] : [];
   const named = subject === undefined ? [] : calledSo(text, earlier, subject);
   const first = earlier.find((each) => each.start >= text.lastIndexOf('。', rate.start) && !isChange(each));
   return bases.flatMap((base) =>
@@ -32,8 +38,8 @@ export function growthOf({ passage, numbers }: NumberedPassage, rate: Count): Re
 }
 
 /** 10月328条、11月343条、12月401条,12月环比: of the month before. */
-function lastPeriod({ before }: Count, earlier: readonly Count[]): Count[] {
-  const month = Number(/(?<!\d)(\d{1,2})月份?[^,;。\d]{0,6}环比/u.exec(before)?.[1] ?? 0);
+function lastPeriod(words: string, earlier: readonly Count[]): Count[] {
+  const month = Number(/(?<!\d)(\d{1,2})月份?[^,;。\d]{0,10},?环比[^,;。\d]{0,4}$/u.exec(words)?.[1] ?? 0);
   const last = new RegExp(`(?<!\\d)${((month + 10) % 12) + 1}月份?$`, 'u');
   return month > 0 ? earlier.filter((count) => last.test(labelOf(count))).slice(-1) : [];
 }

@@ -1,4 +1,5 @@
 import type { Count } from '../claim/counts.ts';
+import { monthSpansIn } from '../claim/spans.ts';
 import { isOfOneKind, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 
@@ -10,12 +11,14 @@ export function meansOf(own: NumberedPassage, mean: Count): Reckoning[] {
   );
   if (each) return ofEach(own, mean, each[1] ?? '');
   if (/日均/u.test(mean.before)) return ofDays(passage.text, numbers, mean);
-  if (!/[月季]均|平均每[月季]/u.test(mean.before)) return [];
+  const one = /平均每([期批份篇场次户])$/u.exec(mean.before)?.[1];
+  if (one) return ofOne(own, mean, one);
+  if (!/[月季]均|平均每[月季]|(?:^|,)每月[^,;。]{0,8}$/u.test(mean.before)) return [];
   const last = numbers.slice(0, numbers.indexOf(mean)).findLast(({ measure }) => measure === mean.measure);
   const run = last ? runUpTo(passage.text, numbers, last) : [];
-  if (run.length < 3) return [];
   const sum = run.reduce((so, { value }) => so + value, 0);
-  return [{ value: sum / run.length, how: `${printNumber(sum)}÷${run.length} 是`, grade: 'near' }];
+  const listed = { value: sum / run.length, how: `${printNumber(sum)}÷${run.length} 是`, grade: 'near' } as const;
+  return [...(run.length < 3 ? [] : [listed]), ...(/季/u.test(mean.before) ? [] : ofMonths(own, mean))];
 }
 
 /** 平均每百件公文17.6处. */
@@ -36,6 +39,32 @@ function ofDays(text: string, numbers: readonly Count[], mean: Count): Reckoning
       grade: at === 0 ? ('near' as const) : ('far' as const),
     })),
   );
+}
+
+/** 编印公报4期,印发8400册,平均每期2100册: over as many as are measured so. */
+function ofOne({ numbers }: NumberedPassage, mean: Count, one: string): Reckoning[] {
+  const earlier = numbers.slice(0, numbers.indexOf(mean)).filter(({ bound, rough }) => bound === null && !rough);
+  const by = earlier.findLast(({ measure }) => measure === one);
+  const whole = earlier.findLast(({ measure }) => measure === mean.measure);
+  if (!by || !whole || by.value <= 0 || whole.value <= mean.value) return [];
+  const how = `${printNumber(whole.value)}÷${printNumber(by.value)} 是`;
+  return [{ value: (whole.value / by.value) * 100, how, grade: 'named', of: [whole, by] }];
+}
+
+/** 第四季度转派416件,月均138.7件; 1—10月应巡17600次…每月应巡1760次: over the months that were said last. */
+function ofMonths({ passage: { text }, numbers }: NumberedPassage, mean: Count): Reckoning[] {
+  const span = monthSpansIn(text).findLast(({ start, months }) => start < mean.start && months?.[0] !== months?.[1]);
+  const [from = 0, to = 0] = span?.months ?? [];
+  const by = to - from + 1;
+  if (!span || by < 2) return [];
+  const isWhole = ({ measure, value, start }: Count): boolean =>
+    measure === mean.measure && value > mean.value && start > span.start && start < mean.start;
+  return numbers.filter(isWhole).map((whole, at) => ({
+    value: whole.value / by,
+    how: `${printNumber(whole.value)}÷${by} 是`,
+    grade: at === 0 ? ('near' as const) : ('far' as const),
+    of: [whole],
+  }));
 }
 
 /** 22个责任单位共保障栏目118个,平均每个单位5.4个: over as many as are called so. */

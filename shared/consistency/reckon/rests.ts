@@ -5,8 +5,8 @@ import { isChange, isPlain, type NumberedPassage } from './numbers.ts';
 import { printNumber, type Reckoning, rounded } from './reckoning.ts';
 import { sharesOf } from './shares.ts';
 
-const goesOn = /正在|尚未|结转|剩余|仍有/u;
-const isLeft = /正在|尚未|结转|未|待|剩余|仍有|不(?=[^,;。]{1,6}$)/u;
+const goesOn = /正在|尚未|结转|剩余|[仍还尚]有/u;
+const isLeft = /正在|尚未|结转|未|待|剩余|[仍还尚]有|不(?=[^,;。]{1,6}$)/u;
 
 /** 1605件已办结1593件,正在办理12件: what is left of the one before the last when the last is taken off. */
 export function restsOf({ passage, numbers, before }: NumberedPassage, rest: Count): Reckoning[] {
@@ -17,11 +17,13 @@ export function restsOf({ passage, numbers, before }: NumberedPassage, rest: Cou
     .slice(0, numbers.indexOf(rest))
     .filter((each) => isPlain(each) && each.start >= from && each.measure === rest.measure);
   const part = earlier.at(-1);
-  if (!part || earlier.length > 2 || (earlier.length === 1 && !goesOn.test(rest.before))) return [];
+  if (!part || (earlier.length === 1 && !goesOn.test(rest.before))) return [];
+  const isWhole = earlier.length === 2 || isTakenApart(earlier.slice(0, -1));
+  if (earlier.length > 1 && !isWhole) return [];
   // 应办理511件。…办结498件,结转13件: the whole may have been said before.
-  const said = before.filter((each) => isPlain(each) && each.measure === rest.measure);
-  const wholes =
-    earlier.length === 2 ? earlier.slice(0, 1) : said.filter(({ before: words }) => /应|共/u.test(words)).slice(0, 3);
+  const ahead = numbers.filter(({ end }) => end <= from).toReversed();
+  const said = [...ahead, ...before].filter((each) => isPlain(each) && each.measure === rest.measure);
+  const wholes = isWhole ? earlier.slice(0, 1) : said.filter(({ before: words }) => /应|共/u.test(words)).slice(0, 3);
   return wholes
     .filter(({ value }) => value > part.value)
     .map((whole) => ({
@@ -30,6 +32,11 @@ export function restsOf({ passage, numbers, before }: NumberedPassage, rest: Cou
       grade: 'near',
       of: [whole, part],
     }));
+}
+
+/** 问题33个,其中甲5个、乙10个、丙18个;已整改14个: parts that come to the whole stand between. */
+function isTakenApart([whole, ...parts]: readonly Count[]): boolean {
+  return parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === whole?.value;
 }
 
 const others =

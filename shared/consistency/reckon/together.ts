@@ -3,7 +3,7 @@ import { readChineseNumeral } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import { sharersOf } from '../rule/sums.ts';
 import { sentenceStart } from './compared.ts';
-import { isChange, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
+import { calledSo, isChange, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 
 const counted =
@@ -58,6 +58,21 @@ export function bracketsTogether({ passage: { text }, numbers }: NumberedPassage
   if (run.length !== size || run.some((each) => each.measure !== total.measure || !isPlain(each))) return [];
   const how = `${run.map(({ value }) => printNumber(value)).join('＋')} 是`;
   return [{ value: run.reduce((sum, { value }) => sum + value, 0), how, grade: 'named', of: run }];
+}
+
+const named =
+  /(?:^|[,;:。、(])((?:[^,;:。、()\d和及与]{2,10}[、和及与])+[^,;:。、()\d和及与]{2,10}?)([两二三四五六七八九十]+|\d+)[项类者个家种][^,;:。、\d]{0,6}?(?:合计|共计?|总计|之和)[^,;:。、\d]{0,6}$/u;
+
+/** 乱占32处、乱采16处、乱堆57处,…乱占、乱堆两类合计89处: each of those that are named has been told. */
+export function namedTogether({ passage: { text }, numbers }: NumberedPassage, total: Count): Reckoning[] {
+  const [, listed = '', said = ''] = named.exec(text.slice(0, total.start)) ?? [];
+  if (listed === '' || !isPlain(total) || isChange(total)) return [];
+  const names = listed.split(/[、和及与]/u);
+  const earlier = numbers.filter((each) => each.end <= total.start && each.measure === total.measure);
+  const own = names.flatMap((name) => calledSo(text, earlier, name).slice(-1));
+  if (names.length !== numeral(said) || own.length !== names.length || new Set(own).size !== own.length) return [];
+  const how = `${own.map(({ value }) => printNumber(value)).join('＋')} 是`;
+  return [{ value: own.reduce((sum, { value }) => sum + value, 0), how, grade: 'named', of: own }];
 }
 
 const takenOff = /(?:扣除|剔除|减去|除去)[^,;。]{0,24}$/u;

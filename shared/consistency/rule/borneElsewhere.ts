@@ -50,7 +50,7 @@ export function borneElsewhere(
     if (severity !== 'doubt' || !evidence || !place) return false;
     const born = bornOutAt(place);
     if (evidence.includes('reckoned') && born === 'exactly') return true;
-    if (evidence.includes('rate') && born === 'roughly') return true;
+    if (evidence.includes('rate') && (born === 'closely' || born === 'roughly')) return true;
     const own = judged.find(({ sentence }) => sentence.paragraph === place.paragraph && sentence.text === quote);
     if (!own) return false;
     // 16个单位 may be those that an annex has, unless the paper itself has said before how many they are.

@@ -2,7 +2,7 @@ import { type Count, countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import { type ShareItem, type ShareList, shareListsIn } from '../claim/shareLists.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import type { TextParagraph } from '../read/textDocument.ts';
+import { placeOf, type TextParagraph, type TextPlace } from '../read/textDocument.ts';
 import { isCutOff, isRate, printRate } from './printedRate.ts';
 import { inText } from './report.ts';
 
@@ -10,6 +10,8 @@ import { inText } from './report.ts';
 export interface JudgedShares {
   readonly found: readonly Discrepancy[];
   readonly judged: ReadonlySet<Count>;
+  /** Numbers whose shares all are of one whole that is said. */
+  readonly held: readonly TextPlace[];
 }
 
 /**
@@ -18,6 +20,7 @@ export interface JudgedShares {
  */
 export function checkShareLists(paragraphs: readonly TextParagraph[], wholes: readonly number[]): JudgedShares {
   const judged = new Set<Count>();
+  const held: TextPlace[] = [];
   const found = shareListsIn(paragraphs).flatMap((list) => {
     const whole = wholeOf(list, wholes);
     // Two without a whole that is said tell nothing of each other.
@@ -25,13 +28,15 @@ export function checkShareLists(paragraphs: readonly TextParagraph[], wholes: re
     for (const { rate } of list.items) judged.add(rate);
     if (!whole) return ofUnsaid(list);
     const misfits = list.items.filter((item) => !fits(item, whole.value) && !isOfAnother(item, list, whole.value));
+    if (misfits.length === 0 && whole.said)
+      for (const { sentence, count } of list.items) held.push(placeOf(sentence, count.start, count.end));
     return [
       ...sharesOff(list, misfits, whole.value),
       ...totalOff(list, misfits, whole),
       ...(misfits.length === 0 && whole.said ? partsOff(list, whole.value) : []),
     ];
   });
-  return { found, judged };
+  return { found, judged, held };
 }
 
 /** 满分55家,占71.43%;其余22家,占28.57%: two that are all, of 77. */

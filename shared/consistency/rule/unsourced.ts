@@ -79,7 +79,7 @@ function readIn(
     const { start, end } = each.wording.quantity;
     if (isOfNoAnnex(each, sentence.text, annexes)) return [];
     const born = bornOutAt(placeOf(sentence, start, end));
-    if (each.verdict === 'shown' || born === 'exactly' || lists.has(start)) return [null];
+    if (each.verdict === 'shown' || born === 'exactly' || born === 'closely' || lists.has(start)) return [null];
     const said = saidAt(sentence, start);
     return said ? [{ passage, judged: each, said, roughly: born === 'roughly' }] : [];
   });

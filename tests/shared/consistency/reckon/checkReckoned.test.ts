@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { passageOf } from '#shared/consistency/claim/passages.ts';
 import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+import { checkReckoned } from '#shared/consistency/reckon/checkReckoned.ts';
 
 const told = (...texts: string[]) =>
   checkDocument(readParagraphs(texts))
@@ -39,6 +41,24 @@ test('growth is of the number that was compared with last', () => {
   const text = '受理1605件，较10月份的1367件增加238件，环比上升17.41%；较上年同期的1741件同比下降7.81%。';
   expect(told(text)).toEqual([]);
   expect(told(text.replace('1741件', '1742件')).map(([rule]) => rule)).toContain('growth');
+});
+
+test('a rate bears out the numbers that it is of where none beside them has it', () => {
+  const born = (text: string, number: string) => {
+    const passages = readParagraphs([text]).paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []);
+    const none = { wholes: [], totals: new Set<number>(), judged: new Set<never>(), held: [] };
+    const end = text.indexOf(number) + number.length;
+    return checkReckoned(passages, none).bornOutAt({ paragraph: 0, block: 0, start: end - number.length, end });
+  };
+  const few = '抽查网站48个，合格44个，合格率91.7%。';
+  expect([born(few, '48个'), born(few, '44个')]).toEqual(['closely', 'closely']);
+  expect(born('抽查网站4800个，合格4400个，合格率91.7%。', '4400个')).toBe('roughly');
+});
+
+test('growth is of what stands in the bracket behind it', () => {
+  const text = '27个单位共报送信息1110条，同比增长5.7%（去年同期1050条），采用384条。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('5.7%', '7.5%')).map(([rule]) => rule)).toContain('growth');
 });
 
 test('a list that leaves nothing out comes to a total that was said', () => {

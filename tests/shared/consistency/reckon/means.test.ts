@@ -20,10 +20,28 @@ test('环比 of a month is against the month before, where the text lists them',
   const text = '分月看，10月328条、11月343条、12月401条，12月环比增长16.9%。';
   expect(found(text)).toEqual([]);
   expect(found(text.replace('16.9%', '22.3%'))).toContain('增长16.9%');
+  const apart = '其中1月8788件、2月6635件、3月10877件；3月明显回升，环比增长63.9%。';
+  expect(found(apart)).toEqual([]);
+  expect(found(apart.replace('63.9%', '69.3%'))).toContain('63.9%');
 });
 
 test('what every hundred have is so many times more', () => {
   const text = '审核公文834件，发现错情147处，平均每百件公文17.6处。';
   expect(found(text)).toEqual([]);
   expect(found(text.replace('17.6处', '17.1处'))).toContain('17.6处');
+});
+
+test('a mean of each issue is over as many issues as are said', () => {
+  const text = '上半年编印公报4期，刊登文件79件，印发8400册，平均每期2100册。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('2100册', '2010册'))).toEqual(['2100册']);
+});
+
+test('a mean of a month is over the months that are said', () => {
+  const text = '第四季度，向8个承办单位转派工单416件，月均138.7件。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('138.7', '137.8'))).toEqual(['138.7件']);
+  const months = '1—10月应巡河17600次，实际巡河17068次，巡河率97.0%，每月应巡河1760次。';
+  expect(found(months)).toEqual([]);
+  expect(found(months.replace('1760次', '1670次'))).toEqual(['1760次']);
 });

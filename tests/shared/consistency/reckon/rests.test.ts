@@ -46,3 +46,9 @@ test('where more than one share stands before it, the rest is not what the last 
 test('a kind whose name ends with 及其他 is one of several', () => {
   expect(found('公开信息12条。指南1条，占8%；决算2条，占17%，采购2条，占17%，公示及其他信息7条，占58%。')).toEqual([]);
 });
+
+test('what is still to be done is what is done taken off the whole, whose parts stand between', () => {
+  const text = '共记录问题33个，其中城区5个、近郊10个、山区18个；已当场整改14个，还有19个需限期整改。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('19个', '18个'))).toEqual(['19个']);
+});

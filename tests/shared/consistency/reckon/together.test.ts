@@ -70,3 +70,10 @@ test('about so many with decimals is rounded to what it prints', () => {
   expect(found(text.replace('5.2倍', '6.2倍'))).toEqual(['5.2倍']);
   expect(found(text.replace('5.2倍', '5倍'))).toEqual([]);
 });
+
+test('those that are named and taken together are as many as was told of each', () => {
+  const text =
+    '共发现问题151处。按类型分，乱占32处、乱采16处、乱堆57处、乱建46处，占比分别为21.2%、10.6%、37.7%、30.5%，乱占、乱堆两类合计89处。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('89处', '98处'))).toEqual(['89处']);
+});
