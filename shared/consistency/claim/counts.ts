@@ -46,7 +46,7 @@ const ofLength = /^(?:小时|分钟|天|个工作日|元|字|公里|千米|米|�
 /** 提升1.34、1.02个百分点: said once, behind the last. */
 const sharedMeasure = /^(?:[、和及]\d+(?:\.\d+)?){1,5}(个百分点)/u;
 // 3千米 is a length, 3千人 a number.
-const number = /\d[\d,]*(?:\.\d+)?(?:[万亿]|千(?![米克瓦伏卡帕字万亿]))?/uy;
+const number = /\d(?:[\d,]*\d)?(?:\.\d+)?(?:[万亿]|千(?![米克瓦伏卡帕字万亿]))?/uy;
 const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
 /** 人民, 名单, 起诉, 项目 begin with a unit of count; 14类诉求, 10项民生实事, 3起诉讼 do not. */
 const wordsWith =
@@ -87,13 +87,26 @@ function readAt(text: string, at: number, measured: boolean): { end: number; cou
   if (/[第〔([a-zA-Z./-]$/u.test(before) && !/\($|[A-Za-z]{3}$/u.test(before)) return { end, count: null };
   const rest = text.slice(end);
   const length = measured && words === undefined ? ofLength.exec(rest)?.[0] : undefined;
-  const shared = measured && words === undefined ? sharedMeasure.exec(rest)?.[1] : undefined;
+  const shared =
+    words === undefined ? (inList(before, rest) ?? (measured ? sharedMeasure.exec(rest)?.[1] : undefined)) : undefined;
   const measure = shared ?? length ?? measureOf(before, rest, words !== undefined);
   const value = measure === null ? null : readValue(printed, words !== undefined);
   if (measure === null || value === null) return { end, count: null };
   const decimals = /\.(\d+)/u.exec(printed)?.[1]?.length ?? 0;
   const last = shared === undefined ? end + measure.length : end;
   return { end: last, count: { value, decimals, measure, start: at, end: last } };
+}
+
+const listBefore =
+  /(?<title>(?:批次|得分|[件条个家户人次处篇项笔]数)?)(?:分别|依次)(?:为|是|有)?(?:\d+(?:\.\d+)?[、和及])*$/u;
+const listBehind = new RegExp(`^(?:[、和及]\\d+(?:\\.\\d+)?){1,8}(${measures.join('|')})`, 'u');
+
+/** 不合格批次分别为3、22、5, 分别为94、84和81件: a unit of count that a list says once. */
+function inList(before: string, rest: string): string | undefined {
+  if (!/^(?:[、和及]\d|[,;。]|$)/u.test(rest)) return undefined;
+  const title = listBefore.exec(before.slice(-60))?.groups?.title;
+  if (title === undefined) return undefined;
+  return title === '' ? listBehind.exec(rest)?.[1] : title === '得分' ? '分' : title.replace('数', '');
 }
 
 /** The unit of count behind a number; null where it counts nothing: 3个月, 五级, 12分钟, 2项目. */

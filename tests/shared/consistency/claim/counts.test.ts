@@ -38,3 +38,15 @@ test('批次, 大类, 种, 笔 and 卷 are units of count', () => {
   ]);
   expect(counted('种植3种子,一种方式')).toEqual([]);
 });
+
+test('a list says its unit of count once, before it or behind its last number', () => {
+  expect(read('不合格批次分别为3、22、5,问题分别为94、84和81件。')).toEqual([
+    [3, '批次'],
+    [22, '批次'],
+    [5, '批次'],
+    [94, '件'],
+    [84, '件'],
+    [81, '件'],
+  ]);
+  expect(read('附件1、2、3项,一季度分别为好、差。')).toEqual([[3, '项']]);
+});
