@@ -37,7 +37,7 @@ export interface Answer {
 /** 137名务工人员, 1名信息员. */
 const people = /^[^,;。、\d]{0,6}(?:人员|人|员|工人?|代表|学生|教师|群众|干部|职工|居民|村民|企业家|老人|儿童)/u;
 
-const measures = '家个名户所件条起处项宗例篇次场期份座块位批部台套大类小类种';
+const measures = '家个名户所件条起处项宗例篇次场期份座块位批次部台套大类小类种';
 
 /** How many rows or units there are, where the number counts such. */
 export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[] {
@@ -76,9 +76,10 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
   const words = text.slice(wording.near[0], wording.after[1]);
   const counted = thingCounted(annex, measure);
   // 14大类 of 食品大类.
-  if (measure.length > 1 && !subject.thing.endsWith(measure)) return units;
+  const isOfHead = /.类$/u.test(measure);
+  if (isOfHead && !subject.thing.endsWith(measure)) return units;
   const named =
-    measure.length > 1 ||
+    isOfHead ||
     (counted !== null && rows.picks.length === 0 && words.includes(counted)) ||
     (subject.thing.length >= 2 &&
       (words.includes(subject.thing) || wording.unitNoun.includes(subject.thing) || isCalled(rows, wording, text)));
@@ -90,7 +91,9 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
       measure !== '家' &&
       (rows.besides ?? []).some(({ aspect }) => isValue(annex, aspect))) ||
     (wording.unitNoun === '' && rows.picks.length > 0 && counted !== null) ||
-    (subject.ledger && (wording.unitNoun === '' || measure !== '个') && '个名户所件条起处项宗例篇'.includes(measure));
+    (subject.ledger &&
+      (wording.unitNoun === '' || measure !== '个') &&
+      '个名户所件条起处项宗例篇批次'.includes(measure));
   return [...units, ...(things ? [ask('rows', rows.rows.length)] : [])];
 }
 

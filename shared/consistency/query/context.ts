@@ -6,6 +6,7 @@ import type { Passage } from './passage.ts';
 import { periodRunIn } from './periodRows.ts';
 import type { Pick } from './picks.ts';
 import type { Question } from './question.ts';
+import { turnOfBefore } from './turnBefore.ts';
 import type { Wording } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
@@ -29,6 +30,7 @@ export function contextIn(annex: AnnexGrid, reader: WordReader, question: Questi
       headPicks(annex, reader, passage.before, text, wording) ??
       turnPicks(picks, wording) ??
       turnOfPeriods(annex, text, wording) ??
+      turnOfBefore(reader.picks(annex, passage.before[0] ?? ''), picks, wording, text) ??
       (isUneven ? [] : withCountedBefore(own, single, text, quantity.start)),
     before: [
       picks.filter((pick) => pick.end <= quantity.start && !isNear(pick, question)),
