@@ -13,7 +13,7 @@ import { answer, type Scene, sumOver } from './scene.ts';
 
 /** 比平均分低, 低于平均分, 与第一名相差: what stands beside what, and how far off. */
 export const differenceWord: RegExp =
-  /(?:[比较](?!例|重|率)[^,;。]{1,18}?[高低多少](?:出|了)?|[高低多少]于[^,;。\d的()]{2,14}|与[^,;。]{1,18}?相差)$/u;
+  /(?:[比较](?!例|重|率)[^,;。]{1,18}?[高低多少](?:出|了)?|[高低多少]于[^,;。\d的()]{2,14}|(?:与[^,;。]{1,18}?|首[尾末])相差)$/u;
 
 /** One side of a comparison: rows, or where among all of them. */
 type Side = { readonly rows: readonly GridRow[]; readonly picks: readonly Pick[] } | 'mean' | 'most' | 'least';
@@ -24,6 +24,7 @@ export function differencesSaid(scene: Scene): Answer[] {
   const match = differenceWord.exec(words);
   if (!match) return [];
   const from = said.length + match.index;
+  if (match[0].startsWith('首')) return endsApart(scene);
   const sign = /^[高多]于|[高多](?:出|了)?$/u.test(match[0])
     ? 1
     : /^[低少]于|[低少](?:出|了)?$/u.test(match[0])
@@ -36,6 +37,18 @@ export function differencesSaid(scene: Scene): Answer[] {
       others.flatMap((other) => columnsMeant(scene).flatMap((named) => between(scene, one, other, named, sign))),
     ),
   ];
+}
+
+/** 山区乡镇内部差距最大,首尾相差12分: from the first to the last of the rows that are spoken of. */
+function endsApart(scene: Scene): Answer[] {
+  return rowSetsOf(scene.context).flatMap((rows) =>
+    columnsMeant(scene).flatMap((named) => {
+      const values = rows.rows.flatMap((row) => numberAt(row, named.column) ?? []);
+      const naming = scene.namings.find((each) => each.named === named) ?? null;
+      const by = (Math.max(...values) - Math.min(...values)) * named.times;
+      return values.length < 2 ? [] : [answer('difference', rows, null, { column: named, naming, of: () => by }, by)];
+    }),
+  );
 }
 
 /** 满意率比解决率低, 垃圾乱堆乱放问题比污水直排外溢多: two columns over the same rows. */

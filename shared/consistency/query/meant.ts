@@ -20,9 +20,7 @@ export function meantBy(each: Asked, passage: Passage): Reading | null {
   // 平均每个乡镇18.9条,比部门少46.9条: how far two means are apart.
   if (meant.aggregate === 'difference' && /平均每|每[个家件]/u.test(text.slice(0, wording.quantity.start))) return null;
   if (isOfRange(meant, wording, text)) return null;
-  // 81.28 and 76.71 are 4.57 apart as they are printed.
-  const apart = Math.abs(Math.abs(meant.value) - wording.quantity.value);
-  if (meant.aggregate === 'difference' && apart < wording.quantity.step * 1.5) return null;
+  if (isRoundedDifference(meant, wording.quantity)) return null;
   if (
     isNoted(wording.quantity, best) ||
     isDenied(meant, wording, text) ||
@@ -32,6 +30,13 @@ export function meantBy(each: Asked, passage: Passage): Reading | null {
     return null;
   if (isPlain(meant, best) && !meant.rows.others) return meant;
   return misprintLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
+}
+
+/** Two means of 81.28 and 76.71 are 4.57 apart as they are printed; two cells are just as far apart as they say. */
+function isRoundedDifference({ aggregate, value, column }: Reading, quantity: Quantity): boolean {
+  const apart = Math.abs(Math.abs(value) - quantity.value);
+  const isExact = column?.column.kind === 'number' && value % quantity.step === 0;
+  return aggregate === 'difference' && !isExact && apart < quantity.step * 1.5;
 }
 
 /** 有9件没有按时办结: not of the column 按时办结. */

@@ -33,6 +33,8 @@ const rules: readonly (readonly [string, string, string, string])[] = [
   ['who is so far below the mean', '石湾镇得分最低，比全县平均水平低18.5分。', '18.5分', '16.5分'],
   ['who is so far behind the first', '县民政局得分偏低，与第一名相差24分。', '24分', '26分'],
   ['the first and the last are so far apart', '从总分看，第一名与最后一名相差35分。', '35分', '38分'],
+  ['so they are in short', '县教育局得分最高，首尾相差35分。', '35分', '36分'],
+  ['of a kind of units its own', '乡镇得分参差不齐，首尾相差32分。', '32分', '42分'],
   ['one unit beside another', '县教育局总分比县财政局高7分。', '7分', '9分'],
   ['a second one beside it', '县教育局总分比县财政局高7分，比末位的石湾镇高35分。', '35分', '53分'],
   ['above the mean by so much', '县教育局总分95分，高于全县平均水平16.5分。', '16.5分', '18.5分'],
