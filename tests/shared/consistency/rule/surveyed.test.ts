@@ -32,3 +32,7 @@ test('as many sites are watched as the table that has a row for each lists, what
   expect(told(text)).toEqual([]);
   expect(told(text.replace('7个', '8个'))).toEqual(['8个 7个']);
 });
+
+test('what one of them has is not what they come to together', () => {
+  expect(told('5个网站存在失效链接，其中水务网84条。')).not.toContain('5个 7个');
+});
