@@ -80,12 +80,12 @@ export function askAnnexes(
 function contradicted(judged: readonly JudgedSentence[]): Discrepancy[] {
   const found = reported(judged, 'contradicted', 'annex-query');
   const shown = timesShown(judged);
-  return shown >= 3 && found.length * 6 <= shown + 7 ? found.map(({ told }) => told) : [];
+  return shown >= 2 && found.length * 6 <= shown + 7 ? found.map(({ told }) => told) : [];
 }
 
 /** Numbers that a query nearly gives, where nothing else of the paper comes to them. */
 function nearly(judged: readonly JudgedSentence[], isBornOut: ReturnType<typeof bornOutIn>): Discrepancy[] {
-  if (timesShown(judged) < 3) return [];
+  if (timesShown(judged) < 2) return [];
   return reported(judged, 'nearly', 'annex-near').flatMap(({ sentence, each, told }) => {
     const { count } = each.wording.quantity;
     return count && isBornOut(sentence, count) ? [] : [told];
