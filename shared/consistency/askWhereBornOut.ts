@@ -8,10 +8,8 @@ import { bornOutIn } from './rule/bornOut.ts';
 
 /** Rules that say of two or more numbers, or of a number and some rows, that they belong together. */
 const relating: ReadonlySet<string> = new Set([
-  'annex-rate',
   'annex-total',
   'difference',
-  'extreme',
   'mean',
   'named-value',
   'part-rate',
@@ -20,7 +18,6 @@ const relating: ReadonlySet<string> = new Set([
   'row-count',
   'share',
   'sum-of-parts',
-  'threshold-count',
 ]);
 
 /**

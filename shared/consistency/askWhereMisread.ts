@@ -1,13 +1,7 @@
 import type { Discrepancy } from './discrepancy.ts';
 
 /** Rules that conclude from the words around a number what of an annex it counts, or which names it counts. */
-const concluding: ReadonlySet<string> = new Set([
-  'row-count',
-  'annex-rate',
-  'annex-total',
-  'named-value',
-  'names-counted',
-]);
+const concluding: ReadonlySet<string> = new Set(['row-count', 'annex-total', 'named-value', 'names-counted']);
 
 /** So many contradictions of a paper that rest on conclusions are asked, whatever their rules. */
 const tooMany = 3;

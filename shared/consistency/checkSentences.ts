@@ -5,13 +5,11 @@ import type { Discrepancy } from './discrepancy.ts';
 import type { AnnexGrid } from './read/annexGrid.ts';
 import { foldCheckText } from './read/sentences.ts';
 import type { Sentence, TextDocument } from './read/textDocument.ts';
-import { checkAnnexRates } from './rule/annexRates.ts';
 import { checkAnnexTotals } from './rule/annexTotals.ts';
 import { checkAttributes } from './rule/attributes.ts';
 import { checkDifferences } from './rule/differences.ts';
 import { checkEachNamed } from './rule/eachNamed.ts';
 import { checkEarlierRates } from './rule/earlierRates.ts';
-import { checkExtremes } from './rule/extremes.ts';
 import { checkFirstOfListed } from './rule/firstOfListed.ts';
 import { checkFormItems } from './rule/formItems.ts';
 import { checkMeaning } from './rule/meaning.ts';
@@ -19,7 +17,6 @@ import { checkMovesNamed } from './rule/movesNamed.ts';
 import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
 import { checkOwnValues, printedValues } from './rule/ownValues.ts';
-import { checkPartRates } from './rule/partRates.ts';
 import { checkPartsListed } from './rule/partsListed.ts';
 import { checkPlacesSaid } from './rule/placesSaid.ts';
 import { checkRankMoves } from './rule/rankMoves.ts';
@@ -29,7 +26,6 @@ import { checkRowValues } from './rule/rowValues.ts';
 import { checkShares } from './rule/shares.ts';
 import { checkSums } from './rule/sums.ts';
 import { checkSurveyed } from './rule/surveyed.ts';
-import { checkThresholdCounts } from './rule/thresholdCounts.ts';
 import { checkWholes } from './rule/wholes.ts';
 
 /** What the rules of one sentence know of the paper around it. */
@@ -103,17 +99,13 @@ function byAnnexes(
     ...checkOwnValues(sentence, printed, mentionsIn),
     ...checkSurveyed(sentence, annexes),
     ...checkRowValues(sentence, mentionsIn),
-    ...checkExtremes(sentence, annexes, mentionsIn),
     ...checkNamedCounts(sentence, rowNames, next),
     ...checkNamedValues(sentence, mentionsIn, before),
     ...checkEachNamed(sentence, mentionsIn, before),
     ...checkMeaning(document, sentence, rowNames),
     ...checkRanksSaid(sentence, rowNames),
-    ...checkThresholdCounts(sentence, annexes),
     ...checkAnnexTotals(sentence, annexes, paragraph),
     ...checkFormItems(sentence, annexes),
-    ...checkAnnexRates(sentence, annexes),
-    ...checkPartRates(sentence, annexes, mentionsIn, before),
     ...checkAttributes(sentence, rowNames),
   ];
 }

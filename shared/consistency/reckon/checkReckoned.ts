@@ -51,7 +51,6 @@ const asking: ReadonlySet<string> = new Set([
   'growth',
   'remainder',
   'mean',
-  'extreme',
 ]);
 
 /** What the annexes of a paper and its other rules know. */

@@ -73,13 +73,11 @@ function placesOf(judged: readonly JudgedSentence[], is: (each: Judged) => boole
 const asking: ReadonlySet<string> = new Set([
   'named-value',
   'row-count',
-  'annex-rate',
   'annex-total',
   'difference',
   'percentage-points',
   'rate',
   'share',
-  'threshold-count',
   'unaccounted',
   'opposites',
 ]);
@@ -91,7 +89,7 @@ const relating: ReadonlySet<string> = new Set(['rate', 'share', 'difference', 'p
 const ofAnnexes: ReadonlySet<string> = new Set(['row-count', 'annex-total']);
 
 /** Rules that ask about a list and its number by fewer words. */
-const ofLists: ReadonlySet<string> = new Set(['names-by-meaning', 'rate-by-meaning', 'threshold-count', 'row-count']);
+const ofLists: ReadonlySet<string> = new Set(['names-by-meaning', 'rate-by-meaning', 'row-count']);
 
 function meet(one: TextPlace, other: TextPlace): boolean {
   return one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;

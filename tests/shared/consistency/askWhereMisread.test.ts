@@ -22,8 +22,8 @@ test('one wrong number is asserted, also where it comes twice', () => {
 
 test('two of one kind, or three of any kind, are asked', () => {
   expect(severities(wrong('row-count', '6家'), wrong('row-count', '7家'))).toEqual(['doubt', 'doubt']);
-  expect(severities(wrong('row-count', '6家'), wrong('annex-rate', '70%'))).toEqual(['error', 'error']);
-  const three = [wrong('row-count', '6家'), wrong('annex-rate', '70%'), wrong('named-value', '81分')];
+  expect(severities(wrong('row-count', '6家'), wrong('annex-total', '70件'))).toEqual(['error', 'error']);
+  const three = [wrong('row-count', '6家'), wrong('annex-total', '70件'), wrong('named-value', '81分')];
   expect(severities(...three)).toEqual(['doubt', 'doubt', 'doubt']);
 });
 

@@ -5,6 +5,7 @@ import { documentOfFixture } from '../../../support/checkFixture.ts';
 const paper = (text: string): string[] => [
   '安平市城市管理局关于2025年6月份工单回访情况的通报',
   '各镇（街道）执法队，局属各单位：',
+  '6月份共回访400件，满意374件，满意率93.50%。',
   text,
   '附件：1. 2025年6月份工单回访情况表',
   '2. 2025年6月份与5月份得分比较表',
@@ -33,7 +34,7 @@ const paper = (text: string): string[] => [
 
 function told(text: string): string[] {
   return checkDocument(documentOfFixture(paper(text)))
-    .filter(({ severity, place }) => severity !== 'hint' && place?.paragraph === 2)
+    .filter(({ severity, place }) => severity !== 'hint' && place?.paragraph === 3)
     .map(({ message }) => message);
 }
 
