@@ -93,7 +93,9 @@ function amountsOf(
   if (/平均|[月日周]均/u.test(near.replace(besideMean, ''))) return [mean];
   // 最多的月份是6月: what is named behind is the most of others than rows.
   const extreme = near.search(/最[高多大长低少小短]/u);
-  if (naming && extreme >= 0 && naming.spans.every(([start]) => start > wording.near[0] + extreme))
+  // 最长的已超期92天 is of that column.
+  const isOfOthers = extreme >= 0 && !/^最.的已/u.test(near.slice(extreme));
+  if (naming && isOfOthers && naming.spans.every(([start]) => start > wording.near[0] + extreme))
     return [['sum', times(sumOf(values))]];
   // 问题最多的是梅园镇,共77处: who has most is named behind; 用时最长的是柳林乡的留言 is one of its rows.
   const isNamedBehind = extreme >= 0 && rows.fixed.some(({ start }) => start > wording.near[0] + extreme);

@@ -12,7 +12,7 @@ import { listedIn, type Wording } from './wording.ts';
 export function meantBy(each: Asked, passage: Passage): Reading | null {
   const { wording, best, all } = each;
   const { text } = passage.sentence;
-  const listed = allListed(each, text);
+  const listed = allListed(each, text) ?? bounded(each, text);
   if (listed) return listed;
   const meant = wellWorded(each, saysOthers(text, wording));
   if (!meant || isElsewhere(text, wording, meant) || isOtherCell(meant, wording) || isRateSaid(passage, wording))
@@ -67,6 +67,21 @@ export function isOfRange({ rows: { fixed } }: Reading, { turn }: Wording, text:
 function allListed({ wording, all }: Asked, text: string): Reading | null {
   if (!listedIn.test(text.slice(...wording.near))) return null;
   return all.find(({ aggregate, rows: { picks } }) => aggregate === 'rows' && picks.length === 0) ?? null;
+}
+
+/** 超期30天以上的6件: whatever else may pick rows too, no number of rows within the bound is this one. */
+function bounded({ wording, best, all }: Asked, text: string): Reading | null {
+  const { quantity } = wording;
+  const [found] = best
+    .filter(({ aggregate, left, cover, rows: { fixed } }) => {
+      const isSize = aggregate === 'rows' || aggregate === 'units';
+      return (
+        isSize && cover >= 2 && left <= (cover < 5 ? 2 : 3) && fixed.some(({ aspect }) => aspect.startsWith('bound'))
+      );
+    })
+    .filter((reading) => !isElsewhere(text, wording, reading))
+    .sort((a, b) => a.left - b.left || a.rows.picks.length - b.rows.picks.length);
+  return found && !isSomehowShown(quantity, all) && !isNoted(quantity, best) ? found : null;
 }
 
 /** Of queries that the words may mean the one whose number it nearly is: the less the words say, the longer it must be. */

@@ -171,8 +171,11 @@ const namesNoAmount = /\d(?:[年月日号时点级类组档届期季周班路]|�
 
 function kindOf(path: readonly string[], texts: readonly string[]): GridColumnKind {
   const title = path.join('');
-  const filled = texts.filter((text) => text.trim() !== '');
-  if (filled.length === 0) return 'empty';
+  const printed = texts.filter((text) => text.trim() !== '');
+  if (printed.length === 0) return 'empty';
+  // 逾期天数 is — where nothing is late.
+  const told = printed.filter((text) => !/^[-—–－/]+$/u.test(text.trim()));
+  const filled = told.length > 0 && told.every((text) => gridValue(text).number !== null) ? told : printed;
   const values = filled.map(gridValue);
   const numbers = values.filter(({ number }) => number !== null).length;
   const numeric = numbers * 10 >= filled.length * 7;

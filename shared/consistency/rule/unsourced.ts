@@ -90,7 +90,7 @@ const done =
   /培训|开展|选取|走访|访谈|座谈|问卷|会议|召开|印发|[查作]组|抽调|聘请|下发|公布|曝光|约谈|领衔|发放|入户|查看|宣讲|归集|惠及|签订/gu;
 
 /** What is set, and how much it shall be at least: the paper has no source for it. */
-const set = /满分|权重|标准|不少于|不低于|不超过|不得|以内|至少|提前|24小时|每[项件次个]\d/u;
+const set = /满分|权重|标准|不少于|不低于|不超过|不得|以内|至少|提前|24小时|每(?:[项件次个]|逾期|超期|延误)\d/u;
 
 function isOfNoAnnex({ wording: { quantity } }: Judged, text: string, annexes: readonly AnnexGrid[]): boolean {
   const { start, end } = quantity;
