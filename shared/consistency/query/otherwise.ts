@@ -26,7 +26,9 @@ export function isElsewhere(
   { rest, rows, aggregate }: Reading,
 ): boolean {
   // 7天以内的 is the bound itself.
-  const words = rows.fixed.some(({ aspect }) => aspect.startsWith('bound')) ? rest : text.slice(...near);
+  const words = rows.fixed.some(({ aspect }) => aspect.startsWith('bound'))
+    ? rest.replace(/[以之]内/u, '')
+    : text.slice(...near);
   // 与上年相比6个上升, 高于平均分的13个: where changes are counted, the words of a comparison are theirs.
   const isChange =
     aggregate === 'change' ||
