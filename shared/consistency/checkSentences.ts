@@ -10,6 +10,7 @@ import { checkAttributes } from './rule/attributes.ts';
 import { checkDifferences } from './rule/differences.ts';
 import { checkEachNamed } from './rule/eachNamed.ts';
 import { checkEarlierRates } from './rule/earlierRates.ts';
+import { checkEndsListed } from './rule/endsListed.ts';
 import { checkFirstOfListed } from './rule/firstOfListed.ts';
 import { checkFormItems } from './rule/formItems.ts';
 import { checkMeaning } from './rule/meaning.ts';
@@ -100,6 +101,7 @@ function byAnnexes(
     ...checkSurveyed(sentence, annexes),
     ...checkRowValues(sentence, mentionsIn),
     ...checkNamedCounts(sentence, rowNames, next),
+    ...checkEndsListed(sentence, rowNames),
     ...checkNamedValues(sentence, mentionsIn, before),
     ...checkEachNamed(sentence, mentionsIn, before),
     ...checkMeaning(document, sentence, rowNames),
