@@ -101,10 +101,17 @@ function sumOf(run: readonly Count[]): Part {
   };
 }
 
+const moved =
+  /(?:同比|环比|较[^,;。\d]{1,6})(?:增长|增加|上升|提高|下降|减少|降低)[\d.]+(?:%|个百分点),(?=占[^,;。\d]{0,8}[\d月至]*[^,;。\d]{0,10}$)/u;
+
 /** 网络申请占, 信函申请与当面申请合计占, 按期办结率: the numbers that the words before the rate name. */
 function partsByName(text: string, earlier: readonly Count[], rate: Count): Part[] {
   // 第一季度最多,占全年的25.2%
-  const before = text.slice(0, rate.start).replace(/(?:的?数?量?最[多高大少低]|居首位?|居多),(?=[^,;。]{0,10}占)/u, '');
+  // 三季度环比增长54.9%,占总额的35.8%
+  const before = text
+    .slice(0, rate.start)
+    .replace(/(?:的?数?量?最[多高大少低]|居首位?|居多),(?=[^,;。]{0,10}占)/u, '')
+    .replace(moved, '');
   const explained = explanation.exec(before)?.[1];
   const words = explained === undefined ? (/([^,;。:()]{2,30})$/u.exec(before)?.[1] ?? '') : `${explained}占`;
   const stem = /^(?:其中|总体|整体|综合)?([^,]{2,10}?)(?:件|信息)?率/u.exec(words)?.[1];

@@ -73,7 +73,9 @@ function wholeBehind(text: string, counts: readonly Count[], run: PartRun): Coun
   const whole = counts.find(({ start }) => start >= run.end);
   if (!whole || whole.measure !== run.counts[0]?.measure || whole.bound || whole.rough) return null;
   if (
-    !/^等?[^,;。:\d、()]{0,4},?(?:共|共计|合计|总计|累计|计)(?:有|存在|发现)?$/u.test(text.slice(run.end, whole.start))
+    !/^等?[^,;。:\d、()]{0,4},?(?:(?:共|共计|合计|总计|累计|计)(?:有|存在|发现)?|[仍还尚]有)$/u.test(
+      text.slice(run.end, whole.start),
+    )
   )
     return null;
   return unitNoun.test(whole.after) || /等/u.test(text.slice(run.end, whole.start)) ? null : whole;

@@ -12,9 +12,11 @@ const ordinal = '第([一二三四五六七八九十]{1,3}|\\d{1,2})(?:名|位)?
 const place = new RegExp(`(?:位列|排名|位居|名列|居|排在?|列)(?:全[县市区州])?${ordinal}`, 'u');
 /** 甲、乙均得15分,并列第8名: said of each, and of their points; 各加4分 is of others than the rank. */
 const tied = new RegExp(
-  `^(?:等?\\d+[个家名](?:单位|部门|乡镇|镇|街道|地区|窗口|账号|学校|医院)?)?(?:[^,;。]{0,10}?(?:得分?|总分|积分|率)(?:均|都|为|是|达到?)*[\\d.]+[分%])?,?(?:均|都)?并列${ordinal}`,
+  `^(?:等?\\d+[个家名](?:单位|部门|乡镇|镇|街道|地区|窗口|账号|学校|医院)?)?(?:[^,;。]{0,10}?(?:得分?|总分|积分|率)(?:均|都|为|是|达到?)*(?:[\\d.]+[分%]|相同|相等|一[样致]))?,?(?:均|都)?并列${ordinal}`,
   'u',
 );
+/** Who is tied with whom that is named, by a name that no annex has. */
+const unknown = /^[、和及与][^、,;。\d]{2,12}?(?:局|委|办|镇|乡|街道|中心|院|站|所|村|社区|学|园)/u;
 /** 排名第一的是甲, 排名第一的甲. */
 const ahead = new RegExp(`(?:排名|排在?|位列|居)${ordinal}(?:的|的?(?:单位)?(?:是|为))$`, 'u');
 /** 比第二位的甲高4.4分, 完成率第一的甲. */
@@ -31,9 +33,9 @@ export function checkPlacesSaid(sentence: Sentence, mentionsIn: FindMentions): D
   return mentions.flatMap((mention, at): Discrepancy[] => {
     const before = text.slice(mentions[at - 1]?.end ?? 0, mention.start);
     const after = text.slice(mention.end, mentions[at + 1]?.start ?? text.length);
-    if ((/[、和及]$/u.test(before) && !tied.test(after)) || /^[、和及]/u.test(after)) return [];
-    const rank =
-      place.exec(after.split(/[;。]/u)[0]?.slice(0, 24) ?? '')?.[1] ?? tied.exec(after)?.[1] ?? ahead.exec(before)?.[1];
+    const tie = tied.exec(after.replace(unknown, ''));
+    if (!tie && (/[、和及]$/u.test(before) || /^[、和及]/u.test(after))) return [];
+    const rank = place.exec(after.split(/[;。]/u)[0]?.slice(0, 24) ?? '')?.[1] ?? tie?.[1] ?? ahead.exec(before)?.[1];
     if (rank !== undefined) return ranked(sentence, mention, rank, text);
     const other = beside.exec(before)?.[1];
     if (other !== undefined) return ranked(sentence, mention, other, text, true);

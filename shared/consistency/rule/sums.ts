@@ -71,7 +71,9 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
     if (/应[办结回报整公]/u.test(label)) break;
     // 采用16条,上报223条: what else was done with them is no part.
     if (parts.length > 0 && actionOf(label) !== actionOf(parts[0]?.before ?? '')) break;
-    if (parts.length > 0 && isSettled(label) !== isSettled(parts[0]?.before ?? '')) break;
+    // 未到时限的9项、逾期未办结的9项: neither is.
+    const isOpen = [label, parts[0]?.before ?? ''].some((words) => /[未没]/u.test(words));
+    if (parts.length > 0 && !isOpen && isSettled(label) !== isSettled(parts[0]?.before ?? '')) break;
     parts.push(count);
   }
   const first = parts[0];

@@ -29,3 +29,9 @@ test('a whole in two measures has parts in either', () => {
   expect(told(text.replace('座谈7场', '座谈8场'))).not.toEqual([]);
   expect(told(text.replace('图解6个', '图解5个'))).not.toEqual([]);
 });
+
+test('what those in brackets still have is their sum', () => {
+  const left = (size: number): string => `县水利局（1个）、县住建局（2个）仍有${size}个问题未整改到位。`;
+  expect(told(left(3))).toEqual([]);
+  expect(told(left(4))).not.toEqual([]);
+});

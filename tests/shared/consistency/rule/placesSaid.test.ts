@@ -40,3 +40,9 @@ test('a place may be that by the words beside it', () => {
   expect(told('完成率第一的青石镇与末位的白沙镇相差18.5个百分点。')).toEqual([]);
   expect(told('完成率第一的三河乡与末位的白沙镇相差6.0个百分点。')).toEqual(['第一: 第5']);
 });
+
+test('whose points are the same is tied, beside one that no table has too', () => {
+  const of = (place: string): string[] => told(`柳河镇、县开发区管理办得分相同，并列第${place}名。`);
+  expect(of('一')).toEqual([]);
+  expect(of('三')).toEqual(['第三: 第1']);
+});

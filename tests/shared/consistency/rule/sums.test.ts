@@ -36,3 +36,16 @@ test('what stands behind parts that make the whole is none of them', () => {
   expect(told(staff('23'))).toEqual([]);
   expect(told(staff('32'))).not.toEqual([]);
 });
+
+test('what is not yet due and what is late are two parts of what is open', () => {
+  const open = (due: number): string => `正在办理18项，占27.7%，其中未到办结时限的${due}项、逾期未办结的9项。`;
+  expect(told(open(9))).toEqual([]);
+  expect(told(open(10))).not.toEqual([]);
+});
+
+test('a share behind a growth is of what has grown', () => {
+  const share = (rate: string): string =>
+    `全州共追发工资1565.3万元。其中一季度343.4万元、二季度361.6万元、三季度560.1万元、10月份300.2万元，三季度环比增长54.9%，占1至10月追发总额的${rate}。`;
+  expect(told(share('35.8%'))).toEqual([]);
+  expect(told(share('34.8%'))).not.toEqual([]);
+});
