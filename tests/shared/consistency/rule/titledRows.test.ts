@@ -32,3 +32,35 @@ test('what is named beside a title is held to the row of that title', () => {
 test('a title that no table has is not judged', () => {
   expect(told('柳河镇报送的《关于修建桥梁的请示》因“附件缺失”被退回。')).toEqual([]);
 });
+
+const ledger = (text: string) =>
+  checkDocument(
+    documentOfFixture([
+      '松原县人民政府督查室关于2025年第三季度督办事项的通报',
+      '各单位：',
+      text,
+      '附件：督办事项清单',
+      '松原县人民政府督查室',
+      '2025年10月15日',
+      '== 附件｜督办事项清单',
+      '序号|会议次数|事项|牵头单位|文号|逾期天数',
+      '1|第38次|城区管网改造征拆|县住建局|松督办〔2025〕12号|61',
+      '2|^|闲置校舍资产盘活|县教育局|松督办〔2025〕15号|35',
+      '3|第39次|临时用地复垦验收|县水利局|松督办〔2025〕21号|20',
+      '4|^|集中供水水费收缴|县水利局|松督办〔2025〕22号|5',
+    ]),
+  )
+    .filter(({ rule }) => rule === 'attribute')
+    .map(({ claimed, found }) => [claimed, found]);
+
+test('who stands right before a quoted title or the number of a document is in its row', () => {
+  expect(ledger('县住建局“城区管网改造征拆”已逾期61天。')).toEqual([]);
+  expect(ledger('县水利局“城区管网改造征拆”已逾期61天。')).toEqual([['县水利局', '县住建局']]);
+  expect(ledger('县水利局松督办〔2025〕21号逾期20天。')).toEqual([]);
+  expect(ledger('县水利局松督办〔2025〕15号逾期20天。')).toEqual([['县水利局', '县教育局']]);
+});
+
+test('a value that is said right before a title is that of its row', () => {
+  expect(ledger('县教育局牵头的第38次会议议定事项“闲置校舍资产盘活”已逾期。')).toEqual([]);
+  expect(ledger('县教育局牵头的第39次会议议定事项“闲置校舍资产盘活”已逾期。')).toEqual([['第39次', '第38次']]);
+});
