@@ -57,7 +57,7 @@ function withoutCommonTail(run: Labelled[]): Labelled[] {
 }
 
 /** 受理较多的承办单位有住建局: the first of a list stands behind what is said of all. */
-const leading = /^.*的\p{Script=Han}{0,6}?(?:分别|依次)?[有是为](?=.{2})/u;
+const leading = /^.*(?:的\p{Script=Han}{0,6}?(?:分别|依次)?|[高多大快]到[低少小慢](?:分别|依次)?)[有是为](?=.{2})/u;
 
 function labelBefore({ before }: Count): string | null {
   const words = before
@@ -78,7 +78,7 @@ const listed = /([^,;:。]+(?:[、和及与][^,;:。]+)+),?[^、,;。]*$/u;
 
 function respectively(text: string, counts: readonly Count[]): Labelled[][] {
   return counts.flatMap((first, at): Labelled[][] => {
-    const said = /分别[^,;。、\d]{0,8}$/u.exec(text.slice(0, first.start));
+    const said = /(?:分别|依次)[^,;。、\d]{0,8}$/u.exec(text.slice(0, first.start));
     if (!said) return [];
     const row = [first];
     for (const next of counts.slice(at + 1)) {
@@ -103,6 +103,8 @@ function labelsOf(before: string, length: number): string[] {
   const parts = partsOf(list.replace(/[和及与](?=[^、和及与]*$)/u, '、'));
   return parts.map((part, at) => {
     const own = at === 0 ? part.replace(/^.*(?:涉及|包括|[是为有即对]|其中|来看|看)/u, '') : part;
+    // 9月 counts nothing.
+    if (/^\d{1,2}月份?$/u.test(own)) return own;
     return at === parts.length - 1 ? own.replace(counted, '').replace(/(?:牵头|承办|受理|报送).*$/u, '') : own;
   });
 }

@@ -30,6 +30,7 @@ const leads = /^(?:的)?(?:[^,;:。、\d]{0,8}?)?(?:分别|依次)?(?:是|为|�
 const names = /^(?:[^,;:。()\d]|\d{1,2}月)[^,;:。()]*/u;
 const direct =
   /^的((?:(?!相差|相比|以来|[与和比较高低多少为是])[^,;:。()、\d“”]){2,16})(?=[(与和比较高低多少为是达,;。]|相差|的\d|$)/u;
+const ofAll = /^的(?:问题|原因|类型|渠道|领域|方面|环节|一[个类项种家])(?=[,;。]|$)/u;
 const separators = /[,;:。!?()]/u;
 
 export const ordersIn: (text: string) => readonly OrderSaid[] = readOnce((text) =>
@@ -48,11 +49,17 @@ export const ordersIn: (text: string) => readonly OrderSaid[] = readOnce((text) 
       return [{ head: [from, start], who: [at, at + named.length], high: isHigh, roughly, start, end }];
     }
     // 最高的县市场监管局(96.4%)与最低的县教体局: who follows at once.
+    // 系统故障仍是群众反映最集中的问题: who stands before 是.
+    const said = /^([^,;。]{2,16}?)(?:仍然?|依然|还|也|已)?(?:是|成为)[^,;。]{0,8}$/u.exec(
+      text.slice(from, start),
+    )?.[1];
+    if (said !== undefined && match[0].startsWith('最') && ofAll.test(rest))
+      return [{ head: [from, from + said.length], who: null, high: isHigh, roughly, start, end }];
     const own = match[0].startsWith('最') ? direct.exec(rest)?.[1] : undefined;
     if (own !== undefined)
       return [{ head: [from, start], who: [end + 1, end + 1 + own.length], high: isHigh, roughly, start, end }];
     // 甲最高的三项指标: of which kind, and nothing of who.
-    if (/^的/u.test(rest) || (from === start && from === 0)) return [];
+    if (/^的/u.test(rest) || (from === start && (from === 0 || /^[与和]最/u.test(rest)))) return [];
     // 错别字占43.8%,居首位
     const head = from === start ? clauseOf(text, from - 1) : from;
     return [{ head: [head, from === start ? from - 1 : start], who: null, high: isHigh, roughly, start, end }];

@@ -4,6 +4,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import { type OrderSaid, ordersIn } from '../claim/orders.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { isRate } from './printedRate.ts';
 import { inPassage } from './report.ts';
 
 /** 城市管理9个、人居环境10个,人居环境类最多: who is first and last of the numbers that the paragraph says itself. */
@@ -35,7 +36,7 @@ function judged(passage: Passage, order: OrderSaid, runs: readonly (readonly Lab
     .map((run) => (out === undefined ? run : run.filter(({ label }) => !isLabel(out, label))))
     .filter((run) => (run.at(-1)?.count.end ?? 0) <= order.start)
     .flatMap((run) => namedIn(text, order, run))
-    .filter((each) => isNear(text, each, order) && isOfThat(text, each.own, order));
+    .filter((each) => isNear(text, each, order) && isOfThat(text, each, order));
   const near = found.at(-1);
   if (!near || found.some(({ run, own }) => own.count.value === extremeOf(run, order.high)?.count.value)) return [];
   const { run, own } = near;
@@ -52,10 +53,14 @@ function judged(passage: Passage, order: OrderSaid, runs: readonly (readonly Lab
 }
 
 /** 建议承办量最大的是甲,14件: where the run has 26 for it, or amounts where a rate is said, it is of something else. */
-function isOfThat(text: string, { count }: Labelled, { who, end }: OrderSaid): boolean {
+function isOfThat(text: string, { run, own: { count } }: Found, { who, end, high }: OrderSaid): boolean {
   const from = who?.[1] ?? end;
   const said = quantitiesIn(text).find(({ start }) => start >= from);
   if (!said || !/^,?(?:均?为|达到?|有|是|共)*$/u.test(text.slice(from, said.start))) return true;
+  const best = extremeOf(run, high)?.count.value ?? 0;
+  // 请示13件、函4件、意见2件,函占比最高,为65.0%: the share of the greatest of them.
+  const whole = run.reduce((sum, each) => sum + each.count.value, 0);
+  if (said.measure === '%' && count.measure !== '%') return isRate(best, whole, said.value, said.decimals);
   return said.measure === count.measure && said.value === count.value;
 }
 
@@ -134,11 +139,15 @@ function partsIn(text: string, { head, who }: OrderSaid, beside: OrderSaid): { w
   const words = text.slice(...head);
   if (who) return { who: namesIn(text.slice(...who)), words: plain(words) };
   const others = beside.who ? namesIn(text.slice(...beside.who)) : [commonHead(words, text.slice(...beside.head))];
-  const own = others.find((other) => other.length >= 2 && words.startsWith(other));
-  return own === undefined ? null : { who: [own], words: plain(words.slice(own.length)) };
+  const own = others.find((other) => other.length >= 2 && (words.startsWith(other) || words.endsWith(other)));
+  if (own === undefined) return null;
+  return { who: [own], words: plain(words.startsWith(own) ? words.slice(own.length) : words.slice(0, -own.length)) };
 }
 
+/** 签约率一般卫生院 and 一般卫生院; 甲满意率 and 甲办结率: who both are about. */
 function commonHead(one: string, other: string): string {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length >= 3 && long.endsWith(short)) return short;
   let length = 0;
   while (length < one.length && one.charAt(length) === other.charAt(length)) length += 1;
   return one.slice(0, length);

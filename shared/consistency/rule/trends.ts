@@ -1,4 +1,5 @@
 import { type Count, quantitiesIn } from '../claim/counts.ts';
+import { labelledRuns } from '../claim/labelled.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -11,6 +12,8 @@ const rising = /增|升|提高|多|延长|扩大/u;
 const step = /逐(?:月|季度?|年|期|批)(?:递|在)?(增加|增长|上升|提高|减少|下降|降低|缩短|延长)/gu;
 const change = /(增加|增长|上升|提高|减少|下降|降低|缩短|延长)了?$/u;
 const rateOfChange = /^,?(?:同比|环比)?(?:分别)?(增加|增长|上升|提高|减少|下降|降低|增幅|升幅|降幅|减幅)了?[为达]?$/u;
+
+const onePeriod = new RegExp(`^(?:${period})$`, 'u');
 
 interface Told {
   readonly label: string;
@@ -36,7 +39,11 @@ function seriesIn({ text }: Passage): (readonly Told[])[] {
     if (run && follows && text.slice(last.count.end, count.start).length <= 16) run.push({ label, count });
     else runs.push([{ label, count }]);
   }
-  return runs.filter((run) => run.length >= 2 && new Set(run.map(({ label }) => label)).size === run.length);
+  const listed = labelledRuns(text).filter((run) => run.every(({ label }) => onePeriod.test(label)) && run.length > 2);
+  const isKnown = (run: readonly Told[]): boolean => runs.some((each) => each[0]?.count.start === run[0]?.count.start);
+  return [...runs, ...listed.filter((run) => !isKnown(run))].filter(
+    (run) => run.length >= 2 && new Set(run.map(({ label }) => label)).size === run.length,
+  );
 }
 
 function endOf(run: readonly Told[]): number {
@@ -52,7 +59,7 @@ function steps(passage: Passage, run: readonly Told[]): Discrepancy[] {
   return [...behind(passage, run).matchAll(step)].flatMap((match): Discrepancy[] => {
     const subject = behind(passage, run).slice(0, match.index).split(',').at(-1) ?? '';
     // 四类问题均逐月减少 is said of others.
-    if (!/^呈?$/u.test(subject)) return [];
+    if (!/^呈?现?$/u.test(subject)) return [];
     const up = rising.test(match[1] ?? '');
     const values = run.map(({ count }) => count.value);
     const wrong = values.some(
