@@ -1,6 +1,7 @@
 import { printHundredths, readHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { holdsInNearlyAll } from './nearlyAll.ts';
 import { numberAt } from './relations.ts';
 import { inAnnex, nameOfAnnex, rowPlace } from './report.ts';
 
@@ -22,19 +23,18 @@ interface Judged extends Extreme {
 
 const named = /^(\p{Script=Han}{2,20})\((\d+(?:\.\d+)?)[^()\d]{0,3}\)$/u;
 
-/** How many cells must be so, and how many to one that is not. */
-const fewestRight = 4;
-
 /** Who has most and least of each group, with the number, against the annex that lists them all. */
 export function checkGroupExtremes(annexes: readonly AnnexGrid[]): Discrepancy[] {
   return annexes.flatMap((summary) => {
     const cells = extremesIn(summary);
     const details = annexes.filter((each) => each !== summary && each.rows.length > summary.rows.length);
-    const ways = cells.length <= fewestRight ? [] : details.flatMap((detail) => waysIn(detail, cells, summary));
+    const ways = !holdsInNearlyAll(cells.length - 1, 1)
+      ? []
+      : details.flatMap((detail) => waysIn(detail, cells, summary));
     const rightIn = (way: readonly Judged[]): number => way.filter(({ right }) => right).length;
     const [best] = ways.sort((a, b) => rightIn(b.judged) - rightIn(a.judged));
     const wrong = best?.judged.filter(({ right }) => !right) ?? [];
-    if (!best || rightIn(best.judged) < fewestRight * Math.max(1, wrong.length)) return [];
+    if (!best || !holdsInNearlyAll(rightIn(best.judged), wrong.length)) return [];
     return wrong.map((each) => report(summary, best.detail, best.column, each));
   });
 }

@@ -1,11 +1,9 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { holdsInNearlyAll } from './nearlyAll.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inAnnex } from './report.ts';
-
-/** How many cells must show that the last name is the whole of the others, for one that does not. */
-const cellsToOne = 6;
 
 /** 乡镇, 部门 and 全县, each with a row 报送 and a row 采用: what the last one prints of a thing is what the others print of it, where nearly all cells show so. */
 export function checkItemTotals(annex: AnnexGrid): Discrepancy[] {
@@ -25,7 +23,7 @@ export function checkItemTotals(annex: AnnexGrid): Discrepancy[] {
   });
   const wrong = sums.filter(({ printed, sum }) => printed !== sum);
   const telling = new Set(sums.filter(({ printed, sum }) => printed === sum && sum > 0).map(({ sum }) => sum)).size;
-  if (telling < cellsToOne * Math.max(1, wrong.length)) return [];
+  if (!holdsInNearlyAll(telling, wrong.length)) return [];
   return wrong.map(({ row, label, column, printed, sum }) => {
     const [claimed, found] = [printHundredths(printed), printHundredths(sum)];
     const message = `“${row.name}”“${label}”的“${column.title}”印作 ${claimed}，上面各行的“${label}”相加是 ${found}。`;

@@ -3,6 +3,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { foldCheckText } from '../read/sentences.ts';
 import { isPositive, isTicked } from './conditions.ts';
+import { holdsInNearlyAll } from './nearlyAll.ts';
 import { numberAt } from './relations.ts';
 import { inAnnex } from './report.ts';
 
@@ -11,9 +12,6 @@ interface Limit {
   readonly say: string;
   readonly isSo: (value: number) => boolean;
 }
-
-/** How many rows must be as the note says, and how many to one that is not. */
-const fewestRight = 6;
 
 /** A column of 是 and 否 (是否超期) against the limit that a note gives for it, by the numbers of another column. */
 export function checkNotedLimits(annex: AnnexGrid): Discrepancy[] {
@@ -56,7 +54,7 @@ function against(annex: AnnexGrid, column: GridColumn, { say, isSo }: Limit): Di
     return { by, wrong, right: sides === 2 ? rows.length - wrong.length : 0 };
   });
   const [best] = ways.sort((a, b) => b.right - a.right);
-  if (!best || best.right < fewestRight * Math.max(1, best.wrong.length)) return [];
+  if (!best || !holdsInNearlyAll(best.right, best.wrong.length)) return [];
   return best.wrong.map((row) => {
     const claimed = row.cells[column.index]?.text ?? '';
     const number = numberAt(row, best.by) ?? 0;

@@ -2,6 +2,7 @@ import { printHundredths, readHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { foldCheckText } from '../read/sentences.ts';
+import { holdsInNearlyAll } from './nearlyAll.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inAnnex } from './report.ts';
 
@@ -17,9 +18,6 @@ interface Tariff {
 
 const tariff =
   /^(?<about>\p{Script=Han}{2,14}?)类?的?,?每(?:发现|出现|有)?[一1]?(?<measure>[个处条次项件篇])(?<problem>问题)?(?:的)?(?<way>扣|加|计|记|得)(?:除|减)?(?<points>\d+(?:\.\d{1,2})?)分$/u;
-
-/** How many rows must be as the note says, and how many to one that is not. */
-const fewestRight = 6;
 
 /** 错别字每处扣0.5分 in a note: what each row of a list of problems has taken off for it, by the times that it tells. */
 export function checkNotedTariffs(annex: AnnexGrid): Discrepancy[] {
@@ -59,8 +57,7 @@ function against(annex: AnnexGrid, column: GridColumn, tariffs: readonly Tariff[
       : [];
   });
   const wrong = judged.filter(({ printed, right }) => Math.abs(printed) !== right);
-  const known = judged.length - wrong.length;
-  if (known < fewestRight * Math.max(1, wrong.length)) return [];
+  if (!holdsInNearlyAll(judged.length - wrong.length, wrong.length)) return [];
   return wrong.map(({ row, own, times, printed, right }) => {
     const [claimed, found] = [printHundredths(printed), printHundredths(right)];
     const message = `“${row.name}”的“${column.title}”印作 ${claimed}，注写明“${own.say}”，这一行${own.measure === null ? '' : `是 ${times}${own.measure}，`}应是 ${found}。`;

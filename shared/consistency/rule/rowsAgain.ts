@@ -1,10 +1,8 @@
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { holdsInNearlyAll } from './nearlyAll.ts';
 import { numberAt } from './relations.ts';
 import { inAnnex, nameOfAnnex, rowPlace } from './report.ts';
-
-/** How many different numbers must be the same in both, and how many to one that is not. */
-const fewestAlike = 4;
 
 /** 完成率 of 城南幼儿园改扩建 in a list of some rows, and again in the table of all: one number, where the other rows have the same in both. */
 export function checkRowsAgain(annexes: readonly AnnexGrid[]): Discrepancy[] {
@@ -36,7 +34,7 @@ function compare(some: AnnexGrid, column: GridColumn, all: AnnexGrid, again: Gri
   });
   const wrong = pairs.filter(({ one, other }) => one !== other);
   const alike = new Set(pairs.filter(({ one, other }) => one === other && one !== 0).map(({ one }) => one)).size;
-  if (alike < fewestAlike * Math.max(1, wrong.length)) return [];
+  if (!holdsInNearlyAll(alike, wrong.length)) return [];
   return wrong.map(({ row, same }) => report(some, row, column, all, same, again));
 }
 
