@@ -1,7 +1,7 @@
 import type { Edit } from '../store/change.ts';
+import type { BodyRow } from './bodyRows.ts';
 import type { ImportContext } from './importContext.ts';
 import { foldText } from './nameFold.ts';
-import type { BodyRow } from './readBody.ts';
 import { reportConfirmed, reportNoSuchUnit } from './reportSubjects.ts';
 import type { SubjectIndex, SubjectMatch } from './subjectIndex.ts';
 

@@ -2,10 +2,10 @@ import type { AnnexDefinition } from '../pack/annexDefinition.ts';
 import type { LeafColumn } from '../pack/column.ts';
 import type { Group } from '../pack/pack.ts';
 import type { RoundData } from '../round/roundData.ts';
+import type { BodyRow } from './bodyRows.ts';
 import type { HeadTitles } from './headTitles.ts';
 import type { ImportReport } from './importReport.ts';
 import type { ImportLayout, RememberedLayout } from './mapping/columnMapping.ts';
-import type { BodyRow } from './readBody.ts';
 import type { RowWords } from './rowWords.ts';
 import type { SubjectIndex } from './subjectIndex.ts';
 

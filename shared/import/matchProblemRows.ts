@@ -1,12 +1,13 @@
 import { annexRows } from '../annex/annexRows.ts';
 import { formatValue } from '../annex/formatValue.ts';
 import type { LeafColumn } from '../pack/column.ts';
+import type { BodyRow } from './bodyRows.ts';
 import { groupBy } from './groupBy.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
 import { foldText } from './nameFold.ts';
 import { createOwnerNames, namesOwners } from './ownerNames.ts';
-import type { Body, BodyRow } from './readBody.ts';
+import type { Body } from './readBody.ts';
 import { cellText } from './readCell.ts';
 import { reportUnknown } from './reportSubjects.ts';
 import type { ResolvedRows } from './resolveSubjects.ts';

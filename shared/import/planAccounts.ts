@@ -1,5 +1,6 @@
 import type { Account } from '../round/subject.ts';
 import type { Edit } from '../store/change.ts';
+import type { BodyRow } from './bodyRows.ts';
 import { groupBy } from './groupBy.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
@@ -8,7 +9,7 @@ import { foldText } from './nameFold.ts';
 import { parseName } from './nameTemplate.ts';
 import { createOwnerNames, namesOwners, type OwnerNames } from './ownerNames.ts';
 import { orderStep } from './planUnits.ts';
-import type { Body, BodyRow } from './readBody.ts';
+import type { Body } from './readBody.ts';
 import { cellText } from './readCell.ts';
 import type { ResolvedRows } from './resolveSubjects.ts';
 import { rowGroup } from './rowGroup.ts';

@@ -1,7 +1,7 @@
 import { plainUnit } from '../round/subject.ts';
 import type { Edit } from '../store/change.ts';
+import type { BodyRow } from './bodyRows.ts';
 import type { ImportContext } from './importContext.ts';
-import type { BodyRow } from './readBody.ts';
 import { rowGroup } from './rowGroup.ts';
 
 /** Room between two neighbours in the official order, so that one can be moved between them. */

@@ -1,9 +1,9 @@
 import type { LeafColumn } from '../pack/column.ts';
 import { knownAnswer, numberText, trimOuter } from './answerText.ts';
+import type { BodyRow } from './bodyRows.ts';
 import { plainLines } from './nameFold.ts';
 import type { GridCell } from './rawGrid.ts';
 import type { RawCell } from './rawSheet.ts';
-import type { BodyRow } from './readBody.ts';
 import { withoutPart } from './readOtherwise.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { LeafColumn } from '../pack/column.ts';
-import type { Body, BodyRow } from './readBody.ts';
+import type { BodyRow } from './bodyRows.ts';
+import type { Body } from './readBody.ts';
 import { cellText } from './readCell.ts';
 
 export interface TaskCells {

@@ -1,8 +1,8 @@
 import type { RowSource } from '../pack/annexDefinition.ts';
 import type { Subject } from '../round/subject.ts';
+import type { BodyRow } from './bodyRows.ts';
 import type { NameCandidate } from './diagnostic.ts';
 import type { ImportContext } from './importContext.ts';
-import type { BodyRow } from './readBody.ts';
 import type { SubjectMatch } from './subjectIndex.ts';
 
 const sources: Record<RowSource['from'], string> = {

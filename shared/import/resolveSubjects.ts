@@ -3,6 +3,7 @@ import { splitNames } from '../names/splitNames.ts';
 import { isRecorded } from '../pack/column.ts';
 import type { Subject } from '../round/subject.ts';
 import type { Edit } from '../store/change.ts';
+import type { BodyRow } from './bodyRows.ts';
 import { type ConfirmedNames, createConfirmedNames } from './confirmedNames.ts';
 import type { NameCandidate } from './diagnostic.ts';
 import type { ImportContext, SubjectRow } from './importContext.ts';
@@ -12,7 +13,7 @@ import { type NameColumn, parseName } from './nameTemplate.ts';
 import { planAccounts } from './planAccounts.ts';
 import { planTasks } from './planTasks.ts';
 import { addUnit } from './planUnits.ts';
-import type { Body, BodyRow } from './readBody.ts';
+import type { Body } from './readBody.ts';
 import {
   reportAmbiguous,
   reportLikely,

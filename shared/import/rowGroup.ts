@@ -1,7 +1,7 @@
+import type { BodyRow } from './bodyRows.ts';
 import type { ImportContext } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
 import { foldText } from './nameFold.ts';
-import type { BodyRow } from './readBody.ts';
 import { cellText } from './readCell.ts';
 
 /** The id of the group that a row says it belongs to: in its group column, else by the heading above it. Null when neither does. */

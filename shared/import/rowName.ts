@@ -1,5 +1,5 @@
+import type { BodyRow } from './bodyRows.ts';
 import type { ImportContext } from './importContext.ts';
-import type { BodyRow } from './readBody.ts';
 import { cellText } from './readCell.ts';
 
 /** The name that a row is known by, with line breaks taken out: a name broken over lines is one name. */

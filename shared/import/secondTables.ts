@@ -1,8 +1,8 @@
+import type { BodyRow } from './bodyRows.ts';
 import type { FoundHead, HeadBlock } from './findHead.ts';
 import type { HeadTitles } from './headTitles.ts';
 import { foldText } from './nameFold.ts';
 import type { RawGrid } from './rawGrid.ts';
-import type { BodyRow } from './readBody.ts';
 
 const fewestShared = 2;
 

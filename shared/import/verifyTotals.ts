@@ -1,9 +1,10 @@
 import { formatHundredths } from '../annex/value.ts';
 import type { LeafColumn } from '../pack/column.ts';
+import type { BodyRow, TotalRow } from './bodyRows.ts';
 import { columnTitle } from './columnTitle.ts';
 import type { ImportContext } from './importContext.ts';
 import { leavesOf } from './importContext.ts';
-import type { Body, BodyRow, TotalRow } from './readBody.ts';
+import type { Body } from './readBody.ts';
 import { ownCells, printedNumber } from './readCell.ts';
 
 const summed: readonly LeafColumn['kind'][] = ['integer', 'decimal', 'count', 'sum'];
