@@ -12,9 +12,10 @@ export const changeWord: RegExp = changedBy();
 
 function changedBy(): RegExp {
   const before = '[比较](?:上(?!半)|去|同)[^,;。\\d]{1,5}?';
+  const since = `${before}|[比较](?:\\d{1,2}月|第?[一二三四]季度)[底末份]?`;
   const way = '增加|上升|增长|提高|提升|减少|下降|降低|[增升降减涨]幅';
   const behind = '了|最[多大快]|,|为|达到?|约|幅度';
-  return new RegExp(`(?:${before}[多少高低]|(?:均|各|分别|[同环]比|${before})*(?:${way}))(?:${behind})*$`, 'u');
+  return new RegExp(`(?:${before}[多少高低]|(?:均|各|分别|[同环]比|${since})*(?:${way}))(?:${behind})*$`, 'u');
 }
 
 /** 同比增加11条, 分别上升6位、5位, 同比增长7.8%: how much more the rows have than before. */

@@ -40,3 +40,31 @@ test('得分率 said once is that of each item of the list', () => {
   expect(told(list)).toEqual([]);
   expect(told(list.replace('81.7%', '71.7%'))[0]?.[0]).toBe('71.7%');
 });
+
+const progress = (text: string) =>
+  checkDocument(
+    documentOfFixture([
+      '霁川县农业农村局关于8月份高标准农田建设进展情况的通报',
+      '各乡镇：',
+      '大荆镇累计完成3417亩，面积完成率83.3%；竹园乡累计完成1955亩，面积完成率81.5%。',
+      `截至8月底，全县任务14900亩，累计完成10166亩，面积完成率68.2%，${text}`,
+      '附件：进度表',
+      '霁川县农业农村局',
+      '2031年9月4日',
+      '== 附件｜进度表',
+      '乡镇|建设任务（亩）|累计完成（亩）|其中：8月新增（亩）|面积完成率',
+      '大荆镇|4100|3417|300|83.3%',
+      '竹园乡|2400|1955|268|81.5%',
+      '双河镇|5000|3071|590|61.4%',
+      '白沙镇|3400|1723|164|50.7%',
+      '合计|14900|10166|1322|68.2%',
+    ]),
+  )
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ claimed, found }) => [claimed, found]);
+
+test('what was added in a month says how far a rate was at the end of the month before', () => {
+  expect(progress('比7月底提高8.9个百分点。')).toEqual([]);
+  expect(progress('比7月底提高9.9个百分点。')).toEqual([['9.9个百分点', '8.87个百分点']]);
+  expect(progress('比7月底下降8.9个百分点。').map(([claimed]) => claimed)).toEqual(['下降']);
+});
