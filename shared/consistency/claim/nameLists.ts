@@ -44,7 +44,8 @@ function listBefore(text: string, count: Count): NameList | null {
   const open = word.startsWith('等') || printed.endsWith('等');
   const parts = quotedNames(printed) ?? partsOf(printed.replace(/等$/u, ''));
   if (parts.length < 2 || parts.some((part) => holdsCount(part)) || parts.some(isKindOfUnit)) return null;
-  if (/.(?:因|均|被|没有|未能|不直接)/u.test(parts.at(-1) ?? '')) return null;
+  // 甲、乙、丙分别检查15家、60家和51家: the number is of the first alone.
+  if (/.(?:因|均|被|没有|未能|不直接|分别|依次)/u.test(parts.at(-1) ?? '')) return null;
   // 甲会同乙、丙组成3个检查组: what they make up.
   if (/(?:组成|成立|设立|派出|抽调|分成)$/u.test(parts.at(-1) ?? '')) return null;
   // 甲(1个)、乙(2个)共3个: the numbers are of what each has.

@@ -101,17 +101,26 @@ const signs = { atLeast: '≥', above: '＞', atMost: '≤', below: '＜', under
 
 export function threshold(column: GridColumn, limit: Count, plain: boolean, upper: Count | null): Condition {
   const bound = limit.bound ?? 'atLeast';
+  const sign = isFall(column, limit) ? -1 : 1;
   const above = upper?.bound ? `、${signs[upper.bound]}${printHundredths(upper.value)}` : '';
   return {
-    say: `“${column.title}”${signs[bound]}${printHundredths(limit.value)}${above}`,
+    say: `“${column.title}”${sign < 0 ? '下降' : ''}${signs[bound]}${printHundredths(limit.value)}${above}`,
     plain,
     fits: (row) => {
-      const value = row.cells[column.index]?.number ?? null;
+      const printed = row.cells[column.index]?.number ?? null;
+      const value = printed === null ? null : printed * sign;
       return (
         value !== null && meets(value, bound, limit.value) && (!upper?.bound || meets(value, upper.bound, upper.value))
       );
     },
   };
+}
+
+/** 能耗下降3%以上 in a column of 增减幅度 is said of those below −3. */
+function isFall({ title }: GridColumn, { before }: Count): boolean {
+  return (
+    /(?:下降|减少|降低|回落|压减|[降减]幅)[^,;。\d]{0,6}$/u.test(before) && /[增升]|变[化动]|[同环]比/u.test(title)
+  );
 }
 
 /** How plainly a sentence points to a column: pairs of characters of its title, and the unit of count. */

@@ -5,6 +5,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { pointingTo } from './namedValues.ts';
+import { rankedSets } from './ranking.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
@@ -54,9 +55,8 @@ function readingOf(names: RowNames, listed: readonly string[], first: boolean, m
   if (!rank) return byColumn(names, rows, first, most, words);
   const rankOf = (row: GridRow): number => (row.cells[rank.index]?.number ?? 0) / 100;
   // 市直部门前三名: where each group has ranks of its own, those of the group.
-  const groups = new Set(rows.map(({ group }) => group));
-  const own = names.annex.rows.filter(({ group }) => groups.size === 1 && groups.has(group));
-  const ranked = own.some((row) => rankOf(row) === 1) ? own : names.annex.rows;
+  const own = rankedSets(names.annex, rank).find((set) => rows.every((row) => set.includes(row)));
+  const ranked = own ?? names.annex.rows;
   const ranks = ranked.map(rankOf).sort((a, b) => a - b);
   const limit = first ? (ranks[most - 1] ?? 0) : (ranks.at(-most) ?? 0);
   return [{ names, rankOf, outside: rows.filter((row) => (first ? rankOf(row) > limit : rankOf(row) < limit)) }];

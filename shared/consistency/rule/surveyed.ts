@@ -96,6 +96,8 @@ function partsWithSum(
   if (
     !next ||
     next.value < 1000 ||
+    // 10个单位,其中超期10天以上的3件: a bound is no sum.
+    next.bound !== null ||
     // 16个单位有逾期工单,其中甲13件: of one of them.
     /[。;(]|其中/u.test(text.slice(count.end, next.start).replace(/\((?:市|区|乡|镇|街道|县)\)/u, '')) ||
     next.start - count.end > 24

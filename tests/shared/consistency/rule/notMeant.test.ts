@@ -40,3 +40,55 @@ test.each([
 ])('nothing is called wrong: %s', (_, text) => {
   expect(errors(text)).toEqual([]);
 });
+
+const offices = ['城东街道', '城西街道', '北关街道', '梅岭镇', '白沙镇', '青石镇'];
+
+test.each([
+  [
+    'by how much a quarter has more than another is no part of the whole',
+    '上半年现场检查148家。分季度看，一季度检查54家，二季度检查94家，二季度比一季度多40家。',
+  ],
+  [
+    'what names have one after the other is not how many they are',
+    '城东街道、城西街道、北关街道分别办结45件、31件和27件。',
+  ],
+  ['the first three of a group are the first three there', '乡镇得分前三名依次为梅岭镇、白沙镇、青石镇。'],
+  [
+    'a fall of more than a bound is less than nothing in a column of changes',
+    '用水量下降3%以上的有4个，城东街道降幅最大，为5.31%。',
+  ],
+])('nothing is called wrong in tables of groups and changes: %s', (_, text) => {
+  const [first, second] = [
+    ['97.6', '95.6', '95.2'],
+    ['96.8', '94.3', '94.2'],
+  ];
+  const changes = ['-5.31', '-3.09', '0.77', '-3.48', '-2.23', '-3.88'];
+  const told = checkDocument(
+    documentOfFixture([
+      '清河县人民政府办公室关于2024年度考核情况的通报',
+      '各乡镇人民政府：',
+      text,
+      '附件：1. 得分表',
+      '2. 用水量增减表',
+      '清河县人民政府办公室',
+      '2025年1月12日',
+      '== 附件1｜得分表',
+      '组别|单位|办结（件）|得分|组内名次',
+      ...offices.map((name, at) =>
+        [
+          at < 3 ? '街道' : '乡镇',
+          name,
+          [45, 31, 27, 20, 18, 11][at],
+          (at < 3 ? first : second)?.[at % 3],
+          (at % 3) + 1,
+        ].join('|'),
+      ),
+      '== 附件2｜用水量增减表',
+      '单位|2023年（立方米）|2024年（立方米）|增减幅度',
+      ...offices.map((name, at) =>
+        [name, 10000, 10000 + Math.round(Number(changes[at]) * 100), `${changes[at]}%`].join('|'),
+      ),
+    ]),
+  );
+  expect(told.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
+});
