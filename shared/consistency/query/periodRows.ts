@@ -18,7 +18,10 @@ export const periodRowsOf: (annex: AnnexGrid) => PeriodRows | null = readOnceOf(
   return found;
 });
 
-const printed = { month: /^(?:20\d\d年)?(\d{1,2})月份?$/u, quarter: /^(?:20\d\d年)?第?([一二三四])季度$/u };
+const printed = {
+  month: /^(?:20\d\d年)?(\d{1,2})月[份末底]?$/u,
+  quarter: /^(?:20\d\d年)?第?([一二三四])季度末?$/u,
+};
 const turn = { month: 12, quarter: 4 };
 
 function ofKind({ rows, nameColumn }: AnnexGrid, kind: 'month' | 'quarter'): PeriodRows | null {

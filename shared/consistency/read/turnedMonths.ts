@@ -2,22 +2,32 @@ import { isWholeTotal } from '../../text/rowLabel.ts';
 import { readOnceOf } from '../readOnce.ts';
 import type { AnnexGrid, GridColumn, GridRow, GridTotal, GridValue } from './annexGrid.ts';
 
-const period = /^(?:20\d\d年)?(?:\d{1,2}月份?|第?[一二三四]季度)$/u;
+const period = /^(?:20\d\d年)?(?:\d{1,2}月[份末底]?|第?[一二三四]季度末?)$/u;
+/** 增减, 变化, 较上月: beside the two periods that it is between. */
+const change = /^(?:增减|变化|变动|增长|增幅|升降|[同环]比|[较比])/u;
 const whole = /^(?:合计|总计|累计|全年|全年累计|[上下]半年)$/u;
 const mostItems = 14;
 
-/** 项目｜1月｜2月｜…｜合计 on its side: a row for each month and a column for each item, as words speak of them; null for any other table. */
+/**
+ * 项目｜1月｜2月｜…｜合计, or 指标｜2月｜3月｜增减 with numbers and rates by turns, on its side: a row for each month and a column for each item, as
+ * words speak of them; null for any other table.
+ */
 export const turnedMonths: (annex: AnnexGrid) => AnnexGrid | null = readOnceOf(turn);
 
 function turn(annex: AnnexGrid): AnnexGrid | null {
   const periods = annex.columns.filter(({ title }) => period.test(title));
   const sums = annex.columns.filter(({ title }) => whole.test(title));
-  const labels = annex.columns.filter((column) => !periods.includes(column) && !sums.includes(column));
+  const changes = annex.columns.filter(({ title }) => change.test(title));
+  const labels = annex.columns.filter((column) => ![...periods, ...sums, ...changes].includes(column));
   const items = [...annex.rows, ...annex.totals].sort((a, b) => a.row - b.row);
   // 12 units with what each did in each month are a table of units.
   const isOfItems = items.length >= 2 && items.length <= mostItems && labels.every(({ kind }) => isWords(kind));
-  if (periods.length < 3 || labels.length === 0 || labels.length > 2 || !isOfItems) return null;
+  if (periods.length < (changes.length > 0 ? 2 : 3) || labels.length === 0 || labels.length > 2 || !isOfItems)
+    return null;
   const columns = items.map((item, at) => columnOf(item, labels, periods, at + 1));
+  // What stands in two months and by how much it changed may be of units; of numbers and rates one under the other each row is a measure.
+  const kinds = new Set(columns.map((column) => column?.kind));
+  if (changes.length > 0 && (periods.length > 2 || kinds.size < 2)) return null;
   const titles = columns.flatMap((column) => column?.title ?? []);
   if (titles.length < items.length || new Set(titles).size < titles.length || !titles.some(isMeasured)) return null;
   const rowOf = (column: GridColumn, at: number): GridRow => ({

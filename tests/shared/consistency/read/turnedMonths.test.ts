@@ -40,3 +40,27 @@ test('a rate among the items of a table of months is that of the items above it'
   expect(told('全县报送信息较为均衡。')).toEqual([]);
   expect(told('全县报送信息较为均衡。', '45.1%')).toEqual(['“2月”的“采用率”印作 45.1%，按 18÷40 是 45.0%。']);
 });
+
+test('numbers and rates one under the other beside two months are measures, and a rate has changed by points', () => {
+  const paper = (points: string): string[] =>
+    checkDocument(
+      documentOfFixture([
+        '江曲市城市管理局关于2025年3月份案件处置情况的通报',
+        '各街道办事处：',
+        `3月份应结案3248件，实际结案3233件，结案率99.54%，比上月提高${points}个百分点；其中按期结案3088件。`,
+        '附件：3月份与2月份主要指标对比',
+        '江曲市城市管理局',
+        '2025年4月9日',
+        '== 附件｜3月份与2月份主要指标对比',
+        '指标|2月份|3月份|增减',
+        '应结案数（件）|2921|3248|327',
+        '结案数（件）|2898|3233|335',
+        '按期结案数（件）|2759|3088|329',
+        '结案率|99.21%|99.54%|0.33个百分点',
+      ]),
+    )
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ claimed, found: right }) => `${claimed} ${right}`);
+  expect(paper('0.33')).toEqual([]);
+  expect(paper('0.43')).toEqual(['0.43个百分点 0.33个百分点']);
+});
