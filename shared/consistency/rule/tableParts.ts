@@ -13,22 +13,37 @@ export function checkTableParts(annex: AnnexGrid, annexes: readonly AnnexGrid[] 
   return [...columnShares(annex, annexes), ...means(annex)];
 }
 
-/** 占比: each row's number over the sum of its column, or over that of another table, where nearly every row shows so. */
+/** 占比: each row's number over the sum of its column or of its group, or over that of another table, where nearly every row shows so. */
 function columnShares(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepancy[] {
   const shares = annex.columns.filter((column) => column.kind === 'percent' && rateRelation(annex, column) === null);
   return shares.flatMap((column) => {
-    const sum = shareOfSum(annex, column) ?? shareOfOther(annex, column, annexes);
-    if (!sum) return [];
-    const { of, whole, rows } = sum;
-    return [...rows, ...annex.totals].flatMap((row): Discrepancy[] => {
-      if (isShareShown(row, column, of, whole)) return [];
-      const cell = row.cells[column.index];
-      const found = printRate(numberAt(row, of) ?? 0, whole, cell?.decimals ?? 0);
-      const message = `“${row.name}”的“${column.title}”印作 ${cell?.text}，按“${of.title}”${printHundredths(numberAt(row, of) ?? 0)}÷${printHundredths(whole)} 是 ${found}。`;
-      const claim = { severity: 'error', rule: 'row-rate', claimed: cell?.text ?? '', found, message } as const;
-      return [inAnnex(annex, row, column.title, claim)];
-    });
+    const all = shareOfSum(annex, column) ?? shareOfOther(annex, column, annexes);
+    const parts = all ? [{ ...all, rows: [...all.rows, ...annex.totals] }] : sharesOfGroups(annex, column);
+    return parts.flatMap(({ of, whole, rows }) =>
+      rows.flatMap((row): Discrepancy[] => {
+        if (isShareShown(row, column, of, whole)) return [];
+        const cell = row.cells[column.index];
+        const found = printRate(numberAt(row, of) ?? 0, whole, cell?.decimals ?? 0);
+        const message = `“${row.name}”的“${column.title}”印作 ${cell?.text}，按“${of.title}”${printHundredths(numberAt(row, of) ?? 0)}÷${printHundredths(whole)} 是 ${found}。`;
+        const claim = { severity: 'error', rule: 'row-rate', claimed: cell?.text ?? '', found, message } as const;
+        return [inAnnex(annex, row, column.title, claim)];
+      }),
+    );
   });
+}
+
+/** 案件来源 and 案件大类, each with a 小计: shares of its own. */
+function sharesOfGroups(annex: AnnexGrid, column: GridColumn): ShareOf[] {
+  const groups = annex.totals.filter(({ of }) => of.length > 1 && of.length < annex.rows.length);
+  const inGroups = groups.flatMap(({ of }) => of);
+  const areParts = groups.length > 1 && new Set(inGroups).size === inGroups.length;
+  const of = numbersOf(annex).find((each) => {
+    const right = groups.flatMap(({ of: rows }) =>
+      rows.filter((row) => numberAt(row, column) !== null && isShareShown(row, column, each, sumOf(rows, each))),
+    );
+    return nearlyAll(right.length, inGroups.length);
+  });
+  return of && areParts ? groups.map(({ of: rows }) => ({ of, whole: sumOf(rows, of), rows })) : [];
 }
 
 interface ShareOf {

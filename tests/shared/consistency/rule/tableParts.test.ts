@@ -118,3 +118,25 @@ test('a share in a cell over several rows is of what those cells come to togethe
   expect(checkTableParts(table('40.0%'))).toEqual([]);
   expect(checkTableParts(table('40.1%')).map(({ claimed, found }) => [claimed, found])).toEqual([['40.1%', '40.0%']]);
 });
+
+test('groups with a total each have shares of their own', () => {
+  const table = (share: string) =>
+    readGrid({
+      label: '附件2',
+      title: '案件来源和大类分布表',
+      head: [['分类', '项目', '立案（件）', '占比']],
+      body: [
+        ['来源', '采集员上报', '60', '60.0%'],
+        ['来源', '热线转办', '25', '25.0%'],
+        ['来源', '公众举报', '15', share],
+        ['来源', '小计', '100', '100%'],
+        ['大类', '市容环境', '55', '55.0%'],
+        ['大类', '街面秩序', '33', '33.0%'],
+        ['大类', '宣传广告', '12', '12.0%'],
+        ['大类', '小计', '100', '100%'],
+      ],
+      notes: [],
+    });
+  expect(checkTableParts(table('15.0%'))).toEqual([]);
+  expect(checkTableParts(table('16.0%')).map(({ claimed, found }) => [claimed, found])).toEqual([['16.0%', '15.0%']]);
+});
