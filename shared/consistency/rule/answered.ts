@@ -80,13 +80,14 @@ const asking: ReadonlySet<string> = new Set([
   'share',
   'unaccounted',
   'opposites',
+  'mean',
 ]);
 
 /** Those of them that hold two or more numbers of the text to each other. */
 const relating: ReadonlySet<string> = new Set(['rate', 'share', 'difference', 'percentage-points', 'opposites']);
 
-/** Those of them that hold the number itself to an annex, and not two numbers of the text to each other. */
-const ofAnnexes: ReadonlySet<string> = new Set(['row-count', 'annex-total']);
+/** Those of them that hold the number itself to an annex, or to numbers of the text that the annexes show as well. */
+const ofAnnexes: ReadonlySet<string> = new Set(['row-count', 'annex-total', 'rate', 'mean']);
 
 /** Rules that ask about a list and its number by fewer words. */
 const ofLists: ReadonlySet<string> = new Set(['names-by-meaning', 'rate-by-meaning', 'row-count']);
