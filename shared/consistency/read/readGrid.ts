@@ -153,7 +153,7 @@ export function gridValue(printed: string): GridValue {
   const text = printed.trim();
   const folded = foldCheckText(text);
   const percent = folded.endsWith('%');
-  const amount = folded.replace(/^[↑▲]/u, '').replace(/^[↓▼]/u, '-');
+  const amount = folded.replace(upwards, '').replace(downwards, '-');
   const [, plain = amount, scale = ''] = /^([-+－—–−]?\d[\d,.]*)(万|亿)?(?:%|\p{Script=Han}{0,4})$/u.exec(amount) ?? [];
   const number = namesNoAmount.test(folded) ? null : readHundredths(plain);
   const times = { 万: 10_000, 亿: 100_000_000 }[scale] ?? 1;
@@ -165,6 +165,10 @@ export function gridValue(printed: string): GridValue {
     decimals: /\.(\d+)$/u.exec(plain)?.[1]?.length ?? 0,
   };
 }
+
+/** ↑3, 上升3位; ↓3, 下降3位: which way a number has moved. */
+const upwards = /^(?:[↑▲]|(?:上升|提升|提高|前进|前移|进步|升|进)了?(?=\d+(?:位|名|个[名位]次)$))/u;
+const downwards = /^(?:[↓▼]|(?:下降|下滑|降低|后移|后退|退步|降|退|跌)了?(?=\d+(?:位|名|个[名位]次)$))/u;
 
 /** 5月, 2024年, 3级: which one it is, not how many. */
 const namesNoAmount = /\d(?:[年月日号时点级类组档届期季周班路]|第|季度|年度)/u;

@@ -1,6 +1,5 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow } from '../read/annexGrid.ts';
-import { isInTenThousands } from './columnCore.ts';
 import { daysApart } from './daysApart.ts';
 import { rateRelation } from './rateRelation.ts';
 import { numberAt, numbersOf } from './relations.ts';
@@ -21,7 +20,7 @@ export function computationsOf(annex: AnnexGrid, column: GridColumn): Computatio
   return [
     ...statedFormulas(annex, column),
     ...(change.test(column.title) && !rated ? differences(annex, column) : []),
-    ...(/均|每/u.test(column.title) && column.kind === 'number' ? quotients(annex, column) : []),
+    ...(/均|每|率|‰|强度|密度/u.test(column.title) && column.kind === 'number' ? quotients(annex, column) : []),
     ...(column.kind === 'percent' && !rated ? [...ratesOfRuns(annex), ...ratesOfRests(annex)] : []),
     ...(column.kind === 'number' ? downTheRows(annex, column) : []),
     ...daysApart(annex, column),
@@ -54,7 +53,7 @@ function fromOneLevel({ rows }: AnnexGrid, column: GridColumn, from: GridColumn)
   return [{ say: `“${from.title}”减 ${printHundredths(level)}%`, of: [from], value }];
 }
 
-/** 月均, 户均: a column over another, or over a number that is the same for all rows. */
+/** 月均, 户均, 差错率(‰): a column over another, or over a number that is the same for all rows. */
 function quotients(annex: AnnexGrid, column: GridColumn): Computation[] {
   const others = numbersOf(annex).filter((each) => each !== column);
   return others.flatMap((of): Computation[] => {
@@ -68,20 +67,31 @@ function quotients(annex: AnnexGrid, column: GridColumn): Computation[] {
         of: [of],
         value: (row: GridRow) => combined(row, of, of, (a) => a / n),
       })),
-      ...others
-        .filter((to) => to !== of)
-        .map((to) => ({
-          say: `“${of.title}”÷“${to.title}”`,
-          of: [of, to],
-          value: (row: GridRow) => combined(row, of, to, (a, b) => (b > 0 ? (a / b) * scale(of, column) : null)),
-        })),
+      ...others.flatMap((to) => {
+        const times = to === of ? null : scaleOf(annex, column, of, to);
+        const value = (row: GridRow): number | null =>
+          combined(row, of, to, (a, b) => (b > 0 ? (a / b) * (times ?? 1) * 100 : null));
+        return times === null ? [] : [{ say: saidOf(of, to, times), of: [of, to], value }];
+      }),
     ];
   });
 }
 
-/** In hundredths; 次均费用（元） of 收入（万元） in ones. */
-function scale(of: GridColumn, column: GridColumn): number {
-  return isInTenThousands(of) && !isInTenThousands(column) ? 1_000_000 : 100;
+/** 次均费用（元） of 收入（万元）, 人均能耗（千克） of 能耗（吨）, ‰: by which power of ten most rows are off; null where they are not off alike. */
+function scaleOf({ rows }: AnnexGrid, column: GridColumn, of: GridColumn, to: GridColumn): number | null {
+  const powers = rows.flatMap((row): number[] => {
+    const [printed, a, b] = [column, of, to].map((each) => numberAt(row, each) ?? 0);
+    return printed && a && b ? [Math.round(Math.log10((printed * b) / a / 100))] : [];
+  });
+  const [power] = modes(powers);
+  const isSame = power !== undefined && powers.filter((each) => each === power).length * 5 >= powers.length * 4;
+  return isSame && power >= 0 && power <= mostZeros ? 10 ** power : null;
+}
+
+const mostZeros = 8;
+
+function saidOf(of: GridColumn, to: GridColumn, times: number): string {
+  return `“${of.title}”÷“${to.title}”${times > 1 ? `×${times}` : ''}`;
 }
 
 /** 及时率: what of one column is not in another, over a third. */

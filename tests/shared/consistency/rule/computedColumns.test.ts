@@ -191,3 +191,56 @@ test('three rows of four show a difference to the tenth of a point, but not one 
   const places = ['单位|排名|上期排名|升降', '甲镇|1|4|3', '乙镇|2|1|-1', '丙乡|3|5|2', '丁乡|4|2|5'];
   expect(found(places)).toEqual([]);
 });
+
+test('a rate per thousand, or kilograms of what is printed in tonnes, is a quotient too', () => {
+  const errors = (last: string) => [
+    '街道|审核笔数|差错笔数|差错率（‰）',
+    '甲街道|6976|19|2.72',
+    '乙街道|5984|17|2.84',
+    '丙街道|5338|15|2.81',
+    '丁镇|5833|22|3.77',
+    `戊镇|3344|5|${last}`,
+  ];
+  expect(found(errors('1.50'))).toEqual([]);
+  expect(found(errors('1.49'))).toEqual([['1.49', '1.5']]);
+  const energy = (last: string) => [
+    '单位|用能人数（人）|综合能耗（吨标准煤）|人均综合能耗（千克标准煤/人）',
+    '甲局|48|8.66|180.42',
+    '乙局|110|14.35|130.45',
+    '丙局|387|45.18|116.74',
+    '丁局|160|32.21|201.31',
+    `戊局|130|25.50|${last}`,
+  ];
+  expect(found(energy('196.15'))).toEqual([]);
+  expect(found(energy('196.51'))).toEqual([['196.51', '196.15']]);
+});
+
+test('上升4位 in words is how far two places are apart', () => {
+  const lines = (move: string) => [
+    '名次|单位|总分|二季度名次|名次变化',
+    '1|桃园乡|98.3|5|上升4位',
+    '2|丰田镇|94.5|1|下降1位',
+    '3|竹山乡|94.3|4|上升1位',
+    `4|三溪镇|92.9|3|${move}`,
+    '5|长乐镇|92.3|8|上升3位',
+    '6|大桥镇|92.1|6|持平',
+    '7|石门镇|92.0|2|下降5位',
+  ];
+  expect(found(lines('下降1位'))).toEqual([]);
+  expect(found(lines('上升1位'))).toEqual([['上升1位', '-1']]);
+});
+
+test('逾期天数 beside the day on which something was done counts from one day, and what was in time is 0', () => {
+  const lines = (days: string) => [
+    '部门|公开日期|逾期天数',
+    '甲局|2月11日|0',
+    '乙局|2月17日|4',
+    '丙局|2月18日|5',
+    '丁局|2月13日|0',
+    `戊局|2月19日|${days}`,
+    '己局|2月21日|8',
+    '庚局|2月14日|1',
+  ];
+  expect(found(lines('6'))).toEqual([]);
+  expect(found(lines('7'))).toEqual([['7', '6']]);
+});
