@@ -26,6 +26,7 @@ const parts = [
   ['written blind by another hand, opened after its first figures', 'fresh10'],
   ['written blind in the manner of published papers, opened for its false errors after its first figures', 'fresh11'],
   ['written blind by another hand, opened after its first figures', 'fresh12'],
+  ['written blind by another hand, opened after its first figures', 'fresh13'],
 ] as const;
 
 interface Result extends CheckEdit {
