@@ -98,7 +98,7 @@ function readAt(text: string, at: number, measured: boolean): { end: number; cou
 }
 
 const listBefore =
-  /(?<title>(?:批次|得分|[件条个家户人次处篇项笔]数)?)(?:分别|依次)(?:为|是|有)?(?:\d+(?:\.\d+)?[、和及])*$/u;
+  /(?<title>(?:批次|得分|[件条个家户人次处篇项笔]数)?)(?:分别|依次)(?:为|是|有|(?:减少|增加|增长|下降|上升|提高|降低)了?)?(?:\d+(?:\.\d+)?[、和及])*$/u;
 const listBehind = new RegExp(`^(?:[、和及]\\d+(?:\\.\\d+)?){1,8}(${measures.join('|')})`, 'u');
 
 /** 不合格批次分别为3、22、5, 分别为94、84和81件: a unit of count that a list says once. */

@@ -17,7 +17,7 @@ export interface NameList {
 
 const counted = '家个名户';
 /** 农业农村、市场监管2类: what is sorted; 甲局、乙局2项 counts what they have. */
-const sorts = '类项';
+const sorts = '类项种';
 const owner = /(?:[局委办镇乡院]|街道|中心|公司)$/u;
 const lead = /(?:等|等共|共有?|共计|合计|一共|总共|等合计)$/u;
 
@@ -81,8 +81,9 @@ function listAfter(text: string, count: Count): NameList | null {
     const open = bracket.endsWith('等');
     return { ...namesJoined(inside), count, open, start, end: start + bracket.length, predicate: count.before };
   }
-  const opening = /^([^,;:。、\d]{0,14})(?::(?:分别[是为])?|,?(?:分别(?:是|为)|即|具体为))/u.exec(tail);
-  if (!opening) return null;
+  const opening = /^([^,;:。、\d]{0,14})(?::(?:分别[是为])?|,?(?:(?:分别|依次)(?:是|为)|即|具体为))/u.exec(tail);
+  // 前三名的依次为: so many stand at an end, which is asked about elsewhere.
+  if (!opening || /[前后]$/u.test(text.slice(0, count.start))) return null;
   const from = count.end + opening[0].length;
   const end = from + (/[,;:。]/u.exec(`${text.slice(from)}。`)?.index ?? 0);
   const parts = partsOf(text.slice(from, end).replace(/等$/u, ''));
@@ -144,8 +145,9 @@ export function looksLikeUnit(name: string): boolean {
 
 /** 澜山高新区和市医保局, in the middle of a list. */
 export function unitsJoined(part: string): string[] {
-  const at = part.search(/[和及与]/u);
-  const [one, other] = [part.slice(0, at), part.slice(at + 1)];
+  const joint = /以及|[和及与]/u.exec(part);
+  const at = joint?.index ?? 0;
+  const [one, other] = [part.slice(0, at), part.slice(at + (joint?.[0].length ?? 0))];
   return at > 0 && looksLikeUnit(one) && looksLikeUnit(other) ? [one, other] : [part];
 }
 

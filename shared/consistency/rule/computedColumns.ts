@@ -2,7 +2,7 @@ import { isMean } from '../../text/rowLabel.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { type Computation, computationsOf, sameNumbers } from './computations.ts';
+import { type Computation, change, computationsOf, sameNumbers } from './computations.ts';
 import { leavesBlank, nearlyAll, numberAt, sumRelations } from './relations.ts';
 import { inAnnex } from './report.ts';
 
@@ -21,8 +21,9 @@ export function checkComputedColumns(annex: AnnexGrid): Discrepancy[] {
   });
 }
 
-/** How unlikely chance must be where only three rows show a computation. */
+/** How unlikely chance must be where only three rows show a computation; less where the title says what it is. */
 const tellingBits = 10;
+const tellingOfChange = 8;
 
 /** The one that most rows show, where nearly all do. */
 function holding(annex: AnnexGrid, column: GridColumn, computations: readonly Computation[]): Computation | null {
@@ -36,7 +37,7 @@ function holding(annex: AnnexGrid, column: GridColumn, computations: readonly Co
     rows
       .filter((row) => isShown(row, column, computation))
       .reduce((bits, row) => bits + Math.log2(Math.abs(numberAt(row, column) ?? 0) / stepOf(row, column) + 1), 0) >=
-    tellingBits;
+    (change.test(column.title) ? tellingOfChange : tellingBits);
   const filled = rows.filter((row) => numberAt(row, column) !== 0).length;
   const [best] = computations
     .map((computation) => ({ computation, right: right(computation) }))

@@ -50,3 +50,8 @@ test('a list says its unit of count once, before it or behind its last number', 
   ]);
   expect(read('附件1、2、3项,一季度分别为好、差。')).toEqual([[3, '项']]);
 });
+
+test('a list of changes says its unit of count once, too', () => {
+  const read = (text: string) => countsIn(text).map(({ value, measure }) => `${value / 100}${measure}`);
+  expect(read('来访、来电、来信分别减少50、22、11件。')).toEqual(['50件', '22件', '11件']);
+});

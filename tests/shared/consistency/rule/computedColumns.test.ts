@@ -244,3 +244,16 @@ test('逾期天数 beside the day on which something was done counts from one da
   expect(found(lines('6'))).toEqual([]);
   expect(found(lines('7'))).toEqual([['7', '6']]);
 });
+
+test('a column called 变化 is known by three rows of other things', () => {
+  const lines = (before: string, change: string) => [
+    '指标|8月末|9月末|变化',
+    `累计完成投资（万元）|${before}|33214|${change}`,
+    '年度计划完成率|66.0%|81.0%|15.0个百分点',
+    '已完成（个）|5|6|1',
+    '滞后（个）|6|5|-1',
+  ];
+  expect(found(lines('27063', '6151'))).toEqual([]);
+  expect(found(lines('27063', '6152'))).toEqual([['6152', '6151']]);
+  expect(found(lines('27064', '6151'))).toEqual([['6151', '6150']]);
+});

@@ -37,3 +37,9 @@ test('各 says how many each of those that are named has', () => {
     '各2个 2个',
   ]);
 });
+
+test('what a column prints is counted where a list gives it in order', () => {
+  const of = (size: number): string => `整改较慢的有${size}个单位，依次为县住建局（1个）以及县水利局、大坪乡。`;
+  expect(told(of(3))).toEqual([]);
+  expect(told(of(4))).not.toEqual([]);
+});
