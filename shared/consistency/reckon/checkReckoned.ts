@@ -26,6 +26,7 @@ import { namelyOf, stillNeeded } from './targets.ts';
 import { timesOf } from './times.ts';
 import { bracketsTogether, namedTogether, togetherOf, withoutOf } from './together.ts';
 import { turnedChanges } from './turned.ts';
+import { turnedComparisons } from './turnedComparisons.ts';
 
 /** What the numbers of a paper say of each other. */
 export interface Reckoned {
@@ -73,7 +74,7 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
   const known = { said: all.flatMap(({ numbers }) => numbers), totals };
   found.push(...missedItems(all, known).flatMap(({ passage, missed }) => reportSum(passage, missed)));
   for (const own of all) {
-    found.push(...turnedChanges(own));
+    found.push(...turnedChanges(own), ...turnedComparisons(own));
     settled.push(
       ...[...sumsHeld(own), ...bracketsHeld(own.passage)].flatMap((counts) =>
         counts.map((count) => asOperand(own.passage, count, null)),
