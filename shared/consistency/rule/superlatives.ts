@@ -43,7 +43,8 @@ export function checkSuperlatives(reader: WordReader, passage: Passage, mentions
 }
 
 /** Those that follow, or the one in front; where the clause names nobody, the only one that the sentence has named. */
-function whoIsMeant(text: string, { head, who }: OrderSaid, mentions: readonly Mention[]): readonly Mention[] {
+function whoIsMeant(text: string, order: OrderSaid, mentions: readonly Mention[]): readonly Mention[] {
+  const { head, who } = order;
   const within = ([from, to]: readonly [number, number]): Mention[] =>
     mentions.filter(({ start, end }) => start >= from && end <= to);
   if (who) return within(who);
@@ -52,7 +53,9 @@ function whoIsMeant(text: string, { head, who }: OrderSaid, mentions: readonly M
   const before = mentions.filter(({ end }) => end <= head[0]);
   // 其中甲迟报3次,次数最多: the clause before says who.
   const ahead = before.filter(({ start }) => start >= clauseStart(text, head[0] - 1));
-  if (own.length === 0 && ahead.length === 1 && /^次数$/u.test(text.slice(...head))) return ahead;
+  // 乙没有出现差评,甲差评5次,为各地最多.
+  const isBare = /^(?:为各?地?|居)$/u.test(text.slice(...head)) && numberAhead(text, order) !== undefined;
+  if (own.length === 0 && ahead.length === 1 && (isBare || /^次数$/u.test(text.slice(...head)))) return ahead;
   const measure = /^[^,]{0,4}(?:[升增降减涨跌]幅|得分|积分|排名|[^,]率)?$/u.test(text.slice(...head));
   return own.length === 0 && before.length === 1 && measure ? before : [];
 }
@@ -75,7 +78,8 @@ function kindOf(text: string, { head, start, end }: OrderSaid, words: string): '
   return /^(?:%|个百分点)$/u.test(near.measure) && !isShare ? 'percent' : 'number';
 }
 
-const said = /其中|为?各|全[县市区旗州省]|分月|从[^看,]*看|单位|乡镇|部门|街道|地区|月份|类别?|的|,|以|则|在[^,]*中/gu;
+const said =
+  /其中|为?各地?|全[县市区旗州省]|分月|从[^看,]*看|单位|乡镇|部门|街道|地区|月份|类别?|的|,|以|则|在[^,]*中/gu;
 
 /** What it is in: the words in front without who. */
 function wordsOf(text: string, { head: [from, to], who }: OrderSaid, meant: readonly Mention[]): string {
@@ -102,50 +106,71 @@ function judged(
   words: string,
   name: string,
 ): Discrepancy[] {
-  const ahead = sentence.text.slice(0, order.head[0]);
-  const told = comparisons.filter(
-    ({ own, all, title, say }) =>
-      own.length > 0 &&
-      all.length > own.length &&
-      isDenied(title) === isDenied(words, title) &&
-      // 仍有4处没有到位,其中丙最多: not of 已整改到位.
-      !(words === '' && /^“?已/u.test(say) && /[未没][^,;。]{0,8},[^,;。]*$/u.test(ahead)),
-  );
-  const count = quantitiesIn(sentence.text).find(({ start }) => start >= order.end && start - order.end <= 30);
+  const { text } = sentence;
+  const told = comparisons.filter((each) => isOfThat(each, words, text.slice(0, order.head[0])));
+  const count = quantitiesIn(text).find(({ start }) => start >= order.end && start - order.end <= 30);
   // 仍有4处没有到位,其中丙最多,有2处: some column has that for its greatest number.
   if (words === '' && count && told.some((each) => isAtEnd(each, order.high) && shows(each, order.high, count)))
     return [];
   const best = Math.max(0, ...told.map(({ points }) => points));
   // 其中甲6个,为最多: of the column that the sentence names and whose greatest number stands before.
-  const before = words === '' ? numberAhead(sentence.text, order) : undefined;
+  const before = words === '' ? numberAhead(text, order) : undefined;
+  const other = before ? atOtherEnd(told, order, before, text) : undefined;
+  if (other) return [report(sentence, order, other, 'doubt', name)];
   const meant = (best < 1 ? byNumber(told, order, count) : told.filter(({ points }) => points === best)).filter(
-    (each) => !before || (shows(each, order.high, before) && sentence.text.includes(leafOf(each))),
+    (each) => !before || (shows(each, order.high, before) && text.includes(leafOf(each))),
   );
   const [first] = meant;
   if (!first || meant.some((each) => isAtEnd(each, order.high))) return [];
-  const end = endOf(first, order.high);
-  if (!end) return [];
   const inWhat = first.own.reduce((rest, each) => rest.replace(each.name, ''), words);
-  const plain =
-    words !== '' && isCovered(inWhat, meant) && (!count || meant.some((each) => shows(each, order.high, count)));
+  const isOfCount = count !== undefined && meant.some((each) => shows(each, order.high, count));
   // 滞后项目最多 beside a column 项目数: said of something that no column tells, unless the number is that of another row.
-  if (words !== '' && !isCovered(inWhat, meant) && !(count && meant.some((each) => shows(each, order.high, count))))
-    return [];
-  const own = first.own.map(({ printed }) => printed).join('、');
-  return [
-    inText(sentence, (order.who ?? order.head)[0], Math.max(order.end, order.who?.[1] ?? 0), {
-      severity: plain ? 'error' : 'doubt',
-      rule: 'superlative',
-      claimed: name,
-      found: end.name,
-      rows: [...first.own, end].flatMap(({ rows }) => rows.slice(0, 5).map((row) => rowPlace(first.annex, row))),
-      message: `${nameOfAnnex(first.annex)}里${first.say}${order.high ? '最高' : '最低'}的是“${end.name}”（${end.printed}），“${name}”是 ${own}。`,
-    }),
-  ];
+  if (words !== '' && !isCovered(inWhat, meant) && !isOfCount) return [];
+  const plain = words !== '' && isCovered(inWhat, meant) && (!count || isOfCount);
+  return [report(sentence, order, first, plain ? 'error' : 'doubt', name)];
+}
+
+function isOfThat({ own, all, title, say }: Comparison, words: string, ahead: string): boolean {
+  if (own.length === 0 || all.length <= own.length || isDenied(title) !== isDenied(words, title)) return false;
+  // 仍有4处没有到位,其中丙最多: not of 已整改到位.
+  return !(words === '' && /^“?已/u.test(say) && /[未没][^,;。]{0,8},[^,;。]*$/u.test(ahead));
+}
+
+/** 差评5次,为各地最少: of the column that the sentence names, where nobody has more. */
+function atOtherEnd(
+  told: readonly Comparison[],
+  { high }: OrderSaid,
+  { value }: Count,
+  text: string,
+): Comparison | undefined {
+  const own = told.filter(
+    (each) => text.includes(leafOf(each)) && each.own.every(({ size }) => Math.abs(size - value) < 10),
+  );
+  return own.some((each) => isAtEnd(each, high)) ? undefined : own.find((each) => isAtEnd(each, !high));
+}
+
+function report(
+  sentence: Sentence,
+  order: OrderSaid,
+  comparison: Comparison,
+  severity: 'error' | 'doubt',
+  name: string,
+): Discrepancy {
+  const { annex, own, say } = comparison;
+  const end = endOf(comparison, order.high);
+  const [printed, rows] = [own.map((each) => each.printed).join('、'), [...own, ...(end ? [end] : [])]];
+  return inText(sentence, (order.who ?? order.head)[0], Math.max(order.end, order.who?.[1] ?? 0), {
+    severity,
+    rule: 'superlative',
+    claimed: name,
+    found: end?.name ?? '',
+    rows: rows.flatMap((each) => each.rows.slice(0, 5).map((row) => rowPlace(annex, row))),
+    message: `${nameOfAnnex(annex)}里${say}${order.high ? '最高' : '最低'}的是“${end?.name}”（${end?.printed}），“${name}”是 ${printed}。`,
+  });
 }
 
 function leafOf({ say }: Comparison): string {
-  return say.replace(/\([^()]*\)|[“”]/gu, '');
+  return say.replace(/\([^()]*\)|[“”]/gu, '').replace(/(?<=..)[数量]$/u, '');
 }
 
 function numberAhead(text: string, { head, who }: OrderSaid): Count | undefined {

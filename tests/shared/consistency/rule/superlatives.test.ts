@@ -84,6 +84,12 @@ const statements: readonly (readonly [string, string, string, string])[] = [
     '其中柳河镇',
   ],
   ['the one before 为最多', '各单位均有承办量，其中县住建局120件，为最多。', '县住建局', '柳河镇'],
+  [
+    'the one before, where others are named as well',
+    '双塔乡、青石镇承办量不足50件，县住建局承办量120件，为各地最多。',
+    '最多',
+    '最少',
+  ],
   ['the last place', '青石镇办结率排名末位。', '青石镇', '柳河镇'],
 ];
 
