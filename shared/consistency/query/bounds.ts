@@ -1,7 +1,7 @@
 import { type Count, countsIn, quantitiesIn } from '../claim/counts.ts';
 import { readHundredths } from '../claim/numerals.ts';
 import { readOnce } from '../readOnce.ts';
-import { limitsAmong } from '../rule/conditions.ts';
+import { limitsAmong } from '../rule/thresholds.ts';
 
 /** A bound, and the other end of its range. */
 export type Limit = readonly [Count, Count | null];

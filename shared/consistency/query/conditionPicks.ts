@@ -1,7 +1,7 @@
 import { type Count, meets } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { isPositive, isTicked } from '../rule/conditions.ts';
+import { isPositive, isTicked } from '../rule/cellAnswers.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import { boundsIn, type Limit } from './bounds.ts';

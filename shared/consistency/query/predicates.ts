@@ -1,6 +1,6 @@
 import { clauseStart } from '../claim/quantified.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { isNothing, isTicked } from '../rule/conditions.ts';
+import { isNothing, isTicked } from '../rule/cellAnswers.ts';
 import { numberAt } from '../rule/relations.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { fullIn } from './fullPredicates.ts';

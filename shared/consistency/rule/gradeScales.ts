@@ -1,7 +1,8 @@
 import { type Bound, type Count, countsIn, meets } from '../claim/counts.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { isPositive, isTicked, limitsAmong, pointing } from './conditions.ts';
+import { isPositive, isTicked } from './cellAnswers.ts';
 import { numberAt } from './relations.ts';
+import { limitsAmong, pointing } from './thresholds.ts';
 
 /** 92分以上为优秀: of which rows it is so; null where a row stands on the very edge, or says nothing. */
 interface Grade {

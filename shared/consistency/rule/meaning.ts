@@ -5,10 +5,11 @@ import type { Discrepancy } from '../discrepancy.ts';
 import { isExcepted } from '../notedExceptions.ts';
 import type { GridRow } from '../read/annexGrid.ts';
 import type { Sentence, TextDocument } from '../read/textDocument.ts';
-import { type Condition, goodCondition, phraseConditions, thresholdsOf, valueConditions } from './conditions.ts';
+import { type Condition, goodCondition, phraseConditions, valueConditions } from './conditions.ts';
 import { printRate } from './printedRate.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 import { isTown } from './subsets.ts';
+import { thresholdsOf } from './thresholds.ts';
 
 interface Reading {
   readonly names: RowNames;
@@ -36,9 +37,7 @@ function readingsOf(sentence: Sentence, list: NameList, names: RowNames): Readin
   // 95分以上的9个,其中甲、乙2家未扣分: of some of those.
   const isOfSome = /^.{0,2}其中/u.test(sentence.text.slice(Math.max(0, list.start - 2), list.start + 2));
   const outside = (isOfSome ? '' : sentence.text.slice(0, list.start)) + sentence.text.slice(list.end);
-  const thresholds = thresholdsOf(annex, outside)
-    .map(({ condition }) => condition)
-    .filter(({ fits }) => named.filter(fits).length * 2 > named.length);
+  const thresholds = thresholdsOf(annex, outside).filter(({ fits }) => named.filter(fits).length * 2 > named.length);
   const values = valueConditions(annex, list.predicate, named, said(list));
   const wellOff = goodCondition(annex, list.predicate, named);
   const conditions =

@@ -2,7 +2,7 @@ import { printHundredths, readHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { foldCheckText } from '../read/sentences.ts';
-import { isPositive, isTicked } from './conditions.ts';
+import { isPositive, isTicked } from './cellAnswers.ts';
 import { holdsInNearlyAll } from './nearlyAll.ts';
 import { numberAt } from './relations.ts';
 import { inAnnex } from './report.ts';

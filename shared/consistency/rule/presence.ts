@@ -1,6 +1,7 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { isNothing } from './cellAnswers.ts';
 import { coreOf } from './columnCore.ts';
-import { type Condition, isNothing } from './conditions.ts';
+import type { Condition } from './conditions.ts';
 import { numberAt } from './relations.ts';
 
 const has = '(?:存在|仍有|尚有|还有|发生|出现|具有|有)(?:了|过)?[^,;。\\d]{0,4}';

@@ -1,17 +1,12 @@
 import { type Count, countsIn, quantitiesIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { isPlain, partsOf, sumsOf } from './partsShared.ts';
 import { isRate, isShareOf, printRate, togetherOf } from './printedRate.ts';
 import { isOfUncounted } from './rates.ts';
-import { numbersOf } from './relations.ts';
 import { inText } from './report.ts';
-import { subsetsOf } from './subsets.ts';
-import { sumOver } from './sumsShown.ts';
-
-const share = /占[^,;。]{1,14}的$|^的$|(?:完成|达到?)[^,;。]{0,10}的$/u;
-const several = /合计|共|总计|[两二三四五六七八九十\d](?:家|个)/u;
+import { commonWhole, placeInList } from './sharesRespective.ts';
 
 /** 占全县的67.0%, 完成任务的80%, 分别占75.0%、18.5%、6.5%: a part of something said, or of a total of the annexes. */
 export function checkShares(
@@ -21,54 +16,60 @@ export function checkShares(
   judged: ReadonlySet<Count>,
 ): Discrepancy[] {
   const counts = countsIn(sentence.text);
-  return counts.flatMap((rate, at): Discrepancy[] => {
-    // 占全国的 is of what no paper of a county counts.
-    if (/占全国/u.test(rate.before)) return [];
-    if (rate.measure !== '%' || rate.bound || rate.rough || judged.has(rate) || /较|比|目标/u.test(rate.before))
-      return [];
-    if (isOfUncounted(rate, counts.slice(0, at))) return [];
-    // 完成投资199亿元,占计划的75%: of money, which is not counted here.
-    const nearest = quantitiesIn(sentence.text).findLast((each) => each.end <= rate.start && isPlain(each));
-    if (nearest && !counts.some(({ start }) => start === nearest.start)) return [];
-    const last = counts[at - 1];
-    // 从业人员超过1.6亿人,占45.9%: of a number that is not said to the end.
-    if (last && (last.rough || last.bound === 'above') && last.measure !== '%') return [];
-    if (
-      last &&
-      /\d[^,;。]{0,6}[,，]?[^,;。\d]*$/u.test(sentence.text.slice(last.end, rate.start).replace(/第\d+/gu, ''))
-    )
-      return [];
-    const near = counts.slice(0, at).filter((each) => isPlain(each) && !isMean(each));
-    const respective = placeInList(sentence.text, counts, at);
-    const head = counts[at - (respective?.at ?? 0)] ?? rate;
-    // 大、中、小型企业分别占16%、24%、60%: of numbers that are not said.
-    if (respective !== null && near.length < respective.length) return [];
-    const parts =
-      respective === null
-        ? partsOf(rate, near, earlier)
-        : [near[near.length - respective.length + respective.at]?.value ?? 0];
-    if (parts === null) return rightBehind(sentence, rate, counts.slice(0, at), earlier, wholes);
-    // 占全部未公开事项的 is of what was said anywhere before, another share of what was said last.
-    const all = /全|总|所有/u.test(head.before) || rate.decimals > 0;
-    const whole = [...near, ...earlier.filter(isPlain).slice(0, all ? earlier.length : 8)].map(({ value }) => value);
-    const fitting = [...whole, ...wholes].filter((to) =>
-      parts.some((part) => to > 0 && part <= to * 2 && isRate(part, to, rate.value, rate.decimals)),
-    );
-    if (
-      wholes.length === 0 &&
-      isOfNameUncounted(head, [...near.slice(0, -(respective?.length ?? 1)), ...earlier], near.at(-1))
-    )
-      return [];
-    // 抽查7535家,占全部网站的16%: of more than any number of the paper.
-    if (![...whole, ...wholes].some((to) => parts.some((part) => to > part))) return [];
-    const common = respective
-      ? commonWhole(near, counts.slice(at - respective.at).slice(0, respective.length), [...whole, ...wholes])
-      : null;
-    if (common === null ? fitting.length > 0 : fitting.includes(common)) return [];
-    if (common !== null) return [report(sentence, rate, parts[0] ?? 0, common)];
-    if (respective === null && isOfRest(rate, near.at(-1), earlier)) return [];
-    return parts.length === 0 ? [] : [report(sentence, rate, ...nearestOf(rate, parts, [...whole, ...wholes]))];
-  });
+  return counts.flatMap((rate, at): Discrepancy[] =>
+    !judged.has(rate) && isOfCounts(sentence.text, rate, counts.slice(0, at))
+      ? against(sentence, counts, at, earlier, wholes)
+      : [],
+  );
+}
+
+function isOfCounts(text: string, rate: Count, ahead: readonly Count[]): boolean {
+  // 占全国的 is of what no paper of a county counts.
+  if (rate.measure !== '%' || rate.bound || rate.rough || /占全国|较|比|目标/u.test(rate.before)) return false;
+  if (isOfUncounted(rate, ahead)) return false;
+  // 完成投资199亿元,占计划的75%: of money, which is not counted here.
+  const nearest = quantitiesIn(text).findLast((each) => each.end <= rate.start && isPlain(each));
+  if (nearest && !ahead.some(({ start }) => start === nearest.start)) return false;
+  const last = ahead.at(-1);
+  if (!last) return true;
+  // 从业人员超过1.6亿人,占45.9%: of a number that is not said to the end.
+  if ((last.rough || last.bound === 'above') && last.measure !== '%') return false;
+  return !/\d[^,;。]{0,6}[,，]?[^,;。\d]*$/u.test(text.slice(last.end, rate.start).replace(/第\d+/gu, ''));
+}
+
+function against(
+  sentence: Sentence,
+  counts: readonly Count[],
+  at: number,
+  earlier: readonly Count[],
+  wholes: readonly number[],
+): Discrepancy[] {
+  const rate = counts[at] as Count;
+  const near = counts.slice(0, at).filter((each) => isPlain(each) && !isMean(each));
+  const respective = placeInList(sentence.text, counts, at);
+  // 大、中、小型企业分别占16%、24%、60%: of numbers that are not said.
+  if (respective !== null && near.length < respective.length) return [];
+  const parts =
+    respective === null
+      ? partsOf(rate, near, earlier)
+      : [near[near.length - respective.length + respective.at]?.value ?? 0];
+  if (parts === null) return rightBehind(sentence, rate, counts.slice(0, at), earlier, wholes);
+  const first = at - (respective?.at ?? 0);
+  const head = counts[first] ?? rate;
+  // 占全部未公开事项的 is of what was said anywhere before, another share of what was said last.
+  const all = /全|总|所有/u.test(head.before) || rate.decimals > 0;
+  const said = [...near, ...earlier.filter(isPlain).slice(0, all ? earlier.length : 8)].map(({ value }) => value);
+  const tos = [...said, ...wholes];
+  const before = [...near.slice(0, -(respective?.length ?? 1)), ...earlier];
+  if (wholes.length === 0 && isOfNameUncounted(head, before, near.at(-1))) return [];
+  // 抽查7535家,占全部网站的16%: of more than any number of the paper.
+  if (!tos.some((to) => parts.some((part) => to > part))) return [];
+  const isOf = (to: number): boolean =>
+    parts.some((part) => to > 0 && part <= to * 2 && isRate(part, to, rate.value, rate.decimals));
+  const common = respective ? commonWhole(near, counts.slice(first, first + respective.length), tos) : null;
+  if (common !== null) return isOf(common) ? [] : [report(sentence, rate, parts[0] ?? 0, common)];
+  if (tos.some(isOf) || (respective === null && isOfRest(rate, near.at(-1), earlier))) return [];
+  return parts.length === 0 ? [] : [report(sentence, rate, ...nearestOf(rate, parts, tos))];
 }
 
 /** 商品类1816件,占68.27%;…;服务类844件,占31.73%: of both, where their shares make 100%. */
@@ -95,19 +96,6 @@ function isOfNameUncounted({ before: words }: Count, said: readonly Count[], par
     const own = pairs.filter((pair) => `${before}${after}`.includes(pair));
     return own[0] === pairs[0] && own.length * 2 >= pairs.length;
   });
-}
-
-/** What a share may be of in the annexes: numbers of rows, sums of columns over all rows and over each part. */
-export function wholesOf(annexes: readonly AnnexGrid[]): number[] {
-  return annexes.flatMap((annex) => [
-    annex.rows.length * 100,
-    ...numbersOf(annex).flatMap((column) => subsetsOf(annex, '').map((rows) => sumOver(rows, column))),
-  ]);
-}
-
-/** How many rows an annex has, and the sum of each of its columns. */
-export function totalsOf(annex: AnnexGrid): number[] {
-  return [annex.rows.length * 100, ...numbersOf(annex).map((column) => sumOver(annex.rows, column))];
 }
 
 /** 发放1200份,收回1128份,有效回收率94.0%: the rate that follows two numbers of one measure at once is of two numbers that were said. */
@@ -141,86 +129,9 @@ function isAbout(label: string, counts: readonly Count[]): boolean {
   return [...label].some((character) => words.includes(character));
 }
 
-function isPlain({ measure, bound, rough }: Count): boolean {
-  return measure !== '%' && measure !== '个百分点' && bound === null && !rough;
-}
-
 /** 造成4129人死亡,平均每天有5人死亡,占总数的: a mean is no part. */
 function isMean({ before }: Count): boolean {
   return /平均每|[日月年]均/u.test(before);
-}
-
-/** What the share may be: the number before it; where several are taken together also their sum. Null for no share. */
-function partsOf(rate: Count, near: readonly Count[], earlier: readonly Count[]): number[] | null {
-  if (!share.test(rate.before))
-    return /合计占$|共占$/u.test(rate.before) ? sumsOf([...earlier].reverse().slice(-4).filter(isPlain), near) : null;
-  const own = rate.before === '的' ? near.slice(0, -1) : near;
-  const last = own.at(-1);
-  if (!last) return [];
-  // 三个部门扣分占总扣分的69.2%, 12处,其中甲4处、乙2处,占总数的30%.
-  if (last.inWords) return sumsOf([], own.slice(0, -1));
-  const within = own.findLastIndex(({ before }) => before.includes('其中'));
-  const taken = own.slice(0, Math.max(0, within)).findLast(({ measure }) => measure === last.measure);
-  const whole = taken ? [taken.value] : [];
-  if (rate.before === '的') return own.map(({ value }) => value);
-  // 咨询783件、投诉579件、求助562件,占总量的77%: all three, where the list ends right before.
-  const listed = own.slice(own.findLastIndex((each, at) => !isJoinedTo(each, own[at + 1])) + 1);
-  return several.test(rate.before)
-    ? sumsOf([], near)
-    : [last.value, ...whole, ...(listed.length > 1 ? [listed.reduce((sum, { value }) => sum + value, 0)] : [])];
-}
-
-/** 甲783件、乙579件 */
-function isJoinedTo(count: Count, next: Count | undefined): boolean {
-  return (
-    next === undefined ||
-    (next.measure === count.measure && /^[^,;。]{0,3}、/u.test(count.after) && next.before.startsWith('、'))
-  );
-}
-
-/** The last numbers of one measure, two of them and more. */
-function sumsOf(earlier: readonly Count[], near: readonly Count[]): number[] {
-  const all = [...earlier, ...near].filter(
-    ({ measure }) => !'家个'.includes(measure) || near.every((each) => '家个'.includes(each.measure)),
-  );
-  const values = all.map(({ value }) => value).reverse();
-  const sums = values.map((_, at) => values.slice(0, at + 1).reduce((sum, value) => sum + value, 0));
-  // 居前两位的 among more: any two of them.
-  const pairs = values.flatMap((a, at) => values.slice(at + 1).map((b) => a + b));
-  return [...sums, ...pairs];
-}
-
-/** 分别占a%、b%、c%: which of how many. */
-function placeInList(text: string, counts: readonly Count[], at: number): { at: number; length: number } | null {
-  let first = at;
-  while (
-    first > 0 &&
-    counts[first - 1]?.measure === '%' &&
-    /^[、和及]$/u.test(text.slice(counts[first - 1]?.end, counts[first]?.start))
-  )
-    first -= 1;
-  if (
-    !/(?:分别占|依次占)[^,;。]{0,24}$|(?:占比(?:分别|依次)(?:为|是)?|比例(?:分别|依次)(?:为|是)?)[^,;。]{0,10}$/u.test(
-      counts[first]?.before ?? '',
-    )
-  )
-    return null;
-  let last = at;
-  while (
-    counts[last + 1]?.measure === '%' &&
-    /^[、和及]$/u.test(text.slice(counts[last]?.end, counts[last + 1]?.start))
-  )
-    last += 1;
-  return { at: at - first, length: last - first + 1 };
-}
-
-/** 分别占40.0%、35.4%、24.6% are of one whole: the one that all but one of them fit. */
-function commonWhole(near: readonly Count[], rates: readonly Count[], wholes: readonly number[]): number | null {
-  const parts = near.slice(-rates.length);
-  const right = (to: number): number =>
-    rates.filter((rate, at) => isRate(parts[at]?.value ?? 0, to, rate.value, rate.decimals)).length;
-  if (rates.length < 3) return null;
-  return wholes.find((to) => to > 0 && right(to) >= rates.length - 1) ?? null;
 }
 
 /** The two numbers that come nearest to what is said. */

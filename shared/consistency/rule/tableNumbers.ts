@@ -2,7 +2,7 @@ import { isMean } from '../../text/rowLabel.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { isPositive, isTicked } from './conditions.ts';
+import { isPositive, isTicked } from './cellAnswers.ts';
 import { printRate } from './printedRate.ts';
 import { ratePrinted, rateRelation, termsOf } from './rateRelation.ts';
 import { isPrinted, rateOfTwo, termsOfTwo } from './ratesOfTwo.ts';

@@ -3,7 +3,7 @@ import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { distinctUnitsOf } from '../claim/saidSets.ts';
 import type { AnnexGrid, GridColumn, GridRow, GridValue } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { isNothing, isPositive, isTicked } from './conditions.ts';
+import { isNothing, isPositive, isTicked } from './cellAnswers.ts';
 import { isRate } from './printedRate.ts';
 import { rateRelation, termsOf } from './rateRelation.ts';
 import { numberAt } from './relations.ts';
