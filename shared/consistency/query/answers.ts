@@ -1,4 +1,5 @@
 import type { AnnexGrid } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 import { isOfPeriods } from '../rule/sumsShown.ts';
 import type { RowSet } from './candidates.ts';
 import type { Naming, NumberColumn } from './columnWords.ts';
@@ -82,6 +83,7 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
     isOfHead ||
     (counted !== null && rows.picks.length === 0 && words.includes(counted)) ||
     (subject.thing.length >= 2 &&
+      !(measure === '家' && isNamedTwice(annex)) &&
       (words.includes(subject.thing) || wording.unitNoun.includes(subject.thing) || isCalled(rows, wording, text)));
   const things =
     named ||
@@ -96,6 +98,11 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
       '个名户所件条起处项宗例篇批次'.includes(measure));
   return [...units, ...(things ? [ask('rows', rows.rows.length)] : [])];
 }
+
+/** A list of faults names a place for each of them: its rows are no places. */
+const isNamedTwice: (annex: AnnexGrid) => boolean = readOnceOf(
+  ({ rows }) => new Set(rows.map(({ name }) => name)).size * 10 < rows.length * 9,
+);
 
 /** What else than 个 a thing is counted by: 任务 by 项, 工单 by 件, 会议 by 次. */
 const countedBy: Readonly<Record<string, RegExp>> = {

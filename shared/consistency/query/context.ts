@@ -24,10 +24,11 @@ export function contextIn(annex: AnnexGrid, reader: WordReader, question: Questi
   const isUneven =
     wording.turn !== null &&
     own.some((pick) => own.some((each) => each.start > pick.end && each.aspect === pick.aspect));
+  const head = headPicks(annex, reader, passage.before, text, wording);
   return {
     annex,
     near:
-      headPicks(annex, reader, passage.before, text, wording) ??
+      head?.concat(own.filter(({ start, aspect }) => start >= quantity.end && head[0]?.aspect !== aspect)) ??
       turnPicks(picks, wording) ??
       turnOfPeriods(annex, text, wording) ??
       turnOfBefore(reader.picks(annex, passage.before[0] ?? ''), picks, wording, text) ??
@@ -97,22 +98,24 @@ function turnPicks(picks: readonly Pick[], { turn }: Wording): Pick[] | null {
   return null;
 }
 
-/** 公开内容不准确。共6个问题: a sentence before that is a value of the table says of which. */
+/** 公开内容不准确。共6个问题; 环境卫生方面。涉及12家景区、17处问题: a sentence before that is a value of the table says of which. */
 function headPicks(
   annex: AnnexGrid,
   reader: WordReader,
   [head]: readonly string[],
   text: string,
-  { near: [from, to] }: Wording,
+  { near: [, to] }: Wording,
 ): Pick[] | null {
-  if (head === undefined || from > 0 || contentLength(text.slice(from, to)) > 0 || to === 0) return null;
-  const bare = head.replace(/^\([一二三四五六七八九十]+\)|^[一二三四五六七八九十\d]+[、.]|。$/gu, '');
+  if (head === undefined || contentLength(text.slice(0, to).replace(countedAhead, '')) > 0) return null;
+  const bare = head.replace(/^\([一二三四五六七八九十]+\)|^[一二三四五六七八九十\d]+[、.]|(?:方面|问题|类)?。$/gu, '');
   const at = head.indexOf(bare);
   const whole = reader
     .picks(annex, head)
     .filter(({ start, end, aspect }) => start <= at && end >= at + bare.length && aspect.startsWith('column'));
-  return whole.length === 0 ? null : whole.map((pick) => ({ ...pick, start: from, end: to }));
+  return whole.length === 0 ? null : whole.map((pick) => ({ ...pick, start: to === 0 ? -bare.length : 0, end: to }));
 }
+
+const countedAhead = /\d+[个家处件条项次起名户人批][^,;:。、\d]{0,6}、$/u;
 
 /** 6月至10月办结率分别为: the month whose turn it is. */
 function turnOfPeriods(annex: AnnexGrid, text: string, { turn }: Wording): Pick[] | null {

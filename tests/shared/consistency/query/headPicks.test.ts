@@ -39,6 +39,8 @@ function told(text: string): string[] {
 
 const rules: readonly (readonly [string, string, string, string])[] = [
   ['a heading that is a kind of the list says of which', '（一）公开内容不准确。共4个问题，进展较快。', '4个', '5个'],
+  ['and of two numbers behind it', '（一）公开内容不准确问题。涉及4个问题、4家单位。', '4个', '5个'],
+  ['and of a number that the sentence begins with', '（一）公开内容不准确方面。3个问题已整改。', '3个', '4个'],
   [
     'and how many units it is of, where some are named',
     '（一）公开内容不准确。共4个问题，涉及区教育局、区民政局等4家单位。',
