@@ -62,7 +62,12 @@ export function daysIn(
 ): { readonly days: readonly [number, number]; readonly start: number; readonly end: number }[] {
   const said =
     /(?<![\d.])(\d{1,2})月(\d{1,2})日(?:(?:至|到|—|-|~|～)(?:(\d{1,2})月)?(\d{1,2})日|(?:\(含\)|及)?[以之]?([前后]))(?=[^,;:。、\d]{0,8}的)/gu;
-  return [...text.matchAll(said)].map((match) => {
+  // 1月15日收到的差评 is of one day.
+  const single = [...text.matchAll(ofOneDay)].map((match) => {
+    const day = Number(match[1]) * 100 + Number(match[2]);
+    return { days: [day, day] as const, start: match.index, end: match.index + match[0].length };
+  });
+  const spans = [...text.matchAll(said)].map((match) => {
     const [printed, month, day, untilMonth = month, untilDay, side] = match;
     const from = Number(month) * 100 + Number(day);
     const isWith = /含|及|以/u.test(printed);
@@ -75,7 +80,11 @@ export function daysIn(
           : [101, isWith ? from : from - 1];
     return { days, start: match.index, end: match.index + printed.length };
   });
+  return [...single, ...spans];
 }
+
+const ofOneDay =
+  /(?<![\d.至到—~～-])(\d{1,2})月(\d{1,2})日(?=(?:收到|受理|登记|接收|发生|反映|提出|交办|转办|派发)的)/gu;
 
 /** 上旬, 中旬, 下旬: days of any month, the last of them open. */
 export function thirdsIn(
