@@ -59,7 +59,7 @@ export function readGrid(table: PlainTable): AnnexGrid {
     nameColumn,
     ...settleTotals(rows, totals, columns),
     figures,
-    notes: table.notes.map(foldCheckText),
+    notes: table.notes.map(foldNote),
   };
 }
 
@@ -225,4 +225,9 @@ function nameColumnOf(
   // 参与部门: cells that list several units say who takes part in what stands before.
   const isOfLists = rows.filter((row) => row[best]?.includes('、')).length >= 2;
   return first !== undefined && (isRepeated || isOfLists) ? first : best;
+}
+
+/** 3. 95分及以上为优秀: the numeral of an item is no part of the number behind it. */
+function foldNote(note: string): string {
+  return foldCheckText(note.replace(/(^|[。；;：:])(\s*\d{1,2})[.．]\s+(?=\d)/gu, '$1$2、'));
 }

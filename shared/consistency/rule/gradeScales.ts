@@ -83,10 +83,16 @@ function waysOfPart(annex: AnnexGrid, part: string): Fits[] {
     (column): Fits =>
       (row) => {
         const number = numberAt(row, column);
-        if (number === null || number === from.value || number === to?.value) return null;
+        if (number === null || [from, to].some((limit) => limit?.value === number && !isEdgeTold(part, limit)))
+          return null;
         return meets(number, boundOf(from), from.value) && (!to || meets(number, boundOf(to), to.value));
       },
   );
+}
+
+/** 85分及以上不足95分 says which end belongs to it, 85分以上 does not. */
+function isEdgeTold(part: string, { start, end }: Count): boolean {
+  return part.startsWith('及以上', end) || /(?:不[足满到]|未满|低于)$/u.test(part.slice(0, start));
 }
 
 function boundOf({ bound }: Count): Bound {

@@ -59,3 +59,9 @@ test('a scale that the rows do not follow is another table’s', () => {
   const note = '~ 注：60分以上为优秀，50分至60分为良好，不足50分为一般。';
   expect(wrongGrades(grades('良好'), note)).toEqual([]);
 });
+
+test('the numeral of an item of a note is no part of the points behind it', () => {
+  const note = '~ 注：1. 按得分排名。2. 92分及以上为优秀，85分及以上不足92分为良好，不足85分为一般。';
+  expect(wrongGrades(grades('良好'), note)).toEqual([]);
+  expect(wrongGrades(grades('优秀'), note)).toEqual([['优秀', '为“良好”']]);
+});
