@@ -41,7 +41,8 @@ const stops =
   /^除(?!尘|草|险)|合计|(?<!公)共|总计|累计|占|平均|均|分别|依次|较|比|增|减|达到|以上|以下|超过|不足|率|同期|上[季月年]|[升降]至|^[^,;、]{1,6}(?<!集)中(?![心学医央小])/u;
 const every = /,?各[^,;。、]{0,8}$/u;
 
-const blank: Omit<Distribution, 'readings'> = {
+const blank: Distribution = {
+  readings: [{ sum: 0, size: 0 }],
   items: 0,
   measure: '',
   ofUnits: true,
@@ -73,8 +74,7 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
   // 从类型看,首测154处中: the whole is said behind the lead.
   if (!first || first.start - from > 40 || isWhole(first)) return null;
   const { measure } = first;
-  let known = { ...blank, measure, end: from };
-  let readings: readonly Together[] = [{ sum: 0, size: 0 }];
+  let known: Distribution = { ...blank, measure, end: from };
   for (const [at, count] of later.entries()) {
     const words = withoutBrackets(text.slice(known.end, count.start));
     if (count.measure === '%' && share.test(words)) {
@@ -86,19 +86,13 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
       known = { ...known, detailed: true, end: count.end };
       continue;
     }
-    if (
-      count.bound ||
-      count.rough ||
-      words.includes('。') ||
-      (oneClause && words.includes(';')) ||
-      (known.items > 0 && !tail.test(words))
-    )
-      break;
+    if (count.bound || count.rough || (oneClause ? /[。;]/u : /。/u).test(words)) break;
+    if (known.items > 0 && !tail.test(words)) break;
     const own = known.items > 0 ? words.replace(tail, '') : words;
     if (known.items > 0 && count.measure === measure && restEach.test(own))
-      return { ...known, readings, closed: true, restEach: count.value, end: count.end };
+      return { ...known, closed: true, restEach: count.value, end: count.end };
     if (known.items > 0 && restCounted.test(own) && '家个'.includes(count.measure))
-      return withRest(text, { ...known, readings }, count, later[at + 1]);
+      return withRest(text, known, count, later[at + 1]);
     // 受理27件,办结27件: how far it is with a part, and the next part may stand behind.
     const isState = known.items > 0 && isSettled(own) && !isSettled(first.before);
     const isOther = known.items > 0 && (isTakenApart(text, count) || actionOf(own) !== actionOf(first.before));
@@ -106,20 +100,25 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
       known = { ...known, goesOn: isState || (count.measure !== measure && words.includes('、')) };
       break;
     }
-    const { sizes, every: ofEvery, ofUnits } = sizesOf(own);
-    readings = readings.flatMap(({ sum, size }) =>
-      sizes.map((each) => ({ sum: sum + each * count.value, size: size + each })),
-    );
-    known = {
-      ...known,
-      items: known.items + 1,
-      ofUnits: known.ofUnits && ofUnits,
-      ofNames: known.ofNames || ofEvery,
-      toTheEnd: /^(?:其他|其它)/u.test(own),
-      end: count.end,
-    };
+    known = withItem(known, own, count);
   }
-  return known.items < 2 || /^(?:%|个百分点)$/u.test(measure) ? null : { ...known, readings };
+  return known.items < 2 || /^(?:%|个百分点)$/u.test(measure) ? null : known;
+}
+
+/** With one more who has, or several who have each, so many of the same. */
+function withItem(known: Distribution, words: string, { value, end }: Count): Distribution {
+  const { sizes, every: ofEvery, ofUnits } = sizesOf(words);
+  return {
+    ...known,
+    readings: known.readings.flatMap(({ sum, size }) =>
+      sizes.map((each) => ({ sum: sum + each * value, size: size + each })),
+    ),
+    items: known.items + 1,
+    ofUnits: known.ofUnits && ofUnits,
+    ofNames: known.ofNames || ofEvery,
+    toTheEnd: /^(?:其他|其它)/u.test(words),
+    end,
+  };
 }
 
 /** 其余11家部门各牵头1个领域, 其余6个部门共20件. */

@@ -12,12 +12,6 @@ export interface Statement {
   readonly goesOn: boolean;
 }
 
-/** A number said of several rows together. */
-export interface SumStatement {
-  readonly count: Count;
-  readonly mentions: readonly Mention[];
-}
-
 const joins = /^(?:、|和|及|与|以及|,)$/u;
 const notItsNumber =
   /[;。]|等|其余|其他|全[县市区州]|各单位|比|较|高于|低于|超过|平均|共(?!计?报)|合计|其中[^,]{0,3}$|\d/u;
@@ -111,18 +105,4 @@ function goingOn(text: string, before: Count, count: Count, found: readonly Stat
   )
     return [];
   return [{ count, mention: only.mention, start: before.end, end: count.end + count.after.length, goesOn: true }];
-}
-
-/** 甲、乙共3件. */
-export function sumStatementsIn(text: string, counts: readonly Count[], mentions: readonly Mention[]): SumStatement[] {
-  return counts.flatMap((count, at) => {
-    const run = runBefore(text, mentions, count.start);
-    const last = run.at(-1);
-    const before = counts[at - 1];
-    if (!last || run.length < 2 || count.bound || count.rough || (before && before.start > last.end)) return [];
-    const gap = text.slice(last.end, count.start);
-    return /^[^,;。]{0,8}(?:共|合计|共计)[^,;。]{0,6}$/u.test(gap) && !isOfUnits(count)
-      ? [{ count, mentions: run }]
-      : [];
-  });
 }

@@ -1,17 +1,6 @@
 import type { Count } from '../claim/counts.ts';
 import { isRate } from './printedRate.ts';
 
-/** The same number of the same thing, or a large one that comes twice. */
-export function isSaidElsewhere(count: Count, all: readonly Count[]): boolean {
-  return all.some(
-    (other) =>
-      other !== count &&
-      other.value === count.value &&
-      other.measure === count.measure &&
-      (count.value >= 3000 || other.after.slice(0, 2) === count.after.slice(0, 2)),
-  );
-}
-
 /** A sum or difference of others of the paragraph, a part of a sum that the paper says, a rate of two of its numbers. */
 export function isOfOthers(count: Count, near: readonly Count[], all: readonly Count[]): boolean {
   const { value, measure, decimals } = count;
