@@ -15,10 +15,11 @@ export interface NameList {
   readonly predicate: string;
 }
 
-const counted = '家个名户';
-/** 农业农村、市场监管2类: what is sorted; 甲局、乙局2项 counts what they have. */
+const counted = '家个名户所';
+/** 农业农村、市场监管2类: what is sorted; 甲局、乙局2项 counts what they have, but 乡镇卫生院、民营医院2类机构 are kinds of them. */
 const sorts = '类项种';
 const owner = /(?:[局委办镇乡院]|街道|中心|公司)$/u;
+const sortOfOwners = /^(?:医疗|医药|定点|服务)?(?:机构|单位|主体|场所|企业|组织)/u;
 const lead = /(?:等|等共|共有?|共计|合计|一共|总共|等合计)$/u;
 
 export const nameListsIn: (text: string) => readonly NameList[] = readOnce(readLists);
@@ -28,8 +29,14 @@ function readLists(text: string): NameList[] {
     const ofSorts = sorts.includes(count.measure);
     if (!(ofSorts || counted.includes(count.measure)) || count.bound || count.rough) return [];
     const list = listBefore(text, count) ?? listAfter(text, count);
-    return list && !(ofSorts && list.names.some((name) => owner.test(name))) ? [list] : [];
+    const isOfOwners =
+      ofSorts && !(count.measure === '类' && sortOfOwners.test(text.slice(count.end))) && list?.names.some(isOwner);
+    return list && !isOfOwners ? [list] : [];
   });
+}
+
+function isOwner(name: string): boolean {
+  return owner.test(name);
 }
 
 function listBefore(text: string, count: Count): NameList | null {
@@ -96,6 +103,12 @@ function listAfter(text: string, count: Count): NameList | null {
 function startOfNames(head: string): number {
   const from = startOfClause(head);
   const clause = from + (/^[一二三四五六七八九十]{1,3}、/u.exec(head.slice(from))?.[0].length ?? 0);
+  // 甲局、乙局等6个县直单位和丙乡、丁乡: the list behind another that was counted.
+  const counted = countsIn(head.slice(clause)).at(-1);
+  const list = counted
+    ? /^[^,;:。、\d和及与()]{1,8}(?:和|以及)/u.exec(head.slice(clause + counted.end))?.[0]
+    : undefined;
+  if (counted && list !== undefined) return clause + counted.end + list.length;
   const first = partsOf(head.slice(clause))[0] ?? '';
   const [count] = countsIn(first).slice(-1);
   if (!count) return clause;

@@ -9,7 +9,7 @@ import { inText } from './report.ts';
 import { sharersOf } from './sums.ts';
 
 const listed =
-  /^(?:领域|方面|单位|部门|环节|栏目|县|镇|乡|街道|区|网站|账号|科室|乡镇|责任|承办|问题|事项|政务|政府|重点|被|均|,|。|\)|$)/u;
+  /^(?:领域|方面|单位|部门|学校|幼儿园|医院|机构|企业|环节|栏目|县|镇|乡|街道|区|网站|账号|科室|乡镇|责任|承办|问题|事项|政务|政府|重点|被|均|,|。|\)|$)/u;
 
 /** 共3个单位 after three names; 等3家 after three or fewer. */
 export function checkNamedCounts(sentence: Sentence, rowNames: readonly RowNames[], next?: Sentence): Discrepancy[] {

@@ -43,3 +43,12 @@ test('what a column prints is counted where a list gives it in order', () => {
   expect(told(of(3))).toEqual([]);
   expect(told(of(4))).not.toEqual([]);
 });
+
+test('schools, kinds of institutions and a list behind another that was counted are lists too', () => {
+  expect(told('县第一中学、水口镇初级中学、石桥小学3所学校（幼儿园）隐患各有3处。')).toEqual([]);
+  expect(told('县第一中学、水口镇初级中学、石桥小学13所学校（幼儿园）隐患各有3处。')).toEqual(['13所 3所']);
+  expect(told('县级公立医院、乡镇卫生院、民营医院3类机构检查完毕。')).toEqual([]);
+  expect(told('县级公立医院、乡镇卫生院、民营医院2类机构检查完毕。')).toEqual(['2类 3类']);
+  expect(told('县住建局、县水利局等6个县直单位和大坪乡、龙潭乡2个乡镇为优秀等次。')).toEqual([]);
+  expect(told('县住建局、县水利局等6个县直单位和大坪乡、龙潭乡12个乡镇为优秀等次。')).toEqual(['12个 2个']);
+});
