@@ -25,6 +25,7 @@ import { borneElsewhere } from './rule/borneElsewhere.ts';
 import { checkColumnTables } from './rule/columnTables.ts';
 import { checkComputedColumns } from './rule/computedColumns.ts';
 import { checkDates } from './rule/dates.ts';
+import { checkDaysWithin } from './rule/daysWithin.ts';
 import { checkDeclaredSums } from './rule/declaredSums.ts';
 import { checkDeductionText } from './rule/deductionText.ts';
 import { withDerivedColumns } from './rule/derivedColumns.ts';
@@ -115,6 +116,7 @@ const ofWhole = [
   checkDocumentNumbers,
   checkPeriods,
   checkPeriodDays,
+  checkDaysWithin,
   checkStatedGrades,
 ] as const;
 

@@ -14,7 +14,9 @@ import { checkAnnexDirections } from './annexDirections.ts';
 import { type Answered, answeredBy, type JudgedPassage, type JudgedSentence } from './answered.ts';
 import { bornOutIn } from './bornOut.ts';
 import { checkCourses } from './courses.ts';
+import { checkDueDays } from './dueDays.ts';
 import { checkListedProblems } from './listedProblems.ts';
+import { checkNamedDays } from './namedDays.ts';
 import { checkNamedSets } from './namedSets.ts';
 import { checkPointsTogether } from './pointsTogether.ts';
 import { checkQuantifiedCounts } from './quantifiedCounts.ts';
@@ -55,6 +57,8 @@ export function askAnnexes(
     ...checkSuperlatives(reader, passage, mentionsIn),
     ...checkListedProblems(reader, passage, mentionsIn),
     ...checkCourses(reader, passage),
+    ...checkDueDays(reader, passage),
+    ...checkNamedDays(annexes, passage, mentionsIn),
   ]);
   const ways = judged.flatMap(({ passage, numbers }) => checkAnnexDirections(reader, passage, numbers));
   const lists = passages.map((passage) => checkNamedSets(reader, passage, mentionsIn, issuer));

@@ -60,6 +60,8 @@ function isDay(year: string | undefined, month: number, dayOfMonth: number): boo
 
 const asksFor =
   /^(?:之?前|以前)[^。;]{0,40}(?:报|反馈|整改|完成|提交|送|上报|关停|发送|反馈至|落实|办复|办结|答复|销号|作出|说明)/u;
+/** 可放宽至3月10日: until when it may be put off. */
+const putOff = /(?:可|允许|最[迟晚])[^,;。]{0,6}(?:放宽|延长|延期|宽限|顺延|推迟)[至到]$/u;
 /** 要于, 须在: whatever is to be done by then. */
 const orders = /(?:[^主重需]要|须|应|务必|请|限)(?:于|在)$/u;
 
@@ -75,6 +77,7 @@ function overdue(
   const { text } = sentence;
   const before = text.slice(0, place[0]);
   const asks =
+    putOff.test(before) ||
     (orders.test(before) && /^(?:之?前|以前)/u.test(text.slice(place[1]))) ||
     (asksFor.test(text.slice(place[1])) && /(?:于|在|务必|请|,|^)[^,。;]{0,6}$/u.test(before)) ||
     (/^(?:之?前|以前)/u.test(text.slice(place[1])) &&

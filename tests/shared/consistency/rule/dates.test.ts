@@ -25,3 +25,9 @@ test('what is left to do is not planned for months that are over', () => {
   expect(told('上半年实施7项，剩余5项安排在上半年实施。')).toEqual([['deadline-before-issue', '剩余5项安排在上半年']]);
   expect(told('现将上半年情况通报如下。')).toEqual([]);
 });
+
+test('until when something may be put off is not over', () => {
+  expect(told('其余4个涉及设施改造的，可放宽至8月30日。')).toEqual([]);
+  expect(told('其余4个涉及设施改造的，可放宽至6月30日。')).toEqual([['deadline-before-issue', '6月30日']]);
+  expect(told('经批准，其余4个延期至6月30日，现已完成。')).toEqual([]);
+});
