@@ -14,10 +14,21 @@ export interface ColumnsNamed {
 
 export function columnsNamed(annex: AnnexGrid, reader: WordReader, question: Question): ColumnsNamed {
   const { wording, around } = question;
-  const own = namingsNear(reader.namings(annex, around), wording.near[0], wording);
+  const beside = namingsNear(reader.namings(annex, around), wording.near[0], wording);
+  const own = beside.length > 0 ? beside : inTurn(reader.namings(annex, question.words), question);
   const heard = own.length > 0 ? [] : ratesHeard(reader, annex, question);
   const isNamed = own.length + heard.length > 0;
   return { own, heard, inherited: isNamed ? [] : inheritedNamings(reader, annex, question) };
+}
+
+/** 7月、8月、9月按时率分别为98.55%、97.02%、98.77%: of as many columns as numbers, each named by a word of its own, the one whose turn it is. */
+function inTurn(namings: readonly Naming[], { wording: { turn }, span: [from] }: Question): Naming[] {
+  if (turn === null || namings.length !== turn.of) return [];
+  const isShared = (start: number): boolean => namings.every(({ spans }) => spans.some((span) => span[0] === start));
+  const own = namings.map((naming) => ({ naming, at: naming.spans.find(([start]) => !isShared(start))?.[0] ?? -1 }));
+  if (new Set(own.map(({ at }) => at)).size < turn.of) return [];
+  const found = own.sort((a, b) => a.at - b.at)[turn.at]?.naming;
+  return found ? [{ ...found, spans: found.spans.map(([start, end]): Span => [start + from, end + from]) }] : [];
 }
 
 /** With places of the sentence; a naming that lies in the number itself is none. */

@@ -1,5 +1,6 @@
 import type { AnnexGrid, GridColumn, GridRow, GridValue } from '../read/annexGrid.ts';
 import { coreOf } from './columnCore.ts';
+import { groupRates } from './groupRates.ts';
 import { lateColumns } from './lateColumns.ts';
 import { leafSums } from './leafSums.ts';
 import { levelColumns } from './levelColumns.ts';
@@ -17,6 +18,7 @@ export function withDerivedColumns(annex: AnnexGrid, said: string, annexes: read
     ...leftColumns(annex),
     ...shown,
     ...guessed,
+    ...groupRates(annex),
     ...headSums(annex, said),
     ...leafSums(annex, said),
     ...levelColumns(annex, said),
