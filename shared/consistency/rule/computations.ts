@@ -43,7 +43,8 @@ function differences(annex: AnnexGrid, column: GridColumn): Computation[] {
         value: (row: GridRow) => combined(row, from, less, (a, b) => Math.max(least, a - b)),
       })),
   );
-  return column.kind === 'percent' ? [...pairs, ...others.flatMap((from) => fromOneLevel(annex, column, from))] : pairs;
+  const rates = column.kind === 'percent' || points.length > 0 ? others.filter(({ kind }) => kind === 'percent') : [];
+  return [...pairs, ...rates.flatMap((from) => fromOneLevel(annex, column, from))];
 }
 
 /** 比序时进度: each percentage against the same one. */

@@ -257,3 +257,17 @@ test('a column called 变化 is known by three rows of other things', () => {
   expect(found(lines('27063', '6152'))).toEqual([['6152', '6151']]);
   expect(found(lines('27064', '6151'))).toEqual([['6151', '6150']]);
 });
+
+test('points off one level are counted from it, whether or not they carry a sign of percent', () => {
+  const lines = (gap: string) => [
+    '项目|完成率|与序时进度之差（百分点）',
+    '小学新建|55.7%|-19.3',
+    '园舍改扩建|53.0%|-22.0',
+    '门诊楼改造|92.4%|17.4',
+    '卫生室建设|100.0%|25.0',
+    `养老中心|80.8%|${gap}`,
+    '适老化改造|79.3%|4.3',
+  ];
+  expect(found(lines('5.8'))).toEqual([]);
+  expect(found(lines('5.9'))).toEqual([['5.9', '5.8']]);
+});
