@@ -49,10 +49,11 @@ function otherQuarters(sentence: Sentence, own: MonthSpan): Discrepancy[] {
   });
 }
 
-/** 四季度仍不达标的,由市局约谈: of a quarter to come nothing is counted yet. */
-function isAhead({ months: said, printed }: MonthSpan, { months: own }: MonthSpan, text: string): boolean {
+/** 四季度仍不达标的,由市局约谈; 要列为四季度审核重点: of a quarter to come nothing is counted yet. */
+function isAhead({ months: said, printed, start }: MonthSpan, { months: own }: MonthSpan, text: string): boolean {
   const isLater = said !== null && own !== null && said[0] > own[1];
-  return isLater && !/现将|通报如下/u.test(text) && !/\d/u.test(text.replace(printed, ''));
+  const isAsked = /[要须应将拟][^,;。]{0,8}$/u.test(text.slice(0, start));
+  return isLater && !/现将|通报如下/u.test(text) && (isAsked || !/\d/u.test(text.replace(printed, '')));
 }
 
 function isWithin({ months: said }: MonthSpan, { months: own }: MonthSpan): boolean {

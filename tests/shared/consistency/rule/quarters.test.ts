@@ -39,3 +39,8 @@ test('an annex is of the quarters of the title', () => {
 test('what failed in an earlier quarter may have been looked at again', () => {
   expect(told('第三季度', '对二季度抽查不合格的账号进行了复查，仍有2个未整改。', '第三季度')).toEqual([]);
 });
+
+test('a later quarter for which something is asked is none of the paper', () => {
+  expect(told('第三季度', '工业专业要列为四季度审核重点，5个单位派员指导。', '第三季度')).toEqual([]);
+  expect(told('第三季度', '四季度工业专业收到18件，5个单位派员指导。', '第三季度')).toEqual(['四季度']);
+});
