@@ -108,6 +108,7 @@ function amountsOf(
   if (rows.rows.length > 1 && isOfPart && isMeanBefore(text, wording)) return [mean];
   const printed = printedOf(rows.annex, rows.rows, named.column);
   if (printed !== null) return [['sum', times(printed)]];
+  if (wording.quantity.measure === '‰' && values.length > 1) return [];
   const together = summedTogether(rows.annex, rows.rows);
   const sums = together.map((own) => sumOf(own.flatMap((row) => numberAt(row, named.column) ?? [])));
   // 全部资金 below the others: one of the rows is what the others come to, and the sum of all is twice that.
@@ -201,6 +202,7 @@ export function unitFits({ unit, column, times }: NumberColumn, measure: string)
   if (measure === '工作日') return unit === '工作日' || /时间|时长|用时/u.test(column.title);
   // 14大类 are no sum of a column that does not count such.
   if (/[类种]$/u.test(measure)) return unit === measure || /[类种]/u.test(column.title);
+  if (measure === '‰' || column.title.includes('‰')) return measure === '‰' && column.title.includes('‰');
   if (measure === '天') return unit === '天' || /天数|天/u.test(column.title);
   if (unit === null) return times === 1 && !/得分|总分|分数|成绩|分$|天数/u.test(column.title);
   if (unit === measure || measure.startsWith(unit) || unit.startsWith(measure)) return true;

@@ -106,6 +106,7 @@ const isNamedTwice: (annex: AnnexGrid) => boolean = readOnceOf(
 
 /** What else than 个 a thing is counted by: 任务 by 项, 工单 by 件, 会议 by 次. */
 const countedBy: Readonly<Record<string, RegExp>> = {
+  家: /机构|企业|公司|商户|[商药饭酒超]店|医院|学校|银行|协会|场所|景区|市场|网站/u,
   项: /任务|事项|指标|工作|项目|工程|措施|政策/u,
   件: /事项|工单|诉求|申请|建议|提案|案件|来信|信访|文件|实事/u,
   所: /学校|医院|幼儿园|机构|院/u,

@@ -22,7 +22,7 @@ export const numberColumnsOf: (annex: AnnexGrid) => readonly NumberColumn[] = re
     .map((column): NumberColumn => {
       const leaf = column.path.at(-1) ?? '';
       const printed = [...column.path].reverse().join('');
-      const unit = /\((?:单位:)?([万亿]?)([^()\d]{1,3})\)/u.exec(printed);
+      const unit = /\((?:单位:)?([万亿]?)([^()\d]{1,3}|千?[克吨])(?:标准煤)?(?:\/\p{Script=Han})?\)/u.exec(printed);
       const bare = (text: string): string => text.replace(/\([^()]*\)|[“”]/gu, '');
       const words = [
         ...new Set([
@@ -142,7 +142,7 @@ function namingOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming |
   const isSum = sumTitle.test(leaf.replace(/\([^()]*\)$/u, '')) || isBareNow(annex, named.column);
   const parts = own ? [own] : partsOf(text, named.words[0] ?? '');
   // 门诊 is enough of 门诊情况 beside a word of the column, not for its 合计; 采用量 and 承办 of the 小计 under 采用数, 承办量.
-  const ending = parts.length > 0 ? /(?<=..)情况$/u : /(?<=..)(?:数量|[数量])$/u;
+  const ending = parts.length > 0 ? /(?<=..)情况$/u : /(?<=..)(?:数量|[户名项笔人宗起份例件条]?数|量)$/u;
   const heads = named.above.flatMap((word) => [word, word.replace(ending, '')]);
   const above = heads.map((word) => spanOf(text, word)).filter((span) => span !== null);
   if (parts.length === 0 && !(isSum && above.length > 0)) return null;

@@ -11,9 +11,11 @@ import type { Wording } from './wording.ts';
 export function distinctOf(rows: RowSet, wording: Wording, text: string): Answer[] {
   const { annex } = rows;
   if (!'个家项类种件名户所处条'.includes(wording.quantity.measure)) return [];
-  const { unit } = subjectOf(annex);
+  const { unit, ledger } = subjectOf(annex);
   return headsOf(annex).flatMap(({ column, noun }): Answer[] => {
-    const at = column.index === unit ? null : placeOf(noun, wording, text);
+    // 已整改问题27个 of a list of problems: each row is one, however many are alike.
+    const isOfRows = ledger && rowsAre.test(noun) && !'类种'.includes(wording.quantity.measure);
+    const at = column.index === unit || isOfRows ? null : placeOf(noun, wording, text);
     if (at === null) return [];
     const size = valuesIn(annex, rows.rows, column.index).size;
     if (size < 3 || size === rows.rows.length) return [];
@@ -29,6 +31,8 @@ export function distinctOf(rows: RowSet, wording: Wording, text: string): Answer
     return [{ rows: of, column: null, aggregate: 'values', value: size * 100, naming: null, against: null }];
   });
 }
+
+const rowsAre = /(?:问题|隐患|事项|工单|案件|诉求|线索)$/u;
 
 /** The columns whose values may be counted, and what their heads call them. */
 const headsOf: (annex: AnnexGrid) => readonly { readonly column: GridColumn; readonly noun: string }[] = readOnceOf(

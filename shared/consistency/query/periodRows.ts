@@ -19,8 +19,8 @@ export const periodRowsOf: (annex: AnnexGrid) => PeriodRows | null = readOnceOf(
 });
 
 const printed = {
-  month: /^(?:20\d\d年)?(\d{1,2})月[份末底]?$/u,
-  quarter: /^(?:20\d\d年)?第?([一二三四])季度末?$/u,
+  month: /^(?:20\d\d年)?(\d{1,2})月份?$/u,
+  quarter: /^(?:20\d\d年)?第?([一二三四])季度$/u,
 };
 const turn = { month: 12, quarter: 4 };
 

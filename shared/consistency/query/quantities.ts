@@ -19,7 +19,7 @@ export interface Quantity {
 }
 
 const amount =
-  /(?<![\d.第])(\d[\d,]*(?:\.\d+)?)([万亿]?)(元|个工作日|小时|分钟|次|倍|公里|千米|米|亩|公顷|平方(?:公里|米)|立方米|吨|公斤|千瓦|兆瓦|台|套|头|株|位|天(?=后才?(?:办结|办理|整改|[回答]复|完成)))/gu;
+  /(?<![\d.第])(\d[\d,]*(?:\.\d+)?)([万亿]?)(元|个工作日|小时|分钟|次|倍|公里|千米|米|亩|公顷|平方(?:公里|米)|立方米|吨|公斤|千克|‰|千瓦|兆瓦|台|套|头|株|位|天(?=后才?(?:办结|办理|整改|[回答]复|完成)))/gu;
 
 /** Counts and amounts in their order. */
 export const quantitiesIn: (text: string) => readonly Quantity[] = readOnce((text) => {

@@ -64,8 +64,8 @@ function nearOf(text: string, from: number, to: number): Span {
   // 8个乡3个镇: so is 乡 alone.
   const counted = nounOf(said) === said ? said : ((countedBefore.exec(said) ?? namedBefore.exec(said))?.[0] ?? '');
   const own = from === 0 ? '' : counted;
-  // 办公室共向18个单位, 各单位对附件3所列18条问题: who does it is no condition on those to whom, or on what the annex lists.
-  if (text.slice(from, to).endsWith('向')) return [to, to];
+  // 办公室共向18个单位, 县财政局于3月3日至14日对24个部门, 各单位对附件3所列18条问题: who does it is no condition on those to whom, or on what the annex lists.
+  if (/[向对]$/u.test(text.slice(from, to))) return [to, to];
   const listed = listedIn.exec(text.slice(from, to))?.index ?? 0;
   const first = from + Math.max(own.length, listed);
   let start = first;

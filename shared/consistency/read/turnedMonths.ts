@@ -2,7 +2,8 @@ import { isWholeTotal } from '../../text/rowLabel.ts';
 import { readOnceOf } from '../readOnce.ts';
 import type { AnnexGrid, GridColumn, GridRow, GridTotal, GridValue } from './annexGrid.ts';
 
-const period = /^(?:20\d\d年)?(?:\d{1,2}月[份末底]?|第?[一二三四]季度末?)$/u;
+// What there is at the end of a month is no amount of that month.
+const period = /^(?:20\d\d年)?(?:\d{1,2}月份?|第?[一二三四]季度)$/u;
 /** 增减, 变化, 较上月: beside the two periods that it is between. */
 const change = /^(?:增减|变化|变动|增长|增幅|升降|[同环]比|[较比])/u;
 const whole = /^(?:合计|总计|累计|全年|全年累计|[上下]半年)$/u;

@@ -43,7 +43,9 @@ export function checkSurveyed(sentence: Sentence, annexes: readonly AnnexGrid[])
 }
 
 /** 24个栏目, 22个政务新媒体账号: what a table of 栏目名称, 账号名称 has in its rows. */
-function isCalled({ columns, nameColumn, rows }: AnnexGrid, { after }: Count): boolean {
+function isCalled({ columns, nameColumn, rows, title: of }: AnnexGrid, { after }: Count): boolean {
+  // 违规金额2万元以上机构处理情况表 lists some of them.
+  if (/以[上下]|超过|不足|典型|部分|前[\d十]/u.test(of)) return false;
   const title = (columns[nameColumn]?.path.at(-1) ?? '').replace(/名称$/u, '');
   if (title.length < 2 || rows.length < 3 || /单位|部门|乡镇|对象|网站/u.test(title)) return false;
   const at = after.indexOf(title);
