@@ -5,7 +5,7 @@ import { numberColumnsOf } from './columnWords.ts';
 import { leftOf, type Predicate, type Said } from './predicate.ts';
 
 const opposites: readonly (readonly [RegExp, RegExp])[] = [
-  [/按期|按时|及时/u, /超期|逾期|超时|未按期|未按时|未及时/u],
+  [/按期|按时|及时/u, /超期|逾期|超时|迟报|晚报|未按期|未按时|未及时/u],
   [/合格/u, /不合格/u],
   [/满意/u, /不满意/u],
   [/达标/u, /不达标|未达标/u],

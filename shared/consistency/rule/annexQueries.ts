@@ -18,6 +18,7 @@ import { checkDueDays } from './dueDays.ts';
 import { checkListedProblems } from './listedProblems.ts';
 import { checkNamedDays } from './namedDays.ts';
 import { checkNamedSets } from './namedSets.ts';
+import { checkPartlyQuantified } from './partlyQuantified.ts';
 import { checkPointsTogether } from './pointsTogether.ts';
 import { checkQuantifiedCounts } from './quantifiedCounts.ts';
 import { checkQuantifiers } from './quantifiers.ts';
@@ -52,6 +53,7 @@ export function askAnnexes(
   const inWords = passages.flatMap((passage) => [
     ...checkQuantifiers(reader, passage, mentionsIn),
     ...checkQuantifiedCounts(reader, passage, mentionsIn),
+    ...checkPartlyQuantified(reader, passage),
     ...checkPointsTogether(annexes, passage, mentionsIn),
     ...checkTitledRows(annexes, passage, mentionsIn),
     ...checkSuperlatives(reader, passage, mentionsIn),
