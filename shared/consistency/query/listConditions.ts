@@ -5,7 +5,7 @@ import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
-import { besideMean, beyondMean } from './meanPicks.ts';
+import { besideMean, beyondMean, scoresOf } from './meanPicks.ts';
 import type { Predicate } from './predicate.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { subjectOf } from './unitColumns.ts';
@@ -108,8 +108,10 @@ function meansIn(annex: AnnexGrid, words: string, put: Put): Predicate[] {
   const match = besideMean.exec(words);
   if (!match) return [];
   const above = /^[高超]/u.test(match[1] ?? '');
+  // 高于平均分 is of a score.
+  const scores = /分/u.test(match[0]) ? new Set(scoresOf(annex).map(({ column }) => column)) : null;
   return annex.columns
-    .filter(({ kind }) => kind === 'number' || kind === 'percent')
+    .filter((column) => scores?.has(column) ?? (column.kind === 'number' || column.kind === 'percent'))
     .map((column) => {
       const beyond = new Set(beyondMean(annex, annex.rows, column, above));
       const say = `“${column.title}”${above ? '高' : '低'}于平均`;

@@ -25,10 +25,11 @@ export function isElsewhere(
   { quantity, near, after, turn }: Wording,
   { rest, rows, aggregate }: Reading,
 ): boolean {
-  // 7天以内的 is the bound itself.
-  const words = rows.fixed.some(({ aspect }) => aspect.startsWith('bound'))
-    ? rest.replace(/[以之]内/u, '')
-    : text.slice(...near);
+  // 7天以内的, 低于95分的 are the bound itself; of a range 低于100分、高于95分的 either end may be counted.
+  const bounds = rows.fixed.filter(({ aspect }) => aspect.startsWith('bound'));
+  const isOne = bounds.length === 1 && bounds.every(({ say }) => !say.includes('、'));
+  const words =
+    bounds.length > 0 ? rest.replace(isOne ? /[以之]内|^[多少高低]于(?=·)/gu : /[以之]内/u, '') : text.slice(...near);
   // 与上年相比6个上升, 高于平均分的13个: where changes are counted, the words of a comparison are theirs.
   const isChange =
     aggregate === 'change' ||

@@ -52,7 +52,7 @@ function nounBefore(near: string): string {
 
 /** 5个乡镇、…; 5个镇(乡)和6个部门, but not 9个县(市、区)和高新区, which go together. */
 const countedBefore =
-  /^(?:[^,;:。、\d()由]{1,12}(?=[、及与]|(?<!之)和)|[^,;:。、\d()]{1,6}\([^()\d]{1,6}\)(?=[、和及与]$))/u;
+  /^(?:[^,;:。、\d()由]{1,12}(?=[、与]|(?<![涉波])及|(?<!之)和)|[^,;:。、\d()]{1,6}\([^()\d]{1,6}\)(?=[、和及与]$))/u;
 
 /** 2项指标(甲、乙)牵头部门: who stands in the bracket is what the number before counts. */
 const namedBefore = /^[^,;:。、\d()]{0,8}\([^()\d]+、[^()\d]+\)/u;
@@ -84,7 +84,8 @@ function afterOf(text: string, { end }: Quantity, next: Quantity | undefined): S
   const stop = withoutNameBrackets(rest).search(/[,;:。!?()、]|(?:[要须]|应当?)[于在按](?=.)/u);
   if (stop >= 0) return [end, end + stop];
   if (!next) return [end, end + rest.length];
-  const part = /^.{0,12}?中/u.exec(rest)?.[0];
+  // 15件超期未结案件涉及10个单位: what is spread.
+  const part = (/^\p{Script=Han}{2,12}?(?=涉及|分布[在于])/u.exec(rest) ?? /^.{0,12}?中/u.exec(rest))?.[0];
   const noun = nounOf(rest);
   const bracket = /^\([\p{Script=Han}、]{1,6}\)/u.exec(rest.slice(noun.length))?.[0] ?? '';
   return [end, end + (part?.length ?? (noun === '' || /[为是有]|分别/u.test(noun) ? 0 : noun.length + bracket.length))];
