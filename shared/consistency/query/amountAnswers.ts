@@ -8,7 +8,7 @@ import type { RowSet } from './candidates.ts';
 import { isOfChange } from './changes.ts';
 import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { besideMean } from './meanPicks.ts';
-import { periodPairs } from './periodColumns.ts';
+import { monthOf, periodPairs } from './periodColumns.ts';
 import { quantitiesIn, timesOf } from './quantities.ts';
 import { subjectOf } from './unitColumns.ts';
 import type { Wording } from './wording.ts';
@@ -90,12 +90,19 @@ function amountsOf(
   // Rounded once, to the decimals of the text: 87.648 is 87.6 and not 87.65, which would be 87.7.
   const exactly = Math.round((sumOf(values) / values.length) * timesIn(rows, named, wording.quantity.measure) * 1000);
   const mean: Amount = ['mean', exactly / 1000];
-  if (/平均|[月日周]均/u.test(near.replace(besideMean, ''))) return [mean];
+  if (/平均|[月日周]均/u.test(near.replace(besideMean, ''))) {
+    // 百公里油耗 whose total prints what all of them use: that is their mean, and not that of the rows.
+    const whole = printedOf(rows.annex, rows.rows, named.column);
+    const isAmong = whole !== null && whole >= Math.min(...values) && whole <= Math.max(...values);
+    return isAmong ? [['mean', times(whole)], mean] : [mean];
+  }
   // 最多的月份是6月: what is named behind is the most of others than rows.
   const extreme = near.search(/最[高多大长低少小短]/u);
   // 最长的已超期92天 is of that column.
   const isOfOthers = extreme >= 0 && !/^最.的已/u.test(near.slice(extreme));
-  if (naming && isOfOthers && naming.spans.every(([start]) => start > wording.near[0] + extreme))
+  // 1月报修最多,达129件: so is a month that stands before it.
+  const isOfMonth = monthOf(named.column) !== null;
+  if (naming && isOfOthers && (isOfMonth || naming.spans.every(([start]) => start > wording.near[0] + extreme)))
     return [['sum', times(sumOf(values))]];
   // 问题最多的是梅园镇,共77处: who has most is named behind; 用时最长的是柳林乡的留言 is one of its rows.
   const isNamedBehind = extreme >= 0 && rows.fixed.some(({ start }) => start > wording.near[0] + extreme);

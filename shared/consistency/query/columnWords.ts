@@ -44,6 +44,8 @@ export const numberColumnsOf: (annex: AnnexGrid) => readonly NumberColumn[] = re
           bare(leaf).replace(/^(?:[本当][年季月期]|其中:?)(?=..)/u, ''),
           // 厕所管护问题 where the head has 厕所管护不到位.
           bare(leaf).replace(/(?<=.{4})(?:不[到规及健完达].{1,2}|缺失|滞后)$/u, ''),
+          // 实收 of 实收水费.
+          bare(leaf).replace(/(?<=^[应实][收缴交]).{2,}$/u, ''),
           // 协议投资 where the head has 协议总投资.
           bare(leaf).replace(/(?<=..)总(?=..)/u, ''),
         ]),

@@ -40,6 +40,8 @@ export function isElsewhere(
     // 分别增加1884人、1359人: the second as well; 8个乡镇人口增加: in a table that says nothing of it.
     (!isChange && turn !== null && changed.test(text.slice(0, turn.start))) ||
     (!isChange && changed.test(text.slice(...after))) ||
+    // 一季度、二季度分别完成: of a table that does not part them.
+    (turn !== null && (rest.match(/[一二三四]季度|\d月/gu) ?? []).length > 1) ||
     beside.test(rest) ||
     isQuoted(text, quantity, rows.annex) ||
     // 达到序时进度(75%): what is aimed at.

@@ -43,6 +43,12 @@ export function thingOf(column: GridColumn): string | null {
   return kind === 'quarter' || kind === 'month' ? rest : null;
 }
 
+/** 3 of 3月 and 完成投资3月; null for a column of no month. */
+export function monthOf(column: GridColumn): number | null {
+  const { kind, at } = periodOf(column);
+  return kind === 'month' ? at : null;
+}
+
 /** Columns of the same of two periods; a run of months is no pair, of years only the last two are. */
 export const periodPairs: (annex: AnnexGrid) => readonly PeriodPair[] = readOnceOf((annex) => {
   const columns = annex.columns.filter(({ kind }) => kind === 'number' || kind === 'percent' || kind === 'rank');

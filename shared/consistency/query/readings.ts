@@ -11,6 +11,7 @@ import { derivedOf } from './derived.ts';
 import { distinctOf } from './distinctCounts.ts';
 import { contentLength } from './fillers.ts';
 import { joinedColumns, overPeriods } from './joinedColumns.ts';
+import { monthsTogether } from './monthColumns.ts';
 import { overAnnexes } from './overAnnexes.ts';
 import type { Passage } from './passage.ts';
 import { type Question, questionOf } from './question.ts';
@@ -107,7 +108,7 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, question: Question): R
     columns: (words: string) => reader.namings(annex, words),
   };
   const derived = derivedOf(scene);
-  const simple = simpleAnswers(context, named, wording, text).filter((each) => isSimple(each, scene, derived));
+  const simple = simpleAnswers(context, named, question).filter((each) => isSimple(each, scene, derived));
   const told = derived.length > 0 ? [] : toldCounts(reader, context, text, wording);
   return [...simple, ...derived, ...told].map((answer) => ({
     ...answer,
@@ -116,12 +117,8 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, question: Question): R
 }
 
 /** How many rows, and what their columns come to; of columns that nothing names the plain ones. */
-function simpleAnswers(
-  context: PickContext,
-  { own, heard, inherited }: ColumnsNamed,
-  wording: Wording,
-  text: string,
-): Answer[] {
+function simpleAnswers(context: PickContext, { own, heard, inherited }: ColumnsNamed, question: Question): Answer[] {
+  const { wording, text } = question;
   return rowSetsOf(context).flatMap((rows) => {
     if (rows.rows.length === 0 && rows.picks.length > 0) return [];
     const named = [
@@ -135,7 +132,11 @@ function simpleAnswers(
         ? []
         : plainColumns(rows, wording.quantity.measure, isAlone(rows, wording, text), named.length > 0);
     const values = plain.flatMap((each) => valuesOf(rows, each, null, wording, text));
-    const joined = [...joinedColumns(rows, own, wording, text), ...overPeriods(rows, own, wording)];
+    const joined = [
+      ...joinedColumns(rows, own, wording, text),
+      ...overPeriods(rows, own, wording),
+      ...monthsTogether(rows, question),
+    ];
     return [...countsOf(rows, wording, text), ...distinctOf(rows, wording, text), ...named, ...joined, ...values];
   });
 }
