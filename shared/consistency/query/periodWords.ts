@@ -111,10 +111,12 @@ const dated = /^(?:\d{4}年|\d{4}[-./])?0?(\d{1,2})(?:月(?:\d{1,2}日|份)?|[-.
 /** The months of the rows by a column of days or of months; null for a table without one. */
 export const monthColumns: (annex: AnnexGrid) => { readonly column: number; readonly of: (row: GridRow) => number }[] =
   readOnceOf((annex) => {
-    const found = annex.columns.flatMap(({ index, kind }) => {
-      if (kind === 'number' || kind === 'percent' || kind === 'serial') return [];
+    const found = annex.columns.flatMap(({ index, kind, title }) => {
+      // 车辆编号 09-02, 14-03: no days.
+      if (kind === 'number' || kind === 'percent' || kind === 'serial' || /编号|号码|编码|代码|车牌/u.test(title))
+        return [];
       const of = (row: GridRow): number => Number(dated.exec(row.cells[index]?.folded ?? '')?.[1] ?? 0);
-      const told = annex.rows.filter((row) => of(row) > 0).length;
+      const told = annex.rows.filter((row) => of(row) > 0 && of(row) <= 12).length;
       return told * 2 > annex.rows.length ? [{ column: index, of }] : [];
     });
     return found;
