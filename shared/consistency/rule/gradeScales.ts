@@ -74,6 +74,8 @@ function anyOf(told: readonly (boolean | null)[]): boolean | null {
 }
 
 function waysOfPart(annex: AnnexGrid, part: string): Fits[] {
+  const span = spanOf(annex, part);
+  if (span) return [span];
   const limits = limitsAmong(part, countsIn(part));
   const [limit] = limits;
   if (!limit) return ticksOf(annex, part);
@@ -88,6 +90,23 @@ function waysOfPart(annex: AnnexGrid, part: string): Fits[] {
         return meets(number, boundOf(from), from.value) && (!to || meets(number, boundOf(to), to.value));
       },
   );
+}
+
+/** 发现1至3个问题, 未发现问题: both ends belong to it. */
+function spanOf(annex: AnnexGrid, part: string): Fits | null {
+  const [, none] = /(?:未发现|没有|无)(\p{Script=Han}{2,4}?)的?(?:,|$|结论)/u.exec(part) ?? [];
+  const [, from = '0', to = '0', measure = ''] =
+    /(\d{1,3})(?:至|到|[—–～~-])(\d{1,3})([个件条处次项天])/u.exec(part) ?? [];
+  if (none === undefined && measure === '') return null;
+  const column = annex.columns.find(
+    ({ kind, title }) =>
+      kind === 'number' && (none === undefined ? pointing(title, part, measure) > 0 : title.includes(none)),
+  );
+  if (!column) return null;
+  return (row) => {
+    const number = numberAt(row, column);
+    return number === null ? null : number >= Number(from) * 100 && number <= Number(to) * 100;
+  };
 }
 
 /** 85分及以上不足95分 says which end belongs to it, 85分以上 does not. */

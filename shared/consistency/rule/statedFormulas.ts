@@ -74,15 +74,15 @@ function termsOf(text: string, columns: readonly GridColumn[], own: GridColumn):
 
 function termOf(printed: string, columns: readonly GridColumn[], own: GridColumn): Term | null {
   // 村均问题(保留一位小数)×2: how it is rounded, and not what is meant.
-  const text = printed.replace(/\([^()]*(?:保留|小数|四舍五入|取整)[^()]*\)/gu, '');
+  const text = printed.replace(/\([^()]*(?:保留|小数|四舍五入|取整|计算)[^()]*\)/gu, '');
   const alone = /^(\d{1,4}(?:\.\d{1,2})?)分?$/u.exec(text)?.[1];
   if (alone !== undefined) return { columns: [], times: 0, fixed: Number(alone) * 100 };
   const [, name = '', weight, percent] = /^(.+?)(?:[×xX*](\d{1,3}(?:\.\d+)?)(%?))?$/u.exec(text) ?? [];
   const meant = columnsCalled(name, columns, own);
   if (meant.length === 0) return null;
   const times = weight === undefined ? 1 : Number(weight);
-  // 95%×20 is 19 points, and 95分×20% as well.
-  const isShare = weight !== undefined && (percent === '%' || meant[0]?.kind === 'percent');
+  // 95%×20 is 19 points, and 95分×20% as well; 95%×0.6 is 57.
+  const isShare = weight !== undefined && (percent === '%' || (meant[0]?.kind === 'percent' && times > 1));
   return { columns: meant, times: isShare ? times / 100 : times, fixed: 0 };
 }
 
@@ -94,6 +94,8 @@ function columnsCalled(name: string, columns: readonly GridColumn[], own: GridCo
     beside.filter((column) => nameOf(leafOf(column)) === name),
     columns.filter((column) => nameOf(leafOf(column)) === name),
     beside.filter((column) => nameOf(leafOf(column)).endsWith(name)),
+    // 更新及时率 of 及时率 under 数据更新.
+    columns.filter(({ title }) => nameOf(title).endsWith(name)),
   ];
   // Two columns of one name leave open which is meant.
   const one = name === '' ? undefined : ways.find(({ length }) => length === 1);

@@ -26,7 +26,7 @@ export function checkStatedGrades({ annexes, paragraphs }: TextDocument): Discre
   });
 }
 
-const grade = /^(?:\p{Script=Han}{2,6}|[A-E][级等类档])$/u;
+const grade = /^(?:\p{Script=Han}{2,10}|[A-E][级等类档])$/u;
 
 function isScale(text: string): boolean {
   return /(?:\d|未|无).*为/u.test(text);

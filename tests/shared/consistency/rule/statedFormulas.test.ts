@@ -94,3 +94,18 @@ test('a formula takes off from what is given to all, and says how it rounds', ()
   expect(wrongScores(note, rows('91.6'))).toEqual([]);
   expect(wrongScores(note, rows('91.7'))).toEqual([['91.7', '91.6']]);
 });
+
+test('rates may be weighed by shares of one, and called by the end of their whole name', () => {
+  const note = '~注：综合得分＝挂接率×0.6＋更新及时率×0.4（按表中百分数的数值计算）。';
+  const rows = (score: string) => [
+    '单位|资源挂接|>|数据更新|>|综合得分',
+    '^|已挂接|挂接率（%）|按时更新|及时率（%）|^',
+    '东街镇|56|100.0|53|100.0|100.00',
+    '西街镇|69|100.0|62|98.4|99.36',
+    `南街镇|32|100.0|28|96.6|${score}`,
+    '北街镇|72|98.6|69|98.6|98.60',
+    '中街镇|60|100.0|48|94.1|97.64',
+  ];
+  expect(wrongScores(note, rows('98.64'))).toEqual([]);
+  expect(wrongScores(note, rows('98.65'))).toEqual([['98.65', '98.64']]);
+});

@@ -65,3 +65,18 @@ test('the numeral of an item of a note is no part of the points behind it', () =
   expect(wrongGrades(grades('良好'), note)).toEqual([]);
   expect(wrongGrades(grades('优秀'), note)).toEqual([['优秀', '为“良好”']]);
 });
+
+test('how many problems a verdict is for may be a span, and none', () => {
+  const note = '~注：未发现问题的结论为“合格”，发现1至3个问题的为“限期整改”，发现4个及以上的为“约谈并限期整改”。';
+  const rows = (verdict: string) => [
+    '机构|发现问题数|检查结论',
+    '社会福利中心|3|限期整改',
+    '中心敬老院|0|合格',
+    `颐安护理院|4|${verdict}`,
+    '长青养老院|1|限期整改',
+    '康乐公寓|5|约谈并限期整改',
+    '和孝居|2|限期整改',
+  ];
+  expect(wrongGrades(rows('约谈并限期整改'), note)).toEqual([]);
+  expect(wrongGrades(rows('限期整改'), note)).toEqual([['限期整改', '为“约谈并限期整改”']]);
+});
