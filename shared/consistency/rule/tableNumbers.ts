@@ -14,7 +14,14 @@ const mostSlips = 3;
 
 /** Sums across, sums down and rates of one annex. What a column is the sum of is read from the rows. */
 export function checkTableNumbers(annex: AnnexGrid): Discrepancy[] {
-  return [...rowSums(annex), ...tickSums(annex), ...tickTotals(annex), ...columnTotals(annex), ...rates(annex)];
+  return [
+    ...rowSums(annex),
+    ...tickSums(annex),
+    ...tickTotals(annex),
+    ...remarkTotals(annex),
+    ...columnTotals(annex),
+    ...rates(annex),
+  ];
 }
 
 function rowSums(annex: AnnexGrid): Discrepancy[] {
@@ -62,6 +69,28 @@ function tickSums(annex: AnnexGrid): Discrepancy[] {
       } as const;
       return [inAnnex(annex, row, column.title, claim)];
     });
+  });
+}
+
+/** 合计 under columns of remarks, with — where there is nothing, is how many there are, where most of them show so. */
+function remarkTotals(annex: AnnexGrid): Discrepancy[] {
+  const [total, ...more] = annex.totals;
+  if (!total || more.length > 0) return [];
+  const counted = annex.columns.flatMap((column) => {
+    const printed = numberAt(total, column);
+    const filled = annex.rows.filter(({ cells }) => !/^[—–/×-]*$/u.test(cells[column.index]?.folded ?? '')).length;
+    const isOfWords = ['text', 'category'].includes(column.kind) && !isTicked(annex, column.index);
+    return printed !== null && isOfWords && filled < annex.rows.length
+      ? [{ column, printed, filled: filled * 100 }]
+      : [];
+  });
+  const wrong = counted.filter(({ printed, filled }) => printed !== filled);
+  if (!nearlyAll(counted.length - wrong.length, counted.length)) return [];
+  return wrong.map(({ column, printed, filled }) => {
+    const [said, found] = [printHundredths(printed), printHundredths(filled)];
+    const message = `“${total.name}”行的“${column.title}”印作 ${said}，这一列填了的有 ${found} 个。`;
+    const claim = { severity: 'error', rule: 'column-total', claimed: said, found, message } as const;
+    return inAnnex(annex, total, column.title, claim);
   });
 }
 
@@ -139,8 +168,10 @@ function sumOfMerged({ columns }: AnnexGrid, rows: readonly GridRow[], column: G
 /** Of scores a total may give the mean or those of the whole; where it is above all of them, or they are points added, it is their sum. */
 function isSummed(column: GridColumn, rows: readonly GridRow[], printed: number): boolean {
   if (/均|率|百分点|[之分级落]差(?:\(|$)|差[距值]|比重|占比|指数/u.test(column.title)) return false;
-  if (!/分$|得分/u.test(column.title) || /^[加扣减]分|^加扣分/u.test(column.path.at(-1) ?? '')) return true;
-  return rows.every((row) => (numberAt(row, column) ?? 0) < printed);
+  const isPoints = /分$|得分/u.test(column.title) && !/^[加扣减]分|^加扣分/u.test(column.path.at(-1) ?? '');
+  const isAboveAll = rows.every((row) => (numberAt(row, column) ?? 0) < printed);
+  // 单车费用（万元）2.04 below costs of 1.71 to 2.46: what is no whole number and lies among those of the rows is what they come to together.
+  return isAboveAll || !(isPoints || (rows.length >= 4 && printed % 100 !== 0));
 }
 
 function rates(annex: AnnexGrid): Discrepancy[] {

@@ -175,3 +175,28 @@ test('a table takes all its columns apart in several ways, or none: a small tota
   expect(found(lines('0'))).toEqual([]);
   expect(found(lines('10'))).toEqual([['column-total', '12']]);
 });
+
+test('a total under remarks counts them, where there is nothing stands a dash', () => {
+  const lines = (second: string) => [
+    '单位|10月3日|10月6日|10月18日|10月26日|抽查次数',
+    '东街镇|—|√|一次接通|√|3',
+    '西街镇|√|二次接通|—|—|2',
+    '南街镇|带班领导不在岗|√|√|√|4',
+    '北街镇|—|—|二次接通|情况不熟|2',
+    `合计|2|${second}|3|3|11`,
+  ];
+  expect(found(lines('3'))).toEqual([]);
+  expect(found(lines('4'))).toEqual([['column-total', '3']]);
+});
+
+test('costs of a car and litres of a hundred kilometres are not added up', () => {
+  const lines = [
+    '单位|车辆（辆）|单车费用（万元）|百公里油耗（升）',
+    '甲局|3|1.86|11.20',
+    '乙局|8|1.81|12.45',
+    '丙局|3|2.00|10.80',
+    '丁局|2|2.05|13.10',
+    '合计|16|1.90|11.95',
+  ];
+  expect(found(lines)).toEqual([]);
+});
