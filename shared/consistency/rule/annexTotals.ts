@@ -25,8 +25,8 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     const units = found.filter(({ annex }) => !isOfPeriods(annex));
     const whole = (units.length > 0 ? units : found).reduce((sum, each) => sum + wholeOf(each), 0);
     if (Math.abs(whole) === count.value || possible.has(count.value) || possible.has(-count.value)) return [];
-    if (isTakenApart(count, counts, whole) || isOfRow(count, annexes) || isOfPart(count, counts, text, whole))
-      return [];
+    const isOther = [isTakenApart(count, counts, whole), isOfPart(count, counts, text, whole), isFarLess(count, whole)];
+    if (isOther.includes(true) || isOfRow(count, annexes)) return [];
     // What another period had is not in this annex.
     const clause = found.reduce((words, { core }) => words.replace(core, ''), clauseOf(sentence.text, count));
     if (otherPeriod.test(clause) || becomesAnother.test(count.after) || isPartOfSmaller(count, counts, annexes, whole))
@@ -37,8 +37,15 @@ export function checkAnnexTotals(sentence: Sentence, annexes: readonly AnnexGrid
     const scope = scopeOf(found[0], sentence.text, count);
     // 8个县(市、区)办件127211件: of a kind of units that this table need not have.
     if (scope === null && kindsIn(clause).length > 0) return [];
-    return [reportTotal(sentence, count, found, scope ?? whole, 'error')];
+    const right = Math.abs(scope ?? whole);
+    const isSlip = right <= count.value * 2 && count.value <= right * 2;
+    return [reportTotal(sentence, count, found, scope ?? whole, isSlip ? 'error' : 'doubt')];
   });
+}
+
+/** 新建项目15个 of 70: words that the annex does not know have left most of it out. */
+function isFarLess({ value }: Count, whole: number): boolean {
+  return value * 3 < Math.abs(whole);
 }
 
 /** By its own words no sum of a column, whatever the annexes have. */

@@ -123,7 +123,8 @@ function bothEnds(passage: Passage, orders: readonly OrderSaid[]): Discrepancy[]
     const before = orders[at - 1];
     if (!before || order.roughly || text.slice(before.end, order.start).length > 60) return [];
     const [one, other] = [partsIn(text, before, order), partsIn(text, order, before)];
-    const who = other?.who.find((each) => one?.who.includes(each));
+    // 为各月最低, 为各月最高: of all of them, and nobody by name.
+    const who = other?.who.find((each) => one?.who.includes(each) && !/^[为是均都达居各]/u.test(each));
     if (!one || !other || who === undefined) return [];
     const [was, is] = [turned(before, one.words), turned(order, other.words)];
     if (was.high === is.high || (is.words !== '' && was.words !== is.words)) return [];

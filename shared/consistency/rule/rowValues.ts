@@ -21,7 +21,8 @@ export function checkRowValues(sentence: Sentence, mentionsIn: FindMentions): Di
       const said = saidBehind(text, mention, annex, column.index) ?? saidAhead(text, mentions, at, annex, column.index);
       if (said === undefined) return [];
       const own = mention.rows.filter((each) => each.annex === annex).map(({ row }) => row);
-      if (own.some((row) => (row.cells[column.index]?.folded ?? '') === said)) return [];
+      // 不合格1个,为灵泉镇: of its grade, whatever became of its samples in another annex.
+      if (mention.rows.some(({ row }) => row.cells.some(({ folded }) => folded === said))) return [];
       const found = [...new Set(own.map((row) => row.cells[column.index]?.folded ?? ''))].join('、');
       return [
         inText(sentence, mention.start, mention.end, {

@@ -124,3 +124,8 @@ test('two columns of the same word under two heads are asked about beside each o
   expect(told('共有居民81575人,签约37482人;重点人群应签17725人,签约13892人。')).toEqual([]);
   expect(told('共有居民81575人,签约37482人;重点人群应签17725人,签约19346人。')).toEqual([['doubt', '37482、13892']]);
 });
+
+test('what is far less than the total is a part by words that the annex does not know', () => {
+  expect(said('新报达到序时进度8项。')).toEqual([]);
+  expect(said('新报达到序时进度23项。')).toEqual(['23项']);
+});

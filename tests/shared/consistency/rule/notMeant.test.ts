@@ -92,3 +92,34 @@ test.each([
   );
   expect(told.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
 });
+
+test('a verdict that one annex gives is no other one that another annex gives', () => {
+  const told = checkDocument(
+    documentOfFixture([
+      '清河县水利局关于农村饮水考核情况的通报',
+      '各乡镇人民政府：',
+      '优秀1个，为东山镇；不合格1个，为西山镇。2月完成投资9567万元，为各月最低；5月完成投资23282万元，为各月最高。',
+      '附件：1. 考核等次表',
+      '2. 水样复检表',
+      '清河县水利局',
+      '2025年7月12日',
+      '== 附件1｜考核等次表',
+      '乡镇|总分|等次',
+      '东山镇|92|优秀',
+      '南山镇|81|良好',
+      '北山镇|82|良好',
+      '西山镇|63|不合格',
+      '== 附件2｜水样复检表',
+      '序号|乡镇|水厂|复检结果',
+      '1|西山镇|中心水厂|合格',
+      '2|西山镇|中心水厂|待复检',
+      '3|北山镇|第一水厂|不合格',
+      '4|南山镇|第一水厂|合格',
+      '5|北山镇|第二水厂|合格',
+      '6|南山镇|第二水厂|待复检',
+      '7|北山镇|第三水厂|合格',
+      '8|南山镇|第三水厂|不合格',
+    ]),
+  );
+  expect(told.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
+});
