@@ -27,6 +27,7 @@ const parts = [
   ['written blind in the manner of published papers, opened for its false errors after its first figures', 'fresh11'],
   ['written blind by another hand, opened after its first figures', 'fresh12'],
   ['written blind by another hand, opened after its first figures', 'fresh13'],
+  ['written blind, opened after its first figures', 'fresh14'],
 ] as const;
 
 interface Result extends CheckEdit {
