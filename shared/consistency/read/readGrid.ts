@@ -198,6 +198,8 @@ function kindOf(path: readonly string[], texts: readonly string[]): GridColumnKi
 }
 
 /** Of the columns whose title says that they name something, the one with the most different names. */
+const rowName = /^(?:[^,。;:\d]{1,16}|(?=[^,。;:]{1,16}$)\d{3,5}\p{Script=Han}{3,})$/u;
+
 function nameColumnOf(
   paths: readonly (readonly string[])[],
   kinds: readonly GridColumnKind[],
@@ -212,9 +214,11 @@ function nameColumnOf(
     rows.every((row) => measureText.test(foldCheckText(row[column] ?? '')) || (row[column] ?? '').trim() === '');
   const titled = words.filter((column) => nameTitle.test(titleOf(column)) && !isMeasure(column));
   const distinct = (column: number): number => new Set(rows.map((row) => foldCheckText(row[column] ?? ''))).size;
-  const isName = (column: number): boolean =>
-    rows.every((row) => /^[^,，。;；:：\d]{1,16}$/u.test(row[column]?.trim() ?? ''));
-  const isOwn = (column: number): boolean => distinct(column) === rows.length && isName(column);
+  // 12345热线转办 is a name with a number in it; 小计 may stand under each part.
+  const isOwn = (column: number): boolean => {
+    const names = rows.map((row) => foldCheckText(row[column] ?? '')).filter((name) => !/^(?:小计|合计)$/u.test(name));
+    return new Set(names).size === names.length && names.every((name) => rowName.test(name));
+  };
   // 类别｜事项: what stands first may be said of several rows, and each of them named beside it.
   const lead = words.slice(0, words[1] === (words[0] ?? 0) + 1 ? 2 : 1);
   const from = titled.length > 0 ? titled : lead.filter((column, at) => at === 0 || isOwn(column));
