@@ -37,9 +37,11 @@ export function mentionFinder(rowNames: readonly RowNames[]): FindMentions {
     const found: Mention[] = [];
     let at = 0;
     while (at < text.length - 1) {
+      const printed = names.get(text.slice(at, at + 2))?.find((each) => text.startsWith(each, at)) ?? null;
       const name =
-        names.get(text.slice(at, at + 2))?.find((each) => text.startsWith(each, at)) ??
-        otherForm(text, at, placeless, rows);
+        printed === null
+          ? otherForm(text, at, placeless, rows)
+          : (institutionOf(printed, text, at, placeless, rows) ?? printed);
       if (name === null || rows(name).length === 0 || endsPeriodRun(text.slice(0, at), name)) at += 1;
       else {
         found.push({ name, start: at, end: at + name.length, rows: rows(name) });
@@ -96,6 +98,20 @@ function otherForm(
       text.slice(at),
     )?.[0];
   return word !== undefined && !/[的是为有对由将]/u.test(word) && rows(word).length > 0 ? word : null;
+}
+
+/** 城关镇敬老院 is not 城关镇: an institution that is called by its place. */
+function institutionOf(
+  printed: string,
+  text: string,
+  at: number,
+  placeless: readonly string[],
+  rows: (name: string) => Mention['rows'],
+): string | null {
+  if (!/(?:[镇乡村]|街道)$/u.test(printed)) return null;
+  const name = otherForm(text, at, placeless, rows);
+  if (name === null || name.length <= printed.length) return null;
+  return rows(name).some(({ row, column }) => row.cells[column]?.folded.includes(printed)) ? name : null;
 }
 
 /** 甲、乙和丙: the names that stand together last before a place. */

@@ -4,10 +4,19 @@ const governed = /(?<=[县市区州旗镇乡])人民政府$|(?<=街道)办事处
 const fewest = 3;
 
 /** 市水利局 of 澜川市水利局, 云台县 of 云台县人民政府: what a text calls those of one place, and a place that is governed. */
-export function withoutPlaces(names: readonly string[]): ReadonlyMap<string, string> {
-  const shorts = new Map([...ofSharedPlace(names), ...names.flatMap(placeGoverned)]);
+export function withoutPlaces(names: readonly string[], place = ''): ReadonlyMap<string, string> {
+  const shorts = new Map([...ofOwnPlace(names, place), ...ofSharedPlace(names), ...names.flatMap(placeGoverned)]);
   const all = [...names, ...shorts.values()];
   return new Map([...shorts].filter(([, short]) => all.indexOf(short) === all.lastIndexOf(short)));
+}
+
+/** 康乐养老公寓 of 泽远康乐养老公寓, in a paper of 泽远县. */
+function ofOwnPlace(names: readonly string[], place: string): (readonly [string, string])[] {
+  const stem = place.slice(0, -1);
+  if (stem.length < 2) return [];
+  return names
+    .filter((name) => name.startsWith(stem) && name.length >= stem.length + 4)
+    .map((name) => [name, name.slice(stem.length)] as const);
 }
 
 /** Without the name of their place, where more of them have it. */

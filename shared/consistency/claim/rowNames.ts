@@ -4,6 +4,7 @@ import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { isKindOfUnit, looksLikeUnit } from './nameLists.ts';
 import { withoutPlaces } from './placelessNames.ts';
 import { withoutSharedEnd } from './sharedEnds.ts';
+import { shortenedNameIn } from './shortenedNames.ts';
 
 /** One column of an annex that names units, and the rows a name of the text means. */
 export interface RowNames {
@@ -22,8 +23,12 @@ export interface RowNames {
 
 const named = /单位|部门|主办|名称|镇|街道|县市区|市直|网站|对象|行政村|社区|[^姓]名$/u;
 
+/** 泽远县 of 泽远县民政局 and of 泽远县人民政府办公室. */
+const placeOfIssuer =
+  /^((?![县市区旗州])\p{Script=Han}{2,8}?[县市区旗州])(?:(?:人民)?政府|委|\p{Script=Han}{2,}(?:局|中心)$)/u;
+
 export function rowNamesOf(annexes: readonly AnnexGrid[], issuer: string): RowNames[] {
-  const place = /^(\p{Script=Han}{2,8}?[县市区旗州])(?:人民)?(?:政府|委)/u.exec(issuer)?.[1] ?? '某县';
+  const place = placeOfIssuer.exec(issuer)?.[1] ?? '某县';
   return annexes.flatMap((annex) =>
     annex.columns
       .filter((column) => column.index === annex.nameColumn || (named.test(column.title) && isOfNames(annex, column)))
@@ -46,7 +51,9 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
   }
   let index: NameIndex | null = null;
   const shorts = withoutSharedEnd([...rows.keys()]);
-  const placeless = withoutPlaces([...rows.keys()]);
+  const placeless = withoutPlaces([...rows.keys()], place);
+  const fullOf = new Map([...[...rows.keys()].map((name) => [name, name] as const), ...turned(placeless)]);
+  const shortened = shortenedNameIn([...fullOf.keys()]);
   const units = [...rows.keys()].map((name) => ({
     unitId: name,
     name,
@@ -61,7 +68,8 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
     if (printed) return printed;
     index ??= createNameIndex(units, place);
     const match = matchName(index, name);
-    return match.kind === 'sure' ? (rows.get(match.unitId) ?? []) : [];
+    const unit = match.kind === 'sure' ? match.unitId : fullOf.get(shortened(name) ?? '');
+    return rows.get(unit ?? '') ?? [];
   };
   const rowsOf = (name: string): readonly GridRow[] => {
     const before = known.get(name);
@@ -85,4 +93,8 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
     rowsOf,
     prints: (name) => rows.has(name),
   };
+}
+
+function turned(shorts: ReadonlyMap<string, string>): (readonly [string, string])[] {
+  return [...shorts].map(([name, short]) => [short, name]);
 }
