@@ -38,7 +38,12 @@ export function namedRunsIn(text: string, mentions: readonly Mention[]): NamedRu
     const place = { mentions: run, unknown, start: first.start, end: last.end };
     if (after && word && isOfNames(after))
       return run.length > 1
-        ? [{ ...place, count: after, open: word[1]?.startsWith('等') === true, ...ofCountBehind(text, first, after) }]
+        ? ofCountBehind(text, first, after).map((words) => ({
+            ...place,
+            count: after,
+            open: word[1]?.startsWith('等') === true,
+            words,
+          }))
         : [];
     return listedBehind(text, counts, place);
   });
@@ -46,17 +51,25 @@ export function namedRunsIn(text: string, mentions: readonly Mention[]): NamedRu
 
 /** A clause, and what is denied in the next one: 虽有报送,但无一条被采用. */
 const said = /^(?:[^,;。()]|\([^()]{1,8}\))*(?:,(?:但|且|却|而|没有|未|无|均未)[^,;。()\d]{2,20}(?=[,;。]|$))?/u;
+/** 发现问题较少: how few is not said. */
+const vague = /较[多少好差高低轻重]$/u;
+const concluded = /^,((?:[^,;。()\d]{0,6})(?:结论|结果|等[次级])均?(?:评定)?为[^,;。()\d]{2,14})(?=[,;。]|$)/u;
 
-/** 甲、乙2个单位未报送, 未报送的有甲、乙2家. */
-function ofCountBehind(text: string, first: Mention, count: Count): { words: readonly Span[] } {
-  const end = count.end + (said.exec(text.slice(count.end))?.[0].length ?? 0);
+/** 甲、乙2个单位未报送, 未报送的有甲、乙2家; 未发现问题,结论为“合格” says two things, each of them all. */
+function ofCountBehind(text: string, first: Mention, count: Count): (readonly Span[])[] {
+  const clause = said.exec(text.slice(count.end))?.[0] ?? '';
+  const end = count.end + clause.length;
   // 存在单项否决问题的网站是:甲、乙,共2个.
   const start = clauseFrom(text, first.start - (text.charAt(first.start - 1) === ':' ? 1 : 0));
   const head = text.slice(start, first.start);
   const ahead: Span[] = /[有为是:的]$/u.test(head) ? [[start, first.start]] : [];
   // 网上办理率低于94%的甲、乙2个单位要…: what is asked of them says nothing of who they are.
-  if (head.length > 3 && head.endsWith('的')) return { words: ahead };
-  return { words: [...(end > count.end ? [[count.end, end] as const] : []), ...ahead] };
+  if (head.length > 3 && head.endsWith('的')) return [ahead];
+  const conclusion = concluded.exec(text.slice(end))?.[1];
+  return [
+    [...(end > count.end && !vague.test(clause) ? [[count.end, end] as const] : []), ...ahead],
+    ...(conclusion === undefined ? [] : [[[end + 1, end + 1 + conclusion.length]] as const]),
+  ];
 }
 
 /** 有5个部门不合格,分别是甲、乙; 未完成任务的镇为:甲、乙. */

@@ -33,7 +33,9 @@ export function checkNamedSets(
   });
   return {
     found: judged.flatMap(({ run, against }) => (against ? [report(passage, run, against)] : [])),
-    explained: judged.flatMap(({ run, explained }) => (explained ? [placeOf(sentence, ...extentOf(run))] : [])),
+    explained: judged
+      .filter(({ run, explained }) => explained && !judged.some((each) => each.against && each.run.start === run.start))
+      .map(({ run }) => placeOf(sentence, ...extentOf(run))),
   };
 }
 
@@ -79,7 +81,7 @@ function apart({ keys, namedKeys }: MeantSet): { missing: number; extra: number 
 function contradicting(sets: readonly MeantSet[], run: NamedRun, text: string): MeantSet | null {
   const [best] = sets
     .filter((set) => isJustThose(set) || (set.cover >= 2 && set.left <= Math.max(2, set.cover)))
-    .filter((set) => isNear(set, run))
+    .filter((set) => isNear(set, run) || isOtherVerdict(set, run, text))
     .sort((a, b) => clarity(b) - clarity(a));
   if (best || isDeniedWithin(run, text)) return best ?? null;
   return sets.filter(isOfAllOthers).sort((a, b) => clarity(b) - clarity(a))[0] ?? null;
@@ -136,6 +138,13 @@ function isNear(set: MeantSet, { open, unknown }: NamedRun): boolean {
   if (extra === 1 && missing === 1 && names >= 2 && set.cover >= 4 && set.left <= 1) return true;
   if (open) return extra === 0 && (isTold(set) || (names >= 3 && set.rows.length * 2 <= set.annex.rows.length));
   return names - extra >= 2 && missing + extra + unknown.length <= Math.max(1, Math.floor(names / 3));
+}
+
+/** 结论为“限期整改”, and none of those that are named has it. */
+function isOtherVerdict(set: MeantSet, { words }: NamedRun, text: string): boolean {
+  const { cover, left, namedKeys } = set;
+  const verdict = words.some((span) => /(?:结论|结果|等[次级])均?(?:评定)?为/u.test(text.slice(...span)));
+  return verdict && namedKeys.size >= 2 && cover >= 6 && left === 0 && apart(set).extra === namedKeys.size;
 }
 
 /** The words say enough of whom they mean, whoever is named. */

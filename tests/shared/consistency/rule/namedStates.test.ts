@@ -35,3 +35,31 @@ test.each(rules)('a state of those that are named is held to their rows: %s', (_
   expect(told(right)).toEqual([]);
   expect(told(right.replace(said, wrong))).not.toEqual([]);
 });
+
+test('of those that are named a conclusion is said beside what was found, and each is held to the rows', () => {
+  const found = (text: string): string[] =>
+    checkDocument(
+      documentOfFixture([
+        '清河县民政局关于养老机构检查情况的通报',
+        '各养老机构：',
+        text,
+        '== 附件｜养老机构检查情况表',
+        '机构名称|发现问题数|检查结论',
+        '白沙敬老院|0|合格',
+        '城关敬老院|0|合格',
+        '康乐养老公寓|3|限期整改',
+        '长青养老院|2|限期整改',
+        '柳溪敬老院|4|停业整顿',
+        '石湾敬老院|1|限期整改',
+        '福寿园养老院|5|停业整顿',
+      ]),
+    )
+      .filter(({ rule }) => rule === 'names-by-meaning')
+      .map(({ message }) => message);
+  const text = '白沙敬老院、城关敬老院2家机构未发现问题，检查结论为“合格”。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('合格', '停业整顿'))).toHaveLength(1);
+  const few = '康乐养老公寓、长青养老院、石湾敬老院3家机构发现问题较少，结论为“限期整改”。';
+  expect(found(few)).toEqual([]);
+  expect(found(few.replace('长青养老院', '福寿园养老院'))).toHaveLength(1);
+});
