@@ -41,7 +41,7 @@ export function checkAskedFor(passage: Passage, passages: readonly Passage[], si
     const called = asked.listed ? [] : others.filter((each) => isCalled(each.text, each.count, asked));
     // Units that fall short are often named and not counted.
     if (called.length === 0)
-      return isOfUnits(count) || isSaid(count, others, sizes)
+      return isOfUnits(count) || isSaid(count, others, sizes) || isPartOfRest(passage, count)
         ? []
         : report(passage, count, '前文和附件里没有这个数', '无');
     const values = called.map(({ count: { value } }) => value);
@@ -138,6 +138,17 @@ function likeness(words: string, clause: string): number {
 
 function isSaid({ value }: Count, others: readonly { readonly count: Count }[], sizes: readonly number[]): boolean {
   return sizes.includes(value) || others.some(({ count }) => count.value === value);
+}
+
+/** 其余20个中,13个…,7个…: the parts of a whole that come to it. */
+function isPartOfRest({ counts, text }: Passage, count: Count): boolean {
+  const own = counts.filter(({ measure }) => measure === count.measure);
+  const whole = own.findLast(({ start, after }) => start < count.start && /中$/u.test(after));
+  if (!whole || text.slice(whole.end, count.start).includes('。')) return false;
+  const parts = own.filter(({ start }) => start > whole.start);
+  const sums = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, { value }) => sum + value, 0));
+  const last = sums.indexOf(whole.value);
+  return last > 0 && last >= parts.indexOf(count);
 }
 
 function print({ value, measure }: Count): string {

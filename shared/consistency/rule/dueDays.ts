@@ -3,13 +3,12 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { Passage } from '../query/passage.ts';
 import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { dayAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
 const due = /[时期]限|截止/u;
-/** 14个问题须于4月15日前整改到位; 3处需要施工,时限放宽到10月31日. */
+/** 14个问题须于4月15日前整改到位; 3处需要施工、采购,时限放宽到10月31日. */
 const asked =
-  /(?<![\d.])(?<count>\d+)(?<measure>[个件条项处起宗])[^,;。、\d]{0,12}(?:,[^,;。、\d]{0,8})?(?:于|在|(?:放宽|延长|延期|宽限|顺延)[至到])(?<day>\d{1,2}月\d{1,2}日)/gu;
+  /(?<![\d.])(?<count>\d+)(?<measure>[个件条项处起宗])[^,;。\d]{0,24}(?:,[^,;。、\d]{0,8})?(?:于|在|(?:放宽|延长|延期|宽限|顺延)[至到])(?<day>\d{1,2}月\d{1,2}日)/gu;
 
 interface Asked {
   readonly start: number;
@@ -25,7 +24,7 @@ export function checkDueDays(reader: WordReader, { sentence }: Passage): Discrep
   if (said.length < 2) return [];
   return reader.annexes.flatMap((annex) =>
     annex.columns
-      .filter((column) => due.test(column.title) && annex.rows.some((row) => dayAt(row, column) !== null))
+      .filter((column) => due.test(column.title) && annex.rows.some((row) => dueAt(row, column) !== null))
       .flatMap((column): Discrepancy[] => {
         const rowsOf = contextOf(reader, annex, column, sentence.text, said);
         if (!rowsOf) return [];
@@ -51,6 +50,11 @@ function askedIn(text: string): Asked[] {
   });
 }
 
+/** 11月21日前 is due on that day. */
+function dueAt(row: GridRow, column: GridColumn): number | null {
+  return daysSince((row.cells[column.index]?.folded ?? '').replace(/[之以]?前$/u, ''));
+}
+
 /** All rows, or those that a value picks which the sentence says (正在整改的隐患中): of which most of the numbers are so. */
 function contextOf(
   reader: WordReader,
@@ -60,7 +64,7 @@ function contextOf(
   said: readonly Asked[],
 ): ((each: Asked) => readonly GridRow[]) | null {
   const dayOf = (row: GridRow): string | null => {
-    const day = dayAt(row, column);
+    const day = dueAt(row, column);
     return day === null ? null : printDay(day);
   };
   const picks = reader.picks(annex, text).filter(({ aspect }) => aspect !== `column ${column.index}`);

@@ -90,3 +90,9 @@ test('the verb behind is no word of what is asked about', () => {
   expect(asked(...text)).toEqual([]);
   expect(asked(...text.map((each) => each.replace('对9件', '对8件')))).toEqual(['9件']);
 });
+
+test('the parts of what is left over are said where they come to it', () => {
+  const text = '对发现的37个问题，17个已当场改正；其余20个中，13个须尽快整改到位，7个须延期整改。';
+  expect(asked(text)).toEqual([]);
+  expect(asked(text.replace('7个须延期', '6个须延期'))).not.toEqual([]);
+});

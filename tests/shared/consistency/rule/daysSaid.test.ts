@@ -31,6 +31,23 @@ test('so many are due by a day as rows of the list have it for their deadline', 
   expect(told('检查发现的问题中，4个须于9月20日前整改到位，3个可放宽至10月31日。')).toEqual(['3个 2个']);
 });
 
+test('the deadline of a row may say 前, and the text why', () => {
+  const told = (text: string): number =>
+    checkDocument(
+      documentOfFixture([
+        '柏塘县教育局关于校园安全检查情况的通报',
+        text,
+        '== 附件｜隐患清单',
+        '序号|责任单位|具体问题|整改时限',
+        '1|柳河镇|消防通道堵塞|9月20日前',
+        '2|大坪乡|围墙开裂|10月31日前',
+        '3|青石镇|监控损坏|9月20日前',
+      ]),
+    ).filter(({ rule }) => rule === 'due-day').length;
+  expect(told('2个须于9月20日前改好，1个因需采购设备、组织施工，期限放宽到10月31日。')).toBe(0);
+  expect(told('2个须于9月20日前改好，3个因需采购设备、组织施工，期限放宽到10月31日。')).toBe(1);
+});
+
 test('or as those have of which the sentence speaks', () => {
   expect(told('整改中的问题，2个应于9月20日前完成，2个时限放宽到10月31日。')).toEqual([]);
   expect(told('整改中的问题，3个应于9月20日前完成，2个时限放宽到10月31日。')).toEqual(['3个 2个']);
