@@ -63,8 +63,21 @@ export const numberColumnsOf: (annex: AnnexGrid) => readonly NumberColumn[] = re
         times: timesOf(unit?.[1] ?? ''),
       };
     });
-  return found;
+  return withRateEnds(found);
 });
+
+/** 覆盖率 of 检查覆盖率, where no other column ends so. */
+function withRateEnds(all: readonly NumberColumn[]): readonly NumberColumn[] {
+  const endOf = ({ column: { kind, path } }: NumberColumn): string | null => {
+    const leaf = (path.at(-1) ?? '').replace(/\([^()]*\)/gu, '');
+    return kind === 'percent' && leaf.length >= 5 && leaf.endsWith('率') ? leaf.slice(-3) : null;
+  };
+  return all.map((named) => {
+    const end = endOf(named);
+    const isOnly = end !== null && all.filter(({ column }) => column.title.includes(end)).length === 1;
+    return isOnly ? { ...named, words: [...named.words, end] } : named;
+  });
+}
 
 const notInTime = ['及时', '按时', '按期', '按规定时限', '按规定时间', '按规定期限', '按规定', '按要求'];
 

@@ -33,7 +33,9 @@ export function monthsTogether(rows: RowSet, question: Question): Answer[] {
   return all.flatMap((months): Answer[] => {
     const columns = period.months.flatMap((month) => months.get(month) ?? []);
     const [first] = columns;
-    if (!first || columns.length < period.months.length || !unitFits(first, measure)) return [];
+    // 1—10月 of ten months is all that the table has.
+    const isSome = columns.length === period.months.length && columns.length < months.size;
+    if (!first || !isSome || !unitFits(first, measure)) return [];
     const value = columns.reduce((sum, { column, times }) => sum + sumOver(rows.rows, column) * times, 0);
     const [from] = question.span;
     const spans = [[period.start, period.end] as const, ...thingSpans(question.words, first)].map(

@@ -71,3 +71,21 @@ test('a text says which year the next or the last one is', () => {
   expect(titles('结转下一年度继续办理')).toEqual(['结转下年']);
   expect(titles('2023年结转')).toEqual(['上年结转']);
 });
+
+test('a rate is called by the end of its name where no other ends so', () => {
+  const rates = gridOfSheet(
+    grid([
+      ['机构类别', '检查覆盖率', '首次满意率', '再次满意率'],
+      ['卫生院', '57.7%', '90.0%', '91.0%'],
+      ['卫生室', '50.0%', '80.0%', '81.0%'],
+      ['药店', '63.0%', '70.0%', '71.0%'],
+    ]),
+    '附件',
+    '检查情况表',
+    [],
+  );
+  const called = (text: string): string[] =>
+    rates ? namingsIn(rates, text).map(({ named: { column } }) => column.title) : [];
+  expect(called('覆盖率57.7%')).toEqual(['检查覆盖率']);
+  expect(called('满意率90.0%')).toEqual([]);
+});
