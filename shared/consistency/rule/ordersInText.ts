@@ -130,7 +130,7 @@ function bothEnds(passage: Passage, orders: readonly OrderSaid[]): Discrepancy[]
     if (was.high === is.high || (is.words !== '' && was.words !== is.words)) return [];
     const said = [before, order].map(({ start, end }) => text.slice(start, end)).join('、');
     const message = `“${who}”既是${text.slice(before.start, before.end)}，又是${text.slice(order.start, order.end)}。请核对是哪一个。`;
-    const claim = { severity: 'error', rule: 'superlative', claimed: who, found: said, message } as const;
+    const claim = { severity: 'doubt', rule: 'superlative', claimed: who, found: said, message } as const;
     return inPassage(passage, (order.who ?? order.head)[0], order.end, claim);
   });
 }

@@ -31,7 +31,7 @@ export function checkRanksSaid(sentence: Sentence, rowNames: readonly RowNames[]
     const who = wrong.outside.map((row) => `“${row.name}”是第 ${wrong.rankOf(row)} 名`).join('，');
     return [
       inText(sentence, match.index, match.index + match[0].length, {
-        severity: 'error',
+        severity: 'doubt',
         rule: 'rank-said',
         claimed: `${side}${number}`,
         found: who,

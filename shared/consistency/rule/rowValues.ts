@@ -26,7 +26,7 @@ export function checkRowValues(sentence: Sentence, mentionsIn: FindMentions): Di
       const found = [...new Set(own.map((row) => row.cells[column.index]?.folded ?? ''))].join('、');
       return [
         inText(sentence, mention.start, mention.end, {
-          severity: said.length >= 3 ? 'error' : 'doubt',
+          severity: 'doubt',
           rule: 'row-value',
           claimed: said,
           found,

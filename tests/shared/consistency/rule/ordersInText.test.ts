@@ -109,9 +109,9 @@ test.each(statements)('who is first and last is held to the numbers said: %s', (
 });
 
 test('one thing is not at both ends of the same', () => {
-  expect(told('教育类完成率最高，教育类最低，两类相差12.3个百分点。')).toEqual(['error 教育类: 最高、最低']);
+  expect(told('教育类完成率最高，教育类最低，两类相差12.3个百分点。')).toEqual(['doubt 教育类: 最高、最低']);
   expect(told('县司法局进步最大，由第15位升至第10位；县司法局退步最多，下降4位。')).toEqual([
-    'error 县司法局: 最大、最多',
+    'doubt 县司法局: 最大、最多',
   ]);
   expect(told('公开率较高的是塔山街道、望湖街道，最低的是塔山街道。')).not.toEqual([]);
   expect(told('教育类受理量最高，办结率最低。')).toEqual([]);
