@@ -83,6 +83,10 @@ function printedNames(rowNames: readonly RowNames[]): Map<string, string[]> {
 const beginsOffice =
   /^\p{Script=Han}{0,8}?(?:局|中心|公司|学校|政府|[镇乡村]|街道|[委办院所站](?=[,;:。、()”和及与\d等]|$))/u;
 
+/** 县卫生健康局, 区残联. */
+const wholeWord =
+  /^\p{Script=Han}{2,14}?(?:(?:局|中心|公司|委员会)(?!长)|(?:委|办|院|会)(?=[,;:。、()”和及与\d等]|$))|^\p{Script=Han}{1,3}?(?:[残妇文侨商]联|[科文作]协|供销社)(?=[,;:。、()”和及与\d等]|$)/u;
+
 /** 县卫健局 where the annex has 县卫生健康局: a whole word between marks that ends like an institution. */
 function otherForm(
   text: string,
@@ -93,10 +97,7 @@ function otherForm(
   if (at > 0 && !/[,;:。、(“和及与是为有对由向中的]/u.test(text.charAt(at - 1))) return null;
   const short = placeless.find((each) => text.startsWith(each, at));
   if (short !== undefined && !beginsOffice.test(text.slice(at + short.length))) return short;
-  const word =
-    /^\p{Script=Han}{2,14}?(?:(?:局|中心|公司|委员会)(?!长)|(?:委|办|院|会)(?=[,;:。、()”和及与\d等]|$))/u.exec(
-      text.slice(at),
-    )?.[0];
+  const word = wholeWord.exec(text.slice(at))?.[0];
   return word !== undefined && !/[的是为有对由将]/u.test(word) && rows(word).length > 0 ? word : null;
 }
 

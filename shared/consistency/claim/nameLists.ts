@@ -150,7 +150,8 @@ function holdsCount(part: string): boolean {
   return countsIn(part.replace(/\([^)]*\)/gu, '')).length > 0;
 }
 
-const institution = /(?:局|委|办|镇|乡|街道|村|社|中心|公司|集团|院|校|所|站|会|县|区|市|馆|队|网站|网)$/u;
+const institution =
+  /(?:局|委|办|镇|乡|街道|村|社|中心|公司|集团|院|校|所|站|会|县|区|市|馆|队|网站|网|[残妇文侨科商]联|[科文作]协)$/u;
 
 export function looksLikeUnit(name: string): boolean {
   return institution.test(name.replace(/\([^)]*\)$/u, '')) && name.length >= 2;
