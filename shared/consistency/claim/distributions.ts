@@ -39,6 +39,8 @@ const restCounted = /^(?:其余|其他|另外?|另有)[^,;。、\d]{0,3}$/u;
 const restEach = /^(?:其余|其他)[^,;。、\d]{0,6}各[^,;。、\d]{0,6}$/u;
 const stops =
   /^除(?!尘|草|险)|合计|(?<!公)共|总计|累计|占|平均|均|分别|依次|较|比|增|减|达到|以上|以下|超过|不足|率|同期|上[季月年]|[升降]至|^[^,;、]{1,6}(?<!集)中(?![心学医央小])/u;
+/** …1件;按单位分,甲局最多,为3件: the same is told otherwise from here. */
+const anew = /[,;]按[^,;。]{1,10}?(?:分类?|划分),|最[多少高低大小]/u;
 const every = /,?各[^,;。、]{0,8}$/u;
 
 const blank: Distribution = {
@@ -87,7 +89,7 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
       continue;
     }
     if (count.bound || count.rough || (oneClause ? /[。;]/u : /。/u).test(words)) break;
-    if (known.items > 0 && !tail.test(words)) break;
+    if (known.items > 0 && (!tail.test(words) || anew.test(words))) break;
     const own = known.items > 0 ? words.replace(tail, '') : words;
     if (known.items > 0 && count.measure === measure && restEach.test(own))
       return { ...known, closed: true, restEach: count.value, end: count.end };

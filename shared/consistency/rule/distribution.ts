@@ -146,10 +146,20 @@ function judge(
   const enough = spread.items >= fewest || spread.detailed;
   // 14项任务中,…: parts of what is right before are no more than it.
   const isOver = fewest === 2 && spread.items > 2 && readings.every(({ sum }) => sum > (wholes.at(-1)?.value ?? sum));
-  if (!sumFits && inFull && enough && told && (isOver || isNear(readings, wholes)))
+  if (!sumFits && inFull && enough && told && (isOver || isSorted(passage, from) || isNear(readings, wholes)))
     return report(passage, from, spread, readings[0]?.sum ?? 0, wholes);
   if (!sizeFits && sizeTells && (sumFits || spread.closed)) return reportSize(passage, from, spread, others);
   return [];
+}
+
+/** 工单15件,按类型分,…: what is sorted stands right before. */
+function isSorted({ text, counts }: Passage, from: number): boolean {
+  const last = counts.findLast(({ end }) => end <= from);
+  return (
+    last !== undefined &&
+    /^[^,;。\d]{0,8},$/u.test(text.slice(last.end, from)) &&
+    /^按[^,;。]{1,8}分/u.test(text.slice(from))
+  );
 }
 
 /** 滞后原因较为集中。…施工组织不力的1项,资金未到位为主要原因: what is said behind the list does not say that it leaves something out. */

@@ -81,3 +81,10 @@ test('those that 除 leaves out are of the parts before, and no part beside them
   expect(told(text)).toEqual([]);
   expect(told(text.replace('网上信访8件', '网上信访7件'))).not.toEqual([]);
 });
+
+test('the same told by another kind begins anew, and what is sorted right before is told in full', () => {
+  const said = (last: number): string =>
+    `共派发工单15件，按类型分，数据缺失7件、更新滞后4件、内容错误3件、字段不规范${last}件；按单位分，甲局最多，为3件。`;
+  expect(told(said(1))).toEqual([]);
+  expect(told(said(24)).filter(([rule]) => rule === 'distribution')).toEqual([['distribution', '15件', '38件']]);
+});
