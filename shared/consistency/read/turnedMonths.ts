@@ -71,6 +71,7 @@ function columnOf(
     .map((column) => cells[column.index]?.folded ?? '');
   const head = item === undefined || isWholeTotal(group) ? '' : group.replace(/[()]/gu, '');
   const title = head + (item ?? group);
-  const kind = values.every((value) => value?.percent) ? 'percent' : 'number';
+  // 更新及时率(%): its label says what its cells leave out.
+  const kind = title.endsWith('(%)') || values.every((value) => value?.percent) ? 'percent' : 'number';
   return { index, path: [title], title, kind };
 }

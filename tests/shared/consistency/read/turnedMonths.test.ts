@@ -42,7 +42,7 @@ test('a rate among the items of a table of months is that of the items above it'
 });
 
 test('numbers and rates one under the other beside two months are measures, and a rate has changed by points', () => {
-  const paper = (points: string): string[] =>
+  const paper = (points: string, rate = '结案率|99.21%|99.54%|0.33个百分点'): string[] =>
     checkDocument(
       documentOfFixture([
         '江曲市城市管理局关于2025年3月份案件处置情况的通报',
@@ -56,11 +56,13 @@ test('numbers and rates one under the other beside two months are measures, and 
         '应结案数（件）|2921|3248|327',
         '结案数（件）|2898|3233|335',
         '按期结案数（件）|2759|3088|329',
-        '结案率|99.21%|99.54%|0.33个百分点',
+        rate,
       ]),
     )
       .filter(({ severity }) => severity !== 'hint')
       .map(({ claimed, found: right }) => `${claimed} ${right}`);
   expect(paper('0.33')).toEqual([]);
   expect(paper('0.43')).toEqual(['0.43个百分点 0.33个百分点']);
+  // The label says % where the cells do not.
+  expect(paper('0.43', '结案率（%）|99.21|99.54|0.33')).toEqual(['0.43个百分点 0.33个百分点']);
 });
