@@ -65,6 +65,38 @@ export function doneAndOpen(sentence: Sentence, counts: readonly Count[]): Discr
   });
 }
 
+const openBehind = /^(?:仍|尚|还)?(?:正?在|未|待)(?:办理|办结|处理|处置|整改|核查|答复|回复|复查)/u;
+
+/** 派发工单15件,….已办结13件,平均用时4.5天;2件仍在办理: what is done and what is said to be open still make a whole told before. `earlier` begins with the nearest. */
+export function doneAndStillOpen(
+  sentence: Sentence,
+  counts: readonly Count[],
+  earlier: readonly Count[],
+): Discrepancy[] {
+  return counts.flatMap((left, at): readonly Discrepancy[] | Discrepancy => {
+    if (!openBehind.test(left.after) || left.bound || left.rough) return [];
+    const before = [...counts.slice(0, at).toReversed(), ...earlier.slice(0, near)];
+    const place = before.findIndex((each) => each.measure === left.measure);
+    const finished = before[place];
+    if (!finished || place > 1 || finished.bound || !done.test(finished.before)) return [];
+    const wholes = before.slice(place + 1).filter(({ measure, bound }) => measure === left.measure && !bound);
+    const sum = finished.value + left.value;
+    const next = counts[at + 1]?.value ?? 0;
+    if (wholes.length === 0 || wholes.some(({ value }) => value === sum || value === sum + next)) return [];
+    const [is, open, together] = [finished.value, left.value, sum].map((value) => printHundredths(value));
+    return inText(sentence, left.start, left.end, {
+      severity: 'doubt',
+      rule: 'done-and-open',
+      claimed: `${is}＋${open}${left.measure}`,
+      found: `${together}${left.measure}`,
+      message: `已办的 ${is}${left.measure}与未办的 ${open}${left.measure}相加是 ${together}${left.measure}，前文没有这个总数。请核对。`,
+    });
+  });
+}
+
+/** As far back as the paragraph before. */
+const near = 12;
+
 /** 合格17个,不合格3个: two opposites make a whole that was said before, with what stands between them and it. */
 export function opposites(sentence: Sentence, counts: readonly Count[], earlier: readonly Count[]): Discrepancy[] {
   return counts.flatMap((second, at) => {

@@ -6,7 +6,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { doneAndOpen, opposites, remainders } from './doneAndOpen.ts';
+import { doneAndOpen, doneAndStillOpen, opposites, remainders } from './doneAndOpen.ts';
 import { isShareSaid } from './ofOthers.ts';
 import { isRounded } from './printedRate.ts';
 import { inText } from './report.ts';
@@ -24,6 +24,7 @@ export function checkSums(sentence: Sentence, earlier: readonly Count[]): Discre
     ...partitions(sentence, counts),
     ...remainders(sentence, counts),
     ...doneAndOpen(sentence, counts),
+    ...doneAndStillOpen(sentence, counts, earlier),
     ...opposites(sentence, counts, earlier),
   ];
 }
