@@ -12,6 +12,7 @@ import { checkDistributions, checkEachTotals } from './rule/distribution.ts';
 import { checkEndsCompared } from './rule/endsCompared.ts';
 import { checkLevelDirections } from './rule/levelDirections.ts';
 import { levelsOf } from './rule/levels.ts';
+import { checkListedInFull } from './rule/listedInFull.ts';
 import { checkMonthsNamed } from './rule/monthsNamed.ts';
 import { checkNamedTogether } from './rule/namedTogether.ts';
 import { checkOppositeStates } from './rule/oppositeStates.ts';
@@ -41,6 +42,7 @@ export function checkPassages(
   return passages.flatMap((passage) => [
     ...checkDistributions(passage, said),
     ...checkEachTotals(passage),
+    ...checkListedInFull(passage),
     ...checkBracketParts(passage),
     ...checkCountWords(passage),
     ...checkNamedTogether(passage),
