@@ -121,7 +121,7 @@ function contentOfPage({ name, sheets }: ReadFile): FileContent {
   const annexes = tablesOfBlocks(blocks).map(({ at, grid }, index) => {
     const within = at < goesOn || isHeading(blocks[at - 1]);
     const named = grid.label === '' && index === 0 && !within && own !== '';
-    return { grid: named ? { ...grid, label: own, number: Number(/\d+/u.exec(own)?.[0] ?? 0) || null } : grid, within };
+    return { grid: named ? labelled(grid, own) : grid, within };
   });
   const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
   return { texts, annexes, whole: blocks.at(-1)?.kind === 'table' };
@@ -146,15 +146,24 @@ function isHeading(block: Block | undefined): boolean {
 
 function contentOfWorkbook({ name, sheets }: ReadFile): FileContent {
   const texts = sheets.filter(isText).flatMap(({ rows }) => rows.map((row) => row.map(({ text }) => text).join('')));
-  const annexes = sheets.flatMap((sheet): GivenAnnex[] => {
-    const grid = isText(sheet) ? null : gridOfSheet(sheet, fileLabel(name));
-    return grid ? [{ grid, within: false }] : [];
+  const tables = sheets.filter((sheet) => !isText(sheet));
+  const own = fileLabel(name);
+  const annexes = tables.flatMap((sheet): GivenAnnex[] => {
+    // 附件.xlsx says nothing of its sheets 附件1 to 附件5, 附件2.xlsx does.
+    const grid = gridOfSheet(sheet, /\d/u.test(own) ? own : '');
+    if (!grid) return [];
+    const label = grid.label || fileLabel(sheet.name) || (tables.length === 1 ? own : '');
+    return [{ grid: labelled(grid, label), within: false }];
   });
   return {
     texts: texts.flatMap((text) => text.split('\n')).filter((text) => text.trim() !== ''),
     annexes,
     whole: false,
   };
+}
+
+function labelled(grid: AnnexGrid, label: string): AnnexGrid {
+  return { ...grid, label, number: Number(/\d+/u.exec(label)?.[0] ?? 0) || null };
 }
 
 function fileLabel(name: string): string {

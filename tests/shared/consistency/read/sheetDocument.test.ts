@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { readBytes } from '#electron/read/readBytes.ts';
 import { documentsOfFiles } from '#shared/consistency/read/sheetDocument.ts';
@@ -122,5 +123,32 @@ test('a long table in a short text leaves the text a text; a total over two colu
   expect(paper?.paragraphs[1]?.text).toContain('共抽检75批次');
   expect(paper?.annexes.map(({ rows, totals }) => [rows.length, totals[0]?.cells.map(({ text }) => text)])).toEqual([
     [6, ['总计', '', '75', '15']],
+  ]);
+});
+
+test('the sheets of a workbook called 附件 are the annexes that they say they are', async () => {
+  const book = new ExcelJS.Workbook();
+  for (const number of [1, 2]) {
+    const sheet = book.addWorksheet(`附件${number}`);
+    sheet.addRows([
+      ['单位', '办结（件）'],
+      ['甲镇', 5],
+      ['乙镇', number],
+    ]);
+  }
+  const sheets = readBytes(Buffer.from(await book.xlsx.writeBuffer()), '附件.xlsx', true);
+  const text = readBytes(Buffer.from('关于办理情况的通报\n共办结12件。\n请各镇抓紧办理。'), '通报.txt', true);
+  const labels = (name: string) =>
+    documentsOfFiles([
+      { name: '通报.txt', sheets: text },
+      { name, sheets },
+    ])[0]?.document.annexes.map(({ label, number }) => [label, number]);
+  expect(labels('附件.xlsx')).toEqual([
+    ['附件1', 1],
+    ['附件2', 2],
+  ]);
+  expect(labels('附件2.xlsx')).toEqual([
+    ['附件2', 2],
+    ['附件2', 2],
   ]);
 });
