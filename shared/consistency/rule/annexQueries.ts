@@ -5,6 +5,7 @@ import type { RowSet } from '../query/candidates.ts';
 import { isOfChange } from '../query/changes.ts';
 import { type Judged, judgeAll } from '../query/judge.ts';
 import { passagesOf } from '../query/passage.ts';
+import type { Pick } from '../query/picks.ts';
 import { printLike } from '../query/quantities.ts';
 import type { Reading } from '../query/readings.ts';
 import { type WordReader, wordReader } from '../query/wordReader.ts';
@@ -126,7 +127,7 @@ function report(sentence: Sentence, { wording }: Judged, reading: Reading, rule:
     ? printLike(said, reading.value)
     : `${printHundredths(Math.round(reading.value))}${quantity.measure}`;
   const { annex, picks, rows } = reading.rows;
-  const scope = [...picks.map(({ say }) => say), ...(reading.rows.others ? ['其余'] : [])].join('、');
+  const scope = [...saysOf(picks), ...(reading.rows.others ? ['其余'] : [])].join('、');
   const whole = reading.against ? wholeOf(reading.against) : '';
   const isGrowth = reading.aggregate === 'change' && reading.column !== null && !isOfChange(reading.column.column);
   const column = reading.column ? `“${reading.column.column.title}”${isGrowth ? '的增减' : ''}` : '';
@@ -141,5 +142,15 @@ function report(sentence: Sentence, { wording }: Judged, reading: Reading, rule:
 }
 
 function wholeOf({ picks }: RowSet): string {
-  return `占${picks.length > 0 ? picks.map(({ say }) => say).join('、') : '全部'}的比例`;
+  return `占${picks.length > 0 ? saysOf(picks).join('、') : '全部'}的比例`;
+}
+
+/** Once each: “责任单位”为“滨湖街道” is no more than “滨湖街道”. */
+function saysOf(picks: readonly Pick[]): string[] {
+  const says = [...new Set(picks.flatMap(({ say }) => say.split(/(?<=”)、(?=“)/u)))];
+  const named = new Set(says);
+  return says.filter((say) => {
+    const value = /^“[^“”]*”为(“[^“”]*”)$/u.exec(say)?.[1];
+    return value === undefined || !named.has(value);
+  });
 }

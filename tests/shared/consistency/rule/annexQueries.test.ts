@@ -48,3 +48,25 @@ test('a part that an annex shows is not held to the total of another', () => {
 test('a part that no annex shows is asked', () => {
   expect(told(right.with(1, '交通水利方面。共3项，已完成1项，达到进度5项。'))).not.toEqual([]);
 });
+
+test('a row that its name and its column both say is said once', () => {
+  const told = checkDocument(
+    documentOfFixture([
+      '江曲市城市管理局关于3月份案件办理情况的通报',
+      '各街道办事处：',
+      '3月份超期未结案件4件，其中城东街道1件、北关街道1件。滨湖街道超期未结案件3件。',
+      '附件：超期未结案件清单',
+      '江曲市城市管理局',
+      '2025年4月9日',
+      '== 附件｜超期未结案件清单',
+      '序号|案件类型|责任单位|处置时限',
+      '1|占道经营|城东街道|3月27日',
+      '2|暴露垃圾|滨湖街道|3月24日',
+      '3|乱堆物料|滨湖街道|3月20日',
+      '4|施工扬尘|北关街道|3月25日',
+    ]),
+  );
+  expect(told.filter(({ severity }) => severity !== 'hint').map(({ message }) => message)).toEqual([
+    '附件里“滨湖街道”是 2件，文中写作 3件。',
+  ]);
+});
