@@ -24,6 +24,8 @@ export function nearlyShown({ wording, best }: Asked, passage: Passage, reader: 
   const isBare = found.rows.fixed.length === 0 && found.naming === null;
   if (isUnread(found, text.slice(...wording.near), text.slice(...wording.after))) return null;
   if (isOfRange(found, wording, text) || isBareSize(found, wording, text)) return null;
+  // 11件超期,涉及8个社区: over so many they are spread, and not how many there are.
+  if (found.rows.fixed.length === 0 && /涉及|分布/u.test(text.slice(...wording.near))) return null;
   if (found.leftBefore > found.cover + 4 || (isBare && (wording.turn !== null || wording.quantity.measure === '%')))
     return null;
   if (wording.unitNoun === '' && leavesName(found, reader, text.slice(0, wording.near[0]))) return null;

@@ -75,6 +75,8 @@ function isNext(text: string, last: Count, next: Count, inside: boolean): boolea
   const gap = between.replace(/\([^()]*\)|,?占比?[^,;。]{0,10}%/gu, '');
   // 公共服务, 卫生计生: no sums.
   if (/(?:各|均|(?<!公)共|合计|总计|累计|^[,、]?计)[^,;。、]{0,6}$/u.test(next.before) || isChange(next)) return false;
+  // 甲6件,乙5件,其中丙2件: of those of the last.
+  if (/^[,、]?其中/u.test(next.before)) return false;
   return (inside || /[,;、和及与]/u.test(gap)) && !/。|(?:看|分|划分|其中),/u.test(gap) && gap.length <= 24;
 }
 

@@ -72,6 +72,8 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
     if (ends || goesOn || /(?:共|总计|合计|累计)[计有为]?$/u.test(label)) break;
     // 应结案956件,结案902件: what is due holds what is done.
     if (/应[办结回报整公]/u.test(label)) break;
+    // 甲6件,乙5件,其中丙2件: of those of the last.
+    if (parts.length > 0 && /^[,、]?其中/u.test(count.before)) break;
     // 采用16条,上报223条: what else was done with them is no part.
     if (parts.length > 0 && actionOf(label) !== actionOf(parts[0]?.before ?? '')) break;
     // 未到时限的9项、逾期未办结的9项: neither is.

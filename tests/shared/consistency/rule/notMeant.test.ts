@@ -123,3 +123,28 @@ test('a verdict that one annex gives is no other one that another annex gives', 
   );
   expect(told.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
 });
+
+test('what is spread over some is not how many there are, and 其中 takes the last apart', () => {
+  const told = checkDocument(
+    documentOfFixture([
+      '松桥街道关于10月份网格治理情况的通报',
+      '各社区：',
+      '10月份应走访810人，已走访786人，走访率97.0%。',
+      '全街道超期未结事件11件，涉及4个社区。从承办单位看，区直单位承办6件，街道承办5件，其中执法队承办2件。',
+      '附件：各社区走访情况表',
+      '松桥街道办事处',
+      '2025年11月7日',
+      '== 附件｜各社区走访情况表',
+      '社区|应走访（人）|已走访（人）|走访率',
+      '桥头社区|150|147|98.0%',
+      '铁路社区|160|152|95.0%',
+      '花园社区|200|196|98.0%',
+      '新村社区|140|133|95.0%',
+      '河滨社区|160|158|98.8%',
+      '合计|810|786|97.0%',
+    ]),
+  );
+  expect(told.filter(({ severity }) => severity !== 'hint').map(({ claimed, rule }) => `${rule} ${claimed}`)).toEqual(
+    [],
+  );
+});
