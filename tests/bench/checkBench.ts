@@ -28,6 +28,7 @@ const parts = [
   ['written blind by another hand, opened after its first figures', 'fresh12'],
   ['written blind by another hand, opened after its first figures', 'fresh13'],
   ['written blind, opened after its first figures', 'fresh14'],
+  ['written blind, opened for its questions after its first figures', 'fresh15'],
 ] as const;
 
 interface Result extends CheckEdit {
