@@ -3,6 +3,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { isPositive, isTicked } from './cellAnswers.ts';
+import { checkFilledTotals } from './filledTotals.ts';
 import { printRate } from './printedRate.ts';
 import { ratePrinted, rateRelation, termsOf } from './rateRelation.ts';
 import { isPrinted, rateOfTwo, termsOfTwo } from './ratesOfTwo.ts';
@@ -14,14 +15,7 @@ const mostSlips = 3;
 
 /** Sums across, sums down and rates of one annex. What a column is the sum of is read from the rows. */
 export function checkTableNumbers(annex: AnnexGrid): Discrepancy[] {
-  return [
-    ...rowSums(annex),
-    ...tickSums(annex),
-    ...tickTotals(annex),
-    ...remarkTotals(annex),
-    ...columnTotals(annex),
-    ...rates(annex),
-  ];
+  return [...rowSums(annex), ...tickSums(annex), ...checkFilledTotals(annex), ...columnTotals(annex), ...rates(annex)];
 }
 
 function rowSums(annex: AnnexGrid): Discrepancy[] {
@@ -69,44 +63,6 @@ function tickSums(annex: AnnexGrid): Discrepancy[] {
       } as const;
       return [inAnnex(annex, row, column.title, claim)];
     });
-  });
-}
-
-/** 合计 under columns of remarks, with — where there is nothing, is how many there are, where most of them show so. */
-function remarkTotals(annex: AnnexGrid): Discrepancy[] {
-  const [total, ...more] = annex.totals;
-  if (!total || more.length > 0) return [];
-  const counted = annex.columns.flatMap((column) => {
-    const printed = numberAt(total, column);
-    const filled = annex.rows.filter(({ cells }) => !/^[—–/×-]*$/u.test(cells[column.index]?.folded ?? '')).length;
-    const isOfWords = ['text', 'category'].includes(column.kind) && !isTicked(annex, column.index);
-    return printed !== null && isOfWords && filled < annex.rows.length
-      ? [{ column, printed, filled: filled * 100 }]
-      : [];
-  });
-  const wrong = counted.filter(({ printed, filled }) => printed !== filled);
-  if (!nearlyAll(counted.length - wrong.length, counted.length)) return [];
-  return wrong.map(({ column, printed, filled }) => {
-    const [said, found] = [printHundredths(printed), printHundredths(filled)];
-    const message = `“${total.name}”行的“${column.title}”印作 ${said}，这一列填了的有 ${found} 个。`;
-    const claim = { severity: 'error', rule: 'column-total', claimed: said, found, message } as const;
-    return inAnnex(annex, total, column.title, claim);
-  });
-}
-
-/** 合计 under a column of √ is how many there are. */
-function tickTotals(annex: AnnexGrid): Discrepancy[] {
-  const [total, ...more] = annex.totals;
-  if (!total || more.length > 0) return [];
-  return annex.columns.flatMap((column): Discrepancy[] => {
-    const printed = numberAt(total, column);
-    if (printed === null || !isTicked(annex, column.index)) return [];
-    const ticked = annex.rows.filter((row) => isPositive(row.cells[column.index]?.text ?? '')).length * 100;
-    if (printed === ticked || printed === annex.rows.length * 100 - ticked) return [];
-    const [said, found] = [printHundredths(printed), printHundredths(ticked)];
-    const message = `“${total.name}”行的“${column.title}”印作 ${said}，这一列打勾的有 ${found} 个。`;
-    const claim = { severity: 'error', rule: 'column-total', claimed: said, found, message } as const;
-    return [inAnnex(annex, total, column.title, claim)];
   });
 }
 
