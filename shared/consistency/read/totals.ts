@@ -31,7 +31,11 @@ export function settleTotals(
     const best = runs
       .map((of) => ({ of, fits: fitting(row, of, numbers) }))
       .reduce((one, other) => (other.fits > one.fits ? other : one), { of: runs[0] ?? [], fits: 0 });
-    const needed = isTotalName(row.name) ? 0 : saysSum(row) ? 1 : Math.max(1, Math.min(2, numbers.length));
+    const needed = isTotalName(row.name)
+      ? 0
+      : saysSum(row) || isWholeTotal(row.name)
+        ? 1
+        : Math.max(1, Math.min(2, numbers.length));
     if (best.fits >= needed) totals.push({ ...row, of: best.of });
     else others.push(row);
   };

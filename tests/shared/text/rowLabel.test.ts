@@ -15,6 +15,7 @@ test('a label says which sum its row is', () => {
 test('a bare word is a total of whatever stands above it, 小计 of a part', () => {
   expect(['合计', '全市合计', '乡镇合计'].map(isBareTotal)).toEqual([true, true, false]);
   expect(['合计', '全县', '小计', '乡镇合计'].map(isWholeTotal)).toEqual([true, true, false, false]);
+  expect(['全街道', '全镇', '全系统', '全科室'].map(isWholeTotal)).toEqual([true, true, true, false]);
   expect(['平均得分', '乡镇平均', '平均用时县'].map(isMean)).toEqual([true, true, false]);
 });
 

@@ -212,3 +212,8 @@ test('a total of each item sums the rows with that item', () => {
     ['各镇合计', [2, 4, 6]],
   ]);
 });
+
+test('a row of the whole place is a total where one of its columns shows so', () => {
+  const { totals } = grid([...parts, ['全镇', '全镇', '100', '41']]);
+  expect(totals.at(-1)?.name).toBe('全镇');
+});

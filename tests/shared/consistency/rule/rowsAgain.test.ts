@@ -36,3 +36,29 @@ test('columns that differ in more, or by their titles, are of something else', (
   expect(told('53.1万户')).toEqual([]);
   expect(told('53.1%', '完成率', '60.8%')).toEqual([]);
 });
+
+const communities = read('附件1', '序号|片区|社区|事件|办结率（%）', [
+  '1|东片|望江社区|103|91.3',
+  '2|东片|荷塘社区|113|95.6',
+  '小计|小计|小计|216|93.5',
+  '3|西片|石榴园社区|67|92.5',
+  '4|西片|北关社区|148|96.6',
+  '小计|小计|小计|215|95.3',
+  '合计|合计|合计|431|94.4',
+]);
+
+const ofParts = (rate: string, rows = ['东片|2|216|93.5', `西片|2|215|${rate}`, '全街道|4|431|94.4']) =>
+  checkRowsAgain([communities, read('', '片区|社区（个）|事件|办结率（%）', rows)]).map(({ claimed, found }) => [
+    claimed,
+    found,
+  ]);
+
+test('a summary has of each part what its 小计 has, and of all what the 合计 has', () => {
+  expect(ofParts('95.3')).toEqual([]);
+  expect(ofParts('95.4')).toEqual([['95.4', '95.3']]);
+  expect(ofParts('', ['东片|2|216|93.5', '西片|2|215|95.3', '全街道|4|431|94.5'])).toEqual([['94.5', '94.4']]);
+});
+
+test('the total of some of the parts is no total of all', () => {
+  expect(ofParts('', ['东片|2|216|93.5', '合计|2|216|93.5'])).toEqual([]);
+});
