@@ -1,6 +1,7 @@
 import { isFullMarks, totalKindOf } from '../../text/rowLabel.ts';
 import { readHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow, GridValue } from './annexGrid.ts';
+import { holdsOfRate, isPercent, isRateLabel, withUnsignedPercents } from './percentColumns.ts';
 import { foldCheckText } from './sentences.ts';
 import { headOf, isRunOver, type Stub, stubOf } from './stub.ts';
 import { isTotalName, maySum, settleTotals } from './totals.ts';
@@ -17,10 +18,6 @@ export interface PlainTable {
 const nameTitle =
   /名称|单位|部门|乡镇|街道|网站|账号|县市区|市直|区域|各镇|镇街|科室|责任主体|对象|行政村|社区|[^姓]名$/u;
 const rankTitle = /名次|排名|位次|排序|名列/u;
-/** 完成率（%）: its numbers are printed without the sign. */
-const percentTitle = /(?<!\d)%[)]?$/u;
-/** 比重, 占比[4]: shares, where no number is above 100. */
-const shareTitle = /(?:比重|占比|比例)(?:\((?:\p{Script=Han}{1,4}|%)\))?(?:\[\d+\])?$/u;
 /** 万元, 人次, %: what the row is counted in, and no name. */
 const measureText =
   /^(?:[十百千万亿]*(?:美?元|人次?|[户个家件条次辆台套吨亩座所张头只羽位天项宗起名册度米]|公斤|千克|公顷|公里|[平立]方米|千瓦时?)(?:\/\p{Script=Han}{1,4})?|[%‰])$/u;
@@ -36,12 +33,7 @@ export function readGrid(table: PlainTable): AnnexGrid {
   const plain = grouped.filter((row) => !row.slice(0, 2).map(foldCheckText).some(maySum));
   // What a column is, is read from its plain rows, unless most have a number like a heading.
   const data = plain.length * 2 >= grouped.length ? plain : grouped;
-  const kinds = paths.map((path, column) =>
-    kindOf(
-      path,
-      data.map((row) => row[column] ?? ''),
-    ),
-  );
+  const kinds = kindsOf(paths, data, { title: foldCheckText(table.title), notes: table.notes });
   const stub = stubOf(paths, kinds);
   const nameColumn = stub ? stub.last : nameColumnOf(paths, kinds, data);
   const columns = paths.map((path, index): GridColumn => {
@@ -84,9 +76,11 @@ function rowsOf(
     const total = (stub ? leading.slice(-1) : leading).find(maySum) ?? (isTotalName(behind) ? behind : undefined);
     const name = total ?? leading.at(-1) ?? '';
     const over = stub ? headOf(leading.slice(stub.first)) : null;
-    const values = columns.map(({ kind }, column) => {
+    const isRate = columns.some(({ kind, index }) => isWords(kind) && isRateLabel(foldCheckText(cells[index] ?? '')));
+    const values = columns.map(({ kind, title }, column) => {
       const value = gridValue(stub && isRunOver(leading, column, stub) ? '' : (cells[column] ?? ''));
-      return kind === 'percent' ? { ...value, percent: value.number !== null } : value;
+      if (kind === 'percent') return { ...value, percent: value.number !== null };
+      return kind === 'number' && isRate && holdsOfRate(title, value) ? { ...value, percent: true } : value;
     });
     const row = { row: at + 1, name, group: over ?? group, cells: values };
     if (total !== undefined) totals.push(row);
@@ -173,6 +167,24 @@ const downwards = /^(?:[↓▼]|(?:下降|下滑|降低|后移|后退|退步|降
 /** 5月, 2024年, 3级: which one it is, not how many. */
 const namesNoAmount = /\d(?:[年月日号时点级类组档届期季周班路]|第|季度|年度)/u;
 
+function isWords(kind: GridColumnKind): boolean {
+  return kind === 'name' || kind === 'category' || kind === 'text';
+}
+
+function kindsOf(
+  paths: readonly (readonly string[])[],
+  rows: readonly (readonly string[])[],
+  says: Pick<PlainTable, 'title' | 'notes'>,
+): GridColumnKind[] {
+  const columns = paths.map((path, at) => ({ path, texts: rows.map((row) => row[at] ?? '') }));
+  const kinds = columns.map(({ path, texts }) => kindOf(path, texts));
+  const read = columns.map(({ path, texts }) => ({ path, values: texts.map(gridValue) }));
+  const labels = rows.map((row) =>
+    foldCheckText(row.slice(0, 2).find((text) => isFullMarks(foldCheckText(text))) ?? ''),
+  );
+  return withUnsignedPercents(kinds, read, labels, says);
+}
+
 function kindOf(path: readonly string[], texts: readonly string[]): GridColumnKind {
   const title = path.join('');
   const printed = texts.filter((text) => text.trim() !== '');
@@ -185,11 +197,7 @@ function kindOf(path: readonly string[], texts: readonly string[]): GridColumnKi
   const numeric = numbers * 10 >= filled.length * 7;
   if (numeric && rankTitle.test(title)) return 'rank';
   if (numeric && serialTitle.test(path.at(-1) ?? '')) return 'serial';
-  if (numeric) {
-    const percents = values.filter(({ percent }) => percent).length;
-    const isShare = path.some((each) => shareTitle.test(each)) && values.every(({ number }) => (number ?? 0) <= 10_000);
-    return percents * 2 > numbers || percentTitle.test(title) || isShare ? 'percent' : 'number';
-  }
+  if (numeric) return isPercent(path, values) ? 'percent' : 'number';
   const distinct = new Set(filled.map(foldCheckText));
   const short = filled.every((text) => text.length <= 12);
   // 满意, 基本满意, 不满意 over eight rows: in a small table each value comes twice on average.

@@ -72,6 +72,6 @@ function columnOf(
   const head = item === undefined || isWholeTotal(group) ? '' : group.replace(/[()]/gu, '');
   const title = head + (item ?? group);
   // 更新及时率(%): its label says what its cells leave out.
-  const kind = title.endsWith('(%)') || values.every((value) => value?.percent) ? 'percent' : 'number';
+  const kind = values.every((value) => value?.percent) ? 'percent' : 'number';
   return { index, path: [title], title, kind };
 }

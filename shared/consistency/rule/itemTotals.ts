@@ -34,7 +34,7 @@ export function checkItemTotals(annex: AnnexGrid): Discrepancy[] {
 
 function sumIn(row: GridRow, label: string, parts: readonly GridRow[], column: GridColumn) {
   const printed = numberAt(row, column);
-  const isRate = [row, ...parts].some(({ cells }) => cells[column.index]?.text.includes('%'));
+  const isRate = [row, ...parts].some(({ cells }) => cells[column.index]?.percent);
   const values = parts.flatMap((part) => numberAt(part, column) ?? []);
   if (printed === null || isRate || values.length < parts.length) return [];
   return [{ row, label, column, printed, sum: values.reduce((so, value) => so + value, 0) }];

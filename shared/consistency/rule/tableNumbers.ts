@@ -22,7 +22,7 @@ function rowSums(annex: AnnexGrid): Discrepancy[] {
   return sumRelations(annex).flatMap((relation) => {
     const totals = annex.totals.filter((total) => !leavesBlank(total, relation));
     // 采用率 in a table with a row for each thing: rates are not added up.
-    const isRate = (row: GridRow): boolean => row.cells[relation.total.index]?.text.includes('%') ?? false;
+    const isRate = (row: GridRow): boolean => row.cells[relation.total.index]?.percent ?? false;
     const counted = [...annex.rows, ...totals].filter((row) => relation.total.kind === 'percent' || !isRate(row));
     const wrong = counted.filter((row) => !sumPrinted(row, relation));
     const severity = wrong.length > mostSlips ? 'doubt' : 'error';
