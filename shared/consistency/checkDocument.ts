@@ -1,3 +1,4 @@
+import { isAskedOfAnnexes, lacksTables } from './askedOfAnnexes.ts';
 import { askWhereBornOut } from './askWhereBornOut.ts';
 import { askWhereMisread } from './askWhereMisread.ts';
 import { checkPassages } from './checkPassages.ts';
@@ -152,7 +153,8 @@ function checkText(document: TextDocument): Discrepancy[] {
   const asked = askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).filter(
     (each) => !answers.isMisread(each) && !(isBorne(each) && isOfOneRule(each, told)),
   );
-  return asked.sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
+  const answerable = lacksTables(document) ? asked.filter((each) => !isAskedOfAnnexes(each)) : asked;
+  return answerable.sort((a, b) => (a.place?.paragraph ?? 0) - (b.place?.paragraph ?? 0));
 }
 
 /** What several rules say of a number together is not settled by what settles one of them. */

@@ -1,4 +1,5 @@
 import { AppError } from '../error.ts';
+import { isAskedOfAnnexes } from './askedOfAnnexes.ts';
 import { checkPaper } from './checkPaper.ts';
 import type { KeyedDiscrepancy } from './discrepancy.ts';
 import { withKeys } from './discrepancyKeys.ts';
@@ -25,19 +26,12 @@ export function checkFiles(files: readonly ReadFile[], words: readonly HintWord[
   return documentsOfFiles(files).map((paper) => checkFile(paper, words));
 }
 
-/** That no annex shows a number says nothing where one of them was not read. */
-const ofWholeAnnexes: ReadonlySet<string> = new Set([
-  ...['annex-query', 'annex-near', 'annex-total', 'row-count', 'unaccounted', 'annex-missing'],
-]);
-
 export function checkFile(paper: NamedDocument, words: readonly HintWord[]): FilePaper {
   const { name, document, copies, remarks } = paper;
   refuseEmpty(paper);
   const { findings, noted } = checkPaper(document, [], words);
   const more = [...checkCopies(copies), ...readingHints([...remarks, ...silences(paper)])];
-  const open = remarks.some(({ unread }) => unread)
-    ? findings.filter(({ rule }) => !ofWholeAnnexes.has(rule))
-    : findings;
+  const open = remarks.some(({ unread }) => unread) ? findings.filter((each) => !isAskedOfAnnexes(each)) : findings;
   const all: KeyedDiscrepancy[] = [...open, ...withKeys(more)];
   return {
     name,

@@ -1,7 +1,8 @@
 import { readChineseNumeral } from '../claim/numerals.ts';
+import { attachmentNote } from './attachmentNote.ts';
 import { dayAlone } from './issueDate.ts';
 import { foldCheckText, sentencesOf } from './sentences.ts';
-import type { AttachmentEntry, TextDocument, TextParagraph } from './textDocument.ts';
+import type { TextDocument, TextParagraph } from './textDocument.ts';
 
 const levels: readonly { readonly level: number; readonly pattern: RegExp }[] = [
   { level: 1, pattern: /^([零一二三四五六七八九十百]{1,4})、/u },
@@ -64,26 +65,4 @@ function numberOf(line: string, printed: string): { level: number; number: numbe
     if (number !== null) return { level, number };
   }
   return null;
-}
-
-type Entry = Omit<AttachmentEntry, 'block'>;
-
-/** 附件：1. ×× and the numbered lines that follow it. */
-function attachmentNote(lines: readonly string[]): Entry[] {
-  const first = lines.findLastIndex((line) => /^[-—•·]?附[件表]?:./u.test(line));
-  if (first < 0) return [];
-  const entries = [entryOf(first, (lines[first] ?? '').replace(/^[-—•·]?附[件表]?:/u, ''))];
-  if (entries[0]?.number === null) return entries;
-  for (let at = first + 1; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    if (line === '') continue;
-    if (!new RegExp(`^${entries.length + 1}[.、]|^\\d{1,2}[.、]\\D`, 'u').test(line)) break;
-    entries.push(entryOf(at, line));
-  }
-  return entries;
-}
-
-function entryOf(paragraph: number, line: string): Entry {
-  const parts = /^(\d{1,2})[.、](.*)$/u.exec(line);
-  return { paragraph, number: parts ? Number(parts[1]) : null, title: parts?.[2] ?? line };
 }

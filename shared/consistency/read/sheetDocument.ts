@@ -3,6 +3,7 @@ import { blocksOfSheets } from '../../import/document/sheetsInOrder.ts';
 import type { RawSheet } from '../../import/rawSheet.ts';
 import { type AnnexCopy, withoutCopies } from './annexCopies.ts';
 import type { AnnexGrid } from './annexGrid.ts';
+import { attachmentNote, foldTitle, type NoteEntry } from './attachmentNote.ts';
 import { gridOfSheet, tablesOfBlocks } from './blockDocument.ts';
 import { withoutFurniture } from './furniture.ts';
 import { readParagraphs } from './readParagraphs.ts';
@@ -46,7 +47,7 @@ export function documentsOfFiles(files: readonly ReadFile[]): NamedDocument[] {
     } else papers.push({ name: file.name, texts, annexes, remarks });
   }
   return papers.map(({ name, texts, annexes: given, remarks }) => {
-    const { annexes, copies } = withoutCopies(numbered(given));
+    const { annexes, copies } = withoutCopies(numbered(given, attachmentNote(texts.map(foldCheckText))));
     return { name, document: readParagraphs(texts, annexes), copies, remarks };
   });
 }
@@ -76,7 +77,9 @@ const sentenceEnd = /[。！？!?;；:：…”』」》)）]\s*$/u;
 /** A paper that breaks off in the middle of a sentence says nothing in it yet. */
 function withoutCut(texts: string[]): { texts: string[]; cut: string | null } {
   const last = texts.at(-1) ?? '';
-  const whole = texts.slice(0, -1).some((text) => /^附[件表]\d{0,2}[:：]?$/u.test(foldCheckText(text)));
+  const lines = texts.map((text) => foldCheckText(text));
+  const isListed = attachmentNote(lines).some(({ paragraph }) => paragraph === texts.length - 1);
+  const whole = isListed || lines.slice(0, -1).some((line) => /^附[件表]\d{0,2}:?$/u.test(line));
   const isProse = /[，,。；;]|^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）.．、]/u.test(last);
   if (whole || !isProse || /^[\d.%]+$/u.test(last.trim()) || sentenceEnd.test(last) || /\d日\s*$/u.test(last))
     return { texts, cut: null };
@@ -177,13 +180,15 @@ function isBulletin(texts: readonly string[], annexes: readonly GivenAnnex[]): b
   return told >= 2 || (told > 0 && annexes.length === 0);
 }
 
-/** An annex file without a number is the next one; a table in the text of the paper is no annex. */
-function numbered(given: readonly GivenAnnex[]): AnnexGrid[] {
+/** An annex file without a number is the one that the 附件说明 names so, or else the next; a table in the text is no annex. */
+function numbered(given: readonly GivenAnnex[], note: readonly NoteEntry[]): AnnexGrid[] {
   const annexes = given.filter(({ within }) => !within).length;
   let at = 0;
   return given.map(({ grid, within }) => {
     if (within) return grid;
     at += 1;
-    return grid.label === '' && annexes > 1 ? { ...grid, label: `附件${at}`, number: at } : grid;
+    if (grid.label !== '' || annexes === 1) return grid;
+    const noted = note.find(({ title }) => foldTitle(title) === foldTitle(grid.title))?.number ?? at;
+    return { ...grid, label: `附件${noted}`, number: noted };
   });
 }

@@ -36,6 +36,8 @@ export interface AttachmentEntry {
   readonly block: number;
   readonly number: number | null;
   readonly title: string;
+  /** It stands below as text: a form, a plan. */
+  readonly written: boolean;
 }
 
 /** A bulletin as the check reads it, whatever file it came from. */

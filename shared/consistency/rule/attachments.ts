@@ -1,59 +1,68 @@
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
+import { foldTitle } from '../read/attachmentNote.ts';
 import type { AttachmentEntry, TextDocument } from '../read/textDocument.ts';
+import { isNearly, lackingAttachments, pairAttachments } from './attachmentPairs.ts';
 import { inText, nameOfAnnex } from './report.ts';
 
 /** 附件说明 against the annexes that follow (GB/T 9704-2012, 7.3.3 and 7.3.7), and 附件N named in the text. */
 export function checkAttachments(document: TextDocument): Discrepancy[] {
   const { attachments, annexes } = document;
   const labelled = annexes.filter(({ label }) => label !== '');
-  if (labelled.length === 0) return references(document, attachments.length);
-  const noted = attachments.length === 0 ? [] : compareNote(document, labelled);
+  const numbers = [...labelled, ...attachments].map(({ number }) => number ?? 1);
   return [
-    ...noted,
-    ...references(document, Math.max(labelled.length, attachments.length)),
+    ...(attachments.length === 0 ? [] : compareNote(document, labelled)),
+    ...references(document, Math.max(0, ...numbers)),
     ...quotedTitles(document, labelled),
   ];
 }
 
-function compareNote({ attachments }: TextDocument, annexes: readonly AnnexGrid[]): Discrepancy[] {
-  const found = attachments.flatMap((entry, at): Discrepancy[] => {
-    if ((entry.number ?? 1) !== at + 1) {
-      return [
-        inNote(
-          entry,
-          'attachment-number',
-          `${entry.number}.`,
-          `${at + 1}.`,
-          `附件说明的序号应是 ${at + 1}，写作 ${entry.number}。`,
-        ),
-      ];
-    }
-    const annex =
-      annexes.find(({ number }) => number === entry.number) ?? (annexes.length === 1 ? annexes[0] : annexes[at]);
-    if (!annex) {
-      return [inNote(entry, 'attachment-missing', entry.title, '无', `附件说明里的“${entry.title}”后面没有这张附件。`)];
-    }
-    const [noted, printed] = [foldTitle(entry.title), foldTitle(annex.title)];
-    if (noted === printed || printed === '') return [];
+function compareNote(document: TextDocument, labelled: readonly AnnexGrid[]): Discrepancy[] {
+  const pairs = pairAttachments(document);
+  const listed = new Set(pairs.flatMap(({ annex }) => annex ?? []));
+  const numbers = new Set(pairs.map(({ entry, annex }) => annex?.number ?? entry.number));
+  const unlisted = labelled.filter((annex) => !listed.has(annex) && !numbers.has(annex.number));
+  const unlistedNumbers = new Set(unlisted.map(({ number }) => number));
+  const differing = pairs.flatMap(({ entry, annex }, at): Discrepancy[] => {
+    const before = pairs[at - 1]?.entry.number ?? 0;
+    const isNext = [at + 1, before + 1].includes(entry.number ?? 1) || unlistedNumbers.has(at + 1);
+    return isNext ? (annex ? compareEntry(entry, annex, at + 1) : []) : [misnumbered(entry, at + 1)];
+  });
+  return [...differing, ...notGiven(lackingAttachments(document)), ...notListed(document.attachments, unlisted)];
+}
+
+function misnumbered(entry: AttachmentEntry, right: number): Discrepancy {
+  const message = `附件说明的序号应是 ${right}，写作 ${entry.number}。`;
+  return inNote(entry, 'attachment-number', `${entry.number}.`, `${right}.`, message);
+}
+
+/** An entry, the `at`th of its list, and the annex that it means. */
+function compareEntry(entry: AttachmentEntry, annex: AnnexGrid, at: number): Discrepancy[] {
+  if (annex.label === '') return [];
+  const [noted, printed] = [foldTitle(entry.title), foldTitle(annex.title)];
+  if (noted !== printed && printed !== '') {
     const message = `附件说明写作“${entry.title}”，${nameOfAnnex(annex)}的标题是“${annex.title}”，应当一致。`;
     return [inNote(entry, 'attachment-title', entry.title, annex.title, message)];
-  });
-  if (annexes.length <= attachments.length) return found;
-  const more = annexes.slice(attachments.length).map(nameOfAnnex).join('、');
+  }
+  if (annex.number === null || [entry.number ?? 1, at].includes(annex.number)) return [];
+  const message = `附件说明第${at}项是“${entry.title}”，这张附件却标作${annex.label}，应当一致。`;
+  return [inNote(entry, 'attachment-number', `附件${entry.number ?? ''}`, annex.label, message)];
+}
+
+/** A paper is checked with some of its annexes, or with none: that is no fault of it, and told once. */
+function notGiven(lacking: readonly AttachmentEntry[]): Discrepancy[] {
+  const [first] = lacking;
+  if (!first) return [];
+  const titles = lacking.map(({ number, title }) => `附件${number ?? ''}“${title}”`).join('、');
+  const message = `附件说明列有${titles}，没有一起校核，只有这里才查得到的数没有核对。请确认附件是否齐全。`;
+  return [{ ...inNote(first, 'attachment-missing', titles, '无', message), severity: 'doubt' }];
+}
+
+function notListed(attachments: readonly AttachmentEntry[], unlisted: readonly AnnexGrid[]): Discrepancy[] {
   const last = attachments.at(-1);
-  return last
-    ? [
-        ...found,
-        inNote(
-          last,
-          'attachment-unlisted',
-          `${attachments.length}个附件`,
-          `${annexes.length}个附件`,
-          `附件说明没有列出${more}。`,
-        ),
-      ]
-    : found;
+  if (!last || unlisted.length === 0) return [];
+  const names = unlisted.map((annex) => `${annex.label}${annex.title === '' ? '' : `“${annex.title}”`}`).join('、');
+  return [inNote(last, 'attachment-unlisted', `${attachments.length}个附件`, names, `附件说明没有列出${names}。`)];
 }
 
 function inNote(entry: AttachmentEntry, rule: string, claimed: string, found: string, message: string): Discrepancy {
@@ -71,20 +80,17 @@ function inNote(entry: AttachmentEntry, rule: string, claimed: string, found: st
   };
 }
 
-/** Punctuation and brackets around a title are the printer's; its words are not. */
-function foldTitle(title: string): string {
-  return title.replace(/[《》“”"'()（）〔〕\s,。、;:—-]|^附件\d*/gu, '');
-}
-
-function references({ paragraphs }: TextDocument, count: number): Discrepancy[] {
+/** How many annexes there are is sure only where the 附件说明 lists them; 《…》附件2 is an annex of another paper. */
+function references({ paragraphs, attachments }: TextDocument, count: number): Discrepancy[] {
   if (count === 0) return [];
+  const severity = attachments.length === 0 ? 'doubt' : 'error';
   return paragraphs.flatMap(({ sentences }) =>
     sentences.flatMap((sentence) =>
-      [...sentence.text.matchAll(/附件(\d{1,2})(?![\d年.])/gu)].flatMap((match): Discrepancy[] => {
+      [...sentence.text.matchAll(/(?<![》号]\)?的?)附件(\d{1,2})(?![\d年.])/gu)].flatMap((match): Discrepancy[] => {
         if (Number(match[1]) <= count) return [];
         return [
           inText(sentence, match.index, match.index + match[0].length, {
-            severity: 'error',
+            severity,
             rule: 'attachment-reference',
             claimed: match[0],
             found: `共${count}个附件`,
@@ -97,14 +103,15 @@ function references({ paragraphs }: TextDocument, count: number): Discrepancy[] 
 }
 
 /** 《…情况表》 that is one of the annexes but for a few characters. */
-function quotedTitles({ paragraphs }: TextDocument, annexes: readonly AnnexGrid[]): Discrepancy[] {
+function quotedTitles({ paragraphs, attachments }: TextDocument, annexes: readonly AnnexGrid[]): Discrepancy[] {
+  const noted = new Set(attachments.map(({ title }) => foldTitle(title)));
   const titles = annexes.map((annex) => ({ annex, folded: foldTitle(annex.title) }));
   return paragraphs.flatMap(({ sentences }) =>
     sentences.flatMap((sentence) =>
       [...sentence.text.matchAll(/《([^《》]{8,60})》/gu)].flatMap((match): Discrepancy[] => {
         const quoted = foldTitle(match[1] ?? '');
-        if (titles.some(({ folded }) => folded === quoted || folded.endsWith(quoted))) return [];
-        const near = titles.find(({ folded }) => folded.length >= 8 && differing(folded, quoted) <= 2);
+        if (noted.has(quoted) || titles.some(({ folded }) => folded.endsWith(quoted))) return [];
+        const near = titles.find(({ folded }) => isNearly(folded, quoted));
         if (!near) return [];
         return [
           inText(sentence, match.index, match.index + match[0].length, {
@@ -118,14 +125,4 @@ function quotedTitles({ paragraphs }: TextDocument, annexes: readonly AnnexGrid[
       }),
     ),
   );
-}
-
-/** Characters that are not in common from both ends: 0 for the same, small for a slip. */
-function differing(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 99;
-  let start = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  return Math.max(a.length, b.length) - start - end;
 }

@@ -152,3 +152,21 @@ test('the sheets of a workbook called 附件 are the annexes that they say they 
     ['附件2', 2],
   ]);
 });
+
+test('an annex file without a number is the one that the 附件说明 names by its title', () => {
+  const page = (name: string, text: string) => ({
+    name,
+    sheets: readBytes(Buffer.from(text), name, name.endsWith('.txt')),
+  });
+  const text = '关于情况的通报\n共12件。现予通报。\n请整改。\n附件：1. 分月情况表\n2. 各镇办理情况表\n3. 问题清单';
+  const table = (title: string) => `${title}\n单位,件数\n甲镇,5\n乙镇,7\n`;
+  const [paper] = documentsOfFiles([
+    page('通报.txt', text),
+    page('办理.csv', table('各镇办理情况表')),
+    page('清单.csv', table('问题清单')),
+  ]);
+  expect(paper?.document.annexes).toMatchObject([
+    { label: '附件2', title: '各镇办理情况表' },
+    { label: '附件3', title: '问题清单' },
+  ]);
+});
