@@ -1,6 +1,7 @@
 import { isAskedOfAnnexes, lacksTables } from './askedOfAnnexes.ts';
 import { askWhereBornOut } from './askWhereBornOut.ts';
 import { askWhereMisread } from './askWhereMisread.ts';
+import { askWithoutWitness } from './askWithoutWitness.ts';
 import { checkPassages } from './checkPassages.ts';
 import { checkSentences } from './checkSentences.ts';
 import { mentionFinder } from './claim/mentions.ts';
@@ -149,7 +150,7 @@ function checkText(document: TextDocument): Discrepancy[] {
   const isBorne = borneElsewhere(answers.judged, annexes, reckoned.bornOutAt);
   const told = [...open, ...reckoned.found].filter((each) => !isBorne(each));
   const unsourced = checkUnsourced(answers.judged, answers.reader, reckoned.bornOutAt, told);
-  const asserted = askWhereMisread(byCause([...told, ...unsourced]));
+  const asserted = askWithoutWitness(askWhereMisread(byCause([...told, ...unsourced])), answers.judged, annexes);
   const asked = askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).filter(
     (each) => !answers.isMisread(each) && !(isBorne(each) && isOfOneRule(each, told)),
   );

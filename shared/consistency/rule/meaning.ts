@@ -51,8 +51,15 @@ function readingsOf(sentence: Sentence, list: NameList, names: RowNames): Readin
   // 其他 is no name that a list would tell.
   const listed = annex.rows.filter(({ name }) => !/^其[他它]/u.test(name));
   const counted = rowsCounted(listed, sentence.text.slice(list.count.end));
-  return conditions.map((condition) => ({ names, named, condition, fitting: counted.filter(condition.fits) }));
+  // 中心卫生院3家知晓率不到75%: its kind alone is not all that is said of them.
+  const isMore = thresholds.length === 0 && compares.test(sentence.text);
+  return conditions.map((each) => {
+    const condition = isMore ? { ...each, plain: false } : each;
+    return { names, named, condition, fitting: counted.filter(condition.fits) };
+  });
 }
+
+const compares = /[高低大小多少优]于|超过|不[足满到]|未[达满]|以[上下]|[最前后末]/u;
 
 /** 2个乡镇 counts towns only, whoever else is like them; 3个部门 all others. */
 function rowsCounted(rows: readonly GridRow[], after: string): readonly GridRow[] {

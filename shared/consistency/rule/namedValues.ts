@@ -235,8 +235,10 @@ function report(
 ): Discrepancy {
   const said = `${printHundredths(count.value)}${count.measure}`;
   const shown = row.cells[column.index]?.text ?? '';
+  // 南门街道（64.4%）: not asserted of what it is only responsible for.
+  const isOwn = mention.rows.some((each) => each.row === row && each.column === annex.nameColumn);
   return inText(sentence, mention.start, count.end, {
-    severity,
+    severity: isOwn ? severity : 'doubt',
     rule: 'named-value',
     claimed: said,
     found: shown,

@@ -37,7 +37,7 @@ export function checkQuantifiers(reader: WordReader, passage: Passage, mentionsI
       ...restReadings(reader, passage, each),
       ...reader.annexes.flatMap((annex) => readingsIn(reader, annex, passage, each)),
     ];
-    return judged(passage, each, readings);
+    return judged(passage, each, readings, isAtOnce(text, each, mentionsIn(text)));
   });
 }
 
@@ -104,7 +104,12 @@ function clarity({ predicate: { cover, left } }: Reading): number {
 }
 
 /** What holds in some reading is so; what holds in none is contradicted by the reading that takes up most of the words. */
-function judged({ sentence }: Passage, each: Quantified, readings: readonly Reading[]): Discrepancy[] {
+function judged(
+  { sentence }: Passage,
+  each: Quantified,
+  readings: readonly Reading[],
+  isOfThem: boolean,
+): Discrepancy[] {
   const [best] = readings
     .filter(({ predicate: { cover, left } }) => cover >= 2 && left < cover)
     .sort((a, b) => clarity(b) - clarity(a) || a.against.length - b.against.length);
@@ -120,7 +125,8 @@ function judged({ sentence }: Passage, each: Quantified, readings: readonly Read
   const more = against.length > 5 ? `等 ${against.length} 行` : '';
   return [
     inText(sentence, start, end, {
-      severity: wholly && named && rows.length > 1 ? 'error' : 'doubt',
+      // 甲、乙所检水样全部合格: what of theirs it is may be in another table.
+      severity: wholly && named && rows.length > 1 && isOfThem ? 'error' : 'doubt',
       rule: 'quantifier',
       claimed: sentence.text.slice(start, end),
       found: wholly ? '都不是' : `${against.length} 行不是`,

@@ -34,6 +34,12 @@ export function rowPlace(annex: AnnexGrid, row: GridRow): RowPlace {
   return { annex: nameOfAnnex(annex), row: row.row, subject: row.name };
 }
 
+/** Where an annex says what it comes to as a whole: its row of totals, or where it prints none its first rows. */
+export function wholePlaces(annex: AnnexGrid): RowPlace[] {
+  const whole = annex.totals.filter(({ of }) => of.length === annex.rows.length);
+  return (whole.length > 0 ? whole : annex.rows.slice(0, 40)).map((row) => rowPlace(annex, row));
+}
+
 export function nameOfAnnex({ label, title }: AnnexGrid): string {
   if (label !== '') return label;
   return title === '' ? '文中的表' : `《${title}》`;

@@ -7,7 +7,7 @@ import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { pointingTo } from './namedValues.ts';
 import { numberAt, numbersOf } from './relations.ts';
-import { inText, nameOfAnnex } from './report.ts';
+import { inText, nameOfAnnex, wholePlaces } from './report.ts';
 import { partsSaid, subsetsOf } from './subsets.ts';
 
 const noun =
@@ -196,6 +196,7 @@ function report(
     rule: 'row-count',
     claimed: said,
     found: `${size}${count.measure}`,
+    rows: annex ? wholePlaces(annex) : [],
     message: `${where}里是 ${size} ${count.measure}，文中写作 ${said}。`,
   });
 }

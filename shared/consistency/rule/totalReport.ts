@@ -2,7 +2,7 @@ import { type Count, countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { inText, nameOfAnnex } from './report.ts';
+import { inText, nameOfAnnex, wholePlaces } from './report.ts';
 import { type TotalColumn, wholeOf } from './totalColumns.ts';
 
 /** What the columns come to, beside what the text says, and which number of the sentence makes the difference. */
@@ -28,6 +28,7 @@ export function reportTotal(
     rule: 'annex-total',
     claimed: `${printHundredths(count.value)}${count.measure}`,
     found: `${printHundredths(whole)}${count.measure}`,
+    rows: found.flatMap(({ annex }) => wholePlaces(annex)),
     message: `${where}的“${title}”合计 ${printHundredths(whole)}，文中写作 ${printHundredths(count.value)}${count.measure}。${explained}`,
   });
 }
@@ -42,11 +43,13 @@ function reportOfEach(sentence: Sentence, count: Count, found: readonly TotalCol
   const claimed = `${printHundredths(count.value)}${count.measure}`;
   const totals = found.map((each) => printHundredths(wholeOf(each)));
   const each = found.map(({ column }, at) => `“${column.title}”合计 ${totals[at]}`).join('，');
+  const { annex } = found[0] as TotalColumn;
   return inText(sentence, count.start, count.end, {
     severity: 'doubt',
     rule: 'annex-total',
     claimed,
     found: totals.join('、'),
-    message: `${nameOfAnnex((found[0] as TotalColumn).annex)}的${each}，文中写作 ${claimed}。`,
+    rows: wholePlaces(annex),
+    message: `${nameOfAnnex(annex)}的${each}，文中写作 ${claimed}。`,
   });
 }

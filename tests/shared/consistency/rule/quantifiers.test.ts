@@ -106,6 +106,8 @@ test('a contradiction of all that are named is an error, of some of them a quest
     /^error .*“县教育局”、“柳河镇”|^error .*“柳河镇”、“县教育局”/u,
   );
   expect(told('柳河镇、青石镇均未报送信息。')[0]).toMatch(/^doubt .*“柳河镇”不是这样/u);
+  // What of theirs is meant may be in a table that is not at hand.
+  expect(told('柳河镇、县教育局发布的稿件均未报送信息。')[0]).toMatch(/^doubt .*不是这样/u);
 });
 
 test('of as many units as are counted the contrary is so', () => {

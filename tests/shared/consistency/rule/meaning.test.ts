@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+const table = [
+  '== 附件｜医疗机构考核情况表',
+  '单位|类别|得分',
+  '石桥镇卫生院|中心卫生院|91',
+  '洛河镇卫生院|中心卫生院|88',
+  '东桥镇卫生院|中心卫生院|85',
+  '鹤坪镇卫生院|中心卫生院|83',
+  '柳林乡卫生院|一般卫生院|80',
+  '白塔乡卫生院|一般卫生院|79',
+];
+
+const told = (said: string): string[] =>
+  checkDocument(
+    documentOfFixture([
+      '清河县卫生健康局关于2031年考核情况的通报',
+      '各单位：',
+      said,
+      '附件：医疗机构考核情况表',
+      ...table,
+    ]),
+  )
+    .filter(({ rule }) => rule === 'names-by-meaning')
+    .map(({ severity, claimed, found }) => `${severity} ${claimed} ${found}`);
+
+test('a list of all of a kind that leaves one out is an error', () => {
+  expect(told('石桥镇卫生院、洛河镇卫生院、东桥镇卫生院等3家中心卫生院已经挂牌。')).toEqual(['error 3家 4家']);
+});
+
+test('where the sentence compares what they have, their kind alone is only asked about', () => {
+  expect(told('石桥镇卫生院、洛河镇卫生院、东桥镇卫生院等3家中心卫生院知晓率不到七成。')).not.toContain(
+    'error 3家 4家',
+  );
+});
