@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { documentOfBlocks } from '#shared/consistency/read/blockDocument.ts';
+import { documentOfBlocks } from '#shared/consistency/read/blockContent.ts';
 import type { TextDocument } from '#shared/consistency/read/textDocument.ts';
 import type { Block } from '#shared/import/document/block.ts';
 import type { RawMerge } from '#shared/import/rawSheet.ts';

@@ -4,24 +4,14 @@ import type { RawSheet } from '../../import/rawSheet.ts';
 import { isNoteBelow } from '../../text/rowLabel.ts';
 import type { AnnexGrid } from './annexGrid.ts';
 import { type PlainTable, readGrid } from './readGrid.ts';
-import { readParagraphs } from './readParagraphs.ts';
 import { foldCheckText } from './sentences.ts';
 import { stackedTables } from './stackedTables.ts';
-import type { TextDocument } from './textDocument.ts';
-
-/** A document made elsewhere: paragraphs and tables in their order. A table belongs to the 附件 line and the title above it. */
-export function documentOfBlocks(blocks: readonly Block[], more: readonly AnnexGrid[] = []): TextDocument {
-  const annexes = tablesOfBlocks(blocks).map(({ grid }) => grid);
-  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-  return readParagraphs(
-    texts.filter((text) => text.trim() !== ''),
-    [...annexes, ...more],
-  );
-}
 
 /** The table at a place among the blocks, with what the lines around it say of it. */
 export interface PlacedTable {
   readonly at: number;
+  /** Where the lines begin that are its label and its title. */
+  readonly from: number;
   readonly grid: AnnexGrid;
 }
 
@@ -32,18 +22,45 @@ export function tablesOfBlocks(blocks: readonly Block[]): PlacedTable[] {
   let before = -1;
   return blocks.flatMap((block, at): PlacedTable[] => {
     if (block.kind !== 'table') return [];
-    const above = texts.slice(Math.max(0, before + 1, at - 6), at).filter((text) => text.trim() !== '');
+    const start = Math.max(0, before + 1, at - 6);
+    const above = texts
+      .slice(start, at)
+      .flatMap((text, line) => (text.trim() === '' ? [] : [{ text, at: start + line }]));
     before = at;
-    const label = above.findLastIndex((text) => /^附[件表]\d{0,2}:?$/u.test(foldCheckText(text)));
-    const titles = label < 0 ? titleAbove(above) : above.slice(label + 1);
+    const { label, titles } = linesAbove(above.map(({ text }) => text));
+    const from = above[above.length - titles.length - (label.alone ? 1 : 0)]?.at ?? at;
     const notes = notesBelow(texts.slice(at + 1, at + 8));
-    const printed = label < 0 ? '' : foldCheckText(above[label] ?? '').replace(/:$/u, '');
     const [title = '', ...more] = titles;
     return stackedTables({ name: '', rows: block.rows, merges: block.merges }).flatMap(({ sheet, heading }) => {
-      const grid = gridOfSheet(sheet, printed, titleWith(title, heading), [...more, ...notes]);
-      return grid ? [{ at, grid }] : [];
+      const grid = gridOfSheet(sheet, label.text, titleWith(title, heading), [...more, ...notes]);
+      return grid ? [{ at, from, grid }] : [];
     });
   });
+}
+
+/** 附件2: a line that says which annex follows, and nothing else. */
+export function isAnnexLabel(text: string): boolean {
+  return /^附[件表]\d{0,2}:?$/u.test(foldCheckText(text));
+}
+
+interface LinesAbove {
+  /** `alone`: it has a line of its own. */
+  readonly label: { readonly text: string; readonly alone: boolean };
+  readonly titles: readonly string[];
+}
+
+/** 附件1 and the lines below it, 附件1：title in one line, or the one title above a table. */
+function linesAbove(above: readonly string[]): LinesAbove {
+  const at = above.findLastIndex(isAnnexLabel);
+  if (at >= 0) {
+    const text = foldCheckText(above[at] ?? '').replace(/:$/u, '');
+    return { label: { text, alone: true }, titles: above.slice(at + 1) };
+  }
+  const [first = '', ...more] = titleAbove(above);
+  const [, text, title] = /^(附[件表]\d{1,2}):?(?![\d.年])(.+)$/u.exec(foldCheckText(first)) ?? [];
+  if (text === undefined || title === undefined)
+    return { label: { text: '', alone: false }, titles: titleAbove(above) };
+  return { label: { text, alone: false }, titles: [title, ...more] };
 }
 
 /** 单位:人、% between a title and its table says what is counted there. */

@@ -1,3 +1,4 @@
+import { readChineseNumeral } from '../claim/numerals.ts';
 import type { Sentence } from './textDocument.ts';
 
 const halfWidth: Readonly<Record<string, string>> = {
@@ -23,9 +24,18 @@ export function foldCharacter(character: string): string {
 
 const folding = /[\s０-９，：；（）％．﹪﹝﹞]/gu;
 
+/** 附件二: numbered like 附件2; not 附件一览表, 附件三张. */
+const chineseAnnex = /(附[件表]\s*)([一二三四五六七八九])(?=$|\P{Script=Han}|[中里内所和与及至到的列或显见])/gu;
+
+/** Each character for one: places in the text stay what they are. */
+function withAnnexDigits(text: string): string {
+  if (!text.includes('附')) return text;
+  return text.replace(chineseAnnex, (_, annex: string, numeral: string) => annex + readChineseNumeral(numeral));
+}
+
 /** Folded and without spaces. */
 export function foldCheckText(text: string): string {
-  return text.replace(folding, foldCharacter);
+  return withAnnexDigits(text).replace(folding, foldCharacter);
 }
 
 /**
@@ -60,7 +70,8 @@ function closeOf(text: string, from: number): number {
 }
 
 /** Parts a paragraph at 。；！？ outside quotation marks. */
-export function sentencesOf(text: string, paragraph: number, block = paragraph): Sentence[] {
+export function sentencesOf(printed: string, paragraph: number, block = paragraph): Sentence[] {
+  const text = withAnnexDigits(printed);
   const sentences: Sentence[] = [];
   let folded = '';
   let offsets: number[] = [];

@@ -2,9 +2,9 @@ import type { Block } from '../../import/document/block.ts';
 import { blocksOfSheets } from '../../import/document/sheetsInOrder.ts';
 import type { RawSheet } from '../../import/rawSheet.ts';
 import { type AnnexCopy, withoutCopies } from './annexCopies.ts';
-import type { AnnexGrid } from './annexGrid.ts';
-import { attachmentNote, foldTitle, type NoteEntry } from './attachmentNote.ts';
-import { gridOfSheet, tablesOfBlocks } from './blockDocument.ts';
+import { attachmentNote } from './attachmentNote.ts';
+import { contentOfBlocks, type FileContent, type GivenAnnex, labelled, numberedAnnexes } from './blockContent.ts';
+import { gridOfSheet } from './blockDocument.ts';
 import { withoutFurniture } from './furniture.ts';
 import { readParagraphs } from './readParagraphs.ts';
 import { foldCheckText } from './sentences.ts';
@@ -47,7 +47,7 @@ export function documentsOfFiles(files: readonly ReadFile[]): NamedDocument[] {
     } else papers.push({ name: file.name, texts, annexes, remarks });
   }
   return papers.map(({ name, texts, annexes: given, remarks }) => {
-    const { annexes, copies } = withoutCopies(numbered(given, attachmentNote(texts.map(foldCheckText))));
+    const { annexes, copies } = withoutCopies(numberedAnnexes(given, texts));
     return { name, document: readParagraphs(texts, annexes), copies, remarks };
   });
 }
@@ -90,19 +90,6 @@ function withoutCut(texts: string[]): { texts: string[]; cut: string | null } {
   return { texts: [...texts.slice(0, -1), ...(kept.trim() === '' ? [] : [kept])], cut: last.slice(end + 1).trim() };
 }
 
-/** A table as it was given; `within`: it stands in the text of a paper and not behind it. */
-interface GivenAnnex {
-  readonly grid: AnnexGrid;
-  readonly within: boolean;
-}
-
-interface FileContent {
-  readonly texts: string[];
-  readonly annexes: GivenAnnex[];
-  /** A table ends it: its last line is the heading of the table, and nothing that breaks off. */
-  readonly whole: boolean;
-}
-
 /** Lines of text only: what stands between the tables of a document, or a plain text file. */
 function isText({ rows, table }: RawSheet): boolean {
   return table === undefined && rows.every((row) => row.filter(({ text }) => text.trim() !== '').length <= 1);
@@ -117,34 +104,8 @@ function contentOfPage({ name, sheets }: ReadFile): FileContent {
   const lines = blocksOfSheets(sheets).flatMap((block): Block[] =>
     block.kind === 'table' ? [block] : block.text.split('\n').map((text) => ({ kind: 'paragraph', text })),
   );
-  const own = fileLabel(name);
   const filled = withoutFurniture(lines.filter((block) => block.kind === 'table' || block.text.trim() !== ''));
-  const blocks = isCopied(name) ? withoutWraps(filled) : filled;
-  const goesOn = blocks.findLastIndex((block) => block.kind === 'paragraph' && isBody(block.text));
-  const annexes = tablesOfBlocks(blocks).map(({ at, grid }, index) => {
-    const within = at < goesOn || isHeading(blocks[at - 1]);
-    const named = grid.label === '' && index === 0 && !within && own !== '';
-    return { grid: named ? labelled(grid, own) : grid, within };
-  });
-  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-  return { texts, annexes, whole: blocks.at(-1)?.kind === 'table' };
-}
-
-/** What no note below an annex is: the text of a paper goes on here. */
-function isBody(text: string): boolean {
-  const folded = foldCheckText(text);
-  return (
-    (/。/u.test(folded) && !/^(?:[(（]?(?:注|备注|说明)|\(?\d+[).、])/u.test(folded)) ||
-    /^[一二三四五六七八九十]{1,3}、|^\d{4}年\d{1,2}月\d{1,2}日$/u.test(folded)
-  );
-}
-
-/** 1.各乡镇办理情况: a table under it belongs to the text. */
-function isHeading(block: Block | undefined): boolean {
-  return (
-    block?.kind === 'paragraph' &&
-    /^(?:[一二三四五六七八九十]{1,3}、|[(（]?[一二三四五六七八九十\d]{1,3}[)）.．、])\D/u.test(block.text.trim())
-  );
+  return contentOfBlocks(isCopied(name) ? withoutWraps(filled) : filled, fileLabel(name));
 }
 
 function contentOfWorkbook({ name, sheets }: ReadFile): FileContent {
@@ -165,10 +126,6 @@ function contentOfWorkbook({ name, sheets }: ReadFile): FileContent {
   };
 }
 
-function labelled(grid: AnnexGrid, label: string): AnnexGrid {
-  return { ...grid, label, number: Number(/\d+/u.exec(label)?.[0] ?? 0) || null };
-}
-
 function fileLabel(name: string): string {
   const named = /附件(\d{0,2})/u.exec(foldCheckText(name));
   return named ? `附件${named[1] ?? ''}` : '';
@@ -178,17 +135,4 @@ function fileLabel(name: string): string {
 function isBulletin(texts: readonly string[], annexes: readonly GivenAnnex[]): boolean {
   const told = texts.filter((text) => /。/u.test(text)).length;
   return told >= 2 || (told > 0 && annexes.length === 0);
-}
-
-/** An annex file without a number is the one that the 附件说明 names so, or else the next; a table in the text is no annex. */
-function numbered(given: readonly GivenAnnex[], note: readonly NoteEntry[]): AnnexGrid[] {
-  const annexes = given.filter(({ within }) => !within).length;
-  let at = 0;
-  return given.map(({ grid, within }) => {
-    if (within) return grid;
-    at += 1;
-    if (grid.label !== '' || annexes === 1) return grid;
-    const noted = note.find(({ title }) => foldTitle(title) === foldTitle(grid.title))?.number ?? at;
-    return { ...grid, label: `附件${noted}`, number: noted };
-  });
 }
