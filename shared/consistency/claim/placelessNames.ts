@@ -34,6 +34,6 @@ function ofSharedPlace(names: readonly string[]): (readonly [string, string])[] 
 /** 澜川高新技术产业开发区管委会 is 澜川高新区 in every text. */
 function placeGoverned(name: string): (readonly [string, string])[] {
   const bare = name.replace(governed, '');
-  const short = bare.replace(/高新技术(?:产业)?开发区$/u, '高新区').replace(/经济技术开发区$/u, '经开区');
+  const short = bare.replace(/高新技术(?:产业)?开发区$/u, '高新区').replace(/经济(?:技术)?开发区$/u, '经开区');
   return short !== name && short.length >= 3 ? [[name, short]] : [];
 }

@@ -46,7 +46,7 @@ export function rowSetsOf(context: PickContext): RowSet[] {
     }));
   }
   const forced = byAspect(near).map((group) => [union(group)]);
-  const taken = new Set(near.map(({ aspect }) => aspect));
+  const taken = new Set(near.flatMap(({ aspect }) => [aspect, ...otherBeside(aspect)]));
   const kept = keptAspects(context, taken).map((choices) => [null, ...choices]);
   const together = isOfOneMean(near) ? waysThrough(forced) : [];
   const fixedWays = each ? near.map((pick) => [pick]) : [...together, ...alternativesOf(near)];
@@ -68,6 +68,12 @@ function setsThrough(annex: AnnexGrid, fixed: readonly Pick[], kept: readonly (r
     [{ picks: fixed, met: fixed.reduce(meetingOf, annex.rows) }],
   );
   return ways.map(({ picks, met }) => ({ annex, picks, fixed, rows: amongThem(met, picks), others: false }));
+}
+
+/** 低于平均水平 comes instead of 低于80%, which was said of the same column before. */
+function otherBeside(aspect: string): string[] {
+  const [, side, column] = /^(bound|mean) (.+)$/u.exec(aspect) ?? [];
+  return side === undefined ? [] : [`${side === 'bound' ? 'mean' : 'bound'} ${column}`];
 }
 
 /** 超过全市平均分 in a table of two quarters is said of one of them. */

@@ -7,6 +7,7 @@ import { periodRunIn } from './periodRows.ts';
 import type { Pick } from './picks.ts';
 import type { Question } from './question.ts';
 import { turnOfBefore } from './turnBefore.ts';
+import { subjectOf } from './unitColumns.ts';
 import type { Wording } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
@@ -24,6 +25,8 @@ export function contextIn(annex: AnnexGrid, reader: WordReader, question: Questi
   const isUneven =
     wording.turn !== null &&
     own.some((pick) => own.some((each) => each.start > pick.end && each.aspect === pick.aspect));
+  const isOfWhole = ofWhole.test(text.slice(...wording.near));
+  const unitAspects = new Set(['kind', `column ${annex.nameColumn}`, `column ${subjectOf(annex).unit}`]);
   const head = headPicks(annex, reader, passage.before, text, wording);
   return {
     annex,
@@ -36,13 +39,16 @@ export function contextIn(annex: AnnexGrid, reader: WordReader, question: Questi
     before: [
       picks.filter((pick) => pick.end <= quantity.start && !isNear(pick, question)),
       ...passage.before.map((each) => reader.picks(annex, each)),
-    ],
+    ].map((each) => (isOfWhole ? each.filter((pick) => !unitAspects.has(pick.aspect)) : each)),
     others: ofOthers,
     earlier: ofOthers ? earlierIn(passage).flatMap((each) => reader.picks(annex, each)) : [],
     without: picks.filter(isOut),
     each: ofEach,
   };
 }
+
+/** 全县有6个乡镇低于平均水平: of all, whoever was named before. */
+const ofWhole = /^(?:全[省州市县区旗盟乡镇校院]|全街道|全系统)(?:一?共|累计|总共|合计)?(?:有)?$/u;
 
 function isNear({ start, end }: Pick, { text, wording: { near, after } }: Question): boolean {
   return (

@@ -56,21 +56,30 @@ export function borneElsewhere(
     const isOpen = evidence.includes('asked') || (rule === 'set-size' && !message.includes('前文说的是'));
     if (isOpen && isAsked(place, own)) return true;
     const quantity = quantitiesIn(quote).find(({ start, end }) => placeOf(own.sentence, start, end).end === place.end);
-    return evidence.includes('total') && quantity !== undefined && isTotal(quantity, annexes);
+    return evidence.includes('total') && quantity !== undefined && isTotal(quantity, annexes, quote);
   };
 }
 
 /** What a column of its unit adds up to, over all rows or as a row of totals prints it. */
-function isTotal(quantity: Quantity, annexes: readonly AnnexGrid[]): boolean {
+function isTotal(quantity: Quantity, annexes: readonly AnnexGrid[], said: string): boolean {
   if (quantity.value < telling) return false;
   return annexes.some((annex) =>
     numberColumnsOf(annex).some((named) => {
       const { column, times } = named;
       if (!unitFits(named, quantity.measure) || (column.kind === 'percent') !== (quantity.measure === '%'))
         return false;
+      if (isOfOtherMonth(column.title, said)) return false;
       const printed = annex.totals.flatMap((row) => numberAt(row, column) ?? []);
       const sums = column.kind === 'percent' ? printed : [sumOver(annex.rows, column), ...printed];
       return sums.some((sum) => shows(quantity, sum * times));
     }),
   );
+}
+
+/** The column 2月 bears out nothing that is said of 1月. */
+function isOfOtherMonth(title: string, said: string): boolean {
+  return [/(?<!\d)\d{1,2}(?=月)/gu, /[一二三四](?=季度)/gu].some((words) => {
+    const [own, others] = [title, said].map((text): string[] => text.match(words) ?? []);
+    return own?.length === 1 && others !== undefined && others.length > 0 && !others.includes(own[0] ?? '');
+  });
 }

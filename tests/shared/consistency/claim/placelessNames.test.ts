@@ -17,6 +17,7 @@ test('a place stands for its government', () => {
   expect(shorts('云台县人民政府', '城东街道办事处', '松原高新技术产业开发区管委会', '县财政局')).toEqual([
     ...['云台县', '城东街道', '松原高新区'],
   ]);
+  expect(shorts('县经济开发区管委会', '松原经济技术开发区管委会')).toEqual(['县经开区', '松原经开区']);
 });
 
 test('a text names them so, and an office of the place is not the place', () => {

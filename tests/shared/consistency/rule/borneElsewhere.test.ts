@@ -47,3 +47,26 @@ test('what a column adds up to is not held to another column', () => {
   expect(isBorne(null)(question('annex-total'))).toBe(true);
   expect(isBorne(null, [])(question('annex-total'))).toBe(false);
 });
+
+test('what one month adds up to bears out nothing that is said of another', () => {
+  const months = readGrid({
+    label: '附件2',
+    title: '逐月情况表',
+    head: [['单位', '1月（篇）', '2月（篇）']],
+    body: [
+      ['县教育局', '9', '20'],
+      ['县民政局', '12', '14'],
+    ],
+    notes: [],
+  });
+  const isBorneIn = (text: string): boolean => {
+    const [said] = readParagraphs([text], [months]).paragraphs.flatMap((paragraph) => paragraph.sentences);
+    if (!said) throw new Error('no sentence');
+    const own = [{ sentence: said, passage: { sentence: said, before: [], beside: [] }, numbers: [] }];
+    const place = { ...said, start: text.indexOf('34'), end: text.indexOf('34') + 3 };
+    return borneElsewhere(own, [months], () => null)({ ...question('annex-query'), quote: said.text, place });
+  };
+  expect(isBorneIn('2月发布34篇。')).toBe(true);
+  expect(isBorneIn('1月发布34篇。')).toBe(false);
+  expect(isBorneIn('上月发布34篇。')).toBe(true);
+});
