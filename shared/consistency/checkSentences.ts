@@ -102,7 +102,7 @@ function byAnnexes(
     ...checkRowValues(sentence, mentionsIn),
     ...checkNamedCounts(sentence, rowNames, next),
     ...checkEndsListed(sentence, rowNames),
-    ...checkNamedValues(sentence, mentionsIn, before),
+    ...checkNamedValues(sentence, mentionsIn, annexes, before),
     ...checkEachNamed(sentence, mentionsIn, before),
     ...checkMeaning(document, sentence, rowNames),
     ...checkRanksSaid(sentence, rowNames),

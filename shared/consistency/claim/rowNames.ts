@@ -21,7 +21,8 @@ export interface RowNames {
   readonly prints: (name: string) => boolean;
 }
 
-const named = /单位|部门|主办|名称|镇|街道|县市区|市直|网站|对象|行政村|社区|[^姓]名$/u;
+const named =
+  /单位|部门|主办|名称|镇|街道|县市区|县\(市、?区\)|所属|所在地|属地|辖区|市直|网站|对象|行政村|社区|[^姓]名$/u;
 
 /** 泽远县 of 泽远县民政局 and of 泽远县人民政府办公室. */
 const placeOfIssuer =

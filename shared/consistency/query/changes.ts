@@ -20,10 +20,16 @@ export interface Change {
 /** What a table shows of how its rows have changed: columns that print it, and pairs of two periods. */
 export const changesOf: (annex: AnnexGrid) => readonly Change[] = readOnceOf((annex) => {
   const all = [...printedChanges(annex), ...periodChanges(annex)];
-  const isSaid = (one: Change, at: number): boolean =>
-    all.slice(0, at).some((other) => annex.rows.every((row) => one.of(row) === other.of(row)));
-  const found = all.filter((each, at) => !isSaid(each, at)).slice(0, 8);
-  return found;
+  const isSame = (one: Change, other: Change): boolean =>
+    one === other || annex.rows.every((row) => one.of(row) === other.of(row));
+  // 增减 that stands beside 上线率 of two quarters is the change of that.
+  return all
+    .filter((each, at) => !all.slice(0, at).some((other) => isSame(each, other)))
+    .slice(0, 8)
+    .map((each) => {
+      const words = all.filter((other) => isSame(each, other)).map((other) => other.words);
+      return { ...each, words: [...new Set(words)].join('|') };
+    });
 });
 
 const ofChange = /增减|升降|变化|环比|同比|较上|比上|增长率|增长幅度|增幅|增速|涨幅|增长$/u;

@@ -16,6 +16,8 @@ const progressTitle = /^[^未达超滞欠]*进度$/u;
 /** 各项指标得分率: what each column holds is a rate. */
 const ratesTable = /率(?:情况|统计|对比|一览)*表?$/u;
 const unitTitle = /[(](?:[十百千万亿]*元|\p{Script=Han}|‰)[)]$|分$/u;
+/** 二季度, 上年同期 under 满意率. */
+const periodTitle = /^(?:[本上去今前]|20\d\d年|\d{1,2}月|第?[一二三四1-4]季度)[年月季期]?度?(?:同期|累计)?$/u;
 /** 占全部立案数; not 占地, 占道. */
 const partTitle = /^占(?:全|总|本|同|[^(]+[数量额比])/u;
 /** 得分 over 满意率: the points that one got for it. */
@@ -32,8 +34,11 @@ export interface ReadColumn {
 export function isPercent(path: readonly string[], values: readonly GridValue[]): boolean {
   const told = values.filter(({ number }) => number !== null);
   const signed = told.filter(({ percent }) => percent).length;
+  const leaf = path.at(-1) ?? '';
+  // 上线率(%) over 二季度 and 三季度, where no column below has a unit of its own.
+  const isBelow = path.some((each) => percentTitle.test(each)) && !unitTitle.test(leaf);
   const isShare = path.some((each) => shareTitle.test(each)) && values.every(({ number }) => (number ?? 0) <= 10_000);
-  return signed * 2 > told.length || percentTitle.test(path.join('')) || isShare;
+  return signed * 2 > told.length || percentTitle.test(path.join('')) || isBelow || isShare;
 }
 
 /**
@@ -82,7 +87,8 @@ function mayBePercent({ path, values }: ReadColumn, isOfRates: boolean): boolean
   if (growthTitle.test(leaf)) return true;
   if (changeTitle.test(leaf)) return hasDecimals;
   if (progressTitle.test(leaf)) return within(0, hasDecimals ? 20_000 : 10_000);
-  if (rateTitle.test(leaf)) return within(-10_000, 100_000);
+  const isOfPeriod = periodTitle.test(leaf) && rateTitle.test(path.at(-2) ?? '');
+  if (rateTitle.test(leaf) || isOfPeriod) return within(-10_000, 100_000);
   return (isOfRates || partTitle.test(leaf)) && hasDecimals && !unitTitle.test(leaf) && within(0, 10_000);
 }
 

@@ -50,13 +50,20 @@ function readingsOf(sentence: Sentence, list: NameList, names: RowNames): Readin
           : phraseConditions(annex, list.predicate, named);
   // 其他 is no name that a list would tell.
   const listed = annex.rows.filter(({ name }) => !/^其[他它]/u.test(name));
-  const counted = rowsCounted(listed, sentence.text.slice(list.count.end));
+  const before = isOfSome ? rowsListedBefore(sentence, list, names) : [];
+  const counted = rowsCounted(before.length > 0 ? before : listed, sentence.text.slice(list.count.end));
   // 中心卫生院3家知晓率不到75%: its kind alone is not all that is said of them.
-  const isMore = thresholds.length === 0 && compares.test(sentence.text);
+  const isMore = thresholds.length === 0 && (compares.test(sentence.text) || (isOfSome && before.length === 0));
   return conditions.map((each) => {
     const condition = isMore ? { ...each, plain: false } : each;
     return { names, named, condition, fitting: counted.filter(condition.fits) };
   });
+}
+
+/** 甲、乙、丙、丁4家配备专人,其中甲、乙2家评为优秀: whose part it is. */
+function rowsListedBefore({ text }: Sentence, list: NameList, names: RowNames): GridRow[] {
+  const whole = nameListsIn(text).findLast(({ end }) => end <= list.start);
+  return whole?.names.flatMap((name) => names.rowsOf(name)[0] ?? []) ?? [];
 }
 
 const compares = /[高低大小多少优]于|超过|不[足满到]|未[达满]|以[上下]|[最前后末]/u;

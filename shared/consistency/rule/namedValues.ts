@@ -23,10 +23,18 @@ interface Place {
 }
 
 /** 县住建局（842件）, 东城区合格率94.4%: a number said of a row against what the row shows. */
-export function checkNamedValues(sentence: Sentence, mentionsIn: FindMentions, before = ''): Discrepancy[] {
+export function checkNamedValues(
+  sentence: Sentence,
+  mentionsIn: FindMentions,
+  annexes: readonly AnnexGrid[],
+  before = '',
+): Discrepancy[] {
   const { text } = sentence;
   const statements = statementsIn(text, countsIn(text), mentionsIn(text))
     .filter(({ mention }) => isAlone(text, mention))
+    .filter((statement) => !isInColumn(statement, annexes))
+    // 设施故障在5个大队居首: in how many places.
+    .filter(({ mention, count }) => !text.slice(mention.end, count.start).endsWith('在'))
     .filter(({ mention, count }) => !/^\((?:一?共|合计|计)$/u.test(text.slice(mention.end, count.start)));
   return statements.flatMap((statement, at): Discrepancy[] => {
     const clause = text.slice(clauseStart(text, statement.start), statement.end);
@@ -54,6 +62,16 @@ function isAlone(text: string, { start, end }: Mention): boolean {
   const joined = /(?:和|及|与|以及|、)$/u.exec(text.slice(0, start));
   const isWithKind = joined !== null && kindsIn(text).some((kind) => kind.end === joined.index);
   return !isWithKind && !/^(?:以外|之外|除外)/u.test(text.slice(end));
+}
+
+/** 江北新区124处, where units are the columns of a table and one of its rows has that. */
+function isInColumn({ mention, count }: Statement, annexes: readonly AnnexGrid[]): boolean {
+  return annexes.some((annex) =>
+    annex.columns.some(
+      (column) =>
+        column.path.at(-1) === mention.name && annex.rows.some((row) => equals(count, { annex, row, column })),
+    ),
+  );
 }
 
 /** 甲最多,为4个,乙次之,为3个: the cells of the second in the columns that show the number of the first. */

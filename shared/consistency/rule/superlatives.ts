@@ -38,8 +38,19 @@ export function checkSuperlatives(reader: WordReader, passage: Passage, mentions
     const span = order.who ?? order.head;
     const kinds = who.length > 0 ? [] : reader.annexes.flatMap((annex) => kindComparisons(annex, span, asked));
     const name = who.length > 0 ? who.map((each) => each.name).join('、') : text.slice(...span);
-    return judged(passage.sentence, order, [...named, ...kinds], words, name);
+    return judged(passage.sentence, ...inTime(text, order, [...named, ...kinds]), words, name);
   });
+}
+
+const lengthOfTime = /用时|耗时|时长|历时|时限|周期|天数|\((?:秒|分钟?|小时|时|天|日|工作日)\)$/u;
+
+/** 到场最快的是甲: whose time is shortest, where no other column is meant. */
+function inTime(text: string, order: OrderSaid, all: readonly Comparison[]): [OrderSaid, readonly Comparison[]] {
+  const isOfSpeed = /[快慢]/u.test(text.slice(order.start, order.end));
+  const times = isOfSpeed ? all.filter(({ title }) => lengthOfTime.test(title)) : [];
+  const most = (some: readonly Comparison[]): number => Math.max(0, ...some.map(({ points }) => points));
+  const isTime = times.length > 0 && most(times) >= most(all.filter((each) => !times.includes(each)));
+  return isTime ? [{ ...order, high: !order.high }, times] : [order, all];
 }
 
 /** Those that follow, or the one in front; where the clause names nobody, the only one that the sentence has named. */

@@ -104,3 +104,27 @@ test.each(rules)('%s', (_, right, said, wrong) => {
   const found = told(`${right.slice(0, at)}${wrong}${right.slice(at + said.length)}`);
   expect(found).not.toEqual([]);
 });
+
+test('a column 增减 that stands beside the rate of two quarters is the change of that rate', () => {
+  const lines = (text: string) => [
+    '江县交通运输局2031年第三季度动态监控通报',
+    '各企业：',
+    `全县三季度上线车辆281辆，二季度260辆，东片85辆、西片76辆。${text}`,
+    '附件：上线情况表',
+    '江县交通运输局',
+    '2031年10月8日',
+    '== 附件｜上线情况表',
+    '片区|上线车辆（辆）|>|上线率（%）|>|增减（个百分点）',
+    '^|二季度|三季度|二季度|三季度|^',
+    '东片|80|85|97.7|98.3|0.6',
+    '西片|70|76|93.8|99.1|5.3',
+    '南片|60|65|98.5|97.8|-0.7',
+    '北片|50|55|95.4|95.0|-0.4',
+  ];
+  const found = (text: string) =>
+    checkDocument(documentOfFixture(lines(text))).flatMap(({ severity, claimed }) =>
+      severity !== 'hint' && claimed.endsWith('个') ? [claimed] : [],
+    );
+  expect(found('上线率环比提高的有2个，上线车辆环比增加的有4个。')).toEqual([]);
+  expect(found('上线率环比提高的有3个，上线车辆环比增加的有4个。')).toEqual(['3个']);
+});

@@ -57,3 +57,30 @@ test('a table of rates says so of all its columns', () => {
   );
   expect(kinds.columns.map(({ kind }) => kind)).toEqual(['name', 'number', 'percent', 'percent']);
 });
+
+test('a rate over the columns of two periods is one in each of them', () => {
+  const kinds = (head: readonly string[][], body: readonly string[]) =>
+    readGrid({
+      label: '附件',
+      title: '情况表',
+      head,
+      body: body.map((line) => line.split('|')),
+      notes: [],
+    }).columns.map(({ kind }) => kind);
+  const periods = ['县', '二季度', '三季度', '增减(个百分点)'];
+  const body = ['东县|97.7|98.3|0.6', '西县|93.8|99.1|5.3'];
+  expect(kinds([['县', '上线率（%）', '上线率（%）', '增减(个百分点)'], periods], body)).toEqual([
+    'name',
+    'percent',
+    'percent',
+    'number',
+  ]);
+  expect(kinds([['县', '上线率', '上线率', '增减(个百分点)'], periods], body).slice(1, 3)).toEqual([
+    'percent',
+    'percent',
+  ]);
+  expect(kinds([['县', '上线（辆）', '上线（辆）', '增减(个百分点)'], periods], body).slice(1, 3)).toEqual([
+    'number',
+    'number',
+  ]);
+});

@@ -35,3 +35,8 @@ test('where the sentence compares what they have, their kind alone is only asked
     'error 3家 4家',
   );
 });
+
+test('a part of those who were just listed is a part of them alone', () => {
+  const whole = '石桥镇卫生院、洛河镇卫生院、柳林乡卫生院3家配备专职人员';
+  expect(told(`${whole}，其中石桥镇卫生院、洛河镇卫生院2家为中心卫生院。`)).toEqual([]);
+});

@@ -38,3 +38,28 @@ test('a number in 万 is that of a row as far as it goes', () => {
   const said = (orders: string): string => `云南县总工单${orders}万件，得分145.76分。`;
   expect(told(said('0.11'))).toEqual([]);
 });
+
+test('a number of a unit may stand in the column that is called by it', () => {
+  const wrong = (text: string) =>
+    checkDocument(
+      documentOfFixture([
+        '东岭市关于2031年上半年隐患情况的通报',
+        '各大队：',
+        text,
+        '附件：1.检查情况表',
+        '2.隐患分类表',
+        '东岭市消防救援支队',
+        '2031年7月9日',
+        '== 附件1｜检查情况表',
+        '大队|检查（栋）|发现隐患（处）',
+        '云南县|111|84',
+        '榆山区|195|145',
+        '东海县|185|144',
+        '== 附件2｜隐患分类表',
+        '隐患类别|云南县|榆山区|东海县|合计',
+        '消防设施故障|50|85|91|226',
+        '疏散通道堵塞|34|60|53|147',
+      ]),
+    ).flatMap(({ severity, claimed }) => (severity === 'hint' ? [] : [claimed]));
+  expect(wrong('发现隐患373处。消防设施故障问题突出，其中榆山区85处、东海县91处，两地合计176处。')).toEqual([]);
+});

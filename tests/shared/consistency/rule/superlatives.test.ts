@@ -180,3 +180,24 @@ test('the two ends of which one is so many times the other are each held to its 
   expect(of('检查户数最多的东山镇是最少的南山镇的3倍。')).toEqual([]);
   expect(of('检查户数最多的西山镇是最少的南山镇的2倍。')).toEqual(['东山镇']);
 });
+
+test('who is fastest has the shortest time', () => {
+  const paper = (text: string): string[] => [
+    '松原县消防救援大队关于2031年拉动测试情况的通报',
+    '各站点：',
+    text,
+    '附件：微型消防站拉动测试情况表',
+    '松原县消防救援大队',
+    '2031年1月15日',
+    '== 附件｜微型消防站拉动测试情况表',
+    '序号|站点|到场用时（秒）|到场队员（人）',
+    '1|龙泉小区|112|5',
+    '2|碧水小区|190|6',
+    '3|创业大厦|261|4',
+  ];
+  const wrong = (text: string) =>
+    checkDocument(documentOfFixture(paper(text))).flatMap(({ rule, found }) => (rule === 'superlative' ? [found] : []));
+  expect(wrong('到场最快的是龙泉小区，最慢的是创业大厦。')).toEqual([]);
+  expect(wrong('到场最快的是创业大厦。')).toEqual(['龙泉小区']);
+  expect(wrong('到场最慢的是碧水小区。')).toEqual(['创业大厦']);
+});
