@@ -1,6 +1,8 @@
 import { isFullMarks, totalKindOf } from '../../text/rowLabel.ts';
 import { readHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow, GridValue } from './annexGrid.ts';
+import { withBlankZeros } from './blankZeros.ts';
+import { headingRows } from './headingRows.ts';
 import { holdsOfRate, isPercent, isRateLabel, withUnsignedPercents } from './percentColumns.ts';
 import { foldCheckText } from './sentences.ts';
 import { headOf, isRunOver, type Stub, stubOf } from './stub.ts';
@@ -29,7 +31,8 @@ export function readGrid(table: PlainTable): AnnexGrid {
   const width = Math.max(0, ...head.map((row) => row.length), ...body.map((row) => row.length));
   const paths = Array.from({ length: width }, (_, column) => pathOf(head, column));
   const kept = body.filter((row) => row.some((text) => text.trim() !== ''));
-  const grouped = kept.filter((row) => !isGroup(row, width));
+  const headings = headingRows(kept, width);
+  const grouped = kept.filter((row) => !headings.has(row));
   const plain = grouped.filter((row) => !row.slice(0, 2).map(foldCheckText).some(maySum));
   // What a column is, is read from its plain rows, unless most have a number like a heading.
   const data = plain.length * 2 >= grouped.length ? plain : grouped;
@@ -41,7 +44,7 @@ export function readGrid(table: PlainTable): AnnexGrid {
     const kind = index === nameColumn ? 'name' : over ? 'category' : (kinds[index] ?? 'empty');
     return { index, path, title: path.join(''), kind };
   });
-  const { rows, totals, figures } = rowsOf(kept, columns, nameColumn, stub);
+  const { rows, totals, figures } = rowsOf(kept, headings, columns, nameColumn, stub);
   const number = /\d+/u.exec(foldCheckText(table.label))?.[0];
   return {
     label: foldCheckText(table.label),
@@ -49,7 +52,7 @@ export function readGrid(table: PlainTable): AnnexGrid {
     title: foldCheckText(table.title),
     columns,
     nameColumn,
-    ...settleTotals(rows, totals, columns),
+    ...settleTotals(withBlankZeros(rows, columns), totals, columns),
     figures,
     notes: table.notes.map(foldNote),
   };
@@ -58,6 +61,7 @@ export function readGrid(table: PlainTable): AnnexGrid {
 /** The rows under their headings, and apart from them what may be a total. */
 function rowsOf(
   kept: readonly (readonly string[])[],
+  headings: ReadonlySet<readonly string[]>,
   columns: readonly GridColumn[],
   nameColumn: number,
   stub: Stub | null,
@@ -66,7 +70,7 @@ function rowsOf(
   let group: string | null = null;
   for (const [at, printed] of kept.entries()) {
     const cells = withLostCells(printed, nameColumn);
-    if (isGroup(cells, columns.length)) {
+    if (headings.has(printed)) {
       group = cells.map(foldCheckText).find((text) => text !== '') ?? null;
       continue;
     }
@@ -133,14 +137,6 @@ function pathOf(head: readonly (readonly string[])[], column: number): string[] 
     if (text !== '' && text !== path.at(-1)) path.push(text);
   }
   return path;
-}
-
-/** One text over the whole width, or alone in its row, is a heading of the rows below. */
-function isGroup(row: readonly string[], width: number): boolean {
-  const filled = row.filter((text) => text.trim() !== '');
-  if (filled.length === 0 || width < 3) return false;
-  const same = new Set(filled).size === 1 && readHundredths(filled[0] ?? '') === null;
-  return same && (filled.length === width || (filled.length === 1 && (row[0] ?? '') !== ''));
 }
 
 export function gridValue(printed: string): GridValue {
