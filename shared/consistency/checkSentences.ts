@@ -25,6 +25,7 @@ import { checkRanksSaid } from './rule/ranksSaid.ts';
 import { checkRates } from './rule/rates.ts';
 import { checkRowValues } from './rule/rowValues.ts';
 import { checkShares } from './rule/shares.ts';
+import { checkSizeOfAll } from './rule/sizeOfAll.ts';
 import { checkSums } from './rule/sums.ts';
 import { checkSurveyed } from './rule/surveyed.ts';
 import { checkWholes } from './rule/wholes.ts';
@@ -99,6 +100,7 @@ function byAnnexes(
     ...checkMovesNamed(sentence, mentionsIn),
     ...checkOwnValues(sentence, printed, mentionsIn),
     ...checkSurveyed(sentence, annexes),
+    ...checkSizeOfAll(sentence, annexes),
     ...checkRowValues(sentence, mentionsIn),
     ...checkNamedCounts(sentence, rowNames, next),
     ...checkEndsListed(sentence, rowNames),
