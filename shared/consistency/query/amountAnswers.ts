@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { quotientOver } from '../rule/computedColumns.ts';
 import { summedTogether } from '../rule/declaredSums.ts';
 import { rateRelation, termsOf } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
@@ -115,6 +116,9 @@ function amountsOf(
   if (rows.rows.length > 1 && isOfPart && isMeanBefore(text, wording)) return [mean];
   const printed = printedOf(rows.annex, rows.rows, named.column);
   if (printed !== null) return [['sum', times(printed)]];
+  // A类企业亩均税收20.23万元: no sum of what the rows have.
+  const quotient = rows.rows.length > 1 ? quotientOver(rows.annex, named.column, rows.rows) : null;
+  if (quotient !== null) return [['sum', times(quotient)]];
   if (wording.quantity.measure === '‰' && values.length > 1) return [];
   const together = summedTogether(rows.annex, rows.rows);
   const sums = together.map((own) => sumOf(own.flatMap((row) => numberAt(row, named.column) ?? [])));

@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { quotientOver } from '../rule/computedColumns.ts';
 import { rateRelation } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
 import { printedOf, unitFits } from './amountAnswers.ts';
@@ -144,7 +145,7 @@ function sidesIn({ said, words, picks }: Scene, from: number): Side[] {
     return contentLength(left.replace(ofPlace, '')) <= 1 ? lastOf(own) : [];
   }
   const level = levels.find(([word]) => word.test(text));
-  const left = level ? text.replace(level[0], '').replace(/全[省市县区旗州]|总体|整体/gu, '') : text;
+  const left = level ? text.replace(level[0], '').replace(/全[省市县区旗州部体]|总体|整体/gu, '') : text;
   return level && contentLength(left) <= 2 ? [level[1]] : [];
 }
 
@@ -187,6 +188,8 @@ function levelOf(side: Side, named: NumberColumn, scene: Scene, beside: Side): n
   if (more.length === 0) return numberAt(row, column);
   const printed = printedOf(annex, side.rows, column);
   if (printed !== null) return printed;
+  const quotient = quotientOver(annex, column, side.rows);
+  if (quotient !== null) return quotient;
   if (isAmount(column, scene.measure)) return sumOver(side.rows, column);
   return isMean ? meanOf(annex, side.rows, column) : null;
 }

@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { quotientOver } from '../rule/computedColumns.ts';
 import { rateRelation, termsOf } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
 import { printedOf, unitFits } from './amountAnswers.ts';
@@ -83,6 +84,8 @@ export function meanOf(annex: AnnexGrid, rows: readonly GridRow[], column: GridC
   const terms = relation ? rows.map((row) => termsOf(relation, row)) : [];
   const [of = 0, to = 0] = [0, 1].map((at) => terms.reduce((sum, each) => sum + (each[at] ?? 0), 0));
   if (to > 0) return (of * 10_000) / to;
+  const quotient = quotientOver(annex, column, rows);
+  if (quotient !== null) return quotient;
   const values = rows.flatMap((row) => numberAt(row, column) ?? []);
   // 次均费用 of all is what the table prints below, and no mean of the rows.
   const printed = printedOf(annex, rows, column);

@@ -23,6 +23,7 @@ const telling = 2000;
  * rules a number may be borne out and its sentence still be wrong, as where a list is not as long as it says.
  */
 const settledBy: Readonly<Record<string, readonly Evidence[]>> = {
+  'annex-near': ['reckoned', 'rate'],
   'annex-query': ['reckoned', 'total'],
   // Parts that add up in the text are held to the annex all the same.
   'annex-total': ['rate', 'asked', 'total'],

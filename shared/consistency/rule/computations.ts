@@ -1,16 +1,11 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow } from '../read/annexGrid.ts';
+import { type Computation, combined, modes } from './computation.ts';
 import { daysApart } from './daysApart.ts';
+import { mayBeQuotient, quotients } from './quotients.ts';
 import { rateRelation } from './rateRelation.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { statedFormulas } from './statedFormulas.ts';
-
-/** A way to compute a column from others of its row, in hundredths and not rounded; null where there is nothing to compute. */
-export interface Computation {
-  readonly say: string;
-  readonly of: readonly GridColumn[];
-  readonly value: (row: GridRow) => number | null;
-}
 
 /** Titles of what two columns are apart. */
 export const change = /增减|升降|缩短|变化|变动|差|提高|提升|降低|下降|增长|增加|减少|增幅|压减|上升|比|较|欠|缺/u;
@@ -21,7 +16,7 @@ export function computationsOf(annex: AnnexGrid, column: GridColumn): Computatio
   return [
     ...statedFormulas(annex, column),
     ...(change.test(column.title) && !rated ? differences(annex, column) : []),
-    ...(/均|每|率|‰|强度|密度/u.test(column.title) && column.kind === 'number' ? quotients(annex, column) : []),
+    ...(column.kind === 'number' && mayBeQuotient(annex, column) ? quotients(annex, column) : []),
     ...(column.kind === 'percent' && !rated ? [...ratesOfRuns(annex), ...ratesOfRests(annex)] : []),
     ...(column.kind === 'number' ? downTheRows(annex, column) : []),
     ...daysApart(annex, column),
@@ -53,47 +48,6 @@ function fromOneLevel({ rows }: AnnexGrid, column: GridColumn, from: GridColumn)
   if (level === undefined || level === 0) return [];
   const value = (row: GridRow): number | null => combined(row, from, from, (a) => a - level);
   return [{ say: `“${from.title}”减 ${printHundredths(level)}%`, of: [from], value }];
-}
-
-/** 月均, 户均, 差错率(‰): a column over another, or over a number that is the same for all rows. */
-function quotients(annex: AnnexGrid, column: GridColumn): Computation[] {
-  const others = numbersOf(annex).filter((each) => each !== column);
-  return others.flatMap((of): Computation[] => {
-    const [times] = modes(
-      annex.rows.flatMap((row) => combined(row, of, column, (a, b) => (b > 0 ? Math.round(a / b) : 0)) ?? []),
-    );
-    const byOne = times !== undefined && times > 1 ? [{ say: `“${of.title}”除以 ${times}`, times }] : [];
-    return [
-      ...byOne.map(({ say, times: n }) => ({
-        say,
-        of: [of],
-        value: (row: GridRow) => combined(row, of, of, (a) => a / n),
-      })),
-      ...others.flatMap((to) => {
-        const times = to === of ? null : scaleOf(annex, column, of, to);
-        const value = (row: GridRow): number | null =>
-          combined(row, of, to, (a, b) => (b > 0 ? (a / b) * (times ?? 1) * 100 : null));
-        return times === null ? [] : [{ say: saidOf(of, to, times), of: [of, to], value }];
-      }),
-    ];
-  });
-}
-
-/** 次均费用（元） of 收入（万元）, 人均能耗（千克） of 能耗（吨）, ‰: by which power of ten most rows are off; null where they are not off alike. */
-function scaleOf({ rows }: AnnexGrid, column: GridColumn, of: GridColumn, to: GridColumn): number | null {
-  const powers = rows.flatMap((row): number[] => {
-    const [printed, a, b] = [column, of, to].map((each) => numberAt(row, each) ?? 0);
-    return printed && a && b ? [Math.round(Math.log10((printed * b) / a / 100))] : [];
-  });
-  const [power] = modes(powers);
-  const isSame = power !== undefined && powers.filter((each) => each === power).length * 5 >= powers.length * 4;
-  return isSame && power >= 0 && power <= mostZeros ? 10 ** power : null;
-}
-
-const mostZeros = 8;
-
-function saidOf(of: GridColumn, to: GridColumn, times: number): string {
-  return `“${of.title}”÷“${to.title}”${times > 1 ? `×${times}` : ''}`;
 }
 
 /** 及时率: what of one column is not in another, over a third. */
@@ -177,20 +131,4 @@ function sumAt(row: GridRow, columns: readonly GridColumn[]): number {
 
 function rateOf(part: number, whole: number): number | null {
   return whole > 0 ? (part / whole) * 10_000 : null;
-}
-
-function combined(
-  row: GridRow,
-  one: GridColumn,
-  other: GridColumn,
-  way: (a: number, b: number) => number | null,
-): number | null {
-  const [a, b] = [numberAt(row, one), numberAt(row, other)];
-  return a === null || b === null ? null : way(a, b);
-}
-
-/** What comes most often, first. */
-function modes(values: readonly number[]): number[] {
-  const often = (value: number): number => values.filter((each) => each === value).length;
-  return [...new Set(values)].sort((a, b) => often(b) - often(a));
 }

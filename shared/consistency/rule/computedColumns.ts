@@ -2,7 +2,9 @@ import { isMean } from '../../text/rowLabel.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { type Computation, change, computationsOf, sameNumbers } from './computations.ts';
+import type { Computation } from './computation.ts';
+import { change, computationsOf, sameNumbers } from './computations.ts';
+import { mayBeQuotient, quotients } from './quotients.ts';
 import { leavesBlank, nearlyAll, numberAt, sumRelations } from './relations.ts';
 import { inAnnex } from './report.ts';
 
@@ -20,6 +22,24 @@ export function checkComputedColumns(annex: AnnexGrid): Discrepancy[] {
     return told.filter((each, at) => told.findIndex(({ where }) => where === each.where) === at);
   });
 }
+
+/** 亩均税收 of several rows, in hundredths: what its two columns come to over them; null of a column that is no quotient. */
+export function quotientOver(annex: AnnexGrid, column: GridColumn, rows: readonly GridRow[]): number | null {
+  const known = computed.get(column);
+  const computation = known === undefined ? computationOf(annex, column) : known;
+  computed.set(column, computation);
+  const value = computation?.over?.(rows) ?? null;
+  return value === null ? null : Math.round(value);
+}
+
+function computationOf(annex: AnnexGrid, column: GridColumn): Computation | null {
+  return column.kind === 'number' && mayBeQuotient(annex, column)
+    ? holding(annex, column, quotients(annex, column))
+    : null;
+}
+
+/** A column belongs to one table. */
+const computed = new WeakMap<GridColumn, Computation | null>();
 
 /** How unlikely chance must be where only three rows show a computation; less where the title says what it is. */
 const tellingBits = 10;

@@ -1,6 +1,6 @@
 import { printDay } from '../claim/calendarDays.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import type { Computation } from './computations.ts';
+import type { Computation } from './computation.ts';
 import { dayAt, numberAt } from './relations.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { foldCheckText } from '../read/sentences.ts';
 import { isInTenThousands } from './columnCore.ts';
-import type { Computation } from './computations.ts';
+import type { Computation } from './computation.ts';
 import { numberAt } from './relations.ts';
 
 /** One column, or several of one name added up, times a weight; a number alone is of no column. */
