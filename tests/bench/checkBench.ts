@@ -2,11 +2,13 @@ import { checkDocument } from '#shared/consistency/checkDocument.ts';
 import type { KeyedDiscrepancy } from '#shared/consistency/discrepancy.ts';
 import { type CheckEdit, editsOf } from '../support/checkEdits.ts';
 import { type CheckFixture, checkFixtures, documentOfFixture } from '../support/checkFixture.ts';
+import { measureKeptTrue } from './keepsTrue.ts';
 
 /**
  * The measuring stick of the check: single edits that make a clean bulletin false, and what is said of it when it is clean.
  * `npm run bench:check -- missed` (or `missed-held-out`, `missed-fresh`) lists what is not found, `-- papers` the figures of each
- * paper, `-- alarms` what is said of clean ones.
+ * paper, `-- alarms` what is said of clean ones. `-- kept` tries only clean papers written in another manner or shortened, and lists what
+ * is said of them (`-- kept-all`: of all of them and not only of a sample).
  */
 const wanted = process.argv.slice(2);
 
@@ -37,8 +39,12 @@ interface Result extends CheckEdit {
   readonly error: boolean;
 }
 
+const kept = wanted.find((each) => each === 'kept' || each === 'kept-all');
 timeOfLongPaper();
-for (const [title, part] of parts) measure(title, checkFixtures(part), part === '' ? 'missed' : `missed-${part}`);
+if (!kept)
+  for (const [title, part] of parts) measure(title, checkFixtures(part), part === '' ? 'missed' : `missed-${part}`);
+const papers = parts.flatMap(([, part]) => checkFixtures(part));
+measureKeptTrue(papers, kept === 'kept-all', kept !== undefined);
 
 function measure(title: string, fixtures: readonly CheckFixture[], listing: string): void {
   if (fixtures.length === 0) return;

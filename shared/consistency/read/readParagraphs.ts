@@ -5,7 +5,11 @@ import { foldCheckText, sentencesOf } from './sentences.ts';
 import type { TextDocument, TextParagraph } from './textDocument.ts';
 
 const levels: readonly { readonly level: number; readonly pattern: RegExp }[] = [
-  { level: 1, pattern: /^([零一二三四五六七八九十百]{1,4})、/u },
+  // 一、二、三季度 begins no heading.
+  {
+    level: 1,
+    pattern: /^([零一二三四五六七八九十百]{1,4})、(?![一二三四五六七八九十]{1,2}(?:[、和及与]|季度|月份?|[类级组档]))/u,
+  },
   { level: 2, pattern: /^\(([零一二三四五六七八九十百]{1,4})\)/u },
   { level: 3, pattern: /^(\d{1,2})[.、]/u },
   { level: 4, pattern: /^\((\d{1,2})\)/u },
