@@ -118,6 +118,8 @@ function measureOf(before: string, rest: string, inWords: boolean): string | nul
     return null;
   // 如表1所示, 附件2所列.
   if (measure === '所' && /^[示列附述]/u.test(after)) return null;
+  // 一次办结率, 一次性告知
+  if (inWords && measure === '次' && /^(?:性|办[结成好理]|通过|合格|告知|解决|验收|成功)/u.test(after)) return null;
   // 百家号
   if (inWords && measure === '家' && /^[号姓]/u.test(after)) return null;
   if (measure === '分' && /^[之钟管局类期]/u.test(after)) return null;

@@ -47,7 +47,9 @@ export function checkComparisons(
     const rest = now.filter((each) => !called.includes(each));
     if (called.length > 0 && rest.length > 0) return judge(passage, comparison, rest, valuesOf(called), 'error');
     if (by.measure !== '个百分点' || otherPeriod.test(comparison.base)) return [];
-    return judge(passage, comparison, now, [...valuesOf([...before, ...elsewhere]), ...levels], 'doubt');
+    const said = [...before, ...elsewhere].filter((each) => !now.includes(each));
+    if (levels.length === 0 && !said.some((each) => isLike(each, now))) return [];
+    return judge(passage, comparison, now, [...valuesOf(said), ...levels], 'doubt');
   });
 }
 
@@ -132,6 +134,8 @@ function isLike(count: Count, now: readonly Count[]): boolean {
   const rate = /([^,]{2})率/u.exec(count.before)?.[1];
   return now.some(({ before }) => {
     const own = /([^,]{2})率/u.exec(before)?.[1];
+    // 占县直部门采用总数的22.0% is no 采用率 of 县直部门.
+    if (own !== undefined && rate === undefined && /占/u.test(count.before)) return false;
     return rate === undefined || own === undefined || own === rate;
   });
 }

@@ -37,13 +37,11 @@ export function checkDifferences(sentence: Sentence, earlier: readonly Count[]):
     if (given && near.length > 0) return ofTwo(sentence, count, given, [...near].reverse(), way);
     const base = baseOf(sentence.text, near, count);
     if (!base) return [];
-    return ofTwo(
-      sentence,
-      count,
-      base,
-      [...near.filter((each) => each !== base), ...earlier.filter((each) => each.measure === measure).slice(0, 3)],
-      way,
-    );
+    const own = near.filter((each) => each !== base && !isBase(sentence.text, each, base));
+    const others = [...own, ...earlier.filter((each) => each.measure === measure).slice(0, 3)];
+    // What another sentence says may be of something else, and 最高分与最低分相差 names its own two.
+    const isSure = own.length > 0 && !(way === 'apart' && namesItsTwo.test(count.before));
+    return ofTwo(sentence, count, base, others, way).map((each) => (isSure ? each : { ...each, severity: 'doubt' }));
   });
   return [...found, ...betweenMonths(sentence, counts, earlier)];
 }
@@ -68,6 +66,13 @@ function baseOf(text: string, near: readonly Count[], count: Count): Count | nul
   const behind =
     /(?:较|(?<!占)比(?![重例率值])|去年同期|上年同期|同期)[^,]{0,14}$/u.test(last.before) || isComparedWith(last);
   return behind && gap.length <= 12 ? last : null;
+}
+
+const namesItsTwo = /[与和比][^,;。]*[相差]/u;
+
+/** 较4月份的98.22%、96.61%提升1.34、1.02个百分点: what other things were. */
+function isBase(text: string, { start, clause }: Count, base: Count): boolean {
+  return clause !== base.clause && /(?:较|(?<!占)比(?![重例率值]))[^,;:。]*的[^,;:。]*$/u.test(text.slice(0, start));
 }
 
 function isComparedWith({ after }: Count): boolean {

@@ -114,10 +114,11 @@ export function opposites(sentence: Sentence, counts: readonly Count[], earlier:
     // 已整改24个。正在整改10个,未整改4个: there may be a third state.
     for (const { value } of said.slice(0, Math.max(2, between.length))) sums.push((sums.at(-1) ?? 0) + value);
     if (said.length === 0 || said.some(({ value }) => sums.includes(value))) return [];
-    // 起诉30.8万人,不起诉12.2万人,不起诉率28.4%: of both together, and right.
+    // 起诉30.8万人,不起诉12.2万人,不起诉率28.4%: of both together, and right, where no other whole stands beside them.
     const rate = counts[at + 1];
     const both = togetherOf(first, second);
-    if (rate?.measure === '%' && [first, second].some((each) => isShareOf(each, both, rate))) return [];
+    if (between.length === 0 && rate?.measure === '%' && [first, second].some((each) => isShareOf(each, both, rate)))
+      return [];
     const unit = first.measure;
     return inText(sentence, first.start, second.end, {
       severity: 'doubt',

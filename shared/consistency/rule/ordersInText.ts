@@ -56,7 +56,7 @@ function judged(passage: Passage, order: OrderSaid, runs: readonly (readonly Lab
 function isOfThat(text: string, { run, own: { count } }: Found, { who, end, high }: OrderSaid): boolean {
   const from = who?.[1] ?? end;
   const said = quantitiesIn(text).find(({ start }) => start >= from);
-  if (!said || !/^,?(?:均?为|达到?|有|是|共)*$/u.test(text.slice(from, said.start))) return true;
+  if (!said || !/^,?\(?(?:均?为|达到?|有|是|共)*$/u.test(text.slice(from, said.start))) return true;
   const best = extremeOf(run, high)?.count.value ?? 0;
   // 请示13件、函4件、意见2件,函占比最高,为65.0%: the share of the greatest of them.
   const whole = run.reduce((sum, each) => sum + each.count.value, 0);

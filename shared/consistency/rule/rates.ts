@@ -60,7 +60,8 @@ function against(sentence: Sentence, rate: Count, said: RateTerms): Discrepancy[
   const isOfOthers = isNamed || (within.length < 2 && isOfNewGroup(numerator, earlier));
   if (isOfOthers && !isClose(rate, numerator, denominator)) return [];
   const more = numerator.value > largest.value;
-  const severity = !more && (within.length >= 2 || same.length === 1) ? 'error' : 'doubt';
+  // What another sentence counts may be of something else.
+  const severity = !more && within.length >= 2 && within.includes(denominator) ? 'error' : 'doubt';
   return [{ ...reportOf(sentence, rate, numerator, denominator), severity }];
 }
 

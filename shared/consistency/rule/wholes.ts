@@ -2,7 +2,7 @@ import { type Count, countsIn } from '../claim/counts.ts';
 import { measuresOf } from '../claim/jointMeasures.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
-import type { Discrepancy } from '../discrepancy.ts';
+import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isShareSaid } from './ofOthers.ts';
 import { inText } from './report.ts';
@@ -85,15 +85,18 @@ function complements(sentence: Sentence, counts: readonly Count[], earlier: read
     const sums = [sum];
     for (const { value } of before.slice(1, 4)) sums.push((sums.at(-1) ?? 0) + value);
     const wholes = earlier.flatMap(({ value }, index) => [value, value + (earlier[index + 1]?.value ?? 0)]);
-    if (
-      before.length < 2 ||
-      [...before.slice(1).map(({ value }) => value), ...wholes].some((value) => sums.includes(value))
-    )
-      return [];
+    const others = before.slice(1).map(({ value }) => value);
+    if (others.length === 0 || [...others, ...wholes].some((value) => sums.includes(value))) return [];
+    // 14个应公开的村中有4个未公开: the one is the whole of the other.
+    const between = counts.includes(first) ? sentence.text.slice(first.end, second.start) : '';
+    if (/中,?(?:仅|只|尚|仍|还)?有?[^,;。]*$/u.test(between)) return [];
+    // Only a whole of the same sentence is surely meant; of what was said before, one that is narrowly missed.
+    const isMeant = counts.slice(0, at).filter(({ measure }) => measure === second.measure).length === 2;
+    if (!isMeant && !others.slice(0, 8).some((value) => isSlip(value, sum, [first.value, second.value]))) return [];
     const unit = first.measure;
     return [
       inText(sentence, second.start, second.end, {
-        severity: 'error',
+        severity: isMeant ? 'error' : 'doubt',
         rule: 'opposites',
         claimed: `${printHundredths(first.value)}＋${printHundredths(second.value)}${unit}`,
         found: `${printHundredths(sum)}${unit}`,
@@ -122,7 +125,7 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
   // 应解读128件、已解读126件: of the same, and no parts of a whole.
   if (/应/u.test(parts[0]?.before ?? '') && /已|实/u.test(parts[1]?.before ?? '')) return [];
   const said = earlier.filter(({ bound }) => !bound).slice(0, 40);
-  const whole = said.filter(({ measure }) => measure === first.measure);
+  const whole = said.filter(({ measure, before }) => measure === first.measure && !changed.test(before));
   const values = parts.map((part) => part.value * sharersOf(part));
   const sum = values.reduce((so, value) => so + value, 0);
   if (parts.length < 2 || whole.length === 0 || said.some(({ value }) => value === sum)) return [];
@@ -139,8 +142,13 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
   const isTold = sum >= telling && total !== undefined && isSlip(total.value, sum, values);
   if (isBare && (!isTold || /\d/u.test(sentence.text.slice(from, first.start)))) return [];
   if (!total || (hedged.test(sentence.text) && sum < total.value)) return [];
-  return [sumOfEarlier(sentence, total, parts, values)];
+  const isMeant = total === whole[0] || /共|总|全|合计|累计/u.test(total.before);
+  const severity = isMeant && Math.abs(total.value - sum) * 3 <= total.value ? 'error' : 'doubt';
+  return [sumOfEarlier(sentence, total, parts, values, severity)];
 }
+
+/** 增加74条: no whole. */
+const changed = /(?:增[加长]|减少|下降|上升|多|少)了?$/u;
 
 /** Some more of the list and what was read of it come to a number that was said. */
 function goesOnTo(said: readonly Count[], rest: readonly Count[], sum: number): boolean {
@@ -156,12 +164,13 @@ function sumOfEarlier(
   total: Count,
   parts: readonly Count[],
   values: readonly number[],
+  severity: Severity,
 ): Discrepancy {
   const sum = values.reduce((so, value) => so + value, 0);
   const [said, found] = [total.value, sum].map((value) => `${printHundredths(value)}${total.measure}`);
   const added = values.map(printHundredths).join('＋');
   return inText(sentence, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0, {
-    severity: Math.abs(total.value - sum) * 3 <= total.value ? 'error' : 'doubt',
+    severity,
     rule: 'sum-of-parts',
     claimed: said ?? '',
     found: found ?? '',
