@@ -1,7 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import { apart, comparedIn } from './compared.ts';
 import { calledSo, isChange, isOfOneKind, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
-import { restOfPeriod, sumOfPeriod } from './periods.ts';
+import { periodBefore, periodSaid, restOfPeriod, sumOfPeriod } from './periods.ts';
 import { type Grade, printNumber, type Reckoning } from './reckoning.ts';
 
 /** 4月最高,2月最低,二者相差41件; 比第二批多3个. */
@@ -21,6 +21,7 @@ export function differencesOf(own: NumberedPassage, count: Count): Reckoning[] {
     ...toLast(text, earlier, count),
     ...ofPair(now[0], base[0], 'near'),
     ...toPeriod(own, count, other),
+    ...toPeriodBefore(own, count),
     ...(apart.test(count.before) ? ofPair(ends[0], ends.at(-1), 'near') : []),
     ...earlier.flatMap((one, index) => earlier.slice(index + 1).flatMap((each) => ofPair(one, each, 'far'))),
   ];
@@ -46,6 +47,14 @@ function toPeriod(own: NumberedPassage, count: Count, period: string | undefined
   const how = `${printNumber(now.value)}与 ${printNumber(base)}相差`;
   const of = sum ? [now, ...sum.of] : whole ? [now, whole] : [now];
   return [{ value: Math.abs(now.value - base), how, grade: 'told', of }];
+}
+
+/** 一季度270件,二季度161件,二季度环比减少109件. */
+export function toPeriodBefore({ passage: { text }, numbers }: NumberedPassage, count: Count): Reckoning[] {
+  const words = text.slice(0, count.start);
+  const earlier = numbers.filter((each) => each.end <= count.start && each.measure === count.measure && isPlain(each));
+  const [[now], [base]] = [periodSaid(words, earlier), periodBefore(words, earlier)];
+  return ofPair(now, base, 'named').map((each) => ({ ...each, rises: (now?.value ?? 0) > (base?.value ?? 0) }));
 }
 
 function ofPair(one: Count | undefined, other: Count | undefined, grade: Grade): Reckoning[] {

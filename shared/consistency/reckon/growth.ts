@@ -1,10 +1,13 @@
 import type { Count } from '../claim/counts.ts';
 import { comparedIn, grows, sentenceStart } from './compared.ts';
-import { calledSo, isChange, isOfOneKind, isPlain, labelOf, type NumberedPassage } from './numbers.ts';
+import { calledSo, isChange, isOfOneKind, isPlain, type NumberedPassage } from './numbers.ts';
+import { periodBefore, periodSaid } from './periods.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 
 const isBase =
   /(?:[较由从]|(?<!占)比(?![例重])|同期|去年|上[一]?[年季月批期次])[^,;。]{0,14}$|^[^,;。]{0,4}(?:相比|相较)/u;
+
+const period = /^第?[一二三四]季度$|^\d{1,2}月份?$/u;
 
 /** 1110条,同比增长5.7%(去年同期1050条) */
 const baseBehind = /^\((?:去年|上年|上[季月期])[^,;。()\d]{0,8}$/u;
@@ -17,13 +20,17 @@ export function growthOf({ passage, numbers }: NumberedPassage, rate: Count): Re
   const from = sentenceStart(text, rate.start);
   const [subject, other] = comparedIn(text, rate.start);
   const called =
-    other === undefined ? lastPeriod(text.slice(from, rate.start), earlier) : calledSo(text, earlier, other);
+    other === undefined ? periodBefore(text.slice(from, rate.start), earlier) : calledSo(text, earlier, other);
   const said = earlier.findLast((each) => each.start >= from && isBase.test(each.before) && !isChange(each));
   const behind = numbers[numbers.indexOf(rate) + 1];
   const beside = behind && isPlain(behind) && baseBehind.test(text.slice(rate.end, behind.start)) ? behind : said;
   const bases = called.length > 0 ? called : beside ? [beside] : [];
-  const named = subject === undefined ? [] : calledSo(text, earlier, subject);
+  const named =
+    subject === undefined ? periodSaid(text.slice(from, rate.start), earlier) : calledSo(text, earlier, subject);
   const first = earlier.find((each) => each.start >= text.lastIndexOf('。', rate.start) && !isChange(each));
+  // 二季度较一季度增长57.9%, where the paragraph has one number of each.
+  const isTold =
+    named.length === 1 && called.length === 1 && [subject, other].every((words) => period.test(words ?? ''));
   return bases.flatMap((base) =>
     (named.length > 0 ? named : earlier)
       .filter((now) => now !== base && isOfOneKind(now.measure, base.measure) && base.value > 0)
@@ -31,15 +38,12 @@ export function growthOf({ passage, numbers }: NumberedPassage, rate: Count): Re
         value: (Math.abs(now.value - base.value) / base.value) * 10_000,
         rises: now.value > base.value,
         how: `${printNumber(now.value)}与 ${printNumber(base.value)}相比是`,
-        grade: now === first || named.includes(now) ? ('named' as const) : ('near' as const),
+        grade: isTold
+          ? ('told' as const)
+          : now === first || named.includes(now)
+            ? ('named' as const)
+            : ('near' as const),
         of: [now, base],
       })),
   );
-}
-
-/** 10月328条、11月343条、12月401条,12月环比: of the month before. */
-function lastPeriod(words: string, earlier: readonly Count[]): Count[] {
-  const month = Number(/(?<!\d)(\d{1,2})月份?[^,;。\d]{0,10},?环比[^,;。\d]{0,4}$/u.exec(words)?.[1] ?? 0);
-  const last = new RegExp(`(?<!\\d)${((month + 10) % 12) + 1}月份?$`, 'u');
-  return month > 0 ? earlier.filter((count) => last.test(labelOf(count))).slice(-1) : [];
 }

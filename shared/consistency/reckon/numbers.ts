@@ -47,9 +47,9 @@ function namesListed(text: string, numbers: readonly Count[]): [Count, string][]
   return numbers.flatMap((first): [Count, string][] => {
     if (!/分别[^,;。、\d]{0,6}$/u.test(first.before) || !isPlain(first)) return [];
     const head = text.slice(Math.max(0, first.start - 120), first.start);
-    const names = /[一四各]?[至个]?四?个?季度分别[^,;。、]{0,6}$/u.test(head)
-      ? quarters
-      : (namesBefore.exec(head)?.[1] ?? '').replace(/^.*[是为有在](?=.{2})/u, '').split('、');
+    const own = (namesBefore.exec(head)?.[1] ?? '').replace(/^.*[是为有在](?=.{2})/u, '').split('、');
+    const isOfYear = own.length < 2 && /(?:[一各]至?四?个?|四个)季度分别[^,;。、]{0,6}$/u.test(head);
+    const names = isOfYear ? quarters : own;
     const list = joinedList(text, numbers, first);
     return list.length > 1 && list.length === names.length ? list.map((count, at) => [count, names[at] ?? '']) : [];
   });

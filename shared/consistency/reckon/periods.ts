@@ -38,6 +38,26 @@ export function restOfPeriod(
   );
 }
 
+/** 一季度270件,二季度161件,二季度环比减少: the number that was said of the period before. */
+export function periodBefore(words: string, earlier: readonly Count[]): Count[] {
+  const said = /(?<!\d)(?:([二三四])季度|(\d{1,2})月份?)[^,;。\d]{0,10},?环比[^,;。\d]{0,4}$/u.exec(words);
+  const [, quarter, month] = said ?? [];
+  if (quarter !== undefined) {
+    const last = quarters[quarters.indexOf(`${quarter}季度`) - 1];
+    return earlier.filter((count) => periodIn(labelOf(count)) === last && !isChange(count)).slice(-1);
+  }
+  const last = new RegExp(`(?<!\\d)${((Number(month ?? 0) + 10) % 12) + 1}月份?$`, 'u');
+  return month === undefined ? [] : earlier.filter((count) => last.test(labelOf(count))).slice(-1);
+}
+
+/** The number that these words, ended by 环比, are about: 161件 of 二季度 in 二季度环比减少. */
+export function periodSaid(words: string, earlier: readonly Count[]): Count[] {
+  const period = periodIn(/([二三四]季度)[^,;。\d]{0,10},?环比[^,;。\d]{0,4}$/u.exec(words)?.[1] ?? '');
+  return period === ''
+    ? []
+    : earlier.filter((count) => periodIn(labelOf(count)) === period && !isChange(count)).slice(-1);
+}
+
 /** The months of a quarter, the quarters or months of half a year; none for another word. */
 function monthsIn(period: string): readonly number[] {
   const [quarter, half] = [quarters.indexOf(periodIn(period)), halves.indexOf(periodIn(period))];

@@ -3,6 +3,7 @@ import type { Passage } from '../claim/passages.ts';
 import { wayBefore } from '../claim/ways.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from '../rule/report.ts';
+import { toPeriodBefore } from './differences.ts';
 import { changesOf } from './fromTo.ts';
 import { growthOf } from './growth.ts';
 import type { NumberedPassage } from './numbers.ts';
@@ -14,7 +15,8 @@ export function turnedChanges(own: NumberedPassage): Discrepancy[] {
     const way = wayBefore(count);
     if (!way || count.bound || count.rough || count.value === 0) return [];
     const step = stepOf(own.passage.text, count);
-    const reckonings = [...(count.measure === '%' ? growthOf(own, count) : []), ...changesOf(own, count)];
+    const compared = count.measure === '%' ? growthOf(own, count) : toPeriodBefore(own, count);
+    const reckonings = [...compared, ...changesOf(own, count)];
     const right = reckonings.filter(({ value }) => rounded(value, step) === count.value);
     const [first] = right;
     if (!first || right.some(({ rises }) => rises === undefined || rises === way.rises)) return [];
@@ -24,6 +26,6 @@ export function turnedChanges(own: NumberedPassage): Discrepancy[] {
 
 function report(passage: Passage, { start, end }: Count, claimed: string, { how, rises }: Reckoning): Discrepancy[] {
   const found = rises ? '增长' : '下降';
-  const message = `${how}${found}，文中写作“${claimed}”。请核对增减。`;
+  const message = `${how.replace(/相差$/u, '相比是')}${found}，文中写作“${claimed}”。请核对增减。`;
   return inPassage(passage, start, end, { severity: 'error', rule: 'direction', claimed, found, message });
 }

@@ -35,7 +35,7 @@ export function checkSizeOfAll({ text, ...sentence }: Sentence, annexes: readonl
     const [most] = [...called].sort((a, b) => b.rows.length - a.rows.length);
     if (!most || sizes.includes(count.value)) return [];
     // A list of those with problems has fewer; one of each has them all.
-    if (count.value > most.rows.length * 100 && !isLed && !/^各/u.test(most.annex.title)) return [];
+    if (count.value > most.rows.length * 100 && !isLed && !/^各|汇总表/u.test(most.annex.title)) return [];
     return isOfPart(most, count) ? [] : [report({ text, ...sentence }, count, most)];
   });
 }

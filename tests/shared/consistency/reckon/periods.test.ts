@@ -25,3 +25,17 @@ test('a change stands against the number before it and that of the same time las
   expect(found(text)).toEqual([]);
   expect(found(text.replace('37件', '27件'))).toEqual(['37件']);
 });
+
+test('环比 of a quarter is to the quarter before, by how much and which way', () => {
+  const text = '一季度报修270件，二季度161件，二季度环比减少109件。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('109', '110'))).toEqual(['109件']);
+  expect(found(text.replace('减少', '增加'))).toEqual(['下降']);
+});
+
+test('quarters that are listed are those that are named, and compared by their names', () => {
+  const text = '一季度、二季度、三季度分别完成投资42421万元、66964万元、67489万元，二季度较一季度增长57.9%。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('57.9', '57.8'))).toEqual(['57.9%']);
+  expect(found(text.replace('57.9', '68.5'))).toEqual(['57.9%']);
+});
