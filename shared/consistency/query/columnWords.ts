@@ -59,7 +59,7 @@ export const numberColumnsOf: (annex: AnnexGrid) => readonly NumberColumn[] = re
           .slice(0, -1)
           .map(bare)
           .filter((text) => text.length >= 2),
-        unit: unit?.[2] ?? /批次(?=数?$)|[件条篇家人](?=[数次]?$)|[户笔宗](?=数$)/u.exec(leaf)?.[0] ?? null,
+        unit: unit?.[2] ?? /批次(?=数?$)|[件条篇家人](?=[数次]?$)|[户笔宗层栋台辆份张](?=数$)/u.exec(leaf)?.[0] ?? null,
         times: timesOf(unit?.[1] ?? ''),
       };
     });

@@ -61,6 +61,8 @@ function askedForBy(passage: Passage, count: Count): AskedFor | null {
   const sentence = passage.sentences.findLast(({ from }) => from <= count.start)?.sentence.text ?? '';
   const clause = clauseBefore(passage.text, count.start);
   if (!asks.test(sentence) || otherTime.test(clause) || notSaidBefore.test(`${clause}${count.after}`)) return null;
+  // 对5家进行约谈;对其余4家责令整改 tells what was done with each of them.
+  if (/^[^。]{0,40}[;,]对?(?:其余|其他)的?\d/u.test(passage.text.slice(count.end))) return null;
   const bare = count.bound ? '' : clause.replace(lead, '');
   const listed = clause.endsWith('所列');
   const before = /^(.{2,20})的$/u.exec(bare)?.[1];

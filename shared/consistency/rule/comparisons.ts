@@ -134,8 +134,8 @@ function isLike(count: Count, now: readonly Count[]): boolean {
   const rate = /([^,]{2})率/u.exec(count.before)?.[1];
   return now.some(({ before }) => {
     const own = /([^,]{2})率/u.exec(before)?.[1];
-    // 占县直部门采用总数的22.0% is no 采用率 of 县直部门.
-    if (own !== undefined && rate === undefined && /占/u.test(count.before)) return false;
+    // 占县直部门采用总数的22.0% is no 采用率 of 县直部门, nor 占全市的42.7% one of 全市.
+    if (rate === undefined && /占/u.test(count.before) && !/占/u.test(before)) return false;
     return rate === undefined || own === undefined || own === rate;
   });
 }

@@ -106,7 +106,7 @@ function clauseStart(text: string, start: number): number {
 /** Any number of any of its rows, or how often it stands in the table. */
 function isShown({ count, mention }: Statement, text: string): boolean {
   const places = placesOf(mention, count);
-  if (places.some((place) => equals(count, place)) || isAlong(count, mention)) return true;
+  if (places.some((place) => equals(count, place)) || isAlong(count, mention) || isOfEach(count, mention)) return true;
   // 未办结2件 of 31 and 29.
   if (
     /[未没](?!有?发现)|[欠差余剩]|[超逾]期/u.test(text) &&
@@ -128,6 +128,18 @@ function isAlong({ value, measure }: Count, { rows }: Mention): boolean {
   return rows.some(({ annex, row }) => {
     const values = annex.columns.flatMap((column) => (column.kind === 'number' ? (numberAt(row, column) ?? []) : []));
     return values.length > 1 && values.reduce((sum, each) => sum + each, 0) === value;
+  });
+}
+
+/** 每栋3.12处: one number of the row over another. */
+function isOfEach({ value, before, decimals }: Count, { rows }: Mention): boolean {
+  if (!/(?:平均|每[百千万]?)[^,;。\d]{0,6}$/u.test(before)) return false;
+  const step = 10 ** Math.max(0, 2 - decimals);
+  return rows.some(({ annex, row }) => {
+    const values = annex.columns.flatMap((column) => (column.kind === 'number' ? (numberAt(row, column) ?? []) : []));
+    return values.some((of) =>
+      values.some((to) => [1, 100, 1000].some((by) => to > 0 && Math.abs((of / to) * by * 100 - value) <= step / 2)),
+    );
   });
 }
 

@@ -83,7 +83,9 @@ function namedBefore(
     const named = mentionsIn(text.slice(start, rest.start));
     const sets = own.filter((each) => each.start >= start).map(({ value }) => value / 100);
     const names = new Set(named.map(({ name }) => name)).size;
-    const all = [sets.reduce((so, value) => so + value, 0), ...(from === begin ? sets.slice(-1) : sets)];
+    // 对甲、乙等3家企业约谈,3家企业共…: the same again.
+    const sums = [sets, [...new Set(sets)]].map((each) => each.reduce((so, value) => so + value, 0));
+    const all = [...sums, ...(from === begin ? sets.slice(-1) : sets)];
     return { sizes: sets.length > 0 ? all : [names], named };
   };
   const inside = whole ? [{ sizes: sizesFrom(whole.end).sizes, wholes: [whole.value] }] : [];

@@ -55,3 +55,8 @@ test('a list of changes says its unit of count once, too', () => {
   const read = (text: string) => countsIn(text).map(({ value, measure }) => `${value / 100}${measure}`);
   expect(read('来访、来电、来信分别减少50、22、11件。')).toEqual(['50件', '22件', '11件']);
 });
+
+test('buildings, wells and teams are counted by digits, and 一口, 一道 by nothing', () => {
+  expect(counted('检查805栋，打井3口，出动12队、4艘')).toEqual(['805栋', '3口', '12队', '4艘']);
+  expect(counted('一道推进、一口回绝、一段时间，5节约用水、2口径不一')).toEqual([]);
+});

@@ -96,3 +96,13 @@ test('the parts of what is left over are said where they come to it', () => {
   expect(asked(text)).toEqual([]);
   expect(asked(text.replace('7个须延期', '6个须延期'))).not.toEqual([]);
 });
+
+test('what was done with each part tells, and asks for nothing', () => {
+  const text = [
+    '报警集中在12家企业。对甲公司、乙公司、丙公司等3家企业暂停新增运力，3家企业未处置报警共70条；对5家企业进行约谈；对其余4家企业责令整改。',
+  ];
+  expect(found(...text)).toEqual([]);
+  // Where nothing goes on with the others it is asked for.
+  const asked = ['报警集中在3家企业。', '对5家企业进行约谈，限期整改。'];
+  expect(found(...asked)).not.toEqual([]);
+});

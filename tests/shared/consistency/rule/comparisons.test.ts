@@ -34,3 +34,12 @@ test('what went up by so much is not what the next paragraph compares with', () 
   const text = ['非公有制经济占全市经济的比重为59.7%，比上年提高0.6个百分点。', '居民消费价格比上年上涨0.6%。'];
   expect(found(...text)).toEqual([]);
 });
+
+test('the share that some have of all is no level of all', () => {
+  const text = [
+    '全市上线率97.4%，岭东市上线率仅为95.0%，比全市低2.4个百分点，居末位。',
+    '3家企业未处置报警70条，占全市的42.7%。',
+  ];
+  expect(found(...text)).toEqual([]);
+  expect(found(...text.toReversed())).toEqual([]);
+});

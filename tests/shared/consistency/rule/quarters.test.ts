@@ -44,3 +44,22 @@ test('a later quarter for which something is asked is none of the paper', () => 
   expect(told('第三季度', '工业专业要列为四季度审核重点，5个单位派员指导。', '第三季度')).toEqual([]);
   expect(told('第三季度', '四季度工业专业收到18件，5个单位派员指导。', '第三季度')).toEqual(['四季度']);
 });
+
+test('a quarter that a table sets beside that of the paper is compared with it', () => {
+  const compared = (text: string, head: string) =>
+    checkDocument(
+      documentOfFixture([
+        '清河县交通运输局关于2031年第三季度动态监控情况的通报',
+        '各企业：',
+        text,
+        '附件：报警情况表',
+        '== 附件｜报警情况表',
+        head,
+        '东街镇|311|284',
+        '西街镇|286|206',
+        '南街镇|553|421',
+      ]),
+    ).flatMap(({ rule, claimed }) => (rule === 'quarter' ? [claimed] : []));
+  expect(compared('平均每百辆报警70.1条，二季度为76.4条。', '镇|二季度报警（条）|三季度报警（条）')).toEqual([]);
+  expect(compared('平均每百辆报警70.1条，二季度为76.4条。', '镇|超速（条）|疲劳驾驶（条）')).toEqual(['二季度']);
+});
