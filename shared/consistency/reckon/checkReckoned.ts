@@ -2,9 +2,8 @@ import { type Count, countsIn, stepOf } from '../claim/counts.ts';
 import type { Passage } from '../claim/passages.ts';
 import { placedIn } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import { placeOf, type TextPlace } from '../read/textDocument.ts';
+import type { TextPlace } from '../read/textDocument.ts';
 import { bracketsHeld } from '../rule/bracketParts.ts';
-import { isRate } from '../rule/printedRate.ts';
 import { inPassage } from '../rule/report.ts';
 import { differencesOf } from './differences.ts';
 import { changesOf, growthListed } from './fromTo.ts';
@@ -19,8 +18,9 @@ import { periodsOf } from './periods.ts';
 import { placesApart } from './places.ts';
 import { pointsOf } from './points.ts';
 import { productsOf } from './products.ts';
-import { type Grade, judgeReckoned, printAs, printNumber, type Reckoning } from './reckoning.ts';
+import { judgeReckoned, printAs, printNumber, type Reckoning, rounded } from './reckoning.ts';
 import { othersOf, restsOf } from './rests.ts';
+import { asOperand, bornOutBy, operandsOf, type Settled, settles } from './settled.ts';
 import { sharesOf } from './shares.ts';
 import { namelyOf, stillNeeded } from './targets.ts';
 import { timesOf } from './times.ts';
@@ -40,20 +40,6 @@ export interface Reckoned {
   bornOutAt(place: TextPlace): 'exactly' | 'closely' | 'roughly' | null;
 }
 
-/** Rules that ask what a number is of, with less of its words. */
-const asking: ReadonlySet<string> = new Set([
-  'rate',
-  'share',
-  'unaccounted',
-  'annex-near',
-  'difference',
-  'percentage-points',
-  'average',
-  'growth',
-  'remainder',
-  'mean',
-]);
-
 /** What the annexes of a paper and its other rules know. */
 interface Surroundings {
   /** What a share may be of in the annexes. */
@@ -70,6 +56,7 @@ interface Surroundings {
 export function checkReckoned(passages: readonly Passage[], { wholes, totals, judged, held }: Surroundings): Reckoned {
   const found: Discrepancy[] = [];
   const settled: Settled[] = [];
+  const [exact, blurred]: [Discrepancy[][], Discrepancy[][]] = [[], []];
   const all = numbered(passages);
   const known = { said: all.flatMap(({ numbers }) => numbers), totals };
   found.push(...missedItems(all, known).flatMap(({ passage, missed }) => reportSum(passage, missed)));
@@ -89,69 +76,31 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
       for (const [rule, reckonings] of reckoningsOf(own, count, wholes)) {
         const verdict = judgeReckoned(count, step, reckonings);
         if (!verdict) continue;
-        const told = verdict.bearsOut ? [] : report(own.passage, count, step, rule, verdict.by);
-        found.push(...told);
+        const told = report(own.passage, count, step, rule, verdict.by);
+        const isNear = verdict.bearsOut && !isRight(count, step, verdict.by);
+        if (!verdict.bearsOut) found.push(...told);
+        else if (verdict.by.grade !== 'far' && (verdict.by.blur ?? 0) > 0) (isNear ? blurred : exact).push(told);
         const grade = verdict.bearsOut ? verdict.by.grade : null;
-        settled.push({ ...asOperand(own.passage, count, null), grade, found: told[0]?.found ?? '', operand: false });
+        const right = verdict.bearsOut && !isNear ? '' : (told[0]?.found ?? '');
+        settled.push({ ...asOperand(own.passage, count, null), grade, found: right, operand: false });
         if (grade !== null && grade !== 'far') settled.push(...operandsOf(own, verdict.by, count));
       }
     }
   }
+  // Amounts in 万元 are rounded, and so may be a rate of them; not where all others are what the printed amounts come to.
+  if (blurred.length === 1 && exact.length >= toOneBlurred) found.push(...blurred.flat());
   return {
     found,
     isSettled: (each) => settled.some((own) => settles(own, each)),
-    bornOutAt: ({ paragraph, end }) => {
-      const own = settled.filter(
-        (each) => each.grade !== null && each.place?.paragraph === paragraph && each.place.end === end,
-      );
-      const isExact = ({ grade, operand, ofRate }: Settled): boolean => (operand ? ofRate === null : grade !== 'far');
-      if (own.some(isExact)) return 'exactly';
-      if (held.some((place) => place.paragraph === paragraph && place.end === end)) return 'closely';
-      return own.length === 0 ? null : own.some(({ ofRate }) => ofRate === 'closely') ? 'closely' : 'roughly';
-    },
+    bornOutAt: (place) => bornOutBy(settled, held, place),
   };
 }
 
-/** A number that others bear out by their grade, or that is called wrong here: then what they come to. */
-interface Settled {
-  readonly grade: Grade | null;
-  readonly place: TextPlace | null;
-  readonly found: string;
-  /** Not reckoned itself: another is, out of it. */
-  readonly operand: boolean;
-  /** Where that is a rate how far it says which number it is of. */
-  readonly ofRate: 'closely' | 'roughly' | null;
-}
+const toOneBlurred = 3;
 
-function operandsOf({ passage, numbers }: NumberedPassage, { of = [] }: Reckoning, by: Count): Settled[] {
-  const isRateOf = '%倍'.includes(by.measure);
-  return of
-    .filter((count) => numbers.includes(count))
-    .map((count) => asOperand(passage, count, isRateOf ? (isOnlyOne(count, of, by) ? 'closely' : 'roughly') : null));
-}
-
-/** 44个 of 48个 are 91.7%, 1110条 are 5.7% more than 1050条, and of the numbers next to each of them none is. */
-function isOnlyOne(count: Count, of: readonly Count[], { measure, value, decimals }: Count): boolean {
-  const [one, other, ...more] = of;
-  if (measure !== '%' || !one || !other || more.length > 0) return false;
-  const step = 10 ** (2 - Math.min(2, count.decimals));
-  const rates = [0, step, -step].map((off) => {
-    const [a = 0, b = 0] = [one, other].map((each) => each.value + (each === count ? off : 0));
-    return [isRate(a, b, value, decimals), isRate(Math.abs(a - b), b, value, decimals)] as const;
-  });
-  return [0, 1].some((way) => rates.every((each, at) => each[way] === (at === 0)));
-}
-
-function asOperand(passage: Passage, count: Count, ofRate: Settled['ofRate']): Settled {
-  return { grade: 'far', place: placeIn(passage, count), found: '', operand: true, ofRate };
-}
-
-/** What is borne out by its words is not wrong; what is called wrong is so by its words, and not by others beside it. */
-function settles(own: Settled, { severity, rule, place, found }: Discrepancy): boolean {
-  if (!asking.has(rule) || own.place?.paragraph !== place?.paragraph || own.place?.end !== place?.end) return false;
-  if (own.operand) return rule === 'unaccounted' || rule === 'annex-near';
-  if (own.grade === null) return own.found !== found;
-  return severity === 'doubt' || own.grade !== 'far';
+/** To the last digit, and not only as far as rounded amounts say. */
+function isRight({ value }: Count, step: number, by: Reckoning): boolean {
+  return rounded(by.value, step) === value;
 }
 
 function isJudged(passage: Passage, { start, end }: Count, judged: ReadonlySet<Count>): boolean {
@@ -199,11 +148,6 @@ function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly numbe
       ],
     ],
   ];
-}
-
-function placeIn(passage: Passage, { start, end }: Count): TextPlace | null {
-  const placed = placedIn(passage, start, end);
-  return placed ? placeOf(placed.sentence, placed.start, placed.end) : null;
 }
 
 function report(passage: Passage, count: Count, step: number, rule: string, { how, value }: Reckoning): Discrepancy[] {
