@@ -6,7 +6,7 @@ import { lackingAttachments } from './rule/attachmentPairs.ts';
 const ofAnnexes: ReadonlySet<string> = new Set([
   ...['annex-query', 'annex-near', 'annex-total', 'row-count', 'unaccounted', 'named-value'],
   ...['names-by-meaning', 'rate-by-meaning', 'rank-said', 'quantifier', 'set-size', 'superlative'],
-  ...['share', 'remainder', 'sum-of-parts', 'opposites', 'average'],
+  ...['share', 'remainder', 'sum-of-parts', 'opposites', 'average', 'difference'],
 ]);
 
 /** A question that says nothing where one of the annexes was not read: what is asked about may stand there. */

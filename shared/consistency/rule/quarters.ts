@@ -1,6 +1,7 @@
 import { type MonthSpan, monthSpansIn } from '../claim/spans.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
+import { foldTitle } from '../read/attachmentNote.ts';
 import type { Sentence, TextDocument } from '../read/textDocument.ts';
 import { inText } from './report.ts';
 
@@ -13,7 +14,7 @@ const followsUp = /整改|复查|复核|回头看|销号|对比|对照/u;
 const lookedAtAgain = /复查|复核|回头看/u;
 
 /** The quarter of the title is that of the opening and of the annexes' titles; 前三季度 has three of them. */
-export function checkQuarter({ title, paragraphs, annexes }: TextDocument): Discrepancy[] {
+export function checkQuarter({ title, paragraphs, annexes, attachments }: TextDocument): Discrepancy[] {
   const [own, ...others] = quartersIn(title);
   if (others.length > 0 || !own) return [];
   const sentences = paragraphs
@@ -22,7 +23,10 @@ export function checkQuarter({ title, paragraphs, annexes }: TextDocument): Disc
   const heads = annexes.flatMap(({ columns }) => columns.map(({ title: head }) => head)).join('|');
   return [
     ...sentences.flatMap((sentence) => otherQuarters(sentence, own, heads)),
-    ...annexes.flatMap((annex) => otherTitle(annex, own)),
+    ...annexes.flatMap((annex) => {
+      const isListed = attachments.some((entry) => foldTitle(entry.title) === foldTitle(annex.title));
+      return otherTitle(annex, own, isListed);
+    }),
   ];
 }
 
@@ -64,12 +68,14 @@ function isWithin({ months: said }: MonthSpan, { months: own }: MonthSpan): bool
   return said === null || own === null || (said[0] >= own[0] && said[1] <= own[1]);
 }
 
-function otherTitle({ label, title }: AnnexGrid, own: MonthSpan): Discrepancy[] {
+/** What the 附件说明 lists so may be meant so: figures of the quarter before. */
+function otherTitle({ label, title }: AnnexGrid, own: MonthSpan, isListed: boolean): Discrepancy[] {
   const [said] = quartersIn(title);
   if (!said || followsUp.test(title.slice(said.start))) return [];
   const sameYear = said.year === null || own.year === null || said.year === own.year;
   if (sameYear && said.months?.join() === own.months?.join()) return [];
   const message = `${label}的标题是“${said.printed}”，通报标题是“${own.printed}”。`;
-  const claim = { severity: 'error', rule: 'quarter', claimed: said.printed, found: own.printed, message } as const;
+  const severity = isListed ? 'doubt' : 'error';
+  const claim = { severity, rule: 'quarter', claimed: said.printed, found: own.printed, message } as const;
   return [{ ...claim, rows: [], where: label, place: null, quote: title }];
 }

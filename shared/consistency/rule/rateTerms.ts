@@ -30,7 +30,7 @@ export function termsBefore(
   const near = withoutMoves(outside(text, rate, ahead).filter(isPlain));
   const candidates = numeratorsOf(rate, near);
   const [own] = candidates;
-  const numerator = own ?? (speaksOf(rate, near) ? near.at(-1) : undefined);
+  const numerator = own ?? near.findLast((each) => speaksOf(rate, each));
   if (!numerator) return null;
   // 6个乡覆盖率75.5%: of what these six have, not of six.
   if (isUnit(numerator.measure) && unitKindOf(numerator.after) !== null && numerator.after === rate.before) return null;
@@ -70,12 +70,12 @@ function numeratorsOf(rate: Count, counts: readonly Count[]): Count[] {
   return [...own].sort((a, b) => a.label.length - b.label.length).map(({ count }) => count);
 }
 
-/** 满意率 in a sentence that counts nothing 满意 is of numbers that the reader does not see. */
-function speaksOf(rate: Count, counts: readonly Count[]): boolean {
+/** 满意率 is of what is counted as 满意, and in a sentence that counts nothing so, of numbers that the reader does not see. */
+function speaksOf(rate: Count, { before, after }: Count): boolean {
   const stem = stemOf(rate);
   // 7个镇覆盖率: its own words are no numerator.
-  const own = (after: string): string => (after === rate.before ? '' : after);
-  return stem === null || counts.some(({ before, after }) => `${before}｜${own(after)}`.includes(stem.slice(-2)));
+  const own = after === rate.before ? '' : after;
+  return stem === null || `${before}｜${own}`.includes(stem.slice(-2));
 }
 
 /** Exactly so many of something. */

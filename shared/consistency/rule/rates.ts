@@ -37,7 +37,9 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
 }
 
 function isOfCounts(rate: Count, ahead: readonly Count[]): boolean {
-  const { measure, bound, rough, before } = rate;
+  const { measure, bound, rough, before, after } = rate;
+  // 分别检查15家、60家和51家,覆盖率为57.7%、50.0%和63.0%: of the numbers of a list, in turn.
+  if (/^[、和及]$/u.test(after)) return false;
   if (measure !== '%' || bound || rough || !rateLabel.test(before) || isOfUncounted(rate, ahead)) return false;
   return !differs.test(before) && !/平均|均达|均为|合计占|共占|分别占/u.test(before);
 }
@@ -48,7 +50,8 @@ function against(sentence: Sentence, rate: Count, said: RateTerms): Discrepancy[
   const others = within.filter((count) => count !== numerator && !opposites.includes(count));
   const largest = largestOf(others.length > 0 ? others : same.slice(0, 6));
   if (!largest || largest.value === 0 || (largest.value < numerator.value && !own)) return [];
-  const joint = same.slice(0, 2).map((each) => ({ ...each, value: each.value + numerator.value }));
+  const together = same.slice(0, 2).map((each) => ({ ...each, value: each.value + numerator.value }));
+  const joint = together.filter((whole) => isClose(rate, numerator, whole));
   const wholes = [largest, ...others, ...same, ...joint].filter(({ decimals }) => decimals === 0);
   const denominator = nearestOf(rate, numerator, [largest, ...wholes]);
   if (isRate(numerator.value, denominator.value, rate.value, rate.decimals)) return [];

@@ -57,14 +57,23 @@ function isSaidOf(text: string, count: Count, words: string): boolean {
   const at = clause.lastIndexOf(words);
   const head = clause.slice(0, Math.max(0, at));
   // 超时未完成6个 are some of those that are 未完成.
-  const qualified = /[不未没非无]$/u.test(head) || /(?:超[时期]|因[^,]+|逾期|其中[^,]{2,})$/u.test(head);
+  const qualified =
+    /[不未没非无]$/u.test(head) || /(?:超[时期]|因[^,]+|逾期|其中[^,、]{2,})$/u.test(head) || isOfAnother(head, words);
   return (
     at >= 0 && !qualified && !/\d/u.test(clause.slice(at + words.length)) && clause.length - at - words.length <= 6
   );
 }
 
+/** 投资完成率低于75% is no 完成率低于75%. */
+function isOfAnother(head: string, words: string): boolean {
+  return /率/u.test(words) && /\p{Script=Han}$/u.test(head.replace(lead, ''));
+}
+
 /** 正在运行的122个政府网站 and 正在运行的1061个政务新媒体 are of two things, 4个问题 and 4个突出问题 may be of one. */
-function mayBeSame({ after: one }: Count, { after: other }: Count): boolean {
+function mayBeSame({ before, after: one }: Count, { after: other }: Count): boolean {
+  // 流通环节的22批次不合格食品, of 流通环节707批次.
+  const state = /^(?:不|未|已|超|逾)\p{Script=Han}{2}/u.exec(other)?.[0];
+  if (state !== undefined && !`${before}${one}`.includes(state)) return false;
   const [a = '', b = ''] = [one, other].map((after) => nounOf(after) || /^\p{Script=Han}{2,4}/u.exec(after)?.[0] || '');
   return a === '' || b === '' || [...a].some((_, at) => at > 0 && b.includes(a.slice(at - 1, at + 1)));
 }

@@ -6,6 +6,7 @@ const told = (...texts: string[]) =>
   checkDocument(readParagraphs(['关于情况的通报', ...texts]))
     .filter(({ severity }) => severity !== 'hint')
     .map(({ severity, rule, claimed }) => [severity, rule, claimed]);
+const rulesOf = (...texts: string[]) => told(...texts).map(([, rule]) => rule);
 
 test('two opposites are an error against the whole of their sentence only', () => {
   const ofOne = (whole: number) => `检查${whole}个单位，31个单位成立了小组，9个单位未成立小组。`;
@@ -59,4 +60,23 @@ test('a share of what a group has is no rate of the group', () => {
 test('a mean of the months and what sets two of them apart are no parts', () => {
   const said = (ends: string) => told('上半年共发文148件。', `分月看，1月24件、2月13件、3月111件，${ends}。`);
   expect(said('月均49.3件，3月最多，2月最少，相差98件')).toEqual([]);
+});
+
+test('a rate is of what is counted under its name, and one of a list of the numbers of its list', () => {
+  expect(rulesOf('发回重办工单25件，涉及11个单位，重办率0.56%。')).not.toContain('rate');
+  expect(rulesOf('办件14257件，收到评价12160次，三家合计评价率85.29%。')).not.toContain('rate');
+  const list = '定点机构249家，检查148家，其中医院、门诊部、药店分别检查15家、60家和51家';
+  expect(rulesOf(`${list}，覆盖率为57.7%、50.0%和63.0%。`)).not.toContain('rate');
+});
+
+test('the same words before a number are of the same only where no other measure and no state is told', () => {
+  const slow = '完成率低于75%的5项任务要加快进度。';
+  const spent = '投资完成率低于75%的3项为公办幼儿园、供水管网、智能水表。';
+  expect(rulesOf(slow, spent)).not.toContain('said-twice');
+  const fine = '生产环节抽检135批次，流通环节抽检707批次。';
+  const faulty = '流通环节的22批次不合格食品中，食品添加剂问题9批次。';
+  expect(rulesOf(fine, faulty)).not.toContain('said-twice');
+  const all = '在办事项30项，其中已办结16项、按序时推进9项、进度滞后5项。';
+  const again = ['按序时推进的9项中，2项将于11月完成。', '领导批示8项，按序时推进3项。'];
+  expect(rulesOf(all, ...again)).not.toContain('said-twice');
 });

@@ -63,3 +63,20 @@ test('a quarter that a table sets beside that of the paper is compared with it',
   expect(compared('平均每百辆报警70.1条，二季度为76.4条。', '镇|二季度报警（条）|三季度报警（条）')).toEqual([]);
   expect(compared('平均每百辆报警70.1条，二季度为76.4条。', '镇|超速（条）|疲劳驾驶（条）')).toEqual(['二季度']);
 });
+
+test('an annex of another quarter that the 附件说明 lists so too is a question', () => {
+  const title = '2031年第二季度依申请公开情况表';
+  const severities = (listed: string) =>
+    checkDocument(
+      documentOfFixture([
+        '关于2031年第三季度依申请公开情况的通报',
+        '三季度收到18件。',
+        `附件：1. ${listed}`,
+        '2. 问题清单',
+        ...[`== 附件1｜${title}`, '单位|收到（件）', '东街镇|5', '西街镇|6'],
+        ...['== 附件2｜问题清单', '单位|问题', '东街镇|超期', '西街镇|超期'],
+      ]),
+    ).flatMap(({ rule, severity }) => (rule === 'quarter' ? [severity] : []));
+  expect(severities(title)).toEqual(['doubt']);
+  expect(severities('2031年第三季度依申请公开情况表')).toEqual(['error']);
+});
