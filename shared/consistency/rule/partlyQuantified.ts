@@ -11,7 +11,7 @@ import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
 /** 已部分追回, 实现检查部分覆盖, 大部分整改到位: what is said to be so of a part of whatever stands before. */
 const partly =
-  /(?<!一)(?:绝?大部分|部分|大多数?|多数)已?(?<verb>追回|追缴|收回|整改|办结|完成|覆盖|落实|答复|公开|销号|回访)(?<end>到位|完毕)?(?=[,;。(]|$)/gu;
+  /(?<!一)(?:绝?大部分|部分|大多数?|多数)已?(?<verb>追回|追缴|收回|整改|办结|完成|覆盖|落实|答复|公开|公示|销号|回访|处置|结案|化解|兑付|支付|拨付|缴纳|收缴|纳入|验收|挂接|更新|反馈)(?<end>到位|完毕)?(?=[,;。(]|$)/gu;
 const otherTime = /上[季月年期批]|去年|同期|曾|此前|历次|累计/u;
 
 interface Partly {
@@ -82,10 +82,15 @@ function readingsOf(
   });
 }
 
+/** 追回率(%), as it is printed without the sign in its cells. */
+function bareRate(title: string): string {
+  return title.replace(/\([%％]\)$/u, '');
+}
+
 /** 追回率 of 追回, 检查覆盖率 of 覆盖. */
 function ratesOf({ columns }: AnnexGrid, verb: string): Pick<Predicate, 'fits' | 'say'>[] {
   return columns
-    .filter(({ kind, path, title }) => kind === 'percent' && (path.at(-1) ?? title).endsWith(`${verb}率`))
+    .filter(({ kind, path, title }) => kind === 'percent' && bareRate(path.at(-1) ?? title).endsWith(`${verb}率`))
     .map((column) => {
       const fits = (row: GridRow): boolean | null => {
         const rate = numberAt(row, column);
