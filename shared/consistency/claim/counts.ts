@@ -1,4 +1,5 @@
 import { readOnce } from '../readOnce.ts';
+import { amountUnits } from './amountUnits.ts';
 import { chineseNumerals, readChineseNumeral, readHundredths } from './numerals.ts';
 
 /** Which side of the number is meant: 90分以上 is atLeast, 不足5条 below. */
@@ -26,7 +27,7 @@ export interface Count {
 }
 
 /** 一口, 一道, 一门 are said of other things. */
-const onlyBehindDigits = '栋幢艘架间棵根口眼盏瓶箱盒袋枚只头趟段门节道班队剂';
+const onlyBehindDigits = '栋幢层艘架间棵根口眼盏瓶箱盒袋枚只头趟段门节道班队剂';
 
 const measures = [
   '个百分点',
@@ -46,7 +47,7 @@ const measures = [
 ];
 const lengths =
   /^(?:个?(?:工作日|自然日|月|星期|小时|季度|学时)|年|月|日|天(?:[内前后制]|以[内前后]|的?期限)|周|时|小时|分钟|秒|号|岁|季度|世纪|级|届|版|楼|元|万元|亿元|公里|米|平方|折|倍)/u;
-const ofLength = /^(?:小时|分钟|天|个工作日|元|字|公里|千米|米|平方(?:公里|米)|立方米|亩|吨|株|千瓦|兆瓦|倍|位)/u;
+const ofLength = new RegExp(`^(?:${amountUnits}|天|字)`, 'u');
 /** 提升1.34、1.02个百分点: said once, behind the last. */
 const sharedMeasure = /^(?:[、和及]\d+(?:\.\d+)?){1,5}(个百分点)/u;
 // 3千米 is a length, 3千人 a number.
@@ -54,7 +55,7 @@ const number = /\d(?:[\d,]*\d)?(?:\.\d+)?(?:[万亿]|千(?![米克瓦伏卡帕�
 const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
 /** 人民, 名单, 起诉, 项目 begin with a unit of count; 14类诉求, 10项民生实事, 3起诉讼 do not. */
 const wordsWith =
-  /^(?:人[民员大口才工称数]|名[单称额数]|次[数序性]|起诉(?!讼)|份[额数]|期[数办]|种[子植养]|笔[记试录]|卷[入烟]|部[属办数]|所[属称]|类[别目数]|项[目数]|架[构空]|间[隔接断]|根[据治本源]|口[径号粮岸腔头]|瓶[颈装]|只[有要能]|头[条部像]|段[落]|门[户类牌口诊店槛]|节[气约能水假日]|道[路口德]|班[子级次组]|队[伍员长])/u;
+  /^(?:人[民员大口才工称数]|名[单称额数]|次[数序性]|起诉(?!讼)|份[额数]|期[数办]|种[子植养]|笔[记试录]|卷[入烟]|部[属办数]|所[属称]|类[别目数]|项[目数]|架[构空]|层[面级次层]|间[隔接断]|根[据治本源]|口[径号粮岸腔头]|瓶[颈装]|只[有要能]|头[条部像]|段[落]|门[户类牌口诊店槛]|节[气约能水假日]|道[路口德]|班[子级次组]|队[伍员长])/u;
 const noNumeral = /[第每任同某上下前后之统唯专星近无]$|没有$/u;
 
 /** Every number of the sentence that counts something; dates, numbers of papers and ordinals are none. */

@@ -66,7 +66,9 @@ function behind({ after, unitNoun }: Wording, text: string): string {
 }
 
 function someOrNone(values: readonly number[], near: string, after: string): Amount {
-  return /(?:未|没有?|无|不|零)[^,;。]{0,12}$/u.test(near) || /^(?:均|都|尚|仍)?(?:未|没有|无)/u.test(after)
+  // 不降反升 denies nothing.
+  return /(?:未|没有?|无|不|零)[^,;。]{0,12}$/u.test(near.replace(/不[增降升减]反/u, '')) ||
+    /^(?:均|都|尚|仍)?(?:未|没有|无)/u.test(after)
     ? ['none', values.filter((value) => value === 0).length * 100]
     : ['some', values.filter((value) => value !== 0).length * 100];
 }
@@ -208,7 +210,7 @@ export function isShareColumn({ path }: GridColumn): boolean {
 export function unitFits({ unit, column, times }: NumberColumn, measure: string): boolean {
   if (measure === '分') return unit === null ? /分|得分|成绩|评|权重/u.test(column.title) : unit === '分';
   if (measure === '元') return unit === '元' || /资金|金额|经费|投资/u.test(column.title);
-  if (measure === '小时' || measure === '分钟')
+  if (measure === '小时' || measure === '分钟' || measure === '秒')
     return unit === measure || /时间|时长|用时|时限|小时/u.test(column.title);
   if (measure === '工作日') return unit === '工作日' || /时间|时长|用时/u.test(column.title);
   // 14大类 are no sum of a column that does not count such.

@@ -3,7 +3,7 @@ import { type Change, changesOf, difference } from './changes.ts';
 import type { Pick } from './picks.ts';
 
 const words =
-  /(?:有所|均|都)?(?:增加|上升|增长|提高|提升(?!方案|行动|工程|计划|措施|水平|质效|质量|能力|服务)|(?<![环同])减少|下降|降低|持平|未变|不变|无变化|(?:[高低多少]于|超过|不及)(?:上年|去年|上一?[季月周期]度?)(?:同期|同月)?)/gu;
+  /(?:有所|均|都)?(?:不[增降升减]反[增降升减]|增加|上升|增长|提高|提升(?!方案|行动|工程|计划|措施|水平|质效|质量|能力|服务)|(?<![环同])减少|下降|降低|持平|未变|不变|无变化|(?:[高低多少]于|超过|不及)(?:上年|去年|上一?[季月周期]度?)(?:同期|同月)?)/gu;
 
 /** 减少9起 is by how much, 上升9个 may be how many. */
 const ofAmount = /^(?:[增减]加?|上升|增长|提[高升]|减少|下降|降低)了?\d[\d.,]*(?![\d.,]|[个家名户所类项])/u;
@@ -22,7 +22,9 @@ export function changePicks(annex: AnnexGrid, text: string): Pick[] {
   return [...text.matchAll(words)].flatMap((match) => {
     if (ofAmount.test(text.slice(match.index)) || isByHowMuch(text, match.index, match[0])) return [];
     const [start, end] = [match.index, match.index + match[0].length];
-    const sign = /[增升提高多超]/u.test(match[0]) ? 1 : /[减降低少不]/u.test(match[0].replace('不变', '')) ? -1 : 0;
+    // 不降反升 goes up.
+    const word = match[0].replace(/不.反/u, '');
+    const sign = /[增升提高多超]/u.test(word) ? 1 : /[减降低少不]/u.test(word.replace('不变', '')) ? -1 : 0;
     return meant(changes, text, start).map((change): Pick => {
       const rows = annex.rows.filter((row) => {
         const by = change.of(row);

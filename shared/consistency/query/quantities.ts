@@ -1,3 +1,4 @@
+import { amountUnits } from '../claim/amountUnits.ts';
 import { type Count, countsIn, isAbout } from '../claim/counts.ts';
 import { readHundredths } from '../claim/numerals.ts';
 import { readOnce } from '../readOnce.ts';
@@ -18,8 +19,10 @@ export interface Quantity {
   readonly count: Count | null;
 }
 
-const amount =
-  /(?<![\d.第])(\d[\d,]*(?:\.\d+)?)([万亿]?)(元|个工作日|小时|分钟|次|倍|公里|千米|米|亩|公顷|平方(?:公里|米)|立方米|吨|公斤|千克|升(?![至到为降])|‰|千瓦时?|兆瓦|台|套|头|株|位|天(?=后才?(?:办结|办理|整改|[回答]复|完成)))/gu;
+const amount = new RegExp(
+  `(?<![\\d.第])(\\d[\\d,]*(?:\\.\\d+)?)([万亿]?)(${amountUnits}|次|‰|台|套|头|天(?=后才?(?:办结|办理|整改|[回答]复|完成)))`,
+  'gu',
+);
 
 /** Counts and amounts in their order. */
 export const quantitiesIn: (text: string) => readonly Quantity[] = readOnce((text) => {

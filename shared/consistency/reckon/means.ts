@@ -6,13 +6,14 @@ import { printNumber, type Reckoning } from './reckoning.ts';
 /** 1月109件、2月82件…月均106.7件: what is listed, spread over the list. */
 export function meansOf(own: NumberedPassage, mean: Count): Reckoning[] {
   const { passage, numbers } = own;
-  const each = /平均每[个家所件名条户处人]?([^,;。\d每]{2,8}?)(?:配发|发布|报送|承办|办理|存在|有|为|是|约)*$/u.exec(
-    mean.before,
-  );
+  const each =
+    /平均每[个家所件名条户处人]?([^,;。\d每]{2,8}?)(?:配发|(?:下发|开具|发出)[^,;。\d]{2,8}|发布|报送|承办|办理|存在|有|为|是|约)*$/u.exec(
+      mean.before,
+    );
   if (each) return ofEach(own, mean, each[1] ?? '');
   if (/日均/u.test(mean.before)) return ofDays(passage.text, numbers, mean);
-  const one = /平均每([期批份篇场次户])$/u.exec(mean.before)?.[1];
-  if (one) return ofOne(own, mean, one);
+  const [, many = '', one] = /平均每([百千万]?)([期批份篇场次户栋起辆台套项间艘人])$/u.exec(mean.before) ?? [];
+  if (one) return ofOne(own, mean, one, manyIn(many));
   if (!/[月季]均|平均每[月季]|(?:^|,)每月[^,;。]{0,8}$/u.test(mean.before)) return [];
   const last = numbers.slice(0, numbers.indexOf(mean)).findLast(({ measure }) => measure === mean.measure);
   const run = last ? runUpTo(passage.text, numbers, last) : [];
@@ -42,13 +43,13 @@ function ofDays(text: string, numbers: readonly Count[], mean: Count): Reckoning
 }
 
 /** 编印公报4期,印发8400册,平均每期2100册: over as many as are measured so. */
-function ofOne({ numbers }: NumberedPassage, mean: Count, one: string): Reckoning[] {
+function ofOne({ numbers, before }: NumberedPassage, mean: Count, one: string, many: number): Reckoning[] {
   const earlier = numbers.slice(0, numbers.indexOf(mean)).filter(({ bound, rough }) => bound === null && !rough);
-  const by = earlier.findLast(({ measure }) => measure === one);
+  const by = [...earlier.toReversed(), ...before].find(({ measure }) => measure === one);
   const whole = earlier.findLast(({ measure }) => measure === mean.measure);
-  if (!by || !whole || by.value <= 0 || whole.value <= mean.value) return [];
+  if (!by || !whole || by.value <= 0 || (whole.value <= mean.value && many === 1)) return [];
   const how = `${printNumber(whole.value)}÷${printNumber(by.value)} 是`;
-  return [{ value: (whole.value / by.value) * 100, how, grade: 'named', of: [whole, by] }];
+  return [{ value: (whole.value / by.value) * 100 * many, how, grade: 'named', of: [whole, by] }];
 }
 
 /** 第四季度转派416件,月均138.7件; 1—10月应巡17600次…每月应巡1760次: over the months that were said last. */

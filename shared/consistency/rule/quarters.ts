@@ -41,10 +41,10 @@ function otherQuarters(sentence: Sentence, own: MonthSpan, heads: string): Discr
     if (isWithin(said, own) || lookedAtAgain.test(text.slice(said.start)) || isAhead(said, own, text)) return [];
     // 在省政府办公厅开展的第三季度检查中: another office's.
     const others = /(?:国|省|市|上级)[^,;。]{0,12}(?:开展|组织|通报|抽查|检查)的$/u.test(text.slice(0, said.start));
+    const opening = !others && /(?:开展|组织|进行|现将|通报如下|抽查|检查|监测)/u.test(text);
     // 二季度为76.4条, where a table has columns of both.
     const isCompared = [said, own].every(({ printed }) => heads.includes(printed.replace(/^.*第/u, '')));
-    if (isCompared && !/现将|通报如下/u.test(text)) return [];
-    const opening = !others && /(?:开展|组织|进行|现将|通报如下|抽查|检查|监测)/u.test(text);
+    if (isCompared && !opening) return [];
     return [
       inText(sentence, said.start, said.start + said.printed.length, {
         severity: opening ? 'error' : 'doubt',

@@ -96,7 +96,11 @@ const said =
 function wordsOf(text: string, { head: [from, to], who }: OrderSaid, meant: readonly Mention[]): string {
   const [own] = who ? [] : meant;
   const words = own && own.start >= from ? text.slice(from, own.start) + text.slice(own.end, to) : text.slice(from, to);
-  return words.replace(said, '').replace(/^[为是]$/u, '');
+  // 设施故障共178处,居3类隐患之首: in how many it has.
+  return words
+    .replace(/共?\d+[\p{Script=Han}]$/u, '')
+    .replace(said, '')
+    .replace(/^[为是]$/u, '');
 }
 
 /** 最多的是6月,最少的是3月: the second goes on about the same. */
@@ -155,7 +159,9 @@ function atOtherEnd(
   text: string,
 ): Comparison | undefined {
   const own = told.filter(
-    (each) => text.includes(leafOf(each)) && each.own.every(({ size }) => Math.abs(size - value) < 10),
+    (each) =>
+      (text.includes(leafOf(each)) || /^[合总小]计$/u.test(leafOf(each))) &&
+      each.own.every(({ size }) => Math.abs(size - value) < 10),
   );
   return own.some((each) => isAtEnd(each, high)) ? undefined : own.find((each) => isAtEnd(each, !high));
 }
@@ -185,7 +191,7 @@ function leafOf({ say }: Comparison): string {
 }
 
 function numberAhead(text: string, { head, who }: OrderSaid): Count | undefined {
-  return who ? undefined : quantitiesIn(text).find(({ end }) => text.slice(end, head[0]) === ',');
+  return who ? undefined : quantitiesIn(text).find(({ end }) => text.slice(end, head[0]) === ',' || end === head[1]);
 }
 
 /** 采用最多 is not of 未采用. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsIn } from '#shared/consistency/claim/counts.ts';
+import { countsIn, quantitiesIn } from '#shared/consistency/claim/counts.ts';
 
 const counted = (text: string) => countsIn(text).map(({ start, end }) => text.slice(start, end));
 
@@ -59,4 +59,10 @@ test('a list of changes says its unit of count once, too', () => {
 test('buildings, wells and teams are counted by digits, and 一口, 一道 by nothing', () => {
   expect(counted('检查805栋，打井3口，出动12队、4艘')).toEqual(['805栋', '3口', '12队', '4艘']);
   expect(counted('一道推进、一口回绝、一段时间，5节约用水、2口径不一')).toEqual([]);
+});
+
+test('seconds and grams are measured, and 秒杀 and 克服 are words', () => {
+  const measured = (text: string) => quantitiesIn(text).map(({ start, end }) => text.slice(start, end));
+  expect(measured('用时261秒，装药30克，长5毫米')).toEqual(['261秒', '30克', '5毫米']);
+  expect(measured('2秒杀活动、3克服困难')).toEqual([]);
 });

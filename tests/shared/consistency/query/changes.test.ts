@@ -128,3 +128,27 @@ test('a column 增减 that stands beside the rate of two quarters is the change 
   expect(found('上线率环比提高的有2个，上线车辆环比增加的有4个。')).toEqual([]);
   expect(found('上线率环比提高的有3个，上线车辆环比增加的有4个。')).toEqual(['3个']);
 });
+
+test('what goes up and should have gone down is counted with what goes up', () => {
+  const lines = (text: string) => [
+    '江县交通运输局2031年第三季度动态监控通报',
+    '各企业：',
+    `全县三季度超速报警264条，二季度280条。${text}`,
+    '附件：报警情况表',
+    '江县交通运输局',
+    '2031年10月8日',
+    '== 附件｜报警情况表',
+    '片区|超速报警（条）|>',
+    '^|二季度|三季度',
+    '东片|80|85',
+    '西片|70|76',
+    '南片|60|48',
+    '北片|70|55',
+  ];
+  const found = (text: string) =>
+    checkDocument(documentOfFixture(lines(text))).flatMap(({ severity, claimed }) =>
+      severity !== 'hint' && claimed.endsWith('个') ? [claimed] : [],
+    );
+  expect(found('超速报警不降反升的有2个片区。')).toEqual([]);
+  expect(found('超速报警不降反升的有3个片区。')).toEqual(['3个']);
+});

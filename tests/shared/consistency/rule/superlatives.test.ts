@@ -201,3 +201,23 @@ test('who is fastest has the shortest time', () => {
   expect(wrong('到场最快的是创业大厦。')).toEqual(['龙泉小区']);
   expect(wrong('到场最慢的是碧水小区。')).toEqual(['创业大厦']);
 });
+
+test('what is first or last among so many kinds is held to them', () => {
+  const paper = (text: string): string[] => [
+    '松原县消防救援大队关于2031年隐患情况的通报',
+    '各乡镇：',
+    text,
+    '附件：隐患分类表',
+    '松原县消防救援大队',
+    '2031年1月15日',
+    '== 附件｜隐患分类表',
+    '隐患类别|东镇|西镇|合计',
+    '设施故障|91|87|178',
+    '通道堵塞|70|61|131',
+    '违规充电|38|43|81',
+  ];
+  const wrong = (text: string) =>
+    checkDocument(documentOfFixture(paper(text))).flatMap(({ rule, found }) => (rule === 'superlative' ? [found] : []));
+  expect(wrong('设施故障共178处，居3类隐患之首。')).toEqual([]);
+  expect(wrong('设施故障共178处，居3类隐患之末。')).toEqual(['违规充电']);
+});
