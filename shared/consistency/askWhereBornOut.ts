@@ -31,10 +31,12 @@ export function askWhereBornOut(
   mentionsIn: FindMentions,
 ): Discrepancy[] {
   const isBornOut = bornOutIn(paragraphs, annexes, mentionsIn);
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
   return found.map((each) => {
     if (each.severity !== 'error' || !relating.has(each.rule) || !each.place) return each;
-    const paragraph = paragraphs.find(({ index }) => index === each.place?.paragraph);
-    const sentence = paragraph?.sentences.find(({ text }) => text === each.quote);
+    const sentence = sentences.find(
+      ({ paragraph, text }) => paragraph === each.place?.paragraph && text === each.quote,
+    );
     const count = sentence && claimedCount(sentence, each);
     return sentence && count && isBornOut(sentence, count) ? { ...each, severity: 'doubt' } : each;
   });

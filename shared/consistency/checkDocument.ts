@@ -15,6 +15,7 @@ import type { HintWord } from './form/words.ts';
 import { byCause } from './oneCause.ts';
 import { quotedAsPrinted } from './quotes.ts';
 import type { AnnexGrid } from './read/annexGrid.ts';
+import { withSentencesJoined } from './read/sentenceParagraphs.ts';
 import { foldCheckText } from './read/sentences.ts';
 import type { TextDocument } from './read/textDocument.ts';
 import { turnedMonths } from './read/turnedMonths.ts';
@@ -123,7 +124,7 @@ const ofWhole = [
 ] as const;
 
 function checkText(document: TextDocument): Discrepancy[] {
-  const { paragraphs } = document;
+  const paragraphs = withSentencesJoined(document.paragraphs);
   const said = paragraphs.map(({ text }) => foldCheckText(text)).join('');
   const annexes = document.annexes.map((annex) => withDerivedColumns(annex, said, document.annexes));
   const found = ofWhole.flatMap((check) => check(document));
@@ -133,7 +134,16 @@ function checkText(document: TextDocument): Discrepancy[] {
   found.push(...checkReferences(document, mentionsIn));
   const lists = checkShareLists(paragraphs, wholes);
   found.push(...lists.found);
-  found.push(...checkSentences({ document, annexes, rowNames, mentionsIn, wholes, judged: lists.judged }));
+  found.push(
+    ...checkSentences({
+      document: { ...document, paragraphs },
+      annexes,
+      rowNames,
+      mentionsIn,
+      wholes,
+      judged: lists.judged,
+    }),
+  );
   found.push(...checkPassages(paragraphs, annexes, mentionsIn));
   const answers = askAnnexes(paragraphs, annexes, mentionsIn, document.issuer);
   found.push(...answers.found);

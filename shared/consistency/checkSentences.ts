@@ -3,8 +3,7 @@ import type { FindMentions } from './claim/mentions.ts';
 import type { RowNames } from './claim/rowNames.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import type { AnnexGrid } from './read/annexGrid.ts';
-import { foldCheckText } from './read/sentences.ts';
-import type { Sentence, TextDocument } from './read/textDocument.ts';
+import type { Sentence, TextDocument, TextParagraph } from './read/textDocument.ts';
 import { checkAnnexTotals } from './rule/annexTotals.ts';
 import { checkAttributes } from './rule/attributes.ts';
 import { checkDifferences } from './rule/differences.ts';
@@ -47,17 +46,11 @@ export function checkSentences(around: Around): Discrepancy[] {
   const { paragraphs } = around.document;
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
   const printed = printedValues(around.annexes);
-  const folded = paragraphs.map(({ text }) => foldCheckText(text));
+  const beside = paragraphs.flatMap(besideOf);
   let earlier: readonly Count[] = [];
   return sentences.flatMap((sentence, at) => {
-    const beside: Beside = {
-      earlier,
-      before: textBefore(sentences, at),
-      next: sentences[at + 1],
-      paragraph: folded[sentence.paragraph] ?? '',
-      printed,
-    };
-    const found = [...byOthers(sentence, around, beside), ...byAnnexes(sentence, around, beside)];
+    const said = { earlier, next: sentences[at + 1], before: '', paragraph: '', ...beside[at], printed };
+    const found = [...byOthers(sentence, around, said), ...byAnnexes(sentence, around, said)];
     earlier = [...countsIn(sentence.text).toReversed(), ...earlier].slice(0, 200);
     return found;
   });
@@ -114,8 +107,8 @@ function byAnnexes(
   ];
 }
 
-/** The sentence before in the same paragraph: what a short one goes on about. */
-function textBefore(sentences: readonly Sentence[], at: number): string {
-  const before = sentences[at - 1];
-  return before && before.paragraph === sentences[at]?.paragraph ? before.text : '';
+/** Of each sentence of a paragraph the one before it, which a short one goes on about, and all of them. */
+function besideOf({ sentences }: TextParagraph): Pick<Beside, 'before' | 'paragraph'>[] {
+  const paragraph = sentences.map(({ text }) => text).join('');
+  return sentences.map((_, at) => ({ before: sentences[at - 1]?.text ?? '', paragraph }));
 }

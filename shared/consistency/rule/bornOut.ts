@@ -17,7 +17,7 @@ export function bornOutIn(
   const all = paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ text }) => countsIn(text)));
   const known = new Map<number, (own: Sentence, count: Count) => boolean>();
   return (sentence, count) => {
-    const paragraph = paragraphs.find(({ index }) => index === sentence.paragraph);
+    const paragraph = paragraphs.find(({ sentences }) => sentences.includes(sentence));
     if (!paragraph || !isTelling(count)) return false;
     const isOf = known.get(paragraph.index) ?? sourcesBeside(paragraph, annexes, all, mentionsIn);
     known.set(paragraph.index, isOf);

@@ -1,3 +1,4 @@
+import { countsIn } from '../claim/counts.ts';
 import { isKindOfUnit, partsOf } from '../claim/nameLists.ts';
 import { readChineseNumeral } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
@@ -36,6 +37,8 @@ export function checkCountWords(passage: Passage): Discrepancy[] {
 function namesIn(head: string): { fewest: number; most: number } | null {
   const parts = partsOf(head);
   const last = parts.at(-1) ?? '';
+  // 执法四项、补偿三项: each is told with its own number.
+  if (countsIn(head).length > 0) return null;
   // 甲、乙、丙合计22项: how many they have together.
   if (/等$|[的第这那各每]$|等[^、]{0,4}$|(?:合计|共计|总计)$/u.test(last) || /\d/u.test(head) || last.length > 16)
     return null;

@@ -21,6 +21,11 @@ const rateWords = /率|比例|占比|比重|幅/u;
 /** 共发现错情147处,平均每百件17.6处: of all of them, and none of those that are ranked. */
 const isOfAll = /^共|共(?:发现|有|计|收)|合计|总[计数量]|^平均|累计/u;
 
+/** 转派416件;其中10月131件,11月138件: a month is first among months. */
+function isOfPeriod({ label }: Labelled): boolean {
+  return /(?:\d月份?|季度|半年)$/u.test(label);
+}
+
 interface Found {
   readonly run: readonly Labelled[];
   readonly own: Labelled;
@@ -35,6 +40,7 @@ function judged(passage: Passage, order: OrderSaid, runs: readonly (readonly Lab
   const found = runs
     .map((run) => (out === undefined ? run : run.filter(({ label }) => !isLabel(out, label))))
     .filter((run) => (run.at(-1)?.count.end ?? 0) <= order.start)
+    .flatMap((run) => [run.filter(isOfPeriod), run.filter((each) => !isOfPeriod(each))])
     .flatMap((run) => namedIn(text, order, run))
     .filter((each) => isNear(text, each, order) && isOfThat(text, each, order));
   const near = found.at(-1);

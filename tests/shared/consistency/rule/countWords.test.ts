@@ -23,3 +23,8 @@ test('what stands in quotation marks behind 分别是 is as many as are said', (
   expect(told(text('3个'))).toEqual([]);
   expect(told(text('4个'))).toEqual([['names-counted', '4个', '3个']]);
 });
+
+test('what is told with a number of its own, in digits or in words, is no name of a list', () => {
+  expect(told('城市综合执法四项、征地补偿三项。')).toEqual([]);
+  expect(told('龙泉镇、石板乡、双桥乡三个单位存在两类问题。')).toEqual([]);
+});

@@ -124,3 +124,10 @@ test('a series of something else says nothing of it', () => {
   expect(told('投诉占31.2%、咨询占44.0%、建议占24.8%，投诉量虽不是最多。')).toEqual([]);
   expect(told('住建局、农业农村局承办较多，分别为7件、6件；农业农村局超期未办的最多，为3件。')).toEqual([]);
 });
+
+test('a month is first among months, and not beside what all of them come to', () => {
+  const text = (first: string) =>
+    `承办单位转派工单416件，月均138.7件；其中10月131件、11月138件、12月147件，${first}月工单量最多。`;
+  expect(told(text('12'))).toEqual([]);
+  expect(told(text('10'))).toEqual(['error 10月: 12月']);
+});

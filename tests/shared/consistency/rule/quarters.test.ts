@@ -27,6 +27,7 @@ test('a paper on three quarters tells of each of them, and of no other', () => {
 test('what was found in another quarter, and what is compared with it, is no other period of the paper', () => {
   expect(told('第三季度', '对二季度通报问题开展了复查。', '第三季度')).toEqual([]);
   expect(told('第三季度', '二季度遗留的5个问题要逐项销号。', '第三季度')).toEqual([]);
+  expect(told('第三季度', '二季度遗留的五个问题要逐项销号。', '第三季度')).toEqual([]);
   expect(told('第三季度', '检查发现问题18个，比二季度的22个减少4个。', '第三季度')).toEqual([]);
 });
 
