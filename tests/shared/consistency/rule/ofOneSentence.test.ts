@@ -65,6 +65,7 @@ test('a mean of the months and what sets two of them apart are no parts', () => 
 test('a rate is of what is counted under its name, and one of a list of the numbers of its list', () => {
   expect(rulesOf('发回重办工单25件，涉及11个单位，重办率0.56%。')).not.toContain('rate');
   expect(rulesOf('办件14257件，收到评价12160次，三家合计评价率85.29%。')).not.toContain('rate');
+  expect(told('7个部门应结案944件，结案940件，结案率99.58%，按期结案率94.49%。')).toEqual([]);
   const list = '定点机构249家，检查148家，其中医院、门诊部、药店分别检查15家、60家和51家';
   expect(rulesOf(`${list}，覆盖率为57.7%、50.0%和63.0%。`)).not.toContain('rate');
 });
