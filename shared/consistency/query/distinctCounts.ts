@@ -32,7 +32,8 @@ export function distinctOf(rows: RowSet, wording: Wording, text: string): Answer
   });
 }
 
-const rowsAre = /(?:问题|隐患|事项|工单|案件|诉求|线索)$/u;
+/** What each row of a list is, however many are called alike. */
+export const rowsAre: RegExp = /(?:问题|隐患|事项|工单|案件|诉求|线索)$/u;
 
 /** The columns whose values may be counted, and what their heads call them. */
 const headsOf: (annex: AnnexGrid) => readonly { readonly column: GridColumn; readonly noun: string }[] = readOnceOf(

@@ -1,5 +1,6 @@
 import { numberAt } from '../rule/relations.ts';
 import type { RowSet } from './candidates.ts';
+import { rowsAre } from './distinctCounts.ts';
 import type { Reading } from './readings.ts';
 import { subjectOf, townsOver, unitsOf } from './unitColumns.ts';
 import type { Wording } from './wording.ts';
@@ -27,7 +28,8 @@ export function involvedIn(
     if (isOfSome || (ofUnits ? unit === null : !called)) return [];
     const rows = withSome(reading);
     const towns = townsOver(annex, rows.rows, unitNoun);
-    const size = towns ? towns.length : each || called ? rows.rows.length : unitsOf(annex, rows.rows).length;
+    const things = each || rowsAre.test(thing) ? rows.rows.length : new Set(rows.rows.map(({ name }) => name)).size;
+    const size = towns ? towns.length : each || called ? things : unitsOf(annex, rows.rows).length;
     const cover = said[0].length + unitNoun.length;
     return [
       {

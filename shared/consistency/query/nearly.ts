@@ -12,6 +12,8 @@ import type { WordReader } from './wordReader.ts';
 /** Of queries none of which gives the number the best worded, where it comes close: what is further off was counted otherwise. */
 export function nearlyShown({ wording, best }: Asked, passage: Passage, reader: WordReader): Reading | null {
   const { text } = passage.sentence;
+  const over = spreadOver(wording, best, text);
+  if (over) return isElsewhere(text, wording, over) ? null : over;
   const others = saysOthers(text, wording);
   const sorted = best
     .filter(({ cover, rows }) => cover > 0 && rows.others === others)
@@ -33,6 +35,13 @@ export function nearlyShown({ wording, best }: Asked, passage: Passage, reader: 
   if (found.column !== null && found.naming === null && found.against === null && /[未没]/u.test(text)) return null;
   if (isElsewhere(text, wording, found) || isRateSaid(passage, wording)) return null;
   return found;
+}
+
+/** 隐患28处,涉及16所学校: over how many different ones of a column the rows are spread. */
+function spreadOver({ near }: Wording, best: readonly Reading[], text: string): Reading | null {
+  if (!/(?:涉及|分布[在于]?)$/u.test(text.slice(...near))) return null;
+  const [over, ...more] = best.filter(({ aggregate, left }) => aggregate === 'values' && left === 0);
+  return over && more.every(({ value }) => value === over.value) ? over : null;
 }
 
 /** A number that is quite another than that of clear words is asked about all the same. */

@@ -33,6 +33,12 @@ function told(text: string): string[] {
 
 const rules: readonly (readonly [string, string, string, string])[] = [
   ['what a column has different values of is counted by its head', '诉求涉及企业5家。', '5家', '6家'],
+  [
+    'over how many they are spread stands behind 涉及, however far it is off',
+    '受理诉求10件，涉及5家企业。',
+    '5家',
+    '41家',
+  ],
   ['the head may stand behind the number', '诉求来自4个行业。', '4个', '5个'],
   ['a bound may say its number again', '用时7天以内（含7天）的诉求4件。', '4件', '5件'],
   ['kinds stand before what there are so many of', '共受理3类10件诉求。', '3类', '5类'],
