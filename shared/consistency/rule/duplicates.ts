@@ -23,7 +23,7 @@ export function checkDuplicates(annex: AnnexGrid): Discrepancy[] {
     const message = `“${key}”在第 ${first.row} 行和第 ${row.row} 行列了两次。请核对是否重复。`;
     return [
       inAnnex(annex, row, title, {
-        severity: 'error',
+        severity: kinds.length > 0 || annex.totals.length > 0 || saysTheSame(annex, first, row) ? 'error' : 'doubt',
         rule: 'row-twice',
         claimed: key,
         found: `第${first.row}行`,
@@ -50,4 +50,10 @@ function saysOther({ columns, nameColumn }: AnnexGrid, one: GridRow, other: Grid
     const [first = '', second = ''] = [one, other].map(({ cells }) => cells[index]?.folded ?? '');
     return first.length >= 4 && second.length >= 4 && first !== second;
   });
+}
+
+/** In a list that adds nothing up, rows that differ may be two accounts, or two matters, of one name. */
+function saysTheSame({ columns }: AnnexGrid, one: GridRow, other: GridRow): boolean {
+  const own = columns.filter(({ kind }) => kind !== 'serial');
+  return own.every(({ index }) => one.cells[index]?.folded === other.cells[index]?.folded);
 }

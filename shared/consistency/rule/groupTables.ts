@@ -20,6 +20,8 @@ interface Statistic {
   readonly rows: (of: readonly GridRow[]) => readonly GridRow[];
   /** In hundredths and not rounded; null where there is nothing to reckon. */
   readonly value: (rows: readonly GridRow[]) => number | null;
+  /** A value that rows are counted by: 餐饮食品 may come to nearly what 餐饮环节不合格 counts. */
+  readonly by?: string;
 }
 
 const count = (say: string, rows: Statistic['rows']): Statistic => ({ say, rows, value: ({ length }) => length * 100 });
@@ -35,6 +37,7 @@ function compare(summary: AnnexGrid, detail: AnnexGrid): Discrepancy[] {
     .filter((column) => isCountedIn(column, detail))
     .flatMap((column) => {
       const statistics = [...counters, ...meansOf(detail, column)];
+      const isNamed = ({ by: value = '' }: Statistic): boolean => column.title.includes(value);
       const fitting = (statistic: Statistic): readonly GridRow[] =>
         summary.rows.filter(
           (row) =>
@@ -45,12 +48,14 @@ function compare(summary: AnnexGrid, detail: AnnexGrid): Discrepancy[] {
       const [best] = statistics
         .map((statistic) => ({ statistic, right: fitting(statistic) }))
         .filter(({ right }) => explains(summary, column, right))
-        .sort((a, b) => b.right.length - a.right.length);
+        .sort((a, b) => b.right.length - a.right.length || Number(isNamed(b.statistic)) - Number(isNamed(a.statistic)));
       if (!best) return [];
+      // Of three rows that agree it may be chance.
+      const isSure = best.right.length > 3 && isNamed(best.statistic);
       const wrong = (row: GridRow, of: readonly GridRow[]): Discrepancy[] =>
         isShown(row, column, of, best.statistic)
           ? []
-          : report(summary, row, column, detail, of, best.statistic, best.right.length > 3 ? 'error' : 'doubt');
+          : report(summary, row, column, detail, of, best.statistic, isSure ? 'error' : 'doubt');
       return [
         ...summary.rows.flatMap((row) => wrong(row, inGroups([row]))),
         // A sum of counts has a rule of its own; the mean of all is no sum of means.
@@ -99,7 +104,6 @@ function report(
   detail: AnnexGrid,
   of: readonly GridRow[],
   { say, rows, value }: Statistic,
-  // Of three rows that agree it may be chance.
   severity: Discrepancy['severity'],
 ): Discrepancy[] {
   const step = stepOf(row, column);
@@ -137,8 +141,8 @@ function countersOf(detail: AnnexGrid, groups: readonly string[]): Statistic[] {
     return common.flatMap((value) => {
       const has = (row: GridRow): boolean => (row.cells[index]?.folded ?? '') === value;
       return [
-        count(`行（${value}）`, (of) => of.filter(has)),
-        count(`行（不是“${value}”）`, (of) => of.filter((row) => !has(row))),
+        { ...count(`行（${value}）`, (of) => of.filter(has)), by: value },
+        { ...count(`行（不是“${value}”）`, (of) => of.filter((row) => !has(row))), by: value },
       ];
     });
   });

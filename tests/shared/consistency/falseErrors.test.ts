@@ -49,6 +49,24 @@ test('a unit that a list has for two things is not listed twice', () => {
   expect(told('梳理重复诉求7件。', list('某小区屋面渗漏'))).toContain('row-twice');
 });
 
+test('two accounts of one name in a list that adds nothing up are asked about', () => {
+  const list = (row: string) => [
+    '附件：账号清单',
+    '清河市热线中心',
+    '2031年10月12日',
+    '== 附件｜账号清单',
+    '账号名称|粉丝（人）|发布（条）',
+    '清河发布|120|11',
+    '平安清河|80|7',
+    '清河教育|60|5',
+    '健康清河|50|9',
+    row,
+  ];
+  expect(told('共有账号5个。', list('清河发布|35|4'))).not.toContain('row-twice');
+  expect(told('共有账号5个。', list('清河发布|35|4'), 'doubt')).toContain('row-twice');
+  expect(told('共有账号5个。', list('清河发布|120|11'))).toContain('row-twice');
+});
+
 test('those named with their numbers are counted themselves, and not the table', () => {
   expect(told('南街镇（94.4%）、市城管局（93.5%）、北街镇（92.1%）3个单位满意率低于95%。')).not.toContain('row-count');
 });
