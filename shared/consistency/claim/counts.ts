@@ -31,6 +31,7 @@ const onlyBehindDigits = '栋幢层艘架间棵根口眼盏瓶箱盒袋枚只头
 
 const measures = [
   '个百分点',
+  '个千分点',
   '家次',
   '户次',
   '台次',

@@ -53,6 +53,8 @@ function listBefore(text: string, count: Count): NameList | null {
   if (parts.length < 2 || parts.some((part) => holdsCount(part)) || parts.some(isKindOfUnit)) return null;
   // 甲、乙、丙分别检查15家、60家和51家: the number is of the first alone.
   if (/.(?:因|均|被|没有|未能|不直接|分别|依次)/u.test(parts.at(-1) ?? '')) return null;
+  // 甲、乙、丙要对7个未整改问题挂图作战: what is to be done with.
+  if (/(?:[要应须需请]|务必)(?:[对将把就]|针对)?$|[对将把]$/u.test(parts.at(-1) ?? '')) return null;
   // 甲会同乙、丙组成3个检查组: what they make up.
   if (/(?:组成|成立|设立|派出|抽调|分成)$/u.test(parts.at(-1) ?? '')) return null;
   // 甲(1个)、乙(2个)共3个: the numbers are of what each has.

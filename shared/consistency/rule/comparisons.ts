@@ -15,7 +15,7 @@ const compared = new RegExp(
 );
 const levelled = new RegExp(`${boundary}([^,;:。()]{0,16}?)(高|低|多|少)于([^,;:。()]{1,18}?)(?:约)?$`, 'u');
 const otherPeriod = /上|去年|同期|年|季|月|期|批|轮|首|次|原/u;
-const outside = /全国|全省|目标|任务|要求|序时|规定|时限|满分/u;
+const outside = /全国|全省|目标|任务|要求|序时|时序|规定|时限|满分/u;
 
 interface Comparison {
   /** What is compared, where it is named: 下半年 of 下半年比上半年多374条. */

@@ -87,9 +87,10 @@ function overdue(
   // 所列数据由各部门于1月10日前报送: where a paper has its numbers from.
   const told = /(?:数据|数字|情况)[^,;。]{0,6}由[^,;。请要须应]{1,12}于$/u.test(before);
   // 应于9月1日前办结,已超期60天: what was to be done and was not.
-  const missed = /^(?:之?前|以前)[^,;。]{0,12},?(?:现?已(?:经)?|至今|目前)?(?:超期|逾期|超时|[尚仍]未|未能)/u.test(
-    text.slice(place[1]),
-  );
+  const missed =
+    /^(?:之?前|以前)[^,;。]{0,12},?(?:截[至止][^,;。]{0,8}?)?(?:现?已(?:经)?|至今|目前)?(?:超期|逾期|超时|[尚仍]未|未能)/u.test(
+      text.slice(place[1]),
+    );
   if (!asks || asked || told || missed || /已|曾|要求各/u.test(text.slice(Math.max(0, place[0] - 12), place[0])))
     return [];
   const [issuedYear = '', issuedMonth = '', issuedDay = ''] = issued.split('-');

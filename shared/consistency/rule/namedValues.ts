@@ -10,8 +10,9 @@ import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { coreOf } from './columnCore.ts';
 import { blurOf } from './printedRate.ts';
-import { numberAt } from './relations.ts';
+import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
+import { sumOver } from './sumsShown.ts';
 
 const otherPeriod =
   /每[天日周月季年]|上[一]?(?:季度|月|年)|去年|同期|同比|环比|持平|累计|历次|[一二三四]季度.{0,12}通报/u;
@@ -33,8 +34,11 @@ export function checkNamedValues(
   const statements = statementsIn(text, countsIn(text), mentionsIn(text))
     .filter(({ mention }) => isAlone(text, mention))
     .filter((statement) => !isInColumn(statement, annexes))
-    // 设施故障在5个大队居首: in how many places.
-    .filter(({ mention, count }) => !text.slice(mention.end, count.start).endsWith('在'))
+    // 设施故障在5个大队居首, 只储备小麦的3家: in how many places, and how many have it.
+    .filter(({ mention, count }) => {
+      const between = text.slice(mention.end, count.start);
+      return !between.endsWith('在') && !(between === '的' && count.measure === '家');
+    })
     .filter(({ mention, count }) => !/^\((?:一?共|合计|计)$/u.test(text.slice(mention.end, count.start)));
   return statements.flatMap((statement, at): Discrepancy[] => {
     const clause = text.slice(clauseStart(text, statement.start), statement.end);
@@ -118,7 +122,12 @@ function isShown({ count, mention }: Statement, text: string): boolean {
   const tables = new Set(mention.rows.map(({ annex }) => annex));
   return [...tables].some((annex) => {
     const rows = mention.rows.filter((each) => each.annex === annex).map(({ row }) => row);
-    return count.value === rows.length * 100 || partsOfRows(annex, rows, text).includes(count.value / 100);
+    const sums = rows.length > 1 ? numbersOf(annex).map((column) => sumOver(rows, column)) : [];
+    return (
+      count.value === rows.length * 100 ||
+      sums.includes(count.value) ||
+      partsOfRows(annex, rows, text).includes(count.value / 100)
+    );
   });
 }
 
@@ -217,6 +226,9 @@ function columnMeant(
     })
     .sort((a, b) => b.others - a.others || b.points - a.points);
   const [best, next] = rated;
+  // 提取率最高的是甲,为81.9%, beside columns of other rates.
+  const isOfNone = count.measure === '%' && best?.points === 0 && /\p{Script=Han}率/u.test(clause);
+  if (isOfNone) return null;
   if (best && /最[大多高小少低]/u.test(clause) && !statement.goesOn) return { place: best.place, severity: 'doubt' };
   // Of what goes on, its own words say the column: not those of the unit before.
   const own = clause.slice(statement.start - statement.end);

@@ -59,7 +59,9 @@ function readingOf(names: RowNames, listed: readonly string[], first: boolean, m
   const ranked = own ?? names.annex.rows;
   const ranks = ranked.map(rankOf).sort((a, b) => a - b);
   const limit = first ? (ranks[most - 1] ?? 0) : (ranks.at(-most) ?? 0);
-  return [{ names, rankOf, outside: rows.filter((row) => (first ? rankOf(row) > limit : rankOf(row) < limit)) }];
+  const outside = rows.filter((row) => (first ? rankOf(row) > limit : rankOf(row) < limit));
+  // 增幅居前三位 beside a rank by 完成率.
+  return [{ names, rankOf, outside }, ...byColumn(names, rows, first, most, words)];
 }
 
 /** Without a printed rank: the places by the column that the words point to best, or the two of two years. */

@@ -9,10 +9,10 @@ import { inPassage } from './report.ts';
 
 /** 高于序时进度10.4个百分点, 比序时进度低20个百分点, 快于, 落后. */
 const beside =
-  /(?:(?<side>高于|超过?|快于|领先|低于|慢于|落后于?|滞后于?)序时进度|[比较]序时进度(?<way>高出?|快|低|慢|落后|滞后))了?$/u;
+  /(?:(?<side>高于|超过?|快于|领先|低于|慢于|落后于?|滞后于?)(?:序时|时序)进度|[比较](?:序时|时序)进度(?<way>高出?|快|低|慢|落后|滞后))了?$/u;
 const ahead = /高|超|快|领先/u;
 /** 序时进度为75%, 序时进度（83.3%）. */
-const declared = /序时(?:要求|目标)?进度(?:应?为|是|应达到?)?\(?(\d{1,3}(?:\.\d+)?)%/u;
+const declared = /(?:序时|时序)(?:要求|目标)?进度(?:应?为|是|应达到?)?\(?(\d{1,3}(?:\.\d+)?)%/u;
 
 /** How far a rate is from what is due by now: months over twelve, or what the paper says that it is. */
 export function checkSchedules(

@@ -55,15 +55,25 @@ export function weighNumbers(
   const share = unsure.length / all.length;
   const limit = most(all.length);
   const scopes = scopesIn(reader);
-  const weighed: Weighed[] = [];
-  let unknown = 0;
-  for (const each of unsure) {
-    const weight = weigh(each, reader, scopes, share);
-    if (weight) weighed.push({ ...each, ...weight });
-    if (!weight || weight.clues.nothing === 1) unknown += 1;
-    if (unknown > limit) return null;
-  }
-  return limit < 0 ? null : weighed;
+  const weighedOf = (some: readonly Unsure[], own: readonly Unsure[], limit: number): readonly Weighed[] | null => {
+    const weighed: Weighed[] = [];
+    let unknown = 0;
+    for (const each of some) {
+      const weight = weigh(each, reader, scopes, share);
+      if (weight) weighed.push({ ...each, ...weight });
+      if ((!weight || weight.clues.nothing === 1) && own.includes(each)) unknown += 1;
+      if (unknown > limit) return null;
+    }
+    return limit < 0 ? null : weighed;
+  };
+  // A paper that has its small numbers from elsewhere may have its long ones from its annexes all the same.
+  const [long, short] = [unsure.filter(isOfLong), unsure.filter((each) => !isOfLong(each))];
+  const allLong = judged.flatMap(({ numbers }) => numbers.filter(({ wording }) => isLong(wording.quantity))).length;
+  return weighedOf(unsure, short, limit) ?? weighedOf(long, long, most(allLong));
+}
+
+function isOfLong({ said: { own } }: Unsure): boolean {
+  return isLong(own);
 }
 
 /** The numbers of a passage that may be held to anything; null for each that is sure. */
@@ -79,10 +89,17 @@ function readIn(
     const { start, end } = each.wording.quantity;
     if (isOfNoAnnex(each, sentence.text, annexes)) return [];
     const born = bornOutAt(placeOf(sentence, start, end));
-    if (each.verdict === 'shown' || born === 'exactly' || born === 'closely' || lists.has(start)) return [null];
+    // 7175.42万元 beside 增长7.7%: a rate says little of so many digits.
+    const isBorn = born === 'exactly' || (born === 'closely' && !isLong(each.wording.quantity));
+    if (each.verdict === 'shown' || isBorn || lists.has(start)) return [null];
     const said = saidAt(sentence, start);
-    return said ? [{ passage, judged: each, said, roughly: born === 'roughly' }] : [];
+    return said ? [{ passage, judged: each, said, roughly: born === 'roughly' || born === 'closely' }] : [];
   });
+}
+
+/** 100560.51万元: a number of so many digits is copied from a table. */
+function isLong({ value, step }: Quantity): boolean {
+  return value / step >= 100_000;
 }
 
 /** What was done to check, unless an annex tells of it. */
@@ -90,7 +107,8 @@ const done =
   /培训|开展|选取|走访|访谈|座谈|问卷|会议|召开|印发|[查作]组|抽调|聘请|下发|公布|曝光|约谈|领衔|发放|入户|查看|宣讲|归集|惠及|签订/gu;
 
 /** What is set, and how much it shall be at least: the paper has no source for it. */
-const set = /满分|权重|标准|不少于|不低于|不超过|不得|以内|至少|提前|24小时|每(?:[项件次个]|逾期|超期|延误)\d/u;
+const set =
+  /满分|权重|标准|控制目标|不少于|不低于|不超过|不得|以内|至少|提前|24小时|每(?:[项件次个]|逾期|超期|延误)\d/u;
 
 function isOfNoAnnex({ wording: { quantity } }: Judged, text: string, annexes: readonly AnnexGrid[]): boolean {
   const { start, end } = quantity;
@@ -105,14 +123,14 @@ function isOfNoAnnex({ wording: { quantity } }: Judged, text: string, annexes: r
     isSizeOfEnd(text, quantity) ||
     set.test(clause) ||
     leavesOut(clause) ||
-    (clause.match(done) ?? []).some((word) => !isTold(word))
+    (!isLong(quantity) && (clause.match(done) ?? []).some((word) => !isTold(word)))
   );
 }
 
 /** No bound and nothing about; not one, as anything may be; and not so many times another. */
 function isRead({ wording: { quantity } }: Judged): boolean {
   const { loose, count, value, step, measure } = quantity;
-  return !loose && !count?.inWords && value >= 2 * step && measure !== '倍';
+  return !loose && !count?.inWords && value >= 2 * step && !['倍', '个千分点'].includes(measure);
 }
 
 /** Of which no other rule has told anything. */

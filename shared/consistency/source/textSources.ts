@@ -110,6 +110,11 @@ function isMean(is: Test, { own, paragraph, paper, text, sizes }: Said): boolean
   const by = new Set(
     [...counted, ...sizes, ...(/日均|每[日天]/u.test(before) ? days : months)].filter((parts) => parts > 1),
   );
+  // 平均每笔贷款40.42万元: of what is measured so, wherever it was said.
+  const one = /每(\p{Script=Han})/u.exec(before)?.[1];
+  const ones = one ? paper.filter(({ measure, loose }) => measure === one && !loose) : [];
+  if (ones.some((by) => paper.some((whole) => whole.measure === own.measure && is((whole.value / by.value) * 100))))
+    return true;
   // 参会5142人次,平均每次95.2人.
   const wholes = paragraph.filter(
     (each) => each !== own && [own.measure, `${own.measure}次`].includes(each.measure) && !each.loose,
@@ -118,7 +123,7 @@ function isMean(is: Test, { own, paragraph, paper, text, sizes }: Said): boolean
 }
 
 /** Words for how much of a plan should be done by now; and how much that is at the end of each month. */
-export const aheadOfTime: RegExp = /序时|时间(?:过|进度)/u;
+export const aheadOfTime: RegExp = /序时|时序|时间(?:过|进度)/u;
 export const sharesOfTime: readonly number[] = Array.from({ length: 11 }, (_, month) => (month + 1) / 12);
 
 /** 距“时间过半、任务过半”尚差6.88亿元: what was to be done by now, without what was done. */

@@ -31,3 +31,8 @@ test('until when something may be put off is not over', () => {
   expect(told('其余4个涉及设施改造的，可放宽至6月30日。')).toEqual([['deadline-before-issue', '6月30日']]);
   expect(told('经批准，其余4个延期至6月30日，现已完成。')).toEqual([]);
 });
+
+test('what was due and is overdue by the day of the count was due before', () => {
+  expect(told('应于6月3日前整改，截至统计日已超期25天。')).toEqual([]);
+  expect(told('应于6月3日前整改到位。')).toEqual([['deadline-before-issue', '6月3日']]);
+});

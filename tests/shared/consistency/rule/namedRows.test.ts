@@ -71,3 +71,7 @@ test('what the named have is no number of them', () => {
 test('towns are counted by the column beside the villages', () => {
   expect(told('有违建的村共4处违建，分布在3个乡镇。')).toEqual([]);
 });
+
+test('what some are to do with so many is no number of them', () => {
+  expect(told('城关镇、柳林乡、石桥镇要对7个未整改问题挂图作战。')).toEqual([]);
+});

@@ -12,6 +12,9 @@ test('what is due by now is as many twelfths as months are over', () => {
   expect(told('1—9月', '完成投资率85.4%，高于序时进度10.5个百分点。')).toEqual(['高10.5个百分点→高10.4个百分点']);
   expect(told('1—9月', '完成投资率85.4%，低于序时进度10.4个百分点。')).toEqual(['低10.4个百分点→高10.4个百分点']);
   expect(told('1—10月', '完成投资率70.0%，比序时进度低13.3个百分点。')).toEqual([]);
+  // Some offices turn the words.
+  expect(told('上半年', '完成投资率51.3%，超时序进度1.3个百分点。')).toEqual([]);
+  expect(told('上半年', '完成投资率51.3%，超时序进度1.4个百分点。')).toEqual(['高1.4个百分点→高1.3个百分点']);
 });
 
 test('or what the paper says that it is', () => {

@@ -93,3 +93,28 @@ test('numbers of one list that nothing comes to are one question', () => {
 test('what an office has done, of which no annex tells, has its numbers from elsewhere', () => {
   expect(paper(...right, '今年以来累计下发提示项目47个。')).toEqual([]);
 });
+
+test('a long number is asked about though a rate comes near, and though other numbers come from elsewhere', () => {
+  const months = (text: string) =>
+    checkDocument(
+      documentOfFixture([
+        '清河县住房公积金中心关于2031年上半年业务运行情况的通报',
+        '各管理部：',
+        text,
+        '全年发送短信3160条，上门催收85户，培训412人次，接听电话2971个，受理咨询633件，走访企业297个。',
+        '附件：提取情况表',
+        '清河县住房公积金中心',
+        '2031年7月12日',
+        '== 附件｜提取情况表',
+        '管理部|2030年提取额（万元）|2031年提取额（万元）|2030年缴存额（万元）|2031年缴存额（万元）',
+        '城关|18226.04|19686.30|29235.96|32450.76',
+        '东山|8233.80|7976.48|13170.12|14092.21',
+        '西山|6328.86|7056.40|9019.64|9925.01',
+        '合计|32788.70|34719.18|51425.72|56467.98',
+      ]),
+    ).flatMap(({ severity, claimed }) => (severity === 'hint' ? [] : claimed.split('、')));
+  const said = (sum: string) =>
+    `上半年办理支取${sum}万元，同比增长5.9%；城关办理支取19686.30万元，东山7976.48万元，西山7056.40万元；归集56467.98万元，其中城关32450.76万元、东山14092.21万元、西山9925.01万元。`;
+  expect(months(said('34719.18'))).not.toContain('34719.18万元');
+  expect(months(said('34719.81'))).toContain('34719.81万元');
+});
