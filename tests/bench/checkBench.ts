@@ -31,6 +31,8 @@ const parts = [
   ['written blind by another hand, opened after its first figures', 'fresh13'],
   ['written blind, opened after its first figures', 'fresh14'],
   ['written blind, opened for its questions after its first figures', 'fresh15'],
+  ['written blind, opened after its first figures', 'fresh16'],
+  ['written blind, opened after its first figures', 'fresh17'],
 ] as const;
 
 interface Result extends CheckEdit {
