@@ -90,8 +90,11 @@ function readAt(text: string, at: number, measured: boolean): { end: number; cou
   const end = at + printed.length;
   const before = text.slice(0, at);
   // APP 2个 counts apps, 附件A2 does not.
-  if (/[第〔([a-zA-Z./-]$/u.test(before) && !/\($|[A-Za-z]{3}$/u.test(before)) return { end, count: null };
   const rest = text.slice(end);
+  // 差率为-0.02%: how much it is, whichever way; 4月-6月 and A-2 are no such.
+  const isNegative = /(?:[\p{Script=Han}(、,](?<!月|日|年))[-－−]$/u.test(before) && rest.startsWith('%');
+  if (/[第〔([a-zA-Z./-]$/u.test(before) && !/\($|[A-Za-z]{3}$/u.test(before) && !isNegative)
+    return { end, count: null };
   const length = measured && words === undefined ? ofLength.exec(rest)?.[0] : undefined;
   const shared =
     words === undefined ? (inList(before, rest) ?? (measured ? sharedMeasure.exec(rest)?.[1] : undefined)) : undefined;
@@ -100,7 +103,7 @@ function readAt(text: string, at: number, measured: boolean): { end: number; cou
   if (measure === null || value === null) return { end, count: null };
   const decimals = /\.(\d+)/u.exec(printed)?.[1]?.length ?? 0;
   const last = shared === undefined ? end + measure.length : end;
-  return { end: last, count: { value, decimals, measure, start: at, end: last } };
+  return { end: last, count: { value, decimals, measure, start: isNegative ? at - 1 : at, end: last } };
 }
 
 const listBefore =

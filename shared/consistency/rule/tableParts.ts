@@ -57,7 +57,9 @@ function shareOfSum(annex: AnnexGrid, column: GridColumn): ShareOf | null {
   const filled = annex.rows.filter((row) => numberAt(row, column) !== null);
   const of = numbersOf(annex).find((each) => {
     const rows = filled.filter((row) => numberAt(row, each) !== null);
-    return nearlyAll(...sharesRight(rows, column, each, sumOf(rows, each)));
+    // Of three kinds two and their 合计 of 100% say it too.
+    const totals = /占|比[重例]/u.test(column.title) ? annex.totals.filter(({ of }) => of.length === rows.length) : [];
+    return nearlyAll(...sharesRight([...rows, ...totals], column, each, sumOf(rows, each)));
   });
   if (of) return { of, whole: sumOf(annex.rows, of), rows: annex.rows };
   // 类别小计 and 类别占比 in cells over the rows of each 类别: each is one part of the whole.

@@ -66,3 +66,12 @@ test('seconds and grams are measured, and 秒杀 and 克服 are words', () => {
   expect(measured('用时261秒，装药30克，长5毫米')).toEqual(['261秒', '30克', '5毫米']);
   expect(measured('2秒杀活动、3克服困难')).toEqual([]);
 });
+
+test('a rate below nothing is read as far as it goes, and 4月-6月 is none', () => {
+  expect(counted('差率为-0.02%，大营粮库（-0.40%）'.replace('（', '(').replace('）', ')'))).toEqual([
+    '-0.02%',
+    '-0.40%',
+  ]);
+  expect(read('差率为-0.02%。')).toEqual([[0.02, '%']]);
+  expect(counted('4月-6%，A-2%')).toEqual([]);
+});

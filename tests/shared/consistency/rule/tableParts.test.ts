@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
 import { readGrid } from '#shared/consistency/read/readGrid.ts';
 import { checkTableParts } from '#shared/consistency/rule/tableParts.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
 
 const shares = (printed: string) =>
   readGrid({
@@ -139,4 +141,24 @@ test('groups with a total each have shares of their own', () => {
     });
   expect(checkTableParts(table('15.0%'))).toEqual([]);
   expect(checkTableParts(table('16.0%')).map(({ claimed, found }) => [claimed, found])).toEqual([['16.0%', '15.0%']]);
+});
+
+test('shares of three kinds and their 合计 are held to it', () => {
+  const kinds = (share: string) =>
+    checkDocument(
+      documentOfFixture([
+        '临江市粮食和物资储备局关于2031年库存检查情况的通报',
+        '各企业：',
+        '检查了20家企业。',
+        '附件：分品种库存表',
+        '== 附件｜分品种库存表',
+        '品种|承储企业（家）|账面库存（吨）|占比（%）',
+        `小麦|20|115351|${share}`,
+        '玉米|14|34603|22.3',
+        '稻谷|5|5450|3.5',
+        '合计|—|155404|100',
+      ]),
+    ).flatMap(({ rule, claimed }) => (rule === 'row-rate' ? [claimed] : []));
+  expect(kinds('74.2')).toEqual([]);
+  expect(kinds('74.3')).toEqual(['74.3']);
 });
