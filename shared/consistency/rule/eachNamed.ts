@@ -5,7 +5,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { coreOf } from './columnCore.ts';
-import { pointingTo, unitFits } from './namedValues.ts';
+import { pointingTo, unitFits } from './pointingTo.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 

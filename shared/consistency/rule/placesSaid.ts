@@ -3,7 +3,7 @@ import { readChineseNumeral } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { pointingTo } from './namedValues.ts';
+import { pointingTo } from './pointingTo.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 import { subsetsOf } from './subsets.ts';

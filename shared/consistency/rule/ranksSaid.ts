@@ -4,7 +4,7 @@ import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { pointingTo } from './namedValues.ts';
+import { pointingTo } from './pointingTo.ts';
 import { rankedSets } from './ranking.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';

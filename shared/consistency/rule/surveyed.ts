@@ -5,7 +5,7 @@ import { distinctUnitsOf } from '../claim/saidSets.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { pointingTo } from './namedValues.ts';
+import { pointingTo } from './pointingTo.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex, wholePlaces } from './report.ts';
 import { partsSaid, subsetsOf } from './subsets.ts';

@@ -2,7 +2,7 @@ import type { Count } from '../claim/counts.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { coreOf } from './columnCore.ts';
 import { declaredSums } from './declaredSums.ts';
-import { unitFits } from './namedValues.ts';
+import { unitFits } from './pointingTo.ts';
 import { sumOver } from './sumsShown.ts';
 
 /** A column that the words before a number name, and how plainly. */
