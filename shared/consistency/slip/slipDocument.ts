@@ -23,10 +23,15 @@ export function slipDocument(slip: Slip): DocumentModel<Block> {
 /** The same as sheets. */
 export function slipTables(slip: Slip): TableModel[] {
   const lines = [...summaryLines(slip), ...notedLines(slip), ...signatureLines(slip)];
-  const about = listTable<string>([{ title: '校核单', width: 60, align: 'left', text: (line) => line }], lines, {
-    title: slipTitle(slip),
-    label: '校核说明',
-  });
+  // A sheet of one column is not scaled to its page by every program.
+  const about = listTable<string>(
+    [
+      { title: '序号', width: 2.5, text: (_, index) => String(index + 1) },
+      { title: '说明', width: 32, align: 'left', text: (line) => line },
+    ],
+    lines,
+    { title: slipTitle(slip), label: '校核说明' },
+  );
   return [about, fileTable(slip.files, '校核对象'), findingTable(slip.findings, '校核结果')].map(({ table }) => table);
 }
 
