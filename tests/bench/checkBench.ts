@@ -33,6 +33,7 @@ const parts = [
   ['written blind, opened for its questions after its first figures', 'fresh15'],
   ['written blind, opened after its first figures', 'fresh16'],
   ['written blind, opened after its first figures', 'fresh17'],
+  ['written blind, opened for its questions after its first figures', 'fresh18'],
 ] as const;
 
 interface Result extends CheckEdit {

@@ -45,7 +45,11 @@ export function checkComparisons(
       (each) => isLike(each, now) && (now.length > 1 || !now.includes(each)),
     );
     const rest = now.filter((each) => !called.includes(each));
-    if (called.length > 0 && rest.length > 0) return judge(passage, comparison, rest, valuesOf(called), 'error');
+    if (called.length > 0 && rest.length > 0) {
+      // What another paragraph says of 9月 may be of other things.
+      const isHere = [...rest, ...called].every((each) => before.includes(each));
+      return judge(passage, comparison, rest, valuesOf(called), isHere ? 'error' : 'doubt');
+    }
     if (by.measure !== '个百分点' || otherPeriod.test(comparison.base)) return [];
     const said = [...before, ...elsewhere].filter((each) => !now.includes(each));
     if (levels.length === 0 && !said.some((each) => isLike(each, now))) return [];

@@ -43,3 +43,12 @@ test('the share that some have of all is no level of all', () => {
   expect(found(...text)).toEqual([]);
   expect(found(...text.toReversed())).toEqual([]);
 });
+
+test('what another paragraph says under the same name is only asked about', () => {
+  const told = (...texts: string[]) =>
+    checkDocument(readParagraphs(texts)).flatMap(({ severity, rule }) => (rule === 'difference' ? [severity] : []));
+  const months = '9月比7月少30件。';
+  expect(told('7月受理3件，9月受理9件。', `逐月减少，${months}`)).not.toContain('error');
+  expect(told(`7月受理97件，9月受理67件，${months}`)).toEqual([]);
+  expect(told(`7月受理97件，9月受理61件，${months}`)).toContain('error');
+});
