@@ -5,7 +5,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { coreOf } from './columnCore.ts';
-import { pointingTo, unitFits } from './pointingTo.ts';
+import { pointingTo, titleFits } from './pointingTo.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 
@@ -94,7 +94,7 @@ function valuesOf(annex: AnnexGrid, row: GridRow, text: string, count: Count): [
     const value = numberAt(row, column);
     return value === null ? [] : [{ column, leaf: column.path.at(-1) ?? '', value: Math.abs(value) }];
   });
-  const told = (column: GridColumn): boolean => unitFits(column, count) && pointingTo(column, text) > 0;
+  const told = (column: GridColumn): boolean => titleFits(column, count) && pointingTo(column, text) > 0;
   const single = cells.map(({ column, leaf, value }): [string, Shown] => {
     const whole = told(column) && text.includes(leaf);
     return [leaf, { say: `${nameOfAnnex(annex)}里的“${leaf}”`, value, told: told(column), whole }];

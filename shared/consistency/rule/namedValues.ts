@@ -8,7 +8,7 @@ import { kindsIn } from '../query/kindWords.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { equals, isInColumn, isShown, type Place, placesOf } from './namedPlaces.ts';
-import { pointingTo, unitFits } from './pointingTo.ts';
+import { pointingTo, titleFits } from './pointingTo.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
 const otherPeriod =
@@ -107,7 +107,7 @@ function columnMeant(
   siblings: readonly Statement[],
 ): { place: Place; severity: Severity } | null {
   const { count, mention } = statement;
-  const places = placesOf(mention, count).filter(({ column }) => column.kind !== 'rank' && unitFits(column, count));
+  const places = placesOf(mention, count).filter(({ column }) => column.kind !== 'rank' && titleFits(column, count));
   const rated = places
     .map((place) => {
       const others = siblings.flatMap(({ mention: other, count: said }) =>

@@ -3,8 +3,8 @@ import { inOneWord } from '../claim/synonyms.ts';
 import type { GridColumn } from '../read/annexGrid.ts';
 import { coreOf } from './columnCore.ts';
 
-/** A column of 篇 counts no 处. */
-export function unitFits({ title }: GridColumn, { measure }: Count): boolean {
+/** By its title alone: a column of 篇 counts no 处. */
+export function titleFits({ title }: GridColumn, { measure }: Count): boolean {
   if (measure === '%') return true;
   if (/[类种]$/u.test(measure)) return /[类种]/u.test(title);
   if (measure === '分') return !/[条件篇家]/u.test(title);

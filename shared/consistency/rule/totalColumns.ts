@@ -2,7 +2,7 @@ import type { Count } from '../claim/counts.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { coreOf } from './columnCore.ts';
 import { declaredSums } from './declaredSums.ts';
-import { unitFits } from './pointingTo.ts';
+import { titleFits } from './pointingTo.ts';
 import { sumOver } from './sumsShown.ts';
 
 /** A column that the words before a number name, and how plainly. */
@@ -25,7 +25,7 @@ export function bestColumns(annexes: readonly AnnexGrid[], count: Count): TotalC
   const summed = annexes.filter((annex) => declaredSums(annex).length === 0);
   const all = summed.flatMap((annex) =>
     annex.columns.flatMap((column): TotalColumn[] => {
-      const strength = column.kind === 'number' && unitFits(column, count) ? pointsTo(column, count.before) : 0;
+      const strength = column.kind === 'number' && titleFits(column, count) ? pointsTo(column, count.before) : 0;
       return strength > 0 ? [{ annex, column, core: coreOf(column), strength }] : [];
     }),
   );

@@ -55,21 +55,26 @@ export function weighNumbers(
   const share = unsure.length / all.length;
   const limit = most(all.length);
   const scopes = scopesIn(reader);
-  const weighedOf = (some: readonly Unsure[], own: readonly Unsure[], limit: number): readonly Weighed[] | null => {
+  const weighedOf = (
+    some: readonly Unsure[],
+    counts: (each: Unsure) => boolean,
+    limit: number,
+  ): readonly Weighed[] | null => {
     const weighed: Weighed[] = [];
     let unknown = 0;
     for (const each of some) {
       const weight = weigh(each, reader, scopes, share);
       if (weight) weighed.push({ ...each, ...weight });
-      if ((!weight || weight.clues.nothing === 1) && own.includes(each)) unknown += 1;
+      if ((!weight || weight.clues.nothing === 1) && counts(each)) unknown += 1;
       if (unknown > limit) return null;
     }
     return limit < 0 ? null : weighed;
   };
   // A paper that has its small numbers from elsewhere may have its long ones from its annexes all the same.
-  const [long, short] = [unsure.filter(isOfLong), unsure.filter((each) => !isOfLong(each))];
-  const allLong = judged.flatMap(({ numbers }) => numbers.filter(({ wording }) => isLong(wording.quantity))).length;
-  return weighedOf(unsure, short, limit) ?? weighedOf(long, long, most(allLong));
+  const long = judged.flatMap(({ numbers }) => numbers.filter(({ wording }) => isLong(wording.quantity))).length;
+  return (
+    weighedOf(unsure, (each) => !isOfLong(each), limit) ?? weighedOf(unsure.filter(isOfLong), () => true, most(long))
+  );
 }
 
 function isOfLong({ said: { own } }: Unsure): boolean {
