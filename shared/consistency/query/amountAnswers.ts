@@ -6,10 +6,9 @@ import { numberAt } from '../rule/relations.ts';
 import { isOfPeriods } from '../rule/sumsShown.ts';
 import { type Aggregate, type Answer, isAbout, isCalled } from './answers.ts';
 import type { RowSet } from './candidates.ts';
-import { isOfChange } from './changes.ts';
-import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
+import type { Naming, NumberColumn } from './columnWords.ts';
 import { besideMean } from './meanPicks.ts';
-import { monthOf, periodPairs } from './periodColumns.ts';
+import { monthOf } from './periodColumns.ts';
 import { quantitiesIn, timesOf } from './quantities.ts';
 import { subjectOf } from './unitColumns.ts';
 import type { Wording } from './wording.ts';
@@ -223,26 +222,4 @@ export function unitFits({ unit, column, times }: NumberColumn, measure: string)
   if (/^.次$/u.test(measure) && unit === '次') return true;
   const loose = '件条篇个起处项宗例';
   return loose.includes(unit) && loose.includes(measure);
-}
-
-/** 第三季度 beside 7月, 8月 and 9月: one column is what the others add up to. */
-function isSumOf({ rows }: AnnexGrid, { column }: NumberColumn, all: readonly NumberColumn[]): boolean {
-  if (all.length < 3 || all.some((named) => !/[月年]|季度/u.test(named.column.title))) return false;
-  return rows.every((row) => {
-    const others = all.reduce((sum, other) => sum + (numberAt(row, other.column) ?? 0), 0);
-    return others === 2 * (numberAt(row, column) ?? 0);
-  });
-}
-
-/** Where no words name a column: its totals, or the only one whose unit fits; of a row alone each that fits. */
-export function plainColumns(rows: RowSet, measure: string, ofRow: boolean, onlyTotals = false): NumberColumn[] {
-  const fitting = numberColumnsOf(rows.annex).filter(
-    (named) => (named.column.kind === 'percent') === (measure === '%') && (measure === '%' || unitFits(named, measure)),
-  );
-  const totals = fitting.filter(({ column }) => /合计|小计|总计|总量|总数|总分|得分/u.test(column.path.at(-1) ?? ''));
-  if (totals.length > 0 || onlyTotals) return totals;
-  if (fitting.length <= 2 || ofRow) return fitting;
-  const earlier = new Set(periodPairs(rows.annex).map(({ before }) => before));
-  const now = fitting.filter(({ column }) => !earlier.has(column) && !isOfChange(column));
-  return now.length === 1 ? now : now.filter((named) => isSumOf(rows.annex, named, now));
 }

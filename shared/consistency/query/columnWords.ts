@@ -122,7 +122,7 @@ function isScoreOf(one: Naming, other: Naming, text: string): boolean {
 }
 
 const verbs =
-  /^(?:负责|报送|发布|受理|承办|承接|办理|收到|接收|转办|交办|采用|回复|答复|登记|抽查|处置|牵头|制发|新收|立案|发放|保障)|(?:报送|发布|受理|承办|承接|办理|收到|接收|转办|交办|采用|回复|答复|登记|抽查|处置|牵头|制发|新收|立案|发放|保障)$/u;
+  /^(?:负责|报送|发布|受理|承办|承接|办理|收到|接收|转办|交办|采用|回复|答复|登记|抽查|处置|牵头|制发|新收|立案|发放|保障|完成|计划|到位|拨付|支出|签约)|(?:报送|发布|受理|承办|承接|办理|收到|接收|转办|交办|采用|回复|答复|登记|抽查|处置|牵头|制发|新收|立案|发放|保障|完成|到位|拨付|支出|签约)$/u;
 
 /** 发布921条 for 信息发布量: what is done stands right before the number, and the thing is left out. */
 function doneOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming | null {

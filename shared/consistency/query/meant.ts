@@ -4,8 +4,9 @@ import { saysOthers } from './coverage.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
 import { isElsewhere, isOtherCell, isRateSaid } from './otherwise.ts';
 import type { Passage } from './passage.ts';
-import type { Quantity } from './quantities.ts';
+import { type Quantity, quantitiesIn, shows } from './quantities.ts';
 import type { Reading } from './readings.ts';
+import { sumOver } from './scene.ts';
 import { listedIn, type Wording } from './wording.ts';
 
 /** The query that the words mean, where nothing else that they may mean gives the number. */
@@ -14,6 +15,8 @@ export function meantBy(each: Asked, passage: Passage): Reading | null {
   const { text } = passage.sentence;
   const listed = allListed(each, text) ?? bounded(each, text);
   if (listed) return listed;
+  const rate = ofEither(each, text);
+  if (rate && !isElsewhere(text, wording, rate) && !isRateSaid(passage, wording)) return rate;
   const meant = wellWorded(each, saysOthers(text, wording));
   if (!meant || isElsewhere(text, wording, meant) || isOtherCell(meant, wording) || isRateSaid(passage, wording))
     return null;
@@ -30,6 +33,20 @@ export function meantBy(each: Asked, passage: Passage): Reading | null {
     return null;
   if (isPlain(meant, best) && !meant.rows.others) return meant;
   return misprintLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
+}
+
+/** 竣工42个,竣工率45.2%, be it over 已开工 or over 项目数: the nearest of what it may be, where it is none of them. */
+function ofEither({ wording: { quantity }, best }: Asked, text: string): Reading | null {
+  const [first, ...more] = best;
+  if (!first?.column || first.aggregate !== 'rate' || first.cover < 3 || first.left > 0) return null;
+  const { column, rows } = first;
+  const isSame = (other: Reading): boolean =>
+    other.aggregate === 'rate' && other.column === column && other.rows.annex === rows.annex;
+  if (more.length === 0 || !more.every(isSame) || best.some((each) => each.rows.picks.length > 0)) return null;
+  const part = sumOver(rows.rows, column.column) * column.times;
+  if (!quantitiesIn(text).some((other) => other.end <= quantity.start && shows(other, part))) return null;
+  const apart = ({ value }: Reading): number => Math.abs(value - quantity.value);
+  return best.reduce((nearest, reading) => (apart(reading) < apart(nearest) ? reading : nearest));
 }
 
 /** Two means of 81.28 and 76.71 are 4.57 apart as they are printed; two cells are just as far apart as they say. */

@@ -1,5 +1,5 @@
 import type { AnnexGrid } from '../read/annexGrid.ts';
-import { isShareColumn, plainColumns, unitFits, valuesOf } from './amountAnswers.ts';
+import { isShareColumn, unitFits, valuesOf } from './amountAnswers.ts';
 import { type Answer, countsOf } from './answers.ts';
 import { type PickContext, type RowSet, rowSetsOf } from './candidates.ts';
 import { isOfChange } from './changes.ts';
@@ -14,6 +14,7 @@ import { joinedColumns, overPeriods } from './joinedColumns.ts';
 import { monthsTogether } from './monthColumns.ts';
 import { overAnnexes } from './overAnnexes.ts';
 import type { Passage } from './passage.ts';
+import { plainColumns } from './plainColumns.ts';
 import { type Question, questionOf } from './question.ts';
 import type { Scene } from './scene.ts';
 import { isOfShare } from './shareAnswers.ts';
@@ -130,7 +131,7 @@ function simpleAnswers(context: PickContext, { own, heard, inherited }: ColumnsN
     const plain =
       isNamed || (named.length > 0 && rows.fixed.length === 0)
         ? []
-        : plainColumns(rows, wording.quantity.measure, isAlone(rows, wording, text), named.length > 0);
+        : plainColumns(rows, wording.quantity.measure, text, isAlone(rows, wording, text), named.length > 0);
     const values = plain.flatMap((each) => valuesOf(rows, each, null, wording, text));
     const joined = [
       ...joinedColumns(rows, own, wording, text),

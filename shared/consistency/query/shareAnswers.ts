@@ -1,7 +1,7 @@
 import type { GridRow } from '../read/annexGrid.ts';
 import type { Answer } from './answers.ts';
 import { meeting, type RowSet, rowSetsOf } from './candidates.ts';
-import { numberColumnsOf } from './columnWords.ts';
+import { type Naming, numberColumnsOf } from './columnWords.ts';
 import type { Pick } from './picks.ts';
 import { type Quantity, quantitiesIn, shows } from './quantities.ts';
 import { answer, isAsLarge, type Measure, type Scene, sumOver } from './scene.ts';
@@ -59,11 +59,29 @@ export function sharesOf(scene: Scene): Answer[] {
       }),
     ),
   );
-  return [...ofRows, ...columnShares(scene, parts)];
+  return [...ofRows, ...columnShares(scene, parts, wholeNamed(scene))];
 }
 
-/** 8月受理183件,占全季的41.5%: one column of one that is as large in every row. */
-function columnShares({ context: { annex }, goesOnWith }: Scene, parts: readonly RowSet[]): Answer[] {
+/** 占年度计划的83.7%: the one column of amounts that the words behind 占 begin, as 年度计划投资. */
+function wholeNamed({ context: { annex }, words, span }: Scene): Naming | null {
+  const match =
+    /占(?:到|了)?(?:其|全部|总)?(\p{Script=Han}{2,8}?)(?:总?[数量额])?的?(?:比重|比例)?(?:为|达到?)?$/u.exec(words);
+  const said = match?.[1];
+  if (!match || said === undefined) return null;
+  const [named, ...more] = numberColumnsOf(annex).filter(
+    ({ column, words: own }) => column.kind === 'number' && own.some((word) => word.startsWith(said)),
+  );
+  if (!named || more.length > 0) return null;
+  const start = span[0] + words.indexOf(said, match.index);
+  return { named, spans: [[start, start + said.length]], strength: said.length, whole: true };
+}
+
+/** 8月受理183件,占全季的41.5%: one column of one that is as large in every row, or that the words name. */
+function columnShares(
+  { context: { annex }, goesOnWith }: Scene,
+  parts: readonly RowSet[],
+  whole: Naming | null,
+): Answer[] {
   if (!goesOnWith || goesOnWith.ofRows) return [];
   const numbers = numberColumnsOf(annex).filter(({ column }) => column.kind === 'number');
   return parts.flatMap((part) =>
@@ -71,13 +89,14 @@ function columnShares({ context: { annex }, goesOnWith }: Scene, parts: readonly
       const of = sumOver(part.rows, own.column) * own.times;
       if (of === 0 || !goesOnWith.quantities.some((quantity) => shows(quantity, of))) return [];
       return numbers
-        .filter((to) => to !== own && to.times === own.times && isAsLarge(annex, [own], to))
+        .filter((to) => to !== own && to.times === own.times)
+        .filter((to) => (whole ? to === whole.named : isAsLarge(annex, [own], to)))
         .map((to) =>
           answer(
             'share',
             part,
             part,
-            { column: own, naming: null, of: () => of },
+            { column: own, naming: whole, of: () => of },
             (of * 10_000) / sumOver(part.rows, to.column) / to.times,
           ),
         );

@@ -83,11 +83,16 @@ export function askAnnexes(
   };
 }
 
-/** Where the words of an office are not understood, they contradict in every sentence: then nothing is said of them. */
+/**
+ * Where the words of an office are not understood, they contradict in every sentence: then nothing is said of them, but of the few numbers
+ * whose words name a column and say nothing else.
+ */
 function contradicted(judged: readonly JudgedSentence[]): Discrepancy[] {
   const found = reported(judged, 'contradicted', 'annex-query');
+  const exact = found.filter(({ each: { exact, reading } }) => exact && (reading?.cover ?? 0) >= 4);
   const shown = timesShown(judged);
-  return shown >= 2 && found.length * 6 <= shown + 7 ? found.map(({ told }) => told) : [];
+  const isFew = (some: readonly Reported[]): boolean => shown >= 2 && some.length * 6 <= shown + 7;
+  return [found, exact].find(isFew)?.map(({ told }) => told) ?? [];
 }
 
 /** Numbers that a query nearly gives, where nothing else of the paper comes to them. */

@@ -3,8 +3,9 @@ import { type NameList, nameListsIn } from '../claim/nameLists.ts';
 import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { isExcepted } from '../notedExceptions.ts';
-import type { GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import type { Sentence, TextDocument } from '../read/textDocument.ts';
+import { coreOf } from './columnCore.ts';
 import { type Condition, goodCondition, phraseConditions, valueConditions } from './conditions.ts';
 import { printRate } from './printedRate.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
@@ -139,9 +140,11 @@ function ratesOf(
   return countsIn(sentence.text.slice(0)).flatMap((rate): Discrepancy[] => {
     if (
       rate.measure !== '%' ||
+      rate.bound !== null ||
       rate.start < list.end ||
       !/占比?|比例|率/u.test(rate.before) ||
-      /均|都/u.test(rate.before)
+      /均|都/u.test(rate.before) ||
+      isOfColumn(rate.before, names.annex)
     )
       return [];
     const right = printRate(fitting.length, all, rate.decimals);
@@ -158,6 +161,13 @@ function ratesOf(
       }),
     ];
   });
+}
+
+/** 甲、乙2家完成率低于75%: what each of them has, and not how many of all they are. */
+function isOfColumn(words: string, { columns }: AnnexGrid): boolean {
+  return columns.some(
+    (column) => column.kind === 'percent' && coreOf(column).length > 2 && words.includes(coreOf(column)),
+  );
 }
 
 function listed(rows: readonly GridRow[]): string {

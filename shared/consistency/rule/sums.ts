@@ -72,6 +72,8 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
     if (ends || goesOn || /(?:共|总计|合计|累计)[计有为]?$/u.test(label)) break;
     // 应结案956件,结案902件: what is due holds what is done.
     if (/应[办结回报整公]/u.test(label)) break;
+    // 已开工77个,其中已竣工42个,未开工16个: what is not done is no part of what is.
+    if (isUndone(label, total)) break;
     // 甲6件,乙5件,其中丙2件: of those of the last.
     if (parts.length > 0 && /^[,、]?其中/u.test(count.before)) break;
     // 采用16条,上报223条: what else was done with them is no part.
@@ -83,6 +85,11 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
   }
   const first = parts[0];
   return first && total.end <= text.length ? parts : [];
+}
+
+function isUndone(label: string, { before }: Count): boolean {
+  const what = /^(?:[尚还仍]有?)?(?:未|没有)(\p{Script=Han}{2})/u.exec(label)?.[1];
+  return what !== undefined && new RegExp(`(?<![未没应需须拟划])${what}`, 'u').test(before);
 }
 
 /** 条次 are 条. */

@@ -40,3 +40,20 @@ test('a part of those who were just listed is a part of them alone', () => {
   const whole = '石桥镇卫生院、洛河镇卫生院、柳林乡卫生院3家配备专职人员';
   expect(told(`${whole}，其中石桥镇卫生院、洛河镇卫生院2家为中心卫生院。`)).toEqual([]);
 });
+
+test('a rate that each of the named has is no share of all', () => {
+  const rated = (said: string): string[] =>
+    checkDocument(
+      documentOfFixture([
+        '清河县卫生健康局关于2031年考核情况的通报',
+        '各单位：',
+        said,
+        '附件：医疗机构考核情况表',
+        ...table.map((line, at) => `${line}|${['', '知晓率', '72%', '71%'][at] ?? '88%'}`.replace('表|', '表')),
+      ]),
+    )
+      .filter(({ rule }) => rule === 'rate-by-meaning')
+      .map(({ message }) => message);
+  expect(rated('石桥镇卫生院、洛河镇卫生院、东桥镇卫生院等3家中心卫生院知晓率低于75%。')).toEqual([]);
+  expect(rated('石桥镇卫生院、洛河镇卫生院、东桥镇卫生院等3家中心卫生院知晓率达75%。')).toEqual([]);
+});

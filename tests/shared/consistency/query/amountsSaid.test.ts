@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
+
+/** The paper as it stands, and with one number of it another: what is asked of the second and not of the first. */
+const asked = (paper: readonly string[], is: string, other: string): string[] => {
+  const told = (lines: readonly string[]): string[] =>
+    checkDocument(documentOfFixture(lines))
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ message }) => message);
+  const clean = told(paper);
+  expect(clean).toEqual([]);
+  return told(paper.map((line) => (line.startsWith('=') ? line : line.replace(is, other))));
+};
+
+const projects = [
+  '平江县重点项目建设领导小组办公室关于2025年1—9月重点项目进展情况的通报',
+  '各乡镇人民政府：',
+  '1—9月，全县93个重点项目计划投资105364万元，完成投资88202万元，占年度计划的83.7%。',
+  '年度计划投资10.54亿元，累计完成8.82亿元。累计竣工项目42个，竣工率45.2%。',
+  '已开工77个，开工率82.8%，其中已竣工42个，未开工16个。',
+  '附件：重点项目进展情况表',
+  '平江县重点项目建设领导小组办公室',
+  '2025年10月12日',
+  '== 附件｜重点项目进展情况表',
+  '单位|项目数（个）|已开工（个）|已竣工（个）|年度计划投资（万元）|完成投资（万元）|投资完成率',
+  '城关镇|31|27|16|36364|32000|88.0%',
+  '东河镇|22|18|9|29000|20202|69.7%',
+  '西山镇|24|16|7|21000|18000|85.7%',
+  '中和乡|16|16|10|19000|18000|94.7%',
+  '合计|93|77|42|105364|88202|83.7%',
+];
+
+test('what a share is of may be named by the first words of a column', () => {
+  expect(asked(projects, '占年度计划的83.7%', '占年度计划的84.7%')).not.toEqual([]);
+});
+
+test('an amount is named by what was done with it', () => {
+  expect(asked(projects, '累计完成8.82亿元', '累计完成8.92亿元')).not.toEqual([]);
+});
+
+test('a rate that may be over either of two columns is held to both', () => {
+  expect(asked(projects, '竣工率45.2%', '竣工率46.2%')).not.toEqual([]);
+  expect(asked(projects, '竣工率45.2%', '竣工率54.5%')).toEqual([]);
+});
+
+test('what is not begun is no part of what is', () => {
+  expect(asked(projects, '未开工16个', '未开工17个')).not.toEqual([]);
+});
+
+const kinds = [
+  '临江市人民政府办公室关于2025年9月份热线运行情况的通报',
+  '各区县人民政府：',
+  '9月份受理诉求1240件，其中城市管理类520件、劳动保障类324件、其他类396件。',
+  '城市管理类占41.9%。其他类396件，占比31.9%。',
+  '附件：9月份诉求类别统计表',
+  '临江市人民政府办公室',
+  '2025年10月11日',
+  '== 附件｜9月份诉求类别统计表',
+  '诉求类别|9月|8月',
+  '城市管理|520|498',
+  '劳动保障|324|330',
+  '其他|396|397',
+  '合计|1240|1225',
+];
+
+test('a number of now is not that of the month before', () => {
+  expect(asked(kinds, '其他类396件，占', '其他类397件，占')).not.toEqual([]);
+});
