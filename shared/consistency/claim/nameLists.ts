@@ -153,7 +153,7 @@ function holdsCount(part: string): boolean {
 }
 
 const institution =
-  /(?:局|委|办|镇|乡|街道|村|社|中心|公司|集团|院|校|所|站|会|县|区|市|馆|队|网站|网|[残妇文侨科商]联|[科文作]协)$/u;
+  /(?:局|委|办|人民政府|办事处|银行|[传织战装]部|镇|乡|街道|村|社|中心|公司|集团|院|校|所|站|会|县|区|市|馆|队|网站|网|[残妇文侨科商]联|[科文作]协)$/u;
 
 export function looksLikeUnit(name: string): boolean {
   return institution.test(name.replace(/\([^)]*\)$/u, '')) && name.length >= 2;

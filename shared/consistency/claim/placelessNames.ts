@@ -3,6 +3,11 @@ const governed = /(?<=[县市区州旗镇乡])人民政府$|(?<=街道)办事处
 
 const fewest = 3;
 
+/** 柳林镇 of 柳林镇人民政府, 城关街道 of 城关街道办事处: what kind of place it is, its name says without who governs it. */
+export function placeOf(name: string): string {
+  return name.replace(governed, '');
+}
+
 /** 市水利局 of 澜川市水利局, 云台县 of 云台县人民政府: what a text calls those of one place, and a place that is governed. */
 export function withoutPlaces(names: readonly string[], place = ''): ReadonlyMap<string, string> {
   const shorts = new Map([...ofOwnPlace(names, place), ...ofSharedPlace(names), ...names.flatMap(placeGoverned)]);
@@ -33,7 +38,7 @@ function ofSharedPlace(names: readonly string[]): (readonly [string, string])[] 
 
 /** 澜川高新技术产业开发区管委会 is 澜川高新区 in every text. */
 function placeGoverned(name: string): (readonly [string, string])[] {
-  const bare = name.replace(governed, '');
+  const bare = placeOf(name);
   const short = bare.replace(/高新技术(?:产业)?开发区$/u, '高新区').replace(/经济(?:技术)?开发区$/u, '经开区');
   return short !== name && short.length >= 3 ? [[name, short]] : [];
 }

@@ -69,7 +69,9 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
   const over = townsOver(annex, rows.rows, wording.unitNoun);
   if (over) return [ask('units', over.length)];
   if (subject.ofUnits)
-    return (ofUnits || byValue) && '家个名户所'.includes(measure) ? [ask('rows', rows.rows.length)] : [];
+    return (ofUnits || byValue || isHead(annex, text.slice(...wording.after))) && '家个名户所'.includes(measure)
+      ? [ask('rows', rows.rows.length)]
+      : [];
   const units =
     ofUnits && '家个'.includes(measure) && subject.unit !== null
       ? [ask('units', unitsOf(annex, rows.rows).length)]
@@ -97,6 +99,12 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
       (wording.unitNoun === '' || measure !== '个') &&
       '个名户所件条起处项宗例篇批次'.includes(measure));
   return [...units, ...(things ? [ask('rows', rows.rows.length)] : [])];
+}
+
+/** 14个被申请人: units by the head of their column. */
+function isHead({ columns, nameColumn }: AnnexGrid, after: string): boolean {
+  const head = (columns[nameColumn]?.path.at(-1) ?? '').replace(/\(.*\)$|名称$/gu, '');
+  return head.length >= 2 && after.startsWith(head);
 }
 
 /** A list of faults names a place for each of them: its rows are no places. */

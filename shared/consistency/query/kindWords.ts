@@ -1,3 +1,4 @@
+import { placeOf } from '../claim/placelessNames.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { readOnce } from '../readOnce.ts';
 import { subjectOf, townNamesIn } from './unitColumns.ts';
@@ -10,8 +11,8 @@ export interface KindWords {
   readonly readings: readonly ((name: string) => boolean)[];
 }
 
-const ends = (kind: RegExp) => (name: string) => kind.test(name.replace(/\([^)]*\)$/u, ''));
-const town = ends(/(?:镇|乡|街道|街道办事处|苏木)$/u);
+const ends = (kind: RegExp) => (name: string) => kind.test(placeOf(name.replace(/\([^)]*\)$/u, '')));
+const town = ends(/(?:镇|乡|街道|苏木)$/u);
 const rural = ends(/(?:镇|乡|苏木)$/u);
 const region = ends(/(?:[^地园小社]区|县|市|旗)$/u);
 const plainRegion = ends(/(?:(?<![地园小社发新]|经开|示范|度假|风景|管理|保税|[试实]验)区|县|市|旗)$/u);
@@ -28,9 +29,9 @@ const parties: readonly (readonly [RegExp, KindWords['readings']])[] = [
   ],
   [/苏木乡?镇|苏木/gu, [town]],
   [/乡镇/gu, [town, rural]],
-  [/(?<=\d个|各|[比、，。;]|^)镇(?![街乡长政])|镇级/gu, [ends(/镇$/u)]],
-  [/(?<=\d个|各|[比、，。;]|^)乡(?![镇村])/gu, [ends(/乡$/u)]],
-  [/街道(?!办)/gu, [ends(/街道(?:办事处)?$/u)]],
+  [/(?<=\d个|各|从|[比、,，。;]|^)镇(?![街乡长政])|镇级/gu, [ends(/镇$/u)]],
+  [/(?<=\d个|各|从|[比、,，。;]|^)乡(?![镇村])/gu, [ends(/乡$/u)]],
+  [/街道(?!办)/gu, [ends(/街道$/u)]],
   [
     /(?:各)?(?:县|区|市)(?:\((?:县|区|市)(?:、(?:县|区|市))*\)|、(?:县|区|市)(?:、(?:县|区|市))*)|县市区|县区|区县|各?地区/gu,
     [region, plainRegion],

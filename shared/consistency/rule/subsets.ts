@@ -1,3 +1,4 @@
+import { placeOf } from '../claim/placelessNames.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
 
@@ -79,7 +80,10 @@ function groupsSaid({ rows }: AnnexGrid, said: string): Rows[] {
 
 /** 7个镇, 6个乡, 3个街道 where the table has more than one of these kinds. */
 function kindsSaid({ rows }: AnnexGrid, said: string): Rows[] {
-  const kinds = ['镇', '乡', '街道'].map((kind) => ({ kind, rows: rows.filter(({ name }) => name.endsWith(kind)) }));
+  const kinds = ['镇', '乡', '街道'].map((kind) => ({
+    kind,
+    rows: rows.filter(({ name }) => placeOf(name).endsWith(kind)),
+  }));
   if (kinds.filter((each) => each.rows.length > 0).length < 2) return [];
   return kinds
     .filter(
@@ -118,5 +122,5 @@ function spansSaid({ rows, columns }: AnnexGrid, said: string): Rows[] {
 }
 
 export function isTown(name: string): boolean {
-  return /(?:镇|乡|街道|街道办事处|苏木)$/u.test(name);
+  return /(?:镇|乡|街道|苏木)$/u.test(placeOf(name));
 }
