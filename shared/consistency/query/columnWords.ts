@@ -1,6 +1,7 @@
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
 import { coreOf } from '../rule/columnCore.ts';
+import { withContraryWords } from './contraryWords.ts';
 import { isBareNow } from './periodColumns.ts';
 import { timesOf } from './quantities.ts';
 
@@ -63,7 +64,7 @@ export const numberColumnsOf: (annex: AnnexGrid) => readonly NumberColumn[] = re
         times: timesOf(unit?.[1] ?? ''),
       };
     });
-  return withRateEnds(found);
+  return withContraryWords(withRateEnds(found));
 });
 
 /** 覆盖率 of 检查覆盖率, where no other column ends so. */

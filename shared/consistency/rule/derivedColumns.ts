@@ -47,8 +47,13 @@ function leftColumns(annex: AnnexGrid): Derived[] {
     const printed = numbersOf(annex).some((other) => annex.rows.every((row) => numberAt(row, other) === left(row)));
     if (printed || annex.rows.some((row) => (left(row) ?? 0) < 0)) return [];
     const unit = /\([^()]*\)$/u.exec(of.path.at(-1) ?? '')?.[0] ?? '';
-    return [{ title: `未${coreOf(of).replace(/^已/u, '')}${unit}`, kind: 'number', of: left }];
+    return [{ title: `${contraryOf(coreOf(of))}${unit}`, kind: 'number', of: left }];
   });
+}
+
+/** 不合格 beside 合格, 未办结 beside 已办结. */
+function contraryOf(core: string): string {
+  return /^(?:合格|满意|达标|合规|正常|规范|符合)/u.test(core) ? `不${core}` : `未${core.replace(/^已/u, '')}`;
 }
 
 /** 采用率 of a table without rates: of the first column that is nowhere less. */

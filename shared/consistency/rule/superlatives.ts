@@ -2,6 +2,7 @@ import { type Count, countsIn, quantitiesIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { type OrderSaid, ordersIn } from '../claim/orders.ts';
 import { clauseStart } from '../claim/quantified.ts';
+import { inOneWord } from '../claim/synonyms.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { rowComparisons } from '../query/compared.ts';
 import { kindComparisons } from '../query/comparedKinds.ts';
@@ -143,7 +144,9 @@ function judged(
   const isOfCount = count !== undefined && meant.some((each) => shows(each, order.high, count));
   // 滞后项目最多 beside a column 项目数: said of something that no column tells, unless the number is that of another row.
   if (words !== '' && !isCovered(inWhat, meant) && !isOfCount) return [];
-  const plain = words !== '' && isCovered(inWhat, meant) && (!count || isOfCount);
+  // 超期 may be less than all that is 未按期办结.
+  const isLeft = first.title.startsWith('未') && !words.includes('未');
+  const plain = words !== '' && isCovered(inWhat, meant) && (!count || isOfCount) && !isLeft;
   return [report(sentence, order, first, plain ? 'error' : 'doubt', name)];
 }
 
@@ -196,9 +199,9 @@ function numberAhead(text: string, { head, who }: OrderSaid): Count | undefined 
   return who ? undefined : quantitiesIn(text).find(({ end }) => text.slice(end, head[0]) === ',' || end === head[1]);
 }
 
-/** 采用最多 is not of 未采用. */
+/** 采用最多 is not of 未采用; 超期最多 is of 未按期办结. */
 function isDenied(words: string, title = words): boolean {
-  return /^[未不]/u.test(title) && /[未不]/u.test(words);
+  return /^[未不]/u.test(title) && /[未不]|[超逾]期|超时/u.test(words);
 }
 
 /** 承担任务最多的是甲,共4项, where the table on 任务 has somebody else with 4: no column says it, the number does. */
@@ -230,7 +233,7 @@ function shows(comparison: Comparison, high: boolean, { value, decimals, measure
 
 /** 滞后项目最多 is of no column that only says 项目. */
 function isCovered(words: string, comparisons: readonly Comparison[]): boolean {
-  const content = words.replace(/[,;。、].*$|单位|部门|[^\p{Script=Han}]|[的数量总得有为是]/gu, '');
-  const titles = comparisons.map(({ title }) => title).join('');
+  const content = inOneWord(words).replace(/[,;。、].*$|单位|部门|[^\p{Script=Han}]|[的数量总得有为是]/gu, '');
+  const titles = inOneWord(comparisons.map(({ title }) => title).join(''));
   return [...content].filter((each) => !titles.includes(each)).length < 2;
 }
