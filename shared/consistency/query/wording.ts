@@ -79,9 +79,15 @@ function nearOf(text: string, from: number, to: number): Span {
 }
 
 /** 4个栏目合格3个: 合格 is said of the number behind it. */
-function afterOf(text: string, { end }: Quantity, next: Quantity | undefined): Span {
+function afterOf(text: string, { start, end }: Quantity, next: Quantity | undefined): Span {
   const rest = text.slice(end, next?.start ?? text.length);
-  const stop = withoutNameBrackets(rest).search(/[,;:。!?()、]|(?:[要须]|应当?)[于在按](?=.)/u);
+  // 大王庄镇(225件)受理量最多: a bracket with the number alone ends no words.
+  const behind =
+    /^\)(?![和及与以])(?=\p{Script=Han})/u.test(rest) && text.charAt(start - 1) === '('
+      ? rest.slice(1).search(/[,;:。!?()、]/u)
+      : -1;
+  if (behind >= 0) return [end, end + 1 + behind];
+  const stop = withoutNameBrackets(rest).search(/[,;:。!?()、]|(?:[要须]|应当?)[于在按](?=.)|(?:[要须]|应当)对(?=.)/u);
   if (stop >= 0) return [end, end + stop];
   if (!next) return [end, end + rest.length];
   // 15件超期未结案件涉及10个单位: what is spread.

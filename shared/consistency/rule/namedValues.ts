@@ -8,6 +8,7 @@ import { kindsIn } from '../query/kindWords.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { equals, isInColumn, isShown, type Place, placesOf } from './namedPlaces.ts';
+import { namedInFull } from './otherColumn.ts';
 import { pointingTo, titleFits } from './pointingTo.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
@@ -42,6 +43,8 @@ export function checkNamedValues(
       return next.some((place) => equals(statement.count, place))
         ? []
         : next.slice(0, 1).map((place) => report(sentence, statement, place, 'doubt'));
+    const other = namedInFull(statement, `${clause}${behindBracket(text, statement)}`, `${before}${text}`);
+    if (other) return [report(sentence, statement, other, 'doubt')];
     const siblings = statements.filter((each) => each !== statement && each.count.measure === statement.count.measure);
     const common = columnOfMost(statement, siblings);
     const around = `${before}${text}`;
@@ -50,6 +53,12 @@ export function checkNamedValues(
     const meant = columnMeant(text, clause, statement, siblings) ?? columnMeant(before, clause, statement, siblings);
     return meant ? [report(sentence, statement, meant.place, meant.severity)] : [];
   });
+}
+
+/** 大王庄镇(225件)受理量最多: a bracket behind the name ends no clause. */
+function behindBracket(text: string, { mention, count }: Statement): string {
+  const isInBracket = text.charAt(mention.end) === '(' && text.charAt(count.end) === ')';
+  return isInBracket ? (/^[^,;。、()]*/u.exec(text.slice(count.end + 1))?.[0] ?? '') : '';
 }
 
 /** 县(市、区)和高新区: of both together; 东山县以外的单位: of the others. */
