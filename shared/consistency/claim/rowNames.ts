@@ -30,9 +30,12 @@ const placeOfIssuer =
 
 export function rowNamesOf(annexes: readonly AnnexGrid[], issuer: string): RowNames[] {
   const place = placeOfIssuer.exec(issuer)?.[1] ?? '某县';
+  const heads = new Set(annexes.map(({ columns, nameColumn }) => columns[nameColumn]?.title));
+  // 儿童之家 of a list of problems, where another table has a row for each.
+  const names = ({ title }: GridColumn): boolean => named.test(title) || (title.length > 2 && heads.has(title));
   return annexes.flatMap((annex) =>
     annex.columns
-      .filter((column) => column.index === annex.nameColumn || (named.test(column.title) && isOfNames(annex, column)))
+      .filter((column) => column.index === annex.nameColumn || (names(column) && isOfNames(annex, column)))
       .map(({ index }) => namesIn(annex, index, place)),
   );
 }

@@ -232,7 +232,17 @@ function nameColumnOf(
   const isRepeated = distinct(best) * 10 < rows.length * 9;
   // 参与部门: cells that list several units say who takes part in what stands before.
   const isOfLists = rows.filter((row) => row[best]?.includes('、')).length >= 2;
+  // 乡镇 before 儿童之家: what stands behind and comes once, each called as its head says.
+  const next = words.find((column) => column === best + 1 && isOwn(column) && areCalled(titleOf(column), rows, column));
+  if (first === undefined && isRepeated && next !== undefined) return next;
   return first !== undefined && (isRepeated || isOfLists) ? first : best;
+}
+
+/** 枫香村儿童之家, 石桥村儿童之家 under 儿童之家. */
+function areCalled(title: string, rows: readonly (readonly string[])[], column: number): boolean {
+  const kind = foldCheckText(title).replace(/名称$/u, '').slice(-2);
+  const called = rows.filter((row) => foldCheckText(row[column] ?? '').endsWith(kind)).length;
+  return kind.length === 2 && rows.length > 2 && called * 10 >= rows.length * 8;
 }
 
 /** 3. 95分及以上为优秀: the numeral of an item is no part of the number behind it. */

@@ -12,12 +12,17 @@ export function thresholdsOf(annex: AnnexGrid, text: string): Condition[] {
       .filter(({ kind }) => kind === (limit.measure === '%' ? 'percent' : 'number'))
       .map((column) => ({ column, score: pointing(column.title, text, limit.measure) }))
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score);
+      .sort((a, b) => b.score - a.score || Number(isWhole(b.column)) - Number(isWhole(a.column)));
     const [best, next] = columns;
     if (!best) return [];
     const plain = best.score >= 2 && best.score > (next?.score ?? 0);
     return [threshold(best.column, limit, plain, upper)];
   });
+}
+
+/** 7月、8月、合计 under 开放天数: what is said of none of them is said of all together. */
+function isWhole({ path }: GridColumn): boolean {
+  return path.length > 1 && /^(?:合计|小计|总计|全年|累计)$/u.test(path.at(-1) ?? '');
 }
 
 /** 按时办结率和满意率均为100%: each of the columns that are named together. */

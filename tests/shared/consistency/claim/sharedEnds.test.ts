@@ -28,3 +28,10 @@ test('what is left of a centre or a team without that end is the town itself, wh
     ...['环境卫生中心', '市政设施中心', '园林绿化中心'],
   ]);
 });
+
+test('a village stands for what every village has, and a kindergarten of its own name for nothing shorter', () => {
+  const villages = shorts('团结村儿童之家', '石桥村儿童之家', '清水村儿童之家', '红旗社区儿童之家');
+  expect(villages).toEqual(['团结村', '石桥村', '清水村', '红旗社区']);
+  expect(shorts('团结村农家书屋点', '石桥村农家书屋点', '清水村农家书屋点')).toEqual(['团结村', '石桥村', '清水村']);
+  expect(shorts('星光幼儿园', '蓝天幼儿园', '春苗幼儿园')).toEqual([]);
+});

@@ -25,3 +25,14 @@ test('what the rows are counted in is not what they are about', () => {
   ];
   expect(read(lines).rows.map(({ name }) => name)).toEqual(['旅游外汇收入', '接待人数', '开房率']);
 });
+
+test('rows are about what comes once behind the town that it lies in, where each is called as its head says', () => {
+  const grid = (title: string, ...names: string[]) =>
+    read([
+      `序号|乡镇|${title}|人数`,
+      ...names.map((name, at) => `${at + 1}|${at < 3 ? '东镇' : '西镇'}|${name}|${at}`),
+    ]);
+  const schools = ['石桥小学', '清水小学', '红旗小学', '柳湾小学', '团结小学'];
+  expect(grid('小学', ...schools).rows[0]?.name).toBe('石桥小学');
+  expect(grid('主要问题', '无人值班', '设施陈旧', '台账不全', '灯光昏暗', '门窗破损').rows[0]?.name).toBe('东镇');
+});

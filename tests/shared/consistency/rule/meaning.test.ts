@@ -57,3 +57,22 @@ test('a rate that each of the named has is no share of all', () => {
   expect(rated('石桥镇卫生院、洛河镇卫生院、东桥镇卫生院等3家中心卫生院知晓率低于75%。')).toEqual([]);
   expect(rated('石桥镇卫生院、洛河镇卫生院、东桥镇卫生院等3家中心卫生院知晓率达75%。')).toEqual([]);
 });
+
+test('what is said of none of the months under one head is said of all together', () => {
+  const lines = [
+    '清河县妇女联合会关于2031年检查情况的通报',
+    '各乡镇：',
+    '石桥村、清水村2家暑期开放不足40天。',
+    '附件：开放情况表',
+    '== 附件｜开放情况表',
+    '行政村|开放天数|>|>',
+    '^|7月|8月|合计',
+    ...['石桥村|18|14|32', '清水村|11|17|28', '红旗村|25|22|47', '柳湾村|26|25|51', '团结村|21|19|40'],
+  ];
+  const said = (text: string) =>
+    checkDocument(documentOfFixture(lines.map((line) => line.replace('石桥村、清水村2家', text))))
+      .filter(({ rule }) => rule === 'names-by-meaning')
+      .map(({ found }) => found);
+  expect(said('石桥村、清水村2家')).toEqual([]);
+  expect(said('石桥村、清水村、红旗村3家')).toEqual(['2家']);
+});
