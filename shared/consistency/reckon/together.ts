@@ -3,7 +3,9 @@ import { readChineseNumeral } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import { sharersOf } from '../rule/sums.ts';
 import { sentenceStart } from './compared.ts';
+import { isEach } from './eachOf.ts';
 import { calledSo, isChange, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
+import { isInAll } from './products.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 
 const counted =
@@ -26,11 +28,17 @@ export function togetherOf({ passage: { text }, numbers }: NumberedPassage, tota
       each.end <= words.index &&
       !isInBrackets(text, each.start),
   );
-  const run = last ? runUpTo(text, numbers, last) : [];
-  const size = words[1] === undefined ? sizeAtOnce(text, run, words.index) : numeral(words[1]);
+  const near = last ? runUpTo(text, numbers, last) : [];
+  const size = words[1] === undefined ? sizeAtOnce(text, near, words.index) : numeral(words[1]);
+  const run = near.some((each) => isEach(text, each, total)) ? totalsBefore(numbers, last).slice(-size) : near;
   if (run.length !== size || size < 2 || run.some((each) => sharersOf(each) > 1 || isChange(each))) return [];
   const how = `${run.map(({ value }) => printNumber(value)).join('＋')} 是`;
   return [{ value: run.reduce((sum, { value }) => sum + value, 0), how, grade: 'told', of: run }];
+}
+
+/** 每家20万元,共80万元;每家10万元,共50万元,两项合计: what each has is no part of it. */
+function totalsBefore(numbers: readonly Count[], last: Count | undefined): Count[] {
+  return numbers.filter((each) => last && each.end <= last.end && each.measure === last.measure && isInAll(each));
 }
 
 /** All of a run that 分别 or 依次 leads in and that ends right here. */
