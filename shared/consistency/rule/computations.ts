@@ -1,5 +1,6 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow } from '../read/annexGrid.ts';
+import { beyondLevel } from './beyondLevel.ts';
 import { type Computation, combined, modes } from './computation.ts';
 import { daysApart } from './daysApart.ts';
 import { mayBeQuotient, quotients } from './quotients.ts';
@@ -20,6 +21,7 @@ export function computationsOf(annex: AnnexGrid, column: GridColumn): Computatio
     ...(column.kind === 'percent' && !rated ? [...ratesOfRuns(annex), ...ratesOfRests(annex)] : []),
     ...(column.kind === 'number' ? downTheRows(annex, column) : []),
     ...daysApart(annex, column),
+    ...(column.kind === 'number' ? beyondLevel(annex, column) : []),
   ];
 }
 

@@ -271,3 +271,26 @@ test('points off one level are counted from it, whether or not they carry a sign
   expect(found(lines('5.8'))).toEqual([]);
   expect(found(lines('5.9'))).toEqual([['5.9', '5.8']]);
 });
+
+test('what is above or below one number may stand beside how much there is, and 0 where it is not', () => {
+  const late = (days: string) => [
+    '序号|企业|办理天数|超时天数',
+    ...[
+      '1|甲公司|14|4',
+      '2|乙公司|17|7',
+      '3|丙公司|9|0',
+      '4|丁公司|13|3',
+      '5|己公司|11|1',
+      `6|戊公司|18|${days}`,
+      '合计||82|23',
+    ],
+  ];
+  expect(found(late('8'))).toEqual([]);
+  expect(found(late('7'))).toEqual([['7', '8']]);
+  const short = (books: string) => [
+    '村|现有图书（册）|比标准缺少（册）',
+    ...['甲村|170|30', '乙村|180|20', '丙村|110|90', '丁村|155|45', `戊村|142|${books}`],
+  ];
+  expect(found(short('58'))).toEqual([]);
+  expect(found(short('48'))).toEqual([['48', '58']]);
+});
