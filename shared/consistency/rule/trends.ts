@@ -3,18 +3,21 @@ import { labelledRuns } from '../claim/labelled.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { joinedList } from '../reckon/numbers.ts';
 import { isRate, printRate } from './printedRate.ts';
 import { inPassage } from './report.ts';
 
 const period = '\\d{1,2}月份?|第?[一二三四]季度|[上下]半年';
 const told = new RegExp(`(${period})[^,;、。\\d]{0,8}$`, 'u');
-const rising = /增|升|提高|多|延长|扩大/u;
-const step = /逐(?:月|季度?|年|期|批)(?:递|在)?(增加|增长|上升|提高|减少|下降|降低|缩短|延长)/gu;
+const rising = /增|升|提高|走高|多|延长|扩大/u;
+const step =
+  /(?:逐(?:月|季度?|年|期|批)|持续|连续[两二三四五六\d]个?(?:月|季度|年))(?:递|在)?(增加|增长|上升|提高|提升|攀升|走高|减少|下降|降低|回落|走低|缩短|延长|[增减升降])/gu;
 const change = /(增加|增长|上升|提高|减少|下降|降低|缩短|延长)了?$/u;
 const rateOfChange = /^,?(?:同比|环比)?(?:分别)?(增加|增长|上升|提高|减少|下降|降低|增幅|升幅|降幅|减幅)了?[为达]?$/u;
 
 const onePeriod = new RegExp(`^(?:${period})$`, 'u');
 
+/** A number with the period it is of, '' where that is not read. */
 interface Told {
   readonly label: string;
   readonly count: Count;
@@ -23,8 +26,29 @@ interface Told {
 /** 6月13件、7月14件、8月15件,逐月增加: numbers of months that follow each other, and what the paper says of their course. */
 export function checkTrends(passage: Passage): Discrepancy[] {
   const series = seriesIn(passage);
-  return [...oneWay(passage), ...series.flatMap((run) => [...steps(passage, run), ...rates(passage, run)])];
+  const isKnown = (run: readonly Told[]): boolean => series.some((each) => endOf(each) === endOf(run));
+  const others = listsOf(passage).filter((run) => !isKnown(run));
+  return [
+    ...oneWay(passage),
+    ...series.flatMap((run) => [...steps(passage, run), ...rates(passage, run)]),
+    ...others.flatMap((run) => steps(passage, run)),
+  ];
 }
+
+/** 7月、8月、9月申诉分别为97件、80件和67件,逐月减少: what is said so right behind a list is said of what it is over, whatever it is called. */
+function listsOf({ text }: Passage): (readonly Told[])[] {
+  const counts = quantitiesIn(text);
+  return [...text.matchAll(step)].flatMap((match): (readonly Told[])[] => {
+    const last = counts.findLast(({ end }) => end <= match.index);
+    if (!last || !/^,呈?现?出?$/u.test(text.slice(last.end, match.index))) return [];
+    const list = joinedList(text, counts, last);
+    const [first] = list;
+    const isLed = first && leads.test(text.slice(Math.max(0, first.start - 24), first.start));
+    return isLed && list.length > 1 ? [list.map((count) => ({ label: '', count }))] : [];
+  });
+}
+
+const leads = /(?:分别|依次)[^,;。、\d]{0,8}$|(?:个月|季度|月份?|年)[^,;。、\d]{0,8}$/u;
 
 function seriesIn({ text }: Passage): (readonly Told[])[] {
   const runs: Told[][] = [];
@@ -59,7 +83,7 @@ function steps(passage: Passage, run: readonly Told[]): Discrepancy[] {
   return [...behind(passage, run).matchAll(step)].flatMap((match): Discrepancy[] => {
     const subject = behind(passage, run).slice(0, match.index).split(',').at(-1) ?? '';
     // 四类问题均逐月减少 is said of others.
-    if (!/^呈?现?$/u.test(subject)) return [];
+    if (!/^呈?现?出?$/u.test(subject)) return [];
     const up = rising.test(match[1] ?? '');
     const values = run.map(({ count }) => count.value);
     const wrong = values.some(
@@ -70,7 +94,7 @@ function steps(passage: Passage, run: readonly Told[]): Discrepancy[] {
     const found = values.map(printHundredths).join('、');
     const message = `前面各期的数依次是 ${found}，不是“${match[0]}”。`;
     return inPassage(passage, from, from + match[0].length, {
-      severity: 'error',
+      severity: match[0].startsWith('逐') ? 'error' : 'doubt',
       rule: 'direction',
       claimed: match[0],
       found,
