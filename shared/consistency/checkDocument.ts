@@ -42,6 +42,7 @@ import { checkNotConcerned } from './rule/notConcerned.ts';
 import { checkNotedLimits } from './rule/notedLimits.ts';
 import { checkNotedTariffs } from './rule/notedTariffs.ts';
 import { checkEnumerations, checkNumbering } from './rule/numbering.ts';
+import { checkOffStandard } from './rule/offStandard.ts';
 import { checkOpeningPeriod } from './rule/openingPeriod.ts';
 import { checkOverdueSaid } from './rule/overdueSaid.ts';
 import { checkPeriodDays } from './rule/periodDays.ts';
@@ -120,6 +121,7 @@ const ofWhole = [
   checkPeriods,
   checkPeriodDays,
   checkDaysWithin,
+  checkOffStandard,
   checkStatedGrades,
 ] as const;
 
