@@ -6,7 +6,7 @@ import type { Sentence } from '../read/textDocument.ts';
 import { pointingTo } from './pointingTo.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
-import { subsetsOf } from './subsets.ts';
+import { partsSaid, subsetsOf } from './subsets.ts';
 
 const ordinal = '第([一二三四五六七八九十]{1,3}|\\d{1,2})(?:名|位)?';
 const place = new RegExp(`(?:位列|排名|位居|名列|居|排在?|列)(?:全[县市区州])?${ordinal}`, 'u');
@@ -23,6 +23,10 @@ const ahead = new RegExp(`(?:排名|排在?|位列|居)${ordinal}(?:的|的?(?:�
 const beside = /(?:[比与和较]|[率量数分])第([一二三四五六七八九十]{1,3}|\d{1,2})(?:名|位)?的$/u;
 /** 与末位的甲相差. */
 const atEnd = /(?:末位|最后一[名位]|倒数第一(?:名|位)?|垫底)的$/u;
+/** 丙排名末位, 丙垫底. */
+const atLastBehind =
+  /^(?:得分|总分|成绩)?(?:则|均)?(?:(?:位列|排名|位居|名列|居|排在?|列|处于)(?:全[县市区州])?(?:末位|末尾|最后(?:一[名位])?|倒数第一)|垫底)/u;
+const earlier = /上[一]?[年月季期次周]|去年|同期|前[一次]/u;
 const otherPeriod = /上[季月年]|去年|同期|连续|曾/u;
 
 /** 甲位列第三, 排名第一的是甲: the place that is said of one against the order that the annex shows. */
@@ -39,7 +43,7 @@ export function checkPlacesSaid(sentence: Sentence, mentionsIn: FindMentions): D
     if (rank !== undefined) return ranked(sentence, mention, rank, text);
     const other = beside.exec(before)?.[1];
     if (other !== undefined) return ranked(sentence, mention, other, text, true);
-    return atEnd.test(before) ? atLast(sentence, mention, text) : [];
+    return atEnd.test(before) || atLastBehind.test(after) ? atLast(sentence, mention, text) : [];
   });
 }
 
@@ -48,12 +52,16 @@ interface Ranked {
   readonly row: GridRow;
   readonly column: GridColumn;
   readonly rank: number;
+  /** The greatest that there is, where ranks are printed. */
+  readonly last?: number;
+  /** Of some rows only, of which the sentence speaks. */
+  readonly among?: boolean;
 }
 
 /** The place that is said, in some column of ranks; by the words alone where there is none, or where they may mean another. */
 function ranked(sentence: Sentence, mention: Mention, said: string, text: string, loosely = false): Discrepancy[] {
   const wanted = /^\d/u.test(said) ? Number(said) : (readChineseNumeral(said) ?? 0);
-  const shown = ranksOf(mention);
+  const shown = ranksSaidOf(mention, text);
   const readings = [...shown, ...(loosely || shown.length === 0 ? byColumn(mention, text) : [])];
   const [first] = readings;
   if (!first || readings.some(({ rank }) => rank === wanted)) return [];
@@ -62,22 +70,47 @@ function ranked(sentence: Sentence, mention: Mention, said: string, text: string
 
 /** Nobody has a greater rank, or less of what the words point to. */
 function atLast(sentence: Sentence, mention: Mention, text: string): Discrepancy[] {
-  const shown = ranksOf(mention);
-  const most = ({ annex, column }: Ranked): number =>
-    Math.max(...annex.rows.map((row) => numberAt(row, column) ?? 0)) / 100;
+  const shown = ranksSaidOf(mention, text);
   const isLast =
-    shown.some((each) => each.rank === most(each)) || byColumn(mention, text, 'below').some(({ rank }) => rank === 1);
+    shown.some(({ rank, last }) => rank === last) || byColumn(mention, text, 'below').some(({ rank }) => rank === 1);
   const [first] = shown;
   return !first || isLast ? [] : [report(sentence, mention, '末位', first, false)];
+}
+
+/** 乡镇中,丙…; 从部门看,丙…; 丙在乡镇中…: among whom the place is. */
+const amongWhom = [
+  /(?:^|[,;])(?:在|从)?(?:\d+个)?([^,;。\d]{2,12}?)(?:中|组(?:中|内)?|序列(?:中|里)?|方面|看),?[^;。]*$/u,
+  /^[^,;。\d]{0,4}?(?:[在居列]|排名?|位[居列])([^,;。\d第]{2,10}?)(?:中|组(?:中|内)?|里)?,?(?:(?:排名|位[居列]|[列居排])?第|(?:排名|位[居列]|[列居排])?末)/u,
+] as const;
+
+/** 乡镇中丙排名第一: its place among those of which the sentence speaks, else the one that is printed. */
+function ranksSaidOf(mention: Mention, text: string): Ranked[] {
+  const [before, behind] = amongWhom;
+  const whom = behind.exec(text.slice(mention.end))?.[1] ?? before.exec(text.slice(0, mention.start))?.[1] ?? '';
+  const shown = ranksOf(mention);
+  if (whom === '') return shown;
+  const among = shown.flatMap((each) =>
+    partsSaid(each.annex, whom)
+      .filter((rows) => rows.includes(each.row) && rows.length < each.annex.rows.length)
+      .map((rows): Ranked => {
+        const ranks = rows.map((row) => (numberAt(row, each.column) ?? Number.POSITIVE_INFINITY) / 100);
+        const rank = ranks.filter((other) => other < each.rank).length + 1;
+        const last = Math.max(...ranks.map((one) => ranks.filter((other) => other < one).length + 1));
+        return { ...each, rank, last, among: true };
+      }),
+  );
+  return among.length > 0 ? among : shown;
 }
 
 function ranksOf({ rows }: Mention): Ranked[] {
   return rows.flatMap(({ annex, row }) =>
     annex.columns
-      .filter(({ kind }) => kind === 'rank')
+      // 上年名次 is of another time, of which no such sentence speaks.
+      .filter(({ kind, title }) => kind === 'rank' && !earlier.test(title))
       .flatMap((column) => {
         const rank = numberAt(row, column);
-        return rank === null ? [] : [{ annex, row, column, rank: rank / 100 }];
+        const last = Math.max(...annex.rows.map((each) => numberAt(each, column) ?? 0)) / 100;
+        return rank === null ? [] : [{ annex, row, column, rank: rank / 100, last }];
       }),
   );
 }
@@ -86,7 +119,7 @@ function report(
   sentence: Sentence,
   { name, start, end }: Mention,
   claimed: string,
-  { annex, row, rank }: Ranked,
+  { annex, row, rank, among }: Ranked,
   certain: boolean,
 ): Discrepancy {
   return inText(sentence, start, end, {
@@ -95,7 +128,7 @@ function report(
     claimed,
     found: `第${rank}`,
     rows: [rowPlace(annex, row)],
-    message: `文中写作“${name}”${claimed}，${nameOfAnnex(annex)}里是第 ${rank}。`,
+    message: `文中写作“${name}”${claimed}，${nameOfAnnex(annex)}里${among ? '在其中' : ''}是第 ${rank}。`,
   });
 }
 
