@@ -3,6 +3,7 @@ import { readOnceOf } from '../readOnce.ts';
 import { isOfPeriods } from '../rule/sumsShown.ts';
 import type { RowSet } from './candidates.ts';
 import type { Naming, NumberColumn } from './columnWords.ts';
+import { goesOnCounting } from './listedThings.ts';
 import type { Operation } from './scene.ts';
 import { subjectOf, townsOver, unitsOf } from './unitColumns.ts';
 import { itemsOf } from './valueWords.ts';
@@ -56,7 +57,8 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
   if (!measures.includes(measure) || !isAbout(annex, wording.unitNoun) || isOfPeriods(annex)) return [];
   if (measure === '名' && people.test(text.slice(wording.quantity.end)) && !people.test(subject.thing)) return [];
   const ofUnits = wording.unitNoun !== '' || '家所'.includes(measure);
-  const plain = wording.unitNoun === '' && /^(?:中|的|)$/u.test(text.slice(...wording.after));
+  const plainAfter = /^(?:中|的|)$/u.test(text.slice(...wording.after));
+  const plain = wording.unitNoun === '' && plainAfter;
   // 优秀等次8个: a value of a short column stands beside the number.
   const stands = (start: number, end: number): boolean =>
     (plain && start >= wording.near[0] && end <= wording.near[1]) ||
@@ -72,8 +74,10 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
     return (ofUnits || byValue || isHead(annex, text.slice(...wording.after))) && '家个名户所'.includes(measure)
       ? [ask('rows', rows.rows.length)]
       : [];
+  // 乡镇发现问题10个,部门28个: of what the sentence counts, and no more how many of whom.
+  const goesOn = plainAfter && goesOnCounting(annex, wording, text);
   const units =
-    ofUnits && '家个'.includes(measure) && subject.unit !== null
+    ofUnits && !goesOn && '家个'.includes(measure) && subject.unit !== null
       ? [ask('units', unitsOf(annex, rows.rows).length)]
       : [];
   const words = text.slice(wording.near[0], wording.after[1]);
@@ -96,7 +100,7 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
       (rows.besides ?? []).some(({ aspect }) => isValue(annex, aspect))) ||
     (wording.unitNoun === '' && rows.picks.length > 0 && counted !== null) ||
     (subject.ledger &&
-      (wording.unitNoun === '' || measure !== '个') &&
+      (wording.unitNoun === '' || measure !== '个' || goesOn) &&
       '个名户所件条起处项宗例篇批次'.includes(measure));
   return [...units, ...(things ? [ask('rows', rows.rows.length)] : [])];
 }

@@ -4,6 +4,7 @@ import type { Answer } from './answers.ts';
 import type { Naming } from './columnWords.ts';
 import { isOperation, operationWords } from './derived.ts';
 import { contentLength } from './fillers.ts';
+import { thingSaid } from './listedThings.ts';
 import type { Pick } from './picks.ts';
 import { subjectOf } from './unitColumns.ts';
 import type { Span, Wording } from './wording.ts';
@@ -55,6 +56,7 @@ export function coverOf(
     ...(column === null || isBareAmount(column.column) ? titleSpans(annex, text, near, after) : []),
     ...wordSpans(text, near, namedAs(annex)),
     ...(counts.has(aggregate) ? nounSpans(annex, text, after, unitNoun) : []),
+    ...(aggregate === 'rows' ? thingSpans(annex, text, wording) : []),
     ...(aggregate === 'most' || aggregate === 'least' || aggregate === 'mean'
       ? wordSpans(text, near, aggregate === 'mean' ? meanWords : /最[高多大长低少小短]/u)
       : []),
@@ -82,6 +84,12 @@ function nounSpans(annex: AnnexGrid, text: string, [from, to]: Span, unitNoun: s
   const said = text.slice(from, to);
   if (unitNoun !== '' && said.startsWith(unitNoun)) return [[from, from + unitNoun.length]];
   return thing.length >= 2 && said.startsWith(thing.slice(-2)) ? [[from, from + 2]] : [];
+}
+
+/** 发现的38个问题: what the list is of. */
+function thingSpans(annex: AnnexGrid, text: string, wording: Wording): Span[] {
+  const span = thingSaid(annex, wording, text);
+  return span ? [span] : [];
 }
 
 /** 数量, 问题数(个): how many each row of a list is, so that the list counts them as well as its rows. */

@@ -3,9 +3,10 @@ import { readOnceOf } from '../readOnce.ts';
 import type { Answer } from './answers.ts';
 import type { RowSet } from './candidates.ts';
 import type { Pick } from './picks.ts';
+import type { Quantity } from './quantities.ts';
 import { subjectOf } from './unitColumns.ts';
 import { itemsOf } from './valueWords.ts';
-import type { Wording } from './wording.ts';
+import type { Span, Wording } from './wording.ts';
 
 /** 10件民生实事, 涉及企业18家, 分属6个行业: how many different values a column has, where its head is what is counted. */
 export function distinctOf(rows: RowSet, wording: Wording, text: string): Answer[] {
@@ -18,7 +19,7 @@ export function distinctOf(rows: RowSet, wording: Wording, text: string): Answer
     const at = column.index === unit || isOfRows ? null : placeOf(noun, wording, text);
     if (at === null) return [];
     const size = valuesIn(annex, rows.rows, column.index).size;
-    if (size < 3 || size === rows.rows.length) return [];
+    if (size < (kindHead.test(noun) ? 2 : 3) || size === rows.rows.length) return [];
     const pick: Pick = {
       annex,
       aspect: `values ${column.index}`,
@@ -58,6 +59,8 @@ function placeOf(noun: string, { quantity, near, after, unitNoun }: Wording, tex
   if ((unitNoun !== '' && !unitNoun.includes(noun)) || /[各均][有为]?$/u.test(text.slice(...near))) return null;
   const kinds = kindsBefore(noun, text.slice(quantity.end));
   if ('类种'.includes(quantity.measure) && kinds !== null) return quantity.end + kinds;
+  const parted = '类种个'.includes(quantity.measure) ? partedBefore(noun, text, near, quantity) : null;
+  if (parted !== null) return parted;
   const behind = text.slice(...after);
   const at = behind.indexOf(noun);
   if (at >= 0 && at <= 3 && !/[的,;、]/u.test(behind.slice(0, at))) return after[0] + at;
@@ -70,6 +73,18 @@ function kindsBefore(noun: string, behind: string): number | null {
   const thing = /^(.{2,}?)(?:类型?|类别|种类|分类)$/u.exec(noun)?.[1];
   const said = /^\d+[个条件处项起]/u.exec(behind)?.[0];
   return thing !== undefined && said !== undefined && behind.startsWith(thing, said.length) ? said.length : null;
+}
+
+const kindHead = /(?:类型?|类别|种类|分类)$/u;
+
+/** 38个问题分为5类, 归纳为5种, 分属5个类别: of a column of kinds, into how many of them. */
+function partedBefore(noun: string, text: string, near: Span, { start, end, measure }: Quantity): number | null {
+  const head = kindHead.exec(noun)?.[0];
+  const parted = /(?:可?(?:划|区)?分[为成属]|归[纳并类]?[为成]|归属|分属|共分)$/u.exec(text.slice(near[0], start));
+  if (head === undefined || !parted) return null;
+  return measure !== '个' || text.startsWith(head, end) || /^(?:大?类|类[别型])/u.test(text.slice(end))
+    ? near[0] + parted.index
+    : null;
 }
 
 function valuesIn(annex: AnnexGrid, rows: readonly GridRow[], index: number): ReadonlySet<string> {

@@ -5,7 +5,7 @@ import { meantBy, misprintOf } from './meant.ts';
 import { nearlyShown } from './nearly.ts';
 import { isCellElsewhere, isElsewhere, isSizeOfEnd } from './otherwise.ts';
 import type { Passage } from './passage.ts';
-import { type Reading, shapeOf } from './readings.ts';
+import { type Reading, shapesOf } from './readings.ts';
 import { type Wording, wordingsIn } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
@@ -111,10 +111,14 @@ function againstRow(each: Asked, beside: readonly Asked[]): Reading | null {
   const { measure } = each.wording.quantity;
   const row = beside.filter((other) => other.wording.quantity.measure === measure && other.shown.length > 0);
   if (row.length < 2) return null;
-  const shapes = row.map(({ shown }) => new Set(shown.map(shapeOf)));
-  if (each.shown.some((reading) => shapes.some((own) => own.has(shapeOf(reading))))) return null;
+  const shapes = row.map(({ shown }) => new Set(shown.flatMap(shapesOf)));
+  const isSameAs = (reading: Reading, own: ReadonlySet<string>): boolean =>
+    shapesOf(reading).some((shape) => own.has(shape));
+  if (each.shown.some((reading) => shapes.some((own) => isSameAs(reading, own)))) return null;
   return (
-    each.best.find((reading) => reading.rows.fixed.length > 0 && shapes.every((own) => own.has(shapeOf(reading)))) ??
-    null
+    each.best.find(
+      (reading) =>
+        reading.rows.fixed.length > 0 && shapesOf(reading).some((shape) => shapes.every((own) => own.has(shape))),
+    ) ?? null
   );
 }

@@ -31,8 +31,10 @@ export function ratesOf(scene: Scene): Answer[] {
     ...scene.context,
     near: scene.context.near.filter(({ aspect }) => !picks.some((pick) => pick.aspect === aspect)),
   });
+  const isOther = ({ aspect }: Pick): boolean => picks.some((pick) => pick.aspect === aspect);
   return sets.flatMap((scope) => [
-    ...picks.flatMap((pick): Answer[] => {
+    // 已整改22个,整改率57.9%: of those that are 已整改 all would be.
+    ...(scope.picks.some(isOther) ? [] : picks).flatMap((pick): Answer[] => {
       const part = { ...scope, rows: meeting(annex, [...scope.picks, pick]), picks: [...scope.picks, pick] };
       const value = (part.rows.length * 10_000) / scope.rows.length;
       return part.rows.length === 0 ? [] : [answer('rate', part, scope, counting, value)];

@@ -11,6 +11,7 @@ import { derivedOf } from './derived.ts';
 import { distinctOf } from './distinctCounts.ts';
 import { contentLength } from './fillers.ts';
 import { joinedColumns, overPeriods } from './joinedColumns.ts';
+import { rowsOfEach } from './listedThings.ts';
 import { monthsTogether } from './monthColumns.ts';
 import { overAnnexes } from './overAnnexes.ts';
 import type { Passage } from './passage.ts';
@@ -79,6 +80,20 @@ export function shapeOf({ rows, aggregate, column }: Reading): string {
   ].join('|');
 }
 
+/** The same, and as one of a list whose head says whose they are: 县教育局有甲类4个、乙类3个. */
+export function shapesOf(reading: Reading): string[] {
+  const { rows, aggregate, column } = reading;
+  const sorted = [...rows.picks].sort((a, b) => a.start - b.start);
+  const own = sorted.filter((pick) => rows.fixed.includes(pick)).at(-1);
+  const heads = sorted.filter((pick) => pick !== own).map(({ say }) => say);
+  if (!own || heads.length === 0) return [shapeOf(reading)];
+  const { label, title } = rows.annex;
+  return [
+    shapeOf(reading),
+    [label, title, aggregate, column?.column.index ?? '', own.aspect, '<<', ...heads, rows.others].join('|'),
+  ];
+}
+
 /** Those that take up most of the words. */
 export function bestWorded(readings: readonly Reading[]): Reading[] {
   const best = Math.max(0, ...readings.map(({ cover }) => cover));
@@ -138,7 +153,8 @@ function simpleAnswers(context: PickContext, { own, heard, inherited }: ColumnsN
       ...overPeriods(rows, own, wording),
       ...monthsTogether(rows, question),
     ];
-    return [...countsOf(rows, wording, text), ...distinctOf(rows, wording, text), ...named, ...joined, ...values];
+    const counts = [countsOf, distinctOf, rowsOfEach].flatMap((answersOf) => answersOf(rows, wording, text));
+    return [...counts, ...named, ...joined, ...values];
   });
 }
 

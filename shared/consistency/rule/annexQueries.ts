@@ -133,6 +133,7 @@ function report(sentence: Sentence, { wording }: Judged, reading: Reading, rule:
     : `${printHundredths(Math.round(reading.value))}${quantity.measure}`;
   const { annex, picks, rows } = reading.rows;
   const scope = [...saysOf(picks), ...(reading.rows.others ? ['其余'] : [])].join('、');
+  const ofEach = reading.aggregate === 'mean' && reading.column === null ? '平均每个单位' : '';
   const whole = reading.against ? wholeOf(reading.against) : '';
   const isGrowth = reading.aggregate === 'change' && reading.column !== null && !isOfChange(reading.column.column);
   const column = reading.column ? `“${reading.column.column.title}”${isGrowth ? '的增减' : ''}` : '';
@@ -142,7 +143,7 @@ function report(sentence: Sentence, { wording }: Judged, reading: Reading, rule:
     claimed: said,
     found,
     rows: rows.slice(0, 40).map((row) => rowPlace(annex, row)),
-    message: `${nameOfAnnex(annex)}里${scope}${column}${whole}是 ${found}，文中写作 ${said}。`,
+    message: `${nameOfAnnex(annex)}里${scope}${ofEach}${column}${whole}是 ${found}，文中写作 ${said}。`,
   });
 }
 

@@ -80,11 +80,19 @@ const asking: ReadonlySet<string> = new Set([
   'share',
   'unaccounted',
   'opposites',
+  'done-and-open',
   'mean',
 ]);
 
 /** Those of them that hold two or more numbers of the text to each other. */
-const relating: ReadonlySet<string> = new Set(['rate', 'share', 'difference', 'percentage-points', 'opposites']);
+const relating: ReadonlySet<string> = new Set([
+  'rate',
+  'share',
+  'difference',
+  'percentage-points',
+  'opposites',
+  'done-and-open',
+]);
 
 /** Those of them that hold the number itself to an annex, or to numbers of the text that the annexes show as well. */
 const ofAnnexes: ReadonlySet<string> = new Set(['row-count', 'annex-total', 'rate', 'mean']);
