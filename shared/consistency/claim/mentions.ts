@@ -22,13 +22,17 @@ export function mentionFinder(rowNames: readonly RowNames[]): FindMentions {
   const cached = new Map<string, Mention['rows']>();
   // 县卫健局 and 卫生健康局 begin alike behind the place: most words of a text begin like no row.
   const placeless = [...new Set(rowNames.flatMap((each) => each.placeless))].sort((a, b) => b.length - a.length);
+  const abbreviated = (text: string, at: number): string | null =>
+    rowNames
+      .map(({ abbreviations }) => abbreviations.at(text, at))
+      .sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0] ?? null;
   const initials = new Set([...[...names.values()].flat(), ...placeless].map(initialOf));
-  const rows = (name: string): Mention['rows'] => {
-    if (!initials.has(initialOf(name))) return [];
+  const allRows = (name: string): Mention['rows'] => {
     const known = cached.get(name) ?? rowsOf(name);
     cached.set(name, known);
     return known;
   };
+  const rows = (name: string): Mention['rows'] => (initials.has(initialOf(name)) ? allRows(name) : []);
   // Every rule asks for the mentions of the same sentence.
   const told = new Map<string, readonly Mention[]>();
   return (text) => {
@@ -40,11 +44,11 @@ export function mentionFinder(rowNames: readonly RowNames[]): FindMentions {
       const printed = names.get(text.slice(at, at + 2))?.find((each) => text.startsWith(each, at)) ?? null;
       const name =
         printed === null
-          ? otherForm(text, at, placeless, rows)
+          ? (otherForm(text, at, placeless, rows) ?? (mayBegin(text, at) ? abbreviated(text, at) : null))
           : (institutionOf(printed, text, at, placeless, rows) ?? printed);
-      if (name === null || rows(name).length === 0 || endsPeriodRun(text.slice(0, at), name)) at += 1;
+      if (name === null || allRows(name).length === 0 || endsPeriodRun(text.slice(0, at), name)) at += 1;
       else {
-        found.push({ name, start: at, end: at + name.length, rows: rows(name) });
+        found.push({ name, start: at, end: at + name.length, rows: allRows(name) });
         at += name.length;
       }
     }
@@ -87,6 +91,11 @@ const beginsOffice =
 const wholeWord =
   /^\p{Script=Han}{2,14}?(?:(?:局|中心|公司|委员会)(?!长)|(?:委|办|院|会)(?=[,;:。、()”和及与\d等]|$))|^\p{Script=Han}{1,3}?(?:[残妇文侨商]联|[科文作]协|供销社)(?=[,;:。、()”和及与\d等]|$)/u;
 
+/** Behind a mark, or a word that names follow. */
+function mayBegin(text: string, at: number): boolean {
+  return at === 0 || /[,;:。、(“和及与是为有对由向中的]/u.test(text.charAt(at - 1));
+}
+
 /** 县卫健局 where the annex has 县卫生健康局: a whole word between marks that ends like an institution. */
 function otherForm(
   text: string,
@@ -94,7 +103,7 @@ function otherForm(
   placeless: readonly string[],
   rows: (name: string) => Mention['rows'],
 ): string | null {
-  if (at > 0 && !/[,;:。、(“和及与是为有对由向中的]/u.test(text.charAt(at - 1))) return null;
+  if (!mayBegin(text, at)) return null;
   const short = placeless.find((each) => text.startsWith(each, at));
   if (short !== undefined && !beginsOffice.test(text.slice(at + short.length))) return short;
   const word = wholeWord.exec(text.slice(at))?.[0];

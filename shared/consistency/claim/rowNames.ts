@@ -1,6 +1,7 @@
 import { matchName } from '../../names/matchName.ts';
 import { createNameIndex, type NameIndex } from '../../names/nameIndex.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { type Abbreviations, abbreviationsOf } from './abbreviatedNames.ts';
 import { isKindOfUnit, looksLikeUnit } from './nameLists.ts';
 import { withoutPlaces } from './placelessNames.ts';
 import { withoutSharedEnd } from './sharedEnds.ts';
@@ -16,6 +17,8 @@ export interface RowNames {
   readonly shorts: readonly string[];
   /** 市水利局 of 澜川市水利局, 云台县 of its 人民政府. */
   readonly placeless: readonly string[];
+  /** 北郊粮库 of 临沣市北郊粮食储备库有限公司. */
+  readonly abbreviations: Abbreviations;
   rowsOf(name: string): readonly GridRow[];
   /** Whether a row has just this name. */
   readonly prints: (name: string) => boolean;
@@ -58,6 +61,7 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
   const placeless = withoutPlaces([...rows.keys()], place);
   const fullOf = new Map([...[...rows.keys()].map((name) => [name, name] as const), ...turned(placeless)]);
   const shortened = shortenedNameIn([...fullOf.keys()]);
+  const abbreviations = abbreviationsOf([...rows.keys()]);
   const units = [...rows.keys()].map((name) => ({
     unitId: name,
     name,
@@ -72,7 +76,8 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
     if (printed) return printed;
     index ??= createNameIndex(units, place);
     const match = matchName(index, name);
-    const unit = match.kind === 'sure' ? match.unitId : fullOf.get(shortened(name) ?? '');
+    const unit =
+      match.kind === 'sure' ? match.unitId : (fullOf.get(shortened(name) ?? '') ?? abbreviations.nameOf(name));
     return rows.get(unit ?? '') ?? [];
   };
   const rowsOf = (name: string): readonly GridRow[] => {
@@ -94,6 +99,7 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
     once: rows.size * 10 >= annex.rows.length * 9,
     shorts: [...shorts.values()].flat(),
     placeless: [...placeless.values()],
+    abbreviations,
     rowsOf,
     prints: (name) => rows.has(name),
   };
