@@ -20,6 +20,7 @@ import { pointsOf } from './points.ts';
 import { productsOf } from './products.ts';
 import { judgeReckoned, printAs, printNumber, type Reckoning, rounded } from './reckoning.ts';
 import { othersOf, restsOf } from './rests.ts';
+import { othersOfAll } from './restsOfAll.ts';
 import { asOperand, bornOutBy, operandsOf, type Settled, settles } from './settled.ts';
 import { sharesOf } from './shares.ts';
 import { namelyOf, stillNeeded } from './targets.ts';
@@ -73,7 +74,7 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
     for (const count of own.numbers) {
       if ((count.bound && !isNamely(count)) || count.rough || isJudged(own.passage, count, judged)) continue;
       const step = stepOf(own.passage.text, count);
-      for (const [rule, reckonings] of reckoningsOf(own, count, wholes)) {
+      for (const [rule, reckonings] of reckoningsOf(own, count, wholes, totals)) {
         const verdict = judgeReckoned(count, step, reckonings);
         if (!verdict) continue;
         const told = report(own.passage, count, step, rule, verdict.by);
@@ -115,7 +116,12 @@ function isNamely({ before }: Count): boolean {
 
 type ByRule = readonly (readonly [rule: string, reckonings: readonly Reckoning[]])[];
 
-function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly number[]): ByRule {
+function reckoningsOf(
+  own: NumberedPassage,
+  count: Count,
+  wholes: readonly number[],
+  totals: ReadonlySet<number>,
+): ByRule {
   if (count.measure === '%')
     return [
       ['rate', sharesOf(own, count, wholes)],
@@ -131,6 +137,7 @@ function reckoningsOf(own: NumberedPassage, count: Count, wholes: readonly numbe
       [
         ...restsOf(own, count),
         ...othersOf(own, count, wholes),
+        ...othersOfAll(own, count, totals),
         ...withoutOf(own, count),
         ...stillNeeded(own, count),
         ...negatedOf(own, count),

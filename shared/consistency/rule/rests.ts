@@ -81,10 +81,13 @@ function namedBefore(
   const whole = own.find((each) => isTakenApart(text, each));
   const sizesFrom = (start: number): { sizes: number[]; named: readonly Mention[] } => {
     const named = mentionsIn(text.slice(start, rest.start));
-    const sets = own.filter((each) => each.start >= start).map(({ value }) => value / 100);
+    const counted = own.filter((each) => each.start >= start);
+    const sets = counted.map(({ value }) => value / 100);
+    // 分布在8家企业,最多的有3个;其余12家: 3个 are no 家.
+    const like = counted.filter(({ measure }) => measure === rest.measure).map(({ value }) => value / 100);
     const names = new Set(named.map(({ name }) => name)).size;
     // 对甲、乙等3家企业约谈,3家企业共…: the same again.
-    const sums = [sets, [...new Set(sets)]].map((each) => each.reduce((so, value) => so + value, 0));
+    const sums = [sets, like, [...new Set(sets)]].map((each) => each.reduce((so, value) => so + value, 0));
     const all = [...sums, ...(from === begin ? sets.slice(-1) : sets)];
     return { sizes: sets.length > 0 ? all : [names], named };
   };
