@@ -11,6 +11,7 @@ import { besideMean } from './meanPicks.ts';
 import { monthOf } from './periodColumns.ts';
 import { quantitiesIn, timesOf } from './quantities.ts';
 import { subjectOf } from './unitColumns.ts';
+import { picksUnit } from './unitPicks.ts';
 import type { Wording } from './wording.ts';
 
 /** What a column adds up to over the rows, or how many of them have something in it. */
@@ -108,11 +109,16 @@ function amountsOf(
     return [['sum', times(sumOf(values))]];
   // 问题最多的是梅园镇,共77处: who has most is named behind; 用时最长的是柳林乡的留言 is one of its rows.
   const isNamedBehind = extreme >= 0 && rows.fixed.some(({ start }) => start > wording.near[0] + extreme);
-  const whole: Amount[] = isNamedBehind
-    ? [['sum', times(printedOf(rows.annex, rows.rows, named.column) ?? sumOf(values))]]
-    : [];
-  if (/最[高多大长]/u.test(near)) return [...whole, ['most', times(Math.max(...values))]];
-  if (/最[低少小短]/u.test(near)) return [...whole, ['least', times(Math.min(...values))]];
+  const all: Amount = ['sum', times(printedOf(rows.annex, rows.rows, named.column) ?? sumOf(values))];
+  const whole = isNamedBehind ? [all] : [];
+  // 城关镇问题最多,为12个, of a table with a row a village: it is all of 城关镇 that has most.
+  const isNamedBefore =
+    extreme >= 0 &&
+    rows.rows.length > 1 &&
+    rows.fixed.some((pick) => picksUnit(rows.annex, pick) && pick.end <= wording.near[0] + extreme);
+  const together = isNamedBefore && !isNamedBehind ? [all] : [];
+  if (/最[高多大长]/u.test(near)) return [...whole, ['most', times(Math.max(...values))], ...together];
+  if (/最[低少小短]/u.test(near)) return [...whole, ['least', times(Math.min(...values))], ...together];
   const isOfPart = naming !== null || rows.fixed.length > 0;
   if (rows.rows.length > 1 && isOfPart && isMeanBefore(text, wording)) return [mean];
   const printed = printedOf(rows.annex, rows.rows, named.column);
@@ -121,8 +127,9 @@ function amountsOf(
   const quotient = rows.rows.length > 1 ? quotientOver(rows.annex, named.column, rows.rows) : null;
   if (quotient !== null) return [['sum', times(quotient)]];
   if (wording.quantity.measure === '‰' && values.length > 1) return [];
-  const together = summedTogether(rows.annex, rows.rows);
-  const sums = together.map((own) => sumOf(own.flatMap((row) => numberAt(row, named.column) ?? [])));
+  const sums = summedTogether(rows.annex, rows.rows).map((own) =>
+    sumOf(own.flatMap((row) => numberAt(row, named.column) ?? [])),
+  );
   // 全部资金 below the others: one of the rows is what the others come to, and the sum of all is twice that.
   const half = sumOf(values) / 2;
   const hasWhole = values.length > 2 && half > 0 && values.includes(half);

@@ -7,6 +7,7 @@ import { contentLength } from './fillers.ts';
 import { thingSaid } from './listedThings.ts';
 import type { Pick } from './picks.ts';
 import { subjectOf } from './unitColumns.ts';
+import { picksUnit } from './unitPicks.ts';
 import type { Span, Wording } from './wording.ts';
 
 /** How much of the words of a number a query takes up. */
@@ -40,7 +41,7 @@ export const namedAs: (annex: AnnexGrid) => RegExp = readOnceOf(({ number, label
 );
 
 export function coverOf(
-  { naming, aggregate, column, against, rows: { annex, fixed, others: isOther } }: Answer,
+  { naming, aggregate, column, against, rows: { annex, fixed, rows, others: isOther } }: Answer,
   picked: readonly Pick[],
   text: string,
   wording: Wording,
@@ -57,7 +58,11 @@ export function coverOf(
     ...wordSpans(text, near, namedAs(annex)),
     ...(counts.has(aggregate) ? nounSpans(annex, text, after, unitNoun) : []),
     ...(aggregate === 'rows' ? thingSpans(annex, text, wording) : []),
-    ...(aggregate === 'most' || aggregate === 'least' || aggregate === 'mean'
+    // 城关镇最多,为12个: what is most may be the sum over those of 城关镇.
+    ...(aggregate === 'most' ||
+    aggregate === 'least' ||
+    aggregate === 'mean' ||
+    (aggregate === 'sum' && rows.length > 1 && fixed.some((pick) => picksUnit(annex, pick)))
       ? wordSpans(text, near, aggregate === 'mean' ? meanWords : /最[高多大长低少小短]/u)
       : []),
   ];

@@ -40,7 +40,7 @@ function fullBy(annex: AnnexGrid, words: string, negated: boolean, pair: Pair, b
   const isOf = ({ title }: GridColumn): boolean => good.test(title) && !contrary.test(title);
   const numbers = numberColumnsOf(annex).map(({ column }) => column);
   const contraries = numbers
-    .filter(({ kind, path }) => kind === 'number' && contrary.test(path.at(-1) ?? ''))
+    .filter((column) => column.kind === 'number' && contrary.test(measureOf(column, numbers)))
     .map((column): Predicate => {
       const fits = (row: GridRow): boolean | null => {
         const value = numberAt(row, column);
@@ -67,6 +67,16 @@ function fullBy(annex: AnnexGrid, words: string, negated: boolean, pair: Pair, b
       return { ...base(of), say: `“${of.title}”${full ? '等于' : '少于'}“${to.title}”`, fits };
     });
   return [...contraries, ...rates, ...parts];
+}
+
+/** 不达标数 over 2025年 and 2024年: that of the last year. */
+function measureOf({ path }: GridColumn, numbers: readonly GridColumn[]): string {
+  const [leaf = '', above = ''] = [path.at(-1), path.at(-2)];
+  const year = /^(20\d\d)年/u.exec(leaf)?.[1];
+  if (year === undefined || above === '') return leaf;
+  const isLater = ({ path: other }: GridColumn): boolean =>
+    other.at(-2) === above && (/^(20\d\d)年/u.exec(other.at(-1) ?? '')?.[1] ?? '') > year;
+  return numbers.some(isLater) ? '' : above;
 }
 
 /** 做到全部面商, 全部落实到位, where the table has a 面商率, a 落实率. */

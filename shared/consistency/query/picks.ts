@@ -113,7 +113,10 @@ function valuesIn(annex: AnnexGrid, text: string): Pick[] {
 }
 
 /** 未办结 does not say 办结, nor does 应于9月办结. */
-function says(text: string, at: number, { text: printed, negated, short }: ValueWord): boolean {
+function says(text: string, at: number, { text: printed, negated, short, of }: ValueWord): boolean {
+  // Ⅲ类及以上 is more than Ⅲ类.
+  if (/^及?其?以[上下]/u.test(text.slice(at + printed.length))) return false;
+  if (of !== null && !text.includes(of)) return false;
   if (short && !/^(?:了|的|\d)/u.test(text.slice(at + printed.length))) return false;
   if (!text.startsWith(printed, at)) return false;
   return negated || !/[不未非无没]$|应[于在][^,;。、]{1,8}$/u.test(text.slice(0, at));

@@ -18,7 +18,7 @@ const unitTitle = /单位|部门|乡镇|街道|镇街|苏木|主体|区域|地�
 
 export const subjectOf: (annex: AnnexGrid) => Subject = readOnceOf((annex) => {
   const named = annex.columns[annex.nameColumn];
-  const unitLike = (column: GridColumn | undefined): boolean => column !== undefined && isOfUnits(annex, column);
+  const unitLike = (column: GridColumn | undefined): boolean => column !== undefined && holdsUnits(annex, column);
   const once = new Set(annex.rows.map(({ name }) => name)).size * 10 >= annex.rows.length * 9;
   const own = unitLike(named);
   const others = annex.columns.filter((column) => column.index !== annex.nameColumn && unitLike(column));
@@ -32,7 +32,8 @@ export const subjectOf: (annex: AnnexGrid) => Subject = readOnceOf((annex) => {
   return subject;
 });
 
-function isOfUnits(annex: AnnexGrid, { kind, index, title }: GridColumn): boolean {
+/** Whether most of its cells name units. */
+export function holdsUnits(annex: AnnexGrid, { kind, index, title }: GridColumn): boolean {
   if (kind !== 'name' && kind !== 'text' && kind !== 'category') return false;
   const texts = annex.rows.map((row) => row.cells[index]?.folded ?? '').filter((text) => text !== '');
   if (texts.length === 0 || texts.some((text) => text.length > 24)) return false;

@@ -11,17 +11,29 @@ export interface ValueWord {
   readonly negated: boolean;
   /** 办结11件 for 已办结 (完成 is said of much else): only at once before a number, or before 的. */
   readonly short: boolean;
+  /** 达标 of one column among many that hold it: said of that one only where the text names it; null where few hold it. */
+  readonly of: string | null;
 }
+
+/** From so many columns on that hold one value a table is a matrix of answers. */
+const ofMatrix = 3;
 
 /** The values of short columns and the headings of rows, by their first two characters. */
 export const valueWordsOf: (annex: AnnexGrid) => ReadonlyMap<string, readonly ValueWord[]> = readOnceOf((annex) => {
   const words = new Map<string, ValueWord[]>();
-  const add = (text: string, column: string, say: string, rows: readonly GridRow[], short = false): void => {
+  const add = (
+    text: string,
+    column: string,
+    say: string,
+    rows: readonly GridRow[],
+    short = false,
+    of: string | null = null,
+  ): void => {
     if (text.length < 2 || /^[\d.%-]+$|^(?:\d{4}[年.-])?\d{1,2}[月.-]\d{1,2}日?$/u.test(text)) return;
     const key = text.slice(0, 2);
     words.set(key, [
       ...(words.get(key) ?? []),
-      { text, column, say, rows, negated: /^[不未非无没]/u.test(text), short },
+      { text, column, say, rows, negated: /^[不未非无没]/u.test(text), short, of },
     ]);
   };
   for (const { index, kind, path, title } of annex.columns) {
@@ -33,13 +45,21 @@ export const valueWordsOf: (annex: AnnexGrid) => ReadonlyMap<string, readonly Va
       if (rows.length === annex.rows.length) continue;
       if (/^已(?!完成).{2,4}$/u.test(value))
         add(value.slice(1), `column ${index}`, `“${path.at(-1) ?? title}”为“${value}”`, rows, true);
-      for (const text of waysToSay(value, [...values.keys()], path.at(-1) ?? title))
-        add(text, `column ${index}`, `“${path.at(-1) ?? title}”为“${value}”`, rows);
+      const leaf = path.at(-1) ?? title;
+      const of = columnsWith(annex, value) >= ofMatrix ? leaf : null;
+      for (const text of waysToSay(value, [...values.keys()], leaf))
+        add(text, `column ${index}`, `“${leaf}”为“${value}”`, rows, false, of);
     }
   }
   for (const [group, rows] of groupsOf(annex)) add(group, 'group', `“${group}”`, rows);
   return words;
 });
+
+function columnsWith({ columns, rows }: AnnexGrid, value: string): number {
+  return columns.filter(
+    ({ kind, index }) => kind === 'category' && rows.some((row) => row.cells[index]?.folded === value),
+  ).length;
+}
 
 function valuesOf(annex: AnnexGrid, index: number): Map<string, GridRow[]> {
   const values = new Map<string, GridRow[]>();

@@ -1,5 +1,5 @@
 import { printHundredths } from '../claim/numerals.ts';
-import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { isNothing } from './cellAnswers.ts';
 
 /** What the words of a sentence may mean in the columns of an annex. */
@@ -53,18 +53,48 @@ export function valueConditions(
   named: readonly GridRow[],
   count: number,
 ): Condition[] {
-  return annex.columns.flatMap(({ index, kind, title }) => {
+  const single = annex.columns.flatMap(({ index, kind, title, path }) => {
     if (kind !== 'category' || index === annex.nameColumn) return [];
     const values = [...new Set(annex.rows.map((row) => row.cells[index]?.folded ?? ''))];
     const said = values
       .filter((value) => (value.length >= 2 ? predicate.includes(value) : isGrade(value, predicate)))
       .sort((a, b) => b.length - a.length)[0];
-    if (said === undefined) return [];
+    if (said === undefined || isOfMatrix(annex, said, path.at(-1) ?? title, predicate)) return [];
     const fits = (row: GridRow): boolean => (row.cells[index]?.folded ?? '') === said;
     // As many as are counted have it, and most of the named: one of them is a slip.
     const most = named.filter(fits).length * 5 >= named.length * 3 && annex.rows.filter(fits).length === count;
     return named.every(fits) || most ? [{ say: `“${title}”为“${said}”`, plain: true, fits }] : [];
   });
+  return [...single, ...matrixConditions(annex, predicate)];
+}
+
+/** From so many columns on that answer alike a table is a matrix of answers: 达标 is said of one of them only by its name. */
+const fewestOfMatrix = 3;
+
+function columnsWith({ columns, rows, nameColumn }: AnnexGrid, value: string): GridColumn[] {
+  return columns.filter(
+    ({ kind, index }) =>
+      kind === 'category' && index !== nameColumn && rows.some(({ cells }) => cells[index]?.folded === value),
+  );
+}
+
+function isOfMatrix(annex: AnnexGrid, value: string, leaf: string, predicate: string): boolean {
+  return columnsWith(annex, value).length >= fewestOfMatrix && !predicate.includes(leaf);
+}
+
+const notAnswered = /^(?:不涉及|无此项|不适用|[-—/])?$/u;
+
+/** 设施全部达标: in each column that answers so, but for what does not concern a row. */
+function matrixConditions(annex: AnnexGrid, predicate: string): Condition[] {
+  const said = /(?:全部|均|都|各项)(?:为|是|已)?(\p{Script=Han}{2,4})$/u.exec(
+    predicate.replace(/[,;。(].*$/u, ''),
+  )?.[1];
+  const columns = said === undefined ? [] : columnsWith(annex, said);
+  if (said === undefined || columns.length < fewestOfMatrix) return [];
+  const textIn = (row: GridRow, { index }: GridColumn): string => row.cells[index]?.folded ?? '';
+  const fits = (row: GridRow): boolean =>
+    columns.every((column) => [said, ''].includes(textIn(row, column).replace(notAnswered, '')));
+  return [{ say: `${columns.length} 列都为“${said}”`, plain: false, fits }];
 }
 
 const general =
