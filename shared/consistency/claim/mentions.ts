@@ -83,9 +83,9 @@ function printedNames(rowNames: readonly RowNames[]): Map<string, string[]> {
   return names;
 }
 
-/** 云台县财政局 is not 云台县. */
+/** 云台县财政局 is not 云台县; 柳林镇 in 柳林镇比青阳乡多 is. */
 const beginsOffice =
-  /^\p{Script=Han}{0,8}?(?:局|中心|公司|学校|政府|[镇乡村]|街道|[委办院所站](?=[,;:。、()”和及与\d等]|$))/u;
+  /^(?:(?![比较为是达])\p{Script=Han}){0,8}?(?:局|中心|公司|学校|政府|[镇乡村]|街道|[委办院所站](?=[,;:。、()”和及与\d等]|$))/u;
 
 /** 县卫生健康局, 区残联. */
 const wholeWord =

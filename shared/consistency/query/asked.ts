@@ -57,9 +57,14 @@ function isShown(
   return shows(quantity, value) && (!isDivided || roundsTo(quantity, value));
 }
 
-const divided: ReadonlySet<string> = new Set(['mean', 'rate', 'difference']);
+const divided: ReadonlySet<string> = new Set(['mean', 'rate', 'difference', 'times']);
 
 /** All that a table lists, only because of words of its title. */
 export function isOfTitle({ aggregate, naming, rows: { fixed, others } }: Reading): boolean {
-  return naming === null && fixed.length === 0 && !others && !['involved', 'change', 'difference'].includes(aggregate);
+  return (
+    naming === null &&
+    fixed.length === 0 &&
+    !others &&
+    !['involved', 'change', 'difference', 'times'].includes(aggregate)
+  );
 }

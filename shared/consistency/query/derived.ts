@@ -8,11 +8,13 @@ import type { Operation, Scene } from './scene.ts';
 import { scoreRates } from './scoreRates.ts';
 import { isOfShare, sharesOf, shareWords } from './shareAnswers.ts';
 import { shortfallsSaid, shortWord } from './shortfalls.ts';
+import { timesSaid, timesWord } from './timesAnswers.ts';
 import type { Span } from './wording.ts';
 
 /** Every derived query that the words of a number can mean. */
 export function derivedOf(scene: Scene): Answer[] {
   const { measure } = scene;
+  if (measure === '倍') return timesSaid(scene);
   const changes = [...changesSaid(scene), ...rowChanges(scene), ...rateChanges(scene)];
   if (measure !== '%') return [...changes, ...differencesSaid(scene), ...shortfallsSaid(scene)];
   return isOfShare(scene) ? sharesOf(scene) : [...ratesOf(scene), ...scoreRates(scene), ...changes];
@@ -22,6 +24,7 @@ const said: Readonly<Record<Operation, RegExp>> = {
   share: shareWords,
   rate: rateWord,
   change: changeWord,
+  times: timesWord,
   difference: new RegExp(`${differenceWord.source}|${shortWord.source}`, 'u'),
 };
 

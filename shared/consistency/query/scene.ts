@@ -7,8 +7,8 @@ import type { Pick } from './picks.ts';
 import type { Quantity } from './quantities.ts';
 import type { Span } from './wording.ts';
 
-/** What is said of two simple answers of one table: a part of its whole, a rate under its name, how much more it is than before, or than another. */
-export type Operation = 'share' | 'rate' | 'change' | 'difference';
+/** What is said of two simple answers of one table: a part of its whole, a rate under its name, how much more it is than before, or than another, or how many times as much. */
+export type Operation = 'share' | 'rate' | 'change' | 'difference' | 'times';
 
 /** The words of one number over one table, as a derived query needs them. */
 export interface Scene {
