@@ -1,5 +1,6 @@
 import { readOnce } from '../readOnce.ts';
 import { type Count, countsIn } from './counts.ts';
+import { figured, figuresAllow, sharesMakeAll, withoutFigure } from './figuredNames.ts';
 
 /** 甲、乙、丙等3家: names with the number that the sentence gives for them. */
 export interface NameList {
@@ -57,14 +58,14 @@ function listBefore(text: string, count: Count): NameList | null {
   if (/(?:[要应须需请]|务必)(?:[对将把就]|针对)?$|[对将把]$/u.test(parts.at(-1) ?? '')) return null;
   // 甲会同乙、丙组成3个检查组: what they make up.
   if (/(?:组成|成立|设立|派出|抽调|分成)$/u.test(parts.at(-1) ?? '')) return null;
-  // 甲(1个)、乙(2个)共3个: the numbers are of what each has.
-  if (parts.some((part) => /\(\d+[^)]*\)$/u.test(part))) return null;
+  if (!figuresAllow(parts, count, text)) return null;
   // 微博、微信等账号471个: kinds of what is counted, no names of it.
   if (count.value / 100 > parts.length * 4 + 4 && !parts.every(looksLikeUnit)) return null;
   const after = text.slice(count.end);
   // C等单位:甲、乙,共2个 and 运行较差的(2家): what is said of them may stand before.
   const predicate = bracket || /[:的有是为]$/u.test(text.slice(0, start)) ? text.slice(0, start) + after : after;
-  return { ...namesJoined(parts), count, open, start, end: count.end, predicate };
+  const all = open && sharesMakeAll(parts, text.slice(0, start));
+  return { ...namesJoined(parts.map(withoutFigure)), count, open: open && !all, start, end: count.end, predicate };
 }
 
 /** 镇、街道8个: kinds of units, no names. */
@@ -101,6 +102,9 @@ function listAfter(text: string, count: Count): NameList | null {
   return { ...namesJoined(parts), count, open: text.slice(from, end).endsWith('等'), start: from, end, predicate };
 }
 
+/** 逾期的9项涉及甲局、乙局2个单位, 5起集中在甲镇、乙镇: whose they are stands behind the verb. */
+const involving = /^[^,;:。、]{0,8}?(?:涉及(?:到|了)?|(?:分布|集中|发生|出现)[在于]|来自(?:于)?|分属(?:于)?|由)/u;
+
 /** 报送0条的有甲镇、乙局, 得分低于80分的甲局、乙局: the names begin behind what is said of them. */
 function startOfNames(head: string): number {
   const from = startOfClause(head);
@@ -112,10 +116,12 @@ function startOfNames(head: string): number {
     : undefined;
   if (counted && list !== undefined) return clause + counted.end + list.length;
   const first = partsOf(head.slice(clause))[0] ?? '';
-  const [count] = countsIn(first).slice(-1);
+  // 7件涉及甲局(2件): what a name has stands in brackets.
+  const [count] = countsIn(first.replace(figured, '')).slice(-1);
   if (!count) return clause;
   const rest = first.slice(count.end);
-  const marker = /^[^的有是为]{0,8}(?:的(?:单位|部门|乡镇)?(?:有|是|为)?|[有是为])/u.exec(rest)?.[0];
+  const marker = (involving.exec(rest) ??
+    /^[^的有是为]{0,8}(?:的(?:单位|部门|乡镇)?(?:有|是|为)?|[有是为])/u.exec(rest))?.[0];
   return marker === undefined ? clause : clause + count.end + marker.length;
 }
 

@@ -52,3 +52,20 @@ test('schools, kinds of institutions and a list behind another that was counted 
   expect(told('县住建局、县水利局等6个县直单位和大坪乡、龙潭乡2个乡镇为优秀等次。')).toEqual([]);
   expect(told('县住建局、县水利局等6个县直单位和大坪乡、龙潭乡12个乡镇为优秀等次。')).toEqual(['12个 2个']);
 });
+
+test('behind the verb that says whose so many are, the names begin', () => {
+  for (const verb of ['涉及', '均涉及到', '分布在', '集中在', '来自', '由']) {
+    expect(told(`未完成的4个${verb}县住建局、县水利局、大坪乡3个单位。`)).toEqual([]);
+    expect(told(`未完成的4个${verb}县住建局、县水利局、大坪乡4个单位。`)).toEqual(['4个 3个']);
+    expect(told(`未完成的4个${verb}县住建局、县水利局、大坪乡等2家。`)).toEqual(['2家 3家']);
+  }
+});
+
+test('names with numbers of their own are counted where the noun is of units, and are all where their numbers make the whole', () => {
+  const of = (size: string): string => `未完成的4项涉及县住建局（2项）、县水利局（1项）、大坪乡（1项）${size}。`;
+  for (const true3 of ['等3个单位', '共3个单位', '3家']) expect(told(of(true3))).toEqual([]);
+  expect(told(of('等2个单位'))).toEqual(['2个 3个']);
+  expect(told(of('等4个单位'))).toEqual(['4个 3个']);
+  expect(told('未完成的主要涉及县住建局（2项）、县水利局（1项）等4个单位。')).toEqual([]);
+  expect(told('未完成的有县住建局（2个）、县水利局（1个），共3个问题。')).toEqual([]);
+});
