@@ -182,17 +182,22 @@ function lastSeparator(text: string): number {
   return -1;
 }
 
-function boundOf(before: string, after: string): Bound | null {
+/** 低于省定75%目标: whose bound it is stands between. */
+export const setBy =
+  /(?:[国省市县区州旗部]定|(?:[国省市县区州旗]级?)?(?:规定|要求|考核|目标|标准)(?:值|线|标准|要求)?|既定|控制)的?$/u;
+
+function boundOf(printed: string, after: string): Bound | null {
+  const before = printed.replace(setBy, '');
   if (/^\(?(?:及|或)?以上|^\(含\)以上/u.test(after)) return 'atLeast';
   if (/^\(?(?:及|或|含)以[下内]|^\(含\)以[下内]|^[以之]?内(?![部容外设])/u.test(after)) return 'atMost';
   // 60分以下 with or without 60: offices differ.
   if (/^以下/u.test(after)) return 'under';
   if (/(?:不少于|不低于|至少|达到?或超过)$/u.test(before)) return 'atLeast';
   // 扣分达到3分的单位
-  if (/达到?$/u.test(before) && /^的(?:\p{Script=Han}|\d)/u.test(after)) return 'atLeast';
+  if (/(?<!未能?|没有?)达到?$/u.test(before) && /^的(?:\p{Script=Han}|\d)/u.test(after)) return 'atLeast';
   if (/(?:不超过|不高于|不多于|至多)$/u.test(before)) return 'atMost';
   if (/(?:超过|高于|大于|多于|超|突破)$/u.test(before)) return 'above';
-  if (/(?:不足|低于|少于|小于|未达到?|不到|不满)$/u.test(before)) return 'below';
+  if (/(?:不足|低于|少于|小于|未能?达到?|没有?达到|不到|不满)$/u.test(before)) return 'below';
   return null;
 }
 

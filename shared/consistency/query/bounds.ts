@@ -1,4 +1,4 @@
-import { type Count, countsIn, quantitiesIn } from '../claim/counts.ts';
+import { type Count, countsIn, quantitiesIn, setBy } from '../claim/counts.ts';
 import { readHundredths } from '../claim/numerals.ts';
 import { readOnce } from '../readOnce.ts';
 import { limitsAmong } from '../rule/thresholds.ts';
@@ -17,7 +17,7 @@ export const boundsIn: (text: string) => readonly Limit[] = readOnce((text) => {
   const others = limitsAmong(text, rest).filter(([limit]) => counts.has(limit.start) || isAmount(limit));
   const bounded = new Set([...others, ...spans].map(([{ start }]) => start));
   const exact = rest.filter(({ start }) => !bounded.has(start)).flatMap((count) => exactlyIn(text, count));
-  return [...others.map((limit) => withRepeated(text, limit)), ...spans, ...exact].sort(
+  return [...others.map((limit) => withSetBy(text, withRepeated(text, limit))), ...spans, ...exact].sort(
     ([one], [other]) => one.start - other.start,
   );
 });
@@ -33,6 +33,15 @@ function withRepeated(text: string, [limit, upper]: Limit): Limit {
   if (bracket === undefined) return [limit, upper];
   const longer = { ...last, end: last.end + bracket.length };
   return upper ? [limit, longer] : [longer, null];
+}
+
+/** 低于省定75%目标的: who sets the bound, and that it is one, says nothing of the rows. */
+function withSetBy(text: string, [limit, upper]: Limit): Limit {
+  const before = setBy.exec(text.slice(0, limit.start))?.[0].length ?? 0;
+  const own = { ...limit, start: limit.start - before };
+  if (upper) return [own, upper];
+  const behind = /^的?(?:目标|标准|要求|控制线|底线)值?(?=的|有|,|。)/u.exec(text.slice(limit.end))?.[0].length ?? 0;
+  return [{ ...own, end: limit.end + behind }, null];
 }
 
 /** 加1.5分的事项有8个: just so many, where how many these are follows at once. */

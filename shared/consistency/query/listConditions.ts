@@ -110,8 +110,10 @@ function meansIn(annex: AnnexGrid, words: string, put: Put): Predicate[] {
   const above = /^[高超]/u.test(match[1] ?? '');
   // 高于平均分 is of a score.
   const scores = /分/u.test(match[0]) ? new Set(scoresOf(annex).map(({ column }) => column)) : null;
+  // 完成率低于平均水平 is of no days.
+  const ofRate = /率$/u.test(words.slice(0, match.index));
   return annex.columns
-    .filter((column) => scores?.has(column) ?? (column.kind === 'number' || column.kind === 'percent'))
+    .filter((column) => scores?.has(column) ?? (column.kind === 'percent' || (column.kind === 'number' && !ofRate)))
     .map((column) => {
       const beyond = new Set(beyondMean(annex, annex.rows, column, above));
       const say = `“${column.title}”${above ? '高' : '低'}于平均`;

@@ -7,8 +7,8 @@ import { type Quantity, shows } from './quantities.ts';
 import type { Reading } from './readings.ts';
 import { unitsOf } from './unitColumns.ts';
 
-/** Whether rows that the words may pick give a number in some way that the words do not say. */
-export function isSomehowShown(quantity: Quantity, readings: readonly Reading[]): boolean {
+/** Whether rows that the words may pick give a number in some way that the words do not say; of units only by how many they are. */
+export function isSomehowShown(quantity: Quantity, readings: readonly Reading[], ofUnits = false): boolean {
   if (readings.some(({ value }) => shows(quantity, value))) return true;
   const seen = new Set<unknown>();
   return readings.some(({ rows: { annex, rows } }) => {
@@ -19,6 +19,7 @@ export function isSomehowShown(quantity: Quantity, readings: readonly Reading[])
       [rows.length, unitsOf(annex, rows).length].some((size) => shows(quantity, size * 100))
     )
       return true;
+    if (ofUnits) return false;
     const columns = numberColumnsOf(annex).filter(
       (named) =>
         (named.column.kind === 'percent') === (quantity.measure === '%') &&

@@ -86,19 +86,33 @@ function allListed({ wording, all }: Asked, text: string): Reading | null {
   return all.find(({ aggregate, rows: { picks } }) => aggregate === 'rows' && picks.length === 0) ?? null;
 }
 
-/** 超期30天以上的6件: whatever else may pick rows too, no number of rows within the bound is this one. */
+/** 超期30天以上的6件, 低于平均水平的4个: whatever else may pick rows too, no number of rows within the bound is this one. */
 function bounded({ wording, best, all }: Asked, text: string): Reading | null {
   const { quantity } = wording;
   const [found] = best
     .filter(({ aggregate, left, cover, rows: { fixed } }) => {
       const isSize = aggregate === 'rows' || aggregate === 'units';
       return (
-        isSize && cover >= 2 && left <= (cover < 5 ? 2 : 3) && fixed.some(({ aspect }) => aspect.startsWith('bound'))
+        isSize &&
+        cover >= 2 &&
+        left <= (cover < 5 ? 2 : 3) &&
+        fixed.some(({ aspect }) => /^(?:bound|mean) /u.test(aspect))
       );
     })
     .filter((reading) => !isElsewhere(text, wording, reading))
     .sort((a, b) => a.left - b.left || a.rows.picks.length - b.rows.picks.length);
-  return found && !isSomehowShown(quantity, all) && !isNoted(quantity, best) ? found : null;
+  if (!found || isNoted(quantity, best)) return null;
+  // Where the bound takes up all the words, what they leave unsaid is of the rows within it.
+  const within = found.cover >= 4 && found.left * 4 <= found.cover ? best : all;
+  const isShown = all.some(({ value }) => shows(quantity, value));
+  return isShown || isSomehowShown(quantity, within, isOfUnits(wording, text)) ? null : found;
+}
+
+/** 5个部门低于, 低于的部门有5个: units, and nothing that they have. */
+function isOfUnits({ unitNoun, near }: Wording, text: string): boolean {
+  return (
+    unitNoun !== '' || /的(?:单位|部门|乡镇|镇街|[镇乡]|街道|县|社区|村)(?:共?有|为|共)?$/u.test(text.slice(...near))
+  );
 }
 
 /** Of queries that the words may mean the one whose number it nearly is: the less the words say, the longer it must be. */
