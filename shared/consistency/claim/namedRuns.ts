@@ -72,6 +72,10 @@ function ofCountBehind(text: string, first: Mention, count: Count): (readonly Sp
   ];
 }
 
+const ends = /[前后][\d一二三四五六七八九十]|最/u;
+/** 排名前10位的单位中有乡镇4个: those of the kind, all of them. */
+const amongEnds = /[前后](?:\d{1,2}|[一二三四五六七八九十]{1,3})[名位][^,;。\d]{0,6}[中里]/u;
+
 /** 有5个部门不合格,分别是甲、乙; 未完成任务的镇为:甲、乙. */
 function listedBehind(
   text: string,
@@ -82,8 +86,7 @@ function listedBehind(
   const rest = text.slice(end);
   const from = Math.max(text.lastIndexOf(';', start), text.lastIndexOf('。', start)) + 1;
   const head = text.slice(from, start);
-  if (!marker.test(head) || some.test(head) || /前[\d一二三四五六七八九十]|后[\d一二三四五六七八九十]|最/u.test(head))
-    return [];
+  if (!marker.test(head) || some.test(head) || ends.test(head.replace(amongEnds, ''))) return [];
   const open = /^(?:\([^()]*\))?等/u.test(rest);
   const exact = counts.filter(
     (each) => each.start >= from && each.end <= start && each.bound === null && each.measure !== '%',

@@ -30,6 +30,12 @@ export function statementsIn(text: string, counts: readonly Count[], mentions: r
       found.some((each) => each.count === count)
     )
       continue;
+    // 最低分68.7分(丙): whose it is stands behind it.
+    const holder = holderBehind(text, count, mentions);
+    if (holder) {
+      found.push({ count, mention: holder, start: count.start - count.before.length, end: holder.end, goesOn: false });
+      continue;
+    }
     const run = runBefore(text, mentions, count.start);
     const last = run.at(-1);
     const before = counts[at - 1];
@@ -39,6 +45,11 @@ export function statementsIn(text: string, counts: readonly Count[], mentions: r
     else if (before) found.push(...goingOn(text, before, count, found));
   }
   return found;
+}
+
+function holderBehind(text: string, { end, before }: Count, mentions: readonly Mention[]): Mention | undefined {
+  if (!/最[高低多少大小长短]|[首末]位|第[一二三]/u.test(before) || text.charAt(end) !== '(') return undefined;
+  return mentions.find((mention) => mention.start === end + 1 && text.charAt(mention.end) === ')');
 }
 
 /** The names joined by 、 that end nearest before a place, with what stands behind the last of them free of other names. */
@@ -67,6 +78,8 @@ function ofRun(text: string, counts: readonly Count[], run: readonly Mention[], 
     goesOn: false,
   });
   if (/^[(]/u.test(gap) && gap.length <= 8) return [say(last, count)];
+  // (丙),相差27.0分: in brackets the name belongs to what stands before them.
+  if (gap.startsWith(')') && text.charAt(last.start - 1) === '(') return [];
   if (notItsNumber.test(gap) || gap.length > 24 || (gap.match(/,/gu) ?? []).length > 1) return [];
   if (run.length > 1 && /分别|依次/u.test(gap)) {
     // A name before the first that no table has would shift them all.

@@ -6,6 +6,7 @@ import type { Passage } from './passage.ts';
 import { periodRunIn } from './periodRows.ts';
 import type { Pick } from './picks.ts';
 import type { Question } from './question.ts';
+import { amongFirst } from './rankPicks.ts';
 import { turnOfBefore } from './turnBefore.ts';
 import { subjectOf } from './unitColumns.ts';
 import type { Wording } from './wording.ts';
@@ -50,9 +51,11 @@ export function contextIn(annex: AnnexGrid, reader: WordReader, question: Questi
 /** 全县有6个乡镇低于平均水平: of all, whoever was named before. */
 const ofWhole = /^(?:全[省州市县区旗盟乡镇校院]|全街道|全系统)(?:一?共|累计|总共|合计)?(?:有)?$/u;
 
-function isNear({ start, end }: Pick, { text, wording: { near, after } }: Question): boolean {
+function isNear({ start, end, aspect }: Pick, { text, wording: { near, after } }: Question): boolean {
   return (
     (start >= near[0] && end <= near[1] && !isTimeAhead(text, start, end)) ||
+    // 排名前5位的单位中,乡镇2个,部门3个: of those, each of them.
+    (aspect === amongFirst && end <= near[0] && !/[;。]/u.test(text.slice(end, near[0]))) ||
     // 4项由甲、乙、丙牵头: the first of a list is no condition on them all.
     (start >= after[0] && end <= after[1] && !(end === after[1] && text.charAt(end) === '、'))
   );

@@ -6,6 +6,7 @@ import { nearlyShown } from './nearly.ts';
 import { isCellElsewhere, isElsewhere, isSizeOfEnd } from './otherwise.ts';
 import type { Passage } from './passage.ts';
 import { type Reading, shapesOf } from './readings.ts';
+import { shareOfCounted } from './shareOfCounted.ts';
 import { type Wording, wordingsIn } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
@@ -45,7 +46,7 @@ export function judgeAll(reader: WordReader, passages: readonly Passage[]): Judg
       return {
         wording: each.wording,
         readings: each.all,
-        ...verdictOf(each, beside, lists, passage, reader),
+        ...verdictOf(each, { beside, ahead: asked[place - 1], lists }, passage, reader),
       };
     });
   });
@@ -80,10 +81,17 @@ function itemsWith(passages: readonly Passage[], at: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, place) => from + place).filter((other) => other !== at);
 }
 
+interface AskedBeside {
+  /** Of its row, or near it in the sentence. */
+  readonly beside: readonly Asked[];
+  /** The number right before. */
+  readonly ahead: Asked | undefined;
+  readonly lists: ReadonlySet<number>;
+}
+
 function verdictOf(
   each: Asked,
-  beside: readonly Asked[],
-  lists: ReadonlySet<number>,
+  { beside, ahead, lists }: AskedBeside,
   passage: Passage,
   reader: WordReader,
 ): Pick<Judged, 'verdict' | 'reading' | 'exact'> {
@@ -98,7 +106,7 @@ function verdictOf(
   if (ofRow && !isElsewhere(text, wording, ofRow)) return { verdict: 'contradicted', reading: ofRow, exact: false };
   const [own] = each.shown;
   if (own) return { verdict: 'shown', reading: own, exact: own.cover >= 2 };
-  const worded = isRead ? meantBy(each, passage) : null;
+  const worded = isRead ? (meantBy(each, passage) ?? shareOfCounted(each, ahead, passage)) : null;
   const meant = worded && !isCellElsewhere(worded, wording, text, reader) ? worded : null;
   const reading = meant ?? (isRead ? misprintOf(each, text) : null);
   if (reading) return { verdict: 'contradicted', reading, exact: meant?.left === 0 };

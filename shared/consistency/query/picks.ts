@@ -3,12 +3,14 @@ import { endsPeriodRun } from '../claim/periodRuns.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { changePicks } from './changePicks.ts';
 import { boundPicks, tickPicks } from './conditionPicks.ts';
+import { gradePicks } from './gradePicks.ts';
 import { placeIn } from './joinedTables.ts';
 import { kindsIn, rowsOfKind } from './kindWords.ts';
 import { meanPicks } from './meanPicks.ts';
 import { newestRows, periodRowsOf } from './periodRows.ts';
 import { dateOf, dayOf, daysIn, monthColumns, periodsIn, thirdsIn } from './periodWords.ts';
 import { phrasesIn } from './phrases.ts';
+import { rankPicks } from './rankPicks.ts';
 import { subjectOf } from './unitColumns.ts';
 import { type ValueWord, valueWordsOf } from './valueWords.ts';
 
@@ -37,6 +39,8 @@ export function picksIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions
     ...meanPicks(annex, text),
     ...spanPicks(annex, text),
     ...changePicks(annex, text),
+    ...gradePicks(annex, text),
+    ...rankPicks(annex, text),
   ];
   const phrases = phrasesIn(annex, text).filter(
     ({ start, end }) => !found.some((other) => other.start < end && start < other.end),

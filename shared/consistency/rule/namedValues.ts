@@ -31,6 +31,8 @@ export function checkNamedValues(
       const between = text.slice(mention.end, count.start);
       return !between.endsWith('在') && !(between === '的' && count.measure === '家');
     })
+    // 三项指标分别得33.1分、34.7分: of what the numbers behind are.
+    .filter(({ count }) => !(count.inWords && /^[^,;。\d]{0,8}分别/u.test(text.slice(count.end))))
     .filter(({ mention, count }) => !/^\((?:一?共|合计|计)$/u.test(text.slice(mention.end, count.start)));
   return statements.flatMap((statement, at): Discrepancy[] => {
     const clause = text.slice(clauseStart(text, statement.start), statement.end);
@@ -156,7 +158,7 @@ function report(
   const shown = row.cells[column.index]?.text ?? '';
   // 南门街道（64.4%）: not asserted of what it is only responsible for.
   const isOwn = mention.rows.some((each) => each.row === row && each.column === annex.nameColumn);
-  return inText(sentence, mention.start, count.end, {
+  return inText(sentence, Math.min(mention.start, count.start), Math.max(mention.end, count.end), {
     severity: isOwn ? severity : 'doubt',
     rule: 'named-value',
     claimed: said,

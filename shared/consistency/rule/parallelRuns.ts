@@ -28,6 +28,7 @@ function sumOf(counts: readonly Count[]): number {
   return counts.reduce((sum, { value }) => sum + value, 0);
 }
 
+/** Without shares, and scores of several units: nobody adds these. */
 function runsIn({ text, counts }: Passage): Count[][] {
   const runs: Count[][] = [];
   for (const count of counts) {
@@ -41,7 +42,9 @@ function runsIn({ text, counts }: Passage): Count[][] {
     else runs.push([count]);
   }
   return runs.filter(
-    (run) => run.length >= 3 && run.every(({ bound, rough, measure }) => !bound && !rough && measure !== '%'),
+    (run) =>
+      run.length >= 3 &&
+      run.every(({ bound, rough, measure }) => !bound && !rough && measure !== '%' && measure !== '分'),
   );
 }
 

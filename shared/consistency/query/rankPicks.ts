@@ -1,0 +1,42 @@
+import { readChineseNumeral } from '../claim/numerals.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { numberAt } from '../rule/relations.ts';
+import { namingsIn } from './columnWords.ts';
+import type { Pick } from './picks.ts';
+
+const amongEnds =
+  /([^,;。、\d]{0,10}?)(?:排名|位[居列]|排在?|居)?(前|后|末|倒数)(\d{1,2}|[二三四五六七八九十]{1,3})[名位](?:的)?(?:[单部][位门]|乡镇|地区|县区)?(?=[中里])/gu;
+
+/** The aspect of such a pick: on how far up a row stands. */
+export const amongFirst = 'bound rank';
+
+const ofOtherTime = /上[一]?[年月季期次周]|去年|同期|前[一次]/u;
+
+/** 排名前10位的单位中有乡镇4个: those who stand so far up, by the printed rank or the column that the words name. */
+export function rankPicks(annex: AnnexGrid, text: string): Pick[] {
+  return [...text.matchAll(amongEnds)].flatMap((match): Pick[] => {
+    const [said, words = '', side = '', number = ''] = match;
+    const most = /^\d/u.test(number) ? Number(number) : (readChineseNumeral(number) ?? 0);
+    const order = orderedBy(annex, words);
+    if (!order || most < 2 || most >= order.length) return [];
+    const rows = side === '前' ? order.slice(0, most) : order.slice(-most);
+    const start = match.index + words.length;
+    const end = match.index + said.length;
+    return [{ annex, aspect: amongFirst, say: `${side}${number}位`, rows, start, end }];
+  });
+}
+
+/** The rows from the first to the last; null where two of them share a place, or nothing orders them. */
+function orderedBy(annex: AnnexGrid, words: string): readonly GridRow[] | null {
+  const ranks = annex.columns.filter(({ kind, title }) => kind === 'rank' && !ofOtherTime.test(title));
+  const [rank] = ranks;
+  const [named, ...others] = namingsIn(annex, words).filter(({ whole }) => whole);
+  if (named && others.length === 0) return sorted(annex, named.named.column, -1);
+  return rank && ranks.length === 1 ? sorted(annex, rank, 1) : null;
+}
+
+function sorted({ rows }: AnnexGrid, column: GridColumn, sign: 1 | -1): readonly GridRow[] | null {
+  const values = rows.map((row) => numberAt(row, column));
+  if (values.includes(null) || new Set(values).size < rows.length) return null;
+  return [...rows].sort((a, b) => sign * ((numberAt(a, column) ?? 0) - (numberAt(b, column) ?? 0)));
+}
