@@ -1,5 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { unitFits } from './amountAnswers.ts';
+import { printedOf, unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import { type RowSet, rowSetsOf } from './candidates.ts';
 import { comparedIn, meant, sharedPairs } from './changePicks.ts';
@@ -74,11 +74,16 @@ function columnOf({ column }: Change, { context }: Scene): NumberColumn | null {
 }
 
 /** Of each of several it is the same; places are not added up, and of scores it is their mean. */
-function amountOf({ rows }: RowSet, { of, column }: Change, { words, measure }: Scene): number | null {
-  const values = rows.map(of);
+function amountOf(rows: RowSet, { of, column, before }: Change, { words, measure }: Scene): number | null {
+  const values = rows.rows.map(of);
   const [first = null] = values;
   if (first === null || values.includes(null)) return null;
   if (/[均各]/u.test(words) || column.kind === 'rank') return values.every((value) => value === first) ? first : null;
+  // What rates changed by is the change of the rate of all.
+  if (rows.rows.length > 1 && (column.kind === 'percent' || column.title.includes('‰'))) {
+    const [now, then] = [column, before].map((each) => each && printedOf(rows.annex, rows.rows, each));
+    return now == null || then == null ? null : now - then;
+  }
   const sum = values.reduce<number>((so, value) => so + (value ?? 0), 0);
   return measure === '分' ? sum / values.length : sum;
 }

@@ -1,3 +1,4 @@
+import { printedOf } from './amountAnswers.ts';
 import { meeting } from './candidates.ts';
 import { periodPairs } from './periodColumns.ts';
 import type { Reading } from './readings.ts';
@@ -48,7 +49,7 @@ export function changesGoneOn(
 function earlierOf(reader: WordReader, { rows: { annex, rows, picks }, column }: Reading, then: string): number[] {
   const columns = periodPairs(annex)
     .filter(({ now, before }) => now === column?.column && isOf(before.title, then))
-    .map(({ before }) => sumOver(rows, before));
+    .map(({ before }) => printedOf(annex, rows, before) ?? sumOver(rows, before));
   const others = reader.picks(annex, then).flatMap((pick) => {
     const kept = picks.filter(({ aspect }) => aspect !== pick.aspect);
     const own = kept.length < picks.length && column ? meeting(annex, [...kept, pick]) : [];

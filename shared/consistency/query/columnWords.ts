@@ -159,7 +159,9 @@ function namingOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming |
   const parts = own ? [own] : partsOf(text, named.words[0] ?? '');
   // 门诊 is enough of 门诊情况 beside a word of the column, not for its 合计; 采用量 and 承办 of the 小计 under 采用数, 承办量.
   const ending = parts.length > 0 ? /(?<=..)情况$/u : /(?<=..)(?:数量|[户名项笔人宗起份例件条]?数|量)$/u;
-  const heads = named.above.flatMap((word) => [word, word.replace(ending, '')]);
+  // 缴存额 of 2026年 under 上半年缴存额.
+  const ofPeriod = /^(?:20\d\d年)?(?:第?[一二三四]季度|[上下]半年|\d{1,2}月份?|全年|年度|累计)(?=.{2})/u;
+  const heads = named.above.flatMap((word) => [word, word.replace(ending, ''), word.replace(ofPeriod, '')]);
   const above = heads.map((word) => spanOf(text, word)).filter((span) => span !== null);
   if (parts.length === 0 && !(isSum && above.length > 0)) return null;
   const spans = [...parts, ...above].filter(([start], at, all) => all.findIndex((other) => other[0] === start) === at);

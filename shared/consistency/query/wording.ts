@@ -66,6 +66,9 @@ function nearOf(text: string, from: number, to: number): Span {
   const own = from === 0 ? '' : counted;
   // 办公室共向18个单位, 县财政局于3月3日至14日对24个部门, 各单位对附件3所列18条问题: who does it is no condition on those to whom, or on what the annex lists.
   if (/[向对]$/u.test(text.slice(from, to))) return [to, to];
+  // 提取额占缴存额的比重(以下简称提取率)为: what it is called by.
+  const called = /\((?:以下)?(?:简称|称)(?:为|作)?“?(?=[^()]{2,8}”?\)[^,;。\d]{0,6}$)/u.exec(text.slice(from, to));
+  if (called) return [from + called.index + called[0].length, to];
   const listed = listedIn.exec(text.slice(from, to))?.index ?? 0;
   const first = from + Math.max(own.length, listed);
   let start = first;

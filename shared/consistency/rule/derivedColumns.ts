@@ -1,5 +1,6 @@
 import type { AnnexGrid, GridColumn, GridRow, GridValue } from '../read/annexGrid.ts';
 import { coreOf } from './columnCore.ts';
+import { definedRates } from './definedRates.ts';
 import { groupRates } from './groupRates.ts';
 import { lateColumns } from './lateColumns.ts';
 import { leafSums } from './leafSums.ts';
@@ -19,6 +20,7 @@ export function withDerivedColumns(annex: AnnexGrid, said: string, annexes: read
     ...shown,
     ...guessed,
     ...groupRates(annex),
+    ...definedRates(annex, said, annexes),
     ...headSums(annex, said),
     ...leafSums(annex, said),
     ...levelColumns(annex, said),
