@@ -70,9 +70,12 @@ function lengthsOf({ names, lengths }: NameList, rowNames: readonly RowNames[]):
   return isOne ? [names.length] : lengths;
 }
 
-/** 渭桥上游、北屯桥2个断面: names that a column of one annex prints. */
+/** 渭桥上游、北屯桥2个断面: names that a column of one annex prints, in full or longer. */
 function areRows({ names }: NameList, rowNames: readonly RowNames[]): boolean {
-  return rowNames.some(({ prints }) => names.filter(prints).length * 3 >= names.length * 2);
+  return rowNames.some(({ prints, abbreviations }) => {
+    const known = names.filter((name) => prints(name) || abbreviations.nameOf(name) !== null);
+    return known.length * 3 >= names.length * 2;
+  });
 }
 
 /** 4个问题出现反弹,分别是“甲”(某镇)、“乙”(某局): quotation marks part them as names are. */

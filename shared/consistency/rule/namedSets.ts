@@ -26,7 +26,7 @@ export function checkNamedSets(
 ): NamedSets {
   const { sentence } = passage;
   const judged = namedRunsIn(sentence.text, mentionsIn(sentence.text)).map((run) => {
-    const sets = setsMeant(reader, passage, run);
+    const sets = besidesIn(setsMeant(reader, passage, run), passage, run, mentionsIn);
     const explained = sets.some((set) => explains(set, run, issuer) && !isBeaten(set, sets));
     const against = explained ? null : (contradicting(sets, run, sentence.text) ?? saidTurned(reader, passage, run));
     return { run, explained, against };
@@ -37,6 +37,26 @@ export function checkNamedSets(
       .filter(({ run, explained }) => explained && !judged.some((each) => each.against && each.run.start === run.start))
       .map(({ run }) => placeOf(sentence, ...extentOf(run))),
   };
+}
+
+/** 也在4个以上, 降幅超过10%的还有: whom the words before have named is meant too, and need not be named again. */
+function besidesIn(
+  sets: readonly MeantSet[],
+  { sentence: { text }, before }: Passage,
+  { start, words }: NamedRun,
+  mentionsIn: FindMentions,
+): readonly MeantSet[] {
+  const isMore =
+    /(?:还|另外?)(?:有|包括|为|是)$/u.test(text.slice(0, start)) ||
+    words.some((span) => /也[在为是达超低高不]/u.test(text.slice(...span)));
+  if (!isMore) return sets;
+  const named = [text.slice(0, start), before[0] ?? ''].flatMap((said) => mentionsIn(said));
+  const told = new Set(named.flatMap(({ rows }) => rows.map(({ row }) => row)));
+  return sets.map((set) => {
+    const rows = set.rows.filter((row) => !told.has(row) || set.named.includes(row));
+    const gone = new Set(set.rows.filter((row) => !rows.includes(row)).map(({ name }) => name));
+    return { ...set, rows, keys: new Set([...set.keys].filter((key) => !gone.has(key))) };
+  });
 }
 
 function explains(set: MeantSet, { count, open, unknown }: NamedRun, issuer: string): boolean {

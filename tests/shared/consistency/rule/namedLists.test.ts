@@ -129,3 +129,11 @@ test('a number in a name in quotes counts no names before it', () => {
   const told = checkDocument(documentOfFixture(body('现行命案、“八类案件”、“两抢”案件全部破获。')));
   expect(told.filter(({ rule }) => rule === 'names-counted')).toEqual([]);
 });
+
+test('whom 还有 and 也 speak of are beside those that were named just before', () => {
+  const others = '县发改局报送最多，为20条；县财政局、县教育局等2个单位报送也在14条以上。';
+  expect(told(others)).toEqual([]);
+  expect(told(others.replace('2个单位', '3个单位'))).not.toEqual([]);
+  expect(told('县发改局报送20条。报送超过12条的还有县财政局、县教育局、城关镇3个单位。')).toEqual([]);
+  expect(told('县发改局报送20条。报送超过12条的还有县财政局、县教育局2个单位。')).not.toEqual([]);
+});
