@@ -113,7 +113,8 @@ export function runUpTo(text: string, numbers: readonly Count[], last: Count): C
     }
     // 甲816件,占16.8%;乙801件: its share goes with it.
     const gap = text.slice(count.end, next.start).replace(/\([^()]*\)|,占[^,;。、\d]{0,10}[\d.]+%/gu, '');
-    if (!/^[^,;。、]{0,10}[,;、和及与)][^,;。]{0,30}$/u.test(gap)) break;
+    // 甲最多,为13个;乙次之,为12个.
+    if (!/^[^,;。、]{0,10}[,;、和及与)][^,;。]{0,30}(?:(?<=次之|其次[^,;。]{0,12}),[为有达共]?)?$/u.test(gap)) break;
     run.unshift(count);
   }
   return run;

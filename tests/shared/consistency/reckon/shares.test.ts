@@ -22,3 +22,9 @@ test('shares behind one number of each kind are of one of each', () => {
     ),
   ).toEqual([]);
 });
+
+test('who comes second says its number behind a comma, and both are added up', () => {
+  const text = '全县共发现问题68个。甲县问题最多，为13个；乙区次之，为12个，两地合计占全县的36.8%。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('36.8%', '38.6%'))).not.toEqual([]);
+});
