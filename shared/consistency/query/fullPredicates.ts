@@ -79,11 +79,18 @@ function measureOf({ path }: GridColumn, numbers: readonly GridColumn[]): string
   return numbers.some(isLater) ? '' : above;
 }
 
-/** 做到全部面商, 全部落实到位, where the table has a 面商率, a 落实率. */
+/** 做到全部面商, 落实到位, where the table has a 面商率, a 落实率. */
 function ratedIn({ columns }: AnnexGrid, words: string): Pair[] {
-  const done = /全部(?:被|得到|按时)?(\p{Script=Han}{2,4}?)(?:到位|完毕)?$/u.exec(words)?.[1];
+  const [, wholly, done = wholly] =
+    /全部(?:被|得到|按时)?(\p{Script=Han}{2,4}?)(?:到位|完毕)?$|^(\p{Script=Han}{2,4}?)(?:到位|完毕)$/u.exec(words) ??
+    [];
   const isRated = columns.some(
-    ({ kind, path }) => kind === 'percent' && path.at(-1)?.replace(/\(%\)$/u, '') === `${done}率`,
+    ({ kind, path }) =>
+      kind === 'percent' &&
+      path
+        .at(-1)
+        ?.replace(/\(%\)$/u, '')
+        .endsWith(`${done}率`),
   );
   return done !== undefined && isRated ? [[new RegExp(done, 'u'), new RegExp(`[未不]${done}`, 'u')]] : [];
 }

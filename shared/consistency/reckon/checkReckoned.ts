@@ -23,6 +23,7 @@ import { othersOf, restsOf } from './rests.ts';
 import { othersOfAll } from './restsOfAll.ts';
 import { asOperand, bornOutBy, operandsOf, type Settled, settles } from './settled.ts';
 import { sharesOf } from './shares.ts';
+import { sharesTogether } from './sharesTogether.ts';
 import { namelyOf, stillNeeded } from './targets.ts';
 import { timesOf } from './times.ts';
 import { bracketsTogether, namedTogether, togetherOf, withoutOf } from './together.ts';
@@ -124,7 +125,7 @@ function reckoningsOf(
 ): ByRule {
   if (count.measure === '%')
     return [
-      ['rate', sharesOf(own, count, wholes)],
+      ['rate', [...sharesTogether(own, count), ...sharesOf(own, count, wholes)]],
       ['growth', [...growthOf(own, count), ...growthListed(own, count), ...changesOf(own, count)]],
     ];
   if (count.measure === '个百分点') return [['percentage-points', pointsOf(own, count)]];

@@ -19,6 +19,7 @@ import { checkDueDays } from './dueDays.ts';
 import { checkListedProblems } from './listedProblems.ts';
 import { checkNamedDays } from './namedDays.ts';
 import { checkNamedSets } from './namedSets.ts';
+import { checkNotYetDone } from './notYetDone.ts';
 import { checkPartlyQuantified } from './partlyQuantified.ts';
 import { checkPointsTogether } from './pointsTogether.ts';
 import { checkQuantifiedCounts } from './quantifiedCounts.ts';
@@ -53,6 +54,7 @@ export function askAnnexes(
   }));
   const inWords = passages.flatMap((passage) => [
     ...checkQuantifiers(reader, passage, mentionsIn),
+    ...checkNotYetDone(reader, passage, mentionsIn),
     ...checkQuantifiedCounts(reader, passage, mentionsIn),
     ...checkPartlyQuantified(reader, passage),
     ...checkPointsTogether(annexes, passage, mentionsIn),

@@ -15,7 +15,7 @@ import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
 const otherTime = /上[季月年期批]|去年|同期|曾|此前|历次|连续|逐[月季年]|累计/u;
 
-interface Reading {
+export interface Reading {
   readonly predicate: Predicate;
   readonly annex: AnnexGrid;
   /** Who it is said of. */
@@ -58,7 +58,7 @@ function isAmount({ bound, measure }: Count): boolean {
   return bound === null && measure !== '%';
 }
 
-function readingsIn(reader: WordReader, annex: AnnexGrid, passage: Passage, each: Quantified): Reading[] {
+export function readingsIn(reader: WordReader, annex: AnnexGrid, passage: Passage, each: Quantified): Reading[] {
   const { text } = passage.sentence;
   const predicates = predicatesIn(reader, annex, text, each.predicate, each.negated);
   if (predicates.length === 0) return [];
@@ -99,7 +99,7 @@ function restReadings(reader: WordReader, { sentence: { text } }: Passage, each:
   });
 }
 
-function clarity({ predicate: { cover, left } }: Reading): number {
+export function clarity({ predicate: { cover, left } }: Reading): number {
   return cover - left;
 }
 

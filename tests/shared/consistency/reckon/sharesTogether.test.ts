@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const items = [
+  '检查发现火灾隐患2166处。',
+  '（一）设施故障较为普遍。共609处，占隐患总数的28.1%。',
+  '（二）违规停放屡禁不止。共550处，占25.4%。其中江北区124处、石塘县93处，两地合计占该类隐患的39.5%。',
+];
+const told = (last: string): string[] =>
+  checkDocument(readParagraphs([...items, `（三）通道堵塞突出。共394处，占18.2%。${last}`]))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ found }) => found);
+
+test('the shares of items that were told come to what all of them have together', () => {
+  for (const text of ['以上三类隐患共占71.7%。', '上述三类问题合计占隐患总数的71.7%。', '这3类共占全部的71.7%。']) {
+    expect(told(text)).toEqual([]);
+    expect(told(text.replace('71.7', '77.1'))).toEqual(['71.7%']);
+  }
+});
