@@ -13,6 +13,7 @@ import { checkEndsListed } from './rule/endsListed.ts';
 import { checkFirstOfListed } from './rule/firstOfListed.ts';
 import { checkFormItems } from './rule/formItems.ts';
 import { checkMeaning } from './rule/meaning.ts';
+import { checkMoreThanAll } from './rule/moreThanAll.ts';
 import { checkMovesNamed } from './rule/movesNamed.ts';
 import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
@@ -100,6 +101,7 @@ function byAnnexes(
     ...checkNamedValues(sentence, mentionsIn, annexes, before),
     ...checkEachNamed(sentence, mentionsIn, before),
     ...checkMeaning(document, sentence, rowNames),
+    ...checkMoreThanAll(document, sentence, rowNames),
     ...checkRanksSaid(sentence, rowNames),
     ...checkAnnexTotals(sentence, annexes, paragraph),
     ...checkFormItems(sentence, annexes),
