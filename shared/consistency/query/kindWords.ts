@@ -16,6 +16,7 @@ const town = ends(/(?:镇|乡|街道|苏木)$/u);
 const rural = ends(/(?:镇|乡|苏木)$/u);
 const region = ends(/(?:[^地园小社]区|县|市|旗)$/u);
 const plainRegion = ends(/(?:(?<![地园小社发新]|经开|示范|度假|风景|管理|保税|[试实]验)区|县|市|旗)$/u);
+const zone = ends(/(?:开发|高新|经开|园|示范|度假|保税|功能|新)区$|产业园$|工业园$/u);
 const company = ends(/(?:公司|集团|银行|热线)$/u);
 const enterprise = ends(/(?:公司|集团|银行|医院|学校|热线)$/u);
 const parties: readonly (readonly [RegExp, KindWords['readings']])[] = [
@@ -27,6 +28,7 @@ const parties: readonly (readonly [RegExp, KindWords['readings']])[] = [
     /(?<=\d家|各|[、,;。和及]|^)(?:公共(?:服务|事业)?|公用(?:事业)?|国有|承办|[省市县区旗州][属管])*企业(?![诉求家名用服])/gu,
     [company, enterprise],
   ],
+  [/(?<=\d[个家]|各类?|从|[,;]|^)(?:(?:国家|省|市)级)?(?:开发区|园区)(?![管和及与、])/gu, [zone]],
   [/苏木乡?镇|苏木/gu, [town]],
   [/乡镇/gu, [town, rural]],
   [/(?<=\d个|各|从|[比、,，。;]|^)镇(?![街乡长政])|镇级/gu, [ends(/镇$/u)]],
