@@ -83,9 +83,9 @@ function printedNames(rowNames: readonly RowNames[]): Map<string, string[]> {
   return names;
 }
 
-/** 云台县财政局 is not 云台县; 柳林镇 in 柳林镇比青阳乡多 is. */
+/** 云台县财政局 is not 云台县; 柳林镇 in 柳林镇和城关街道, 柳林镇比青阳乡多 is. */
 const beginsOffice =
-  /^(?:(?![比较为是达])\p{Script=Han}){0,8}?(?:局|中心|公司|学校|政府|[镇乡村]|街道|[委办院所站](?=[,;:。、()”和及与\d等]|$))/u;
+  /^(?![和及与])(?:(?![比较为是达])\p{Script=Han}){0,8}?(?:局|中心|公司|学校|政府|[镇乡村]|街道|[委办院所站](?=[,;:。、()”和及与\d等]|$))/u;
 
 /** 县卫生健康局, 区残联. */
 const wholeWord =
@@ -93,7 +93,7 @@ const wholeWord =
 
 /** Behind a mark, or a word that names follow. */
 function mayBegin(text: string, at: number): boolean {
-  return at === 0 || /[,;:。、(“和及与是为有对由向中的]/u.test(text.charAt(at - 1));
+  return at === 0 || /[,;:。、(“和及与是为有对由向中的在于除以比较从]/u.test(text.charAt(at - 1));
 }
 
 /** 县卫健局 where the annex has 县卫生健康局: a whole word between marks that ends like an institution. */

@@ -45,7 +45,7 @@ export function checkNamedValues(
       return next.some((place) => equals(statement.count, place))
         ? []
         : next.slice(0, 1).map((place) => report(sentence, statement, place, 'doubt'));
-    const other = namedInFull(statement, `${clause}${behindBracket(text, statement)}`, `${before}${text}`);
+    const other = namedInFull(statement, `${clause}${behindBracket(text, statement)}`, text);
     if (other) return [report(sentence, statement, other, 'doubt')];
     const siblings = statements.filter((each) => each !== statement && each.count.measure === statement.count.measure);
     const common = columnOfMost(statement, siblings);

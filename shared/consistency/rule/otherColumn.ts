@@ -34,6 +34,6 @@ function isPointedTo(column: GridColumn, named: GridColumn, text: string, clause
   return [...title].some((_, at) => {
     const pair = title.slice(at, at + 2);
     if (pair.length < 2 || named.title.includes(pair)) return false;
-    return (/[年月季期\d]/u.test(pair) ? text : clause).includes(pair);
+    return (/[年月季\d]|[上同本]期/u.test(pair) ? text : clause).includes(pair);
   });
 }
