@@ -6,6 +6,7 @@ import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import { boundsIn, type Limit } from './bounds.ts';
 import { type Naming, type NumberColumn, namingsIn, numberColumnsOf } from './columnWords.ts';
+import { isEarlierTwin } from './earlierTwins.ts';
 import { scoresOf } from './meanPicks.ts';
 import type { Pick } from './picks.ts';
 import { subjectOf } from './unitColumns.ts';
@@ -98,7 +99,7 @@ const atOnce = /^(?:在|达到?|超过?|不[足到满]|未达到?|不?[低少小
 /** The columns that the clause of a bound names, else the only one of its unit. */
 function columnsBounded(annex: AnnexGrid, text: string, { start, end, after, measure }: Count): readonly Bounded[] {
   const from = text.lastIndexOf(',', start) + 1;
-  const named = columnsOf(annex, text.slice(from, end + after.length), measure);
+  const named = columnsOf(annex, text.slice(from, end + after.length), measure, text);
   // 计划投资1000万元以上: the words of the column are those of the bound.
   if (named.length > 0)
     return named.map(({ named: column, spans }) => {
@@ -106,15 +107,17 @@ function columnsBounded(annex: AnnexGrid, text: string, { start, end, after, mea
       const isBefore = own !== undefined && own[1] <= start && atOnce.test(text.slice(own[1], start));
       return { named: column, from: isBefore ? own[0] : start };
     });
-  const ahead = columnsOf(annex, text.slice(0, start), measure);
+  const ahead = columnsOf(annex, text.slice(0, start), measure, text);
   if (ahead.length > 0) return ahead.map((naming) => ({ named: naming.named, from: start }));
   const fitting = numberColumnsOf(annex).filter((column) => isBoundedBy(column, measure));
   return fitting.length === 1 ? fitting.map((column) => ({ named: column, from: start })) : [];
 }
 
 /** Of the columns of a measure those that words name best. */
-function columnsOf(annex: AnnexGrid, words: string, measure: string): Naming[] {
-  const named = namingsIn(annex, words).filter((naming) => isBoundedBy(naming.named, measure));
+function columnsOf(annex: AnnexGrid, words: string, measure: string, text = words): Naming[] {
+  const named = namingsIn(annex, words).filter(
+    (naming) => isBoundedBy(naming.named, measure) && !isEarlierTwin(annex, naming.named.column, text),
+  );
   const best = Math.max(0, ...named.map(({ strength }) => strength));
   return named.filter(({ strength }) => strength === best);
 }

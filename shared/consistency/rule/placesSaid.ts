@@ -1,6 +1,7 @@
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { readChineseNumeral } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { isEarlierTwin } from '../query/earlierTwins.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { pointingTo } from './pointingTo.ts';
@@ -157,6 +158,7 @@ function columnsOf({ rows }: Mention, words: string): Place[] {
   const all = rows.flatMap(({ annex, row }) =>
     annex.columns
       .filter((column) => (column.kind === 'number' || column.kind === 'percent') && numberAt(row, column) !== null)
+      .filter((column) => !isEarlierTwin(annex, column, words))
       .map((column) => ({
         annex,
         row,
