@@ -93,7 +93,7 @@ function amountsOf(
   // Rounded once, to the decimals of the text: 87.648 is 87.6 and not 87.65, which would be 87.7.
   const exactly = Math.round((sumOf(values) / values.length) * timesIn(rows, named, wording.quantity.measure) * 1000);
   const mean: Amount = ['mean', exactly / 1000];
-  if (/平均|[月日周]均/u.test(near.replace(besideMean, ''))) {
+  if (/平均|[月日周]均|均值/u.test(near.replace(besideMean, ''))) {
     // 百公里油耗 whose total prints what all of them use: that is their mean, and not that of the rows.
     const whole = printedOf(rows.annex, rows.rows, named.column);
     const isAmong = whole !== null && whole >= Math.min(...values) && whole <= Math.max(...values);

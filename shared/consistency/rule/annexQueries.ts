@@ -25,6 +25,7 @@ import { checkPointsTogether } from './pointsTogether.ts';
 import { checkQuantifiedCounts } from './quantifiedCounts.ts';
 import { checkQuantifiers } from './quantifiers.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
+import { checkSizesShown } from './sizesShown.ts';
 import { checkSuperlatives } from './superlatives.ts';
 import { checkTitledRows } from './titledRows.ts';
 
@@ -74,6 +75,7 @@ export function askAnnexes(
       ...nearly(judged, isBornOut),
       ...inWords,
       ...ways,
+      ...judged.flatMap(checkSizesShown),
       ...lists.flatMap(({ found }) => found),
     ],
     reader,
