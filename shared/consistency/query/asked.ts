@@ -60,7 +60,9 @@ function isShown(
 const divided: ReadonlySet<string> = new Set(['mean', 'rate', 'difference', 'times']);
 
 /** All that a table lists, only because of words of its title. */
-export function isOfTitle({ aggregate, naming, rows: { fixed, others } }: Reading): boolean {
+export function isOfTitle({ aggregate, naming, column, rows: { fixed, others } }: Reading): boolean {
+  // 平均每个单位3.8个问题: its words say what is reckoned.
+  if (aggregate === 'mean' && column === null) return false;
   return (
     naming === null &&
     fixed.length === 0 &&

@@ -11,7 +11,7 @@ export const listedThing: (annex: AnnexGrid) => string | null = readOnceOf((anne
   const { ledger, ofUnits } = subjectOf(annex);
   if (!ledger || ofUnits || ofSome.test(annex.title)) return null;
   const named =
-    /.*(问题|隐患|事项|工单|案件|诉求|线索|投诉|举报)(?:点位?)?(?:整改|办理|处置|处理|落实|销号)?(?:进展|完成)?(?:情况)?(?:清单|台账|名单|目录|一览表|明细表?|汇总表|统计表|情况表|表)?$/u;
+    /.*(问题|隐患|事项|工单|案件|诉求|线索|投诉|举报)(?:点位?)?(?:(?:及其|及)?(?:排查|检查|核查|整改|治理|办理|处置|处理|交办|转办|落实|销号)(?:和|及)?)*(?:进展|完成)?(?:情况)?(?:清单|台账|名单|目录|一览表|明细表?|汇总表|统计表|情况表|表)?$/u;
   return named.exec(annex.title.replace(/\([^()]*\)$/u, ''))?.[1] ?? null;
 });
 

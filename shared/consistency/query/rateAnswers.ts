@@ -47,7 +47,13 @@ const counting: Measure = { column: null, naming: null, of: (rows) => rows.lengt
 
 /** 整改 says 已整改, and 问题整改 too. */
 function stemPicks(scene: Scene, stem: string): readonly Pick[] {
-  for (const text of [stem, `已${stem}`, ...(stem.length > 2 ? [stem.slice(-2), `已${stem.slice(-2)}`] : [])]) {
+  const bare = stem.replace(/(?<=..)完成$/u, '');
+  for (const text of [
+    stem,
+    `已${stem}`,
+    ...(bare === stem ? [] : [bare, `已${bare}`]),
+    ...(stem.length > 2 ? [stem.slice(-2), `已${stem.slice(-2)}`] : []),
+  ]) {
     const found = scene.picks(text).filter(({ end }) => end === text.length);
     if (found.length > 0) return found;
   }

@@ -40,6 +40,12 @@ export function checkNamedValues(
     // 与第一名相差24分: no number of its own.
     if (statement.count.measure === '个百分点' || differenceWord.test(text.slice(0, statement.count.start))) return [];
     if (isChange(text, statement.count) && !showsChange(statement.mention)) return [];
+    const points = pointsOf(statement);
+    if (points !== null)
+      // Of a list of deductions several are his, and what they come to is said.
+      return points.length !== 1 || points.some((place) => equals(statement.count, place))
+        ? []
+        : points.slice(0, 1).map((place) => report(sentence, statement, place, 'doubt'));
     const next = nextInOrder(text, statement, statements[at - 1]);
     if (next.length > 0)
       return next.some((place) => equals(statement.count, place))
@@ -68,6 +74,13 @@ function isAlone(text: string, { start, end }: Mention): boolean {
   const joined = /(?:和|及|与|以及|、)$/u.exec(text.slice(0, start));
   const isWithKind = joined !== null && kindsIn(text).some((kind) => kind.end === joined.index);
   return !isWithKind && !/^(?:以外|之外|除外)/u.test(text.slice(end));
+}
+
+/** 基础分83分,加1分,扣2分: the cells of 加分 and 扣分; null of a number that is said otherwise. */
+function pointsOf({ mention, count }: Statement): Place[] | null {
+  const word = count.measure === '分' ? /([加扣减])了?$/u.exec(count.before)?.[1] : undefined;
+  if (word === undefined) return null;
+  return placesOf(mention, count).filter(({ column }) => column.title.includes(`${word}分`));
 }
 
 /** 甲最多,为4个,乙次之,为3个: the cells of the second in the columns that show the number of the first. */

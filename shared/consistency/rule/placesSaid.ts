@@ -20,6 +20,8 @@ const tied = new RegExp(
 const unknown = /^[、和及与][^、,;。\d]{2,12}?(?:局|委|办|镇|乡|街道|中心|院|站|所|村|社区|学|园)/u;
 /** 排名第一的是甲, 排名第一的甲. */
 const ahead = new RegExp(`(?:排名|排在?|位列|居)${ordinal}(?:的|的?(?:单位)?(?:是|为))$`, 'u');
+/** 乡镇第一名是甲. */
+const placeIs = /第([一二三四五六七八九十]{1,3}|\d{1,2})[名位](?:的?单位)?(?:是|为)$/u;
 /** 比第二位的甲高4.4分, 完成率第一的甲. */
 const beside = /(?:[比与和较]|[率量数分])第([一二三四五六七八九十]{1,3}|\d{1,2})(?:名|位)?的$/u;
 /** 与末位的甲相差. */
@@ -40,7 +42,10 @@ export function checkPlacesSaid(sentence: Sentence, mentionsIn: FindMentions): D
     const after = text.slice(mention.end, mentions[at + 1]?.start ?? text.length);
     const tie = tied.exec(after.replace(unknown, ''));
     if (!tie && (/[、和及]$/u.test(before) || /^[、和及]/u.test(after))) return [];
-    const rank = place.exec(after.split(/[;。]/u)[0]?.slice(0, 24) ?? '')?.[1] ?? tie?.[1] ?? ahead.exec(before)?.[1];
+    const rank =
+      place.exec(after.split(/[;。]/u)[0]?.slice(0, 24) ?? '')?.[1] ??
+      tie?.[1] ??
+      (ahead.exec(before) ?? placeIs.exec(before))?.[1];
     if (rank !== undefined) return ranked(sentence, mention, rank, text);
     const other = beside.exec(before)?.[1];
     if (other !== undefined) return ranked(sentence, mention, other, text, true);
@@ -81,13 +86,15 @@ function atLast(sentence: Sentence, mention: Mention, text: string): Discrepancy
 /** 乡镇中,丙…; 从部门看,丙…; 丙在乡镇中…: among whom the place is. */
 const amongWhom = [
   /(?:^|[,;])(?:在|从)?(?:\d+个)?([^,;。\d]{2,12}?)(?:中|组(?:中|内)?|序列(?:中|里)?|方面|看),?[^;。]*$/u,
+  /(?:^|[,;])([^,;。\d第]{2,8}?)(?:得分|总分)?(?:排名|排在?|位列|居)?第[^,;。]{1,6}(?:是|为|的)$/u,
   /^[^,;。\d]{0,4}?(?:[在居列]|排名?|位[居列])([^,;。\d第]{2,10}?)(?:中|组(?:中|内)?|里)?,?(?:(?:排名|位[居列]|[列居排])?第|(?:排名|位[居列]|[列居排])?末)/u,
 ] as const;
 
 /** 乡镇中丙排名第一: its place among those of which the sentence speaks, else the one that is printed. */
 function ranksSaidOf(mention: Mention, text: string): Ranked[] {
-  const [before, behind] = amongWhom;
-  const whom = behind.exec(text.slice(mention.end))?.[1] ?? before.exec(text.slice(0, mention.start))?.[1] ?? '';
+  const [before, atOnce, behind] = amongWhom;
+  const said = text.slice(0, mention.start);
+  const whom = behind.exec(text.slice(mention.end))?.[1] ?? before.exec(said)?.[1] ?? atOnce.exec(said)?.[1] ?? '';
   const shown = ranksOf(mention);
   if (whom === '') return shown;
   const among = shown.flatMap((each) =>

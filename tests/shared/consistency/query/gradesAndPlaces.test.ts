@@ -60,3 +60,26 @@ const plain: readonly (readonly [string, string])[] = [
 test.each(plain)('%s', (_, text) => {
   expect(told(text)).toEqual([]);
 });
+
+test('points added and taken off are those of their columns', () => {
+  const toldOf = (text: string): string[] =>
+    checkDocument(
+      documentOfFixture([
+        '永兴县人民政府关于2024年度综合考核结果的通报',
+        '各乡镇人民政府：',
+        text,
+        '永兴县人民政府',
+        '2025年1月20日',
+        '== 附件｜2024年度综合考核结果',
+        '排名|单位|基础分|加分|扣分|最后得分',
+        '1|县教育局|90|2|0|92',
+        '2|平安镇|88|3|1|90',
+        '3|太和镇|85|0|2|83',
+        '4|红岩乡|80|1|3|78',
+      ]),
+    )
+      .filter(({ severity, place }) => severity !== 'hint' && place?.paragraph === 2)
+      .map(({ message }) => message);
+  expect(toldOf('平安镇基础分88分，加3分，扣1分，最后得分90分。')).toEqual([]);
+  expect(toldOf('平安镇基础分88分，加3分，扣2分，最后得分90分。')).not.toEqual([]);
+});

@@ -74,10 +74,12 @@ test('a place is that among those of whom the sentence speaks', () => {
     '从部门看，县教育局居第一位，县财政局居第二位。',
     '双塔乡在乡镇中排名第二。',
     '双塔乡居全县第三。',
+    '乡镇第一名是青石镇。',
   ])
     expect(toldOfKinds(right)).toEqual([]);
   expect(toldOfKinds('乡镇中双塔乡排名第一，白沙镇排名末位。')).toEqual(['第一: 第2']);
   expect(toldOfKinds('乡镇中青石镇排名第一，双塔乡垫底。')).toEqual(['末位: 第2']);
+  expect(toldOfKinds('乡镇第一名是白沙镇。')).toEqual(['第一: 第3']);
   expect(toldOfKinds('双塔乡在乡镇中排名第三。')).toEqual(['第三: 第2']);
 });
 
