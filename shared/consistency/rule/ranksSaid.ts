@@ -1,5 +1,5 @@
 import { partsOf } from '../claim/nameLists.ts';
-import { readChineseNumeral } from '../claim/numerals.ts';
+import { readChineseNumeral, readHundredths } from '../claim/numerals.ts';
 import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { GridRow } from '../read/annexGrid.ts';
@@ -25,7 +25,9 @@ export function checkRanksSaid(sentence: Sentence, rowNames: readonly RowNames[]
     const listed = partsOf(names.replace(/等.*$/u, ''));
     const words =
       text.slice(0, match.index) + text.slice(match.index, match.index + match[0].length).replace(names, '');
-    const readings = rowNames.flatMap((each) => readingOf(each, listed, side === '前', most, words));
+    const readings = rowNames
+      .filter((each) => showsBrackets(each, listed))
+      .flatMap((each) => readingOf(each, listed, side === '前', most, words));
     const [wrong] = readings;
     if (!wrong || listed.length < 2 || readings.some(({ outside }) => outside.length === 0)) return [];
     const who = wrong.outside.map((row) => `“${row.name}”是第 ${wrong.rankOf(row)} 名`).join('，');
@@ -39,6 +41,15 @@ export function checkRanksSaid(sentence: Sentence, rowNames: readonly RowNames[]
         message: `文中写作${side}${number}名，${nameOfAnnex(wrong.names.annex)}里${who}。`,
       }),
     ];
+  });
+}
+
+/** 融资前三位为甲(3048万元)、乙(2593万元): of a table that has these numbers, and not by a rank of something else. */
+function showsBrackets({ rowsOf }: RowNames, listed: readonly string[]): boolean {
+  return listed.every((name) => {
+    const printed = /\((\d+(?:\.\d+)?)(?!分|名)[^()]*\)$/u.exec(name)?.[1];
+    const value = printed === undefined ? null : readHundredths(printed);
+    return value === null || rowsOf(name).some(({ cells }) => cells.some(({ number }) => number === value));
   });
 }
 
