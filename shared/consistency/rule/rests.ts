@@ -51,10 +51,11 @@ function isOfUnits({ measure }: Count): boolean {
 
 /** How many are left out by name or by number: 除甲、乙外, 除上述4个外. */
 function exceptedBefore({ text, counts }: Passage, rest: Count): readonly number[] | null {
-  const words = excepted.exec(text.slice(0, rest.start))?.[1];
-  if (words === undefined || !isLeftOver(text, rest)) return null;
+  const match = excepted.exec(text.slice(0, rest.start));
+  const words = match?.[1];
+  if (match === null || words === undefined || !isLeftOver(text, rest)) return null;
   const last = counts.findLast(({ end }) => end <= rest.start);
-  if (last && last.end > rest.start - words.length - 8 && isOfUnits(last)) return [last.value / 100];
+  if (last && last.start > match.index && isOfUnits(last)) return [last.value / 100];
   return /^[上前以]/u.test(words) ? null : namesJoined(partsOf(words)).lengths;
 }
 
