@@ -30,10 +30,16 @@ test('another number of the row bears out nothing where the words name a column 
     (number: string) => `受理量最多的是大王庄镇，达${number}件。`,
     (number: string) => `大王庄镇（${number}件）受理量居全县第一。`,
     (number: string) => `其中，大王庄镇受理诉求${number}件，数量最多。`,
+    (number: string) => `有3个乡镇受理诉求超过150件，其中大王庄镇最多（${number}件）。`,
   ]) {
     expect(told(say('225'))).toEqual([]);
     expect(told(say('224')).join()).toMatch(/^224件? 225/u);
   }
   expect(told('大王庄镇受理225件，按期办结224件。')).toEqual([]);
   expect(told('大王庄镇受理的诉求中，按期办结的有224件。')).toEqual([]);
+});
+
+test('how many were counted in the sentence before is not how many are left out', () => {
+  expect(told('受理量200件以上的2个，不足200件的2个。除城关镇外，其余3个乡镇按期办结率均在95%以上。')).toEqual([]);
+  expect(told('受理量200件以上的2个，不足200件的2个。除城关镇外，其余2个乡镇按期办结率均在95%以上。')).not.toEqual([]);
 });
