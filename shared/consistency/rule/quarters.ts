@@ -6,7 +6,7 @@ import type { Sentence, TextDocument } from '../read/textDocument.ts';
 import { inText } from './report.ts';
 
 const otherPeriod =
-  /上[一个]?季|上年|下[一个]?季|去年|同期|同比|环比|前[一二两三]?个?季|较|(?<!占)比第?[一二三四]季|[至与]第?[一二三四]季|季度[至与、和]|针对|曾|历史|计划|[将定拟][于对在]|即将|季度(?:还|仍)?[将拟]|季度(?:通报|检查|抽查)?以来|季度(?:通报|检查|抽查)(?:的|涉及|指出|反馈)|季度(?:通报|检查|抽查)?(?:发现|遗留)?的?(?:\d*|[一二三四五六七八九十两]+)个?问题|[两三几]个季度|\d{4}年第?[一二三四]季度.*\d{4}年第?[一二三四]季度/u;
+  /上[一个]?季|上年|下[一个]?季|去年|同期|同比|环比|前[一二两三]?个?季|较|(?<!占)比第?[一二三四]季|[由从]第?[一二三四]季[^,;。]*[至到]|[至与]第?[一二三四]季|季度[至与、和]|针对|曾|历史|计划|[将定拟][于对在]|即将|季度(?:还|仍)?[将拟]|季度(?:通报|检查|抽查)?以来|季度(?:通报|检查|抽查)(?:的|涉及|指出|反馈)|季度(?:通报|检查|抽查)?(?:发现|遗留)?的?(?:\d*|[一二三四五六七八九十两]+)个?问题|[两三几]个季度|\d{4}年第?[一二三四]季度.*\d{4}年第?[一二三四]季度/u;
 /** 第二季度通报问题整改复查情况表: what became of what was found then. */
 const followsUp = /整改|复查|复核|回头看|销号|对比|对照/u;
 
@@ -41,10 +41,9 @@ function otherQuarters(sentence: Sentence, own: MonthSpan, heads: string): Discr
     if (isWithin(said, own) || lookedAtAgain.test(text.slice(said.start)) || isAhead(said, own, text)) return [];
     // 在省政府办公厅开展的第三季度检查中: another office's.
     const others = /(?:国|省|市|上级)[^,;。]{0,12}(?:开展|组织|通报|抽查|检查)的$/u.test(text.slice(0, said.start));
-    const opening = !others && /(?:开展|组织|进行|现将|通报如下|抽查|检查|监测)/u.test(text);
-    // 二季度为76.4条, where a table has columns of both.
-    const isCompared = [said, own].every(({ printed }) => heads.includes(printed.replace(/^.*第/u, '')));
-    if (isCompared && !opening) return [];
+    const opening = !others && openingWords.test(text);
+    // 二季度为76.4条, where a table has a column of it beside those of now.
+    if (!opening && heads.includes(said.printed.replace(/^.*第/u, '')) && isBefore(said, own)) return [];
     return [
       inText(sentence, said.start, said.start + said.printed.length, {
         severity: opening ? 'error' : 'doubt',
@@ -55,6 +54,15 @@ function otherQuarters(sentence: Sentence, own: MonthSpan, heads: string): Discr
       }),
     ];
   });
+}
+
+/** What was done; 抽查信息数 is what a column is called. */
+const openingWords = /开展|组织|进行|现将|通报如下|(?:抽查|检查|监测)(?!\p{Script=Han}{0,4}[数量率])/u;
+
+function isBefore({ year: ofSaid, months: said }: MonthSpan, { year, months: own }: MonthSpan): boolean {
+  if (said === null || own === null) return false;
+  // 四季度 of the year before.
+  return said[1] < own[0] || own[0] === 1 || (ofSaid !== null && year !== null && Number(ofSaid) < Number(year));
 }
 
 /** 四季度仍不达标的,由市局约谈; 要列为四季度审核重点: of a quarter to come nothing is counted yet. */

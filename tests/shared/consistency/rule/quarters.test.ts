@@ -31,6 +31,10 @@ test('what was found in another quarter, and what is compared with it, is no oth
   expect(told('第三季度', '检查发现问题18个，比二季度的22个减少4个。', '第三季度')).toEqual([]);
 });
 
+test('from what a number has grown is of the quarter before', () => {
+  expect(told('第三季度', '东街镇由二季度的4件增加到5件。', '第三季度')).toEqual([]);
+});
+
 test('an annex is of the quarters of the title', () => {
   expect(told('第三季度', '三季度收到18件。', '第三季度')).toEqual([]);
   expect(told('第三季度', '三季度收到18件。', '前三季度')).toEqual(['2031年前三季度']);
@@ -63,6 +67,9 @@ test('a quarter that a table sets beside that of the paper is compared with it',
     ).flatMap(({ rule, claimed }) => (rule === 'quarter' ? [claimed] : []));
   expect(compared('平均每百辆报警70.1条，二季度为76.4条。', '镇|二季度报警（条）|三季度报警（条）')).toEqual([]);
   expect(compared('平均每百辆报警70.1条，二季度为76.4条。', '镇|超速（条）|疲劳驾驶（条）')).toEqual(['二季度']);
+  const bare = '镇|报警数（条）|二季度报警数（条）';
+  expect(compared('三季度抽查信息数为911条，二季度为1150条。', bare)).toEqual([]);
+  expect(compared('三季度抽查信息数为911条，四季度为1150条。', bare)).toEqual(['四季度']);
 });
 
 test('an annex of another quarter that the 附件说明 lists so too is a question', () => {
