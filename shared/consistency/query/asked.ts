@@ -57,7 +57,7 @@ function isShown(
   return shows(quantity, value) && (!isDivided || roundsTo(quantity, value));
 }
 
-const divided: ReadonlySet<string> = new Set(['mean', 'rate', 'difference', 'times']);
+const divided: ReadonlySet<string> = new Set(['mean', 'rate', 'difference', 'change', 'times']);
 
 /** All that a table lists, only because of words of its title. */
 export function isOfTitle({ aggregate, naming, column, rows: { fixed, others } }: Reading): boolean {

@@ -1,7 +1,9 @@
+import { monthSpansIn } from '../claim/spans.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { printedOf, unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import { type RowSet, rowSetsOf } from './candidates.ts';
+import { isOfChange } from './changeColumns.ts';
 import { comparedIn, meant, sharedPairs } from './changePicks.ts';
 import { type Change, changesOf } from './changes.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
@@ -27,18 +29,21 @@ export function changesSaid(scene: Scene): Answer[] {
   const known = [...comparedIn(context.annex, words), ...changesOf(context.annex)].filter((each) => isOf(each, scene));
   const changes = beside.test(words)
     ? known.filter((each) => isBeside(each, words, context.annex))
-    : meant(known, `${said}${words}`, said.length + word.index);
+    : meant(known, `${said}${words}`, said.length + words.length);
   const near = context.near.filter(({ aspect }) => !aspect.startsWith('change'));
   return rowSetsOf({ ...context, near }).flatMap((rows) =>
     changes.flatMap((change): Answer[] => {
-      // Of all that a table lists only what the sentence has spoken of.
-      if (rows.picks.length === 0 && sharedPairs(change.words, `${said}${words}`) === 0) return [];
+      // Of all that a table lists only what the sentence has spoken of, unless its heads say no more than when.
+      const isNamed = !/\p{Script=Han}{2}/u.test(change.words) || sharedPairs(change.words, `${said}${words}`) > 0;
+      if (rows.picks.length === 0 && !isNamed) return [];
       const by = measure === '%' ? growthOf(rows, change) : amountOf(rows, change, scene);
       if (by === null || Math.sign(by) !== sign) return [];
       const naming = scene.namings.find(({ named }) => named.column === change.column) ?? null;
-      const measured = { column: columnOf(change, scene), naming, of: () => by };
+      const column = columnOf(change, scene);
+      const measured = { column, naming, of: () => by };
       // Between two means that are printed rounded it may be a hundredth more or less.
-      const ways = measure === '分' ? [by, Math.floor(by), Math.ceil(by)] : [by];
+      const ways =
+        measure === '分' ? [by, Math.floor(by), Math.ceil(by)] : [measure === '%' ? by : by * (column?.times ?? 1)];
       return [...new Set(ways)].map((way) => answer('change', rows, null, measured, Math.abs(way)));
     }),
   );
@@ -46,11 +51,23 @@ export function changesSaid(scene: Scene): Answer[] {
 
 const beside = /[比较](?:第?[一二三四]季度|\d{1,2}月|20\d\d年)/u;
 
-/** 比9月减少: only what it was then; 增减 is since the period that stands beside it. */
-function isBeside({ before }: Change, words: string, { columns }: AnnexGrid): boolean {
+/** 比9月减少: only what it was then; 增减 is since the period that stands beside it, and 上月 of a table of 10月 is 9月. */
+function isBeside({ before }: Change, words: string, annex: AnnexGrid): boolean {
   const said = beside.exec(words)?.[0].slice(1) ?? '';
-  const isThen = ({ path }: GridColumn): boolean => path.some((text) => text.includes(said));
-  return before === null ? columns.some(isThen) : isThen(before);
+  const isThen = ({ path }: GridColumn): boolean =>
+    path.some((text) => text.includes(said) || pastNames(annex, said).some((name) => text.includes(name)));
+  return before === null ? annex.columns.some(isThen) : isThen(before);
+}
+
+/** What a table of the period after it may call a period. */
+function pastNames({ title }: AnnexGrid, said: string): readonly string[] {
+  const [[then], [own]] = [monthSpansIn(said), monthSpansIn(title)];
+  if (then && !then.months)
+    return own?.year && Number(own.year) - Number(then.year) === 1 ? ['上年', '去年', '同期'] : [];
+  if (!then?.months) return [];
+  // 8月 is before 9月, 12月 before 1月; without a title of its own it may be any.
+  const isBefore = !own?.months || then.months[1] % 12 === own.months[0] - 1;
+  return isBefore ? [said.includes('季') ? '上季' : '上月', '上一季', '上期', '上周期', '上一期', '前期'] : [];
 }
 
 /** 位 are those of a column of places; of any other its own unit. */
@@ -64,8 +81,8 @@ function isOf(change: Change, scene: Scene): boolean {
 }
 
 /** 增减 without a unit of its own has that of what it is of: 综合得分, 第二季度得分, 增减. */
-function isInUnitOf({ column, before, words }: Change, measure: string): boolean {
-  if (before !== null || /\(/u.test(column.title)) return false;
+function isInUnitOf({ column, words }: Change, measure: string): boolean {
+  if (!isOfChange(column) || /\(/u.test(column.title)) return false;
   return measure === '分' ? /分/u.test(words) : words.includes(`(${measure})`);
 }
 

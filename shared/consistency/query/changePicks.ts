@@ -8,6 +8,10 @@ const words =
 /** 减少9起 is by how much, 上升9个 may be how many. */
 const ofAmount = /^(?:[增减]加?|上升|增长|提[高升]|减少|下降|降低)了?\d[\d.,]*(?![\d.,]|[个家名户所类项])/u;
 
+/** 增加最多的是甲 picks only that one. */
+const ofOrder =
+  /^(?:增加|上升|增长|提高|提升|减少|下降|降低)(?:的?(?:数量|幅度|件数|量|数))?(?:为|幅度)?(?:最|较[多大快高明]|[居列排位])/u;
+
 /** 比二季度的32个减少9个: by so many, where the number that it is compared with stands before. */
 function isByHowMuch(text: string, at: number, word: string): boolean {
   const measure = /^了?\d+([个家名户所类项])/u.exec(text.slice(at + word.length))?.[1];
@@ -20,7 +24,8 @@ export function changePicks(annex: AnnexGrid, text: string): Pick[] {
   const changes = [...comparedIn(annex, text), ...changesOf(annex)];
   if (changes.length === 0) return [];
   return [...text.matchAll(words)].flatMap((match) => {
-    if (ofAmount.test(text.slice(match.index)) || isByHowMuch(text, match.index, match[0])) return [];
+    const rest = text.slice(match.index);
+    if (ofAmount.test(rest) || ofOrder.test(rest) || isByHowMuch(text, match.index, match[0])) return [];
     const [start, end] = [match.index, match.index + match[0].length];
     // 不降反升 goes up.
     const word = match[0].replace(/不.反/u, '');
@@ -38,7 +43,8 @@ export function changePicks(annex: AnnexGrid, text: string): Pick[] {
 /** 出院人次同比下降: the changes that the clause names best, else those that the sentence has named before. */
 export function meant(all: readonly Change[], text: string, at: number): readonly Change[] {
   const clause = text.slice(Math.max(...[',', ';', '。'].map((mark) => text.lastIndexOf(mark, at))) + 1, at);
-  const changes = all.filter((change) => isSince(change, clause));
+  const since = sinceSaid(clause) ?? sinceSaid(text.slice(text.lastIndexOf('。', at) + 1, at));
+  const changes = all.filter((change) => isSince(change, since));
   for (const said of [clause, text.slice(0, at)]) {
     const shared = changes.map((change) => sharedPairs(change.words, said));
     const best = Math.max(0, ...shared);
@@ -47,16 +53,26 @@ export function meant(all: readonly Change[], text: string, at: number): readonl
   return changes;
 }
 
-const sinceYear = /同比|同期|上年|去年|20\d\d年/u;
-const sinceLast = /环比|上[月季周期]|上一[季期]/u;
+/** Since the same time of the year before, or since the month or quarter before. */
+type Since = 'year' | 'last';
+
+const ofYear = '同比|同期|同月|上年|去年|20\\d\\d年';
+const ofLast = '环比|上[月季周期]|上一[月季期]|前期';
+const said = new RegExp(`(?<year>${ofYear})|${ofLast}|[与比较](?:\\d{1,2}月|第?[一二三四]季度)`, 'gu');
+const ofYearColumn = new RegExp(ofYear, 'u');
+const ofLastColumn = new RegExp(`${ofLast}|\\d月|季度`, 'u');
+
+/** 环比增加最多的是甲,增加70件: what was said last goes on; 环比、同比均上升 is said of both. */
+function sinceSaid(words: string): Since | null {
+  const all = [...words.matchAll(said)].map((match): Since => (match.groups?.year === undefined ? 'last' : 'year'));
+  return /[同环]比[、和及][同环]比/u.test(words) ? null : (all.at(-1) ?? null);
+}
 
 /** 环比 is not what a table shows beside the year before. */
-function isSince({ column, before }: Change, clause: string): boolean {
-  const head = [column, ...(before ? [before] : [])].map(({ title }) => title).join('');
-  return !(
-    (sinceYear.test(clause) && !sinceLast.test(clause) && sinceLast.test(head) && !sinceYear.test(head)) ||
-    (sinceLast.test(clause) && !sinceYear.test(clause) && sinceYear.test(head) && !sinceLast.test(head))
-  );
+function isSince({ column, before }: Change, since: Since | null): boolean {
+  const head = (before ?? column).title;
+  const own: Since | null = ofYearColumn.test(head) ? 'year' : ofLastColumn.test(head) ? 'last' : null;
+  return since === null || own === null || own === since;
 }
 
 export function sharedPairs(words: string, said: string): number {

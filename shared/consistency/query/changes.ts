@@ -1,6 +1,7 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
 import { numberAt } from '../rule/relations.ts';
+import { isOfChange } from './changeColumns.ts';
 import { periodPairs } from './periodColumns.ts';
 
 /** How much more a row has than before; null where the table does not say. */
@@ -27,16 +28,11 @@ export const changesOf: (annex: AnnexGrid) => readonly Change[] = readOnceOf((an
     .filter((each, at) => !all.slice(0, at).some((other) => isSame(each, other)))
     .slice(0, 8)
     .map((each) => {
-      const words = all.filter((other) => isSame(each, other)).map((other) => other.words);
-      return { ...each, words: [...new Set(words)].join('|') };
+      const same = all.filter((other) => isSame(each, other));
+      const before = same.find((other) => other.before !== null)?.before ?? null;
+      return { ...each, before, words: [...new Set(same.map(({ words }) => words))].join('|') };
     });
 });
-
-const ofChange = /增减|升降|变化|环比|同比|较上|比上|增长率|增长幅度|增幅|增速|涨幅|增长$/u;
-
-export function isOfChange({ path }: GridColumn): boolean {
-  return ofChange.test(path.at(-1) ?? '');
-}
 
 function printedChanges(annex: AnnexGrid): Change[] {
   return annex.columns
@@ -80,23 +76,24 @@ export function ratesOfChange(annex: AnnexGrid): readonly Change[] {
   const numbers = annex.columns.filter(({ kind }) => kind === 'number');
   const printed = numbers.filter(({ path }) => /增减|升降|变化|较上|比上/u.test(path.at(-1) ?? ''));
   const bases = printed.flatMap((change) =>
-    numbers
-      .filter((before) =>
-        numbers.some((now) =>
+    numbers.flatMap((before) =>
+      numbers
+        .filter((now) =>
           annex.rows.every((row) => difference(row, now, before) === numberAt(row, change) && now !== change),
-        ),
-      )
-      .map((before) => ({ before, of: (row: GridRow) => numberAt(row, change) })),
+        )
+        .slice(0, 1)
+        .map((now) => ({ now, before, of: (row: GridRow) => numberAt(row, change) })),
+    ),
   );
   const pairs = periodPairs(annex)
     .filter(({ now }) => now.kind === 'number')
-    .map(({ now, before }) => ({ before, of: (row: GridRow) => difference(row, now, before) }));
-  return [...bases, ...pairs].slice(0, 3).map(({ before, of }): Change => {
+    .map(({ now, before }) => ({ now, before, of: (row: GridRow) => difference(row, now, before) }));
+  return [...bases, ...pairs].slice(0, 3).map(({ now, before, of }): Change => {
     const rate = (row: GridRow): number | null => {
       const [change, base] = [of(row), numberAt(row, before)];
       return change === null || !base ? null : Math.round((change * 10_000) / base);
     };
-    const say = `比“${before.title}”的增减幅度`;
+    const say = `“${now.title}”比“${before.title}”的增减幅度`;
     return { say, rate: true, column: before, before, words: timeless(before.title), of: rate };
   });
 }

@@ -1,26 +1,27 @@
-import { type Count, meets } from '../claim/counts.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import type { Count } from '../claim/counts.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { isPositive, isTicked } from '../rule/cellAnswers.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import { boundsIn, type Limit } from './bounds.ts';
+import { changeBounds, wayBounded } from './changeBounds.ts';
 import { type Naming, type NumberColumn, namingsIn, numberColumnsOf } from './columnWords.ts';
 import { isEarlierTwin } from './earlierTwins.ts';
+import { isWithin, sayLimit } from './limits.ts';
 import { scoresOf } from './meanPicks.ts';
 import type { Pick } from './picks.ts';
 import { subjectOf } from './unitColumns.ts';
 
-const signs = { atLeast: '≥', above: '＞', atMost: '≤', below: '＜', under: '＜' } as const;
-
 /** 逾期超过90天的, 得分80分以上: the rows whose number meets a bound. */
 export function boundPicks(annex: AnnexGrid, text: string): Pick[] {
-  return boundsIn(text).flatMap((limit) => {
-    if (isHead(annex, text, limit)) return [];
+  const changes = changeBounds(annex, text);
+  const bounds = boundsIn(text).flatMap((limit) => {
+    if (isHead(annex, text, limit) || (changes.length > 0 && wayBounded(text, limit))) return [];
     const columns = columnsBounded(annex, text, limit[0]);
     if (columns.length === 0) return sizePicks(annex, limit);
     return columns.map(({ named, from }) => boundPick(annex, named, limit, from));
   });
+  return [...bounds, ...changes];
 }
 
 /** 5个工作日内答复59件 where a column is headed 5个工作日内: the words are its name. */
@@ -40,25 +41,6 @@ function sizePicks(annex: AnnexGrid, limit: Limit): Pick[] {
   const rows = annex.rows.filter((row) => isWithin((sizes.get(unitOf(row)) ?? 0) * 100, limit));
   const say = `各单位行数${sayLimit(limit)}`;
   return [{ annex, aspect: 'bound units', say, rows, start, end: (upper ?? { end }).end }];
-}
-
-function isWithin(size: number, [limit, upper]: Limit): boolean {
-  const isOver = meets(size, limit.bound ?? 'atLeast', limit.value);
-  return isOver && (!upper?.bound || meets(size, upper.bound, upper.value));
-}
-
-function sayLimit([limit, upper]: Limit): string {
-  const above = upper?.bound ? `、${signs[upper.bound]}${printed(upper.value)}` : '';
-  return `${signs[limit.bound ?? 'atLeast']}${printed(limit.value)}${above}`;
-}
-
-const tenThousand = 1_000_000;
-
-/** 4000万 of 40000000元. */
-function printed(value: number): string {
-  return value >= tenThousand && value % tenThousand === 0
-    ? `${printHundredths(value / 10_000)}万`
-    : printHundredths(value);
 }
 
 /** 90%至100%之间的8个: bounds of a column that only a sentence before has named. */

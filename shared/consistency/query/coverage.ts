@@ -54,6 +54,7 @@ export function coverOf(
     ...(naming ? spansOf(naming) : []),
     ...(isOther ? [...wordSpans(text, near, othersSaid), ...othersBefore(text, wording)] : []),
     ...(isOperation(aggregate) ? operationWords(aggregate, text, near) : []),
+    ...(aggregate === 'change' ? wordSpans(text, near, greatestChange) : []),
     ...(column === null || isBareAmount(column.column) ? titleSpans(annex, text, near, after) : []),
     ...wordSpans(text, near, namedAs(annex)),
     ...(counts.has(aggregate) ? nounSpans(annex, text, after, unitNoun) : []),
@@ -80,6 +81,9 @@ export function coverOf(
 /** 平均每个单位, 每个村平均: the rows that a mean is over. */
 const meanWords =
   /平均每[个家](?:[^,;。、\d]{0,3}(?:单位|部门|乡镇|镇|乡|街道|村|社区|地区)(?:\([^()\d]{1,6}\))?)|每[个家][^,;。、\d]{0,3}(?:单位|部门|乡镇|镇|乡|街道|村|社区|地区)平均|平均|[月日均]均/u;
+
+/** 增幅最大的甲增长39.1%: of the one that is named. */
+const greatestChange = /(?:[增升涨降减跌]幅|增长|上升|增加|下降|减少|降低)最[多大快高]的?/u;
 
 const counts: ReadonlySet<string> = new Set(['rows', 'units', 'values', 'some', 'none']);
 

@@ -2,7 +2,7 @@ import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import { meeting, rowSetsOf } from './candidates.ts';
-import { isOfChange } from './changes.ts';
+import { isOfChange } from './changeColumns.ts';
 import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { meanOf, scoresOf } from './meanPicks.ts';
 import { answer, type Scene, sumOver } from './scene.ts';

@@ -10,9 +10,10 @@ import { sumOver } from './scene.ts';
 import { listedIn, type Wording } from './wording.ts';
 
 /** The query that the words mean, where nothing else that they may mean gives the number. */
-export function meantBy(each: Asked, passage: Passage): Reading | null {
-  const { wording, best, all } = each;
+export function meantBy(asked: Asked, passage: Passage): Reading | null {
   const { text } = passage.sentence;
+  const each = { ...asked, best: spokenOf(asked.best, text) };
+  const { wording, best, all } = each;
   const listed = allListed(each, text) ?? bounded(each, text);
   if (listed) return listed;
   const rate = ofEither(each, text);
@@ -31,7 +32,8 @@ export function meantBy(each: Asked, passage: Passage): Reading | null {
     isOfSome(meant, wording, text)
   )
     return null;
-  if (isPlain(meant, best) && !meant.rows.others) return meant;
+  const isSpokenOf = best !== asked.best && best.every(({ value }) => value === meant.value);
+  if ((isSpokenOf || isPlain(meant, best)) && !meant.rows.others) return meant;
   return misprintLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
 }
 
@@ -47,6 +49,19 @@ function ofEither({ wording: { quantity }, best }: Asked, text: string): Reading
   if (!quantitiesIn(text).some((other) => other.end <= quantity.start && shows(other, part))) return null;
   const apart = ({ value }: Reading): number => Math.abs(value - quantity.value);
   return best.reduce((nearest, reading) => (apart(reading) < apart(nearest) ? reading : nearest));
+}
+
+/** 甲下降20.9%,减少18条: by how much they have changed of whom the sentence speaks, and not all of the table. */
+function spokenOf(best: readonly Reading[], text: string): readonly Reading[] {
+  const ofNamed = best.filter(
+    ({ aggregate, left, rows: { picks } }) =>
+      aggregate === 'change' &&
+      left === 0 &&
+      picks.some(
+        ({ aspect, say, start, end }) => /^(?:column|kind)/u.test(aspect) && say.includes(text.slice(start, end)),
+      ),
+  );
+  return ofNamed.length > 0 ? ofNamed : best;
 }
 
 /** Two means of 81.28 and 76.71 are 4.57 apart as they are printed; two cells are just as far apart as they say. */
@@ -135,10 +150,14 @@ function wellWorded({ goesOn, best, wording: { quantity, unitNoun } }: Asked, of
     .filter(({ rows, value }) => rows.others === ofOthers && (!ofOthers || value > 0))
     .filter((reading) => !isOfTitle(reading) || (!goesOn && isTitled(reading, quantity, unitNoun)))
     .filter(
-      ({ cover, left, naming, against, column }) =>
+      ({ cover, left, naming, against, column, aggregate }) =>
         cover >= (values === 1 ? 1 : 2) &&
         left <= Math.min(most, cover * 3 + 2) &&
-        (quantity.measure !== '%' || naming !== null || (against !== null && column === null)),
+        (quantity.measure !== '%' ||
+          naming !== null ||
+          (against !== null && column === null) ||
+          // 甲增长39.1% in a table that compares one column with an earlier one.
+          (aggregate === 'change' && left === 0 && values === 1)),
     )
     // A name alone does not say which column is meant.
     .filter(({ column, naming }) => column === null || naming !== null || values === 1)

@@ -1,5 +1,8 @@
+import { monthSpansIn } from '../claim/spans.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
+import { numberAt } from '../rule/relations.ts';
+import { isOfChange } from './changeColumns.ts';
 
 /** When the numbers of a column are of, as its head says: 第三季度, 上年同期. */
 interface ColumnPeriod {
@@ -14,7 +17,7 @@ const spoken: readonly (readonly ['year' | 'quarter' | 'month', RegExp])[] = [
   ['quarter', /第?([一二三四])季度/u],
   ['month', /(\d{1,2})月份?/u],
 ];
-const past = /(?:上[一]?[年季月周期批](?:度)?|去年)(?:同期)?|同期/u;
+const past = /(?:上[一]?[年季月周期批](?:度)?|去年|前期)(?:同期|同月)?|同期/u;
 const now = /^(?:本|今|当)[年季月周期批](?:度)?/u;
 
 function periodOf({ path }: GridColumn): ColumnPeriod {
@@ -77,20 +80,49 @@ function isOnlyPeriod({ path }: GridColumn): boolean {
   );
 }
 
-/** 2023年 is before 2024年, 第二季度得分 before 第三季度得分, 上年同期 before what it stands beside. */
-function precedes({ columns }: AnnexGrid, before: GridColumn, column: GridColumn): boolean {
+/** 2023年 is before 2024年, 第二季度得分 before 第三季度得分, 上年同期 before what it stands beside, 8月受理量 before 受理量. */
+function precedes(annex: AnnexGrid, before: GridColumn, column: GridColumn): boolean {
+  const { columns } = annex;
   if (before === column) return false;
   const [was, is] = [periodOf(before), periodOf(column)];
   if (was.kind === 'past') {
     const head = before.path.slice(0, -1).join('');
     return (
       is.kind !== 'past' &&
+      // Of 9月、8月、去年同期 it is what was before the first.
+      !columns.some((each) => isNext(is, periodOf(each))) &&
       (was.rest === is.rest || isSumUnder(column, was.rest) || (was.rest === head && isBeside(columns, column, before)))
     );
   }
-  if (was.kind === null || was.kind !== is.kind || was.rest !== is.rest) return false;
+  if (is.kind === null) return isOfNow(annex, column, before);
+  return isNext(was, is);
+}
+
+/** 8月 and 9月, 四季度 and 一季度 of the same. */
+function isNext(was: ColumnPeriod, is: ColumnPeriod): boolean {
+  if (was.kind === null || was.kind === 'past' || was.kind !== is.kind || was.rest !== is.rest) return false;
   const turn = { year: 0, quarter: 4, month: 12, now: 0 }[was.kind];
   return was.at === is.at - 1 || (turn > 0 && was.at === turn && is.at === 1);
+}
+
+/** 受理量 beside 8月份受理量: what says no time is of that of the table, unless the other is a part of it. */
+function isOfNow(annex: AnnexGrid, column: GridColumn, before: GridColumn): boolean {
+  const words = timelessOf(before);
+  const isSame = (each: GridColumn): boolean => each.kind === before.kind && timelessOf(each) === words;
+  // 7月、8月 and a column without a month may be their sum.
+  if (words.length < 2 || annex.columns.filter(isSame).length !== 2 || !isSame(column)) return false;
+  const [said] = monthSpansIn(before.title);
+  const [own] = monthSpansIn(annex.title);
+  if (!said) return false;
+  if (own?.months && said.months && (said.year === null || said.year === own.year))
+    return said.months[1] < own.months[0] || (said.year === null && said.months[0] > own.months[1]);
+  if (own?.year && said.year) return Number(said.year) < Number(own.year);
+  return annex.rows.some((row) => (numberAt(row, before) ?? 0) > (numberAt(row, column) ?? 0));
+}
+
+function timelessOf({ path }: GridColumn): string {
+  const title = path.join('').replace(/\([^()]*\)/gu, '');
+  return spoken.reduce((text, [, words]) => text.replace(words, ''), title);
 }
 
 /** 上年新收 is compared with the sum under 新收申请. */
@@ -99,8 +131,12 @@ function isSumUnder({ path }: GridColumn, words: string): boolean {
   return words.length >= 2 && /^(?:合计|小计|总计|总数)$/u.test(leaf) && heads.reverse().join('').startsWith(words);
 }
 
-/** 门诊人次、上年同期: a head that says no more than when is of the one before it, under the same. */
+/** 门诊人次、上年同期: a head that says no more than when is of the one before it, under the same; of 9月、8月、增减、上年同期 of the first. */
 function isBeside(columns: readonly GridColumn[], column: GridColumn, before: GridColumn): boolean {
   const above = (each: GridColumn): string => each.path.slice(0, -1).join('');
-  return columns[before.index - 1] === column && above(column) === above(before);
+  const ahead = columns.slice(0, before.index).filter((each) => above(each) === above(before));
+  const last = ahead.findLast((each) => !isOfChange(each) && periodOf(each).kind !== 'past');
+  const isOfBoth = last !== undefined && ahead.slice(ahead.indexOf(last) + 1).length === before.index - last.index - 1;
+  const now = isOfBoth && ahead.find((each) => isNext(periodOf(last), periodOf(each)));
+  return column === (now || (isOfBoth ? last : undefined));
 }

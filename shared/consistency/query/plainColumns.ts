@@ -2,7 +2,7 @@ import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { RowSet } from './candidates.ts';
-import { isOfChange } from './changes.ts';
+import { isOfChange } from './changeColumns.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { periodPairs } from './periodColumns.ts';
 

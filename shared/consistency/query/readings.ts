@@ -2,7 +2,7 @@ import type { AnnexGrid } from '../read/annexGrid.ts';
 import { isShareColumn, unitFits, valuesOf } from './amountAnswers.ts';
 import { type Answer, countsOf } from './answers.ts';
 import { type PickContext, type RowSet, rowSetsOf } from './candidates.ts';
-import { isOfChange } from './changes.ts';
+import { isOfChange } from './changeColumns.ts';
 import { type ColumnsNamed, columnsNamed } from './columnsNamed.ts';
 import { numberColumnsOf } from './columnWords.ts';
 import { contextIn } from './context.ts';

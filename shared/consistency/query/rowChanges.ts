@@ -1,7 +1,7 @@
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
-import { isOfChange } from './changes.ts';
+import { isOfChange } from './changeColumns.ts';
 import type { NumberColumn } from './columnWords.ts';
 import { rowsCompared } from './periodRows.ts';
 import { answer, type Scene } from './scene.ts';

@@ -3,7 +3,7 @@ import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import { rowSetsOf } from './candidates.ts';
-import { isOfChange } from './changes.ts';
+import { isOfChange } from './changeColumns.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import type { Pick } from './picks.ts';
 import { answer, type Scene } from './scene.ts';

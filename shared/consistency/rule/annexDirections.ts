@@ -1,6 +1,6 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import { isOfChange } from '../query/changes.ts';
+import { isOfChange } from '../query/changeColumns.ts';
 import { type Judged, judge } from '../query/judge.ts';
 import type { Passage } from '../query/passage.ts';
 import type { Reading } from '../query/readings.ts';

@@ -2,7 +2,7 @@ import type { FindMentions } from '../claim/mentions.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { RowSet } from '../query/candidates.ts';
-import { isOfChange } from '../query/changes.ts';
+import { isOfChange } from '../query/changeColumns.ts';
 import { type Judged, judgeAll } from '../query/judge.ts';
 import { passagesOf } from '../query/passage.ts';
 import type { Pick } from '../query/picks.ts';

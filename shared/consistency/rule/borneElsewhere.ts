@@ -1,6 +1,7 @@
 import type { Discrepancy } from '../discrepancy.ts';
 import { unitFits } from '../query/amountAnswers.ts';
 import { numberColumnsOf } from '../query/columnWords.ts';
+import type { Judged } from '../query/judge.ts';
 import { type Quantity, quantitiesIn, shows } from '../query/quantities.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf, type TextPlace } from '../read/textDocument.ts';
@@ -40,11 +41,8 @@ export function borneElsewhere(
   annexes: readonly AnnexGrid[],
   bornOutAt: Reckoned['bornOutAt'],
 ): (discrepancy: Discrepancy) => boolean {
-  const isAsked = (place: TextPlace, { sentence, numbers }: JudgedPassage): boolean =>
-    numbers.some(
-      ({ verdict, exact, wording: { quantity } }) =>
-        verdict === 'shown' && exact && placeOf(sentence, quantity.start, quantity.end).end === place.end,
-    );
+  const isAsked = (place: TextPlace, own: JudgedPassage): boolean =>
+    own.numbers.some((each) => each.verdict === 'shown' && each.exact && placeIn(own, each).end === place.end);
   return ({ severity, rule, place, quote, message }) => {
     const evidence = settledBy[rule];
     if (severity !== 'doubt' || !evidence || !place) return false;
@@ -56,9 +54,19 @@ export function borneElsewhere(
     // 16个单位 may be those that an annex has, unless the paper itself has said before how many they are.
     const isOpen = evidence.includes('asked') || (rule === 'set-size' && !message.includes('前文说的是'));
     if (isOpen && isAsked(place, own)) return true;
+    if (own.numbers.some((each) => isOfTwo(each) && placeIn(own, each).end === place.end)) return false;
     const quantity = quantitiesIn(quote).find(({ start, end }) => placeOf(own.sentence, start, end).end === place.end);
     return evidence.includes('total') && quantity !== undefined && isTotal(quantity, annexes, quote);
   };
+}
+
+function placeIn({ sentence }: JudgedPassage, { wording: { quantity } }: Judged): TextPlace {
+  return placeOf(sentence, quantity.start, quantity.end);
+}
+
+/** By how much something has changed no column adds up to. */
+function isOfTwo({ verdict, reading }: Judged): boolean {
+  return verdict === 'contradicted' && reading?.aggregate === 'change';
 }
 
 /** What a column of its unit adds up to, over all rows or as a row of totals prints it. */

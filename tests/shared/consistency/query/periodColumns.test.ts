@@ -56,3 +56,81 @@ test.each(rules)('%s', (_, right, said, wrong) => {
   const at = right.lastIndexOf(said);
   expect(told(`${right.slice(0, at)}${wrong}${right.slice(at + said.length)}`)).not.toEqual([]);
 });
+
+/** What is told of a sentence beside a table with a column of the period before. */
+function compared(text: string, head: string, rows: readonly string[]): string[] {
+  const lines = [
+    '清河县人民政府办公室关于2025年9月份热线办理情况的通报',
+    '各乡镇人民政府：',
+    '9月份，全县共受理448件，按期办结425件。',
+    text,
+    '附件：9月份热线办理情况表',
+    '清河县人民政府办公室',
+    '2025年10月20日',
+    '== 附件｜9月份热线办理情况表',
+    head,
+    ...rows,
+  ];
+  return checkDocument(documentOfFixture(lines))
+    .filter(({ severity, place }) => severity !== 'hint' && place?.paragraph === 3)
+    .map(({ message }) => message);
+}
+
+const bare = '单位|受理量（件）|按期办结（件）|8月份受理量（件）';
+const ofBoth = [
+  '柳林镇|120|114|96',
+  '石桥镇|90|88|104',
+  '马店镇|76|70|76',
+  '双沟乡|62|59|75',
+  '青阳乡|100|94|81',
+  '合计|448|425|432',
+];
+
+const sinceThen: readonly (readonly [string, string, string])[] = [
+  ['受理量环比上升3.7%。', '3.7%', '3.8%'],
+  ['柳林镇增加最多，比8月份增加24件。', '24件', '26件'],
+  ['柳林镇、青阳乡分别比8月份增加24件、19件。', '19件', '18件'],
+  ['与8月份相比，2个乡镇上升，2个下降，1个持平。', '2个下降', '3个下降'],
+  ['2个乡镇受理量较8月份有所增加，合计增加43件。', '43件', '45件'],
+  ['受理量降幅最大的是双沟乡，环比下降17.3%。', '双沟乡', '石桥镇'],
+  ['石桥镇90件，较8月份（104件）减少14件，下降13.5%。', '14件', '15件'],
+  ['青阳乡受理量较上月增长23.5%，增加19件。', '19件', '29件'],
+  ['增幅最大的柳林镇增长25.0%，降幅最大的双沟乡下降17.3%。', '25.0%', '52.0%'],
+  ['与8月份相比，全县受理量增加16件，增幅3.7%。', '16件', '23件'],
+];
+
+test.each(sinceThen)(
+  'a column that says no time is of now beside that of the month before: %s',
+  (right, said, wrong) => {
+    expect(compared(right, bare, ofBoth)).toEqual([]);
+    expect(compared(right.replace(said, wrong), bare, ofBoth)).not.toEqual([]);
+  },
+);
+
+test.each(sinceThen)('上期 of a table of September is August: %s', (right, said, wrong) => {
+  const last = '单位|受理量（件）|按期办结（件）|上期受理量（件）';
+  expect(compared(right, last, ofBoth)).toEqual([]);
+  expect(compared(right.replace(said, wrong), last, ofBoth)).not.toEqual([]);
+});
+
+test('环比 is since the month before, and 去年同期 behind two months and their change is of the later of them', () => {
+  const head = '单位|9月（件）|8月（件）|环比增减（件）|去年同期（件）|按期办结（件）';
+  const rows = ofBoth.map((row, at) => {
+    const [name = '', now = '', done = '', before = ''] = row.split('|');
+    return [name, now, before, Number(now) - Number(before), [100, 100, 80, 60, 110, 450][at] ?? 0, done].join('|');
+  });
+  for (const [right, wrong] of [
+    ['环比增加最多的是柳林镇，增加24件，增幅25.0%。', '20.0%'],
+    ['与去年同期的450件相比，本月受理量下降0.4%。', '0.7%'],
+    ['柳林镇同比增加20件。', '26件'],
+  ] as const) {
+    expect(compared(right, head, rows)).toEqual([]);
+    expect(compared(right.replace(/[\d.]+[%件]。$/u, `${wrong}。`), head, rows)).not.toEqual([]);
+  }
+});
+
+test('a column of a month of the table is a part of the one beside it, and not what was before', () => {
+  const running = '单位|受理量（件）|按期办结（件）|9月份受理量（件）';
+  const rows = ofBoth.map((row) => row.replace(/\|(\d+)\|(\d+)\|\d+$/u, '|$1|$2|$2'));
+  expect(compared('柳林镇比8月份增加24件。', running, rows)).not.toContainEqual(expect.stringContaining('9月份受理量'));
+});
