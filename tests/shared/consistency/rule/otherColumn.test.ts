@@ -43,3 +43,22 @@ test('how many were counted in the sentence before is not how many are left out'
   expect(told('受理量200件以上的2个，不足200件的2个。除城关镇外，其余3个乡镇按期办结率均在95%以上。')).toEqual([]);
   expect(told('受理量200件以上的2个，不足200件的2个。除城关镇外，其余2个乡镇按期办结率均在95%以上。')).not.toEqual([]);
 });
+
+test('the head of a column may hold any sign', () => {
+  const text = [
+    '清河县民政局关于村级事务公开情况的通报',
+    '各乡镇：',
+    '城关镇村（社区）最多，为12个。',
+    '附件：公开情况表',
+    '清河县民政局',
+    '2031年10月20日',
+  ];
+  const table = [
+    '== 附件｜公开情况表',
+    '乡镇|村（社区）数（个）|已公开（个）',
+    '城关镇|12|11',
+    '柳林镇|9|9',
+    '石桥镇|7|7',
+  ];
+  expect(() => checkDocument(documentOfFixture([...text, ...table]))).not.toThrow();
+});
