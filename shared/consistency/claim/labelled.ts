@@ -43,6 +43,8 @@ function withoutWhole(run: Labelled[]): Labelled[] {
   const [whole, ...parts] = run;
   if (whole && parts.length > 1 && ofAll.test(whole.label) && !parts.some(({ label }) => ofAll.test(label)))
     return parts;
+  // 10个部门共承办1521件,其中甲356件、乙289件: what 其中 takes apart is none of its parts.
+  if (parts.length > 1 && /^[,;]?其中/u.test(parts[0]?.count.before ?? '')) return parts;
   const sum = parts.reduce((so, { count }) => so + count.value, 0);
   return whole && parts.length > 1 && whole.count.value === sum ? parts : run;
 }

@@ -121,7 +121,7 @@ function startOfNames(head: string): number {
   if (!count) return clause;
   const rest = first.slice(count.end);
   const marker = (involving.exec(rest) ??
-    /^[^的有是为]{0,8}(?:的(?:单位|部门|乡镇)?(?:有|是|为)?|[有是为])/u.exec(rest))?.[0];
+    /^[^的有是为]{0,8}(?:的(?:单位|部门|乡镇)?(?:[还另]?有|是|为)?|[有是为])/u.exec(rest))?.[0];
   return marker === undefined ? clause : clause + count.end + marker.length;
 }
 

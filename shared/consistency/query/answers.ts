@@ -39,7 +39,7 @@ export interface Answer {
 /** 137名务工人员, 1名信息员. */
 const people = /^[^,;。、\d]{0,6}(?:人员|人|员|工人?|代表|学生|教师|群众|干部|职工|居民|村民|企业家|老人|儿童)/u;
 
-const measures = '家个名户所件条起处项宗例篇次场期份座块位批次部台套大类小类种';
+const measures = '家个名户所件条起处项宗例篇次场期份座块位笔批次部台套大类小类种';
 
 /** How many rows or units there are, where the number counts such. */
 export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[] {
@@ -101,7 +101,7 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
     (wording.unitNoun === '' && rows.picks.length > 0 && counted !== null) ||
     (subject.ledger &&
       (wording.unitNoun === '' || measure !== '个' || goesOn) &&
-      '个名户所件条起处项宗例篇批次'.includes(measure));
+      '个名户所件条起处项宗例篇笔批次'.includes(measure));
   return [...units, ...(things ? [ask('rows', rows.rows.length)] : [])];
 }
 
@@ -129,6 +129,7 @@ const countedBy: Readonly<Record<string, RegExp>> = {
   份: /文件|报告|问卷|协议|合同|方案|清单/u,
   起: /案件|事故|火灾|纠纷|违法|事件/u,
   处: /问题|隐患|点位|场所|工地|错误|错别字|断面/u,
+  笔: /账款|款项|欠款|资金|贷款|交易|捐赠|补贴/u,
   座: /桥|水库|泵站|公厕|站$|厂$|塔/u,
   块: /屏|地块|牌/u,
   位: /代表|委员|人员|姓名|河长/u,

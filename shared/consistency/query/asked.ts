@@ -16,11 +16,12 @@ export interface Asked {
   readonly goesOn: boolean;
 }
 
-/** After the number before it, of which it may be a part. */
-export function ask(reader: WordReader, passage: Passage, wording: Wording, before: Asked | undefined): Asked {
+/** After the number before it, of which it may be a part, and the whole of that one. */
+export function ask(reader: WordReader, passage: Passage, wording: Wording, earlier: readonly Asked[]): Asked {
+  const [before] = earlier;
   const { text } = passage.sentence;
   const own = readingsOf(reader, passage, wording).filter((reading) => isConceivable(reading, wording));
-  const involved = before ? involvedIn(before.shown, wording, text) : [];
+  const involved = earlier.flatMap((each) => involvedIn(each.shown, wording, text));
   const changed = before ? changesGoneOn(reader, before.shown, wording, text) : [];
   const gone = [...involved, ...changed];
   const all = [...own, ...gone];

@@ -58,15 +58,13 @@ function askedIn(reader: WordReader, passage: Passage): Asked[] {
   // 28个未更新,占9.0%,分布在9家单位: what is spread is what the number before the share counts.
   const isBareShare = ({ wording: { quantity, near } }: Asked): boolean =>
     quantity.measure === '%' && contentLength(text.slice(...near)) === 0;
-  for (const wording of wordingsIn(text))
-    asked.push(
-      ask(
-        reader,
-        passage,
-        wording,
-        asked.findLast((each) => !isBareShare(each)),
-      ),
-    );
+  for (const wording of wordingsIn(text)) {
+    const before = asked.findLast((each) => !isBareShare(each));
+    // 超期23件,其中街道10件、部门13件,涉及8家单位: of the last or of all.
+    const parted = before ? text.lastIndexOf('其中', before.wording.quantity.start) : -1;
+    const whole = asked.findLast((each) => each.wording.quantity.end <= parted);
+    asked.push(ask(reader, passage, wording, [before, whole].flatMap((each) => each ?? [])));
+  }
   return asked;
 }
 

@@ -1,3 +1,4 @@
+import { numberAt } from '../rule/relations.ts';
 import { type Asked, isOfTitle } from './asked.ts';
 import { saysOthers } from './coverage.ts';
 import { contentLength } from './fillers.ts';
@@ -14,6 +15,8 @@ export function nearlyShown({ wording, best }: Asked, passage: Passage, reader: 
   const { text } = passage.sentence;
   const over = spreadOver(wording, best, text);
   if (over) return isElsewhere(text, wording, over) ? null : over;
+  // 1件 may be any of them.
+  if (wording.quantity.value === wording.quantity.step && wording.quantity.step >= 100) return null;
   const others = saysOthers(text, wording);
   const sorted = best
     .filter(({ cover, rows }) => cover > 0 && rows.others === others)
@@ -33,8 +36,13 @@ export function nearlyShown({ wording, best }: Asked, passage: Passage, reader: 
   if (wording.unitNoun === '' && leavesName(found, reader, text.slice(0, wording.near[0]))) return null;
   // 甲(1个)、乙(2个)尚未整改: not of the column 已整改 that was spoken of before.
   if (found.column !== null && found.naming === null && found.against === null && /[未没]/u.test(text)) return null;
-  if (isElsewhere(text, wording, found) || isRateSaid(passage, wording)) return null;
+  if (isElsewhere(text, wording, found) || isRateSaid(passage, wording) || isOfOneRow(found, wording)) return null;
   return found;
+}
+
+/** 最长的超期11天 is what one of the rows has, and not what they have together. */
+function isOfOneRow({ column, rows: { rows } }: Reading, { quantity }: Wording): boolean {
+  return column !== null && rows.length > 1 && rows.some((row) => numberAt(row, column.column) === quantity.value);
 }
 
 /** 隐患28处,涉及16所学校: over how many different ones of a column the rows are spread. */

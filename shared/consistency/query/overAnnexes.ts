@@ -2,17 +2,22 @@ import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Reading } from './readings.ts';
 import { subjectOf, unitsOf } from './unitColumns.ts';
 
-/** 共发现隐患2048条, where 乡镇 stand in one annex and 部门 in another of other columns: what both come to. */
+/**
+ * 共发现隐患2048条, 评定为优秀的9个, where 乡镇 stand in one annex and 部门 in another of other columns: what both come to, over all rows or
+ * over those that the same condition picks in both.
+ */
 export function overAnnexes(readings: readonly Reading[]): Reading[] {
-  const whole = readings.filter(
-    ({ rows: { annex, picks, others }, aggregate, naming }) =>
-      picks.length === 0 &&
-      !others &&
-      subjectOf(annex).ofUnits &&
-      (aggregate === 'rows' || (aggregate === 'sum' && naming?.whole === true)),
+  const fitting = readings.filter(
+    ({ rows: { annex, others }, aggregate, naming }) =>
+      !others && subjectOf(annex).ofUnits && (aggregate === 'rows' || (aggregate === 'sum' && naming?.whole === true)),
   );
-  return ['rows', 'sum'].flatMap((aggregate) => {
-    const [first, second, ...more] = ofEachAnnex(whole.filter((each) => each.aggregate === aggregate));
+  const ways = new Map<string, Reading[]>();
+  for (const each of fitting) {
+    const way = [each.aggregate, ...each.rows.picks.map(({ say }) => say)].join('|');
+    ways.set(way, [...(ways.get(way) ?? []), each]);
+  }
+  return [...ways.values()].flatMap((own) => {
+    const [first, second, ...more] = ofEachAnnex(own);
     if (!first || !second || more.length > 0 || !areApart(first.rows.annex, second.rows.annex)) return [];
     const annex = { ...first.rows.annex, label: `${first.rows.annex.label}、${second.rows.annex.label}` };
     const rows = { ...first.rows, annex, rows: [...first.rows.rows, ...second.rows.rows] };

@@ -58,6 +58,8 @@ function isBeside(text: string, { start, end }: Pick): boolean {
   return (
     /(?<![同环])[比较]$|[一二三四\d月季度份](?:至|到|—|-|~|～)$/u.test(text.slice(Math.max(0, start - 3), start)) ||
     /^[率度](?!假)/u.test(text.slice(end)) ||
+    // 12个网站和政务新媒体: both together, whatever kinds of them the table has.
+    (text.slice(start, end).endsWith('网站') && /^[和及与、]政务新媒体/u.test(text.slice(end))) ||
     endsPeriodRun(text.slice(0, start), text.slice(start, end))
   );
 }
@@ -107,13 +109,26 @@ function namePicks(annex: AnnexGrid, mention: Mention): Pick[] {
 
 function valuesIn(annex: AnnexGrid, text: string): Pick[] {
   const words = valueWordsOf(annex);
+  const isOfThen = ofThen(annex, text);
   const found: Pick[] = [];
   for (let at = 0; at + 1 < text.length; at += 1) {
-    const known = words.get(text.slice(at, at + 2))?.filter((word) => says(text, at, word)) ?? [];
+    const near = words.get(text.slice(at, at + 2)) ?? [];
+    const known = near.filter((word) => says(text, at, word) && !isOfThen(word.column));
     for (const { column, say, rows, text: printed } of known)
       found.push({ annex, aspect: column, say, rows, start: at, end: at + printed.length });
   }
   return found;
+}
+
+/** 优秀 of a column 上年等次 beside 等次: only where the text speaks of then. */
+function ofThen({ columns }: AnnexGrid, text: string): (aspect: string) => boolean {
+  if (/[上去往历]|原|由|从|连续|升|降|变/u.test(text)) return () => false;
+  const past = /^(?:上[一]?(?:年|季|月|期|周期|批|轮)度?|去年)/u;
+  const leaf = (path: readonly string[]): string => path.at(-1) ?? '';
+  const bare = new Set(columns.map(({ path }) => leaf(path)));
+  const then = columns.filter(({ path }) => past.test(leaf(path)) && bare.has(leaf(path).replace(past, '')));
+  const aspects = new Set(then.map(({ index }) => `column ${index}`));
+  return (aspect) => aspects.has(aspect);
 }
 
 /** 未办结 does not say 办结, nor does 应于9月办结. */

@@ -22,6 +22,8 @@ interface Reading {
 /** For a list of names: the condition over an annex's columns that the sentence's words point to, and who meets it. */
 export function checkMeaning(document: TextDocument, sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
   return nameListsIn(sentence.text).flatMap((list) => {
+    // 超过60天的还有甲、乙2个: besides those that were named before.
+    if (/(?:还|另|也)(?:有|包括|是)$/u.test(sentence.text.slice(0, list.start))) return [];
     const readings = rowNames.flatMap((names) => readingsOf(sentence, list, names));
     if (readings.length === 0 || readings.some((reading) => agrees(list, reading))) return [];
     const [best] = [...readings].sort((a, b) => Number(b.condition.plain) - Number(a.condition.plain));

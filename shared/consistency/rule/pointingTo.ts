@@ -7,6 +7,7 @@ import { coreOf } from './columnCore.ts';
 export function titleFits({ title }: GridColumn, { measure }: Count): boolean {
   if (measure === '%') return true;
   if (/[类种]$/u.test(measure)) return /[类种]/u.test(title);
+  if (/天数|时长|用时/u.test(title) && !/[天日时分秒年]/u.test(measure)) return false;
   if (measure === '分') return !/[条件篇家]/u.test(title);
   const own = /\(([件条篇个家次项处份])\)|([件条篇家次项处份])数?$/u.exec(title);
   const unit = own?.[1] ?? own?.[2];

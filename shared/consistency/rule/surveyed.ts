@@ -105,7 +105,7 @@ function partsWithSum(
     next.start - count.end > 24
   )
     return [];
-  return annexes.flatMap((annex) =>
+  return annexes.filter(isOfUnits).flatMap((annex) =>
     numbersOf(annex)
       .filter((column) => pointingTo(column, words) > 0 || next.value >= 10_000)
       .flatMap((column) =>
@@ -122,6 +122,12 @@ function partsWithSum(
           ]),
       ),
   );
+}
+
+/** A table of 诉求类别 adds up to what the units have, and lists none of them. */
+function isOfUnits({ columns, nameColumn }: AnnexGrid): boolean {
+  const leaf = (columns[nameColumn]?.path.at(-1) ?? '').replace(/\(.*\)$|名称$/gu, '');
+  return !/(?:类别|类型|种类|类|渠道|领域|指标|内容|环节|月份|时段|时间|事项|问题)$/u.test(leaf);
 }
 
 /** 12个单位共有38件未办结: only those that have some. */

@@ -117,7 +117,12 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
   if (!marker || /从(?:部门|单位|乡镇|镇街|街道|县区)看/u.test(marker[0])) return [];
   const from = marker.index + marker[0].length;
   if (counts.some(({ end, measure }) => end <= marker.index && measure !== '%')) return [];
-  const later = counts.filter(({ start }) => start >= from);
+  const behind = counts.filter(({ start }) => start >= from);
+  // 微信公众号94个,不合格5个: of those of its kind.
+  const end = behind.findIndex(
+    ({ before }, at) => at > 0 && /^[,、]?不(?:合格|达标|规范|满意|及格|符合)/u.test(before),
+  );
+  const later = end < 0 ? behind : behind.slice(0, end);
   const [first] = later;
   // 从类型看,首测154处中: the whole is said behind the marker.
   if (!first || first.start - from > 16 || /^[^,]{0,6}中(?:,|$)/u.test(first.after)) return [];
