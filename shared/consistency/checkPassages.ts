@@ -2,6 +2,7 @@ import type { FindMentions } from './claim/mentions.ts';
 import { type Passage, passageOf } from './claim/passages.ts';
 import type { Discrepancy } from './discrepancy.ts';
 import type { TextDocument } from './read/textDocument.ts';
+import { totalsOf } from './rule/annexWholes.ts';
 import { checkAskedFor } from './rule/askedFor.ts';
 import { checkAverages } from './rule/averages.ts';
 import { checkBracketParts } from './rule/bracketParts.ts';
@@ -37,6 +38,8 @@ export function checkPassages(
   const passages = paragraphs.flatMap((paragraph) => passageOf(paragraph) ?? []);
   const said = passages.flatMap(({ counts }) => counts);
   const sizes = annexes.flatMap((annex) => subsetsOf(annex, '').map(({ length }) => length * 100));
+  // 平均每个项目 is over what a column counts, too.
+  const countable = [...sizes, ...annexes.flatMap(totalsOf)];
   const levels = annexes.flatMap(levelsOf);
   const cells = signedCellsOf(annexes);
   return passages.flatMap((passage) => [
@@ -63,7 +66,7 @@ export function checkPassages(
     ...checkDirections(passage, said),
     ...checkSignedCells(passage, cells),
     ...checkParallelRuns(passage, said),
-    ...checkAverages(passage, said, sizes),
+    ...checkAverages(passage, said, countable),
     ...checkMonthsNamed(passage),
     ...checkPartlyDone(passage),
     ...checkRests(passage, said, annexes, mentionsIn),

@@ -63,7 +63,14 @@ function askedIn(reader: WordReader, passage: Passage): Asked[] {
     // 超期23件,其中街道10件、部门13件,涉及8家单位: of the last or of all.
     const parted = before ? text.lastIndexOf('其中', before.wording.quantity.start) : -1;
     const whole = asked.findLast((each) => each.wording.quantity.end <= parted);
-    asked.push(ask(reader, passage, wording, [before, whole].flatMap((each) => each ?? [])));
+    asked.push(
+      ask(
+        reader,
+        passage,
+        wording,
+        [before, whole].flatMap((each) => each ?? []),
+      ),
+    );
   }
   return asked;
 }

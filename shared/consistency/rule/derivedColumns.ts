@@ -5,6 +5,7 @@ import { groupRates } from './groupRates.ts';
 import { lateColumns } from './lateColumns.ts';
 import { leafSums } from './leafSums.ts';
 import { levelColumns } from './levelColumns.ts';
+import { openColumns } from './openColumns.ts';
 import { rateRelation } from './rateRelation.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { isPartOf, rateOf, ratesShown } from './shownRates.ts';
@@ -17,6 +18,7 @@ export function withDerivedColumns(annex: AnnexGrid, said: string, annexes: read
   );
   return [
     ...leftColumns(annex),
+    ...openColumns(annex, said),
     ...shown,
     ...guessed,
     ...groupRates(annex),
