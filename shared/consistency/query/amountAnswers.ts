@@ -6,7 +6,7 @@ import { numberAt } from '../rule/relations.ts';
 import { isOfPeriods } from '../rule/sumsShown.ts';
 import { type Aggregate, type Answer, isAbout, isCalled } from './answers.ts';
 import type { RowSet } from './candidates.ts';
-import type { Naming, NumberColumn } from './columnWords.ts';
+import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { besideMean } from './meanPicks.ts';
 import { monthOf } from './periodColumns.ts';
 import { quantitiesIn, timesOf } from './quantities.ts';
@@ -91,7 +91,8 @@ function amountsOf(
   // Which days or months a mean is over, the rows say only where they are such.
   if (/[月日周]均/u.test(near) && !isOfPeriods(rows.annex)) return [];
   // Rounded once, to the decimals of the text: 87.648 is 87.6 and not 87.65, which would be 87.7.
-  const exactly = Math.round((sumOf(values) / values.length) * timesIn(rows, named, wording.quantity.measure) * 1000);
+  const many = countedIn(rows, near) ?? values.length;
+  const exactly = Math.round((sumOf(values) / many) * timesIn(rows, named, wording.quantity.measure) * 1000);
   const mean: Amount = ['mean', exactly / 1000];
   if (/平均|[月日周]均|均值/u.test(near.replace(besideMean, ''))) {
     // 百公里油耗 whose total prints what all of them use: that is their mean, and not that of the rows.
@@ -134,6 +135,17 @@ function amountsOf(
   const half = sumOf(values) / 2;
   const hasWhole = values.length > 2 && half > 0 && values.includes(half);
   return (hasWhole ? [...sums, half] : sums).map((sum) => ['sum', times(sum)]);
+}
+
+/** 平均每个项目计划投资1081.7万元: over as many as a column 项目数 counts, and not over the rows. */
+function countedIn({ annex, rows }: RowSet, near: string): number | null {
+  const [, measure = '', thing = ''] = /平均每([个件家条户处名])(\p{Script=Han}{2})/u.exec(near) ?? [];
+  const counting = numberColumnsOf(annex).filter(
+    ({ unit, words }) => thing !== '' && unit === measure && words.includes(thing),
+  );
+  const [column, ...more] = counting;
+  const sum = column && more.length === 0 ? sumOf(rows.flatMap((row) => numberAt(row, column.column) ?? [])) : 0;
+  return sum > 0 ? sum / 100 : null;
 }
 
 /** 平均得分93.1分,幼儿园94.4分、中学92.7分: a mean was said, and these are of its parts. */

@@ -13,6 +13,8 @@ export interface KindWords {
 
 const ends = (kind: RegExp) => (name: string) => kind.test(placeOf(name.replace(/\([^)]*\)$/u, '')));
 const town = ends(/(?:镇|乡|街道|苏木)$/u);
+/** 乡镇(园区): the zones of a county stand beside its towns. */
+const townOrZone = ends(/(?:镇|乡|街道|苏木|园|区|场|管委会|管理委员会|办事处)$/u);
 const rural = ends(/(?:镇|乡|苏木)$/u);
 const region = ends(/(?:[^地园小社]区|县|市|旗)$/u);
 const plainRegion = ends(/(?:(?<![地园小社发新]|经开|示范|度假|风景|管理|保税|[试实]验)区|县|市|旗)$/u);
@@ -20,6 +22,10 @@ const zone = ends(/(?:开发|高新|经开|园|示范|度假|保税|功能|新)�
 const company = ends(/(?:公司|集团|银行|热线)$/u);
 const enterprise = ends(/(?:公司|集团|银行|医院|学校|热线)$/u);
 const parties: readonly (readonly [RegExp, KindWords['readings']])[] = [
+  [
+    /各?(?:街道|乡镇|镇街|镇|乡)(?:\((?:街道、)?\p{Script=Han}{0,4}(?:园|区|场|办|处|会)\)|[、和](?:园区|开发区|高新区|新区|管委会))/gu,
+    [townOrZone],
+  ],
   [
     /各?(?:街道|乡镇|镇|乡)(?:\((?:街道|镇|乡)(?:、(?:街道|镇|乡))*\)|(?:[、和](?:街道|镇|乡镇?))+)|镇街|街道乡镇|乡镇街道/gu,
     [town],

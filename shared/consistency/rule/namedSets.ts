@@ -28,10 +28,8 @@ export function checkNamedSets(
   const judged = namedRunsIn(sentence.text, mentionsIn(sentence.text)).map((run) => {
     const sets = besidesIn(setsMeant(reader, passage, run), passage, run, mentionsIn);
     const explained = sets.some((set) => explains(set, run, issuer) && !isBeaten(set, sets));
-    // 超过60天的还有甲、乙2个: besides those that were named before.
-    const isMore = /(?:还|另|也)(?:有|包括|是)$/u.test(sentence.text.slice(0, run.start));
     const against =
-      explained || isMore ? null : (contradicting(sets, run, sentence.text) ?? saidTurned(reader, passage, run));
+      explained ? null : (contradicting(sets, run, sentence.text) ?? saidTurned(reader, passage, run));
     return { run, explained, against };
   });
   return {

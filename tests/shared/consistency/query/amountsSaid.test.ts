@@ -48,6 +48,11 @@ test('what is not begun is no part of what is', () => {
   expect(asked(projects, '未开工16个', '未开工17个')).not.toEqual([]);
 });
 
+test('a mean for each project is over as many as a column counts', () => {
+  const each = projects.with(3, '年度计划投资10.54亿元，平均每个项目计划投资1132.9万元。');
+  expect(asked(each, '1132.9万元', '1133.9万元')).not.toEqual([]);
+});
+
 const kinds = [
   '临江市人民政府办公室关于2025年9月份热线运行情况的通报',
   '各区县人民政府：',
