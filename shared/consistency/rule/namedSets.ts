@@ -28,8 +28,7 @@ export function checkNamedSets(
   const judged = namedRunsIn(sentence.text, mentionsIn(sentence.text)).map((run) => {
     const sets = besidesIn(setsMeant(reader, passage, run), passage, run, mentionsIn);
     const explained = sets.some((set) => explains(set, run, issuer) && !isBeaten(set, sets));
-    const against =
-      explained ? null : (contradicting(sets, run, sentence.text) ?? saidTurned(reader, passage, run));
+    const against = explained ? null : (contradicting(sets, run, sentence.text) ?? saidTurned(reader, passage, run));
     return { run, explained, against };
   });
   return {
