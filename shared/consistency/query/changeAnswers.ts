@@ -17,15 +17,20 @@ function changedBy(): RegExp {
   const since = `${before}|[比较](?:\\d{1,2}月|第?[一二三四]季度)[底末份]?`;
   const way = '增加|上升|增长|提高|提升|减少|下降|降低|[增升降减涨]幅';
   const behind = '了|最[多大快]|,|为|达到?|约|幅度';
-  return new RegExp(`(?:${before}[多少高低]|(?:均|各|分别|[同环]比|${since})*(?:${way}))(?:${behind})*$`, 'u');
+  return new RegExp(`(?:(?:${since})[多少高低]|(?:均|各|分别|[同环]比|${since})*(?:${way}))(?:${behind})*$`, 'u');
 }
+
+/** 环比上升的有甲(30.2%)、乙(28.7%): by how much, in brackets behind who has. */
+const listedChange =
+  /(上升|增长|增加|提高|下降|减少|降低|回落)(?:较[多大快])?的(?:单位|地区|类别)?(?:有|是|为|包括)[^;。]*\($/u;
 
 /** 同比增加11条, 分别上升6位、5位, 同比增长7.8%: how much more the rows have than before. */
 export function changesSaid(scene: Scene): Answer[] {
   const { context, measure, words, said } = scene;
-  const word = changeWord.exec(words);
-  if (!word) return [];
-  const sign = /[减降少低]/u.test(word[0]) ? -1 : 1;
+  const own = changeWord.exec(words)?.[0];
+  const way = own ?? (measure === '%' ? listedChange.exec(`${said}${words}`)?.[1] : undefined);
+  if (way === undefined) return [];
+  const sign = /[减降少低回]/u.test(way) ? -1 : 1;
   const known = [...comparedIn(context.annex, words), ...changesOf(context.annex)].filter((each) => isOf(each, scene));
   const changes = beside.test(words)
     ? known.filter((each) => isBeside(each, words, context.annex))

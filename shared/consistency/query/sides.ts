@@ -72,7 +72,7 @@ const ofMean = /平均(?:得分|分|水平|数|值)?|均值/u;
 
 /** 排名第四的, 最低的: words beside who is named. */
 const ofPlace =
-  /最[高低多少]|排?名?第[一二三四五六七八九十\d]+[名位]?|(?:排名|位居|居)?(?:首|末|最后一|倒数第[一二三四五六七八九十])[名位]/gu;
+  /最[高低多少]|(?:排名?|位|列)?[在居]?第[一二三四五六七八九十\d]+[名位]?的?|(?:排名|位居|居)?(?:首|末|最后一|倒数第[一二三四五六七八九十])[名位]/gu;
 
 /** Of rates and scores what all of them come to, of amounts their sum. */
 export function levelOf(side: Side, named: NumberColumn, scene: Scene, beside: Side): number | null {

@@ -72,3 +72,18 @@ const kinds = [
 test('a number of now is not that of the month before', () => {
   expect(asked(kinds, '其他类396件，占', '其他类397件，占')).not.toEqual([]);
 });
+
+test('by how much each has changed may stand in brackets behind it', () => {
+  const listed = kinds.with(3, '环比下降的有劳动保障（1.8%）、其他（0.3%）2类。其他类396件，占比31.9%。');
+  expect(asked(listed, '1.8%', '2.8%')).not.toEqual([]);
+  expect(asked(listed, '0.3%', '0.4%')).not.toEqual([]);
+});
+
+test('more than the month before, and more than the second, are differences', () => {
+  const more = kinds.with(
+    3,
+    '城市管理类诉求最多，比排在第二位的其他类多124件。城市管理类比8月份多22件。其他类396件，占比31.9%。',
+  );
+  expect(asked(more, '多124件', '多134件')).not.toEqual([]);
+  expect(asked(more, '多22件', '多23件')).not.toEqual([]);
+});
