@@ -44,6 +44,7 @@ function otherQuarters(sentence: Sentence, own: MonthSpan, heads: string): Discr
     const opening = !others && openingWords.test(text);
     // 二季度为76.4条, where a table has a column of it beside those of now.
     if (!opening && heads.includes(said.printed.replace(/^.*第/u, '')) && isBefore(said, own)) return [];
+    if (isBefore(said, own) && besideNow.test(text.slice(said.start))) return [];
     return [
       inText(sentence, said.start, said.start + said.printed.length, {
         severity: opening ? 'error' : 'doubt',
@@ -55,6 +56,9 @@ function otherQuarters(sentence: Sentence, own: MonthSpan, heads: string): Discr
     ];
   });
 }
+
+/** 第二季度已被通报,本季度仍不合格: an earlier quarter stands beside the one that is spoken of. */
+const besideNow = /本季|本次|此次|这次|[已就]被?(?:通报|点名|指出|约谈)|[仍又]|依然|再次|再度|至今|尚未/u;
 
 /** What was done; 抽查信息数 is what a column is called. */
 const openingWords = /开展|组织|进行|现将|通报如下|(?:抽查|检查|监测)(?!\p{Script=Han}{0,4}[数量率])/u;

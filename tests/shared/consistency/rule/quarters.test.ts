@@ -88,3 +88,16 @@ test('an annex of another quarter that the 附件说明 lists so too is a questi
   expect(severities(title)).toEqual(['doubt']);
   expect(severities('2031年第三季度依申请公开情况表')).toEqual(['error']);
 });
+
+test('an earlier quarter may be spoken of beside the one that the paper is on', () => {
+  for (const text of [
+    '东街镇第二季度已被通报，本季度仍有2件逾期。',
+    '东街镇、西街镇继第二季度后再次逾期。',
+    '二季度点名的东街镇，本次仍未改正。',
+    '东街镇二季度就被通报，此次依然逾期。',
+    '二季度逾期的2件至今尚未答复。',
+  ])
+    expect(told('第三季度', text, '第三季度')).toEqual([]);
+
+  expect(told('第三季度', '现将2031年第二季度依申请公开情况通报如下。', '第三季度')).toEqual(['2031年第二季度']);
+});
