@@ -28,7 +28,9 @@ function inTurn(text: string, counts: readonly Count[]): Labelled[][] {
     const run = runs.at(-1) ?? [];
     const last = run.at(-1)?.count;
     const between = last ? text.slice(last.end, count.start - count.before.length) : '';
-    const joins = !last || (last.measure === count.measure && /^\)?[、,;和及与]*$/u.test(between));
+    // 10个部门承办1521件,其中甲356件: what 其中 begins are parts of it.
+    const begins = count.before.startsWith('其中');
+    const joins = !last || (!begins && last.measure === count.measure && /^\)?[、,;和及与]*$/u.test(between));
     if (label === null) runs.push([]);
     else if (joins) run.push({ label, count });
     else runs.push([{ label, count }]);

@@ -24,3 +24,9 @@ test('the others, and lists that go on or begin without numbers, are not counted
 test('who is named next in order is counted with the first', () => {
   expect(told('问题最多的是东山县（13个），其次为西山县（12个）和城西区（11个），三家网站问题占一半。')).toEqual([]);
 });
+
+test('whom 其中 names are counted without the whole that they are part of', () => {
+  const text = '10个部门共承办1521件，其中住建局85件、供热公司68件、人社局53件，三家合计206件。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('三家', '四家'))).toEqual([['四家', '3家']]);
+});
