@@ -75,3 +75,9 @@ test('of a kind of rows the lowest is the lowest kind, not the lowest row', () =
   expect(found('26.7')).toEqual([]);
   expect(found('27.6').map((each) => each.found)).toEqual(['26.67个百分点']);
 });
+
+test('none of a list of the sentence before is who is compared', () => {
+  const of = (by: string): string[] =>
+    told(`县直部门共受理65件。县教育局、县民政局、县水利局、县财政局4个单位有逾期件；高于乡镇${by}分。`);
+  expect(of('2.0')).toEqual([]);
+});
