@@ -129,7 +129,7 @@ const countedBy: Readonly<Record<string, RegExp>> = {
   份: /文件|报告|问卷|协议|合同|方案|清单/u,
   起: /案件|事故|火灾|纠纷|违法|事件/u,
   处: /问题|隐患|点位|场所|工地|错误|错别字|断面/u,
-  笔: /账款|款项|欠款|资金|贷款|交易|捐赠|补贴/u,
+  笔: /(?:账款|款项|欠款|资金|贷款|交易|捐赠|补贴|支出)(?!类|种)/u,
   座: /桥|水库|泵站|公厕|站$|厂$|塔/u,
   块: /屏|地块|牌/u,
   位: /代表|委员|人员|姓名|河长/u,
@@ -144,7 +144,11 @@ const countedBy: Readonly<Record<string, RegExp>> = {
 function thingCounted(annex: AnnexGrid, measure: string): string | null {
   const { thing, unit } = subjectOf(annex);
   const called = thing.length >= 2 || unit === annex.nameColumn ? thing : annex.title;
-  return countedBy[measure]?.exec(called)?.[0] ?? null;
+  const own = countedBy[measure]?.exec(called)?.[0];
+  // 重点核查账款情况表 beside 项目名称: the rows are what the title says is counted by 笔.
+  const titled =
+    measure === '笔' && !/类[别型]?$/u.test(thing) ? countedBy[measure]?.exec(annex.title)?.[0] : undefined;
+  return own ?? titled ?? null;
 }
 
 /** 3个领域 where the rows are of 试点领域: the number counts them, and no column. */

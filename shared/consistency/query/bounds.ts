@@ -8,7 +8,7 @@ export type Limit = readonly [Count, Count | null];
 
 /** Every bound of a text, of counts, money and lengths alike: 90分以上, 1000万元以上, 24小时以内, 6至10个工作日. */
 export const boundsIn: (text: string) => readonly Limit[] = readOnce((text) => {
-  const measured = quantitiesIn(text);
+  const measured = quantitiesIn(text).map((count) => boundInWords(text, count));
   const spans = measured.flatMap((count) => spanTo(text, count));
   const taken = new Set(spans.map(([, upper]) => upper?.start));
   const rest = measured.filter(({ start, end }) => !taken.has(start) && !isRepeated(text, start, end));
@@ -21,6 +21,35 @@ export const boundsIn: (text: string) => readonly Limit[] = readOnce((text) => {
     ([one], [other]) => one.start - other.start,
   );
 });
+
+const time = '(?:[一二两三四五六七八九十半]+|\\d+)(?:个?(?:半年|年半?|半?月|季度|星期)|周)';
+const way = '(?:及?以上|及?以下|[以之]?内)';
+/** 超过两年, 满三个月, 半年以上: a bound of time that a bracket says in the unit of a column. */
+const wordsBefore = new RegExp(
+  `(?<above>超过?|逾|大于|长达)?(?<below>不足|不满|未满|少于)?(?<atLeast>达到?|满|至少|不少于)?(?<time>${time})(?<way>${way})?\\((?:即|约|合)?$`,
+  'u',
+);
+const wordsBehind = new RegExp(`^\\((?:即|约|合)?${time}\\)(?<way>${way})`, 'u');
+
+/** 超过两年(730天), 两年(730天)以上, 730天(两年)以上: the number or its words stand in a bracket, and the bound outside of it. */
+function boundInWords(text: string, count: Count): Count {
+  if (count.bound !== null) return count;
+  const behind = wordsBehind.exec(text.slice(count.end));
+  if (behind) return { ...count, bound: boundOf(behind.groups), end: count.end + behind[0].length, after: '' };
+  const said = text.charAt(count.end) === ')' ? wordsBefore.exec(text.slice(0, count.start)) : null;
+  if (!said?.groups) return count;
+  const outside = new RegExp(`^${way}`, 'u').exec(text.slice(count.end + 1))?.[0] ?? '';
+  const bound = boundOf({ ...said.groups, way: said.groups.way ?? outside });
+  const start = text.lastIndexOf(said.groups.time ?? '', count.start);
+  return bound === null ? count : { ...count, bound, start, end: count.end + 1 + outside.length, after: '' };
+}
+
+function boundOf(said: Record<string, string | undefined> = {}): Count['bound'] {
+  if (said.way?.endsWith('上')) return 'atLeast';
+  if (said.way?.endsWith('下')) return 'under';
+  if (said.way?.endsWith('内')) return 'atMost';
+  return (['above', 'below', 'atLeast'] as const).find((each) => said[each] !== undefined) ?? null;
+}
 
 /** 7天以内(含7天): the number again, in its bracket. */
 function isRepeated(text: string, start: number, end: number): boolean {

@@ -140,7 +140,7 @@ const asLargeAs: (annex: AnnexGrid) => ReadonlyMap<NumberColumn, ReadonlySet<Num
 
 /** How many rows they are, and of how many units. */
 function sizes(scope: Scope, { quantity: { measure }, unitNoun }: Wording): Figure[] {
-  if (scope.rest || !'家个名户所件条起处项宗例篇'.includes(measure)) return [];
+  if (scope.rest || !'家个名户所件条起处项宗例笔篇'.includes(measure)) return [];
   const { annex, rows } = scope;
   // 通知16个单位: the rows of a list of meetings are no units.
   const isSuch = subjectOf(annex).ofUnits ? '家个名户所'.includes(measure) : unitNoun === '';
