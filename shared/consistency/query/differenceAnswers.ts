@@ -5,6 +5,7 @@ import { meeting, rowSetsOf } from './candidates.ts';
 import { isOfChange } from './changeColumns.ts';
 import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { meanOf, scoresOf } from './meanPicks.ts';
+import { periodPairs } from './periodColumns.ts';
 import { answer, type Scene, sumOver } from './scene.ts';
 import { levelOf, type Side, sidesBefore, sidesIn } from './sides.ts';
 
@@ -124,5 +125,8 @@ export function columnsMeant({ context: { annex }, measure, namings }: Scene): r
   if (said.length > 0) return [...new Set(said)];
   if (measure === '分') return scoresOf(annex);
   const all = numberColumnsOf(annex).filter(fits);
-  return all.length === 1 ? all : [];
+  // Of 9月 and 8月 it is that of now.
+  const earlier = new Set(periodPairs(annex).map(({ before }) => before));
+  const now = all.filter(({ column }) => !earlier.has(column));
+  return now.length === 1 ? now : [];
 }
