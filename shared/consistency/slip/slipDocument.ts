@@ -118,7 +118,7 @@ function notedLines({ noted }: Slip): string[] {
 
 function signatureLines({ fingerprint, device, at }: Slip): string[] {
   return [
-    `本校核单由“${device}”于 ${at} 写出并签名，签名密钥的指纹是 ${fingerprint}。`,
+    `本校核单${device === '' ? '' : `由“${device}”`}于 ${at} 写出并签名，签名密钥的指纹是 ${fingerprint}。`,
     '写出后改动任何一处，签名即失效。验证：查报起始页“校核别处的文件”，或命令 chabao check --verify。',
   ];
 }

@@ -13,7 +13,7 @@ export interface SlipVerification {
 }
 
 export function verificationSentence({ state, title, person, device, at, fingerprint, own }: SlipVerification): string {
-  const who = `${person === '' ? '' : `${person}，`}${own ? '本机' : `“${device}”`}，${at}，密钥指纹 ${fingerprint}`;
+  const who = `${person === '' ? '' : `${person}，`}${own ? '本机' : device === '' ? '未起名的电脑' : `“${device}”`}，${at}，密钥指纹 ${fingerprint}`;
   switch (state) {
     case 'good':
       return `签名有效：“${title}”的校核单写出后没有改动过（${who}）。${own ? '' : '请与签名人核对密钥指纹。'}`;

@@ -21,3 +21,10 @@ test('the sheets of a slip are its explanation, its files and its findings', () 
 test('no sheet is one column wide, for some programs scale no such sheet to its page', () => {
   for (const { columns } of slipTables(slip)) expect(columns.length).toBeGreaterThan(1);
 });
+
+test('a computer that nobody has named is not spoken of', () => {
+  const said = (one: Slip): string => JSON.stringify(slipTables(one));
+  expect(said(slip)).toContain('由“电脑甲”于');
+  expect(said({ ...slip, device: '' })).not.toContain('由“”');
+  expect(said({ ...slip, device: '' })).toContain('本校核单于 2031年7月9日 10:00 写出并签名');
+});
