@@ -26,6 +26,8 @@ export function checkRates(sentence: Sentence, context: RateContext): Discrepanc
   const counts = countsIn(text);
   return counts.flatMap((rate, at): Discrepancy[] => {
     const ahead = counts.slice(0, at);
+    // 差率为-0.24%: no share.
+    if (/[-−]$/u.test(text.slice(0, rate.start)) || text.startsWith('-', rate.start)) return [];
     if (context.judged.has(rate) || !isOfCounts(rate, ahead)) return [];
     const said = termsBefore(text, rate, ahead, context.earlier.filter(isPlain));
     if (!said || isOfItsWhole(text, rate, said.numerator)) return [];

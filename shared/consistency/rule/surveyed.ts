@@ -105,7 +105,8 @@ function partsWithSum(
     next.start - count.end > 24
   )
     return [];
-  return annexes.filter(isOfUnits).flatMap((annex) =>
+  const isListed = (annex: AnnexGrid): boolean => isOfUnits(annex) && !(count.measure === '家' && isOfRegions(annex));
+  return annexes.filter(isListed).flatMap((annex) =>
     numbersOf(annex)
       .filter((column) => pointingTo(column, words) > 0 || next.value >= 10_000)
       .flatMap((column) =>
@@ -128,6 +129,13 @@ function partsWithSum(
 function isOfUnits({ columns, nameColumn }: AnnexGrid): boolean {
   const leaf = (columns[nameColumn]?.path.at(-1) ?? '').replace(/\(.*\)$|名称$/gu, '');
   return !/(?:类别|类型|种类|类|渠道|领域|指标|内容|环节|月份|时段|时间|事项|问题)$/u.test(leaf);
+}
+
+/** 18家单位 are none of the 县(市、区) that a table lists. */
+function isOfRegions({ columns, nameColumn }: AnnexGrid): boolean {
+  return /^(?:各?(?:县|市|区|旗)(?:\([县市区旗、]+\)|[县市区]*)|地区|区域|辖区)$/u.test(
+    columns[nameColumn]?.path.at(-1) ?? '',
+  );
 }
 
 /** 12个单位共有38件未办结: only those that have some. */

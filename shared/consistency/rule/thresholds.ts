@@ -10,6 +10,8 @@ export function thresholdsOf(annex: AnnexGrid, text: string): Condition[] {
     if (both.length > 1) return [jointThreshold(both, limit, upper)];
     const columns = annex.columns
       .filter(({ kind }) => kind === (limit.measure === '%' ? 'percent' : 'number'))
+      // 超期30天以上 bounds no 涉及金额(万元).
+      .filter(({ title }) => !(/[天日时]$/u.test(limit.measure) && /\([^()]*[元件个条]\)$/u.test(title)))
       .map((column) => ({ column, score: pointing(column.title, text, limit.measure) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || Number(isWhole(b.column)) - Number(isWhole(a.column)));

@@ -99,3 +99,33 @@ test('a kind and what is wrong in it are not parts of one whole', () => {
   ];
   expect(told(said, accounts)).toEqual([]);
 });
+
+const regions = [
+  '== 附件｜各县（市、区）电梯现场抽查情况',
+  '县（市、区）|抽查电梯（台）|合格（台）|不合格（台）',
+  '泽城区|49|46|3',
+  '河湾区|42|37|5',
+  '泽阳区|37|28|9',
+  '合计|128|111|17',
+];
+
+test('firms are not counted by the regions that they work in', () => {
+  expect(told(['检验机构对18家维保单位的128台电梯进行了现场抽查。'], regions)).toEqual([]);
+});
+
+test('days bound no amounts of money', () => {
+  const table = [
+    '== 附件｜欠薪线索汇总表',
+    '县（市）|线索数（件）|涉及金额（万元）',
+    '屏城市|6|42',
+    '云麓县|4|35',
+    '清泠县|5|31',
+    '双河口县|3|12',
+  ];
+  expect(told(['超期线索涉及屏城市、云麓县等2个县（市），其中超期30天以上的有3件。'], table)).toEqual([]);
+});
+
+test('a rate below nothing is no share', () => {
+  const said = '沣东区、清泽县2个地区短少，望河区、石塬县2个地区溢余，其中清泽县短少最多，差率为-0.24%。';
+  expect(told([said], [])).toEqual([]);
+});
