@@ -122,7 +122,9 @@ test('days bound no amounts of money', () => {
     '清泠县|5|31',
     '双河口县|3|12',
   ];
-  expect(told(['超期线索涉及屏城市、云麓县等2个县（市），其中超期30天以上的有3件。'], table)).toEqual([]);
+  expect(told(['超期的8件线索涉及屏城市、云麓县2个县（市），涉及金额20万元，其中超期30天以上的6件。'], table)).toEqual(
+    [],
+  );
 });
 
 test('a rate below nothing is no share', () => {
