@@ -49,7 +49,7 @@ const tellingOfChange = 8;
 function holding(annex: AnnexGrid, column: GridColumn, computations: readonly Computation[]): Computation | null {
   const rows = annex.rows.filter((row) => numberAt(row, column) !== null);
   const telling = new Set(rows.map((row) => numberAt(row, column)).filter((number) => number !== 0)).size;
-  if (telling < 3) return null;
+  if (telling < 3) return betweenPeriods(annex, column, rows, computations);
   const right = (computation: Computation): number =>
     rows.filter((row) => numberAt(row, column) !== 0 && isShown(row, column, computation)).length;
   // 增减 of four rows, three of them right to the tenth of a point.
@@ -63,8 +63,30 @@ function holding(annex: AnnexGrid, column: GridColumn, computations: readonly Co
     .map((computation) => ({ computation, right: right(computation) }))
     .filter(({ computation, right: shown }) => nearlyAll(shown, filled) && (shown >= 4 || isNoChance(computation)))
     .sort((a, b) => b.right - a.right);
-  return best?.computation ?? null;
+  return best?.computation ?? betweenPeriods(annex, column, rows, computations);
 }
+
+/** 指标｜9月份｜8月份｜增减 says by its heads what it is: where the rows are few, all but one show it. */
+function betweenPeriods(
+  { columns }: AnnexGrid,
+  column: GridColumn,
+  rows: readonly GridRow[],
+  computations: readonly Computation[],
+): Computation | null {
+  const periods = columns.filter(({ title }) => period.test(title));
+  if (periods.length !== 2 || !plainChange.test(column.title) || rows.length < 3) return null;
+  // 2.7% of a number is its growth, and no difference.
+  const isGrowth = ({ cells }: GridRow): boolean =>
+    cells[column.index]?.percent === true && !periods.some(({ index }) => cells[index]?.percent);
+  const isOfBoth = ({ of }: Computation): boolean => of.length === 2 && of.every((each) => periods.includes(each));
+  const holds = (each: Computation): boolean =>
+    rows.filter((row) => isShown(row, column, each)).length >= rows.length - 1;
+  return rows.some(isGrowth) ? null : (computations.find((each) => isOfBoth(each) && holds(each)) ?? null);
+}
+
+const period =
+  /^(?=.)(?:20\d\d年(?:度)?|今年|当[月期]|本[月季期年]度?|上[月季年期]度?|去年|上年|同期)?(?:第?[一二三四]季度|(?:\d{1,2}[-—–~至])?\d{1,2}月份?|[上下]半年|同期)?$/u;
+const plainChange = /^(?:[同环]比)?(?:增减|变化|变动|升降)(?:量|情况|值)?$/u;
 
 function checkColumn(annex: AnnexGrid, column: GridColumn, computation: Computation): Discrepancy[] {
   const totals = annex.totals.filter(
@@ -76,7 +98,8 @@ function checkColumn(annex: AnnexGrid, column: GridColumn, computation: Computat
   // What was computed before it was rounded is a step off here and there.
   const near = wrong.filter((row) => isShown(row, column, computation, 1.5));
   const told = near.length > 1 ? wrong.filter((row) => !near.includes(row)) : wrong;
-  return told.map((row) => reportOf(annex, row, column, computation));
+  const isPlain = annex.rows.filter((row) => isShown(row, column, computation)).length > 2;
+  return told.map((row) => reportOf(annex, row, column, computation, isPlain ? 'error' : 'doubt'));
 }
 
 function isShown(row: GridRow, column: GridColumn, { value }: Computation, steps = 0.5): boolean {
@@ -88,11 +111,17 @@ function stepOf(row: GridRow, { index }: GridColumn): number {
   return 10 ** Math.max(0, 2 - (row.cells[index]?.decimals ?? 0));
 }
 
-function reportOf(annex: AnnexGrid, row: GridRow, column: GridColumn, { say, value }: Computation): Discrepancy {
+function reportOf(
+  annex: AnnexGrid,
+  row: GridRow,
+  column: GridColumn,
+  { say, value }: Computation,
+  severity: Discrepancy['severity'],
+): Discrepancy {
   const step = stepOf(row, column);
   const printed = row.cells[column.index]?.text ?? '';
   const found = `${printHundredths(Math.round((value(row) ?? 0) / step) * step)}${column.kind === 'percent' ? '%' : ''}`;
   const message = `“${row.name}”的“${column.title}”印作 ${printed}，按${say}是 ${found}。`;
-  const claim = { severity: 'error', rule: 'row-computed', claimed: printed, found, message } as const;
+  const claim = { severity, rule: 'row-computed', claimed: printed, found, message } as const;
   return inAnnex(annex, row, column.title, claim);
 }

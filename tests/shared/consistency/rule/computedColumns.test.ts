@@ -294,3 +294,26 @@ test('what is above or below one number may stand beside how much there is, and 
   expect(found(short('58'))).toEqual([]);
   expect(found(short('48'))).toEqual([['48', '58']]);
 });
+
+test('增减 beside two periods is what these are apart, however few the rows', () => {
+  for (const head of [
+    '9月份|8月份|增减',
+    '本月|上月|变化',
+    '2026年|2025年|增减情况',
+    '第三季度|第二季度|增减',
+    '2026年1-9月|2025年1-9月|增减情况',
+    '本期|上年同期|变动',
+  ]) {
+    const lines = (number: string, rate: string) => [
+      `指标|${head}`,
+      `承办量（件）|${number}|2812|76`,
+      `按期办结率（%）|99.2|99.3|${rate}`,
+      '满意率（%）|91.8|90.3|1.5',
+    ];
+    expect(found(lines('2888', '-0.1'))).toEqual([]);
+    expect(found(lines('2889', '-0.1'))).toEqual([['76', '77']]);
+    expect(found(lines('2888', '0.1'))).toEqual([['0.1', '-0.1']]);
+  }
+  expect(found(['指标|8月|9月|增减', '承办量|10|14|4', '办结量|9|12|3', '回访量|7|9|3'])).toEqual([['3', '2']]);
+  expect(found(['指标|9月|8月|增减', '承办量|14|10|40%', '办结率|90|88|2', '满意率|80|77|3'])).toEqual([]);
+});
