@@ -13,7 +13,7 @@ export function overAnnexes(readings: readonly Reading[]): Reading[] {
   );
   const ways = new Map<string, Reading[]>();
   for (const each of fitting) {
-    const way = [each.aggregate, ...each.rows.picks.map(({ say }) => say)].join('|');
+    const way = [each.aggregate, ...each.rows.picks.map(({ say }) => conditionOf(say))].join('|');
     ways.set(way, [...(ways.get(way) ?? []), each]);
   }
   return [...ways.values()].flatMap((own) => {
@@ -21,9 +21,14 @@ export function overAnnexes(readings: readonly Reading[]): Reading[] {
     if (!first || !second || more.length > 0 || !areApart(first.rows.annex, second.rows.annex)) return [];
     const annex = { ...first.rows.annex, label: `${first.rows.annex.label}、${second.rows.annex.label}` };
     const rows = { ...first.rows, annex, rows: [...first.rows.rows, ...second.rows.rows] };
-    const cover = Math.min(first.cover, second.cover);
-    return [{ ...first, rows, cover, left: Math.max(first.left, second.left), value: first.value + second.value }];
+    const cover = Math.max(first.cover, second.cover);
+    return [{ ...first, rows, cover, left: Math.min(first.left, second.left), value: first.value + second.value }];
   });
+}
+
+/** 一般和较差的4个: of both where one of the annexes has no 较差. */
+function conditionOf(say: string): string {
+  return [...new Set(say.split('、').map((each) => each.replace(/(?<=”为)“[^“”]*”$/u, '')))].join('、');
 }
 
 /** Of each annex the reading that takes up most; tables of one form are put together already. */

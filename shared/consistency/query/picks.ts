@@ -120,9 +120,12 @@ function valuesIn(annex: AnnexGrid, text: string): Pick[] {
   return found;
 }
 
+const ofChange =
+  /上[一]?(?:年|季|月|期|次|周期|批|轮)|去年|[往历]年|历次|原(?!因|则|始)|[由从][^,;。]{1,12}[升降变改到]|连续|[上提下]升|[升降]|变/u;
+
 /** 优秀 of a column 上年等次 beside 等次: only where the text speaks of then. */
 function ofThen({ columns }: AnnexGrid, text: string): (aspect: string) => boolean {
-  if (/[上去往历]|原|由|从|连续|升|降|变/u.test(text)) return () => false;
+  if (ofChange.test(text)) return () => false;
   const past = /^(?:上[一]?(?:年|季|月|期|周期|批|轮)度?|去年)/u;
   const leaf = (path: readonly string[]): string => path.at(-1) ?? '';
   const bare = new Set(columns.map(({ path }) => leaf(path)));

@@ -75,3 +75,36 @@ test('a column that stands in two tables of other forms is added up over both', 
   expect(toldOf('全县共发现隐患117条，完成整改106条。')).toEqual([]);
   expect(toldOf('全县共发现隐患127条，完成整改106条。')).not.toEqual([]);
 });
+
+test('grades of two annexes are counted together where one of them has only some, and not those of the year before', () => {
+  const graded = (names: string, kind: string, grades: string, earlier: string): string[] =>
+    [...names].map((name, at) => {
+      const word = (of: string): string => ({ 优: '优秀', 良: '良好', 中: '一般', 差: '较差' })[of.charAt(at)] ?? '';
+      return `${at + 1}|${kind === '县' ? `${name}河县` : `市${name}务局`}|${40 - at}|${96 - at * 2}|${word(grades)}|${word(earlier)}`;
+    });
+  const of = (text: string): string[] =>
+    checkDocument(
+      documentOfFixture([
+        '云泽市人民政府办公室关于2025年度政务公开评估结果的通报',
+        '各县人民政府，市政府各部门：',
+        '本次评估共涉及18个单位，评定为优秀的7个、良好的7个、一般的3个、较差的1个。',
+        text,
+        '附件：1. 县评估得分表',
+        '2. 部门评估得分表',
+        '云泽市人民政府办公室',
+        '2026年3月20日',
+        '== 附件1｜县评估得分表',
+        '名次|县|主动公开|得分|等次|往年名次',
+        ...graded('安临大云桐泽白禾', '县', '优优优良良良良中', '优优良良良良良中'),
+        '== 附件2｜部门评估得分表',
+        '名次|部门|主动公开|得分|等次|上年等次',
+        ...graded('水科医农民财发商市教', '局', '优优优优良良良中中差', '优优优中良良中差差差'),
+      ]),
+    )
+      .filter(({ severity, place }) => severity !== 'hint' && place?.paragraph === 3)
+      .map(({ claimed }) => claimed);
+  for (const said of ['评定为一般和较差的', '等次为一般、较差的', '评为一般、较差等次的']) {
+    expect([said, of(`${said}4个单位，由分管负责同志专题研究。`)]).toEqual([said, []]);
+    expect([said, of(`${said}6个单位，由分管负责同志专题研究。`)]).toEqual([said, ['6个']]);
+  }
+});
