@@ -3,12 +3,14 @@ import type { KeyedDiscrepancy } from '#shared/consistency/discrepancy.ts';
 import { type CheckEdit, editsOf } from '../support/checkEdits.ts';
 import { type CheckFixture, checkFixtures, documentOfFixture } from '../support/checkFixture.ts';
 import { measureKeptTrue } from './keepsTrue.ts';
+import { measurePhrases } from './phrases.ts';
 
 /**
  * The measuring stick of the check: single edits that make a clean bulletin false, and what is said of it when it is clean.
  * `npm run bench:check -- missed` (or `missed-held-out`, `missed-fresh`) lists what is not found, `-- papers` the figures of each
  * paper, `-- alarms` what is said of clean ones. `-- kept` tries only clean papers written in another manner or shortened, and lists what
- * is said of them (`-- kept-all`: of all of them and not only of a sample).
+ * is said of them (`-- kept-all`: of all of them and not only of a sample). `-- phrases` tries only the phrasebook, the most ordinary
+ * sentences about plain tables of several seeds, and lists what of each is missed and what is said of it when it is true.
  */
 const wanted = process.argv.slice(2);
 
@@ -43,11 +45,15 @@ interface Result extends CheckEdit {
 }
 
 const kept = wanted.find((each) => each === 'kept' || each === 'kept-all');
-timeOfLongPaper();
-if (!kept)
-  for (const [title, part] of parts) measure(title, checkFixtures(part), part === '' ? 'missed' : `missed-${part}`);
-const papers = parts.flatMap(([, part]) => checkFixtures(part));
-measureKeptTrue(papers, kept === 'kept-all', kept !== undefined);
+const phrases = wanted.includes('phrases');
+if (!phrases) {
+  timeOfLongPaper();
+  if (!kept)
+    for (const [title, part] of parts) measure(title, checkFixtures(part), part === '' ? 'missed' : `missed-${part}`);
+  const papers = parts.flatMap(([, part]) => checkFixtures(part));
+  measureKeptTrue(papers, kept === 'kept-all', kept !== undefined);
+}
+if (!kept) measurePhrases(phrases ? 3 : 1, phrases);
 
 function measure(title: string, fixtures: readonly CheckFixture[], listing: string): void {
   if (fixtures.length === 0) return;

@@ -1,0 +1,41 @@
+import { kindPhrases } from './kindPhrases.ts';
+import { kindFacts, kindFrame } from './kinds.ts';
+import { type Book, bookOf } from './phrase.ts';
+import { problemPhrases } from './problemPhrases.ts';
+import { problemFacts, problemFrame } from './problems.ts';
+import { projectPhrases } from './projectPhrases.ts';
+import { projectFacts, projectFrame } from './projects.ts';
+import { scorePhrases } from './scorePhrases.ts';
+import { scoreFacts, scoreFrame } from './scores.ts';
+import { unitChangePhrases } from './unitChangePhrases.ts';
+import { unitComparedPhrases } from './unitComparedPhrases.ts';
+import { unitLimitPhrases } from './unitLimitPhrases.ts';
+import { unitOffices } from './unitOffices.ts';
+import { unitOrderPhrases } from './unitOrderPhrases.ts';
+import { unitRatePhrases } from './unitRatePhrases.ts';
+import { unitFacts, unitFrame } from './unitTable.ts';
+
+const unitPhrases = {
+  ...unitOrderPhrases,
+  ...unitLimitPhrases,
+  ...unitRatePhrases,
+  ...unitChangePhrases,
+  ...unitComparedPhrases,
+};
+
+/** Plain tables, and the most ordinary sentences that a clerk says of each. */
+export const books: readonly Book[] = [
+  ...unitOffices.map((office) =>
+    bookOf({
+      name: office.name,
+      table: 'units',
+      factsOf: (seed) => unitFacts(office, seed),
+      phrases: unitPhrases,
+      frame: unitFrame,
+    }),
+  ),
+  bookOf({ name: 'scores', table: 'scores', factsOf: scoreFacts, phrases: scorePhrases, frame: scoreFrame }),
+  bookOf({ name: 'problems', table: 'problems', factsOf: problemFacts, phrases: problemPhrases, frame: problemFrame }),
+  bookOf({ name: 'projects', table: 'projects', factsOf: projectFacts, phrases: projectPhrases, frame: projectFrame }),
+  bookOf({ name: 'kinds', table: 'kinds', factsOf: kindFacts, phrases: kindPhrases, frame: kindFrame }),
+];
