@@ -12,6 +12,11 @@ import { inText, nameOfAnnex, rowPlace } from './report.ts';
 import { isTown } from './subsets.ts';
 import { thresholdsOf } from './thresholds.ts';
 
+/** 既有超期、办结率又低于90%: neither of the two alone says who they are. */
+export function isOfBoth(text: string): boolean {
+  return /既[^;。]{2,20}又/u.test(text);
+}
+
 interface Reading {
   readonly names: RowNames;
   readonly named: readonly GridRow[];
@@ -22,6 +27,7 @@ interface Reading {
 /** For a list of names: the condition over an annex's columns that the sentence's words point to, and who meets it. */
 export function checkMeaning(document: TextDocument, sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
   return nameListsIn(sentence.text).flatMap((list) => {
+    if (isOfBoth(sentence.text)) return [];
     // 超过60天的还有甲、乙2个: besides those that were named before.
     if (/(?:还|另|也)(?:有|包括|是)$/u.test(sentence.text.slice(0, list.start))) return [];
     const readings = rowNames.flatMap((names) => readingsOf(sentence, list, names));

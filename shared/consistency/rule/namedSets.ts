@@ -8,7 +8,7 @@ import type { Passage } from '../query/passage.ts';
 import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { placeOf, type TextPlace } from '../read/textDocument.ts';
-import { isLeftOut, isOrganiser } from './meaning.ts';
+import { isLeftOut, isOfBoth, isOrganiser } from './meaning.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
 export interface NamedSets {
@@ -28,7 +28,8 @@ export function checkNamedSets(
   const judged = namedRunsIn(sentence.text, mentionsIn(sentence.text)).map((run) => {
     const sets = besidesIn(setsMeant(reader, passage, run), passage, run, mentionsIn);
     const explained = sets.some((set) => explains(set, run, issuer) && !isBeaten(set, sets));
-    const against = explained ? null : (contradicting(sets, run, sentence.text) ?? saidTurned(reader, passage, run));
+    const isClear = !explained && !isOfBoth(sentence.text);
+    const against = isClear ? (contradicting(sets, run, sentence.text) ?? saidTurned(reader, passage, run)) : null;
     return { run, explained, against };
   });
   return {

@@ -9,7 +9,11 @@ export function titleFits({ title }: GridColumn, { measure }: Count): boolean {
   if (/[类种]$/u.test(measure)) return /[类种]/u.test(title);
   if (/天数|时长|用时/u.test(title) && !/[天日时分秒年]/u.test(measure)) return false;
   if (measure === '分') return !/[条件篇家]/u.test(title);
-  const own = /\(([件条篇个家次项处份])\)|([件条篇家次项处份])数?$/u.exec(title);
+  // 4家企业 are no 万户投诉量(件/万户).
+  if (measure === '家' && /\([^()家个]+\)$/u.test(title)) return false;
+  // 12项 are no points of a column 加分.
+  if (/(?:[加减扣得总]分|分数)(?:\(分\))?$/u.test(title)) return false;
+  const own = /\(([件条篇个家次项处份户])\)|([件条篇家次项处份])数?$/u.exec(title);
   const unit = own?.[1] ?? own?.[2];
   const loose = /^[条件篇个]/u;
   return unit === undefined || unit === measure || (loose.test(unit) && loose.test(measure));

@@ -5,7 +5,7 @@ import { distinctUnitsOf } from '../claim/saidSets.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
-import { pointingTo } from './pointingTo.ts';
+import { pointingTo, titleFits } from './pointingTo.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex, wholePlaces } from './report.ts';
 import { partsSaid, subsetsOf } from './subsets.ts';
@@ -108,7 +108,7 @@ function partsWithSum(
   const isListed = (annex: AnnexGrid): boolean => isOfUnits(annex) && !(count.measure === '家' && isOfRegions(annex));
   return annexes.filter(isListed).flatMap((annex) =>
     numbersOf(annex)
-      .filter((column) => pointingTo(column, words) > 0 || next.value >= 10_000)
+      .filter((column) => titleFits(column, next) && (pointingTo(column, words) > 0 || next.value >= 10_000))
       .flatMap((column) =>
         subsetsOf(annex, text)
           .filter(

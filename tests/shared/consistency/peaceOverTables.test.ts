@@ -131,3 +131,45 @@ test('a rate below nothing is no share', () => {
   const said = '沣东区、清泽县2个地区短少，望河区、石塬县2个地区溢余，其中清泽县短少最多，差率为-0.24%。';
   expect(told([said], [])).toEqual([]);
 });
+
+const villages = [
+  '== 附件｜审批情况表',
+  '乡镇|受理（件）|办结（件）|超期（件）|办结率',
+  '中岭乡|40|35|2|87.5%',
+  '罗田乡|50|44|1|88.0%',
+  '城关镇|80|71|0|88.8%',
+  '东溪镇|60|59|3|98.3%',
+];
+
+test('who is so in both ways need not be all who are so in one', () => {
+  expect(told(['中岭乡、罗田乡2个乡镇既有超期申请、办结率又低于90%，要专人包抓。'], villages)).toEqual([]);
+});
+
+const scores = [
+  '== 附件｜部门得分表',
+  '名次|单位|主动公开（40分）|加分|得分',
+  '1|市文旅局|38.0|4|96.2',
+  '2|市交通局|37.2|4|94.1',
+  '3|市住建局|36.1|4|92.0',
+];
+
+test('how many times points were added is none of the points', () => {
+  expect(told(['共有2个单位获得加分12项。'], scores)).toEqual([]);
+});
+
+const platforms = [
+  '== 附件1｜账号检查情况表',
+  '单位|微信公众号|微博|抖音号|视频号',
+  '青石镇|12|4|6|7',
+  '云台镇|15|5|7|6',
+  '== 附件2｜分平台情况表',
+  '平台|第三季度账号数|第二季度账号数',
+  '微信公众号|27|27',
+  '微博|9|9',
+  '抖音号|13|11',
+  '视频号|13|13',
+];
+
+test('what a kind had a quarter ago is in no table of now', () => {
+  expect(told(['共有账号62个。'], platforms)).toEqual([]);
+});
