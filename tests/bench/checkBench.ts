@@ -36,6 +36,8 @@ const parts = [
   ['written blind, opened after its first figures', 'fresh16'],
   ['written blind, opened after its first figures', 'fresh17'],
   ['written blind, opened for its questions after its first figures', 'fresh18'],
+  ['written blind, opened for its questions after its first figures', 'fresh19'],
+  ['written blind by another hand, opened for its false errors after its first figures', 'fresh20'],
 ] as const;
 
 interface Result extends CheckEdit {
