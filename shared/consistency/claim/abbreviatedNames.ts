@@ -19,7 +19,8 @@ export interface Abbreviations {
 /** Of long names of institutions only; the short one begins as they do, with or without their place, and ends as they do. */
 export function abbreviationsOf(names: readonly string[]): Abbreviations {
   const byInitial = new Map<string, Way[]>();
-  for (const way of names.flatMap(waysOf))
+  const places = placesOf(names);
+  for (const way of names.flatMap((name) => waysOf(name, places)))
     byInitial.set(way.text.charAt(0), [...(byInitial.get(way.text.charAt(0)) ?? []), way]);
   const printed = new Set(names);
   const nameOf = (short: string): string | null => {
@@ -49,12 +50,18 @@ interface Way {
   readonly ends: string;
 }
 
+/** 朔宁 of 朔宁华阳热力有限公司, 朔宁永泰供热有限公司 and 朔宁惠民供热有限公司: the place that names begin with, without what it is. */
+function placesOf(names: readonly string[]): ReadonlySet<string> {
+  const heads = names.map((name) => name.slice(0, 2));
+  return new Set(heads.filter((head) => heads.filter((other) => other === head).length >= 3));
+}
+
 /** 国网禾塘县供电公司 from its beginning, from 县 and from behind it. */
-function waysOf(name: string): Way[] {
+function waysOf(name: string, places: ReadonlySet<string>): Way[] {
   if (name.length < shortest || ofOwnRules.test(name) || !/^\p{Script=Han}+$/u.test(name)) return [];
   const ends = `${name.charAt(name.length - 1)}${name.replace(legalForm, '').at(-1) ?? ''}`;
   const level = [...name.slice(0, shortest)].findIndex((letter, at) => at > 1 && governs.test(letter));
-  const starts = level < 0 ? [0] : [0, level, level + 1];
+  const starts = level >= 0 ? [0, level, level + 1] : places.has(name.slice(0, 2)) ? [0, 2] : [0];
   const ways = starts.map((start) => ({ name, text: name.slice(start), placeless: start > level, ends }));
   return ways.filter(({ text }) => text.length >= fewest);
 }

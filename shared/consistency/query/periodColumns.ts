@@ -21,7 +21,11 @@ const past = /(?:上[一]?[年季月周期批](?:度)?|去年|前期)(?:同期|�
 const now = /^(?:本|今|当)[年季月周期批](?:度)?/u;
 
 function periodOf({ path }: GridColumn): ColumnPeriod {
-  const title = path.join('').replace(/\([^()]*\)/gu, '');
+  // 上年12月 is the month before 1月.
+  const title = path
+    .join('')
+    .replace(/\([^()]*\)/gu, '')
+    .replace(/(?:上一?年|去年)(?=12月)/u, '');
   if (past.test(title)) return { kind: 'past', at: 0, rest: title.replace(past, '') };
   for (const [kind, words] of spoken) {
     const said = words.exec(title)?.[1];
@@ -100,7 +104,8 @@ function precedes(annex: AnnexGrid, before: GridColumn, column: GridColumn): boo
 
 /** 8月 and 9月, 四季度 and 一季度 of the same. */
 function isNext(was: ColumnPeriod, is: ColumnPeriod): boolean {
-  if (was.kind === null || was.kind === 'past' || was.kind !== is.kind || was.rest !== is.rest) return false;
+  if (was.kind === null || was.kind === 'past' || was.kind !== is.kind) return false;
+  if (was.rest !== is.rest && was.rest !== is.rest.replace(/(?:小计|合计|总计)$/u, '')) return false;
   const turn = { year: 0, quarter: 4, month: 12, now: 0 }[was.kind];
   return was.at === is.at - 1 || (turn > 0 && was.at === turn && is.at === 1);
 }

@@ -61,3 +61,9 @@ test('a text names the rows of an annex by such names, in lists and before what 
     '柳林粮食储备库 望河区柳林粮食储备库有限公司',
   ]);
 });
+
+test('companies of one place are called by their own word and what they make', () => {
+  const firms = ['朔宁华阳热力有限公司', '朔宁永泰供热有限公司', '朔宁惠民供热有限公司'];
+  expect(abbreviationsOf(firms).nameOf('华阳热力')).toBe('朔宁华阳热力有限公司');
+  expect(abbreviationsOf(firms.slice(1)).nameOf('华阳热力')).toBeNull();
+});
