@@ -86,7 +86,7 @@ function afterOf(text: string, { start, end }: Quantity, next: Quantity | undefi
   const rest = text.slice(end, next?.start ?? text.length);
   // 大王庄镇(225件)受理量最多: a bracket with the number alone ends no words.
   const behind =
-    /^\)(?![和及与以])(?=\p{Script=Han})/u.test(rest) && text.charAt(start - 1) === '('
+    /^\)(?![和及与以是比较占])(?=\p{Script=Han})/u.test(rest) && text.charAt(start - 1) === '('
       ? rest.slice(1).search(/[,;:。!?()、]/u)
       : -1;
   if (behind >= 0) return [end, end + 1 + behind];
