@@ -89,14 +89,19 @@ export function askAnnexes(
 
 /**
  * Where the words of an office are not understood, they contradict in every sentence: then nothing is said of them, but of the few numbers
- * whose words name a column and say nothing else.
+ * whose words name a column and say nothing else, and that come near to it: another whole is far from what the table has.
  */
 function contradicted(judged: readonly JudgedSentence[]): Discrepancy[] {
   const found = reported(judged, 'contradicted', 'annex-query');
-  const exact = found.filter(({ each: { exact, reading } }) => exact && (reading?.cover ?? 0) >= 4);
+  const exact = found.filter(({ each }) => each.exact && (each.reading?.cover ?? 0) >= 4 && isNear(each));
   const shown = timesShown(judged);
   const isFew = (some: readonly Reported[]): boolean => shown >= 2 && some.length * 6 <= shown + 7;
   return [found, exact].find(isFew)?.map(({ told }) => told) ?? [];
+}
+
+function isNear({ reading, wording: { quantity } }: Judged): boolean {
+  const shown = Math.abs(reading?.value ?? 0);
+  return quantity.value <= shown * 2 && shown <= quantity.value * 2;
 }
 
 /** Numbers that a query nearly gives, where nothing else of the paper comes to them. */
