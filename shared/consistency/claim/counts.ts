@@ -51,6 +51,8 @@ const lengths =
 const ofLength = new RegExp(`^(?:${amountUnits}|天|字)`, 'u');
 /** 提升1.34、1.02个百分点: said once, behind the last. */
 const sharedMeasure = /^(?:[、和及]\d+(?:\.\d+)?){1,5}(个百分点)/u;
+/** 提高3.2个、2.1个和1.5个百分点: each but the last says no more than 个 of it. */
+const pointsInList = /^个(?:[、和及]\d+(?:\.\d+)?个)*[、和及]\d+(?:\.\d+)?个百分点/u;
 // 3千米 is a length, 3千人 a number.
 const number = /\d(?:[\d,]*\d)?(?:\.\d+)?(?:[万亿]|千(?![米克瓦伏卡帕字万亿]))?/uy;
 const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
@@ -98,11 +100,12 @@ function readAt(text: string, at: number, measured: boolean): { end: number; cou
   const length = measured && words === undefined ? ofLength.exec(rest)?.[0] : undefined;
   const shared =
     words === undefined ? (inList(before, rest) ?? (measured ? sharedMeasure.exec(rest)?.[1] : undefined)) : undefined;
-  const measure = shared ?? length ?? measureOf(before, rest, words !== undefined);
+  const points = words === undefined && pointsInList.test(rest);
+  const measure = points ? '个百分点' : (shared ?? length ?? measureOf(before, rest, words !== undefined));
   const value = measure === null ? null : readValue(printed, words !== undefined);
   if (measure === null || value === null) return { end, count: null };
   const decimals = /\.(\d+)/u.exec(printed)?.[1]?.length ?? 0;
-  const last = shared === undefined ? end + measure.length : end;
+  const last = points ? end + 1 : shared === undefined ? end + measure.length : end;
   return { end: last, count: { value, decimals, measure, start: isNegative ? at - 1 : at, end: last } };
 }
 

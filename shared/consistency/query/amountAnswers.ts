@@ -226,6 +226,7 @@ export function isShareColumn({ path }: GridColumn): boolean {
 
 /** A column of 篇 counts no 处. */
 export function unitFits({ unit, column, times }: NumberColumn, measure: string): boolean {
+  if (measure === '个百分点') return column.kind === 'percent' || column.title.includes('百分点');
   if (measure === '分') return unit === null ? /分|得分|成绩|评|权重/u.test(column.title) : unit === '分';
   if (measure === '元') return unit === '元' || /资金|金额|经费|投资/u.test(column.title);
   if (measure === '小时' || measure === '分钟' || measure === '秒')

@@ -30,7 +30,9 @@ export const changesOf: (annex: AnnexGrid) => readonly Change[] = readOnceOf((an
     .map((each) => {
       const same = all.filter((other) => isSame(each, other));
       const before = same.find((other) => other.before !== null)?.before ?? null;
-      return { ...each, before, words: [...new Set(same.map(({ words }) => words))].join('|') };
+      // Beside two rates it is how far they are apart, and no percentage of what there was.
+      const rate = each.rate && same.every((other) => other.rate);
+      return { ...each, rate, before, words: [...new Set(same.map(({ words }) => words))].join('|') };
     });
 });
 

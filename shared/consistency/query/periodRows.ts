@@ -2,7 +2,7 @@ import { readChineseNumeral } from '../claim/numerals.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
 
-/** The rows of a table that is one of months or of quarters, each the next of the one before. */
+/** The rows of a table that is one of months or of quarters, each the next of the one before, whichever way they are printed. */
 interface PeriodRows {
   readonly rows: readonly GridRow[];
   readonly kind: 'month' | 'quarter';
@@ -14,7 +14,9 @@ interface PeriodRows {
 /** Null for a table of anything else. */
 export const periodRowsOf: (annex: AnnexGrid) => PeriodRows | null = readOnceOf((annex) => {
   const found =
-    (['month', 'quarter'] as const).map((kind) => ofKind(annex, kind)).find((rows) => rows !== null) ?? null;
+    (['month', 'quarter'] as const)
+      .flatMap((kind) => [ofKind(annex, annex.rows, kind), ofKind(annex, annex.rows.toReversed(), kind)])
+      .find((rows) => rows !== null) ?? null;
   return found;
 });
 
@@ -24,7 +26,7 @@ const printed = {
 };
 const turn = { month: 12, quarter: 4 };
 
-function ofKind({ rows, nameColumn }: AnnexGrid, kind: 'month' | 'quarter'): PeriodRows | null {
+function ofKind({ nameColumn }: AnnexGrid, rows: readonly GridRow[], kind: 'month' | 'quarter'): PeriodRows | null {
   const places = rows.map(({ cells }) => placeOf(printed[kind].exec(cells[nameColumn]?.folded ?? '')?.[1]));
   const [first = 0] = places;
   const isRun = places.every((place, at) => place > 0 && place === ((first + at - 1) % turn[kind]) + 1);

@@ -12,7 +12,7 @@ const byHowMuch = /(增加|上升|增长|提高|提升|减少|下降|降低|回�
 export function rowChanges({ context: { annex }, measure, words, said, namings }: Scene): Answer[] {
   const way = byHowMuch.exec(words)?.[1];
   const pair = way === undefined ? null : rowsCompared(annex, `${said}${words}`);
-  if (way === undefined || !pair) return [];
+  if (way === undefined || !pair || isOfSeveral(words, namings)) return [];
   const sign = /[减降回]/u.test(way) ? -1 : 1;
   return namings
     .filter(({ named, whole }) => whole && !isOfChange(named.column) && fits(named, measure))
@@ -25,6 +25,11 @@ export function rowChanges({ context: { annex }, measure, words, said, namings }
       const rows = { annex, picks: [], fixed: [], rows: [pair[0]], others: false };
       return [answer('change', rows, null, { column: naming.named, naming, of: () => by }, Math.abs(by))];
     });
+}
+
+/** 三项指标分别提高0.4个、2.3个: each of another column, of which these words name none. */
+function isOfSeveral(words: string, namings: Scene['namings']): boolean {
+  return /分别|依次/u.test(words) && namings.every(({ spans }) => spans.length === 0);
 }
 
 function fits(named: NumberColumn, measure: string): boolean {
