@@ -13,9 +13,9 @@ import { levelOf, type Side, sidesBefore, sidesIn } from './sides.ts';
 const done =
   /(?<=[多少])了?(?:受理|登记|接收|收到|承办|办理|办结|回复|答复|抽查|检查|查处|发现|整改|报送|发布|采用|完成)了?$/u;
 
-/** 比平均分低, 低于平均分, 超出平均数, 与第一名相差: what stands beside what, and how far off. */
+/** 比平均分低, 低于平均分, 超出平均数, 领先第2名, 与第一名相差, 与最高分差距达: what stands beside what, and how far off. */
 export const differenceWord: RegExp = new RegExp(
-  `(?:[比较](?!例|重|率)[^,;。]{1,18}?[高低多少](?:出|了)?(?:${done.source.slice(0, -1)})?|[高低多少]于[^,;。\\d的()]{2,14}|(?:[高超多]出|超过)[^,;。\\d的()]{0,8}(?:平均|均值)[^,;。\\d的()]{0,2}|(?:与[^,;。]{1,18}?|首[尾末])相差)$`,
+  `(?:[比较](?!例|重|率)[^,;。]{1,18}?(?:(?<!提)高|(?<!降)低|[多少])(?:出|了)?(?:${done.source.slice(0, -1)})?|[高低多少]于[^,;。\\d的()]{2,14}|(?:[高超多]出|超过)[^,;。\\d的()]{0,8}(?:平均|均值)[^,;。\\d的()]{0,2}|(?:领先|落后|[高低多超]出)于?第\\d{1,2}[名位](?:的[^,;。\\d()]{2,12})?|(?:[与和同跟][^,;。]{1,18}?|首[尾末])(?:相差|差距))(?:为|达到?|了)?$`,
   'u',
 );
 
@@ -27,12 +27,12 @@ export function differencesSaid(scene: Scene): Answer[] {
   const from = scene.said.length + match.index;
   if (match[0].startsWith('首')) return endsApart(scene);
   const said = match[0].replace(done, '');
-  const sign = /^(?:[高多]于|[高超多]出|超过)|[高多](?:出|了)?$/u.test(said)
+  const sign = /^(?:[高多]于|[高超多]出|超过|领先)|[高多](?:出|了)?$/u.test(said)
     ? 1
-    : /^[低少]于|[低少](?:出|了)?$/u.test(said)
+    : /^(?:[低少]于|低出|落后)|[低少](?:出|了)?$/u.test(said)
       ? -1
       : 0;
-  const others = sidesIn(scene, comparedWith(match[0].replace(/^(?:.于|[高超多]出|超过|.)/u, '')));
+  const others = sidesIn(scene, comparedWith(match[0].replace(/^(?:(?:领先|落后|[高低超多]出)于?|.于|超过|.)/u, '')));
   return [
     ...columnsApart(scene, from, sign),
     ...sidesBefore(scene, from).flatMap((one) =>
@@ -90,7 +90,7 @@ function sentenceStart(text: string, to: number): number {
 }
 
 function comparedWith(words: string): string {
-  return words.replace(done, '').replace(/[高低多少](?:出|了)?$|相差$/u, '');
+  return words.replace(done, '').replace(/[高低多少](?:出|了)?$|(?:相差|差距)(?:为|达到?|了)?$/u, '');
 }
 
 function between(scene: Scene, one: Side, other: Side, named: NumberColumn, sign: number): Answer[] {

@@ -18,7 +18,7 @@ export type Side =
 
 const levels: readonly (readonly [RegExp, Exclude<Side, object>])[] = [
   [/平均(?:得分|分|水平|数|值)?|均值/u, 'mean'],
-  [/第一名|第一位|首位|最[高多大]/u, 'most'],
+  [/第[一1](?!\d)[名位]?|首位|最[高多大]/u, 'most'],
   [/最后一名|最后一位|末位|末名|最[低少小]/u, 'least'],
 ];
 
@@ -53,8 +53,8 @@ function lastOf(picks: readonly Pick[]): Side[] {
 }
 
 /** What it is compared with: nothing else may stand there. */
-export function sidesIn({ picks }: Scene, text: string): Side[] {
-  const own = picks(text);
+export function sidesIn(scene: Scene, text: string): Side[] {
+  const own = scene.picks(text);
   if (own.length > 0) {
     const left = own.reduce((rest, { start, end }) => rest.replace(text.slice(start, end), ''), text);
     const bare = left.replace(ofPlace, '').replace(ofMean, '');
@@ -62,6 +62,8 @@ export function sidesIn({ picks }: Scene, text: string): Side[] {
     // 部门平均数 is what each of them has, and not all of them.
     return lastOf(own).map((side) => (ofMean.test(left) && typeof side !== 'string' ? { ...side, mean: true } : side));
   }
+  const placed = atPlace(scene, text);
+  if (placed) return [placed];
   const level = levels.find(([word]) => word.test(text));
   const left = level
     ? text
@@ -70,6 +72,16 @@ export function sidesIn({ picks }: Scene, text: string): Side[] {
         .replace(allUnits, '')
     : text;
   return level && contentLength(left) <= 2 ? [level[1]] : [];
+}
+
+/** 第2位: the one row that has this place. */
+function atPlace({ context: { annex } }: Scene, text: string): Side | null {
+  const place = /^第(\d{1,2})[名位]$/u.exec(text)?.[1];
+  const ranks = annex.columns.filter(({ kind }) => kind === 'rank');
+  const [rank, ...more] = ranks.filter(({ path }) => !/上|去年|同期|变化|升降/u.test(path.join('')));
+  if (place === undefined || !rank || more.length > 0) return null;
+  const [row, ...others] = annex.rows.filter((each) => numberAt(each, rank) === Number(place) * 100);
+  return row && others.length === 0 ? { rows: [row], picks: [] } : null;
 }
 
 /** 乡镇(街道)平均数, 各单位平均水平: where no part of the table is called so. */

@@ -3,7 +3,7 @@ import type { NumberedPassage } from './numbers.ts';
 import type { Reckoning } from './reckoning.ts';
 
 const moved =
-  /[由从][^,;。\d]{0,4}第(\d{1,3})[位名][^,;。\d]{0,8}第?(\d{1,3})[位名],?(?:名次|位次|排名)?(?:前移|后移|前进|上升|提升|提高|跃升|下降|下滑|后退|跌落|[升进降退跌])了?$/u;
+  /[由从][^,;。\d]{0,4}第(\d{1,3})[位名][^,;。\d]{0,8}第?(\d{1,3})[位名],?(?:名次|位次|排名)?(?:前移|后移|前进|上升|提升|提高|跃升|攀升|进步|下降|下滑|[后倒]退|退后|退步|跌落|滑落|[升进降退跌])了?$/u;
 
 /** 由第8名升至第1名,前移7位: how far the one place is from the other. */
 export function placesApart({ passage: { text } }: NumberedPassage, count: Count): Reckoning[] {

@@ -7,8 +7,8 @@ import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
 const moved =
-  /[由从]第(\d{1,3})[位名](?:上升|提升|前移|跃升|升|下降|下滑|后移|跌落|降|退|跌)?(?:到|至|为)第?(\d{1,3})[位名]/gu;
-const steps = /(?:升|进|前移|提高|降|退|后移|跌|滑)(?:了|均|各)*$/u;
+  /[由从]第(\d{1,3})[位名](?:上升|提升|前移|前进|跃升|攀升|进步|升|进|下降|下滑|滑落|后移|[后倒]退|退后|跌落|滑|降|退|跌)?(?:到|至|为)第?(\d{1,3})[位名]/gu;
+const steps = /(?:升|进|前移|提高|进步|降|退|后移|退后|退步|跌|跌落|滑|滑落)(?:了|均|各)*$/u;
 
 /** Two places of one row, by the two columns of ranks that its table has. */
 interface Places {
@@ -30,7 +30,7 @@ export function checkRankMoves(sentence: Sentence, mentionsIn: FindMentions): Di
       return who ? judged(sentence, who, [match.index, match.index + match[0].length], isSaid, 'error') : [];
     }),
     ...quantitiesIn(text).flatMap((count, at, all): Discrepancy[] => {
-      if (count.measure !== '位' || count.bound || count.rough) return [];
+      if (!isOfPlaces(text, count) || count.bound || count.rough) return [];
       const isSaid = ({ places: [one = 0, other = 0] }: Places): boolean => (other - one) * 100 === count.value;
       return whoMoved(text, mentions, all, at).flatMap((who) =>
         judged(sentence, who, [count.start, count.end], isSaid, 'doubt'),
@@ -39,10 +39,15 @@ export function checkRankMoves(sentence: Sentence, mentionsIn: FindMentions): Di
   ];
 }
 
+/** 6位, 6个位次, 6个名次. */
+function isOfPlaces(text: string, { measure, end }: Count): boolean {
+  return measure === '位' || (measure === '个' && /^[名位]次/u.test(text.slice(end)));
+}
+
 /** 分别 gives each its own, 均 the same to all; a number alone is of who stands before it. */
 function whoMoved(text: string, mentions: readonly Mention[], all: readonly Count[], at: number): readonly Mention[] {
   const isJoined = (index: number): boolean =>
-    all[index]?.measure === '位' && /^[、和及]$/u.test(text.slice(all[index]?.end, all[index + 1]?.start));
+    all[index]?.measure === all[at]?.measure && /^[、和及]$/u.test(text.slice(all[index]?.end, all[index + 1]?.start));
   let first = at;
   while (first > 0 && isJoined(first - 1)) first -= 1;
   let last = at;

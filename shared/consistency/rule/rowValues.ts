@@ -47,12 +47,16 @@ function valuesOf(annex: AnnexGrid, index: number): string[] {
   return values.filter((value) => value.length >= 2 && value.length <= 16).sort((a, b) => b.length - a.length);
 }
 
-/** Behind a single name, at once. */
+/** 得68.5分,被评为; 1个部门等次为: what may stand between a name and the value that it is given. */
+const given =
+  /^(?:\(\d+(?:\.\d+)?[分%]\)|1[家个](?:单位|部门|乡镇|镇|乡|街道|地区|[县市区])?|(?:总分|得分)?[为获取以]?得?\d+(?:\.\d+)?分,?)?(?:(?:等[次级]|结果|结论)?(?:为|是|[被获]?(?:评定|认定|评|定|列|划|归)为|[被获]评|属于?))?/u;
+
+/** Behind a single name, at once or behind the score that it is given for. */
 function saidBehind(text: string, mention: Mention, annex: AnnexGrid, index: number): string | undefined {
   if (/[、和及与]$/u.test(text.slice(0, mention.start))) return undefined;
-  const behind = text.slice(mention.end).replace(/^(?:为|是)/u, '');
+  const behind = text.slice(mention.end).replace(given, '');
   const said = valuesOf(annex, index).find((value) => behind.startsWith(value));
-  return said !== undefined && /^(?:[,;。、)(]|$)/u.test(behind.slice(said.length)) ? said : undefined;
+  return said !== undefined && /^(?:等[次级])?(?:[,;。、)(]|$)/u.test(behind.slice(said.length)) ? said : undefined;
 }
 
 /** 更新不及时的账号为甲、乙: before the first of the names, whichever of them this is. */
@@ -68,7 +72,7 @@ function saidAhead(
   const before = text.slice(0, mentions[first]?.start);
   return valuesOf(annex, index).find((value) =>
     new RegExp(
-      `(?:^|[,;。:)“])${escaped(value)}”?(?:的(?:账号|单位|网站|乡镇|部门)?)?(?:\\d+[家个](?:单位)?,?)?(?:有|为|是|分别[为是]|包括):?“?$`,
+      `(?:^|[,;。:)“])(?:(?:等[次级]|结果|结论)?为|[被获]?(?:评定|认定|评|定|列)为)?“?${escaped(value)}”?(?:等[次级])?(?:的(?:账号|单位|网站|乡镇|部门)?)?(?:\\d+[家个](?:单位)?,?)?(?:有|为|是|分别[为是]|包括):?“?$`,
       'u',
     ).test(before),
   );
