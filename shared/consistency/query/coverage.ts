@@ -45,9 +45,11 @@ export function coverOf(
   picked: readonly Pick[],
   text: string,
   wording: Wording,
+  also: readonly Span[] = [],
 ): Coverage {
   const { near, after, unitNoun } = wording;
   const spans: Span[] = [
+    ...also,
     ...picked
       .filter(({ aspect }) => [...fixed, ...(against?.fixed ?? [])].some((pick) => pick.aspect === aspect))
       .map(({ start, end }): Span => [start, end]),

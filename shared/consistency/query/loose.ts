@@ -37,9 +37,14 @@ export function isSomehowShown(quantity: Quantity, readings: readonly Reading[],
 export function isNoted(quantity: Quantity, readings: readonly Reading[]): boolean {
   return readings.some((reading) =>
     quantity.measure === '%'
-      ? reading.rows.rows.length > 1 && reading.rows.annex.notes.some((note) => countsIn(note).length > 0)
+      ? reading.rows.rows.length > 1 && reading.rows.annex.notes.some(addsOrLeavesOut)
       : withNotes(reading).some((value) => shows(quantity, value)),
   );
+}
+
+/** 满意率＝满意÷回访×100% is how it is reckoned, and neither adds nor leaves out anything. */
+function addsOrLeavesOut(note: string): boolean {
+  return countsIn(note).some(({ measure, bound }) => measure !== '%' && measure !== '分' && bound === null);
 }
 
 function withNotes({ value, rows: { annex } }: Reading): number[] {

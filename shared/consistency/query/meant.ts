@@ -33,7 +33,7 @@ export function meantBy(asked: Asked, passage: Passage): Reading | null {
   )
     return null;
   const isSpokenOf = best !== asked.best && best.every(({ value }) => value === meant.value);
-  if ((isSpokenOf || isPlain(meant, best)) && !meant.rows.others) return meant;
+  if ((isSpokenOf || isPlain(meant, best, wording.quantity)) && !meant.rows.others) return meant;
   return misprintLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
 }
 
@@ -144,7 +144,7 @@ export function misprintOf({ wording, best, all }: Asked, text: string): Reading
 
 /** The query that the words cover best, where they say enough. */
 function wellWorded({ goesOn, best, wording: { quantity, unitNoun } }: Asked, ofOthers: boolean): Reading | null {
-  const values = new Set(best.map(({ value }) => value)).size;
+  const values = valuesAt(quantity, best).size;
   const most = values === 1 ? 12 : values === 2 ? 4 : values <= 4 ? 2 : 1;
   const [found] = best
     .filter(({ rows, value }) => rows.others === ofOthers && (!ofOthers || value > 0))
@@ -170,9 +170,22 @@ function isTitled({ cover, left, leftBefore, value }: Reading, quantity: Quantit
 }
 
 /** Most of the words are taken up, and whatever they mean comes to one number. */
-function isPlain({ cover, left, value, column, naming }: Reading, best: readonly Reading[]): boolean {
-  const values = new Set(best.map((each) => each.value));
+function isPlain(
+  { cover, left, value, column, naming }: Reading,
+  best: readonly Reading[],
+  quantity: Quantity,
+): boolean {
+  const values = valuesAt(quantity, best);
   if (values.size === 2) return cover >= 4 && left === 0 && naming?.whole === true;
   const isNamed = column === null || naming !== null || (cover >= 8 && left === 0);
-  return cover >= 3 && left <= cover && isNamed && values.size === 1 && values.has(value);
+  return cover >= 3 && left <= cover && isNamed && values.size === 1 && values.has(roundedTo(quantity, value));
+}
+
+/** What readings come to as finely as the number is printed: 99.12 of the rows and the 99.1 of their total are one. */
+function valuesAt(quantity: Quantity, readings: readonly Reading[]): ReadonlySet<number> {
+  return new Set(readings.map(({ value }) => roundedTo(quantity, value)));
+}
+
+function roundedTo({ step }: Quantity, value: number): number {
+  return Math.round(value / step) * step;
 }

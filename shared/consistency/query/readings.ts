@@ -13,6 +13,7 @@ import { contentLength } from './fillers.ts';
 import { joinedColumns, overPeriods } from './joinedColumns.ts';
 import { rowsOfEach } from './listedThings.ts';
 import { monthsTogether } from './monthColumns.ts';
+import { isOfKind, type KindMeant, kindMeant } from './otherKinds.ts';
 import { overAnnexes } from './overAnnexes.ts';
 import type { Passage } from './passage.ts';
 import { plainColumns } from './plainColumns.ts';
@@ -30,9 +31,11 @@ export interface Reading extends Answer, Coverage {}
 /** Every query over the annexes that the words of a number can mean. */
 export function readingsOf(reader: WordReader, passage: Passage, wording: Wording): Reading[] {
   const question = questionOf(passage, wording);
+  const kind = kindMeant(reader.annexes, question);
   const found = annexesMeant(reader.annexes, question)
     .filter((annex) => mayTell(annex, wording.quantity.measure))
-    .flatMap((annex) => readingsIn(annex, reader, question));
+    .flatMap((annex) => readingsIn(annex, reader, question, kind))
+    .filter((reading) => kind === null || isOfKind(kind, reading));
   return question.ofEach ? ofAll(found) : [...found, ...overAnnexes(found)];
 }
 
@@ -106,7 +109,7 @@ function mayTell(annex: AnnexGrid, measure: string): boolean {
   return numberColumnsOf(annex).some((named) => unitFits(named, measure));
 }
 
-function readingsIn(annex: AnnexGrid, reader: WordReader, question: Question): Reading[] {
+function readingsIn(annex: AnnexGrid, reader: WordReader, question: Question, kind: KindMeant | null): Reading[] {
   const { text, wording } = question;
   const context = contextIn(annex, reader, question);
   const named = columnsNamed(annex, reader, question);
@@ -126,9 +129,11 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, question: Question): R
   const derived = derivedOf(scene);
   const simple = simpleAnswers(context, named, question).filter((each) => isSimple(each, scene, derived));
   const told = derived.length > 0 ? [] : toldCounts(reader, context, text, wording);
+  // A table of streets alone takes up the word for them, which picks none of its rows.
+  const ofKind = kind?.span && kind.sizeIn(annex) === annex.rows.length ? [kind.span] : [];
   return [...simple, ...derived, ...told].map((answer) => ({
     ...answer,
-    ...coverOf(answer, [...context.near, ...answer.rows.fixed], text, wording),
+    ...coverOf(answer, [...context.near, ...answer.rows.fixed], text, wording, ofKind),
   }));
 }
 

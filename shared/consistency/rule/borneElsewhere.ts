@@ -2,7 +2,9 @@ import type { Discrepancy } from '../discrepancy.ts';
 import { unitFits } from '../query/amountAnswers.ts';
 import { numberColumnsOf } from '../query/columnWords.ts';
 import type { Judged } from '../query/judge.ts';
+import { tablesOfKind } from '../query/otherKinds.ts';
 import { type Quantity, quantitiesIn, shows } from '../query/quantities.ts';
+import { questionOf } from '../query/question.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf, type TextPlace } from '../read/textDocument.ts';
 import type { Reckoned } from '../reckon/checkReckoned.ts';
@@ -55,8 +57,12 @@ export function borneElsewhere(
     const isOpen = evidence.includes('asked') || (rule === 'set-size' && !message.includes('前文说的是'));
     if (isOpen && isAsked(place, own)) return true;
     if (own.numbers.some((each) => isOfTwo(each) && placeIn(own, each).end === place.end)) return false;
+    if (!evidence.includes('total')) return false;
     const quantity = quantitiesIn(quote).find(({ start, end }) => placeOf(own.sentence, start, end).end === place.end);
-    return evidence.includes('total') && quantity !== undefined && isTotal(quantity, annexes, quote);
+    const asked = own.numbers.find((each) => placeIn(own, each).end === place.end);
+    const tables =
+      asked && quantity?.measure === '%' ? tablesOfKind(annexes, questionOf(own.passage, asked.wording)) : annexes;
+    return quantity !== undefined && isTotal(quantity, tables, quote);
   };
 }
 
