@@ -5,7 +5,7 @@ import { subsetsOf } from '../rule/subsets.ts';
 import { changesOf, ratesOfChange } from './changes.ts';
 import { bucketComparisons } from './comparedKinds.ts';
 import { type Asked, type Compared, type Comparison, isAbout, pointsOf } from './comparison.ts';
-import { isEarlierTwin } from './earlierTwins.ts';
+import { isOfBefore } from './periodColumns.ts';
 import type { Pick } from './picks.ts';
 
 const rise = /升幅|增幅|涨幅|上升|增加|增长|提高|提升|进步|增量/u;
@@ -71,7 +71,7 @@ function measuresOf(annex: AnnexGrid, { words, kind, text, before }: Asked): Mea
   const columns = annex.columns.filter(
     (column) =>
       (kind === null ? column.kind === 'number' || column.kind === 'percent' : column.kind === kind) &&
-      !isEarlierTwin(annex, column, text, before),
+      !isOfBefore(annex, column, `${before}${text}`),
   );
   return columns.map((column): Measure => {
     const of = (row: GridRow): Shown | null => {

@@ -6,9 +6,9 @@ import { unitFits } from './amountAnswers.ts';
 import { boundsIn, type Limit } from './bounds.ts';
 import { changeBounds, wayBounded } from './changeBounds.ts';
 import { type Naming, type NumberColumn, namingsIn, numberColumnsOf } from './columnWords.ts';
-import { isEarlierTwin } from './earlierTwins.ts';
 import { isWithin, sayLimit } from './limits.ts';
 import { scoresOf } from './meanPicks.ts';
+import { isOfBefore } from './periodColumns.ts';
 import type { Pick } from './picks.ts';
 import { subjectOf } from './unitColumns.ts';
 
@@ -98,7 +98,7 @@ function columnsBounded(annex: AnnexGrid, text: string, { start, end, after, mea
 /** Of the columns of a measure those that words name best. */
 function columnsOf(annex: AnnexGrid, words: string, measure: string, text = words): Naming[] {
   const named = namingsIn(annex, words).filter(
-    (naming) => isBoundedBy(naming.named, measure) && !isEarlierTwin(annex, naming.named.column, text),
+    (naming) => isBoundedBy(naming.named, measure) && !isOfBefore(annex, naming.named.column, text),
   );
   const best = Math.max(0, ...named.map(({ strength }) => strength));
   return named.filter(({ strength }) => strength === best);

@@ -5,7 +5,7 @@ import { meeting, rowSetsOf } from './candidates.ts';
 import { isOfChange } from './changeColumns.ts';
 import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { meanOf, scoresOf } from './meanPicks.ts';
-import { periodPairs } from './periodColumns.ts';
+import { earlierColumns } from './periodColumns.ts';
 import { answer, type Scene, sumOver } from './scene.ts';
 import { levelOf, type Side, sidesBefore, sidesIn } from './sides.ts';
 
@@ -126,7 +126,6 @@ export function columnsMeant({ context: { annex }, measure, namings }: Scene): r
   if (measure === '分') return scoresOf(annex);
   const all = numberColumnsOf(annex).filter(fits);
   // Of 9月 and 8月 it is that of now.
-  const earlier = new Set(periodPairs(annex).map(({ before }) => before));
-  const now = all.filter(({ column }) => !earlier.has(column));
+  const now = all.filter(({ column }) => !earlierColumns(annex).has(column));
   return now.length === 1 ? now : [];
 }

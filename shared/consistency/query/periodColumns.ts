@@ -71,6 +71,25 @@ export const periodPairs: (annex: AnnexGrid) => readonly PeriodPair[] = readOnce
   );
 });
 
+/** Those of a period before the one that the table is of. */
+export const earlierColumns: (annex: AnnexGrid) => ReadonlySet<GridColumn> = readOnceOf(
+  (annex) => new Set(periodPairs(annex).map(({ before }) => before)),
+);
+
+const otherTime = /上[一]?[年季月周期批]|去年|同期|同比|环比|[比较由]/u;
+
+/** 受理量150件以上, 受理量最多: not of 8月份受理量 beside 受理量, where the text says nothing of then. */
+export function isOfBefore(annex: AnnexGrid, column: GridColumn, text: string): boolean {
+  return earlierColumns(annex).has(column) && !otherTime.test(text) && !saysWhen(column, text);
+}
+
+function saysWhen({ title }: GridColumn, text: string): boolean {
+  return spoken.some(([, words]) => {
+    const said = words.exec(title)?.[0];
+    return said !== undefined && text.includes(said.replace(/份$/u, ''));
+  });
+}
+
 /** 9月 beside 8月 under 承办量, 2025年 beside 2024年 under 报送: the column is what its head says, as it is now. */
 export function isBareNow(annex: AnnexGrid, column: GridColumn): boolean {
   return periodPairs(annex).some(({ now }) => now === column) && isOnlyPeriod(column);

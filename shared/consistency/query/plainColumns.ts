@@ -1,10 +1,10 @@
-import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { RowSet } from './candidates.ts';
 import { isOfChange } from './changeColumns.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
-import { periodPairs } from './periodColumns.ts';
+import { earlierColumns, isOfBefore } from './periodColumns.ts';
 
 /** 第三季度 beside 7月, 8月 and 9月: one column is what the others add up to. */
 function isSumOf({ rows }: AnnexGrid, { column }: NumberColumn, all: readonly NumberColumn[]): boolean {
@@ -13,15 +13,6 @@ function isSumOf({ rows }: AnnexGrid, { column }: NumberColumn, all: readonly Nu
     const others = all.reduce((sum, other) => sum + (numberAt(row, other.column) ?? 0), 0);
     return others === 2 * (numberAt(row, column) ?? 0);
   });
-}
-
-/** 其他类396件 beside the columns 8月 and 9月: of the earlier one only where the sentence speaks of then. */
-function isOfThen(annex: AnnexGrid, { column }: NumberColumn, all: readonly NumberColumn[], said: string): boolean {
-  const isFitting = (other: GridColumn): boolean => all.some((named) => named.column === other);
-  return (
-    periodPairs(annex).some(({ before, now }) => before === column && isFitting(now)) &&
-    !/[上去同]|[由从自]|比|\d月|季度|20\d\d年/u.test(said)
-  );
 }
 
 /** Where no words name a column: its totals, or the only one whose unit fits; of a row alone each that fits. */
@@ -35,11 +26,11 @@ export function plainColumns(
   const all = numberColumnsOf(rows.annex).filter(
     (named) => (named.column.kind === 'percent') === (measure === '%') && (measure === '%' || unitFits(named, measure)),
   );
-  const fitting = all.filter((named) => !isOfThen(rows.annex, named, all, said));
+  const fitting = all.filter(({ column }) => !isOfBefore(rows.annex, column, said));
   const totals = fitting.filter(({ column }) => /合计|小计|总计|总量|总数|总分|得分/u.test(column.path.at(-1) ?? ''));
   if (totals.length > 0 || onlyTotals) return totals;
   if (fitting.length <= 2 || ofRow) return fitting;
-  const earlier = new Set(periodPairs(rows.annex).map(({ before }) => before));
+  const earlier = earlierColumns(rows.annex);
   const now = fitting.filter(({ column }) => !earlier.has(column) && !isOfChange(column));
   return now.length === 1 ? now : now.filter((named) => isSumOf(rows.annex, named, now));
 }

@@ -1,6 +1,6 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import { periodPairs } from '../query/periodColumns.ts';
+import { earlierColumns } from '../query/periodColumns.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { coreOf } from './columnCore.ts';
 import { nearlyAll, numberAt, numbersOf } from './relations.ts';
@@ -86,7 +86,7 @@ interface Reading {
 function checkColumn(summary: AnnexGrid, column: GridColumn, sources: readonly Source[]): Discrepancy[] {
   if (column.kind !== 'number' && column.kind !== 'percent') return [];
   // 第二季度账号数 beside 第三季度账号数: what was then is in no table of now.
-  if (periodPairs(summary).some(({ before }) => before === column)) return [];
+  if (earlierColumns(summary).has(column)) return [];
   const rows = summary.rows.filter((row) => numberAt(row, column) !== null);
   const fits = (reading: Reading): number => rows.filter((row) => isShown(row, column, reading)).length;
   const [best] = readingsOf(summary, column, sources)

@@ -1,7 +1,7 @@
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { readChineseNumeral } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import { isEarlierTwin } from '../query/earlierTwins.ts';
+import { isOfBefore } from '../query/periodColumns.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { pointingTo } from './pointingTo.ts';
@@ -165,7 +165,7 @@ function columnsOf({ rows }: Mention, words: string): Place[] {
   const all = rows.flatMap(({ annex, row }) =>
     annex.columns
       .filter((column) => (column.kind === 'number' || column.kind === 'percent') && numberAt(row, column) !== null)
-      .filter((column) => !isEarlierTwin(annex, column, words))
+      .filter((column) => !isOfBefore(annex, column, words))
       .map((column) => ({
         annex,
         row,
