@@ -1,7 +1,4 @@
 import { isAskedOfAnnexes, lacksTables } from './askedOfAnnexes.ts';
-import { askWhereBornOut } from './askWhereBornOut.ts';
-import { askWhereMisread } from './askWhereMisread.ts';
-import { askWithoutWitness } from './askWithoutWitness.ts';
 import { checkPassages } from './checkPassages.ts';
 import { checkSentences } from './checkSentences.ts';
 import { mentionFinder } from './claim/mentions.ts';
@@ -64,6 +61,7 @@ import { checkUnsourced } from './rule/unsourced.ts';
 import { checkWeekdays } from './rule/weekdays.ts';
 import { checkWeightedSums } from './rule/weightedSums.ts';
 import { checkWholeLevels } from './rule/wholeLevels.ts';
+import { askWhereUnsure } from './unsure/askWhereUnsure.ts';
 
 /** Everything in a bulletin that the bulletin itself or its annexes do not bear out: text first, in its order; how it is written last. */
 export function checkDocument(
@@ -162,8 +160,8 @@ function checkText(document: TextDocument): Discrepancy[] {
   const isBorne = borneElsewhere(answers.judged, annexes, reckoned.bornOutAt);
   const told = [...open, ...reckoned.found].filter((each) => !isBorne(each));
   const unsourced = checkUnsourced(answers.judged, answers.reader, reckoned.bornOutAt, told);
-  const asserted = askWithoutWitness(askWhereMisread(byCause([...told, ...unsourced])), answers.judged, annexes);
-  const asked = askWhereBornOut(asserted, paragraphs, annexes, mentionsIn).filter(
+  const causes = byCause([...told, ...unsourced]);
+  const asked = askWhereUnsure(causes, paragraphs, annexes, mentionsIn, answers.judged).filter(
     (each) => !answers.isMisread(each) && !(isBorne(each) && isOfOneRule(each, told)),
   );
   const answerable = lacksTables(document) ? asked.filter((each) => !isAskedOfAnnexes(each)) : asked;

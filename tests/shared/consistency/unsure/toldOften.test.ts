@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { askWhereMisread } from '#shared/consistency/askWhereMisread.ts';
 import type { Discrepancy } from '#shared/consistency/discrepancy.ts';
+import { askWhereUnsure } from '#shared/consistency/unsure/askWhereUnsure.ts';
+import { toldOften } from '#shared/consistency/unsure/toldOften.ts';
 
 const wrong = (rule: string, claimed: string): Discrepancy => ({
   severity: 'error',
@@ -13,21 +14,21 @@ const wrong = (rule: string, claimed: string): Discrepancy => ({
   rows: [],
   message: '',
 });
-const severities = (...found: Discrepancy[]) => askWhereMisread(found).map(({ severity }) => severity);
+const often = (...found: Discrepancy[]): boolean[] => found.map(toldOften(found));
 
 test('one wrong number is asserted, also where it comes twice', () => {
-  expect(severities(wrong('row-count', '6家'))).toEqual(['error']);
-  expect(severities(wrong('row-count', '6家'), wrong('row-count', '6家'))).toEqual(['error', 'error']);
+  expect(often(wrong('row-count', '6家'))).toEqual([false]);
+  expect(often(wrong('row-count', '6家'), wrong('row-count', '6家'))).toEqual([false, false]);
 });
 
 test('two of one kind, or three of any kind, are asked', () => {
-  expect(severities(wrong('row-count', '6家'), wrong('row-count', '7家'))).toEqual(['doubt', 'doubt']);
-  expect(severities(wrong('row-count', '6家'), wrong('annex-total', '70件'))).toEqual(['error', 'error']);
+  expect(often(wrong('row-count', '6家'), wrong('row-count', '7家'))).toEqual([true, true]);
+  expect(often(wrong('row-count', '6家'), wrong('annex-total', '70件'))).toEqual([false, false]);
   const three = [wrong('row-count', '6家'), wrong('annex-total', '70件'), wrong('named-value', '81分')];
-  expect(severities(...three)).toEqual(['doubt', 'doubt', 'doubt']);
+  expect(often(...three)).toEqual([true, true, true]);
 });
 
 test('what a sentence or a table says of itself is asserted however often', () => {
   const many = ['1件', '2件', '3件', '4件'].map((claimed) => wrong('done-and-open', claimed));
-  expect(severities(...many)).toEqual(many.map(() => 'error'));
+  expect(askWhereUnsure(many, [], [], () => [], []).map(({ severity }) => severity)).toEqual(many.map(() => 'error'));
 });

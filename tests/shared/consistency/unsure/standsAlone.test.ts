@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '#shared/consistency/checkDocument.ts';
-import { documentOfFixture } from '../../support/checkFixture.ts';
+import { documentOfFixture } from '../../../support/checkFixture.ts';
 
 const table = [
   '== 附件1｜热线办理情况表',
