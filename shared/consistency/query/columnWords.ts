@@ -1,6 +1,7 @@
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
-import { coreOf } from '../rule/columnCore.ts';
+import { leafOf } from '../rule/columnCore.ts';
+import { inFront, unitOfHead, wordsAbove, wordsOfHead } from './columnHead.ts';
 import { withContraryWords } from './contraryWords.ts';
 import { isBareNow } from './periodColumns.ts';
 import { timesOf } from './quantities.ts';
@@ -21,70 +22,23 @@ export const numberColumnsOf: (annex: AnnexGrid) => readonly NumberColumn[] = re
   const found = annex.columns
     .filter(({ kind }) => kind === 'number' || kind === 'percent')
     .map((column): NumberColumn => {
-      const leaf = column.path.at(-1) ?? '';
-      const printed = [...column.path].reverse().join('');
-      const unit = /\((?:单位:)?([万亿]?)([^()\d]{1,3}|千?[克吨])(?:标准煤)?(?:\/\p{Script=Han})?\)/u.exec(printed);
-      const bare = (text: string): string => text.replace(/\([^()]*\)|[“”]/gu, '');
-      const words = [
-        ...new Set([
-          bare(leaf),
-          coreOf(column),
-          bare(leaf).replace(/^已|数量?$|(?<=..)量$|情况$|总数$|天数$/gu, ''),
-          /(?:积分|得分|总分|成绩|[加减扣]分)$/u.exec(bare(leaf))?.[0] ?? '',
-          // 未按规定时限更新 where the head has 未及时更新.
-          ...lateWords(bare(leaf)),
-          // 检查 of 检查户数, 抽检 of 抽检批次.
-          bare(leaf).replace(/(?<=..)(?:[户名项笔人宗起份例]数|批次数?)$/u, ''),
-          // 平均得分 may as well be that of 总分, beside 采用得分.
-          /^(?:总分|总成绩)$/u.test(bare(leaf)) ? '得分' : '',
-          // 完成投资 where the head has 累计完成投资.
-          // 受理 of 第三季度受理.
-          bare(leaf).replace(/^(?:20\d\d年)?(?:第?[一二三四]季度|[上下]半年|\d{1,2}月份?)(?=..)/u, ''),
-          bare(leaf).replace(/^(?:年度|全年|累计)(?=.{4})|^(?:本[年季月]|当[年季月]|实际)(?=..)/u, ''),
-          // 新收 where the head has 本年新收, 提前办结 where it has 其中提前办结.
-          bare(leaf).replace(/^(?:[本当][年季月期]|其中:?)(?=..)/u, ''),
-          // 厕所管护问题 where the head has 厕所管护不到位.
-          bare(leaf).replace(/(?<=.{4})(?:不[到规及健完达].{1,2}|缺失|滞后)$/u, ''),
-          // 实收 of 实收水费.
-          bare(leaf).replace(/(?<=^[应实][收缴交]).{2,}$/u, ''),
-          // 协议投资 where the head has 协议总投资.
-          bare(leaf).replace(/(?<=..)总(?=..)/u, ''),
-        ]),
-      ];
-      return {
-        column,
-        words: words
-          .filter((text) => text.length >= 2 && !/^(?:合计|总计|小计|共计|数量|总数)$/u.test(text))
-          .sort((a, b) => b.length - a.length),
-        above: column.path
-          .slice(0, -1)
-          .map(bare)
-          .filter((text) => text.length >= 2),
-        unit: unit?.[2] ?? /批次(?=数?$)|[件条篇家人](?=[数次]?$)|[户笔宗层栋台辆份张](?=数$)/u.exec(leaf)?.[0] ?? null,
-        times: timesOf(unit?.[1] ?? ''),
-      };
+      const { times, unit } = unitOfHead(column);
+      return { column, words: wordsOfHead(column), above: wordsAbove(column), unit, times: timesOf(times) };
     });
   return withContraryWords(withRateEnds(found));
 });
 
 /** 覆盖率 of 检查覆盖率, where no other column ends so. */
 function withRateEnds(all: readonly NumberColumn[]): readonly NumberColumn[] {
-  const endOf = ({ column: { kind, path } }: NumberColumn): string | null => {
-    const leaf = (path.at(-1) ?? '').replace(/\([^()]*\)/gu, '');
-    return kind === 'percent' && leaf.length >= 5 && leaf.endsWith('率') ? leaf.slice(-3) : null;
+  const endOf = ({ column }: NumberColumn): string | null => {
+    const leaf = leafOf(column);
+    return column.kind === 'percent' && leaf.length >= 5 && leaf.endsWith('率') ? leaf.slice(-3) : null;
   };
   return all.map((named) => {
     const end = endOf(named);
     const isOnly = end !== null && all.filter(({ column }) => column.title.includes(end)).length === 1;
     return isOnly ? { ...named, words: [...named.words, end] } : named;
   });
-}
-
-const notInTime = ['及时', '按时', '按期', '按规定时限', '按规定时间', '按规定期限', '按规定', '按要求'];
-
-function lateWords(leaf: string): string[] {
-  const done = /^未(?:及时|按[时期]|按规定时[限间])(?=(.{2,}))/u.exec(leaf)?.[1];
-  return done === undefined ? [] : notInTime.map((how) => `未${how}${done}`);
 }
 
 /** Where a text names a column: the stretch and how much of it. */
@@ -95,6 +49,11 @@ export interface Naming {
   readonly strength: number;
   /** All its own words, not some of their characters. */
   readonly whole: boolean;
+}
+
+/** 合计 under 受理, 9月 beside 8月: what stands over it is its name. */
+function isNamedByHead(annex: AnnexGrid, column: GridColumn): boolean {
+  return sumTitle.test(leafOf(column)) || isBareNow(annex, column);
 }
 
 const sumTitle = /^(?:合计|总计|小计|总数|总量|数量|总分|总得分|得分)$/u;
@@ -129,7 +88,7 @@ const verbs =
 function doneOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming | null {
   const { column, words, above } = named;
   if (column.kind !== 'number') return null;
-  const isSum = sumTitle.test((column.path.at(-1) ?? '').replace(/\([^()]*\)$/u, '')) || isBareNow(annex, column);
+  const isSum = isNamedByHead(annex, column);
   for (const word of isSum ? above : words) {
     const bare = word.replace(/数?量$/u, '');
     const verb = verbs.exec(bare)?.[0] ?? '';
@@ -154,14 +113,12 @@ function saysMore(one: Naming, other: Naming): boolean {
 
 function namingOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming | null {
   const own = named.words.map((word) => spanOf(text, word)).find((span) => span !== null);
-  const leaf = named.column.path.at(-1) ?? '';
-  const isSum = sumTitle.test(leaf.replace(/\([^()]*\)$/u, '')) || isBareNow(annex, named.column);
+  const isSum = isNamedByHead(annex, named.column);
   const parts = own ? [own] : partsOf(text, named.words[0] ?? '');
   // 门诊 is enough of 门诊情况 beside a word of the column, not for its 合计; 采用量 and 承办 of the 小计 under 采用数, 承办量.
   const ending = parts.length > 0 ? /(?<=..)情况$/u : /(?<=..)(?:数量|[户名项笔人宗起份例件条]?数|量)$/u;
   // 缴存额 of 2026年 under 上半年缴存额.
-  const ofPeriod = /^(?:20\d\d年)?(?:第?[一二三四]季度|[上下]半年|\d{1,2}月份?|全年|年度|累计)(?=.{2})/u;
-  const heads = named.above.flatMap((word) => [word, word.replace(ending, ''), word.replace(ofPeriod, '')]);
+  const heads = named.above.flatMap((word) => [word, word.replace(ending, ''), word.replace(inFront, '')]);
   const above = heads.map((word) => spanOf(text, word)).filter((span) => span !== null);
   if (parts.length === 0 && !(isSum && above.length > 0)) return null;
   const spans = [...parts, ...above].filter(([start], at, all) => all.findIndex((other) => other[0] === start) === at);

@@ -1,5 +1,6 @@
 import { isLabel } from '../claim/labelled.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { leafOf } from '../rule/columnCore.ts';
 import { rateRelation, termsOf } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
 import { numberColumnsOf } from './columnWords.ts';
@@ -89,21 +90,20 @@ function keyOf(value: string): string {
 function columnComparisons(annex: AnnexGrid, span: readonly [number, number], { text, words }: Asked): Comparison[] {
   const said = text.slice(...span);
   const numbers = numberColumnsOf(annex).filter(({ column }) => column.kind === 'number');
-  const leafOf = (path: readonly string[]): string => (path.at(-1) ?? '').replace(/\([^()]*\)$/u, '');
-  const own = numbers.find(({ column }) => isLabel(said, leafOf(column.path)));
+  const own = numbers.find(({ column }) => isLabel(said, leafOf(column)));
   if (!own) return [];
   const above = own.column.path.slice(0, -1).join('');
-  const isMonth = (path: readonly string[]): boolean => /^(?:\d{1,2}月|第?[一二三四]季度)/u.test(leafOf(path));
+  const isMonth = (column: GridColumn): boolean => /^(?:\d{1,2}月|第?[一二三四]季度)/u.test(leafOf(column));
   const alike = numbers.filter(
-    ({ column: { path } }) =>
-      path.slice(0, -1).join('') === above &&
-      !/合计|小计|总计|总[数量分]/u.test(leafOf(path)) &&
-      (above !== '' || (isMonth(path) && isMonth(own.column.path))),
+    ({ column }) =>
+      column.path.slice(0, -1).join('') === above &&
+      !/合计|小计|总计|总[数量分]/u.test(leafOf(column)) &&
+      (above !== '' || (isMonth(column) && isMonth(own.column))),
   );
   if (alike.length < 2 || !alike.includes(own)) return [];
   const all = alike.map(({ column }): Compared => {
     const size = annex.rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
-    return { name: leafOf(column.path), size, printed: String(size / 100), rows: [] };
+    return { name: leafOf(column), size, printed: String(size / 100), rows: [] };
   });
   const title = `${annex.title}${above}`;
   const points = words === '' || isAbout(title, words) ? 1 : 0;
@@ -115,7 +115,7 @@ function columnComparisons(annex: AnnexGrid, span: readonly [number, number], { 
       points,
       about: isAbout(title, words),
       all,
-      own: all.filter(({ name }) => name === leafOf(own.column.path)),
+      own: all.filter(({ name }) => name === leafOf(own.column)),
     },
   ];
 }

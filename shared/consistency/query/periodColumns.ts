@@ -1,6 +1,7 @@
 import { monthSpansIn } from '../claim/spans.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
+import { leafOf } from '../rule/columnCore.ts';
 import { numberAt } from '../rule/relations.ts';
 import { isOfChange } from './changeColumns.ts';
 
@@ -95,11 +96,10 @@ export function isBareNow(annex: AnnexGrid, column: GridColumn): boolean {
   return periodPairs(annex).some(({ now }) => now === column) && isOnlyPeriod(column);
 }
 
-function isOnlyPeriod({ path }: GridColumn): boolean {
-  const leaf = (path.at(-1) ?? '').replace(/\([^()]*\)/gu, '');
+function isOnlyPeriod(column: GridColumn): boolean {
   return (
-    path.length > 1 &&
-    /^(?:20\d\d年(?:度)?)?(?:第?[一二三四]季度|[上下]半年|\d{1,2}月份?|[本今当][年季月周期]度?)?$/u.test(leaf)
+    column.path.length > 1 &&
+    /^(?:20\d\d年(?:度)?)?(?:第?[一二三四]季度|[上下]半年|\d{1,2}月份?|[本今当][年季月周期]度?)?$/u.test(leafOf(column))
   );
 }
 

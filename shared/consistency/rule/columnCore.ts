@@ -1,5 +1,10 @@
 import type { GridColumn } from '../read/annexGrid.ts';
 
+/** What a column says of itself below what stands over it, without the unit: 受理 of 受理(件). */
+export function leafOf({ path }: Pick<GridColumn, 'path'>): string {
+  return (path.at(-1) ?? '').replace(/\([^()]*\)/gu, '');
+}
+
 /** 按期办结件 → 按期办结, 网站报送条数 → 网站报送. */
 export function coreOf({ path }: GridColumn): string {
   const leaf = path.at(-1) ?? '';

@@ -1,6 +1,7 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { leafOf } from './columnCore.ts';
 import { numberAt } from './relations.ts';
 import { inAnnex, nameOfAnnex, rowPlace } from './report.ts';
 
@@ -151,6 +152,6 @@ function countersOf(detail: AnnexGrid, groups: readonly string[]): Statistic[] {
 function explains(summary: AnnexGrid, column: GridColumn, right: readonly GridRow[]): boolean {
   const telling = new Set(right.map((row) => numberAt(row, column))).size;
   // 暗访村数 is how many each has, though most have as many.
-  const enough = /数$/u.test((column.path.at(-1) ?? '').replace(/\([^()]*\)$/u, '')) && right.length >= 5 ? 2 : 3;
+  const enough = /数$/u.test(leafOf(column)) && right.length >= 5 ? 2 : 3;
   return right.length >= 3 && telling >= enough && right.length * 5 >= summary.rows.length * 4 - 1;
 }

@@ -4,6 +4,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Passage } from '../query/passage.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { leafOf } from './columnCore.ts';
 import { numberAt, numbersOf } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
@@ -62,7 +63,6 @@ interface Of {
 
 /** The columns of one name, over all tables that have it. */
 function columnsCalled(annexes: readonly AnnexGrid[], title: RegExp): Of[][] {
-  const leafOf = ({ path }: GridColumn): string => (path.at(-1) ?? '').replace(/\([^()]*\)$/u, '');
   const all = annexes.flatMap((annex) => numbersOf(annex).map((column) => ({ annex, column })));
   const own = all.filter(({ column }) => title.test(leafOf(column)));
   return [...new Set(own.map(({ column }) => leafOf(column)))].map((leaf) =>

@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { leafOf } from './columnCore.ts';
 import { isRate } from './printedRate.ts';
 import { nearlyAll, numberAt, numbersOf } from './relations.ts';
 
@@ -66,7 +67,7 @@ function findRelation(annex: AnnexGrid, column: GridColumn): RateRelation | null
 /** 一季度, 二季度, 三季度: two rows of three say it too, where 采用率 is of 采用数 and nothing else fits. */
 function ofShortTable(annex: AnnexGrid, column: GridColumn, pairs: readonly RateRelation[]): RateRelation | null {
   const rows = [...annex.rows, ...annex.totals];
-  const stem = /(.{2})(?:率|占比|比例)$/u.exec((column.path.at(-1) ?? '').replace(/\([^()]*\)$/u, ''))?.[1];
+  const stem = /(.{2})(?:率|占比|比例)$/u.exec(leafOf(column))?.[1];
   if (stem === undefined || annex.rows.length > 3 || rows.length < 3) return null;
   const held = pairs.filter((relation) => {
     if (relation.way !== 'part' || !relation.of.title.includes(stem)) return false;

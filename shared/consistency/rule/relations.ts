@@ -1,6 +1,7 @@
 import { isMean } from '../../text/rowLabel.ts';
 import { daysSince } from '../claim/calendarDays.ts';
 import type { AnnexGrid, GridColumn, GridRow, GridTotal } from '../read/annexGrid.ts';
+import { leafOf } from './columnCore.ts';
 
 /** A column that is the sum of others in nearly every row. */
 export interface SumRelation {
@@ -49,8 +50,8 @@ export function sumRelations(annex: AnnexGrid): SumRelation[] {
 }
 
 /** 得分 of 办结加分, 迟报次数 and 迟报扣分: what is no points stands between and is not added. */
-function isOfPoints({ path }: GridColumn): boolean {
-  return /分$/u.test((path.at(-1) ?? '').replace(/\([^()]*\)$/u, ''));
+function isOfPoints(column: GridColumn): boolean {
+  return /分$/u.test(leafOf(column));
 }
 
 /** 在办事项 before 已办结, 滞后 and 推进: no word says that it is a total, but every row does, or all but one of many. */
