@@ -1,6 +1,8 @@
 import { kindPhrases } from './kindPhrases.ts';
 import { kindFacts, kindFrame } from './kinds.ts';
+import { mendedPhrases } from './mendedPhrases.ts';
 import { type Book, bookOf } from './phrase.ts';
+import { problemLists } from './problemLists.ts';
 import { problemPhrases } from './problemPhrases.ts';
 import { problemFacts, problemFrame } from './problems.ts';
 import { projectPhrases } from './projectPhrases.ts';
@@ -35,7 +37,15 @@ export const books: readonly Book[] = [
     }),
   ),
   bookOf({ name: 'scores', table: 'scores', factsOf: scoreFacts, phrases: scorePhrases, frame: scoreFrame }),
-  bookOf({ name: 'problems', table: 'problems', factsOf: problemFacts, phrases: problemPhrases, frame: problemFrame }),
+  ...problemLists.map((list) =>
+    bookOf({
+      name: list.name,
+      table: 'problems',
+      factsOf: (seed) => problemFacts(list, seed),
+      phrases: { ...problemPhrases, ...mendedPhrases },
+      frame: problemFrame,
+    }),
+  ),
   bookOf({ name: 'projects', table: 'projects', factsOf: projectFacts, phrases: projectPhrases, frame: projectFrame }),
   bookOf({ name: 'kinds', table: 'kinds', factsOf: kindFacts, phrases: kindPhrases, frame: kindFrame }),
 ];

@@ -1,4 +1,5 @@
 import type { Telling } from './phrase.ts';
+import type { ProblemList } from './problemLists.ts';
 import { at, descending } from './rows.ts';
 import { between, seeded } from './seeded.ts';
 
@@ -18,6 +19,7 @@ export interface ProblemGroup {
 
 /** A list with a row a problem. */
 export interface ProblemFacts {
+  readonly list: ProblemList;
   readonly rows: readonly Problem[];
   /** Most first. */
   readonly units: readonly ProblemGroup[];
@@ -25,31 +27,19 @@ export interface ProblemFacts {
   readonly mended: number;
 }
 
-export const problemKinds = ['信息更新不及时', '链接无法访问', '错敏词', '栏目空白', '附件无法下载'];
 const columns = ['通知公告', '政策解读', '领导信息', '办事指南', '互动交流'];
-const units: readonly (readonly [unit: string, about: number])[] = [
-  ['县教育局', 9],
-  ['县财政局', 6],
-  ['县民政局', 4],
-  ['县水利局', 4],
-  ['县林业局', 3],
-  ['县统计局', 3],
-  ['平安镇', 5],
-  ['永兴镇', 3],
-  ['太和镇', 2],
-  ['红岩乡', 2],
-];
 
-export function problemFacts(seed: number): ProblemFacts {
+export function problemFacts(list: ProblemList, seed: number): ProblemFacts {
   const random = seeded(seed);
-  const rows = units.flatMap(([unit, about]) =>
+  const rows = list.units.flatMap(([unit, about]) =>
     Array.from({ length: Math.max(1, about + between(random, -1, 1)) }, (): Problem => {
-      const kind = at(problemKinds, Math.min(4, Math.floor(random() * random() * 6)));
+      const kind = at(list.kinds, Math.min(4, Math.floor(random() * random() * 6)));
       const text = `“${at(columns, between(random, 0, 4))}”栏目存在问题`;
       return { unit, kind, text, mended: random() < 0.7 };
     }),
   );
   return {
+    list,
     rows,
     units: groupsBy(rows, ({ unit }) => unit),
     kinds: groupsBy(rows, ({ kind }) => kind),
@@ -65,24 +55,24 @@ export function groupsBy(rows: readonly Problem[], key: (row: Problem) => string
   return descending(groups, ({ count }) => count);
 }
 
-export function problemFrame({ rows }: ProblemFacts): Pick<Telling, 'before' | 'after'> {
+export function problemFrame({ list, rows }: ProblemFacts): Pick<Telling, 'before' | 'after'> {
   return {
     before: [
-      '永兴县人民政府办公室关于2025年第三季度政府网站检查情况的通报',
+      list.title,
       '各乡镇人民政府，县政府各部门：',
-      '近期，我办对全县政府网站栏目进行了检查，现将有关情况通报如下。',
+      '近期有关工作已告一段落，现将情况通报如下。',
       '一、基本情况',
     ],
     after: [
       '二、工作要求',
-      '请有关单位于10月31日前完成整改。',
-      '附件：检查发现问题清单',
+      '请有关单位于10月31日前抓好落实。',
+      `附件：${list.annex}`,
       '永兴县人民政府办公室',
       '2025年10月15日',
-      '== 附件｜检查发现问题清单',
-      '序号|单位|问题类型|问题描述|整改情况',
+      `== 附件｜${list.annex}`,
+      ['序号', ...list.head].join('|'),
       ...rows.map(({ unit, kind, text, mended }, index) =>
-        [index + 1, unit, kind, text, mended ? '已整改' : '整改中'].join('|'),
+        [index + 1, unit, kind, text, mended ? list.mended : list.open].join('|'),
       ),
     ],
   };
