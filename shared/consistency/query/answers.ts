@@ -77,7 +77,7 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
   // 乡镇发现问题10个,部门28个: of what the sentence counts, and no more how many of whom.
   const goesOn = plainAfter && goesOnCounting(annex, wording, text);
   const units =
-    ofUnits && !goesOn && '家个'.includes(measure) && subject.unit !== null
+    ofUnits && !goesOn && '家个所'.includes(measure) && subject.unit !== null
       ? [ask('units', unitsOf(annex, rows.rows).length)]
       : [];
   const words = text.slice(wording.near[0], wording.after[1]);

@@ -3,6 +3,7 @@ import { involvedIn } from './involved.ts';
 import type { Passage } from './passage.ts';
 import { roundsTo, shows } from './quantities.ts';
 import { bestWorded, type Reading, readingsOf } from './readings.ts';
+import { isOfState } from './stateColumns.ts';
 import type { Wording } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
@@ -61,9 +62,13 @@ function isShown(
 const divided: ReadonlySet<string> = new Set(['mean', 'rate', 'difference', 'change', 'times']);
 
 /** All that a table lists, only because of words of its title. */
-export function isOfTitle({ aggregate, naming, column, rows: { fixed, others } }: Reading): boolean {
-  // 平均每个单位3.8个问题: its words say what is reckoned.
-  if (aggregate === 'mean' && column === null) return false;
+export function isOfTitle({ aggregate, naming, column, rows: { annex, picks, fixed, others } }: Reading): boolean {
+  // 平均每个单位3.8个问题, 整改率71.4%: its words say what is reckoned.
+  if (
+    column === null &&
+    (aggregate === 'mean' || (aggregate === 'rate' && picks.some((pick) => isOfState(annex, pick))))
+  )
+    return false;
   return (
     naming === null &&
     fixed.length === 0 &&

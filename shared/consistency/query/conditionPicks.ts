@@ -10,6 +10,7 @@ import { isWithin, sayLimit } from './limits.ts';
 import { scoresOf } from './meanPicks.ts';
 import { isOfBefore } from './periodColumns.ts';
 import type { Pick } from './picks.ts';
+import { stateColumnsOf } from './stateColumns.ts';
 import { subjectOf } from './unitColumns.ts';
 
 /** 逾期超过90天的, 得分80分以上: the rows whose number meets a bound. */
@@ -18,7 +19,8 @@ export function boundPicks(annex: AnnexGrid, text: string): Pick[] {
   const bounds = boundsIn(text).flatMap((limit) => {
     if (isHead(annex, text, limit) || (changes.length > 0 && wayBounded(text, limit))) return [];
     const columns = columnsBounded(annex, text, limit[0]);
-    if (columns.length === 0) return sizePicks(annex, limit);
+    if (columns.length === 0)
+      return limit[0].measure === '%' ? unitRatePicks(annex, text, limit) : sizePicks(annex, limit);
     return columns.map(({ named, from }) => boundPick(annex, named, limit, from));
   });
   return [...bounds, ...changes];
@@ -41,6 +43,34 @@ function sizePicks(annex: AnnexGrid, limit: Limit): Pick[] {
   const rows = annex.rows.filter((row) => isWithin((sizes.get(unitOf(row)) ?? 0) * 100, limit));
   const say = `各单位行数${sayLimit(limit)}`;
   return [{ annex, aspect: 'bound units', say, rows, start, end: (upper ?? { end }).end }];
+}
+
+/** 整改率达到100%的3个单位, in a list that tells of each row whether it is done: the rows of units of which so many are. */
+function unitRatePicks(annex: AnnexGrid, text: string, limit: Limit): Pick[] {
+  const { ofUnits, unit } = subjectOf(annex);
+  const [{ start, end }, upper] = limit;
+  const clause = /[^,;。]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  if (ofUnits || unit === null) return [];
+  return stateColumnsOf(annex).flatMap(({ verb, done }): Pick[] => {
+    const said = new RegExp(`(?:${verb})(?:完成)?率`, 'u').exec(clause);
+    if (!said) return [];
+    const unitOf = (row: GridRow): string => row.cells[unit]?.folded ?? '';
+    const isDone = new Set(done);
+    const rates = new Map<string, { done: number; all: number }>();
+    for (const row of annex.rows) {
+      const known = rates.get(unitOf(row)) ?? { done: 0, all: 0 };
+      rates.set(unitOf(row), { done: known.done + (isDone.has(row) ? 1 : 0), all: known.all + 1 });
+    }
+    const fits = (row: GridRow): boolean => {
+      const rate = rates.get(unitOf(row));
+      return rate !== undefined && isWithin(Math.round((rate.done * 10_000) / rate.all), limit);
+    };
+    const say = `各单位${said[0]}${sayLimit(limit)}`;
+    const from = start - clause.length + said.index;
+    return [
+      { annex, aspect: 'bound units', say, rows: annex.rows.filter(fits), start: from, end: (upper ?? { end }).end },
+    ];
+  });
 }
 
 /** 90%至100%之间的8个: bounds of a column that only a sentence before has named. */
@@ -112,7 +142,8 @@ function isBoundedBy(named: NumberColumn, measure: string): boolean {
 /** 设置了意见箱, 未建公开栏: columns of √ and ×. */
 export function tickPicks(annex: AnnexGrid, text: string): Pick[] {
   return annex.columns.flatMap(({ index, path, title }): Pick[] => {
-    if (!isTicked(annex, index)) return [];
+    // Whether it is done is said in many ways.
+    if (!isTicked(annex, index) || isState(annex, index)) return [];
     const leaf = (path.at(-1) ?? title).replace(/^是否|情况$|\([^)]*\)$/gu, '');
     const words = [leaf, ...(leaf.length >= 4 ? [leaf.slice(2), leaf.slice(-3)] : [])];
     const [at, word] = words.map((each) => [text.lastIndexOf(each), each] as const).find(([place]) => place >= 0) ?? [
@@ -134,4 +165,8 @@ export function tickPicks(annex: AnnexGrid, text: string): Pick[] {
       },
     ];
   });
+}
+
+function isState(annex: AnnexGrid, index: number): boolean {
+  return stateColumnsOf(annex).some(({ column }) => column.index === index);
 }

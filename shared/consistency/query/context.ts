@@ -7,6 +7,7 @@ import { periodRunIn } from './periodRows.ts';
 import type { Pick } from './picks.ts';
 import type { Question } from './question.ts';
 import { amongFirst } from './rankPicks.ts';
+import { isOfState } from './stateColumns.ts';
 import { turnOfBefore } from './turnBefore.ts';
 import { subjectOf } from './unitColumns.ts';
 import type { Wording } from './wording.ts';
@@ -21,7 +22,8 @@ export function contextIn(annex: AnnexGrid, reader: WordReader, question: Questi
   const isOut = ({ start, end }: Pick): boolean => without !== null && start >= without[0] && end <= without[1];
   const isOwn = (pick: Pick): boolean => isNear(pick, question) && !isOut(pick) && !isRange(pick, question);
   const owned = picks.filter(isOwn);
-  const own = owned.length > 0 ? owned : heldPicks(picks, text, wording);
+  const held = heldPicks(annex, picks, text, wording);
+  const own = [...held.filter(({ aspect }) => owned.every((each) => each.aspect !== aspect)), ...owned];
   // 甲、乙、丙分别为16条、15条、13条 where a table has no 乙: what it has of the others is no number of theirs.
   const isUneven =
     wording.turn !== null &&
@@ -81,11 +83,18 @@ function earlierIn({ sentence, beside }: Passage): readonly string[] {
   return beside.slice(0, Math.max(0, beside.indexOf(sentence.text)));
 }
 
-/** 竹园镇交办3个、完成1个: whoever leads a clause has all that it counts. */
-function heldPicks(picks: readonly Pick[], text: string, { near: [from, to], quantity }: Wording): Pick[] {
-  if (quantity.measure === '%' || !/^、[^,;:。、()\d]{1,4}$/u.test(text.slice(from, to))) return [];
-  const start = Math.max(...[',', ';', ':', '。', '('].map((mark) => text.lastIndexOf(mark, from))) + 1;
-  return picks.filter((pick) => pick.start === start && pick.end < from);
+/** 竹园镇交办3个、完成1个; 县财政局隐患7处,整改4处: whoever leads a clause has all that it counts, and how far that is. */
+function heldPicks(annex: AnnexGrid, picks: readonly Pick[], text: string, wording: Wording): Pick[] {
+  const { near, quantity } = wording;
+  const [from, to] = near;
+  if (quantity.measure === '%') return [];
+  const isListed = /^、[^,;:。、()\d]{1,6}$/u.test(text.slice(from, to));
+  const isState = picks.some((pick) => pick.start >= from && pick.end === to && isOfState(annex, pick));
+  const isDone = isState && /^[,、]?(?:目前|现|其中|均)?已?[^,;:。、()\d]{2,6}$/u.test(text.slice(from, to));
+  if (!isListed && !isDone) return [];
+  const end = isListed ? from : Math.max(0, from - 1);
+  const start = Math.max(...[',', ';', ':', '。', '('].map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
+  return picks.filter((pick) => pick.start === start && pick.end < from && !/[;。]/u.test(text.slice(pick.end, from)));
 }
 
 /** 甲、乙、丙分别为23天、19天、31天: the one whose turn it is. */

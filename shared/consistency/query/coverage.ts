@@ -1,4 +1,4 @@
-import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
 import type { Answer } from './answers.ts';
 import type { Naming } from './columnWords.ts';
@@ -6,6 +6,7 @@ import { isOperation, operationWords } from './derived.ts';
 import { contentLength } from './fillers.ts';
 import { thingSaid } from './listedThings.ts';
 import type { Pick } from './picks.ts';
+import { isOfState } from './stateColumns.ts';
 import { subjectOf } from './unitColumns.ts';
 import { picksUnit } from './unitPicks.ts';
 import type { Span, Wording } from './wording.ts';
@@ -53,7 +54,7 @@ export function coverOf(
     ...picked
       .filter(({ aspect }) => [...fixed, ...(against?.fixed ?? [])].some((pick) => pick.aspect === aspect))
       .map(({ start, end }): Span => [start, end]),
-    ...(naming ? spansOf(naming) : []),
+    ...(naming ? spansOf(naming).map((span) => withEnd(text, span)) : []),
     ...(isOther ? [...wordSpans(text, near, othersSaid), ...othersBefore(text, wording)] : []),
     ...(isOperation(aggregate) ? operationWords(aggregate, text, near) : []),
     ...(aggregate === 'change' ? wordSpans(text, near, greatestChange) : []),
@@ -61,11 +62,7 @@ export function coverOf(
     ...wordSpans(text, near, namedAs(annex)),
     ...(counts.has(aggregate) ? nounSpans(annex, text, after, unitNoun) : []),
     ...(aggregate === 'rows' ? thingSpans(annex, text, wording) : []),
-    // 城关镇最多,为12个: what is most may be the sum over those of 城关镇.
-    ...(aggregate === 'most' ||
-    aggregate === 'least' ||
-    aggregate === 'mean' ||
-    (aggregate === 'sum' && rows.length > 1 && fixed.some((pick) => picksUnit(annex, pick)))
+    ...(aggregate === 'most' || aggregate === 'least' || aggregate === 'mean' || isOfMost(aggregate, annex, rows, fixed)
       ? wordSpans(text, near, aggregate === 'mean' ? meanWords : /最[高多大长低少小短]/u)
       : []),
   ];
@@ -75,9 +72,21 @@ export function coverOf(
   const rest = (span: Span): string =>
     [...text.slice(...span)].map((character, at) => (covered.has(span[0] + at) ? '·' : character)).join('');
   const [ahead, behind] = [rest(near), rest(after)];
-  const leftBefore = contentLength(ahead.replaceAll('·', ''));
+  const leftBefore = contentLength(ahead.replace(/[·,:]/gu, ''));
   const left = leftBefore + contentLength(behind.replaceAll('·', '').replace(unitNoun, ''));
   return { cover: covered.size, left, leftBefore, rest: ahead };
+}
+
+/** 城关镇最多,为12个: what is most may be the sum over those of 城关镇; 未整改隐患最多的是城关镇,有3处: how many rows of it are so. */
+function isOfMost(
+  aggregate: Answer['aggregate'],
+  annex: AnnexGrid,
+  rows: readonly GridRow[],
+  fixed: readonly Pick[],
+): boolean {
+  const isSaid =
+    aggregate === 'sum' ? rows.length > 1 : aggregate === 'rows' && fixed.some((pick) => isOfState(annex, pick));
+  return isSaid && fixed.some((pick) => picksUnit(annex, pick));
 }
 
 /** 平均每个单位, 每个村平均: the rows that a mean is over. */
@@ -126,6 +135,19 @@ function titleSpans({ title }: AnnexGrid, text: string, near: Span, [behind, end
 
 /** Words of the titles of most tables. */
 const ofMany = /情况|统计|汇总|清单|一览|明细|台账|名单|工作|政务|信息|网站|办理|政府|县直|市直|区直|乡镇|街道/gu;
+
+/** 未整改到位 of a column 未整改: how a text ends what it says is done. */
+function withEnd(text: string, [from, to]: Span): Span {
+  return [
+    from,
+    to +
+      (/(?:整改|落实|处置|处理|办理)$/u.test(text.slice(from, to))
+        ? (endOfDone.exec(text.slice(to))?.[0].length ?? 0)
+        : 0),
+  ];
+}
+
+const endOfDone = /^(?:到位|完成|完毕)(?!率)/u;
 
 /** Of a column that some of its characters name the longest stretch. */
 function spansOf({ whole, spans }: Naming): readonly Span[] {

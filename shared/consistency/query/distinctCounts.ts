@@ -12,10 +12,10 @@ import type { Span, Wording } from './wording.ts';
 export function distinctOf(rows: RowSet, wording: Wording, text: string): Answer[] {
   const { annex } = rows;
   if (!'个家项类种件名户所处条'.includes(wording.quantity.measure)) return [];
-  const { unit, ledger } = subjectOf(annex);
+  const { unit, ofUnits } = subjectOf(annex);
   return headsOf(annex).flatMap(({ column, noun }): Answer[] => {
     // 已整改问题27个 of a list of problems: each row is one, however many are alike.
-    const isOfRows = ledger && rowsAre.test(noun) && !'类种'.includes(wording.quantity.measure);
+    const isOfRows = !ofUnits && rowsAre.test(noun) && !'类种'.includes(wording.quantity.measure);
     const at = column.index === unit || isOfRows ? null : placeOf(noun, wording, text);
     if (at === null) return [];
     const size = valuesIn(annex, rows.rows, column.index).size;
@@ -34,7 +34,7 @@ export function distinctOf(rows: RowSet, wording: Wording, text: string): Answer
 }
 
 /** What each row of a list is, however many are called alike. */
-export const rowsAre: RegExp = /(?:问题|隐患|事项|工单|案件|诉求|线索)$/u;
+export const rowsAre: RegExp = /(?:问题|隐患|事项|任务|工单|案件|诉求|线索)$/u;
 
 /** The columns whose values may be counted, and what their heads call them. */
 const headsOf: (annex: AnnexGrid) => readonly { readonly column: GridColumn; readonly noun: string }[] = readOnceOf(

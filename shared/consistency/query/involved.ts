@@ -18,7 +18,7 @@ export function involvedIn(
   // 涉及甲、乙、丙等6家单位: the names leave some out.
   const said = words.exec(text.slice(...near).replace(namedBehind, '$1'));
   const ofUnits = unitNoun !== '' || quantity.measure === '家';
-  if (!said || !'家个'.includes(quantity.measure)) return [];
+  if (!said || !'家个所'.includes(quantity.measure)) return [];
   return shown.flatMap((reading): Reading[] => {
     const { annex } = reading.rows;
     const { unit, ofUnits: each, thing } = subjectOf(annex);

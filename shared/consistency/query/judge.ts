@@ -42,7 +42,11 @@ export function judgeAll(reader: WordReader, passages: readonly Passage[]): Judg
     return asked.map((each, place) => {
       const row = items.flatMap((own) => (own.length === asked.length ? (own[place] ?? []) : []));
       const beside =
-        row.length > 1 ? row : asked.filter((other, index) => other !== each && Math.abs(index - place) <= 4);
+        row.length > 1
+          ? row
+          : asked.filter(
+              (other, index) => other !== each && Math.abs(index - place) <= 4 && !isWholeOf(other, each, text),
+            );
       return {
         wording: each.wording,
         readings: each.all,
@@ -73,6 +77,11 @@ function askedIn(reader: WordReader, passage: Passage): Asked[] {
     );
   }
   return asked;
+}
+
+/** 未完成的11项任务中,甲5项、乙3项: what the row takes apart is none of it. */
+function isWholeOf({ wording: { quantity } }: Asked, each: Asked, text: string): boolean {
+  return quantity.end < each.wording.quantity.start && /^[^,;。\d]{0,10}[中里],/u.test(text.slice(quantity.end));
 }
 
 /** 县公安局,56条;县工信局,47条;县教育局,43条: the other sentences of a row. */

@@ -9,10 +9,12 @@ import type { Wording } from './wording.ts';
 /** 问题 of 检查发现问题清单, 隐患 of 火灾隐患台账: what each row of a list is, by its title; null in a table that counts. */
 export const listedThing: (annex: AnnexGrid) => string | null = readOnceOf((annex) => {
   const { ledger, ofUnits } = subjectOf(annex);
-  if (!ledger || ofUnits || ofSome.test(annex.title)) return null;
+  // 督办事项, 重点任务: what they are called, and not some of others.
+  const title = annex.title.replace(/(?:督办|交办|重[点大])(?=事项|任务|工作)/u, '');
+  if (!ledger || ofUnits || ofSome.test(title)) return null;
   const named =
-    /.*(问题|隐患|事项|工单|案件|诉求|线索|投诉|举报)(?:点位?)?(?:(?:及其|及)?(?:排查|检查|核查|整改|治理|办理|处置|处理|交办|转办|落实|销号)(?:和|及)?)*(?:进展|完成)?(?:情况)?(?:清单|台账|名单|目录|一览表|明细表?|汇总表|统计表|情况表|表)?$/u;
-  return named.exec(annex.title.replace(/\([^()]*\)$/u, ''))?.[1] ?? null;
+    /.*(问题|隐患|事项|任务|工单|案件|诉求|线索|投诉|举报)(?:点位?)?(?:(?:及其|及)?(?:排查|检查|核查|整改|治理|办理|处置|处理|交办|转办|落实|销号|推进|完成)(?:和|及)?)*(?:进展|完成)?(?:情况)?(?:清单|台账|名单|目录|一览表|明细表?|汇总表|统计表|情况表|表)?$/u;
+  return named.exec(title.replace(/\([^()]*\)$/u, ''))?.[1] ?? null;
 });
 
 /** 超期整改问题清单 has not all that the text may count. */

@@ -44,6 +44,7 @@ export function isElsewhere(
     (turn !== null && (rest.match(/[一二三四]季度|\d月/gu) ?? []).length > 1) ||
     beside.test(rest) ||
     isQuoted(text, quantity, rows.annex) ||
+    ((aggregate === 'units' || aggregate === 'rows') && isToAll(text, quantity)) ||
     // 达到序时进度(75%): what is aimed at.
     /(?:序时进度|时序进度|要求|目标|应当?)(?:为|是|达到)?\(?$/u.test(text.slice(0, quantity.start)) ||
     // 上述4家单位中,部门3家: of those that were named before.
@@ -51,6 +52,12 @@ export function isElsewhere(
     /(?:^|[,;:。])(?:如|例如|比如)[^,;。]*$|扣除|剔除|除去/u.test(text.slice(0, near[1])) ||
     /^(?:以[上下内]|类|级|次以|\(含)/u.test(text.slice(after[0], after[1] + 2))
   );
+}
+
+/** 对全县52所学校开展了检查: those to whom something was done, and not only those of whom a list of problems tells. */
+function isToAll(text: string, { start, end }: Quantity): boolean {
+  const isTo = /[对向](?:全[省市县区旗州]|辖区)?(?:范围)?内?的?$/u.test(text.slice(0, start));
+  return isTo && /^[^,;。\d]{0,20}(?:开展|进行|实施|组织)/u.test(text.slice(end));
 }
 
 /** 2件留言未答复 stands in a cell: its number counts no rows. */

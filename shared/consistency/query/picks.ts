@@ -11,6 +11,7 @@ import { newestRows, periodRowsOf } from './periodRows.ts';
 import { dateOf, dayOf, daysIn, monthColumns, periodsIn, thirdsIn } from './periodWords.ts';
 import { phrasesIn } from './phrases.ts';
 import { rankPicks } from './rankPicks.ts';
+import { statePicks } from './statePicks.ts';
 import { subjectOf } from './unitColumns.ts';
 import { type ValueWord, valueWordsOf } from './valueWords.ts';
 
@@ -42,6 +43,9 @@ export function picksIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions
     ...gradePicks(annex, text),
     ...rankPicks(annex, text),
   ];
+  const isKnown = (pick: Pick): boolean =>
+    found.some(({ aspect, start, end }) => aspect === pick.aspect && start <= pick.start && pick.end <= end);
+  found.push(...statePicks(annex, text).filter((pick) => !isKnown(pick)));
   const phrases = phrasesIn(annex, text).filter(
     ({ start, end }) => !found.some((other) => other.start < end && start < other.end),
   );
@@ -139,6 +143,8 @@ function says(text: string, at: number, { text: printed, negated, short, of }: V
   // Ⅲ类及以上 is more than Ⅲ类.
   if (/^及?其?以[上下]/u.test(text.slice(at + printed.length))) return false;
   if (of !== null && !text.includes(of)) return false;
+  // 中小学 are both.
+  if (printed === '小学' && text.charAt(at - 1) === '中') return false;
   if (short && !/^(?:了|的|\d)/u.test(text.slice(at + printed.length))) return false;
   if (!text.startsWith(printed, at)) return false;
   return negated || !/[不未非无没]$|应[于在][^,;。、]{1,8}$/u.test(text.slice(0, at));

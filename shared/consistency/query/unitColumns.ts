@@ -16,6 +16,8 @@ export interface Subject {
 
 const unitTitle = /单位|部门|乡镇|街道|镇街|苏木|主体|区域|地区|县市区|区县|县\(|主办|承办|检查对象/u;
 
+const called = /(?:账号|网站|新媒体|公众号|学校|幼儿园|医院|企业)$/u;
+
 export const subjectOf: (annex: AnnexGrid) => Subject = readOnceOf((annex) => {
   const named = annex.columns[annex.nameColumn];
   const unitLike = (column: GridColumn | undefined): boolean => column !== undefined && holdsUnits(annex, column);
@@ -23,12 +25,14 @@ export const subjectOf: (annex: AnnexGrid) => Subject = readOnceOf((annex) => {
   const own = unitLike(named);
   const others = annex.columns.filter((column) => column.index !== annex.nameColumn && unitLike(column));
   const [other] = [...others].sort((a, b) => Number(unitTitle.test(b.title)) - Number(unitTitle.test(a.title)));
-  const unit = own ? annex.nameColumn : (other?.index ?? null);
   const thing = (named?.path.at(-1) ?? '').replace(/\(.*\)$|名称$/gu, '');
+  // A list with a row a problem of accounts, schools, companies: whom its rows are about, by what they are called.
+  const isOfNamed = !once && !other && called.test(thing);
+  const unit = own || isOfNamed ? annex.nameColumn : (other?.index ?? null);
   const ledger = !annex.columns.some(
     ({ kind, title }) => kind === 'number' && !/天|小时|分钟|用时|时长|时限|周期|期限/u.test(title),
   );
-  const subject = { ofUnits: own && once, unit, thing: own ? '' : thing, ledger };
+  const subject = { ofUnits: own && once, unit, thing: own || isOfNamed ? '' : thing, ledger };
   return subject;
 });
 

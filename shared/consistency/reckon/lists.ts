@@ -210,8 +210,11 @@ export function sumsHeld(own: NumberedPassage): readonly (readonly Count[])[] {
   return [...lists, ...runs].flatMap((counts) => {
     const [first] = counts;
     const whole = own.numbers.findLast(({ end, start }) => first && end <= first.start && !isInBrackets(text, start));
-    const isBeside = whole && first && !/[。;]/u.test(text.slice(whole.end, first.start));
-    return isBeside && counts.length >= 2 && isPlain(whole) && whole.value === sumOf(counts)
+    // 甲5个、乙2个、丙3个: the first is one of them, and no whole.
+    const isBeside = whole && first && !/^、|[。;]/u.test(text.slice(whole.end, first.start));
+    // 问题43个,涉及10个单位,已整改33个: units are no part of what they have.
+    const ofUnits = new Set(counts.map(({ after }) => unitKindOf(after) !== null));
+    return isBeside && ofUnits.size === 1 && counts.length >= 2 && isPlain(whole) && whole.value === sumOf(counts)
       ? [[whole, ...counts]]
       : [];
   });

@@ -6,7 +6,8 @@ import { printNumber, type Reckoning, rounded } from './reckoning.ts';
 import { sharesOf } from './shares.ts';
 
 const goesOn = /正在|尚未|结转|剩余|[仍还尚]有/u;
-const isLeft = /正在|尚未|结转|未|待|剩余|[仍还尚]有|不(?=[^,;。]{1,6}$)/u;
+/** 不合格3个 are left; 用电不规范3处 are of a kind. */
+const isLeft = /正在|尚未|结转|未|待|剩余|[仍还尚]有|(?<=^[,、;]?(?:其中|[仍尚有而])*)不(?=[^,;。]{1,6}$)/u;
 
 /** 1605件已办结1593件,正在办理12件: what is left of the one before the last when the last is taken off. */
 export function restsOf({ passage, numbers, before }: NumberedPassage, rest: Count): Reckoning[] {
