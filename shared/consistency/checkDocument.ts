@@ -157,7 +157,8 @@ function checkText(document: TextDocument): Discrepancy[] {
     held: lists.held,
   });
   const open = found.filter((each) => !answers.isAnswered(each) && !reckoned.isSettled(each));
-  const isBorne = borneElsewhere(answers.judged, annexes, reckoned.bornOutAt);
+  const isBorneBy = borneElsewhere(answers.judged, annexes, reckoned.bornOutAt);
+  const isBorne = (each: Discrepancy): boolean => !reckoned.isTold(each) && isBorneBy(each);
   const told = [...open, ...reckoned.found].filter((each) => !isBorne(each));
   const unsourced = checkUnsourced(answers.judged, answers.reader, reckoned.bornOutAt, told);
   const causes = byCause([...told, ...unsourced]);

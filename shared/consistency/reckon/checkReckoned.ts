@@ -6,7 +6,7 @@ import type { TextPlace } from '../read/textDocument.ts';
 import { bracketsHeld } from '../rule/bracketParts.ts';
 import { inPassage } from '../rule/report.ts';
 import { differencesOf } from './differences.ts';
-import { changesOf, growthListed } from './fromTo.ts';
+import { changeOfNow, changesOf, growthListed } from './fromTo.ts';
 import { growthOf } from './growth.ts';
 import { missedItems } from './items.ts';
 import { missedAtLimits } from './limits.ts';
@@ -18,12 +18,14 @@ import { periodsOf } from './periods.ts';
 import { placesApart } from './places.ts';
 import { pointsOf } from './points.ts';
 import { productsOf } from './products.ts';
+import { rateBeside, shareBeside } from './rateBeside.ts';
 import { judgeReckoned, printAs, printNumber, type Reckoning, rounded } from './reckoning.ts';
 import { othersOf, restsOf } from './rests.ts';
 import { othersOfAll } from './restsOfAll.ts';
 import { asOperand, bornOutBy, operandsOf, type Settled, settles } from './settled.ts';
 import { sharesOf } from './shares.ts';
 import { sharesTogether } from './sharesTogether.ts';
+import { missedStates } from './states.ts';
 import { namelyOf, stillNeeded } from './targets.ts';
 import { timesOf } from './times.ts';
 import { bracketsTogether, namedTogether, togetherOf, withoutOf } from './together.ts';
@@ -33,6 +35,8 @@ import { turnedComparisons } from './turnedComparisons.ts';
 /** What the numbers of a paper say of each other. */
 export interface Reckoned {
   readonly found: readonly Discrepancy[];
+  /** One of them that leaves no choice of what the number is of: that others come to it as well does not make it right. */
+  isTold(discrepancy: Discrepancy): boolean;
   /** A question about a number of which it is known what it is of by its words. */
   isSettled(discrepancy: Discrepancy): boolean;
   /**
@@ -58,6 +62,7 @@ interface Surroundings {
 export function checkReckoned(passages: readonly Passage[], { wholes, totals, judged, held }: Surroundings): Reckoned {
   const found: Discrepancy[] = [];
   const settled: Settled[] = [];
+  const sure = new Set<string>();
   const [exact, blurred]: [Discrepancy[][], Discrepancy[][]] = [[], []];
   const all = numbered(passages);
   const known = { said: all.flatMap(({ numbers }) => numbers), totals };
@@ -71,7 +76,11 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
     );
     // 三项合计53件 is held to the three before it below.
     const sums = missedSums(own, known).filter(({ whole }) => togetherOf(own, whole).length === 0);
-    found.push(...[...sums, ...missedAtLimits(own, known)].flatMap((missed) => reportSum(own.passage, missed)));
+    found.push(
+      ...[...sums, ...missedStates(own), ...missedAtLimits(own, known)].flatMap((missed) =>
+        reportSum(own.passage, missed),
+      ),
+    );
     for (const count of own.numbers) {
       if ((count.bound && !isNamely(count)) || count.rough || isJudged(own.passage, count, judged)) continue;
       const step = stepOf(own.passage.text, count);
@@ -81,6 +90,7 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
         const told = report(own.passage, count, step, rule, verdict.by);
         const isNear = verdict.bearsOut && !isRight(count, step, verdict.by);
         if (!verdict.bearsOut) found.push(...told);
+        if (!verdict.bearsOut && verdict.by.grade === 'told') for (const each of told) sure.add(each.message);
         else if (verdict.by.grade !== 'far' && (verdict.by.blur ?? 0) > 0) (isNear ? blurred : exact).push(told);
         const grade = verdict.bearsOut ? verdict.by.grade : null;
         const right = verdict.bearsOut && !isNear ? '' : (told[0]?.found ?? '');
@@ -93,6 +103,7 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
   if (blurred.length === 1 && exact.length >= toOneBlurred) found.push(...blurred.flat());
   return {
     found,
+    isTold: ({ message }) => sure.has(message),
     isSettled: (each) => settled.some((own) => settles(own, each)),
     bornOutAt: (place) => bornOutBy(settled, held, place),
   };
@@ -125,8 +136,19 @@ function reckoningsOf(
 ): ByRule {
   if (count.measure === '%')
     return [
-      ['rate', [...sharesTogether(own, count), ...sharesOf(own, count, wholes)]],
-      ['growth', [...growthOf(own, count), ...growthListed(own, count), ...changesOf(own, count)]],
+      [
+        'rate',
+        [
+          ...rateBeside(own, count),
+          ...shareBeside(own, count),
+          ...sharesTogether(own, count),
+          ...sharesOf(own, count, wholes),
+        ],
+      ],
+      [
+        'growth',
+        [...growthOf(own, count), ...growthListed(own, count), ...changesOf(own, count), ...changeOfNow(own, count)],
+      ],
     ];
   if (count.measure === '个百分点') return [['percentage-points', pointsOf(own, count)]];
   if (count.measure === '倍') return [['times', timesOf(own, count)]];
@@ -159,10 +181,18 @@ function reckoningsOf(
 }
 
 function report(passage: Passage, count: Count, step: number, rule: string, { how, value }: Reckoning): Discrepancy[] {
-  const claimed = `${printNumber(count.value)}${count.measure}`;
-  const right = printAs(value, step, count.measure);
+  const { times, unit } = scaleOf(passage.text, count);
+  const claimed = `${printNumber(count.value / times)}${unit}`;
+  const right = printAs(value / times, step / times, unit);
   const message = `${how} ${right}，文中写作 ${claimed}。请核对。`;
   return inPassage(passage, count.start, count.end, { severity: 'doubt', rule, claimed, found: right, message });
+}
+
+/** 38万元 is told as such, and not in 元. */
+function scaleOf(text: string, { end, measure }: Count): { times: number; unit: string } {
+  const scale = text.charAt(end - measure.length - 1);
+  const times = { 万: 10_000, 亿: 100_000_000 }[scale];
+  return times === undefined ? { times: 1, unit: measure } : { times, unit: `${scale}${measure}` };
 }
 
 function reportSum(passage: Passage, { counts, sum, whole }: MissedSum): Discrepancy[] {

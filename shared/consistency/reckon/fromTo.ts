@@ -1,8 +1,9 @@
 import type { Count } from '../claim/counts.ts';
-import { lessOf, moreOf } from '../claim/ways.ts';
+import { lessOf, moreOf, wayBefore } from '../claim/ways.ts';
 import { sentenceStart } from './compared.ts';
 import { isPlain, joinedList, type NumberedPassage } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
+import { relativeBlur } from './shareParts.ts';
 
 const way = `增加|增长|上升|提高|提升|延长|扩大|上涨|减少|下降|降低|压减|压缩|压降|缩减|缩短|精简|削减|回落|下滑|${moreOf}|${lessOf}`;
 /** 减少11项, 压减率47.8%, 每村少挂18块, 降幅. */
@@ -19,10 +20,16 @@ const to = /^[^,;。]{0,8}?(?:[至到]|[增减升降变]?[为成])[^,;。]{0,8}$
 export function changesOf({ passage: { text }, numbers }: NumberedPassage, count: Count): Reckoning[] {
   if (!changed.test(count.before)) return [];
   const start = sentenceStart(text, count.start);
-  const earlier = numbers.slice(0, numbers.indexOf(count)).filter((each) => each.start >= start);
+  // 775件,日均25件,较9月份的715件增加60件: what it is on the mean stands between.
+  const earlier = numbers
+    .slice(0, numbers.indexOf(count))
+    .filter((each) => each.start >= start && !/均[为达]?$/u.test(each.before));
   const later = numbers[numbers.indexOf(count) + 1];
   const [base, now] =
-    fromTo(text, earlier, count) ?? nowThen(text, earlier, count) ?? baseBehind(text, earlier, count, later) ?? [];
+    fromTo(text, earlier, count) ??
+    nowThen(text, withoutChange(earlier, count), count) ??
+    baseBehind(text, earlier, count, later) ??
+    [];
   if (!base || !now || base.measure !== now.measure || ![base, now].every(isPlain)) return [];
   const change = Math.abs(now.value - base.value);
   const of = [now, base];
@@ -30,7 +37,7 @@ export function changesOf({ passage: { text }, numbers }: NumberedPassage, count
   const how = `${printNumber(base.value)}与 ${printNumber(now.value)}相差`;
   if (count.measure === base.measure) return [{ value: change, how, grade: 'told', of, rises }];
   // 全季环比上升43.1% is of something else than 由7月的88件升至9月的233件.
-  if (count.measure !== '%' || base.value <= 0 || !ownChange.test(count.before)) return [];
+  if (count.measure !== '%' || base.value <= 0 || !ownChange.test(wordsOf(count))) return [];
   const rate = `${printNumber(change)}÷${printNumber(base.value)} 是`;
   return [{ value: (change / base.value) * 10_000, how: rate, grade: 'told', of, rises }];
 }
@@ -46,13 +53,62 @@ function fromTo(text: string, earlier: readonly Count[], count: Count): Pair | n
   return between.every((each) => changed.test(each.before)) && count.start > now.end ? [base, now] : null;
 }
 
-const then = /^,?(?:[比较])?(?:上年|去年|上[一]?[年季月期])(?:同期|同月)?[^,;。\d]{0,6}$|^,?同期[^,;。\d]{0,4}$/u;
+const then =
+  /^(?:[比较])?(?:上年|去年|前年|上[一]?[年季月期]|20\d\d年|(?:上年|去年)?(?:\d{1,2}月份?|第?[一二三四]季度))(?:同期|同月)?[^,;。\d]{0,6}$|^同期[^,;。\d]{0,4}$/u;
 
+/** 94件,同比(上年82件)增长14.6%. */
+const bracket = /^(?:同比|环比|[较比][^,;。()]{0,8})?\(/u;
+
+function wordsOf({ before: words }: Count): string {
+  return words.replace(/^\)/u, '');
+}
+
+/** 640件,上年同期677件,减少37件; 5003人次,8月份为4780人次,增加223人次,增长4.7%. */
 function nowThen(text: string, earlier: readonly Count[], count: Count): Pair | null {
   const [now, base] = earlier.slice(-2);
-  if (!now || !base || !then.test(base.before) || changed.test(now.before)) return null;
-  if (!ownChange.test(count.before) || count.measure !== base.measure) return null;
+  if (
+    !now ||
+    !base ||
+    !then.test(base.before.replace(bracket, '')) ||
+    [now, base].some((each) => changed.test(each.before))
+  )
+    return null;
+  if (!ownChange.test(wordsOf(count)) || ![base.measure, '%'].includes(count.measure)) return null;
   return /^[^,;。]{0,6},$/u.test(text.slice(now.end, base.start - base.before.length)) ? [base, now] : null;
+}
+
+/** Without the 37件 of 677件,减少37件,下降5.5%: the rate is of those before it. */
+function withoutChange(earlier: readonly Count[], count: Count): readonly Count[] {
+  const last = earlier.at(-1);
+  return count.measure === '%' && last && isPlain(last) && ownChange.test(last.before) ? earlier.slice(0, -1) : earlier;
+}
+
+const compared = /[比较][^,;。\d]{0,14}$|^[、(]?(?:同比|环比|净?[增减])/u;
+
+/** 比第三季度的, 上年同期为, 与2010年普查的. */
+const ofBefore = /[比较与](?:[^,;。\d]|\d+[年月]){1,12}的$|(?:上年|去年|前年|同期|上[季月期])[^,;。\d]{0,6}$/u;
+
+/** 815件,比上月增加85件,环比上升11.6%; 802条,同比减少145条、下降15.3%: of what it was, said or not. */
+export function changeOfNow({ passage: { text }, numbers }: NumberedPassage, rate: Count): Reckoning[] {
+  const at = numbers.indexOf(rate);
+  const [now, change] = numbers
+    .slice(0, at)
+    .filter(({ before }) => !/均[为达]?$/u.test(before))
+    .slice(-2);
+  if (rate.measure !== '%' || !now || !change || now.measure !== change.measure) return [];
+  const rises = wayBefore(change)?.rises;
+  const words = change.before.slice(0, change.before.search(new RegExp(`(?:${way})了?$`, 'u')));
+  if (rises === undefined || !isPlain(now) || !isPlain(change) || changed.test(now.before)) return [];
+  if (!compared.test(words) && !compared.test(change.before)) return [];
+  if (!/^,?[^,;。、\d]{0,10}[,(]?[^,;。\d]{0,14}$/u.test(text.slice(now.end, change.start))) return [];
+  if (!ownChange.test(rate.before.replace(/^[、(]/u, '')) || text.slice(change.end, rate.start).length > 10) return [];
+  // 比第三季度的1869条增加258条: what is said is what it was.
+  const was = ofBefore.test(now.before) ? now.value : now.value + change.value * (rises ? -1 : 1);
+  if (was <= 0) return [];
+  const value = (change.value / was) * 10_000;
+  const blur = value * (relativeBlur(change) + relativeBlur(now));
+  const how = `${printNumber(change.value)}÷${printNumber(was)} 是`;
+  return [{ value, blur, how, grade: 'told', of: [change, now], rises }];
 }
 
 const before = /^[(,](?:[上去]年|上一?[季月周期]度?|20\d\d年)(?:同期|同月)?(?:为|是|[^,;。()\d]{0,6})$/u;

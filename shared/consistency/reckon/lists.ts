@@ -174,6 +174,10 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
     const parted = wholeParted(text, own.numbers, first);
     if (parted && slipOf(sumOf(counts), counts, [parted], stepOf(text, first)))
       return [{ counts, sum: sumOf(counts), whole: parted }];
+    const months = [counts, behind].find((form) => form.length > 1 && form.every(isOfPeriod)) ?? [];
+    const ofAll = wholeBeside(own, months);
+    if (ofAll && !isRounded(ofAll, months, sumOf(months)))
+      return [{ counts: months, sum: sumOf(months), whole: ofAll }];
     const tried: readonly (readonly [readonly Count[], readonly Count[]])[] = [
       [counts, full ? near : [...near.slice(0, 6), ...largestOf(near)]],
       ...(counts.length > 3 || (counts.length === 3 && first.value >= large)
@@ -218,6 +222,17 @@ export function sumsHeld(own: NumberedPassage): readonly (readonly Count[])[] {
       ? [[whole, ...counts]]
       : [];
   });
+}
+
+/** 第三季度共619场次,7月、8月、9月分别为210场次、121场次、288场次: a list of all stands right behind its whole. */
+function wholeBeside({ passage: { text }, numbers }: NumberedPassage, counts: readonly Count[]): Count | undefined {
+  const [first] = counts;
+  const whole = numbers[numbers.indexOf(first as Count) - 1];
+  if (!first || !whole || !isPlain(whole) || whole.measure !== first.measure) return undefined;
+  const isAll = /(?:共|总|合计|累计)[^,;。\d]{0,10}$/u.test(whole.before);
+  return isAll && /^[^,;。\d]{0,6},(?:其中,?)?[^,;。]{0,24}$/u.test(text.slice(whole.end, first.start))
+    ? whole
+    : undefined;
 }
 
 /** 29个承办单位中,10个镇…,15个部门…: the number that the list begins to take apart. */

@@ -7,7 +7,7 @@ import { printNumber, type Reckoning } from './reckoning.ts';
 export function meansOf(own: NumberedPassage, mean: Count): Reckoning[] {
   const { passage, numbers } = own;
   const each =
-    /平均每[个家所件名条户处人]?([^,;。\d每]{2,8}?)(?:配发|(?:下发|开具|发出)[^,;。\d]{2,8}|发布|报送|承办|办理|存在|有|为|是|约)*$/u.exec(
+    /平均每[个家所件名条户处人]?([^,;。\d每]{2,8}?|[村镇乡县市区校站店馆院园])(?:配发|(?:下发|开具|发出)[^,;。\d]{2,8}|发布|报送|承办|办理|存在|有|为|是|约)*$/u.exec(
       mean.before,
     );
   if (each) return ofEach(own, mean, each[1] ?? '');
@@ -89,7 +89,12 @@ function ofEach({ passage: { text }, numbers, before }: NumberedPassage, mean: C
   return wholes.map((whole) => ({
     value: (whole.value / by.value) * 100 * (/^[百千万]/u.test(thing) ? manyIn(thing) : 1),
     how: `${printNumber(whole.value)}÷${printNumber(by.value)} 是`,
-    grade: wholes.length === 1 ? ('named' as const) : ('near' as const),
+    grade: gradeOf(wholes, here, own.includes(by) && by.after.slice(0, 8).includes(thing)),
     of: [whole, by],
   }));
+}
+
+/** Told where the sentence itself has one number to spread, and one to spread it over. */
+function gradeOf(wholes: readonly Count[], here: readonly Count[], isBeside: boolean): Reckoning['grade'] {
+  return here.length === 1 && isBeside ? 'told' : wholes.length === 1 ? 'named' : 'near';
 }

@@ -22,6 +22,7 @@ export function pointsOf({ passage, numbers, before }: NumberedPassage, points: 
   const respective = together.length > 1 && together.length === joinedList(text, numbers, points).length;
   return [
     ...ofListed(text, numbers, points),
+    ...toAim(text, numbers, points),
     // 90.6%和90.4%,高于平均水平0.3和0.1个百分点: each is held to a third, and not to the other.
     ...(respective ? [] : between(first, second, 'near')),
     ...(respective || other === undefined ? [] : ofNamed(text, own, subject, other)),
@@ -31,6 +32,22 @@ export function pointsOf({ passage, numbers, before }: NumberedPassage, points: 
       all.slice(index + 1).flatMap((each) => between(one, each, 'far')),
     ),
   ];
+}
+
+/** 建档率96.5%,高于80%的目标值16.5个百分点: from what is asked for. */
+function toAim(text: string, numbers: readonly Count[], points: Count): Reckoning[] {
+  const at = numbers.indexOf(points);
+  const [now, aim] = numbers.slice(Math.max(0, at - 2), at);
+  if (now?.measure !== '%' || aim?.measure !== '%' || now.bound !== null || now.rough || grows.test(now.before))
+    return [];
+  if (!/(?:高于|低于|超过|未达到?|不及)[^,;。\d]{0,12}$/u.test(aim.before)) return [];
+  if (
+    !/^的?[^,;。\d]{0,6}(?:目标|要求|标准|任务|计划|平均|水平|进度)[^,;。\d]{0,4}$/u.test(
+      text.slice(aim.end, points.start),
+    )
+  )
+    return [];
+  return /^[^,;。\d]{0,4},[^,;。\d]{0,14}$/u.test(text.slice(now.end, aim.start)) ? between(now, aim, 'told') : [];
 }
 
 /** 按期办结率、满意率分别较4月份的98.22%、96.61%提升1.34、1.02个百分点: the first of the first, the second of the second. */

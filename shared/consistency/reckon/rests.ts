@@ -1,9 +1,30 @@
 import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
+import { blurOf } from '../rule/printedRate.ts';
 import { sentenceStart } from './compared.ts';
 import { isChange, isPlain, type NumberedPassage } from './numbers.ts';
 import { printNumber, type Reckoning, rounded } from './reckoning.ts';
 import { sharesOf } from './shares.ts';
+
+/** A plan and what was done of it: nothing else is left of them. */
+const planned = /计划|预算|概算|任务|目标|送审|合同|应|共|总|安排|下达|核定/u;
+const leftOfPlan =
+  /(?:还需|尚需|仍需|还差|尚差|剩余|结余|节约|节省|核减|审减|尚未完成|未完成)(?:完成|投入|办理|整改|资金|投资|财政资金|金额)?(?:为|了|约)?$/u;
+
+/** 计划投资9亿元,完成投资7.5亿元,占年度计划的83.3%,还需完成1.5亿元: shares of it may stand between. */
+function ofPlan(text: string, numbers: readonly Count[], rest: Count): Reckoning[] {
+  const start = sentenceStart(text, rest.start);
+  const [plan, done, ...more] = numbers.filter(
+    (each) => each.start >= start && each.end <= rest.start && each.measure !== '%',
+  );
+  if (!plan || !done || more.length > 0 || !leftOfPlan.test(rest.before)) return [];
+  if (![plan, done].every((each) => isPlain(each) && each.measure === rest.measure) || plan.value < done.value)
+    return [];
+  if (!planned.test(plan.before) || planned.test(done.before.replace(/实际/u, ''))) return [];
+  const how = `${printNumber(plan.value)}减去 ${printNumber(done.value)}是`;
+  const blur = blurOf(plan) + blurOf(done);
+  return [{ value: plan.value - done.value, blur, how, grade: 'told', of: [plan, done] }];
+}
 
 const goesOn = /正在|尚未|结转|剩余|[仍还尚]有/u;
 /** 不合格3个 are left; 用电不规范3处 are of a kind. */
@@ -12,6 +33,8 @@ const isLeft = /正在|尚未|结转|未|待|剩余|[仍还尚]有|(?<=^[,、;]?
 /** 1605件已办结1593件,正在办理12件: what is left of the one before the last when the last is taken off. */
 export function restsOf({ passage, numbers, before }: NumberedPassage, rest: Count): Reckoning[] {
   const { text } = passage;
+  const left = ofPlan(text, numbers, rest);
+  if (left.length > 0) return left;
   if (!isLeft.test(rest.before) || isInBrackets(text, rest.start)) return [];
   const from = sentenceStart(text, rest.start);
   const earlier = numbers

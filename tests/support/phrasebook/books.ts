@@ -9,6 +9,8 @@ import { projectPhrases } from './projectPhrases.ts';
 import { projectFacts, projectFrame } from './projects.ts';
 import { scorePhrases } from './scorePhrases.ts';
 import { scoreFacts, scoreFrame } from './scores.ts';
+import { toldFacts, toldFrame } from './told.ts';
+import { toldPhrases } from './toldPhrases.ts';
 import { unitChangePhrases } from './unitChangePhrases.ts';
 import { unitComparedPhrases } from './unitComparedPhrases.ts';
 import { unitLimitPhrases } from './unitLimitPhrases.ts';
@@ -25,7 +27,7 @@ const unitPhrases = {
   ...unitComparedPhrases,
 };
 
-/** Plain tables, and the most ordinary sentences that a clerk says of each. */
+/** Plain tables, and the most ordinary sentences that a clerk says of each; and what the text alone tells. */
 export const books: readonly Book[] = [
   ...unitOffices.map((office) =>
     bookOf({
@@ -47,5 +49,6 @@ export const books: readonly Book[] = [
     }),
   ),
   bookOf({ name: 'projects', table: 'projects', factsOf: projectFacts, phrases: projectPhrases, frame: projectFrame }),
+  bookOf({ name: 'told', table: 'no table', factsOf: toldFacts, phrases: toldPhrases, frame: toldFrame }),
   bookOf({ name: 'kinds', table: 'kinds', factsOf: kindFacts, phrases: kindPhrases, frame: kindFrame }),
 ];

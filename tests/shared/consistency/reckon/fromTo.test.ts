@@ -36,3 +36,27 @@ test('what it was before may stand behind the change', () => {
   expect(found(text.replace('同比增长', '同比下降'))).toContain('增长');
   expect(found(text.replace('同比减少', '同比增加'))).toContain('下降');
 });
+
+test('a growth beside a change is of what it was, which need not be said', () => {
+  const said = (rate: string, change = '减少145条') =>
+    `前三季度，全县共发布政府信息802条，同比${change}、下降${rate}。`;
+  expect(found(said('15.3%'))).toEqual([]);
+  expect(found(said('14.3%'))).toContain('15.3%');
+  expect(found(said('51.3%'))).toContain('15.3%');
+  expect(found(said('15.3%', '减少154条'))).toContain('16.1%');
+  expect(found(said('15.3%').replace('下降', '增长'))).toContain('下降');
+  const over = '发布总量为2127条，比第三季度的1869条增加258条，增长13.8%。';
+  expect(found(over)).toEqual([]);
+  expect(found(over.replace('13.8%', '18.3%'))).toContain('13.8%');
+  expect(found('共立案6237件，日均201.2件，比7月增加164件，环比增长2.7%。')).toEqual([]);
+});
+
+test('a month that is named is what it was before, in brackets too', () => {
+  const text = '9月份，全县共接待来访群众5003人次，8月份为4780人次，增加223人次，增长4.7%。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('223人次', '232人次'))).toContain('223人次');
+  expect(found(text.replace('4.7%', '7.4%'))).toContain('4.7%');
+  const bracketed = '全年办理依申请公开94件，同比（上年82件）增长14.6%。';
+  expect(found(bracketed)).toEqual([]);
+  expect(found(bracketed.replace('94件', '49件'))).toContain('40.2%');
+});

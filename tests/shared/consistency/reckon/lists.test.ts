@@ -49,3 +49,10 @@ test('what some of the kinds are together ends their list', () => {
     '从问题类型看，文书制作48个、证据收集27个、程序履行25个，三类问题合计占66.7%；法律适用的问题最少，为14个。';
   expect(told('评查共发现问题150个。', parts)).toEqual([]);
 });
+
+test('months or quarters right behind their whole come to it, however far off', () => {
+  const text = '第三季度共开展志愿服务619场次，7月、8月、9月分别为210场次、121场次、288场次。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('619场次', '730场次'))).toEqual([['sum-of-parts', '730场次', '619场次']]);
+  expect(told(text.replace('121场次', '161场次'))).toEqual([['sum-of-parts', '619场次', '659场次']]);
+});

@@ -45,3 +45,9 @@ test('a mean of a month is over the months that are said', () => {
   expect(found(months)).toEqual([]);
   expect(found(months.replace('1760次', '1670次'))).toEqual(['1760次']);
 });
+
+test('what each village has on average is over the villages of the sentence', () => {
+  const text = '全县34个村共召开村民会议89次，平均每村2.6次。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('2.6次', '6.2次'))).toContain('2.6次');
+});

@@ -28,3 +28,9 @@ test('percentage points between two that the paper names are what lies between t
   expect(found(apart)).toEqual([]);
   expect(found(apart.replace('2.4个', '5.0个'))).toContain('2.4个百分点');
 });
+
+test('how far a rate is above what is asked for is what lies between them', () => {
+  const text = '按期办结率96.5%，高于80%的目标值16.5个百分点。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('16.5个', '61.5个'))).toContain('16.5个百分点');
+});

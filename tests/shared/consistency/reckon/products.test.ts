@@ -30,14 +30,14 @@ test('how many they are may stand before, behind, between, or be told earlier', 
   ];
   for (const text of right) {
     expect(found(text)).toEqual([]);
-    expect(found(text.replace('80万元', '70万元'))).toEqual(['800000元']);
+    expect(found(text.replace('80万元', '70万元'))).toEqual(['80万元']);
   }
   expect(found('平均每家20万元，4家共81万元。')).toEqual([]);
 });
 
 test('of whole ones only whole times what each has come together', () => {
   expect(found('对良好等次的每家补助10万元，共50万元。')).toEqual([]);
-  expect(found('对良好等次的每家补助10万元，共49万元。')).toEqual(['500000元']);
+  expect(found('对良好等次的每家补助10万元，共49万元。')).toEqual(['50万元']);
 });
 
 test('what several kinds have each may be told together', () => {

@@ -52,3 +52,12 @@ test('what is still to be done is what is done taken off the whole, whose parts 
   expect(found(text)).toEqual([]);
   expect(found(text.replace('19个', '18个'))).toEqual(['19个']);
 });
+
+test('what a plan still lacks, or a budget has saved, is what was done leaves of it', () => {
+  const plan = '全年计划投资9012万元，截至9月底完成投资7504万元，占年度计划的83.3%，还需完成1508万元。';
+  expect(found(plan)).toEqual([]);
+  expect(found(plan.replace('1508万元', '1580万元'))).toContain('1508万元');
+  const saved = '采购预算813万元，实际成交775万元，节约资金38万元。';
+  expect(found(saved)).toEqual([]);
+  expect(found(saved.replace('38万元', '83万元'))).toContain('38万元');
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
+
+const found = (...texts: string[]) =>
+  checkDocument(readParagraphs(texts))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ found }) => found);
+
+test('what is done, what goes on and what is not begun are all that there is', () => {
+  const text = '年度重点改革任务共81项，已完成56项，完成率69.1%；正在推进16项，占19.8%；未启动9项。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('16项', '26项'))).toContain('91项');
+  expect(found(text.replace('81项', '97项'))).toContain('81项');
+});
