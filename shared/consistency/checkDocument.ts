@@ -45,6 +45,7 @@ import { checkOverdueSaid } from './rule/overdueSaid.ts';
 import { checkPeriodDays } from './rule/periodDays.ts';
 import { checkPeriods } from './rule/periods.ts';
 import { checkQuarter } from './rule/quarters.ts';
+import { checkRatesElsewhere } from './rule/ratesElsewhere.ts';
 import { checkReferences } from './rule/references.ts';
 import { checkRowParts } from './rule/rowParts.ts';
 import { checkRowsAgain } from './rule/rowsAgain.ts';
@@ -87,6 +88,7 @@ function checkAnnex(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepanc
     checkTableNumbers,
     checkTableParts,
     checkComputedColumns,
+    checkRatesElsewhere,
     checkDeclaredSums,
     checkRowParts,
     checkHeadTotals,
