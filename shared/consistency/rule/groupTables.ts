@@ -48,7 +48,12 @@ function compare(summary: AnnexGrid, detail: AnnexGrid): Discrepancy[] {
         );
       const [best] = statistics
         .map((statistic) => ({ statistic, right: fitting(statistic) }))
-        .filter(({ right }) => explains(summary, column, right))
+        .filter(({ statistic, right }) =>
+          explains(summary, column, [
+            ...right,
+            ...(counters.includes(statistic) ? [] : meansOfAll(summary, column, statistic, inGroups)),
+          ]),
+        )
         .sort((a, b) => b.right.length - a.right.length || Number(isNamed(b.statistic)) - Number(isNamed(a.statistic)));
       if (!best) return [];
       // Of three rows that agree it may be chance.
@@ -63,6 +68,21 @@ function compare(summary: AnnexGrid, detail: AnnexGrid): Discrepancy[] {
         ...(counters.includes(best.statistic) ? [] : summary.totals).flatMap((row) => wrong(row, inGroups(row.of))),
       ];
     });
+}
+
+/** The mean of all, to its last digit, says as much as one group more. */
+function meansOfAll(
+  { rows, totals }: AnnexGrid,
+  column: GridColumn,
+  statistic: Statistic,
+  inGroups: (rows: readonly GridRow[]) => readonly GridRow[],
+): readonly GridRow[] {
+  return totals.filter(
+    (row) =>
+      row.of.length === rows.length &&
+      numberAt(row, column) !== null &&
+      isShown(row, column, inGroups(row.of), statistic),
+  );
 }
 
 /** Numbers, and 平均进度 in percent. */

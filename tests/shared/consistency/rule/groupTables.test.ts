@@ -97,3 +97,34 @@ test('a column of 笔数 counts no rows of a list that speaks of no 笔', () => 
   expect(found('承办件数')).toEqual(['4']);
   expect(found('问题笔数')).toEqual([]);
 });
+
+test('two means of three groups and that of all say of the third what it is', () => {
+  const scores = (area: string, all: readonly number[]) =>
+    all.map((score, at) => [`${area}${at}镇`, area, String(score)]);
+  const detail = readGrid({
+    label: '附件1',
+    title: '得分表',
+    head: [['单位', '片区', '得分']],
+    body: [...scores('东片', [95, 96, 94.5]), ...scores('中片', [90, 88.5, 91, 87]), ...scores('西片', [80, 86.5])],
+    notes: [],
+  });
+  const means = (middle: string, whole = '89.83') =>
+    readGrid({
+      label: '附件2',
+      title: '片区情况表',
+      head: [['片区', '单位数（个）', '平均分']],
+      body: [
+        ['东片', '3', '95.17'],
+        ['中片', '4', middle],
+        ['西片', '2', '83.25'],
+        ['合计', '9', whole],
+      ],
+      notes: [],
+    });
+  const toldOf = (annex: typeof detail) =>
+    checkGroupTables([annex, detail]).map(({ claimed, found }) => [claimed, found]);
+  expect(toldOf(means('89.13'))).toEqual([]);
+  expect(toldOf(means('89.14'))).toEqual([['89.14', '89.13']]);
+  // With the whole wrong as well nothing says what the column is.
+  expect(toldOf(means('89.14', '89.90'))).toEqual([]);
+});
