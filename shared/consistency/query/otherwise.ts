@@ -45,6 +45,7 @@ export function isElsewhere(
     beside.test(rest) ||
     isQuoted(text, quantity, rows.annex) ||
     ((aggregate === 'units' || aggregate === 'rows') && isToAll(text, quantity)) ||
+    isStandard(text, quantity) ||
     // 达到序时进度(75%): what is aimed at.
     /(?:序时进度|时序进度|要求|目标|应当?)(?:为|是|达到)?\(?$/u.test(text.slice(0, quantity.start)) ||
     // 上述4家单位中,部门3家: of those that were named before.
@@ -58,6 +59,14 @@ export function isElsewhere(
 function isToAll(text: string, { start, end }: Quantity): boolean {
   const isTo = /[对向](?:全[省市县区旗州]|辖区)?(?:范围)?内?的?$/u.test(text.slice(0, start));
   return isTo && /^[^,;。\d]{0,20}(?:开展|进行|实施|组织)/u.test(text.slice(end));
+}
+
+/** 按照部门60条、镇街40条的年度任务: what each was to have. */
+function isStandard(text: string, { start, end }: Quantity): boolean {
+  return (
+    /(?:^|[,;:。])按照?[^,;。]*$/u.test(text.slice(0, start)) &&
+    /^[^,;。]{0,4}的[^,;。]{0,6}(?:任务|标准|要求|目标|比例)/u.test(text.slice(end))
+  );
 }
 
 /** 2件留言未答复 stands in a cell: its number counts no rows. */

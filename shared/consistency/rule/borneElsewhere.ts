@@ -1,6 +1,7 @@
 import type { Discrepancy } from '../discrepancy.ts';
 import { unitFits } from '../query/amountAnswers.ts';
-import { numberColumnsOf } from '../query/columnWords.ts';
+import { isOfChange } from '../query/changeColumns.ts';
+import { type NumberColumn, numberColumnsOf } from '../query/columnWords.ts';
 import type { Judged } from '../query/judge.ts';
 import { tablesOfKind } from '../query/otherKinds.ts';
 import { type Quantity, quantitiesIn, shows } from '../query/quantities.ts';
@@ -62,7 +63,8 @@ export function borneElsewhere(
     const asked = own.numbers.find((each) => placeIn(own, each).end === place.end);
     const tables =
       asked && quantity?.measure === '%' ? tablesOfKind(annexes, questionOf(own.passage, asked.wording)) : annexes;
-    return quantity !== undefined && isTotal(quantity, tables, quote);
+    const isOf = (named: NumberColumn): boolean => rule !== 'annex-query' || isSpokenOf(named, quote);
+    return quantity !== undefined && isTotal(quantity, tables, quote, isOf);
   };
 }
 
@@ -72,23 +74,35 @@ function placeIn({ sentence }: JudgedPassage, { wording: { quantity } }: Judged)
 
 /** By how much something has changed no column adds up to. */
 function isOfTwo({ verdict, reading }: Judged): boolean {
-  return verdict === 'contradicted' && reading?.aggregate === 'change';
+  return verdict === 'contradicted' && (reading?.aggregate === 'change' || reading?.aggregate === 'difference');
 }
 
 /** What a column of its unit adds up to, over all rows or as a row of totals prints it. */
-function isTotal(quantity: Quantity, annexes: readonly AnnexGrid[], said: string): boolean {
+function isTotal(
+  quantity: Quantity,
+  annexes: readonly AnnexGrid[],
+  said: string,
+  isOf: (named: NumberColumn) => boolean,
+): boolean {
   if (quantity.value < telling) return false;
   return annexes.some((annex) =>
     numberColumnsOf(annex).some((named) => {
       const { column, times } = named;
       if (!unitFits(named, quantity.measure) || (column.kind === 'percent') !== (quantity.measure === '%'))
         return false;
-      if (isOfOtherMonth(column.title, said)) return false;
+      if (isOfOtherMonth(column.title, said) || isOfChange(column) || !isOf(named)) return false;
       const printed = annex.totals.flatMap((row) => numberAt(row, column) ?? []);
       const sums = column.kind === 'percent' ? printed : [sumOver(annex.rows, column), ...printed];
       return sums.some((sum) => shows(quantity, sum * times));
     }),
   );
+}
+
+/** 28件不满意 is not what the column 受理 adds up to: of a head two signs at least are in the sentence, unless it is 合计 or a month. */
+function isSpokenOf({ words, above }: NumberColumn, said: string): boolean {
+  const heads = [...words, ...above].filter((word) => !/^(?:\d{1,2}月份?|第?[一二三四]季度)$/u.test(word));
+  const parts = heads.flatMap((word) => Array.from(word.slice(1), (_, at) => word.slice(at, at + 2)));
+  return parts.length === 0 || parts.some((part) => said.includes(part));
 }
 
 /** The column 2月 bears out nothing that is said of 1月. */

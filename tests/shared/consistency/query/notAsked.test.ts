@@ -54,6 +54,7 @@ test.each([
   ['of others than those left out somebody else is first', '除县发改局外，总分最高的是县财政局，为78分。'],
   ['what they make up is no number of those who do', '县发改局会同县财政局、县教育局组成4个检查组。'],
   ['what several have together is not how many they are', '学校、医院、车站合计12项，其中滞后4项。'],
+  ['what each was to have is none of what they had', '按照办理95件的年度任务推进工作。'],
   ['who is said to have something is not all of a table', '4个单位被认定无理由退单28次。'],
   ['a share of half is no number that a query reads', '半数及以上申请在5个工作日内答复的单位有3个。'],
   ['by whom something is led belongs to the list', '4项延期事项由县发改局、县财政局、东山镇3个单位牵头。'],

@@ -70,3 +70,27 @@ test('what one month adds up to bears out nothing that is said of another', () =
   expect(isBorneIn('1月发布34篇。')).toBe(false);
   expect(isBorneIn('上月发布34篇。')).toBe(true);
 });
+
+test('a question of an annex is settled by the total of no column that the sentence does not speak of, nor by one of changes', () => {
+  const isSettled = (head: string, text: string): boolean => {
+    const table = readGrid({
+      label: '附件2',
+      title: '诉求情况表',
+      head: [['类别', head]],
+      body: [
+        ['噪声', '20'],
+        ['占道', '14'],
+      ],
+      notes: [],
+    });
+    const [said] = readParagraphs([text], [table]).paragraphs.flatMap((paragraph) => paragraph.sentences);
+    if (!said) throw new Error('no sentence');
+    const own = [{ sentence: said, passage: { sentence: said, before: [], beside: [] }, numbers: [] }];
+    const place = { ...said, start: text.indexOf('34'), end: text.indexOf('34') + 3 };
+    return borneElsewhere(own, [table], () => null)({ ...question('annex-query'), quote: said.text, place });
+  };
+  expect(isSettled('受理（件）', '全月受理34件。')).toBe(true);
+  expect(isSettled('受理（件）', '不满意的34件。')).toBe(false);
+  expect(isSettled('合计（件）', '不满意的34件。')).toBe(true);
+  expect(isSettled('增减（件）', '比上月增减34件。')).toBe(false);
+});
