@@ -1,5 +1,6 @@
 import { monthSpansIn } from '../claim/spans.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { sumOver } from '../rule/relations.ts';
 import { printedOf, unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import { type RowSet, rowSetsOf } from './candidates.ts';
@@ -7,7 +8,7 @@ import { isOfChange } from './changeColumns.ts';
 import { comparedIn, meant, sharedPairs } from './changePicks.ts';
 import { type Change, changesOf } from './changes.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
-import { answer, type Scene, sumOver } from './scene.ts';
+import { answer, type Scene } from './scene.ts';
 
 /** The words right before a number that say that it is by how much something has changed: 增加最多,增加11条. */
 export const changeWord: RegExp = changedBy();

@@ -1,8 +1,8 @@
+import { sumOver } from '../rule/relations.ts';
 import { printedOf } from './amountAnswers.ts';
 import { meeting } from './candidates.ts';
 import { periodPairs } from './periodColumns.ts';
 import type { Reading } from './readings.ts';
-import { sumOver } from './scene.ts';
 import type { Wording } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 

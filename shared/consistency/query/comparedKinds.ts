@@ -2,7 +2,7 @@ import { isLabel } from '../claim/labelled.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { leafOf } from '../rule/columnCore.ts';
 import { rateRelation, termsOf } from '../rule/rateRelation.ts';
-import { numberAt } from '../rule/relations.ts';
+import { sumOver } from '../rule/relations.ts';
 import { numberColumnsOf } from './columnWords.ts';
 import { type Asked, type Compared, type Comparison, isAbout, pointsOf } from './comparison.ts';
 import type { Pick } from './picks.ts';
@@ -40,7 +40,7 @@ export function bucketComparisons(annex: AnnexGrid, pick: Pick, { words, kind }:
   };
   const sums = summedColumns(annex).map((each) =>
     compare(`“${each.path.at(-1) ?? ''}”`, each.title, pointsOf(each, words), (rows) => {
-      const sum = rows.reduce((so, row) => so + (numberAt(row, each) ?? 0), 0);
+      const sum = sumOver(rows, each);
       // The scores of a group are never added up.
       return /得分|总分|积分|成绩/u.test(each.title) ? Math.round(sum / Math.max(1, rows.length)) : sum;
     }),
@@ -102,7 +102,7 @@ function columnComparisons(annex: AnnexGrid, span: readonly [number, number], { 
   );
   if (alike.length < 2 || !alike.includes(own)) return [];
   const all = alike.map(({ column }): Compared => {
-    const size = annex.rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
+    const size = sumOver(annex.rows, column);
     return { name: leafOf(column), size, printed: String(size / 100), rows: [] };
   });
   const title = `${annex.title}${above}`;

@@ -1,4 +1,4 @@
-import { numberAt } from '../rule/relations.ts';
+import { numberAt, sumOver } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import { meeting, rowSetsOf } from './candidates.ts';
@@ -6,7 +6,7 @@ import { isOfChange } from './changeColumns.ts';
 import { type Naming, type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { meanOf, scoresOf } from './meanPicks.ts';
 import { earlierColumns } from './periodColumns.ts';
-import { answer, type Scene, sumOver } from './scene.ts';
+import { answer, type Scene } from './scene.ts';
 import { levelOf, type Side, sidesBefore, sidesIn } from './sides.ts';
 
 /** 比乙多受理: what was done more of. */

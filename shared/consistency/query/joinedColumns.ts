@@ -1,9 +1,9 @@
+import { sumOver } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import type { RowSet } from './candidates.ts';
 import type { Naming } from './columnWords.ts';
 import { thingOf } from './periodColumns.ts';
-import { sumOver } from './scene.ts';
 import type { Wording } from './wording.ts';
 
 /** 手机评价815次 where a row has 7月评价, 8月评价 and 9月评价: what words name in several months, and in none more than in others, added up. */

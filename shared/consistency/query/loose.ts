@@ -1,9 +1,8 @@
 import { countsIn } from '../claim/counts.ts';
-import { numberAt } from '../rule/relations.ts';
+import { sumOver } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import { numberColumnsOf } from './columnWords.ts';
 import { type Quantity, shows } from './quantities.ts';
-
 import type { Reading } from './readings.ts';
 import { unitsOf } from './unitColumns.ts';
 
@@ -25,9 +24,7 @@ export function isSomehowShown(quantity: Quantity, readings: readonly Reading[],
         (named.column.kind === 'percent') === (quantity.measure === '%') &&
         (quantity.measure === '%' || unitFits(named, quantity.measure)),
     );
-    const sums = columns.map(
-      ({ column, times }) => rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) * times,
-    );
+    const sums = columns.map(({ column, times }) => sumOver(rows, column) * times);
     if (sums.some((sum) => shows(quantity, sum))) return true;
     return sums.some((one, at) => sums.slice(at + 1).some((other) => shows(quantity, one - other)));
   });

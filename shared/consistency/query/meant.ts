@@ -1,4 +1,5 @@
 import { misprintLength } from '../claim/misprints.ts';
+import { sumOver } from '../rule/relations.ts';
 import { type Asked, isOfTitle } from './asked.ts';
 import { saysOthers } from './coverage.ts';
 import { isNoted, isSomehowShown } from './loose.ts';
@@ -6,7 +7,6 @@ import { isElsewhere, isOtherCell, isRateSaid } from './otherwise.ts';
 import type { Passage } from './passage.ts';
 import { type Quantity, quantitiesIn, shows } from './quantities.ts';
 import type { Reading } from './readings.ts';
-import { sumOver } from './scene.ts';
 import { listedIn, type Wording } from './wording.ts';
 
 /** The query that the words mean, where nothing else that they may mean gives the number. */

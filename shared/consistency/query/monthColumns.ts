@@ -1,5 +1,6 @@
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
+import { sumOver } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
 import type { RowSet } from './candidates.ts';
@@ -7,7 +8,6 @@ import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { monthOf, thingOf } from './periodColumns.ts';
 import { type PeriodWords, periodsIn } from './periodWords.ts';
 import type { Question } from './question.ts';
-import { sumOver } from './scene.ts';
 import type { Span } from './wording.ts';
 
 /** The columns of one thing, a month each. */

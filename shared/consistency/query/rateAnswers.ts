@@ -1,8 +1,9 @@
+import { sumOver } from '../rule/relations.ts';
 import type { Answer } from './answers.ts';
 import { meeting, type RowSet, rowSetsOf } from './candidates.ts';
 import { numberColumnsOf } from './columnWords.ts';
 import type { Pick } from './picks.ts';
-import { answer, isAsLarge, type Measure, type Scene, sumOver } from './scene.ts';
+import { answer, isAsLarge, type Measure, type Scene } from './scene.ts';
 
 export const rateWord =
   /([^,;:。、\d%()]{1,12}?)(?:率|面|占比|比例|比重)(?:已?达到?|为|是|仅|均|约|分别|最[高低],?为?|,)*$/u;

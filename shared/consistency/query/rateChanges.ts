@@ -1,10 +1,10 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { rateRelation } from '../rule/rateRelation.ts';
-import { numberAt } from '../rule/relations.ts';
+import { numberAt, sumOver } from '../rule/relations.ts';
 import type { Answer } from './answers.ts';
 import { rowSetsOf } from './candidates.ts';
 import { periodPairs } from './periodColumns.ts';
-import { answer, type Scene, sumOver } from './scene.ts';
+import { answer, type Scene } from './scene.ts';
 
 const since =
   /(?:[比较](?:去年|上年|上一?[季月周期]度?|20\d\d年|第?[一二三四]季度|\d{1,2}月)[^,;。\d]{0,6}|同比|环比)(提高|提升|上升|增加|增长|下降|降低|回落|减少)了?$/u;

@@ -1,4 +1,4 @@
-import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { numberAt } from '../rule/relations.ts';
 import type { Answer } from './answers.ts';
 import type { PickContext, RowSet } from './candidates.ts';
@@ -44,10 +44,6 @@ export function isAsLarge(annex: AnnexGrid, way: readonly NumberColumn[], to: Nu
   return annex.rows.every(
     (row) => way.reduce((sum, { column }) => sum + (numberAt(row, column) ?? 0), 0) <= (numberAt(row, to.column) ?? 0),
   );
-}
-
-export function sumOver(rows: readonly GridRow[], column: GridColumn): number {
-  return rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
 }
 
 export function answer(

@@ -1,6 +1,7 @@
+import { sumOver } from '../rule/relations.ts';
 import type { Answer } from './answers.ts';
 import { rowSetsOf } from './candidates.ts';
-import { answer, type Scene, sumOver } from './scene.ts';
+import { answer, type Scene } from './scene.ts';
 
 /** 得分率依次为服务态度95.00%、基础设施90.76%: said once of all that the list goes on with. */
 const listed = /得分率[^,;。]*%、$/u;

@@ -1,10 +1,11 @@
 import type { GridRow } from '../read/annexGrid.ts';
+import { sumOver } from '../rule/relations.ts';
 import type { Answer } from './answers.ts';
 import { meeting, type RowSet, rowSetsOf } from './candidates.ts';
 import { type Naming, numberColumnsOf } from './columnWords.ts';
 import type { Pick } from './picks.ts';
 import { type Quantity, quantitiesIn, shows } from './quantities.ts';
-import { answer, isAsLarge, type Measure, type Scene, sumOver } from './scene.ts';
+import { answer, isAsLarge, type Measure, type Scene } from './scene.ts';
 import { subjectOf, unitsOf } from './unitColumns.ts';
 import type { Span } from './wording.ts';
 

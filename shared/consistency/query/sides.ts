@@ -1,13 +1,13 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { quotientOver } from '../rule/computedColumns.ts';
 import { rateRelation } from '../rule/rateRelation.ts';
-import { numberAt } from '../rule/relations.ts';
+import { numberAt, sumOver } from '../rule/relations.ts';
 import { printedOf } from './amountAnswers.ts';
 import type { NumberColumn } from './columnWords.ts';
 import { contentLength } from './fillers.ts';
 import { meanOf } from './meanPicks.ts';
 import type { Pick } from './picks.ts';
-import { type Scene, sumOver } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** One side of a comparison: rows, or where among all of them. */
 export type Side =

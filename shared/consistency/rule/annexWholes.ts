@@ -1,7 +1,6 @@
 import type { AnnexGrid } from '../read/annexGrid.ts';
-import { numbersOf } from './relations.ts';
+import { numbersOf, sumOver } from './relations.ts';
 import { subsetsOf } from './subsets.ts';
-import { sumOver } from './sumsShown.ts';
 
 /** What a share may be of in the annexes: numbers of rows, sums of columns over all rows and over each part. */
 export function wholesOf(annexes: readonly AnnexGrid[]): number[] {

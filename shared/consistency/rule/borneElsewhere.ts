@@ -10,8 +10,7 @@ import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf, type TextPlace } from '../read/textDocument.ts';
 import type { Reckoned } from '../reckon/checkReckoned.ts';
 import type { JudgedPassage } from './answered.ts';
-import { numberAt } from './relations.ts';
-import { sumOver } from './sumsShown.ts';
+import { numberAt, sumOver } from './relations.ts';
 
 /**
  * How a paper bears out a number plainly: others of the text come to it, a rate beside it is one of it, its words ask an annex for

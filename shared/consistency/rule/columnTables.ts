@@ -3,7 +3,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import { earlierColumns } from '../query/periodColumns.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { coreOf } from './columnCore.ts';
-import { nearlyAll, numberAt, numbersOf } from './relations.ts';
+import { nearlyAll, numberAt, numbersOf, stepAt } from './relations.ts';
 import { inAnnex, nameOfAnnex } from './report.ts';
 
 /** A table with a row for each column of others (指标｜平均得分率), against these: what a column of it says of them is read from its rows. */
@@ -122,15 +122,11 @@ function ratesOf(summary: AnnexGrid, { say, of }: Source): Reading[] {
 
 function isShown(row: GridRow, column: GridColumn, { value }: Reading): boolean {
   const [found, printed] = [value(row), numberAt(row, column)];
-  return found !== null && printed !== null && Math.abs(found - printed) <= stepOf(row, column) / 2 + 1e-6;
-}
-
-function stepOf(row: GridRow, { index }: GridColumn): number {
-  return 10 ** Math.max(0, 2 - (row.cells[index]?.decimals ?? 0));
+  return found !== null && printed !== null && Math.abs(found - printed) <= stepAt(row, column) / 2 + 1e-6;
 }
 
 function reportOf(annex: AnnexGrid, row: GridRow, column: GridColumn, { say, value }: Reading): Discrepancy {
-  const step = stepOf(row, column);
+  const step = stepAt(row, column);
   const printed = row.cells[column.index]?.text ?? '';
   const found = `${printHundredths(Math.round((value(row) ?? 0) / step) * step)}${column.kind === 'percent' ? '%' : ''}`;
   const message = `“${row.name}”的“${column.title}”印作 ${printed}，${say}是 ${found}。`;

@@ -5,7 +5,7 @@ import { type Computation, combined, modes } from './computation.ts';
 import { daysApart } from './daysApart.ts';
 import { mayBeQuotient, quotients } from './quotients.ts';
 import { rateRelation } from './rateRelation.ts';
-import { numberAt, numbersOf } from './relations.ts';
+import { numberAt, numbersOf, sumOver } from './relations.ts';
 import { statedFormulas } from './statedFormulas.ts';
 
 /** Titles of what two columns are apart. */
@@ -95,10 +95,6 @@ function downTheRows({ rows, columns }: AnnexGrid, column: GridColumn): Computat
         ]
       : []),
   ]);
-}
-
-function sumOver(rows: readonly GridRow[], column: GridColumn): number {
-  return rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
 }
 
 /** 满意率 of 满意 and 基本满意 among 满意, 基本满意 and 不满意: neighbouring columns over more of them. */

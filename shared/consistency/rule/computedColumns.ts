@@ -5,7 +5,7 @@ import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Computation } from './computation.ts';
 import { change, computationsOf, sameNumbers } from './computations.ts';
 import { mayBeQuotient, quotients } from './quotients.ts';
-import { leavesBlank, nearlyAll, numberAt, sumRelations } from './relations.ts';
+import { leavesBlank, nearlyAll, numberAt, stepAt, sumRelations } from './relations.ts';
 import { inAnnex } from './report.ts';
 
 /** Columns that are neither a sum nor the rate of two others, but a difference, a quotient, or a rate of several added up, as nearly all rows show. */
@@ -56,7 +56,7 @@ function holding(annex: AnnexGrid, column: GridColumn, computations: readonly Co
   const isNoChance = (computation: Computation): boolean =>
     rows
       .filter((row) => isShown(row, column, computation))
-      .reduce((bits, row) => bits + Math.log2(Math.abs(numberAt(row, column) ?? 0) / stepOf(row, column) + 1), 0) >=
+      .reduce((bits, row) => bits + Math.log2(Math.abs(numberAt(row, column) ?? 0) / stepAt(row, column) + 1), 0) >=
     (change.test(column.title) ? tellingOfChange : tellingBits);
   const filled = rows.filter((row) => numberAt(row, column) !== 0).length;
   const [best] = computations
@@ -104,11 +104,7 @@ function checkColumn(annex: AnnexGrid, column: GridColumn, computation: Computat
 
 function isShown(row: GridRow, column: GridColumn, { value }: Computation, steps = 0.5): boolean {
   const [computed, printed] = [value(row), numberAt(row, column)];
-  return computed !== null && printed !== null && Math.abs(computed - printed) <= stepOf(row, column) * steps + 1e-6;
-}
-
-function stepOf(row: GridRow, { index }: GridColumn): number {
-  return 10 ** Math.max(0, 2 - (row.cells[index]?.decimals ?? 0));
+  return computed !== null && printed !== null && Math.abs(computed - printed) <= stepAt(row, column) * steps + 1e-6;
 }
 
 function reportOf(
@@ -118,7 +114,7 @@ function reportOf(
   { say, value }: Computation,
   severity: Discrepancy['severity'],
 ): Discrepancy {
-  const step = stepOf(row, column);
+  const step = stepAt(row, column);
   const printed = row.cells[column.index]?.text ?? '';
   const found = `${printHundredths(Math.round((value(row) ?? 0) / step) * step)}${column.kind === 'percent' ? '%' : ''}`;
   const message = `“${row.name}”的“${column.title}”印作 ${printed}，按${say}是 ${found}。`;

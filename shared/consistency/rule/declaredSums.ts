@@ -1,8 +1,8 @@
 import { printHundredths, readChineseNumeral } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
-import { numberAt, numbersOf } from './relations.ts';
+import { numbersOf, sumOver } from './relations.ts';
 import { inAnnex } from './report.ts';
 
 /** 第一项加第二项之和，等于第三项加第四项之和: what a form says of its own items. */
@@ -61,7 +61,7 @@ export function checkDeclaredSums(annex: AnnexGrid): Discrepancy[] {
     const last = other.at(-1)?.at(-1);
     if (!last) return [];
     return numbersOf(annex).flatMap((column): Discrepancy[] => {
-      const [before, after] = [one, other].map((items) => sumOf(items.flat(), column));
+      const [before, after] = [one, other].map((items) => sumOver(items.flat(), column));
       if (before === after || before === undefined || after === undefined) return [];
       const [claimed, found] = [after, before].map(printHundredths);
       const message = `“${column.path.at(-1) ?? column.title}”一列不合“${said}”：前面相加是 ${found}，后面相加是 ${claimed}。请核对这一列。`;
@@ -84,8 +84,4 @@ function rowsOfItem({ rows, totals }: AnnexGrid, number: number): readonly GridR
 function ordinalOf(name: string): number | null {
   const printed = /^([一二三四五六七八九十]{1,3})、/u.exec(name)?.[1];
   return printed === undefined ? null : ordinal(printed);
-}
-
-function sumOf(rows: readonly GridRow[], column: GridColumn): number {
-  return rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
 }

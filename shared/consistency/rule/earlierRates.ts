@@ -4,7 +4,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isRate } from './printedRate.ts';
-import { numberAt, numbersOf } from './relations.ts';
+import { numbersOf, sumOver } from './relations.ts';
 import { inText } from './report.ts';
 import { subsetsOf } from './subsets.ts';
 
@@ -71,16 +71,12 @@ function ofColumns(annex: AnnexGrid, rate: Count, text: string): number[] {
 
 type Rows = readonly GridRow[];
 
-function sumOf(rows: Rows, column: GridColumn): number {
-  return rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
-}
-
 function isOf(part: Rows, of: GridColumn, whole: Rows, to: GridColumn, rate: Count): boolean {
-  const [one, other] = [sumOf(part, of), sumOf(whole, to)];
+  const [one, other] = [sumOver(part, of), sumOver(whole, to)];
   return one > 0 && other > one && isRate(one, other, rate.value, rate.decimals);
 }
 
 function ratio(part: Rows, of: GridColumn, whole: Rows, to: GridColumn): number[] {
-  const other = sumOf(whole, to);
-  return other > 0 ? [(sumOf(part, of) / other) * 10_000] : [];
+  const other = sumOver(whole, to);
+  return other > 0 ? [(sumOver(part, of) / other) * 10_000] : [];
 }

@@ -5,7 +5,7 @@ import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { readOnceOf } from '../readOnce.ts';
 import { hasDeclaredItems } from './declaredSums.ts';
-import { numberAt, numbersOf } from './relations.ts';
+import { numbersOf, sumOver } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 
 const otherTime = /上[一]?[季月年]|去年|同期|同比|环比|历次|以来|例如|平均|日均|月均|每/u;
@@ -51,8 +51,7 @@ function isOfItems(annex: AnnexGrid, { before, after }: Count): boolean {
 const valuesOf: (annex: AnnexGrid) => ReadonlySet<number> = readOnceOf((annex) => {
   const labels = annex.columns.filter(({ kind }) => kind === 'category').map(({ index }) => index);
   const found = numbersOf(annex).flatMap((column) => {
-    const sumOf = (rows: readonly GridRow[]): number =>
-      rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
+    const sumOf = (rows: readonly GridRow[]): number => sumOver(rows, column);
     const items = [...annex.rows, ...annex.totals].filter(({ group }) => group === null);
     const groups = labels.map((index) => rowsByLabel(annex, index).map(sumOf));
     const single = [...annex.rows, ...annex.totals].map((row) => sumOf([row]));

@@ -2,7 +2,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { leafOf } from './columnCore.ts';
-import { numberAt } from './relations.ts';
+import { numberAt, stepAt, sumOver } from './relations.ts';
 import { inAnnex, nameOfAnnex, rowPlace } from './report.ts';
 
 /** A table with a row per group against the table that lists what it counts. */
@@ -103,19 +103,14 @@ function meansOf(detail: AnnexGrid, { title, kind }: GridColumn): Statistic[] {
   return alike.map((column) => ({
     say: `“${column.title}”的平均`,
     rows: (of) => of.filter((row) => numberAt(row, column) !== null),
-    value: (rows) =>
-      rows.length === 0 ? null : rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) / rows.length,
+    value: (rows) => (rows.length === 0 ? null : sumOver(rows, column) / rows.length),
   }));
 }
 
 /** Nothing is printed, or what it comes to at the decimals that are. */
 function isShown(row: GridRow, column: GridColumn, of: readonly GridRow[], { rows, value }: Statistic): boolean {
   const [printed, found] = [numberAt(row, column), value(rows(of))];
-  return printed === null || found === null || Math.abs(printed - found) <= stepOf(row, column) / 2 + 1e-6;
-}
-
-function stepOf(row: GridRow, { index }: GridColumn): number {
-  return 10 ** Math.max(0, 2 - (row.cells[index]?.decimals ?? 0));
+  return printed === null || found === null || Math.abs(printed - found) <= stepAt(row, column) / 2 + 1e-6;
 }
 
 function report(
@@ -127,7 +122,7 @@ function report(
   { say, rows, value }: Statistic,
   severity: Discrepancy['severity'],
 ): Discrepancy[] {
-  const step = stepOf(row, column);
+  const step = stepAt(row, column);
   const [claimed = '', found = ''] = [numberAt(row, column) ?? 0, Math.round((value(rows(of)) ?? 0) / step) * step].map(
     (number) => `${printHundredths(number)}${column.kind === 'percent' ? '%' : ''}`,
   );

@@ -3,8 +3,7 @@ import type { Mention } from '../claim/mentions.ts';
 import type { Statement } from '../claim/statements.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { blurOf } from './printedRate.ts';
-import { numberAt, numbersOf } from './relations.ts';
-import { sumOver } from './sumsShown.ts';
+import { numberAt, numbersOf, sumOver } from './relations.ts';
 
 /** A cell that may show a number that is said of a row. */
 export interface Place {

@@ -1,7 +1,6 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { type Computation, combined, modes } from './computation.ts';
-import { numberAt, numbersOf } from './relations.ts';
-import { sumOver } from './sumsShown.ts';
+import { numberAt, numbersOf, sumOver } from './relations.ts';
 
 const called = /均|每|率|‰|强度|密度/u;
 

@@ -15,6 +15,15 @@ export function numberAt(row: GridRow, column: GridColumn): number | null {
   return row.cells[column.index]?.number ?? null;
 }
 
+export function sumOver(rows: readonly GridRow[], column: GridColumn): number {
+  return rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
+}
+
+/** What the last printed digit of a cell is worth. */
+export function stepAt(row: GridRow, { index }: GridColumn): number {
+  return 10 ** Math.max(0, 2 - (row.cells[index]?.decimals ?? 0));
+}
+
 /** The day that a cell prints, in days; null where it prints none. */
 export function dayAt(row: GridRow, column: GridColumn): number | null {
   return daysSince(row.cells[column.index]?.folded ?? '');
@@ -95,9 +104,8 @@ export function leavesBlank({ cells, of }: GridTotal, { parts }: SumRelation): b
 
 /** Means are rounded one by one: each may be half a step off. */
 function nearMeans(row: GridRow, relation: SumRelation, printed: number): boolean {
-  const decimals = row.cells[relation.total.index]?.decimals ?? 0;
-  const step = 10 ** Math.max(0, 2 - decimals);
-  return Math.abs(sumOfParts(row, relation) - printed) <= ((relation.parts.length + 1) * step) / 2;
+  const off = Math.abs(sumOfParts(row, relation) - printed);
+  return off <= ((relation.parts.length + 1) * stepAt(row, relation.total)) / 2;
 }
 
 export function sumOfParts(row: GridRow, { total, parts }: SumRelation): number {

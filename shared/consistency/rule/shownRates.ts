@@ -1,7 +1,7 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { coreOf } from './columnCore.ts';
 import type { Derived } from './derivedColumns.ts';
-import { numberAt, numbersOf } from './relations.ts';
+import { numberAt, numbersOf, sumOver } from './relations.ts';
 
 /** 见面率97.3%: of the two columns whose sums come to the rate that the paper says, in this table or in all of its form. */
 export function ratesShown(annex: AnnexGrid, said: string, annexes: readonly AnnexGrid[]): Derived[] {
@@ -52,7 +52,7 @@ function sumsOf(
 ): (readonly [number, number])[] {
   const sumIn = ({ columns, rows }: AnnexGrid, { title }: GridColumn): number | null => {
     const column = columns.find((each) => each.title === title);
-    return column ? rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) : null;
+    return column ? sumOver(rows, column) : null;
   };
   const pairs = annexes.flatMap((table): (readonly [number, number])[] => {
     const [one, other] = [sumIn(table, part), sumIn(table, whole)];

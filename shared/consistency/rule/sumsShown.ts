@@ -1,16 +1,12 @@
 import { countsIn } from '../claim/counts.ts';
-import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { numberAt, numbersOf } from './relations.ts';
+import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import { numberAt, numbersOf, sumOver } from './relations.ts';
 import { subsetsOf } from './subsets.ts';
 
 /** A column that the words before a number name. */
 export interface NamedColumn {
   readonly annex: AnnexGrid;
   readonly column: GridColumn;
-}
-
-export function sumOver(rows: readonly GridRow[], column: GridColumn): number {
-  return rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
 }
 
 /** What a number said of one of these columns may be: sums over the annexes and their parts, values of the rows that are named. */

@@ -6,7 +6,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { pointingTo, titleFits } from './pointingTo.ts';
-import { numberAt, numbersOf } from './relations.ts';
+import { numberAt, numbersOf, sumOver } from './relations.ts';
 import { inText, nameOfAnnex, wholePlaces } from './report.ts';
 import { partsSaid, subsetsOf } from './subsets.ts';
 
@@ -66,9 +66,7 @@ function surveyedThings(sentence: Sentence, count: Count, annexes: readonly Anne
     annex.rows.length,
     ...partsSaid(annex, sentence.text).map(({ length }) => length),
   ]);
-  const shown = annexes.flatMap((annex) =>
-    numbersOf(annex).map((column) => annex.rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) / 100),
-  );
+  const shown = annexes.flatMap((annex) => numbersOf(annex).map((column) => sumOver(annex.rows, column) / 100));
   if (sizes.includes(count.value / 100) || shown.includes(count.value / 100)) return [];
   return [report(sentence, count, annexes[0], annexes[0]?.rows.length ?? 0, 'doubt')];
 }
@@ -111,10 +109,7 @@ function partsWithSum(
       .filter((column) => titleFits(column, next) && (pointingTo(column, words) > 0 || next.value >= 10_000))
       .flatMap((column) =>
         subsetsOf(annex, text)
-          .filter(
-            (rows) =>
-              rows.length > 1 && rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) === next.value,
-          )
+          .filter((rows) => rows.length > 1 && sumOver(rows, column) === next.value)
           .flatMap((rows) => [
             { annex, size: rows.length },
             { annex, size: sizeOfSome(rows, column) },
@@ -185,9 +180,7 @@ function sizesOf(annex: AnnexGrid, text: string): number[] {
   const distinct = annex.columns.map(
     ({ index }) => new Set(annex.rows.map((row) => row.cells[index]?.folded ?? '')).size,
   );
-  const values = numbersOf(annex).map(
-    (column) => annex.rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0) / 100,
-  );
+  const values = numbersOf(annex).map((column) => sumOver(annex.rows, column) / 100);
   return [...subsetsOf(annex, text).map(({ length }) => length), ...distinct, ...values];
 }
 

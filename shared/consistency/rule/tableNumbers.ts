@@ -7,7 +7,16 @@ import { checkFilledTotals } from './filledTotals.ts';
 import { printRate } from './printedRate.ts';
 import { ratePrinted, rateRelation, termsOf } from './rateRelation.ts';
 import { isPrinted, rateOfTwo, termsOfTwo } from './ratesOfTwo.ts';
-import { leavesBlank, nearlyAll, numberAt, numbersOf, sumOfParts, sumPrinted, sumRelations } from './relations.ts';
+import {
+  leavesBlank,
+  nearlyAll,
+  numberAt,
+  numbersOf,
+  sumOfParts,
+  sumOver,
+  sumPrinted,
+  sumRelations,
+} from './relations.ts';
 import { inAnnex } from './report.ts';
 
 /** A table with more wrong sums of one kind is more likely summed in another way. */
@@ -70,7 +79,7 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
   return annex.totals.flatMap((total) => {
     if (isMean(total.name)) return [];
     const part = total.of;
-    const sumOf = (column: GridColumn): number => part.reduce((so, row) => so + (numberAt(row, column) ?? 0), 0);
+    const sumOf = (column: GridColumn): number => sumOver(part, column);
     const isOnce = numbersOf(annex).some((column) => sumOf(column) > 0 && sumOf(column) === numberAt(total, column));
     return numbersOf(annex).flatMap((column): Discrepancy[] => {
       const printed = numberAt(total, column);
@@ -95,7 +104,7 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
 /** 60岁及以上, 其中:65岁及以上: what is inside of the row before it is no part beside it. */
 function sumWithoutThereof(rows: readonly GridRow[], column: GridColumn): number {
   const beside = rows.filter(({ name }) => !/^其中[:：]?./u.test(name));
-  return beside.reduce((so, row) => so + (numberAt(row, column) ?? 0), 0);
+  return sumOver(beside, column);
 }
 
 /** 按轻重工业分, 按规模分: a table that takes the same apart in several ways, in all its columns; each may be rounded by itself. */
@@ -114,9 +123,7 @@ function sumOfMerged({ columns }: AnnexGrid, rows: readonly GridRow[], column: G
       const isMerged = rows.every(
         (row, at) => firsts.includes(row) || numberAt(row, column) === numberAt(rows[at - 1] as GridRow, column),
       );
-      return isMerged && firsts.length < rows.length
-        ? [firsts.reduce((so, row) => so + (numberAt(row, column) ?? 0), 0)]
-        : [];
+      return isMerged && firsts.length < rows.length ? [sumOver(firsts, column)] : [];
     });
   return sums[0] ?? null;
 }

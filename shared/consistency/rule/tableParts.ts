@@ -5,7 +5,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { isRate, printRate } from './printedRate.ts';
 import { rateRelation } from './rateRelation.ts';
-import { nearlyAll, numberAt, numbersOf } from './relations.ts';
+import { nearlyAll, numberAt, numbersOf, stepAt, sumOver } from './relations.ts';
 import { inAnnex } from './report.ts';
 
 /** What a table says of its columns as wholes: the share that each row has of one, and the mean of all. */
@@ -39,11 +39,11 @@ function sharesOfGroups(annex: AnnexGrid, column: GridColumn): ShareOf[] {
   const areParts = groups.length > 1 && new Set(inGroups).size === inGroups.length;
   const of = numbersOf(annex).find((each) => {
     const right = groups.flatMap(({ of: rows }) =>
-      rows.filter((row) => numberAt(row, column) !== null && isShareShown(row, column, each, sumOf(rows, each))),
+      rows.filter((row) => numberAt(row, column) !== null && isShareShown(row, column, each, sumOver(rows, each))),
     );
     return nearlyAll(right.length, inGroups.length);
   });
-  return of && areParts ? groups.map(({ of: rows }) => ({ of, whole: sumOf(rows, of), rows })) : [];
+  return of && areParts ? groups.map(({ of: rows }) => ({ of, whole: sumOver(rows, of), rows })) : [];
 }
 
 interface ShareOf {
@@ -59,9 +59,9 @@ function shareOfSum(annex: AnnexGrid, column: GridColumn): ShareOf | null {
     const rows = filled.filter((row) => numberAt(row, each) !== null);
     // Of three kinds two and their 合计 of 100% say it too.
     const totals = /占|比[重例]/u.test(column.title) ? annex.totals.filter(({ of }) => of.length === rows.length) : [];
-    return nearlyAll(...sharesRight([...rows, ...totals], column, each, sumOf(rows, each)));
+    return nearlyAll(...sharesRight([...rows, ...totals], column, each, sumOver(rows, each)));
   });
-  if (of) return { of, whole: sumOf(annex.rows, of), rows: annex.rows };
+  if (of) return { of, whole: sumOver(annex.rows, of), rows: annex.rows };
   // 类别小计 and 类别占比 in cells over the rows of each 类别: each is one part of the whole.
   for (const each of numbersOf(annex)) {
     const firsts = annex.rows.filter(
@@ -71,9 +71,9 @@ function shareOfSum(annex: AnnexGrid, column: GridColumn): ShareOf | null {
     if (
       told >= 4 &&
       firsts.length < filled.length &&
-      nearlyAll(...sharesRight(firsts, column, each, sumOf(firsts, each)))
+      nearlyAll(...sharesRight(firsts, column, each, sumOver(firsts, each)))
     )
-      return { of: each, whole: sumOf(firsts, each), rows: firsts };
+      return { of: each, whole: sumOver(firsts, each), rows: firsts };
   }
   return null;
 }
@@ -95,7 +95,7 @@ function shareOfOther(annex: AnnexGrid, column: GridColumn, annexes: readonly An
     totals.flatMap(({ cells }) => cells.flatMap(({ number, percent }) => (percent ? [] : (number ?? [])))),
   );
   const ways = numbersOf(annex).flatMap((of) =>
-    [...printed].filter((whole) => whole > sumOf(annex.rows, of)).map((whole) => ({ of, whole, rows: annex.rows })),
+    [...printed].filter((whole) => whole > sumOver(annex.rows, of)).map((whole) => ({ of, whole, rows: annex.rows })),
   );
   const told = (row: GridRow): boolean => (numberAt(row, column) ?? 0) > 0;
   const rows = annex.rows.filter(told);
@@ -134,7 +134,7 @@ function means(annex: AnnexGrid): Discrepancy[] {
     if (!few && wrong.length * 3 > printed.length) return [];
     return wrong.flatMap((column) => {
       const found = meanOf(rows, total, column);
-      const mistyped = isMisprint({ value: numberAt(total, column) ?? 0, step: stepOf(total, column) }, found);
+      const mistyped = isMisprint({ value: numberAt(total, column) ?? 0, step: stepAt(total, column) }, found);
       if (few && !mistyped) return [];
       const [claimed, shown] = [numberAt(total, column) ?? 0, found].map(printHundredths);
       const message = `“${total.name}”行的“${column.title}”印作 ${claimed}，各行平均是 ${shown}。`;
@@ -151,15 +151,7 @@ function isMeanOf(rows: readonly GridRow[], total: GridRow, column: GridColumn):
 
 /** At the decimals that are printed. */
 function meanOf(rows: readonly GridRow[], total: GridRow, column: GridColumn): number {
-  const step = stepOf(total, column);
+  const step = stepAt(total, column);
   const values = rows.flatMap((row) => numberAt(row, column) ?? []);
   return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length / step) * step;
-}
-
-function stepOf(row: GridRow, { index }: GridColumn): number {
-  return 10 ** Math.max(0, 2 - (row.cells[index]?.decimals ?? 0));
-}
-
-function sumOf(rows: readonly GridRow[], column: GridColumn): number {
-  return rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
 }

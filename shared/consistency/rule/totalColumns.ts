@@ -3,7 +3,7 @@ import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { coreOf } from './columnCore.ts';
 import { declaredSums } from './declaredSums.ts';
 import { titleFits } from './pointingTo.ts';
-import { sumOver } from './sumsShown.ts';
+import { sumOver } from './relations.ts';
 
 /** A column that the words before a number name, and how plainly. */
 export interface TotalColumn {

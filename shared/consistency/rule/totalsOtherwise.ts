@@ -3,9 +3,8 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { coreOf } from './columnCore.ts';
-import { numbersOf } from './relations.ts';
+import { numbersOf, sumOver } from './relations.ts';
 import { isTown, subsetsOf } from './subsets.ts';
-import { sumOver } from './sumsShown.ts';
 import { type TotalColumn, wholeOf } from './totalColumns.ts';
 import { reportTotal } from './totalReport.ts';
 

@@ -6,9 +6,8 @@ import type { Sentence } from '../read/textDocument.ts';
 import { isNothing, isPositive, isTicked } from './cellAnswers.ts';
 import { isRate } from './printedRate.ts';
 import { rateRelation, termsOf } from './rateRelation.ts';
-import { numberAt } from './relations.ts';
+import { numberAt, sumOver } from './relations.ts';
 import { fixedParts, partsByWords, subsetsOf } from './subsets.ts';
-import { sumOver } from './sumsShown.ts';
 
 type Rows = readonly GridRow[];
 

@@ -1,7 +1,6 @@
 import { numberColumnsOf } from '../query/columnWords.ts';
-import { sumOver } from '../query/scene.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { numberAt } from '../rule/relations.ts';
+import { numberAt, sumOver } from '../rule/relations.ts';
 import { fixedParts } from '../rule/subsets.ts';
 
 type Rows = readonly GridRow[];

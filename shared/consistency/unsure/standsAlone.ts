@@ -3,9 +3,8 @@ import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf } from '../read/textDocument.ts';
 import { totalsOf } from '../rule/annexWholes.ts';
 import type { JudgedSentence } from '../rule/answered.ts';
-import { numbersOf } from '../rule/relations.ts';
+import { numbersOf, sumOver } from '../rule/relations.ts';
 import { nameOfAnnex } from '../rule/report.ts';
-import { sumOver } from '../rule/sumsShown.ts';
 
 /** A smaller total comes by chance. */
 const telling = 1000;
