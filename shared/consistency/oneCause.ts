@@ -1,5 +1,5 @@
 import { type Discrepancy, severities } from './discrepancy.ts';
-import type { TextPlace } from './read/textDocument.ts';
+import { overlap } from './read/textDocument.ts';
 
 /**
  * One wrong number is seen by several rules: as a sum that fails, as a total that the annex does not show. It is told once, as
@@ -19,11 +19,7 @@ export function byCause(found: readonly Discrepancy[]): Discrepancy[] {
 /** The same number is called wrong at one place of the text. */
 function isSame(one: Discrepancy, other: Discrepancy): boolean {
   if (!one.place || !other.place || one.claimed !== other.claimed || one.claimed === '') return false;
-  return one.quote === other.quote && meet(one.place, other.place);
-}
-
-function meet(one: TextPlace, other: TextPlace): boolean {
-  return one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
+  return one.quote === other.quote && overlap(one.place, other.place);
 }
 
 function joined(first: Discrepancy, second: Discrepancy): Discrepancy {

@@ -24,6 +24,11 @@ export function readChineseNumeral(text: string): number | null {
   return total + section + digit;
 }
 
+/** 12 or 十二; 0 where it is neither. */
+export function readNumeral(text: string): number {
+  return /^\d+$/u.test(text) ? Number(text) : (readChineseNumeral(text) ?? 0);
+}
+
 export const chineseNumerals = '零〇一二两三四五六七八九十百千';
 
 /** A number as printed, in hundredths; null for what is no number. 1,074 → 107400, -3.5 → -350. */
@@ -39,4 +44,9 @@ export function readHundredths(text: string): number | null {
 /** Hundredths as a person writes them: 9710 → 97.1. */
 export function printHundredths(value: number): string {
   return String(value / 100);
+}
+
+/** 93件. */
+export function printCount({ value, measure }: { readonly value: number; readonly measure: string }): string {
+  return `${printHundredths(value)}${measure}`;
 }

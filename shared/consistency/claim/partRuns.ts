@@ -1,6 +1,7 @@
 import type { Count } from './counts.ts';
 import { areFaults } from './jointMeasures.ts';
 import { looksLikeUnit } from './nameLists.ts';
+import { sumOf } from './sums.ts';
 
 /** Numbers of one measure, or each of faults of its kind, that follow each other joined by 、, each with a short name before it: 甲2件、乙1件, 甲（2个）、乙（1个）. */
 export interface PartRun {
@@ -61,7 +62,7 @@ function runOf(text: string, run: readonly Count[], inBrackets: boolean): PartRu
       bracketed: inBrackets,
       start: first.start - label.length,
       end: end > 0 ? end : last.end,
-      sum: run.reduce((so, { value }) => so + value, 0),
+      sum: sumOf(run),
       ofUnits: label !== '' && looksLikeUnit(label.replace(/\($/u, '')),
     },
   ];

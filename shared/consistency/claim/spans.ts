@@ -1,4 +1,4 @@
-import { readChineseNumeral } from './numerals.ts';
+import { readNumeral } from './numerals.ts';
 
 /** A stretch of whole months that a text names, with or without its year: 2025年6月份, 第三季度, 1至6月, 4月1日至6月30日. */
 export interface MonthSpan {
@@ -35,14 +35,10 @@ function monthsOf(groups: Readonly<Record<string, string | undefined>>): MonthSp
     const whole = day === '1' && Number(until) >= (lengths[Number(last) - 1] ?? 32);
     return whole ? [Number(first), Number(last)] : 'none';
   }
-  if (from && end) return [numberOf(from), numberOf(end)];
-  if (one) return [numberOf(one), numberOf(one)];
-  if (quarter) return [much ? 1 : numberOf(quarter) * 3 - 2, numberOf(quarter) * 3];
+  if (from && end) return [readNumeral(from), readNumeral(end)];
+  if (one) return [readNumeral(one), readNumeral(one)];
+  if (quarter) return [much ? 1 : readNumeral(quarter) * 3 - 2, readNumeral(quarter) * 3];
   return half ? (half === '上' ? [1, 6] : [7, 12]) : null;
-}
-
-function numberOf(text: string): number {
-  return /^\d/u.test(text) ? Number(text) : (readChineseNumeral(text) ?? 0);
 }
 
 /** The last day of it, YYYY-MM-DD; null where no year is said. */

@@ -1,3 +1,4 @@
+import { escapedPattern } from '../../text/escapedPattern.ts';
 import type { FormPattern } from './pattern.ts';
 
 /** A slip of the pen or the input method, and what is mostly meant. */
@@ -36,7 +37,7 @@ function linesOf(text: string): { readonly line: number; readonly words: readonl
 export function wordPatterns(words: readonly HintWord[]): FormPattern[] {
   return words.map(({ wrong, right }) => ({
     rule: 'form-word',
-    pattern: new RegExp(wrong.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'), 'gu'),
+    pattern: new RegExp(escapedPattern(wrong), 'gu'),
     right: () => right,
     why: '可能是错别字',
   }));

@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../claim/numerals.ts';
+import { readNumeral } from '../claim/numerals.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
 
@@ -27,7 +27,7 @@ const printed = {
 const turn = { month: 12, quarter: 4 };
 
 function ofKind({ nameColumn }: AnnexGrid, rows: readonly GridRow[], kind: 'month' | 'quarter'): PeriodRows | null {
-  const places = rows.map(({ cells }) => placeOf(printed[kind].exec(cells[nameColumn]?.folded ?? '')?.[1]));
+  const places = rows.map(({ cells }) => readNumeral(printed[kind].exec(cells[nameColumn]?.folded ?? '')?.[1] ?? ''));
   const [first = 0] = places;
   const isRun = places.every((place, at) => place > 0 && place === ((first + at - 1) % turn[kind]) + 1);
   if (!isRun || rows.length < 2) return null;
@@ -38,10 +38,6 @@ function ofKind({ nameColumn }: AnnexGrid, rows: readonly GridRow[], kind: 'mont
     return year;
   });
   return { rows, kind, first, years };
-}
-
-function placeOf(text: string | undefined): number {
-  return text === undefined ? 0 : /^\d+$/u.test(text) ? Number(text) : (readChineseNumeral(text) ?? 0);
 }
 
 /** Rows that words name, and where. */
@@ -71,8 +67,9 @@ export function periodRunIn(annex: AnnexGrid, text: string): Said | null {
     const [words, from, until, many] = match;
     const { rows } = periods;
     const [start, end] = [match.index, match.index + words.length];
-    if (from === undefined) return many === undefined || placeOf(many) === rows.length ? [{ rows, start, end }] : [];
-    const [first, last] = [from, until].map((text) => placeIn(periods, placeOf(text)));
+    if (from === undefined)
+      return many === undefined || readNumeral(many) === rows.length ? [{ rows, start, end }] : [];
+    const [first, last] = [from, until].map((text) => placeIn(periods, readNumeral(text ?? '')));
     if (first === undefined || last === undefined || first < 0 || last < first) return [];
     return [{ rows: rows.slice(first, last + 1), start, end }];
   });
@@ -112,12 +109,12 @@ export function rowsCompared(annex: AnnexGrid, text: string): readonly [now: Gri
   const { kind, rows, years } = periods;
   const lastIn = (words: string): RegExpExecArray | undefined => [...words.matchAll(single[kind])].at(-1);
   const [, ownYear, own] = lastIn(text.slice(0, match.index)) ?? [];
-  const now = own === undefined ? rows.length - 1 : placeIn(periods, placeOf(own), ownYear);
+  const now = own === undefined ? rows.length - 1 : placeIn(periods, readNumeral(own), ownYear);
   const then = match.groups?.then;
   if (then === undefined) return pairAt(rows, now, now - (/同比|年/u.test(match[0]) ? turn[kind] : 1));
-  const [, year, said] = lastIn(then) ?? [];
+  const [, year, said = ''] = lastIn(then) ?? [];
   const isLastYear = /^[上去]年/u.test(then);
-  const at = placeIn(periods, placeOf(said), isLastYear ? String(Number(years[now]) - 1) : year);
+  const at = placeIn(periods, readNumeral(said), isLastYear ? String(Number(years[now]) - 1) : year);
   return pairAt(rows, now, at);
 }
 

@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../claim/numerals.ts';
+import { readNumeral } from '../claim/numerals.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
 
@@ -45,15 +45,11 @@ function monthsOf({
   if (month !== undefined) return [Number(month)];
   if (half !== undefined) return half === '上' ? span(1, 6) : span(7, 12);
   const [begin, end] = last === undefined ? [upTo === undefined ? quarter : '1', upTo ?? quarter] : [first, last];
-  return span(numberOf(begin ?? '') * 3 - 2, numberOf(end ?? '') * 3);
+  return span(readNumeral(begin ?? '') * 3 - 2, readNumeral(end ?? '') * 3);
 }
 
 function span(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
-}
-
-function numberOf(text: string): number {
-  return /^\d$/u.test(text) ? Number(text) : (readChineseNumeral(text) ?? 0);
 }
 
 /** 10月26日以后发回的, 3月1日至15日受理的: days of one year by their month and day, 1026. */

@@ -54,3 +54,8 @@ export interface TextDocument {
 export function placeOf({ paragraph, block, offsets }: Sentence, start: number, end: number): TextPlace {
   return { paragraph, block, start: offsets[start] ?? 0, end: (offsets[end - 1] ?? -1) + 1 };
 }
+
+/** Whether two places have something in common. */
+export function overlap(one: TextPlace, other: TextPlace): boolean {
+  return one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
+}

@@ -1,6 +1,7 @@
 import { type Count, stepOf } from '../claim/counts.ts';
 import { areSwapped, isMisprint } from '../claim/misprints.ts';
 import { isInBrackets, partRunsIn } from '../claim/partRuns.ts';
+import { sumOf } from '../claim/sums.ts';
 import { unitKindOf } from '../claim/unitNouns.ts';
 import { isRounded } from '../rule/printedRate.ts';
 import { areUnits, isChange, isOfOneKind, isPlain, labelOf, largestOf, type NumberedPassage } from './numbers.ts';
@@ -240,10 +241,6 @@ function wholeParted(text: string, numbers: readonly Count[], first: Count): Cou
   const whole = numbers[numbers.indexOf(first) - 1];
   const parts = whole && isPlain(whole) && isOfOneKind(whole.measure, first.measure);
   return parts && /^[^,;。\d]{0,10}中,$/u.test(text.slice(whole.end, first.start)) ? whole : undefined;
-}
-
-export function sumOf(counts: readonly Count[]): number {
-  return counts.reduce((sum, { value }) => sum + value, 0);
 }
 
 /** The number that the sum misses by a misprint of it, or by two digits of a part that changed places, and least. */

@@ -1,5 +1,6 @@
 import { isInBrackets } from '../claim/partRuns.ts';
-import { type MissedSum, sumOf } from './lists.ts';
+import { sumOf } from '../claim/sums.ts';
+import type { MissedSum } from './lists.ts';
 import { isChange, isPlain, type NumberedPassage } from './numbers.ts';
 
 /** In what state matters can be; one is in one of them. */

@@ -2,7 +2,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { Judged } from '../query/judge.ts';
 import type { Passage } from '../query/passage.ts';
 import type { Reading } from '../query/readings.ts';
-import { placeOf, type Sentence, type TextPlace } from '../read/textDocument.ts';
+import { overlap, placeOf, type Sentence, type TextPlace } from '../read/textDocument.ts';
 
 /** The numbers of a sentence with what the annexes say of each. */
 export interface JudgedSentence {
@@ -51,7 +51,7 @@ export function answeredBy(judged: readonly JudgedSentence[], lists: readonly Te
     (severity === 'doubt' || rule === 'names-by-meaning') &&
     ofLists.has(rule) &&
     // A rate of the list stands behind it in the sentence.
-    lists.some((list) => meet(rule === 'rate-by-meaning' ? { ...list, end: list.end + 60 } : list, place));
+    lists.some((list) => overlap(rule === 'rate-by-meaning' ? { ...list, end: list.end + 60 } : list, place));
   return {
     isAnswered: (each) => isShown(each) || isListed(each),
     isMisread: (each) => ofAnnexes.has(each.rule) && isShown(each),
@@ -99,7 +99,3 @@ const ofAnnexes: ReadonlySet<string> = new Set(['row-count', 'annex-total', 'rat
 
 /** Rules that ask about a list and its number by fewer words. */
 const ofLists: ReadonlySet<string> = new Set(['names-by-meaning', 'rate-by-meaning', 'row-count']);
-
-function meet(one: TextPlace, other: TextPlace): boolean {
-  return one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
-}

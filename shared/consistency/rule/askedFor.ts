@@ -1,5 +1,5 @@
 import type { Count } from '../claim/counts.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import { nounOf, unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -48,7 +48,7 @@ export function checkAskedFor(passage: Passage, passages: readonly Passage[], si
     if (new Set(values).size >= mostMeant || values.includes(count.value)) return [];
     const alike = others.filter((each) => likeness(asked.words, clauseOf(each.text, each.count)) >= faint);
     if (alike.some((each) => each.count.value === count.value) || isSumOfTwo(count.value, values)) return [];
-    const found = [...new Set(called.map((each) => print(each.count)))].join('、');
+    const found = [...new Set(called.map((each) => printCount(each.count)))].join('、');
     return report(passage, count, `前文说的是 ${found}`, found);
   });
 }
@@ -153,12 +153,8 @@ function isPartOfRest({ counts, text }: Passage, count: Count): boolean {
   return last > 0 && last >= parts.indexOf(count);
 }
 
-function print({ value, measure }: Count): string {
-  return `${printHundredths(value)}${measure}`;
-}
-
 function report(passage: Passage, count: Count, known: string, found: string): Discrepancy[] {
-  const claimed = print(count);
+  const claimed = printCount(count);
   const message = `这里要求办理 ${claimed}，${known}。请核对。`;
   return inPassage(passage, count.start, count.end, { severity: 'doubt', rule: 'set-size', claimed, found, message });
 }

@@ -1,5 +1,5 @@
 import { type Count, quantitiesIn, stepOf } from '../claim/counts.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from './report.ts';
@@ -53,7 +53,7 @@ function average(
     return [];
   const step = stepOf(passage.text, count);
   if (totals.some(({ value }) => by.some((parts) => parts > 1 && isNear(value / parts, count, step)))) return [];
-  const claimed = print(count);
+  const claimed = printCount(count);
   const message = `文中写作平均 ${claimed}，前面的总数除以前后文和附件里的个数都不是这个数。请核对。`;
   const claim = { severity: 'doubt', rule: 'average', claimed, found: '无', message } as const;
   return inPassage(passage, count.start, count.end, claim);
@@ -74,7 +74,7 @@ function otherwise(passage: Passage, count: Count, last: Count | undefined): Dis
   const steps = [last, count].map((each) => stepOf(passage.text, each));
   const [rough, fine] = (steps[0] ?? 0) > (steps[1] ?? 0) ? [last, count] : [count, last];
   if (isNear(fine.value, rough, Math.max(...steps))) return [];
-  const [claimed, found] = [rough, fine].map(print);
+  const [claimed, found] = [rough, fine].map(printCount);
   const message = `${found}不是 ${claimed}。请核对这两个数。`;
   const claim = { severity: 'error', rule: 'difference', claimed: claimed ?? '', found: found ?? '', message } as const;
   return inPassage(passage, last.start, count.end, claim);
@@ -82,8 +82,4 @@ function otherwise(passage: Passage, count: Count, last: Count | undefined): Dis
 
 function isNear(value: number, { value: printed, rough }: Count, step: number): boolean {
   return Math.abs(value - printed) <= (rough ? step : step / 2) * 1.0001;
-}
-
-function print({ value, measure }: Count): string {
-  return `${printHundredths(value)}${measure}`;
 }

@@ -2,6 +2,7 @@ import type { Count } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import { isInBrackets, withoutBrackets } from '../claim/partRuns.ts';
 import type { Passage } from '../claim/passages.ts';
+import { printAdded, sumOf } from '../claim/sums.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { areUnits } from '../reckon/numbers.ts';
 import { inPassage } from './report.ts';
@@ -19,10 +20,10 @@ const longestLabel = 12;
 /** Brackets that take a number apart: where others of the paragraph do so in the same words, in full; else where it is all but so. */
 export function checkBracketParts(passage: Passage): Discrepancy[] {
   const all = passage.counts.flatMap((count) => bracketedBy(passage, count));
-  const right = all.filter((each) => each.parts.length > 1 && sumOf(each) === each.whole.value);
+  const right = all.filter((each) => each.parts.length > 1 && sumOf(each.parts) === each.whole.value);
   const known = new Set(right.length > 1 ? right.flatMap(({ labels }) => labels) : []);
   return all.flatMap((each) => {
-    const sum = sumOf(each);
+    const sum = sumOf(each.parts);
     if (sum === each.whole.value) return [];
     const alike = each.labels.every((label) => known.has(label));
     const parts = each.parts.map(({ value }) => value);
@@ -35,7 +36,7 @@ export function checkBracketParts(passage: Passage): Discrepancy[] {
 export function bracketsHeld(passage: Passage): readonly (readonly Count[])[] {
   return passage.counts.flatMap((whole) =>
     bracketedBy(passage, whole)
-      .filter((each) => each.parts.length > 1 && sumOf(each) === whole.value)
+      .filter((each) => each.parts.length > 1 && sumOf(each.parts) === whole.value)
       .map(({ parts }) => [whole, ...parts]),
   );
 }
@@ -77,13 +78,9 @@ function closeOf(text: string, from: number): number {
   return text.length;
 }
 
-function sumOf({ parts }: Bracketed): number {
-  return parts.reduce((sum, { value }) => sum + value, 0);
-}
-
 function report(passage: Passage, { whole, parts }: Bracketed, sum: number): Discrepancy[] {
   const [claimed, found] = [whole.value, sum].map((value) => `${printHundredths(value)}${whole.measure}`);
-  const added = parts.map(({ value }) => printHundredths(value)).join('＋');
+  const added = printAdded(parts);
   const message = `括号里各项相加是 ${added}＝${found}，括号前写作 ${claimed}。请核对总数和各项。`;
   const claim = {
     severity: 'doubt',

@@ -1,5 +1,6 @@
 import { partsOf } from '../claim/nameLists.ts';
 import { printHundredths, readChineseNumeral, readHundredths } from '../claim/numerals.ts';
+import { sumOf } from '../claim/sums.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { foldCheckText } from '../read/sentences.ts';
@@ -67,7 +68,7 @@ function readItem(text: string): Item {
   return {
     text,
     tariff: found.find((each) => each.each)?.value ?? null,
-    deduction: stated.length > 0 ? stated.reduce((sum, { value }) => sum + value, 0) : null,
+    deduction: stated.length > 0 ? sumOf(stated) : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Count, quantitiesIn } from '../claim/counts.ts';
 import { isLabel, labelledRuns } from '../claim/labelled.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { isRate } from './printedRate.ts';
@@ -42,7 +42,7 @@ function goneFrom(passage: Passage, from: Count, to: Count): Discrepancy[] {
   if (words === undefined || !isFrom || from.measure !== to.measure || from.value === to.value) return [];
   const isUp = to.value > from.value;
   if (rising.test(words) === isUp) return [];
-  return report(passage, from.start, to, words, `从 ${print(from)}到 ${print(to)}`, isUp, 'error');
+  return report(passage, from.start, to, words, `从 ${printCount(from)}到 ${printCount(to)}`, isUp, 'error');
 }
 
 /** 二季度336件,比一季度多32件, where the months before are said: their sum is 32 less. */
@@ -54,7 +54,7 @@ function moreThan(passage: Passage, own: Count, by: Count): Discrepancy[] {
   const comesTo = (isUp: boolean): boolean => known.includes(own.value - (isUp ? by.value : -by.value));
   const isUp = rising.test(words);
   if (by.value === 0 || comesTo(isUp) || !comesTo(!isUp)) return [];
-  return report(passage, own.start, by, words, `${print(own)}与前面说的相比`, !isUp, 'error');
+  return report(passage, own.start, by, words, `${printCount(own)}与前面说的相比`, !isUp, 'error');
 }
 
 /** Of each number, and of two and more that follow each other. */
@@ -80,7 +80,7 @@ function oneAndOther(passage: Passage, before: readonly Count[], by: Count): Dis
   if (!former || !latter || former.value === latter.value) return [];
   const isUp = former.value > latter.value;
   if (rising.test(words) === isUp || Math.abs(former.value - latter.value) !== by.value) return [];
-  return report(passage, former.start, by, words, `${print(former)}与 ${print(latter)}相比`, isUp, 'error');
+  return report(passage, former.start, by, words, `${printCount(former)}与 ${printCount(latter)}相比`, isUp, 'error');
 }
 
 /** 较上年同期的1741件同比上升7.81%: what that comes to is said somewhere, or only what the other way comes to is. */
@@ -109,7 +109,7 @@ function changedBy(passage: Passage, base: Count, by: Count, said: readonly Coun
     );
   const isUp = rising.test(words);
   if (by.value === 0 || comesTo(isUp) || !comesTo(!isUp)) return [];
-  return report(passage, base.start, by, words, `与 ${print(base)}相比`, !isUp, isOfRate ? 'error' : 'doubt');
+  return report(passage, base.start, by, words, `与 ${printCount(base)}相比`, !isUp, isOfRate ? 'error' : 'doubt');
 }
 
 function report(
@@ -124,8 +124,4 @@ function report(
   const found = isUp ? '增加' : '减少';
   const message = `${of}是${found}，文中写作“${words}”。请核对增减。`;
   return inPassage(passage, start, end, { severity, rule: 'direction', claimed: words, found, message });
-}
-
-function print({ value, measure }: Count): string {
-  return `${printHundredths(value)}${measure}`;
 }

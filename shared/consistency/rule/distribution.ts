@@ -1,7 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import { type Distribution, distributionFrom } from '../claim/distributions.ts';
 import { namesJoined, partsOf } from '../claim/nameLists.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount, printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { isShareSaid } from './ofOthers.ts';
@@ -87,7 +87,7 @@ export function checkEachTotals(passage: Passage): Discrepancy[] {
     const [claimed, found] = [total.value, (sizes[0] ?? 0) * each.value].map(
       (value) => `${printHundredths(value)}${total.measure}`,
     );
-    const message = `前面列了 ${sizes.join(' 或 ')} 个，各 ${printHundredths(each.value)}${each.measure}，共 ${found}，文中写作 ${claimed}。`;
+    const message = `前面列了 ${sizes.join(' 或 ')} 个，各 ${printCount(each)}，共 ${found}，文中写作 ${claimed}。`;
     const claim = {
       severity: 'error',
       rule: 'total-behind',

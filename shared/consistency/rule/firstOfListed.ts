@@ -1,6 +1,6 @@
 import { quantitiesIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount } from '../claim/numerals.ts';
 import { ordersIn } from '../claim/orders.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { GridRow } from '../read/annexGrid.ts';
@@ -32,7 +32,7 @@ export function checkFirstOfListed(sentence: Sentence, mentionsIn: FindMentions)
         claimed: own.name,
         found: first.name,
         rows: [rowPlace(place, first.row)],
-        message: `${nameOfAnnex(place)}里是 ${printHundredths(said.value)}${said.measure}的是“${first.name}”，文中写作“${own.name}”。`,
+        message: `${nameOfAnnex(place)}里是 ${printCount(said)}的是“${first.name}”，文中写作“${own.name}”。`,
       }),
     ];
   });

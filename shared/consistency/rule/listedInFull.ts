@@ -1,6 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import { printHundredths, readChineseNumeral } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
+import { sumOf } from '../claim/sums.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from './report.ts';
 
@@ -17,7 +18,7 @@ export function checkListedInFull(passage: Passage): Discrepancy[] {
     const last = run.at(-1);
     if (!last || size < 3 || run.length < size || !isOneList(text, run)) return [];
     const wholes = counts.filter((each) => each.end <= first.start && isWholeOf(each, first, noun));
-    const sum = run.reduce((so, { value }) => so + value, 0);
+    const sum = sumOf(run);
     const whole = wholes.at(-1);
     if (!whole || wholes.some(({ value }) => value === sum)) return [];
     const [claimed, found] = [whole.value, sum].map((value) => printHundredths(value) + first.measure);

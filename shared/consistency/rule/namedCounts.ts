@@ -1,6 +1,6 @@
 import { countsIn } from '../claim/counts.ts';
 import { bareNames, looksLikeUnit, type NameList, nameListsIn } from '../claim/nameLists.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount, printHundredths } from '../claim/numerals.ts';
 import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
@@ -50,7 +50,7 @@ function single(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[
     if (bare.includes('、') || bare.length > 12 || bare.length < 2) return [];
     const known = rowNames.some((names) => names.rowsOf(bare).some((row) => row.name === bare || looksLikeUnit(bare)));
     if (!known && !/^[县市区州旗省][^县市区]{2,8}(?:局|委|办|中心|院)$/u.test(bare)) return [];
-    const claimed = `${printHundredths(count.value)}${count.measure}`;
+    const claimed = printCount(count);
     return [
       inText(sentence, sentence.text.lastIndexOf(bare, count.start), count.end, {
         severity: known ? 'error' : 'doubt',

@@ -1,3 +1,4 @@
+import { escapedPattern } from '../../text/escapedPattern.ts';
 import { daysSince, printDay } from '../claim/calendarDays.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -49,11 +50,9 @@ function whoIsMeant(text: string, at: number, mentions: readonly Mention[]): Men
 function isNamed({ path, title }: GridColumn, text: string, start: number, end: number): boolean {
   const leaf = (path.at(-1) ?? title).replace(/\([^()]*\)/gu, '');
   if (!/(?:日期?|时间|[时期]限)$/u.test(leaf)) return false;
-  if (new RegExp(`${escaped(leaf)}(?:[为是至到]|定为)?$`, 'u').test(text.slice(0, start))) return true;
+  if (new RegExp(`${escapedPattern(leaf)}(?:[为是至到]|定为)?$`, 'u').test(text.slice(0, start))) return true;
   const act = /^(\p{Script=Han}{2,4})(?:日期|时间)$/u.exec(leaf)?.[1];
-  return act !== undefined && new RegExp(`^(?:才|方|始|已)?${escaped(act)}(?=[,;。]|$)`, 'u').test(text.slice(end));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return (
+    act !== undefined && new RegExp(`^(?:才|方|始|已)?${escapedPattern(act)}(?=[,;。]|$)`, 'u').test(text.slice(end))
+  );
 }

@@ -1,6 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount } from '../claim/numerals.ts';
 import { type Statement, statementsIn } from '../claim/statements.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import { differenceWord } from '../query/differenceAnswers.ts';
@@ -167,7 +167,7 @@ function report(
   { annex, row, column }: Place,
   severity: Severity,
 ): Discrepancy {
-  const said = `${printHundredths(count.value)}${count.measure}`;
+  const said = printCount(count);
   const shown = row.cells[column.index]?.text ?? '';
   // 南门街道（64.4%）: not asserted of what it is only responsible for.
   const isOwn = mention.rows.some((each) => each.row === row && each.column === annex.nameColumn);

@@ -1,5 +1,5 @@
 import { type Count, quantitiesIn } from '../claim/counts.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount, printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { TextDocument } from '../read/textDocument.ts';
 import { inAnnex, inText } from './report.ts';
@@ -49,7 +49,7 @@ export function checkOffStandard(document: TextDocument): Discrepancy[] {
 }
 
 function told({ own, gap, isLess, standard: said, unit, report }: Off, right: number): Discrepancy {
-  const [amount, by] = [own, gap].map(({ value, measure }) => `${printHundredths(value)}${measure}`);
+  const [amount, by] = [own, gap].map(printCount);
   const [come, is] = [said, right].map((value) => `${printHundredths(value)}${unit}`);
   const message = `${amount}${isLess ? '加' : '减'}${by}，标准应是 ${come}，文中或附件写明的是 ${is}。请核对。`;
   return report({ severity: 'doubt', rule: 'difference', claimed: by ?? '', found: is ?? '', message });

@@ -1,6 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
+import { printAdded, sumOf } from '../claim/sums.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from './report.ts';
 
@@ -18,7 +19,7 @@ export function checkOppositeStates(passage: Passage, said: readonly Count[], si
     const run = runFrom(counts, at);
     if (run.length < 2) return [];
     const last = run.at(-1) ?? first;
-    const sum = run.reduce((so, { value }) => so + value, 0);
+    const sum = sumOf(run);
     const before = counts[at - 1];
     const explicit = before && isOfSame(before, first) && /中$/u.test(before.after) ? before : null;
     const others = said.filter((each) => isOfSame(each, first) && !run.includes(each));
@@ -32,7 +33,7 @@ export function checkOppositeStates(passage: Passage, said: readonly Count[], si
     const [claimed, found] = [explicit?.value ?? first.value, sum].map(
       (value) => `${printHundredths(value)}${first.measure}`,
     );
-    const added = run.map(({ value }) => printHundredths(value)).join('＋');
+    const added = printAdded(run);
     const message = explicit
       ? `各部分相加是 ${added}＝${found}，前面说的是 ${claimed}。请核对总数和各项。`
       : `各部分相加是 ${added}＝${found}，前后文和附件里没有这个总数。请核对。`;

@@ -1,6 +1,6 @@
 import { quantitiesIn } from '../claim/counts.ts';
 import { isLabel, type Labelled, labelledRuns } from '../claim/labelled.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount } from '../claim/numerals.ts';
 import { type OrderSaid, ordersIn } from '../claim/orders.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -48,7 +48,7 @@ function judged(passage: Passage, order: OrderSaid, runs: readonly (readonly Lab
   const { run, own } = near;
   const best = extremeOf(run, order.high);
   if (!best) return [];
-  const say = ({ label, count }: Labelled): string => `${label}是 ${printHundredths(count.value)}${count.measure}`;
+  const say = ({ label, count }: Labelled): string => `${label}是 ${printCount(count)}`;
   return inPassage(passage, (order.who ?? order.head)[0], order.end, {
     severity: 'error',
     rule: 'superlative',

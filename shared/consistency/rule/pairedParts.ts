@@ -2,6 +2,7 @@ import type { Count } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import type { Passage } from '../claim/passages.ts';
+import { printAdded, sumOf } from '../claim/sums.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from './report.ts';
 
@@ -26,7 +27,7 @@ export function checkPairedParts(passage: Passage): Discrepancy[] {
       .flatMap(({ parts, wholes, sum }) => {
         const whole = wholes.at(-1);
         const [claimed, found] = [whole?.value ?? 0, sum].map((value) => `${printHundredths(value)}${whole?.measure}`);
-        const added = parts.map(({ value }) => printHundredths(value)).join('＋');
+        const added = printAdded(parts);
         const message = `各部分相加是 ${added}＝${found}，前面说的是 ${claimed}。请核对总数和各项。`;
         const claim = {
           severity: 'error',
@@ -38,10 +39,6 @@ export function checkPairedParts(passage: Passage): Discrepancy[] {
         return inPassage(passage, parts[0]?.start ?? from, parts.at(-1)?.end ?? from, claim);
       });
   });
-}
-
-function sumOf(counts: readonly Count[]): number {
-  return counts.reduce((sum, { value }) => sum + value, 0);
 }
 
 /** The numbers behind 其中, every other one together: of two measures by turns, or of clauses that have two each. */

@@ -1,6 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
+import { printAdded, sumOf } from '../claim/sums.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from './report.ts';
 
@@ -16,16 +17,12 @@ export function checkParallelRuns(passage: Passage, said: readonly Count[]): Dis
     const isSaid = (counts: readonly Count[]): boolean =>
       said.some((each) => !counts.includes(each) && each.measure === first.measure && each.value === sumOf(counts));
     if (!model || !isSaid(model) || isSaid(run)) return [];
-    const added = run.map(({ value }) => printHundredths(value)).join('＋');
+    const added = printAdded(run);
     const found = `${printHundredths(sumOf(run))}${first.measure}`;
     const message = `这几个数相加是 ${added}＝${found}，前后文没有这个总数。请核对各项。`;
     const claim = { severity: 'doubt', rule: 'sum-of-parts', claimed: added, found, message } as const;
     return inPassage(passage, first.start, last.end, claim);
   });
-}
-
-function sumOf(counts: readonly Count[]): number {
-  return counts.reduce((sum, { value }) => sum + value, 0);
 }
 
 /** Without shares, and scores of several units: nobody adds these. */

@@ -1,5 +1,6 @@
 import { countsIn } from '../claim/counts.ts';
 import type { Passage } from '../claim/passages.ts';
+import { sumOf } from '../claim/sums.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from './report.ts';
 
@@ -35,6 +36,6 @@ function partsOfAll(text: string, start: number, end: number, done: string): str
     ({ start: at, before, measure }) =>
       at > end && (stop < 0 || at < stop) && measure === whole?.measure && before.endsWith(done),
   );
-  const isAll = parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === whole?.value;
+  const isAll = parts.length > 1 && sumOf(parts) === whole?.value;
   return isAll ? parts.map((part) => `${done}${text.slice(part.start, part.end)}`).join('、') : null;
 }

@@ -1,6 +1,7 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import { isInBrackets, type PartRun, partRunsIn } from '../claim/partRuns.ts';
+import { printAdded, sumOf } from '../claim/sums.ts';
 import { unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
@@ -35,7 +36,7 @@ function partsInBrackets(sentence: Sentence, whole: Count, counts: readonly Coun
     bracketed: true,
     start: kinds[0]?.start ?? 0,
     end,
-    sum: kinds.reduce((so, { value }) => so + value, 0),
+    sum: sumOf(kinds),
     ofUnits: true,
   };
   return run.sum === whole.value ? [] : [report(sentence, whole, run)];
@@ -108,7 +109,7 @@ function namesCounted(sentence: Sentence, counts: readonly Count[], run: PartRun
 function report(sentence: Sentence, whole: Count, run: PartRun): Discrepancy {
   const { measure } = whole;
   const [said, found] = [whole.value, run.sum].map((value) => `${printHundredths(value)}${measure}`);
-  const added = run.counts.map(({ value }) => printHundredths(value)).join('＋');
+  const added = printAdded(run.counts);
   return inText(sentence, Math.min(whole.start, run.start), Math.max(whole.end, run.end), {
     severity: 'error',
     rule: 'sum-of-parts',

@@ -1,4 +1,5 @@
 import type { Count } from '../claim/counts.ts';
+import { sumOf } from '../claim/sums.ts';
 
 const share = /占[^,;。]{1,14}的$|^的$|(?:完成|达到?)[^,;。]{0,10}的$/u;
 
@@ -26,7 +27,7 @@ export function partsOf(rate: Count, near: readonly Count[], earlier: readonly C
   const listed = own.slice(own.findLastIndex((each, at) => !isJoinedTo(each, own[at + 1])) + 1);
   return several.test(rate.before)
     ? sumsOf([], near)
-    : [last.value, ...whole, ...(listed.length > 1 ? [listed.reduce((sum, { value }) => sum + value, 0)] : [])];
+    : [last.value, ...whole, ...(listed.length > 1 ? [sumOf(listed)] : [])];
 }
 
 /** 甲783件、乙579件 */

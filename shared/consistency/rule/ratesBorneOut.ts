@@ -1,4 +1,5 @@
 import type { Count } from '../claim/counts.ts';
+import { sumOf } from '../claim/sums.ts';
 import { isOfBothKinds } from './bothKinds.ts';
 import { isRate } from './printedRate.ts';
 import { isAlike, type RateTerms, stemOf } from './rateTerms.ts';
@@ -45,7 +46,7 @@ function isOfRun(rate: Count, near: readonly Count[], wholes: readonly Count[]):
 function isOfAllDone(rate: Count, near: readonly Count[], denominators: readonly Count[]): boolean {
   const stem = stemOf(rate);
   const done = near.filter(({ before }) => stem !== null && before.endsWith(stem) && !/[不未待]|正在/u.test(before));
-  const sum = done.reduce((so, { value }) => so + value, 0);
+  const sum = sumOf(done);
   return (
     done.length > 1 && denominators.some(({ value: to }) => sum <= to && isRate(sum, to, rate.value, rate.decimals))
   );

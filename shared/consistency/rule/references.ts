@@ -1,7 +1,7 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { looksLikeUnit, nameListsIn } from '../claim/nameLists.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount } from '../claim/numerals.ts';
 import { countedSet, distinctUnits, recent, runsOfNames, type SaidSets, unionsOf } from '../claim/saidSets.ts';
 import { nounOf, unitKindOf } from '../claim/unitNouns.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -131,7 +131,7 @@ function sameNoun(count: Count, { counted }: SaidSets): number[] {
 }
 
 function report(sentence: Sentence, count: Count, sizes: readonly number[], why: string): Discrepancy {
-  const said = `${printHundredths(count.value)}${count.measure}`;
+  const said = printCount(count);
   return inText(sentence, count.start, count.end, {
     severity: 'doubt',
     rule: 'set-size',

@@ -1,7 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { namesJoined, partsOf } from '../claim/nameLists.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import { countedSet, distinctUnits } from '../claim/saidSets.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -34,7 +34,7 @@ export function checkRests(
       : namedBefore(passage, rest, said, annexes, mentionsIn);
     const sizes = [...new Set(taken.flatMap((each) => each.sizes))].filter((size) => size > 0);
     if (sizes.length === 0 || taken.some((each) => isLeft(rest, each))) return [];
-    const claimed = `${printHundredths(rest.value)}${rest.measure}`;
+    const claimed = printCount(rest);
     const message = `除去 ${sizes.join(' 或 ')} 个，还有 ${claimed}，前后文和附件里没有这个总数。请核对。`;
     const claim = { severity: 'doubt', rule: 'remainder', claimed, found: '无', message } as const;
     return inPassage(passage, rest.start, rest.end, claim);

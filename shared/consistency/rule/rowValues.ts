@@ -1,3 +1,4 @@
+import { escapedPattern } from '../../text/escapedPattern.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
@@ -72,12 +73,8 @@ function saidAhead(
   const before = text.slice(0, mentions[first]?.start);
   return valuesOf(annex, index).find((value) =>
     new RegExp(
-      `(?:^|[,;。:)“])(?:(?:等[次级]|结果|结论)?为|[被获]?(?:评定|认定|评|定|列)为)?“?${escaped(value)}”?(?:等[次级])?(?:的(?:账号|单位|网站|乡镇|部门)?)?(?:\\d+[家个](?:单位)?,?)?(?:有|为|是|分别[为是]|包括):?“?$`,
+      `(?:^|[,;。:)“])(?:(?:等[次级]|结果|结论)?为|[被获]?(?:评定|认定|评|定|列)为)?“?${escapedPattern(value)}”?(?:等[次级])?(?:的(?:账号|单位|网站|乡镇|部门)?)?(?:\\d+[家个](?:单位)?,?)?(?:有|为|是|分别[为是]|包括):?“?$`,
       'u',
     ).test(before),
   );
-}
-
-function escaped(value: string): string {
-  return value.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

@@ -1,5 +1,5 @@
 import { type Count, countsIn } from '../claim/counts.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence, TextDocument } from '../read/textDocument.ts';
 import { inText } from './report.ts';
@@ -23,7 +23,7 @@ export function checkSaidTwice({ paragraphs }: TextDocument): Discrepancy[] {
         const earlier = first.get(key);
         if (!earlier) first.set(key, { sentence, count });
         if (!earlier || earlier.count.value === count.value) return [];
-        const [now, before] = [count, earlier.count].map(({ value, measure }) => `${printHundredths(value)}${measure}`);
+        const [now, before] = [count, earlier.count].map(printCount);
         const message = `“${thing}”这里写作 ${now}，第${earlier.sentence.paragraph + 1}段写作 ${before}。`;
         const claim = {
           severity: 'error',

@@ -1,5 +1,5 @@
 import { type Count, quantitiesIn } from '../claim/counts.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount, printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { TextDocument } from '../read/textDocument.ts';
@@ -61,7 +61,7 @@ function judged(passage: Passage, rate: Count, by: Count, isAhead: boolean, dues
   if (apart.includes(said) || isOther) return [];
   const way = found < 0 ? '低' : '高';
   const right = `${way}${printHundredths(Math.abs(found))}${by.measure}`;
-  const claimed = `${isAhead ? '高' : '低'}${printHundredths(by.value)}${by.measure}`;
+  const claimed = `${isAhead ? '高' : '低'}${printCount(by)}`;
   const message = `序时进度按 ${printHundredths(Math.round(dues[0] ?? 0))}% 计，${printHundredths(rate.value)}% 与它相比${right}，文中写作${claimed}。请核对。`;
   const claim = { severity: 'doubt', rule: 'schedule', claimed, found: right, message } as const;
   return inPassage(passage, rate.start, by.end, claim);

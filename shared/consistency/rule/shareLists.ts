@@ -1,5 +1,5 @@
 import { type Count, countsIn } from '../claim/counts.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount, printHundredths } from '../claim/numerals.ts';
 import { type ShareItem, type ShareList, shareListsIn } from '../claim/shareLists.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { placeOf, type TextParagraph, type TextPlace } from '../read/textDocument.ts';
@@ -165,7 +165,7 @@ function ofUnsaid({ items, before }: ShareList): Discrepancy[] {
   if (first && low <= high) return totalBeside(first, before, (low + high) / 2);
   if (!first || new Set(items.map(({ count }) => count.measure)).size > 1) return [];
   const about = ({ count, rate }: ShareItem): string =>
-    `${printHundredths(count.value)}${count.measure}占 ${print(rate)}，总数约 ${Math.round((count.value * 100) / rate.value)}`;
+    `${printCount(count)}占 ${print(rate)}，总数约 ${Math.round((count.value * 100) / rate.value)}`;
   const largest = [...items].sort((a, b) => b.count.value - a.count.value).slice(0, 3);
   const claim = {
     severity: 'doubt',

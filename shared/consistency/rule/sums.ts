@@ -2,7 +2,7 @@ import { actionOf, isSettled } from '../claim/actionWords.ts';
 import { type Count, countsIn } from '../claim/counts.ts';
 import { measuresOf } from '../claim/jointMeasures.ts';
 import { looksLikeUnit, partsOf, unitsJoined } from '../claim/nameLists.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount, printHundredths } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
@@ -134,9 +134,9 @@ function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words:
   return inText(sentence, total.start, last.end, {
     severity,
     rule: 'sum-of-parts',
-    claimed: `${printHundredths(total.value)}${total.measure}`,
+    claimed: printCount(total),
     found: `${printHundredths(sum)}${total.measure}`,
-    message: `“其中”各项相加是 ${added}＝${printHundredths(sum)}${total.measure}，与总数 ${printHundredths(total.value)}${total.measure}不一致。请核对总数和各项。`,
+    message: `“其中”各项相加是 ${added}＝${printHundredths(sum)}${total.measure}，与总数 ${printCount(total)}不一致。请核对总数和各项。`,
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount } from '../claim/numerals.ts';
 import { distinctUnitsOf } from '../claim/saidSets.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
@@ -196,7 +196,7 @@ function report(
   size: number,
   severity: 'error' | 'doubt',
 ): Discrepancy {
-  const said = `${printHundredths(count.value)}${count.measure}`;
+  const said = printCount(count);
   const where = annex ? nameOfAnnex(annex) : '附件';
   return inText(sentence, count.start, count.end, {
     severity,

@@ -1,5 +1,5 @@
 import { type Count, countsIn } from '../claim/counts.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount, printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { inText, nameOfAnnex, wholePlaces } from './report.ts';
@@ -21,15 +21,15 @@ export function reportTotal(
     ({ value, start }) => start !== count.start && value === Math.abs(whole - count.value),
   );
   const explained = gap
-    ? `相差的 ${printHundredths(gap.value)} 正是本句的“${gap.before}${printHundredths(gap.value)}${gap.measure}”，附件没有除去。`
+    ? `相差的 ${printHundredths(gap.value)} 正是本句的“${gap.before}${printCount(gap)}”，附件没有除去。`
     : '';
   return inText(sentence, count.start, count.end, {
     severity,
     rule: 'annex-total',
-    claimed: `${printHundredths(count.value)}${count.measure}`,
+    claimed: printCount(count),
     found: `${printHundredths(whole)}${count.measure}`,
     rows: found.flatMap(({ annex }) => wholePlaces(annex)),
-    message: `${where}的“${title}”合计 ${printHundredths(whole)}，文中写作 ${printHundredths(count.value)}${count.measure}。${explained}`,
+    message: `${where}的“${title}”合计 ${printHundredths(whole)}，文中写作 ${printCount(count)}。${explained}`,
   });
 }
 
@@ -40,7 +40,7 @@ function besideEachOther(found: readonly TotalColumn[]): readonly TotalColumn[] 
 }
 
 function reportOfEach(sentence: Sentence, count: Count, found: readonly TotalColumn[]): Discrepancy {
-  const claimed = `${printHundredths(count.value)}${count.measure}`;
+  const claimed = printCount(count);
   const totals = found.map((each) => printHundredths(wholeOf(each)));
   const each = found.map(({ column }, at) => `“${column.title}”合计 ${totals[at]}`).join('，');
   const { annex } = found[0] as TotalColumn;

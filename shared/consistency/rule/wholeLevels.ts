@@ -1,5 +1,5 @@
 import { type Count, countsIn } from '../claim/counts.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from './report.ts';
@@ -57,7 +57,7 @@ function report(
   { 0: words, 1: claimed = '' }: RegExpExecArray,
   level: Count,
 ): Discrepancy[] {
-  const [own, all] = [rate, level].map(({ value, measure }) => `${printHundredths(value)}${measure}`);
+  const [own, all] = [rate, level].map(printCount);
   const found = rate.value > level.value ? '高于' : '低于';
   const message = `前面说的总的是 ${all}，这里的 ${own}${found}它，文中写作“${claimed}”。请核对。`;
   const claim = { severity: 'doubt', rule: 'direction', claimed, found, message } as const;

@@ -1,6 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { measuresOf } from '../claim/jointMeasures.ts';
-import { printHundredths } from '../claim/numerals.ts';
+import { printCount, printHundredths } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
@@ -195,7 +195,7 @@ function partOfWhole(sentence: Sentence, counts: readonly Count[]): Discrepancy[
       )
     )
       return [];
-    const [said, of] = [part, whole].map(({ value, measure }) => `${printHundredths(value)}${measure}`);
+    const [said, of] = [part, whole].map(printCount);
     const message = `${of}中不会有 ${said}。请核对这两个数。`;
     const claim = { severity: 'error', rule: 'part-of-whole', claimed: said ?? '', found: of ?? '', message } as const;
     return [inText(sentence, whole.start, part.end, claim)];
@@ -211,7 +211,7 @@ function moreThanAll(sentence: Sentence, counts: readonly Count[], earlier: read
     const all = before.find(({ measure, before: words }) => '家个'.includes(measure) && /共(?:有|计)?$/u.test(words));
     const said = before.some(({ value, measure }) => '家个'.includes(measure) && value >= seen.value);
     if (!all || said || all.bound || all.rough) return [];
-    const [claimed, found] = [seen, all].map(({ value, measure }) => `${printHundredths(value)}${measure}`);
+    const [claimed, found] = [seen, all].map(printCount);
     const message = `前文共 ${found}，这里检查了 ${claimed}，比全部还多。请核对这两个数。`;
     const claim = {
       severity: 'doubt',

@@ -2,7 +2,7 @@ import { checkDocument } from '../checkDocument.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { type Quoted, quoteAt } from '../quotes.ts';
 import { foldCheckText } from '../read/sentences.ts';
-import { placeOf, type TextDocument, type TextPlace } from '../read/textDocument.ts';
+import { overlap, placeOf, type TextDocument, type TextPlace } from '../read/textDocument.ts';
 import { neighbours, type PrintedNumber, printedNumbers, withText } from './alteration.ts';
 
 /** A number of the text, and whether the check would notice if it were another. */
@@ -30,9 +30,9 @@ export function trialOf(
 ): { readonly total: number; readonly steps: Iterable<TriedNumber> } {
   const found = asked(document);
   const inQuestion = (place: TextPlace): boolean =>
-    found.some((each) => each.place !== null && meet(each.place, place));
+    found.some((each) => each.place !== null && overlap(each.place, place));
   const numbers = printedNumbers(document).filter(
-    ({ digits }) => !inQuestion(digits) && (among === null || among.some((place) => meet(place, digits))),
+    ({ digits }) => !inQuestion(digits) && (among === null || among.some((place) => overlap(place, digits))),
   );
   return { total: numbers.length, steps: tryEach(document, numbers, new Set(found.map(whatIsTold))) };
 }
@@ -62,8 +62,4 @@ function asked(document: TextDocument): Discrepancy[] {
 /** Not its sentence: what was said of it before says nothing of what was altered elsewhere in it. */
 function whatIsTold({ rule, claimed, found, message }: Discrepancy): string {
   return [rule, claimed, found, message].join('|');
-}
-
-function meet(a: TextPlace, b: TextPlace): boolean {
-  return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
 }
