@@ -18,14 +18,14 @@ import { periodsOf } from './periods.ts';
 import { placesApart } from './places.ts';
 import { pointsOf } from './points.ts';
 import { productsOf } from './products.ts';
-import { rateBeside, shareBeside } from './rateBeside.ts';
+import { planBeside, rateBeside, shareBeside } from './rateBeside.ts';
 import { judgeReckoned, printAs, printNumber, type Reckoning, rounded } from './reckoning.ts';
 import { othersOf, restsOf } from './rests.ts';
 import { othersOfAll } from './restsOfAll.ts';
 import { asOperand, bornOutBy, operandsOf, type Settled, settles } from './settled.ts';
 import { sharesOf } from './shares.ts';
 import { sharesTogether } from './sharesTogether.ts';
-import { missedStates } from './states.ts';
+import { missedInTime, missedStates } from './states.ts';
 import { namelyOf, stillNeeded } from './targets.ts';
 import { timesOf } from './times.ts';
 import { bracketsTogether, namedTogether, togetherOf, withoutOf } from './together.ts';
@@ -77,7 +77,7 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
     // 三项合计53件 is held to the three before it below.
     const sums = missedSums(own, known).filter(({ whole }) => togetherOf(own, whole).length === 0);
     found.push(
-      ...[...sums, ...missedStates(own), ...missedAtLimits(own, known)].flatMap((missed) =>
+      ...[...sums, ...missedStates(own), ...missedInTime(own), ...missedAtLimits(own, known)].flatMap((missed) =>
         reportSum(own.passage, missed),
       ),
     );
@@ -89,9 +89,9 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
         if (!verdict) continue;
         const told = report(own.passage, count, step, rule, verdict.by);
         const isNear = verdict.bearsOut && !isRight(count, step, verdict.by);
-        if (!verdict.bearsOut) found.push(...told);
         if (!verdict.bearsOut && verdict.by.grade === 'told') for (const each of told) sure.add(each.message);
-        else if (verdict.by.grade !== 'far' && (verdict.by.blur ?? 0) > 0) (isNear ? blurred : exact).push(told);
+        if (!verdict.bearsOut) found.push(...told);
+        else if (verdict.by.grade !== 'far' && isLittle(verdict.by, step)) (isNear ? blurred : exact).push(told);
         const grade = verdict.bearsOut ? verdict.by.grade : null;
         const right = verdict.bearsOut && !isNear ? '' : (told[0]?.found ?? '');
         settled.push({ ...asOperand(own.passage, count, null), grade, found: right, operand: false });
@@ -110,6 +110,11 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
 }
 
 const toOneBlurred = 3;
+
+/** 1.06万 more than 23.41万 may be 4.51% to 4.55%: that says nothing of the last digit. */
+function isLittle({ blur = 0 }: Reckoning, step: number): boolean {
+  return blur > 0 && blur <= 2 * step;
+}
 
 /** To the last digit, and not only as far as rounded amounts say. */
 function isRight({ value }: Count, step: number, by: Reckoning): boolean {
@@ -141,6 +146,7 @@ function reckoningsOf(
         [
           ...rateBeside(own, count),
           ...shareBeside(own, count),
+          ...planBeside(own, count),
           ...sharesTogether(own, count),
           ...sharesOf(own, count, wholes),
         ],

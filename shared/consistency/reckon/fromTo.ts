@@ -74,7 +74,19 @@ function nowThen(text: string, earlier: readonly Count[], count: Count): Pair | 
   )
     return null;
   if (!ownChange.test(wordsOf(count)) || ![base.measure, '%'].includes(count.measure)) return null;
-  return /^[^,;。]{0,6},$/u.test(text.slice(now.end, base.start - base.before.length)) ? [base, now] : null;
+  if (!/^[^,;。]{0,6},$/u.test(text.slice(now.end, base.start - base.before.length))) return null;
+  // 8月份为84人次,9月份为88人次: told in the order of time.
+  return isLater(base, now) ? [now, base] : [base, now];
+}
+
+const ofYear = /(\d{1,2})月份?[^,;。\d]{0,6}$|([一二三四])季度[^,;。\d]{0,6}$/u;
+
+/** 9月份为 behind 8月份为. */
+function isLater(one: Count, other: Count): boolean {
+  const [a, b] = [one, other].map(({ before: words }) => ofYear.exec(words));
+  if (/[上去]年|20\d\d年/u.test(one.before)) return false;
+  const order = (found: RegExpExecArray): number => Number(found[1] ?? '一二三四'.indexOf(found[2] ?? ''));
+  return a != null && b != null && (a[1] === undefined) === (b[1] === undefined) && order(a) > order(b);
 }
 
 /** Without the 37件 of 677件,减少37件,下降5.5%: the rate is of those before it. */
@@ -91,16 +103,22 @@ const ofBefore = /[比较与](?:[^,;。\d]|\d+[年月]){1,12}的$|(?:上年|去�
 /** 815件,比上月增加85件,环比上升11.6%; 802条,同比减少145条、下降15.3%: of what it was, said or not. */
 export function changeOfNow({ passage: { text }, numbers }: NumberedPassage, rate: Count): Reckoning[] {
   const at = numbers.indexOf(rate);
-  const [now, change] = numbers
-    .slice(0, at)
+  const next = numbers[at + 1];
+  // 同比增长20.6%,增加211场次: the rate may stand before the change.
+  const isBehind =
+    next &&
+    ownChange.test(next.before) &&
+    /^[,、(]$/u.test(text.slice(rate.end, next.start - next.before.replace(/^[、(]/u, '').length));
+  const [now, change] = [...numbers.slice(0, at), ...(isBehind ? [next] : [])]
     .filter(({ before }) => !/均[为达]?$/u.test(before))
     .slice(-2);
   if (rate.measure !== '%' || !now || !change || now.measure !== change.measure) return [];
   const rises = wayBefore(change)?.rises;
   const words = change.before.slice(0, change.before.search(new RegExp(`(?:${way})了?$`, 'u')));
   if (rises === undefined || !isPlain(now) || !isPlain(change) || changed.test(now.before)) return [];
-  if (!compared.test(words) && !compared.test(change.before)) return [];
-  if (!/^,?[^,;。、\d]{0,10}[,(]?[^,;。\d]{0,14}$/u.test(text.slice(now.end, change.start))) return [];
+  if (!compared.test(words) && ![change, rate].some((each) => compared.test(each.before))) return [];
+  if (!/^,?[^,;。、\d]{0,10}[,(]?[^,;。\d]{0,14}$/u.test(text.slice(now.end, isBehind ? rate.start : change.start)))
+    return [];
   if (!ownChange.test(rate.before.replace(/^[、(]/u, '')) || text.slice(change.end, rate.start).length > 10) return [];
   // 比第三季度的1869条增加258条: what is said is what it was.
   const was = ofBefore.test(now.before) ? now.value : now.value + change.value * (rises ? -1 : 1);

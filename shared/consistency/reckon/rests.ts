@@ -8,8 +8,12 @@ import { sharesOf } from './shares.ts';
 
 /** A plan and what was done of it: nothing else is left of them. */
 const planned = /计划|预算|概算|任务|目标|送审|合同|应|共|总|安排|下达|核定/u;
+const doneOfIt = /完成|实际|已|支出|成交|执行|使用|拨付|投入|到位|审定|中标|结算|兑付|发放/u;
 const leftOfPlan =
   /(?:还需|尚需|仍需|还差|尚差|剩余|结余|节约|节省|核减|审减|尚未完成|未完成)(?:完成|投入|办理|整改|资金|投资|财政资金|金额)?(?:为|了|约)?$/u;
+
+/** 超额完成823万元. */
+const beyondPlan = /(?:超额|超出|超计划|多)(?:完成)?(?:了|计划|任务)?$/u;
 
 /** 计划投资9亿元,完成投资7.5亿元,占年度计划的83.3%,还需完成1.5亿元: shares of it may stand between. */
 function ofPlan(text: string, numbers: readonly Count[], rest: Count): Reckoning[] {
@@ -17,13 +21,15 @@ function ofPlan(text: string, numbers: readonly Count[], rest: Count): Reckoning
   const [plan, done, ...more] = numbers.filter(
     (each) => each.start >= start && each.end <= rest.start && each.measure !== '%',
   );
-  if (!plan || !done || more.length > 0 || !leftOfPlan.test(rest.before)) return [];
-  if (![plan, done].every((each) => isPlain(each) && each.measure === rest.measure) || plan.value < done.value)
-    return [];
-  if (!planned.test(plan.before) || planned.test(done.before.replace(/实际/u, ''))) return [];
-  const how = `${printNumber(plan.value)}减去 ${printNumber(done.value)}是`;
+  const isMore = beyondPlan.test(rest.before);
+  if (!plan || !done || more.length > 0 || !(isMore || leftOfPlan.test(rest.before))) return [];
+  if (![plan, done].every((each) => isPlain(each) && each.measure === rest.measure)) return [];
+  if (!planned.test(plan.before) || !doneOfIt.test(done.before)) return [];
+  const [from, to] = isMore ? [done, plan] : [plan, done];
+  if (from.value < to.value) return [];
+  const how = `${printNumber(from.value)}减去 ${printNumber(to.value)}是`;
   const blur = blurOf(plan) + blurOf(done);
-  return [{ value: plan.value - done.value, blur, how, grade: 'told', of: [plan, done] }];
+  return [{ value: from.value - to.value, blur, how, grade: 'told', of: [plan, done] }];
 }
 
 const goesOn = /正在|尚未|结转|剩余|[仍还尚]有/u;

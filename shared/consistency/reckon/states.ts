@@ -1,3 +1,4 @@
+import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import { sumOf } from '../claim/sums.ts';
 import type { MissedSum } from './lists.ts';
@@ -24,4 +25,28 @@ export function missedStates({ passage: { text }, numbers }: NumberedPassage): M
     const sum = sumOf(parts);
     return sum === all.value ? [] : [{ counts: parts, sum, whole: all }];
   });
+}
+
+const inTime = /(?:按[时期]|及时|如期|限时)(\p{Script=Han}{2,4})$/u;
+const late = /(?:超[时期]|逾期|延期|未按[时期]|未及时)(\p{Script=Han}{2,4})$/u;
+
+/** 已审结46件,其中按期审结37件、超期审结9件: all of them, in time or late. */
+export function missedInTime({ passage: { text }, numbers }: NumberedPassage): MissedSum[] {
+  return numbers.flatMap((all, at): MissedSum[] => {
+    const [one, other, next] = numbers.slice(at + 1);
+    if (!one || !other || ![all, one, other].every((each) => isPlain(each) && each.measure === all.measure)) return [];
+    const verb = inTime.exec(one.before)?.[1];
+    if (verb === undefined || late.exec(other.before)?.[1] !== verb || !all.before.includes(verb.slice(-2))) return [];
+    if (!/^[^,;。\d]{0,8}[,(:](?:其中)?,?$/u.test(text.slice(all.end, one.start - wordsOf(one).length))) return [];
+    if (!/^[,、]$/u.test(text.slice(one.end, other.start - wordsOf(other).length))) return [];
+    // 按期办结31件、超期办结6件、超期未办2件: there are more.
+    if (next && next.measure === all.measure && /^[,、][^,;。、\d]{2,10}$/u.test(text.slice(other.end, next.start)))
+      return [];
+    const sum = one.value + other.value;
+    return sum === all.value ? [] : [{ counts: [one, other], sum, whole: all }];
+  });
+}
+
+function wordsOf({ before }: Count): string {
+  return before.replace(/^(?:[(、,]|其中)+/u, '');
 }

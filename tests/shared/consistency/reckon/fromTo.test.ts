@@ -60,3 +60,16 @@ test('a month that is named is what it was before, in brackets too', () => {
   expect(found(bracketed)).toEqual([]);
   expect(found(bracketed.replace('94件', '49件'))).toContain('40.2%');
 });
+
+test('two months may be told in the order of time', () => {
+  const text = '平台访问量8月份为84人次，9月份为88人次，环比增加4人次，上升4.8%。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('增加', '减少'))).toContain('增长');
+  expect(found(text.replace('4.8%', '8.4%'))).toContain('4.8%');
+});
+
+test('a growth may stand before its change', () => {
+  const text = '前三季度共开展宣传活动821场次，同比增长8.2%，增加62场次。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('8.2%', '8.9%'))).toContain('8.2%');
+});

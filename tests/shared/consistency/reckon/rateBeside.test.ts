@@ -39,3 +39,10 @@ test('the share beside a part is of the number that is taken apart', () => {
   expect(found(text.replace('42.2%', '24.2%'))).toContain('42.2%');
   expect(found(text.replace('23封', '49封'))).toContain('54.4%');
 });
+
+test('how much of a plan is done is of the plan right before, more than all of it too', () => {
+  const text = '计划新装路灯4093盏，实际新装4916盏，完成计划的120.1%，超额完成823盏。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('120.1%', '121.0%'))).toContain('120.1%');
+  expect(found(text.replace('823盏', '832盏'))).toContain('823盏');
+});

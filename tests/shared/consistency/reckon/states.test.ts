@@ -13,3 +13,10 @@ test('what is done, what goes on and what is not begun are all that there is', (
   expect(found(text.replace('16项', '26项'))).toContain('91项');
   expect(found(text.replace('81项', '97项'))).toContain('81项');
 });
+
+test('those in time and those late are all that were done', () => {
+  const text = '已审结案件46件，其中按期审结37件、超期审结9件。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('46件', '64件'))).toContain('46件');
+  expect(found(text.replace('超期审结9件', '超期审结9件、按期未审结3件').replace('46件', '49件'))).toEqual([]);
+});
