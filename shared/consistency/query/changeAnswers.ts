@@ -79,7 +79,7 @@ function pastNames({ title }: AnnexGrid, said: string): readonly string[] {
 /** 位 are those of a column of places; of any other its own unit. */
 function isOf(change: Change, scene: Scene): boolean {
   const { measure } = scene;
-  if (measure === '%') return change.before !== null;
+  if (measure === '%') return change.before !== null || change.rate;
   if (change.rate || change.column.kind === 'rank' || '位名'.includes(measure))
     return !change.rate && change.column.kind === 'rank' && '位名'.includes(measure);
   const named = columnOf(change, scene);
@@ -111,7 +111,9 @@ function amountOf(rows: RowSet, { of, column, before }: Change, { words, measure
   return measure === '分' ? sum / values.length : sum;
 }
 
-function growthOf({ rows }: RowSet, { of, before }: Change): number | null {
+function growthOf({ rows }: RowSet, { of, before, rate }: Change): number | null {
+  // 增幅 that a table prints without what there was before.
+  if (rate && before === null) return rows.length === 1 && rows[0] ? of(rows[0]) : null;
   const whole = before === null ? 0 : sumOver(rows, before);
   const by = rows.reduce((sum: number, row: GridRow) => sum + (of(row) ?? 0), 0);
   return whole > 0 ? (by * 10_000) / whole : null;

@@ -16,6 +16,7 @@ import { type Answered, answeredBy, type JudgedPassage, type JudgedSentence } fr
 import { bornOutIn } from './bornOut.ts';
 import { checkCourses } from './courses.ts';
 import { checkDueDays } from './dueDays.ts';
+import { checkExtremesShown } from './extremesShown.ts';
 import { checkListedProblems } from './listedProblems.ts';
 import { checkNamedDays } from './namedDays.ts';
 import { checkNamedSets } from './namedSets.ts';
@@ -76,6 +77,7 @@ export function askAnnexes(
       ...inWords,
       ...ways,
       ...judged.flatMap(checkSizesShown),
+      ...judged.flatMap(checkExtremesShown).filter((each) => !inWords.some((other) => isOfSameOrder(each, other))),
       ...lists.flatMap(({ found }) => found),
     ],
     reader,
@@ -116,6 +118,12 @@ function nearly(judged: readonly JudgedSentence[], isBornOut: ReturnType<typeof 
 function timesShown(judged: readonly JudgedSentence[]): number {
   const numbers = judged.flatMap((each) => each.numbers);
   return numbers.filter(({ verdict, reading }) => verdict === 'shown' && !reading?.against).length;
+}
+
+/** Who is first is told once, by the words or by the number. */
+function isOfSameOrder({ place, rule }: Discrepancy, other: Discrepancy): boolean {
+  if (rule !== other.rule || !place || !other.place || place.paragraph !== other.place.paragraph) return false;
+  return place.start < other.place.end && other.place.start < place.end;
 }
 
 interface Reported {
