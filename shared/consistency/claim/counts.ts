@@ -97,7 +97,7 @@ function readAt(text: string, at: number, measured: boolean): { end: number; cou
   const isNegative = /(?:[\p{Script=Han}(、,](?<!月|日|年))[-－−]$/u.test(before) && rest.startsWith('%');
   if (/[第〔([a-zA-Z./-]$/u.test(before) && !/\($|[A-Za-z]{3}$/u.test(before) && !isNegative)
     return { end, count: null };
-  const length = measured && words === undefined ? ofLength.exec(rest)?.[0] : undefined;
+  const length = measured && words === undefined ? (daysIn(before, rest) ?? ofLength.exec(rest)?.[0]) : undefined;
   const shared =
     words === undefined ? (inList(before, rest) ?? (measured ? sharedMeasure.exec(rest)?.[1] : undefined)) : undefined;
   const points = words === undefined && pointsInList.test(rest);
@@ -107,6 +107,13 @@ function readAt(text: string, at: number, measured: boolean): { end: number; cou
   const decimals = /\.(\d+)/u.exec(printed)?.[1]?.length ?? 0;
   const last = points ? end + 1 : shared === undefined ? end + measure.length : end;
   return { end: last, count: { value, decimals, measure, start: isNegative ? at - 1 : at, end: last } };
+}
+
+/** 超过60日, 受理60日以上: so many days, and no day of a month. */
+function daysIn(before: string, rest: string): '天' | undefined {
+  if (!rest.startsWith('日') || /[年月]$/u.test(before)) return undefined;
+  const isBelow = /(?:超过?|逾|不足|不满|未满|[少多高低]于|长达)$/u.test(before);
+  return isBelow || (/^日(?:及?以[上下]|[以之]内)/u.test(rest) && /\p{Script=Han}$/u.test(before)) ? '天' : undefined;
 }
 
 const listBefore =

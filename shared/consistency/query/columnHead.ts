@@ -41,12 +41,13 @@ export function wordsOfHead(column: GridColumn): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-/** 平均得分 may as well be that of 总分, 未按规定时限更新 stand for 未及时更新. */
+/** 平均得分 may as well be that of 总分, 超期时间 that of 超期天数, 未按规定时限更新 stand for 未及时更新. */
 function otherWords(own: string): string[] {
   const score = /(?:积分|得分|总分|成绩|[加减扣]分)$/u.exec(own)?.[0] ?? '';
   const late = /^未(?:及时|按[时期]|按规定时[限间])(?=(.{2,}))/u.exec(own)?.[1];
   return [
     score,
+    own.replace(/(?<=..)天数$/u, '时间'),
     ...(/^(?:总分|总成绩)$/u.test(own) ? ['得分'] : []),
     ...(late === undefined ? [] : notInTime.map((how) => `未${how}${late}`)),
   ];

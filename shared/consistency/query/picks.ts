@@ -1,5 +1,6 @@
 import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { endsPeriodRun } from '../claim/periodRuns.ts';
+import { monthSpansIn } from '../claim/spans.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { changePicks } from './changePicks.ts';
 import { boundPicks, tickPicks } from './conditionPicks.ts';
@@ -193,13 +194,19 @@ function dayPicks(annex: AnnexGrid, text: string, columns: DateColumns): Pick[] 
 }
 
 function monthPicks(annex: AnnexGrid, text: string, columns: DateColumns): Pick[] {
+  const own = monthSpansIn(annex.title).at(-1)?.months;
+  // 10月份 of a list of 10月份 is all of it, on whatever days its matters were due.
+  const isOfAll = (months: readonly number[]): boolean =>
+    own != null && months.length === own[1] - own[0] + 1 && months[0] === own[0];
   return periodsIn(text).flatMap(({ months, start, end }) =>
-    columns.flatMap(({ column, of }): Pick[] => {
-      const own = annex.rows.filter((row) => months.includes(of(row)));
-      const rows = newestRows(annex, own, text.slice(0, start));
-      if (rows.length === annex.rows.length) return [];
-      return [{ annex, aspect: `column ${column}`, say: `“${text.slice(start, end)}”`, rows, start, end }];
-    }),
+    isOfAll(months)
+      ? []
+      : columns.flatMap(({ column, of }): Pick[] => {
+          const own = annex.rows.filter((row) => months.includes(of(row)));
+          const rows = newestRows(annex, own, text.slice(0, start));
+          if (rows.length === annex.rows.length) return [];
+          return [{ annex, aspect: `column ${column}`, say: `“${text.slice(start, end)}”`, rows, start, end }];
+        }),
   );
 }
 
