@@ -4,7 +4,7 @@ import { type Count, countsIn } from './counts.ts';
 export const figured = /\([^()\d]{0,6}\d+(?:\.\d+)?([^()\d]*)\)$/u;
 
 const unitNoun =
-  /^(?:[县市区州省旗直级属村]{0,3}(?:单位|部门|乡镇|镇|乡|街道|县|市|区|旗|社区|村|窗口|学校|医院|企业|中心)|责任|承办|牵头|主办)/u;
+  /^(?:[县市区州省旗直级属村]{0,3}(?:单位|部门|乡镇|镇|乡|街道|县|市|区|旗|地区|片区|园区|管理部|社区|村|窗口|学校|医院|企业|中心)|责任|承办|牵头|主办)/u;
 
 export function withoutFigure(name: string): string {
   return name.replace(figured, '');

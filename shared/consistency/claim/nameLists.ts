@@ -59,8 +59,9 @@ function listBefore(text: string, count: Count): NameList | null {
   // 甲会同乙、丙组成3个检查组: what they make up.
   if (/(?:组成|成立|设立|派出|抽调|分成)$/u.test(parts.at(-1) ?? '')) return null;
   if (!figuresAllow(parts, count, text)) return null;
-  // 微博、微信等账号471个: kinds of what is counted, no names of it.
-  if (count.value / 100 > parts.length * 4 + 4 && !parts.every(looksLikeUnit)) return null;
+  // 微博、微信等账号471个: kinds of what is counted, no names of it; 甲厂、乙厂共25家 are names.
+  const isOfFirms = count.measure === '家' && !open && !parts.some((part) => /各|单位|部门/u.test(part));
+  if (count.value / 100 > parts.length * 4 + 4 && !parts.every(looksLikeUnit) && !isOfFirms) return null;
   const after = text.slice(count.end);
   // C等单位:甲、乙,共2个 and 运行较差的(2家): what is said of them may stand before.
   const predicate = bracket || /[:的有是为]$/u.test(text.slice(0, start)) ? text.slice(0, start) + after : after;

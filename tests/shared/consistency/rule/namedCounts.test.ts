@@ -69,3 +69,10 @@ test('names with numbers of their own are counted where the noun is of units, an
   expect(told('未完成的主要涉及县住建局（2项）、县水利局（1项）等4个单位。')).toEqual([]);
   expect(told('未完成的有县住建局（2个）、县水利局（1个），共3个问题。')).toEqual([]);
 });
+
+test('names are counted however far the number is off, and with the rate of each beside it', () => {
+  expect(told('县住建局（95.1%）、县水利局（92.0%）2个地区不足96%。')).toEqual([]);
+  expect(told('县住建局（95.1%）、县水利局（92.0%）、大坪乡（90.5%）2个地区不足96%。')).toEqual(['2个 3个']);
+  expect(told('宏图电梯、顺安电梯共2家，均不足70分。')).toEqual([]);
+  expect(told('宏图电梯、顺安电梯共25家，均不足70分。')).toEqual(['25家 2家']);
+});
