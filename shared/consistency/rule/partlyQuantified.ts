@@ -9,9 +9,9 @@ import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
-/** 已部分追回, 实现检查部分覆盖, 大部分整改到位: what is said to be so of a part of whatever stands before. */
+/** 已部分追回, 实现检查部分覆盖, 大部分整改到位, 未全部达标: what is said to be so of a part of whatever stands before. */
 const partly =
-  /(?<!一)(?:绝?大部分|部分|大多数?|多数)已?(?<verb>追回|追缴|收回|整改|办结|完成|覆盖|落实|答复|公开|公示|销号|回访|处置|结案|化解|兑付|支付|拨付|缴纳|收缴|纳入|验收|挂接|更新|反馈)(?<end>到位|完毕)?(?=[,;。(]|$)/gu;
+  /(?:(?<!一)(?:绝?大部分|部分|大多数?|多数)已?|(?:[尚还仍])?(?:未能?|没有|没能)全部)(?<verb>追回|追缴|收回|整改|办结|完成|覆盖|落实|答复|公开|公示|销号|回访|处置|结案|化解|兑付|支付|拨付|缴纳|收缴|纳入|验收|挂接|更新|反馈|合格|达标|满意|通过|清偿|检查)(?<end>到位|完毕)?(?=[,;。(]|$)/gu;
 const otherTime = /上[季月年期批]|去年|同期|曾|此前|历次|累计/u;
 
 interface Partly {

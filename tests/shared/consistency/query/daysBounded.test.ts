@@ -26,7 +26,12 @@ const told = (text: string) =>
     .map(({ claimed, found }) => [claimed, found]);
 
 test('days that bound are called 日 as well as 天, and 超期时间 is the column of days', () => {
-  for (const words of ['超期时间超过5天的有#件', '#件超期超过5日', '超期时间超过5日的有#件', '其中超期6日及以上的#件']) {
+  for (const words of [
+    '超期时间超过5天的有#件',
+    '#件超期超过5日',
+    '超期时间超过5日的有#件',
+    '其中超期6日及以上的#件',
+  ]) {
     expect(told(`${words.replace('#', '3')}。`)).toEqual([]);
     expect(told(`${words.replace('#', '4')}。`)).toContainEqual(['4件', '3件']);
   }

@@ -53,3 +53,8 @@ test('a rate may have its sign in its head', () => {
     line.includes('|') ? line.replaceAll('%', '').replace(/率$/u, '率（%）') : line;
   expect(told('民营医院、诊所违规金额已部分追回。', bare)).toEqual(['部分追回']);
 });
+
+test('未全部追回 says no more than 部分追回', () => {
+  expect(told('民营医院、诊所违规金额未全部追回。')).toEqual(['未全部追回']);
+  expect(told('公立医院、村卫生室违规金额尚未全部追回。')).toEqual([]);
+});
