@@ -9,6 +9,8 @@ import { projectPhrases } from './projectPhrases.ts';
 import { projectFacts, projectFrame } from './projects.ts';
 import { scorePhrases } from './scorePhrases.ts';
 import { scoreFacts, scoreFrame } from './scores.ts';
+import { standingPhrases } from './standingPhrases.ts';
+import { standingFacts, standingFrame, standingPrints } from './standings.ts';
 import { toldFacts, toldFrame } from './told.ts';
 import { toldPhrases } from './toldPhrases.ts';
 import { unitChangePhrases } from './unitChangePhrases.ts';
@@ -46,6 +48,15 @@ export const books: readonly Book[] = [
       factsOf: (seed) => problemFacts(list, seed),
       phrases: { ...problemPhrases, ...mendedPhrases },
       frame: problemFrame,
+    }),
+  ),
+  ...standingPrints.map((print) =>
+    bookOf({
+      name: print.name,
+      table: 'standings',
+      factsOf: (seed) => standingFacts(print, seed),
+      phrases: standingPhrases,
+      frame: standingFrame,
     }),
   ),
   bookOf({ name: 'projects', table: 'projects', factsOf: projectFacts, phrases: projectPhrases, frame: projectFrame }),
