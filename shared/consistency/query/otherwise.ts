@@ -48,8 +48,8 @@ export function isElsewhere(
     isStandard(text, quantity) ||
     // 达到序时进度(75%): what is aimed at.
     /(?:序时进度|时序进度|要求|目标|应当?)(?:为|是|达到)?\(?$/u.test(text.slice(0, quantity.start)) ||
-    // 上述4家单位中,部门3家: of those that were named before.
-    /(?:上述|以上|前述|这些?)[^,;。]{0,10}中,?[^;。]*$|(?:上述|以上|前述)$/u.test(text.slice(0, near[1])) ||
+    // 上述4家单位中,部门3家: of those that were named before; B等以上5个 are a grade and those above it.
+    /(?:上述|以上|前述|这些?)[^,;。]{0,10}中,?[^;。]*$|(?:上述|以上|前述)$/u.test(`${text.slice(0, near[0])}${rest}`) ||
     /(?:^|[,;:。])(?:如|例如|比如)[^,;。]*$|扣除|剔除|除去/u.test(text.slice(0, near[1])) ||
     /^(?:以[上下内]|类|级|次以|\(含)/u.test(text.slice(after[0], after[1] + 2))
   );

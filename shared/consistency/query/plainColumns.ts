@@ -1,4 +1,4 @@
-import type { AnnexGrid } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { RowSet } from './candidates.ts';
@@ -26,7 +26,9 @@ export function plainColumns(
   const all = numberColumnsOf(rows.annex).filter(
     (named) => (named.column.kind === 'percent') === (measure === '%') && (measure === '%' || unitFits(named, measure)),
   );
-  const fitting = all.filter(({ column }) => !isOfBefore(rows.annex, column, said));
+  // By how much something has changed is no number that a text says without a word of it.
+  const isUnsaid = (column: GridColumn): boolean => isOfChange(column) && !/[增减升降变长涨跌较比]/u.test(said);
+  const fitting = all.filter(({ column }) => !isOfBefore(rows.annex, column, said) && !isUnsaid(column));
   const totals = fitting.filter(({ column }) => /合计|小计|总计|总量|总数|总分|得分/u.test(column.path.at(-1) ?? ''));
   if (totals.length > 0 || onlyTotals) return totals;
   if (fitting.length <= 2 || ofRow) return fitting;

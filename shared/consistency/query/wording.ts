@@ -30,7 +30,7 @@ export const wordingsIn: (text: string) => readonly Wording[] = readOnce((text) 
   return all.flatMap((quantity, at): Wording[] => {
     if (isBound(quantity)) return [];
     const before = all.findLastIndex((each, index) => index < at && !isBound(each));
-    const near = nearOf(text, all[before]?.end ?? 0, quantity.start);
+    const near = nearOf(text, all[before]?.end ?? 0, quantity.start, bounds);
     const next = all[at + 1];
     const beyond = next && isBound(next) ? all[at + 2] : next;
     const after = afterOf(text, quantity, beyond);
@@ -58,7 +58,7 @@ const countedBefore =
 const namedBefore = /^[^,;:。、\d()]{0,8}\([^()\d]+、[^()\d]+\)/u;
 
 /** 最少的是县科工局,为312.4万元: a clause without content goes on with the one before. */
-function nearOf(text: string, from: number, to: number): Span {
+function nearOf(text: string, from: number, to: number, bounds: readonly Span[]): Span {
   // 5个乡镇、3个县直单位: 乡镇 is what the number before counts.
   const said = text.slice(from, to);
   // 8个乡3个镇: so is 乡 alone.
@@ -75,7 +75,9 @@ function nearOf(text: string, from: number, to: number): Span {
   for (let at = to - 1; at >= first; at -= 1) {
     if (!separators.test(text.charAt(at))) continue;
     start = at + 1;
-    if (contentLength(text.slice(start, to).replace(/其余|其他/gu, '余余')) > 0) return [start, to];
+    // 90分以下的2所学校: the bound says of which.
+    const isBounded = bounds.some((bound) => bound[0] >= start && bound[0] < to);
+    if (isBounded || contentLength(text.slice(start, to).replace(/其余|其他/gu, '余余')) > 0) return [start, to];
   }
   // What follows the number before at once is said of that one.
   return [from === 0 && listed === 0 ? 0 : start, to];

@@ -32,10 +32,14 @@ const atLastBehind =
 const earlier = /上[一]?[年月季期次周]|去年|同期|前[一次]/u;
 const otherPeriod = /上[季月年]|去年|同期|连续|曾/u;
 
+const comparedWith =
+  /(?:[较比]|[与同和](?=[^,;。]{2,5}相比))(?:上[一]?[季月年期]度?|去年|同期)+(?:同期)?(?:相比,?)?(?=[升降上下前后提进退])/gu;
+
 /** 甲位列第三, 排名第一的是甲: the place that is said of one against the order that the annex shows. */
 export function checkPlacesSaid(sentence: Sentence, mentionsIn: FindMentions): Discrepancy[] {
   const { text } = sentence;
-  if (otherPeriod.test(text)) return [];
+  // 较上年下降2位,排第5位: what is compared is of then, and the place of now.
+  if (otherPeriod.test(text.replace(comparedWith, ''))) return [];
   const mentions = mentionsIn(text);
   return mentions.flatMap((mention, at): Discrepancy[] => {
     const before = text.slice(mentions[at - 1]?.end ?? 0, mention.start);

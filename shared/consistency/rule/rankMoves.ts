@@ -1,7 +1,7 @@
 import { type Count, quantitiesIn } from '../claim/counts.ts';
 import { type FindMentions, listBefore, type Mention } from '../claim/mentions.ts';
 import type { Discrepancy } from '../discrepancy.ts';
-import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
@@ -10,11 +10,14 @@ const moved =
   /[由从]第(\d{1,3})[位名](?:上升|提升|前移|前进|跃升|攀升|进步|升|进|下降|下滑|滑落|后移|[后倒]退|退后|跌落|滑|降|退|跌)?(?:到|至|为)第?(\d{1,3})[位名]/gu;
 const steps = /(?:升|进|前移|提高|进步|降|退|后移|退后|退步|跌|跌落|滑|滑落)(?:了|均|各)*$/u;
 
-/** Two places of one row, by the two columns of ranks that its table has. */
+/** Two places of one row, by the two columns of ranks that its table has, or how far it has moved by a column that prints this. */
 interface Places {
   readonly annex: AnnexGrid;
   readonly row: GridRow;
+  /** None where the table prints only how far each has moved. */
   readonly places: readonly number[];
+  /** How far they are apart. */
+  readonly by: number | null;
   readonly isOfPeriods: boolean;
 }
 
@@ -26,12 +29,12 @@ export function checkRankMoves(sentence: Sentence, mentionsIn: FindMentions): Di
     ...[...text.matchAll(moved)].flatMap((match): Discrepancy[] => {
       const who = mentions.findLast(({ end }) => end <= match.index);
       const said = [Number(match[1]), Number(match[2])].sort((a, b) => a - b).join('、');
-      const isSaid = ({ places }: Places): boolean => places.join('、') === said;
+      const isSaid = ({ places }: Places): boolean => places.length === 0 || places.join('、') === said;
       return who ? judged(sentence, who, [match.index, match.index + match[0].length], isSaid, 'error') : [];
     }),
     ...quantitiesIn(text).flatMap((count, at, all): Discrepancy[] => {
-      if (!isOfPlaces(text, count) || count.bound || count.rough) return [];
-      const isSaid = ({ places: [one = 0, other = 0] }: Places): boolean => (other - one) * 100 === count.value;
+      if (!countsPlaces(text, count) || count.bound || count.rough) return [];
+      const isSaid = ({ by }: Places): boolean => by !== null && by * 100 === count.value;
       return whoMoved(text, mentions, all, at).flatMap((who) =>
         judged(sentence, who, [count.start, count.end], isSaid, 'doubt'),
       );
@@ -40,7 +43,7 @@ export function checkRankMoves(sentence: Sentence, mentionsIn: FindMentions): Di
 }
 
 /** 6位, 6个位次, 6个名次. */
-function isOfPlaces(text: string, { measure, end }: Count): boolean {
+function countsPlaces(text: string, { measure, end }: Count): boolean {
   return measure === '位' || (measure === '个' && /^[名位]次/u.test(text.slice(end)));
 }
 
@@ -75,17 +78,40 @@ function judged(
   const known = ofPeriods.length > 0 ? ofPeriods : all;
   const [first] = known;
   if (!first || known.some(isSaid)) return [];
-  const found = first.places.map((place) => `第${place}`).join('、');
+  const found = first.places.length > 0 ? first.places.map((place) => `第${place}`).join('、') : `${first.by ?? 0}位`;
   const claimed = sentence.text.slice(start, end);
-  const message = `${nameOfAnnex(first.annex)}里“${who.name}”两期的名次是${found}，文中写作“${claimed}”。请核对名次。`;
+  const message = `${nameOfAnnex(first.annex)}里“${who.name}”${first.places.length > 0 ? '两期的名次是' : '的名次变化是'}${found}，文中写作“${claimed}”。请核对名次。`;
   const rows = [rowPlace(first.annex, first.row)];
   return [inText(sentence, start, end, { severity, rule: 'rank-said', claimed, found, rows, message })];
 }
 
 function placesOf(annex: AnnexGrid, row: GridRow): Places[] {
-  const ranks = annex.columns.filter(({ kind, title }) => kind === 'rank' && !/升降|变化|增减|变动/u.test(title));
+  const ranks = annex.columns.filter(({ kind, title }) => kind === 'rank' && !ofMoves.test(title));
   const places = ranks.flatMap((column) => numberAt(row, column) ?? []).map((place) => place / 100);
+  if (ranks.length === 1) return movesOf(annex, row);
   if (ranks.length !== 2 || places.length !== 2) return [];
   const isOfPeriods = ranks.every(({ title }) => /[年季月周期次]度?(?:的|末|底)?(?:名次|位次|排名|排位)/u.test(title));
-  return [{ annex, row, places: places.sort((a, b) => a - b), isOfPeriods }];
+  const [one = 0, other = 0] = places.sort((a, b) => a - b);
+  return [{ annex, row, places, by: other - one, isOfPeriods }];
+}
+
+const ofMoves = /升降|变化|增减|变动|进退|[较比]上/u;
+
+/** ↑2 under 较上年, 下降3位 under 位次变化, beside one column of ranks: how far the row has moved. */
+function movesOf(annex: AnnexGrid, row: GridRow): Places[] {
+  const moves = annex.columns.filter(
+    (column) => ofMoves.test(column.title) && !/[分率量数额占件]/u.test(column.title) && isOfPlaces(annex, column),
+  );
+  const [column, ...more] = moves;
+  if (!column || more.length > 0) return [];
+  const by = numberAt(row, column);
+  return by === null ? [] : [{ annex, row, places: [], by: Math.abs(by) / 100, isOfPeriods: true }];
+}
+
+/** Whole numbers to both sides, none of them as great as there are rows. */
+function isOfPlaces({ rows }: AnnexGrid, column: GridColumn): boolean {
+  if (column.kind !== 'number' && column.kind !== 'rank') return false;
+  const values = rows.flatMap((row) => numberAt(row, column) ?? []);
+  const isPlace = (value: number): boolean => value % 100 === 0 && Math.abs(value) < rows.length * 100;
+  return values.length * 2 >= rows.length && values.every(isPlace) && values.some((value) => value < 0);
 }
