@@ -62,7 +62,8 @@ function listBefore(text: string, count: Count): NameList | null {
   // 微博、微信等账号471个: kinds of what is counted, no names of it; 甲厂、乙厂共25家 are names.
   const isOfFirms = count.measure === '家' && !open && !parts.some((part) => /各|单位|部门/u.test(part));
   if (count.value / 100 > parts.length * 4 + 4 && !parts.every(looksLikeUnit) && !isOfFirms) return null;
-  const after = text.slice(count.end);
+  // 涉及甲、乙、丙3家单位,其中已整改的2家: said of some of them.
+  const after = text.slice(count.end).replace(/[,;]其中.*$/u, '');
   // C等单位:甲、乙,共2个 and 运行较差的(2家): what is said of them may stand before.
   const predicate = bracket || /[:的有是为]$/u.test(text.slice(0, start)) ? text.slice(0, start) + after : after;
   const all = open && sharesMakeAll(parts, text.slice(0, start));
