@@ -12,7 +12,7 @@ const ends = '(?:到位|完成|完毕|销号|完结)?';
 function doneIn(annex: AnnexGrid, { column, verb, bare, done }: StateColumn, text: string): Pick[] {
   const own = bare ? '|完成' : '';
   const said = new RegExp(
-    `(?<![未没不应需须待可])(?:已(?:经)?(?:全部)?(?:按[期时]|如期)?(?:完成)?(?:${verb}${own})${ends}|完成(?:${verb})|(?:${verb})(?:到位|完成|完毕|销号)|(?:${verb})了?(?=\\d))(?![率度])`,
+    `(?<![未没不应需须待可])(?:已(?:经)?(?:全部)?(?:按[期时]|如期)?(?:完成)?(?:${verb}${own})${ends}|完成(?:${verb})|(?:${verb})(?:到位|完成|完毕|销号)|(?:${verb}${own})了?(?=\\d))(?![率度])`,
     'gu',
   );
   return [...text.matchAll(said)]
