@@ -45,12 +45,13 @@ export function borneElsewhere(
 ): (discrepancy: Discrepancy) => boolean {
   const isAsked = (place: TextPlace, own: JudgedPassage): boolean =>
     own.numbers.some((each) => each.verdict === 'shown' && each.exact && placeIn(own, each).end === place.end);
-  return ({ severity, rule, place, quote, message }) => {
+  return ({ severity, rule, place, quote, message, claimed, found }) => {
     const evidence = settledBy[rule];
     if (severity !== 'doubt' || !evidence || !place) return false;
     const born = bornOutAt(place);
     if (evidence.includes('reckoned') && born === 'exactly') return true;
-    if (evidence.includes('rate') && (born === 'closely' || born === 'roughly')) return true;
+    const isByRate = born === 'closely' || (born === 'roughly' && !isNext(claimed, found));
+    if (evidence.includes('rate') && isByRate) return true;
     const own = judged.find(({ sentence }) => sentence.paragraph === place.paragraph && sentence.text === quote);
     if (!own) return false;
     // 16个单位 may be those that an annex has, unless the paper itself has said before how many they are.
@@ -74,6 +75,11 @@ function placeIn({ sentence }: JudgedPassage, { wording: { quantity } }: Judged)
 /** By how much something has changed no column adds up to. */
 function isOfTwo({ verdict, reading }: Judged): boolean {
   return verdict === 'contradicted' && (reading?.aggregate === 'change' || reading?.aggregate === 'difference');
+}
+
+/** 占1.1% of 4637 are 51 as well as 52: which of them the annex says. */
+function isNext(claimed: string, found: string): boolean {
+  return Math.abs(Number.parseFloat(claimed) - Number.parseFloat(found)) === 1;
 }
 
 /** What a column of its unit adds up to, over all rows or as a row of totals prints it. */

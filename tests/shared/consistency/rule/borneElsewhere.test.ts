@@ -94,3 +94,8 @@ test('a question of an annex is settled by the total of no column that the sente
   expect(isSettled('合计（件）', '不满意的34件。')).toBe(true);
   expect(isSettled('增减（件）', '比上月增减34件。')).toBe(false);
 });
+
+test('a rate that the number next to it has too speaks for neither of them', () => {
+  const next = { ...question('annex-total'), found: '35篇' };
+  expect(isBorne('roughly', [])(next)).toBe(false);
+});
