@@ -25,6 +25,7 @@ import { othersOfAll } from './restsOfAll.ts';
 import { asOperand, bornOutBy, operandsOf, type Settled, settles } from './settled.ts';
 import { sharesOf } from './shares.ts';
 import { sharesTogether } from './sharesTogether.ts';
+import { spreadOf } from './spread.ts';
 import { missedInTime, missedStates } from './states.ts';
 import { namelyOf, stillNeeded } from './targets.ts';
 import { timesOf } from './times.ts';
@@ -179,6 +180,7 @@ function reckoningsOf(
         ...periodsOf(own, count),
         ...togetherOf(own, count),
         ...bracketsTogether(own, count),
+        ...spreadOf(own, count),
         ...namedTogether(own, count),
         ...productsOf(own, count),
       ],

@@ -53,9 +53,9 @@ function numeral(text: string): number {
 }
 
 const inBrackets =
-  /((?:[^,;:。、()]{2,16}\(\d[\d.]*[件个条处次家项人起篇份]\)[、和及]?){2,})[,等]?([两二三四五六七八九十]+|\d+)[项类者个家种][^,;:。、\d]{0,8}?(?:合计|共计?|总计|之和|就)[^,;:。、\d]{0,6}$/u;
+  /((?:[^,;:。、()]{2,16}\(\d[\d.]*[件个条处次家项人起篇份分]\)[、和及]?){2,})[,等]?([两二三四五六七八九十]+|\d+)[项类者个家种](?:[^,;:。、\d]{0,8}?(?:合计|共计?|总计|之和|就)[^,;:。、\d]{0,6}|[^,;:。、\d]{0,8},?(?:满分|总分)(?:共|合计|为|是)*)$/u;
 
-/** 甲（97件）、乙（71件）、丙（39件）三家单位就有207件: what each has stands in its bracket. */
+/** 甲（97件）、乙（71件）、丙（39件）三家单位就有207件, 甲（35分）、乙（65分）两项指标,满分100分: what each has stands in its bracket. */
 export function bracketsTogether({ passage: { text }, numbers }: NumberedPassage, total: Count): Reckoning[] {
   const words = inBrackets.exec(text.slice(0, total.start));
   if (!words || !isPlain(total) || isChange(total)) return [];
