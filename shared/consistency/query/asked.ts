@@ -4,6 +4,7 @@ import type { Passage } from './passage.ts';
 import { roundsTo, shows } from './quantities.ts';
 import { bestWorded, type Reading, readingsOf } from './readings.ts';
 import { isOfState } from './stateColumns.ts';
+import { subjectOf } from './unitColumns.ts';
 import type { Wording } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
@@ -35,9 +36,13 @@ export function ask(reader: WordReader, passage: Passage, wording: Wording, earl
 
 /** A table of five rows counts no 82741次, and what rose by points is no number of things. */
 function isConceivable(
-  { aggregate, column, rows: { annex } }: Reading,
+  { aggregate, column, rows: { annex, picks, fixed, rows } }: Reading,
   { quantity: { value, measure } }: Wording,
 ): boolean {
+  // 不足70分的2个为甲、乙。得分降低的11个: of whom was named before there is one, and no number of units.
+  const isOneNamed = picks.some((pick) => pick.aspect === `column ${annex.nameColumn}` && !fixed.includes(pick));
+  if (isOneNamed && fixed.length > 0 && rows.length <= 1 && aggregate === 'rows' && subjectOf(annex).ofUnits)
+    return false;
   if (counting.has(aggregate)) return value <= Math.max(fewCounted, annex.rows.length * 5) * 100;
   const isMove = aggregate === 'change' || aggregate === 'difference';
   return (

@@ -28,6 +28,8 @@ export interface PickContext {
   readonly without: readonly Pick[];
   /** 各: what is said is said of each. */
   readonly each: boolean;
+  /** 涉及甲、乙、丙3家单位,其中: of all that were named in one row, and of none of them alone. */
+  readonly partOfAll?: boolean;
 }
 
 const mostKept = 4;
@@ -114,15 +116,23 @@ function union(picks: readonly Pick[]): Pick {
 }
 
 /** Of each aspect what was said last, the names joined with it, and all that the sentence has named so far. */
-function keptAspects({ before }: PickContext, taken: ReadonlySet<string>): Pick[][] {
+function keptAspects({ before, partOfAll }: PickContext, taken: ReadonlySet<string>): Pick[][] {
   const found = new Map<string, Pick[]>();
   for (const picks of before)
     for (const group of byAspect(picks.filter(({ aspect }) => !taken.has(aspect) && !found.has(aspect)))) {
       const last = group.at(-1) as Pick;
       const same = group.filter(({ start }) => start === last.start);
-      found.set(last.aspect, [...same, ...(group.length > same.length ? [union(group)] : []), ...joinedTo(group)]);
+      const alone = partOfAll && isOfRun(group) ? [] : same;
+      found.set(last.aspect, [...alone, ...(group.length > same.length ? [union(group)] : []), ...joinedTo(group)]);
     }
   return [...found.values()].slice(0, mostKept);
+}
+
+/** 甲、乙、丙: the last is named with others. */
+function isOfRun(group: readonly Pick[]): boolean {
+  const last = group.at(-1)?.start ?? 0;
+  const ahead = group.findLast(({ start }) => start !== last);
+  return ahead !== undefined && last - ahead.end <= 1;
 }
 
 /** 甲、乙、丙: the run that the last name ends. */

@@ -79,7 +79,9 @@ export function boundsHeard(annex: AnnexGrid, text: string, before: readonly str
     const [{ start, measure }] = limit;
     if (isHead(annex, text, limit) || columnsBounded(annex, text, limit[0]).length > 0) return [];
     const heard = before.map((words) => columnsOf(annex, words, measure)).find(({ length }) => length > 0);
-    const columns = heard?.map(({ named }) => named) ?? (measure === '分' ? scoresOf(annex) : []);
+    const columns =
+      heard?.map(({ named }) => named) ??
+      (measure === '分' ? scoresOf(annex).filter(({ column }) => !isOfBefore(annex, column, text)) : []);
     return columns.map((named) => boundPick(annex, named, limit, start));
   });
 }

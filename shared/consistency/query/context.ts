@@ -47,6 +47,7 @@ export function contextIn(annex: AnnexGrid, reader: WordReader, question: Questi
     earlier: ofOthers ? earlierIn(passage).flatMap((each) => reader.picks(annex, each)) : [],
     without: picks.filter(isOut),
     each: ofEach,
+    partOfAll: text.slice(...wording.near).startsWith('其中'),
   };
 }
 

@@ -4,7 +4,9 @@ import { rateRelation, termsOf } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
 import { printedOf, unitFits } from './amountAnswers.ts';
 import { type NumberColumn, namingsIn, numberColumnsOf } from './columnWords.ts';
+
 import { kindsIn, rowsOfKind } from './kindWords.ts';
+import { isOfBefore } from './periodColumns.ts';
 import type { Pick } from './picks.ts';
 
 /** 高于全旗平均水平, 低于部门平均分; between the two what it is the mean of. */
@@ -44,7 +46,9 @@ function columnsMeant(annex: AnnexGrid, text: string, start: number, end: number
     const best = Math.max(0, ...named.map(({ strength }) => strength));
     if (best > 0) return named.filter(({ strength }) => strength === best).map((naming) => naming.named.column);
   }
-  return ofScores ? scoresOf(annex).map(({ column }) => column) : [];
+  // Of 总分 and 2021年度总分 the one of now.
+  const scores = scoresOf(annex).map(({ column }) => column);
+  return ofScores ? scores.filter((column) => !isOfBefore(annex, column, text)) : [];
 }
 
 /** 总分 rather than 加分 and 扣分. */
