@@ -100,7 +100,20 @@ function doneOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming | n
         return { named, spans: [[at, at + said.length]], strength: said.length, whole: true };
     }
   }
-  return null;
+  return takenOnOf(annex, named, text);
+}
+
+const handedOn =
+  /^(?:转办|交办|派发|分办|派单|转派|受理|接收|收到|办理|承接|承办)(?:工单|诉求|留言|事项|来电)?[件总]?[数量]?$/u;
+const takenOn = /(?:承办|承接|接办)(?=(?:了|各类|热线|群众)*(?:工单|诉求|留言|事项)?(?:共计?)?\d)/u;
+
+/** 部门承接2922件 for 转办: what units take on is what a table of them has as handed on to them, where one column is of that. */
+function takenOnOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming | null {
+  const match = takenOn.exec(text);
+  const isOfThat = ({ column: { kind, path } }: NumberColumn): boolean =>
+    kind === 'number' && handedOn.test((path.at(-1) ?? '').replace(/\([^()]*\)/gu, ''));
+  if (!match || !isOfThat(named) || numberColumnsOf(annex).filter(isOfThat).length > 1) return null;
+  return { named, spans: [[match.index, match.index + match[0].length]], strength: match[0].length, whole: true };
 }
 
 /** 门诊次均费用 is not the 次均费用 under 住院. */

@@ -23,7 +23,8 @@ export function contextIn(annex: AnnexGrid, reader: WordReader, question: Questi
   const isOwn = (pick: Pick): boolean => isNear(pick, question) && !isOut(pick) && !isRange(pick, question);
   const owned = picks.filter(isOwn);
   const held = heldPicks(annex, picks, text, wording);
-  const own = [...held.filter(({ aspect }) => owned.every((each) => each.aspect !== aspect)), ...owned];
+  const ahead = held.length + owned.length > 0 ? held : leadingPicks(picks, text, wording);
+  const own = [...ahead.filter(({ aspect }) => owned.every((each) => each.aspect !== aspect)), ...owned];
   // 甲、乙、丙分别为16条、15条、13条 where a table has no 乙: what it has of the others is no number of theirs.
   const isUneven =
     wording.turn !== null &&
@@ -96,6 +97,15 @@ function heldPicks(annex: AnnexGrid, picks: readonly Pick[], text: string, wordi
   const end = isListed ? from : Math.max(0, from - 1);
   const start = Math.max(...[',', ';', ':', '。', '('].map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
   return picks.filter((pick) => pick.start === start && pick.end < from && !/[;。]/u.test(text.slice(pick.end, from)));
+}
+
+/** 14个部门承接2922件,办结率98.7%,满意率90.9%: a rate that is named alone is of whom the sentence begins with, where it names nobody else. */
+function leadingPicks(picks: readonly Pick[], text: string, { near, quantity }: Wording): Pick[] {
+  if (quantity.measure !== '%' || !/^\p{Script=Han}{1,8}[率度](?:为|达|仅)*$/u.test(text.slice(...near))) return [];
+  const head = /^(?:\d+[个家])?/u.exec(text)?.[0].length ?? 0;
+  const before = picks.filter(({ end }) => end <= near[0]);
+  const own = before.filter(({ start, aspect }) => start === head && /^(?:kind|group|column)/u.test(aspect));
+  return before.length === own.length ? own : [];
 }
 
 /** 甲、乙、丙分别为23天、19天、31天: the one whose turn it is. */

@@ -3,7 +3,7 @@ import { type Asked, ask } from './asked.ts';
 import { contentLength } from './fillers.ts';
 import { meantBy, misprintOf } from './meant.ts';
 import { nearlyShown } from './nearly.ts';
-import { isCellElsewhere, isElsewhere, isSizeOfEnd } from './otherwise.ts';
+import { isCellElsewhere, isCountedElsewhere, isElsewhere, isSizeOfEnd } from './otherwise.ts';
 import type { Passage } from './passage.ts';
 import { type Reading, shapesOf } from './readings.ts';
 import { shareOfCounted } from './shareOfCounted.ts';
@@ -121,7 +121,8 @@ function verdictOf(
   const [own] = each.shown;
   if (own) return { verdict: 'shown', reading: own, exact: own.cover >= 2 };
   const worded = isRead ? (meantBy(each, passage) ?? shareOfCounted(each, ahead, passage)) : null;
-  const meant = worded && !isCellElsewhere(worded, wording, text, reader) ? worded : null;
+  const isOther = worded && (isCellElsewhere(worded, wording, text, reader) || isCountedElsewhere(worded, each));
+  const meant = isOther ? null : worded;
   const reading = meant ?? (isRead ? misprintOf(each, text) : null);
   if (reading) return { verdict: 'contradicted', reading, exact: meant?.left === 0 };
   const near = isRead ? nearlyShown(each, passage, reader) : null;

@@ -19,8 +19,8 @@ export function meantBy(asked: Asked, passage: Passage): Reading | null {
   const rate = ofEither(each, text);
   if (rate && !isElsewhere(text, wording, rate) && !isRateSaid(passage, wording)) return rate;
   const meant = wellWorded(each, saysOthers(text, wording));
-  if (!meant || isElsewhere(text, wording, meant) || isOtherCell(meant, wording) || isRateSaid(passage, wording))
-    return null;
+  if (!meant || isElsewhere(text, wording, meant) || isOtherCell(meant, wording)) return null;
+  if (isRateSaid(passage, wording) && !isPlainRate(meant, best)) return null;
   // 平均每个乡镇18.9条,比部门少46.9条: how far two means are apart.
   if (meant.aggregate === 'difference' && /平均每|每[个家件]/u.test(text.slice(0, wording.quantity.start))) return null;
   if (isOfRange(meant, wording, text)) return null;
@@ -35,6 +35,12 @@ export function meantBy(asked: Asked, passage: Passage): Reading | null {
   const isSpokenOf = best !== asked.best && best.every(({ value }) => value === meant.value);
   if ((isSpokenOf || isPlain(meant, best, wording.quantity)) && !meant.rows.others) return meant;
   return misprintLength(wording.quantity, meant.value) > 0 && !isSomehowShown(wording.quantity, all) ? meant : null;
+}
+
+/** Of whom and which rate is said in so many words: that two numbers of the paragraph come to it says nothing. */
+function isPlainRate({ left, naming, rows: { fixed, picks } }: Reading, best: readonly Reading[]): boolean {
+  const isTold = left === 0 && naming?.whole === true && fixed.length > 0 && fixed.length === picks.length;
+  return isTold && new Set(best.map(({ value }) => value)).size === 1;
 }
 
 /** 竣工42个,竣工率45.2%, be it over 已开工 or over 项目数: the nearest of what it may be, where it is none of them. */

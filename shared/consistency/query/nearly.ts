@@ -4,7 +4,7 @@ import { type Asked, isOfTitle } from './asked.ts';
 import { saysOthers } from './coverage.ts';
 import { contentLength } from './fillers.ts';
 import { isOfRange, isOfSome } from './meant.ts';
-import { isElsewhere, isRateSaid, leavesOut } from './otherwise.ts';
+import { isCountedElsewhere, isElsewhere, isRateSaid, leavesOut } from './otherwise.ts';
 import type { Passage } from './passage.ts';
 import type { Pick } from './picks.ts';
 import type { Reading } from './readings.ts';
@@ -13,7 +13,8 @@ import type { Wording } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
 /** Of queries none of which gives the number the best worded, where it comes close: what is further off was counted otherwise. */
-export function nearlyShown({ wording, best }: Asked, passage: Passage, reader: WordReader): Reading | null {
+export function nearlyShown(asked: Asked, passage: Passage, reader: WordReader): Reading | null {
+  const { wording, best } = asked;
   const { text } = passage.sentence;
   const over = spreadOver(wording, best, text);
   if (over) return isElsewhere(text, wording, over) ? null : over;
@@ -47,7 +48,7 @@ export function nearlyShown({ wording, best }: Asked, passage: Passage, reader: 
   // 甲(1个)、乙(2个)尚未整改: not of the column 已整改 that was spoken of before.
   if (found.column !== null && found.naming === null && found.against === null && /[未没]/u.test(text)) return null;
   if (isElsewhere(text, wording, found) || isRateSaid(passage, wording) || isOfOneRow(found, wording)) return null;
-  return found;
+  return isCountedElsewhere(found, asked) ? null : found;
 }
 
 /** 最长的超期11天 is what one of the rows has, and not what they have together. */

@@ -3,6 +3,7 @@ import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { isRateOfSome } from '../rule/ofOthers.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
+import type { Asked } from './asked.ts';
 import { numberColumnsOf } from './columnWords.ts';
 import type { Passage } from './passage.ts';
 import { type Quantity, shows } from './quantities.ts';
@@ -124,6 +125,18 @@ export function isCellElsewhere(
           fixed.some((own) => own.start === start) &&
           isInRow(annex, row, quantity),
       ),
+  );
+}
+
+/** 住建局承办3件 of the cases that a list has is not all that another annex has of 住建局. */
+export function isCountedElsewhere({ aggregate, rows: { annex, fixed } }: Reading, { wording, all }: Asked): boolean {
+  if (aggregate !== 'sum') return false;
+  return all.some(
+    (other) =>
+      other.aggregate === 'rows' &&
+      other.rows.annex !== annex &&
+      shows(wording.quantity, other.value) &&
+      other.rows.fixed.some(({ start }) => fixed.some((own) => own.start === start)),
   );
 }
 

@@ -54,8 +54,22 @@ export function picksIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions
   // 市场监管 in 市市场监管局 says nothing of its own, whatever table has the office.
   const isOfName = ({ start, end }: Pick): boolean =>
     names.some((name) => name.start <= start && end <= name.end && name.end - name.start > end - start);
-  const own = [...found, ...phrases].filter((pick) => pick.rows.length > 0 && !isBeside(text, pick) && !isOfName(pick));
+  // 部门 of a column 类别: no guess by names of what a department is.
+  const isPrinted = ({ aspect, start, end }: Pick): boolean =>
+    aspect === 'kind' &&
+    found.some((each) => each.start === start && each.end === end && isOfKinds(annex, each.aspect));
+  const own = [...found, ...phrases].filter(
+    (pick) => pick.rows.length > 0 && !isBeside(text, pick) && !isOfName(pick) && !isPrinted(pick),
+  );
   return withoutInner(own).sort((a, b) => a.start - b.start);
+}
+
+/** Of a column 类别, or of rows that the table puts together. */
+function isOfKinds({ columns, nameColumn }: AnnexGrid, aspect: string): boolean {
+  return (
+    aspect === 'group' ||
+    columns.some(({ index, kind }) => kind === 'category' && index !== nameColumn && aspect === `column ${index}`)
+  );
 }
 
 /** 比4月份增加: what something is compared with picks nothing; 一至四季度 is not the last of them; 满意度 not 满意. */
@@ -158,10 +172,17 @@ function kindPicks(annex: AnnexGrid, text: string): Pick[] {
     const ways = readings.map((is) => rowsOfKind(annex, is));
     // 县区 of a table that has 经开区 beside them are all of it, unless the text names that one too.
     if (ways[0]?.length === annex.rows.length && !zoneBeside.test(text.slice(end))) return [];
-    return ways
+    return ofSize(ways, text.slice(0, start))
       .filter(({ length }) => length > 0 && length < annex.rows.length)
       .map((rows): Pick => ({ annex, aspect: 'kind', say: `“${text.slice(start, end)}”`, rows, start, end }));
   });
+}
+
+/** 14个部门 beside 4家企业: of what a kind may mean that which is so many. */
+function ofSize(ways: readonly (readonly GridRow[])[], before: string): readonly (readonly GridRow[])[] {
+  const said = Number(/(?<![\d.])(\d+)[个家]$/u.exec(before)?.[1] ?? Number.NaN);
+  const own = ways.filter(({ length }) => length === said);
+  return own.length > 0 ? own : ways;
 }
 
 const zoneBeside = /^[和及与、][^,;。、]{0,8}(?:区|管委会|园)/u;
