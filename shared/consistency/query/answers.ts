@@ -152,9 +152,18 @@ function thingCounted(annex: AnnexGrid, measure: string): string | null {
 }
 
 /** 3个领域 where the rows are of 试点领域: the number counts them, and no column. */
-export function isCalled({ annex }: RowSet, { after }: Wording, text: string): boolean {
+export function isCalled({ annex }: RowSet, wording: Wording, text: string): boolean {
   const { thing } = subjectOf(annex);
-  return thing.length >= 2 && text.slice(...after).startsWith(thing.slice(-2));
+  const isThing = thing.length >= 2 && text.slice(...wording.after).startsWith(thing.slice(-2));
+  return isThing || kindsAmong(annex, wording, text) > 0;
+}
+
+/** 6类设施中, 居6类隐患之首, where the rows are of 设施类别: how long the word is for what all of them are kinds of. */
+export function kindsAmong(annex: AnnexGrid, { quantity: { measure }, near, after }: Wording, text: string): number {
+  const things = /^(.{2,})(?:类别|类型|种类|分类)$/u.exec(subjectOf(annex).thing)?.[1];
+  if (things === undefined || !'类种项'.includes(measure) || /[这该述前后余他些]$/u.test(text.slice(...near))) return 0;
+  const said = text.slice(...after);
+  return said.startsWith(things) && /^(?:当?中|里|之[首末])/u.test(said.slice(things.length)) ? things.length : 0;
 }
 
 /** 30家网站 are not counted in a table of accounts, nor 医院 where none is spoken of. */

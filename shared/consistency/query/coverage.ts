@@ -1,6 +1,6 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { readOnceOf } from '../readOnce.ts';
-import type { Answer } from './answers.ts';
+import { type Answer, kindsAmong } from './answers.ts';
 import type { Naming } from './columnWords.ts';
 import { isOperation, operationWords } from './derived.ts';
 import { contentLength } from './fillers.ts';
@@ -60,7 +60,7 @@ export function coverOf(
     ...(aggregate === 'change' ? wordSpans(text, near, greatestChange) : []),
     ...(column === null || isBareAmount(column.column) ? titleSpans(annex, text, near, after) : []),
     ...wordSpans(text, near, namedAs(annex)),
-    ...(counts.has(aggregate) ? nounSpans(annex, text, after, unitNoun) : []),
+    ...(counts.has(aggregate) ? nounSpans(annex, text, wording) : []),
     ...(aggregate === 'rows' ? thingSpans(annex, text, wording) : []),
     ...(aggregate === 'most' || aggregate === 'least' || aggregate === 'mean' || isOfMost(aggregate, annex, rows, fixed)
       ? wordSpans(text, near, aggregate === 'mean' ? meanWords : /最[高多大长低少小短]/u)
@@ -99,8 +99,12 @@ const greatestChange = /(?:[增升涨降减跌]幅|增长|上升|增加|下降|�
 const counts: ReadonlySet<string> = new Set(['rows', 'units', 'values', 'some', 'none']);
 
 /** 15家承办单位, 6个类别: what is counted, where rows are counted. */
-function nounSpans(annex: AnnexGrid, text: string, [from, to]: Span, unitNoun: string): Span[] {
+function nounSpans(annex: AnnexGrid, text: string, wording: Wording): Span[] {
   const { thing } = subjectOf(annex);
+  const { after, unitNoun } = wording;
+  const [from, to] = after;
+  const kinds = kindsAmong(annex, wording, text);
+  if (kinds > 0) return [[from, from + kinds]];
   const said = text.slice(from, to);
   if (unitNoun !== '' && said.startsWith(unitNoun)) return [[from, from + unitNoun.length]];
   return thing.length >= 2 && said.startsWith(thing.slice(-2)) ? [[from, from + 2]] : [];

@@ -42,7 +42,8 @@ export interface Derived {
 function leftColumns(annex: AnnexGrid): Derived[] {
   return annex.columns.flatMap((column): Derived[] => {
     const relation = column.kind === 'percent' ? rateRelation(annex, column) : null;
-    if (relation?.way !== 'part') return [];
+    // Of 平均得分 out of the full marks nothing is left that anyone would call so.
+    if (relation?.way !== 'part' || /平均|得分/u.test(coreOf(relation.of))) return [];
     const { of, to } = relation;
     const left = (row: GridRow): number | null => {
       const [part, whole] = [numberAt(row, of), numberAt(row, to)];
