@@ -22,6 +22,8 @@ export interface UnitOffice {
   readonly kinds: readonly string[];
   /** In full as in the table, short as in the text, and its kind. */
   readonly units: readonly (readonly [full: string, short: string, kind: string])[];
+  /** Its two periods stand over their columns, and whom a row is about is called otherwise than in the text. */
+  readonly stacked?: boolean;
   readonly least: number;
   readonly most: number;
 }
@@ -133,4 +135,7 @@ const sites: UnitOffice = {
   most: 120,
 };
 
-export const unitOffices: readonly UnitOffice[] = [hotline, letters, sites];
+/** The same under a head of two rows. */
+const byMonth: UnitOffice = { ...hotline, name: 'hotline by month', stacked: true };
+
+export const unitOffices: readonly UnitOffice[] = [hotline, letters, sites, byMonth];

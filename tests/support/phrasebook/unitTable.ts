@@ -70,20 +70,12 @@ function counted(whole: number, part: number, earlier: number): UnitFacts['total
 }
 
 export function unitFrame({ office, units, total }: UnitFacts): Pick<Telling, 'before' | 'after'> {
-  const { issuer, title, period, all, noun, unit, whole, measure, part, rate, earlier } = office;
+  const { issuer, title, period, all, noun } = office;
   const numbers = (row: UnitFacts['total']): (string | number)[] => [
     row.whole,
     row.part,
     `${row.rate.toFixed(1)}%`,
     row.earlier,
-  ];
-  const head = [
-    '序号',
-    unit.replace(/（.*）/u, ''),
-    `${whole}（${measure}）`,
-    `${part}（${measure}）`,
-    rate,
-    `${earlier}${whole}（${measure}）`,
   ];
   return {
     before: [`${issuer}${title}`, '各有关单位：', `现将2025年${period}${all}${noun}有关情况通报如下。`, '一、总体情况'],
@@ -94,9 +86,16 @@ export function unitFrame({ office, units, total }: UnitFacts): Pick<Telling, 'b
       issuer,
       '2025年10月20日',
       `== 附件｜${period}${noun}情况统计表`,
-      head.join('|'),
+      ...headOf(office),
       ...units.map((row, index) => [index + 1, row.full, ...numbers(row)].join('|')),
       ['合计', '>', ...numbers(total)].join('|'),
     ],
   };
+}
+
+function headOf({ stacked, period, unit, whole, measure, part, rate, earlier }: UnitOffice): string[] {
+  const [all, done] = [`${whole}（${measure}）`, `${part}（${measure}）`];
+  return stacked
+    ? [`序号|承办单位|${period}|>|>|${earlier}`, ['^', '^', all, done, rate, all].join('|')]
+    : [['序号', unit.replace(/（.*）/u, ''), all, done, rate, `${earlier}${all}`].join('|')];
 }
