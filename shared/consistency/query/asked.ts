@@ -36,7 +36,7 @@ export function ask(reader: WordReader, passage: Passage, wording: Wording, earl
 
 /** A table of five rows counts no 82741次, and what rose by points is no number of things. */
 function isConceivable(
-  { aggregate, column, rows: { annex, picks, fixed, rows } }: Reading,
+  { aggregate, column, against, rows: { annex, picks, fixed, rows } }: Reading,
   { quantity: { value, measure } }: Wording,
 ): boolean {
   // 不足70分的2个为甲、乙。得分降低的11个: of whom was named before there is one, and no number of units.
@@ -44,7 +44,8 @@ function isConceivable(
   if (isOneNamed && fixed.length > 0 && rows.length <= 1 && aggregate === 'rows' && subjectOf(annex).ofUnits)
     return false;
   if (counting.has(aggregate)) return value <= Math.max(fewCounted, annex.rows.length * 5) * 100;
-  const isMove = aggregate === 'change' || aggregate === 'difference';
+  // How far two shares are apart is so many points, whatever they are of.
+  const isMove = (aggregate === 'change' && against === null) || aggregate === 'difference';
   return (
     measure !== '个百分点' || !isMove || column?.column.kind !== 'number' || /百分点|率/u.test(column.column.title)
   );

@@ -107,6 +107,8 @@ function amountOf(rows: RowSet, { of, column, before }: Change, { words, measure
     const [now, then] = [column, before].map((each) => each && printedOf(rows.annex, rows.rows, each));
     return now == null || then == null ? null : now - then;
   }
+  // 增减(百分点) of several rows is what the row of their total prints.
+  if (rows.rows.length > 1 && measure === '个百分点') return printedOf(rows.annex, rows.rows, column);
   const sum = values.reduce<number>((so, value) => so + (value ?? 0), 0);
   return measure === '分' ? sum / values.length : sum;
 }

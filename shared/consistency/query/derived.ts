@@ -7,6 +7,7 @@ import { rowChanges } from './rowChanges.ts';
 import type { Operation, Scene } from './scene.ts';
 import { scoreRates } from './scoreRates.ts';
 import { isOfShare, sharesOf, shareWords } from './shareAnswers.ts';
+import { shareChanges } from './shareChanges.ts';
 import { shortfallsSaid, shortWord } from './shortfalls.ts';
 import { timesSaid, timesWord } from './timesAnswers.ts';
 import type { Span } from './wording.ts';
@@ -15,7 +16,7 @@ import type { Span } from './wording.ts';
 export function derivedOf(scene: Scene): Answer[] {
   const { measure } = scene;
   if (measure === '倍') return timesSaid(scene);
-  const changes = [...changesSaid(scene), ...rowChanges(scene), ...rateChanges(scene)];
+  const changes = [...changesSaid(scene), ...rowChanges(scene), ...rateChanges(scene), ...shareChanges(scene)];
   if (measure !== '%') return [...changes, ...differencesSaid(scene), ...shortfallsSaid(scene)];
   return isOfShare(scene) ? sharesOf(scene) : [...ratesOf(scene), ...scoreRates(scene), ...changes];
 }

@@ -106,7 +106,7 @@ function columnShares(
 }
 
 /** The same without one of its conditions, or without any; where words say the whole, that. */
-function widerThan({ annex, picks, fixed, rows, others }: RowSet, whole: readonly Pick[]): RowSet[] {
+export function widerThan({ annex, picks, fixed, rows, others }: RowSet, whole: readonly Pick[]): RowSet[] {
   const of = (kept: readonly Pick[]): RowSet => ({
     annex,
     picks: kept,

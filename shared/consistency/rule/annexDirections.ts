@@ -66,7 +66,9 @@ function turnedRound(
   { printed, start }: Way,
 ): Reading | null {
   const { sentence } = passage;
-  const [up = '', down = ''] = opposites.find((pair) => pair.includes(printed)) ?? [];
+  // A rate rises by points, an amount grows.
+  const pairs = wording.quantity.measure === '个百分点' ? opposites.toReversed() : opposites;
+  const [up = '', down = ''] = pairs.find((pair) => pair.includes(printed)) ?? [];
   const other = printed === up ? down : up;
   const text = sentence.text.slice(0, start) + other + sentence.text.slice(start + printed.length);
   const judged = judge(reader, { ...passage, sentence: { ...sentence, text } });

@@ -151,8 +151,9 @@ function report(sentence: Sentence, { wording }: Judged, reading: Reading, rule:
   const { annex, picks, rows } = reading.rows;
   const scope = [...saysOf(picks), ...(reading.rows.others ? ['其余'] : [])].join('、');
   const ofEach = reading.aggregate === 'mean' && reading.column === null ? '平均每个单位' : '';
-  const whole = reading.against ? wholeOf(reading.against) : '';
-  const isGrowth = reading.aggregate === 'change' && reading.column !== null && !isOfChange(reading.column.column);
+  const isMove = reading.aggregate === 'change';
+  const whole = reading.against ? `${wholeOf(reading.against)}${isMove ? '的变化' : ''}` : '';
+  const isGrowth = isMove && !reading.against && reading.column !== null && !isOfChange(reading.column.column);
   const column = reading.column ? `“${reading.column.column.title}”${isGrowth ? '的增减' : ''}` : '';
   return inText(sentence, quantity.start, quantity.end, {
     severity: 'doubt',
