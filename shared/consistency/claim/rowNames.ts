@@ -70,7 +70,6 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
     formerNames: [],
     groupId: null,
   }));
-  const known = new Map<string, readonly GridRow[]>();
   const find = (name: string): readonly GridRow[] => {
     const printed = rows.get(name);
     if (printed) return printed;
@@ -80,7 +79,22 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
       match.kind === 'sure' ? match.unitId : (fullOf.get(shortened(name) ?? '') ?? abbreviations.nameOf(name));
     return rows.get(unit ?? '') ?? [];
   };
-  const rowsOf = (name: string): readonly GridRow[] => {
+  return {
+    annex,
+    column,
+    once: rows.size * 10 >= annex.rows.length * 9,
+    shorts: [...shorts.values()].flat(),
+    placeless: [...placeless.values()],
+    abbreviations,
+    rowsOf: rowsFinder(rows, find),
+    prints: (name) => rows.has(name),
+  };
+}
+
+/** With what a text says before or behind the name itself; each name is looked for once. */
+function rowsFinder(rows: ReadonlyMap<string, readonly GridRow[]>, find: RowNames['rowsOf']): RowNames['rowsOf'] {
+  const known = new Map<string, readonly GridRow[]>();
+  return (name) => {
     const before = known.get(name);
     if (before) return before;
     const bare = name.replace(/\([^)]*\)$/u, '');
@@ -92,16 +106,6 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
     if (found.length === 0) found = [...rows].find(([each]) => each.length >= 3 && bare.endsWith(each))?.[1] ?? [];
     known.set(name, found);
     return found;
-  };
-  return {
-    annex,
-    column,
-    once: rows.size * 10 >= annex.rows.length * 9,
-    shorts: [...shorts.values()].flat(),
-    placeless: [...placeless.values()],
-    abbreviations,
-    rowsOf,
-    prints: (name) => rows.has(name),
   };
 }
 

@@ -57,17 +57,7 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
   if (!measures.includes(measure) || !isAbout(annex, wording.unitNoun) || isOfPeriods(annex)) return [];
   if (measure === '名' && people.test(text.slice(wording.quantity.end)) && !people.test(subject.thing)) return [];
   const ofUnits = wording.unitNoun !== '' || '家所'.includes(measure);
-  const plainAfter = /^(?:中|的|)$/u.test(text.slice(...wording.after));
-  const plain = wording.unitNoun === '' && plainAfter;
-  // 优秀等次8个: a value of a short column stands beside the number.
-  const stands = (start: number, end: number): boolean =>
-    (plain && start >= wording.near[0] && end <= wording.near[1]) ||
-    // 东片、中片分别有6个、5个: each stands before the row of numbers.
-    (plain && wording.turn !== null && end <= wording.turn.start) ||
-    (start >= wording.after[0] && end <= wording.after[1]);
-  const byValue =
-    wording.unitNoun === '' &&
-    rows.fixed.some(({ aspect, start, end }) => isValue(annex, aspect) && stands(start, end));
+  const byValue = isBesideValue(rows, wording, text);
   const over = townsOver(annex, rows.rows, wording.unitNoun);
   if (over) return [ask('units', over.length)];
   if (subject.ofUnits)
@@ -75,34 +65,57 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
       ? [ask('rows', rows.rows.length)]
       : [];
   // 乡镇发现问题10个,部门28个: of what the sentence counts, and no more how many of whom.
-  const goesOn = plainAfter && goesOnCounting(annex, wording, text);
+  const goesOn = isBareBehind(wording, text) && goesOnCounting(annex, wording, text);
   const units =
     ofUnits && !goesOn && '家个所'.includes(measure) && subject.unit !== null
       ? [ask('units', unitsOf(annex, rows.rows).length)]
       : [];
-  const words = text.slice(wording.near[0], wording.after[1]);
-  const counted = thingCounted(annex, measure);
   // 14大类 of 食品大类.
-  const isOfHead = /.类$/u.test(measure);
-  if (isOfHead && !subject.thing.endsWith(measure)) return units;
-  const named =
-    isOfHead ||
-    (counted !== null && rows.picks.length === 0 && words.includes(counted)) ||
-    (subject.thing.length >= 2 &&
-      !(measure === '家' && isNamedTwice(annex)) &&
-      (words.includes(subject.thing) || wording.unitNoun.includes(subject.thing) || isCalled(rows, wording, text)));
-  const things =
-    named ||
-    (byValue && measure !== '家') ||
-    // 领导包案的3个,其余6个: what is left of the rows that a value parts.
-    (wording.unitNoun === '' &&
-      measure !== '家' &&
-      (rows.besides ?? []).some(({ aspect }) => isValue(annex, aspect))) ||
-    (wording.unitNoun === '' && rows.picks.length > 0 && counted !== null) ||
-    (subject.ledger &&
-      (wording.unitNoun === '' || measure !== '个' || goesOn) &&
-      '个名户所件条起处项宗例篇笔批次'.includes(measure));
+  if (isOfHead(measure) && !subject.thing.endsWith(measure)) return units;
+  const things = (byValue && measure !== '家') || countsThings(rows, wording, text, goesOn);
   return [...units, ...(things ? [ask('rows', rows.rows.length)] : [])];
+}
+
+function isOfHead(measure: string): boolean {
+  return /.类$/u.test(measure);
+}
+
+function isBareBehind({ after }: Wording, text: string): boolean {
+  return /^(?:中|的|)$/u.test(text.slice(...after));
+}
+
+/** 优秀等次8个: a value of a short column stands beside the number. */
+function isBesideValue({ annex, fixed }: RowSet, wording: Wording, text: string): boolean {
+  const { near, after, turn, unitNoun } = wording;
+  if (unitNoun !== '') return false;
+  const isBare = isBareBehind(wording, text);
+  return fixed.some(
+    ({ aspect, start, end }) =>
+      isValue(annex, aspect) &&
+      ((isBare && start >= near[0] && end <= near[1]) ||
+        // 东片、中片分别有6个、5个: each stands before the row of numbers.
+        (isBare && turn !== null && end <= turn.start) ||
+        (start >= after[0] && end <= after[1])),
+  );
+}
+
+/** Whether it counts what the rows are, by their name, what was left over before, or because each row is one. */
+function countsThings(rows: RowSet, wording: Wording, text: string, goesOn: boolean): boolean {
+  const { annex, picks, besides } = rows;
+  const { quantity, unitNoun, near, after } = wording;
+  const { measure } = quantity;
+  const { thing, ledger } = subjectOf(annex);
+  const words = text.slice(near[0], after[1]);
+  const counted = thingCounted(annex, measure);
+  if (isOfHead(measure) || (counted !== null && picks.length === 0 && words.includes(counted))) return true;
+  const isNamed = words.includes(thing) || unitNoun.includes(thing) || isCalled(rows, wording, text);
+  if (thing.length >= 2 && !(measure === '家' && isNamedTwice(annex)) && isNamed) return true;
+  // 领导包案的3个,其余6个: what is left of the rows that a value parts.
+  const isRest = measure !== '家' && (besides ?? []).some(({ aspect }) => isValue(annex, aspect));
+  if (unitNoun === '' && (isRest || (picks.length > 0 && counted !== null))) return true;
+  return (
+    ledger && (unitNoun === '' || measure !== '个' || goesOn) && '个名户所件条起处项宗例篇笔批次'.includes(measure)
+  );
 }
 
 /** 14个被申请人: units by the head of their column. */

@@ -2,6 +2,7 @@ import { type Count, countsIn } from '../claim/counts.ts';
 import { measuresOf } from '../claim/jointMeasures.ts';
 import { printCount, printHundredths } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
+import { printAdded, sumOf } from '../claim/sums.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isShareSaid } from './ofOthers.ts';
@@ -23,51 +24,45 @@ export function checkWholes(sentence: Sentence, earlier: readonly Count[]): Disc
 /** 14个乡镇、2个街道和24个单位,共计40个: a bare 共 behind numbers of one measure is their sum. */
 function totalsBehind(sentence: Sentence, counts: readonly Count[]): Discrepancy[] {
   return counts.flatMap((total, at): Discrepancy[] => {
-    const full = total.measure === '分' && /满分(?:为|共)?$/u.test(total.before);
-    const [before, earlier] = [counts[at - 1], counts[at - 2]];
-    // 15个镇街、33个区直部门共48个: what the parts are of may stand before 共, where they are joined.
-    const joint =
-      before && earlier ? /[、和及][^,;。]{0,6}$/u.test(sentence.text.slice(earlier.end, before.start)) : false;
-    const bare =
-      !'%分'.includes(total.measure) &&
-      (joint ? /^[^,;。]{0,8},?(?:共|共计|合计|总计|总共)$/u : /^[,、)和]*(?:共|共计|合计|总计|总共)$/u).test(
-        total.before,
-      );
-    // 2个县区和12个部门的文书存在缺失等问题,共20个: of what they have.
-    const ofOthers = before
-      ? /^[^,;。]{0,12}的[^,;。]*(?:存在|出现|有)/u.test(sentence.text.slice(before.end, total.start))
-      : false;
-    // 333批次、216批次,其余12大类合计583批次: of the others.
-    const ofRest = /其[余他它]|剩余/u.test(sentence.text.slice((earlier ?? before)?.end ?? 0, total.start));
-    if (total.bound || total.rough || ofOthers || ofRest || !(full || bare)) return [];
-    const parts: Count[] = [];
-    // 行政诉讼9件(其中4件、5件): what stands in brackets is a part of the part.
-    const outside = counts.slice(0, at).filter(({ start }) => !isInBrackets(sentence.text, start));
-    for (const part of (outside.length >= 2 ? outside : counts.slice(0, at)).reverse()) {
-      if (!measuresOf(sentence.text, total).includes(part.measure) || part.bound || part.rough) break;
-      parts.push(part);
-    }
-    const sums = parts.map((_, length) => parts.slice(0, length + 1).reduce((sum, { value }) => sum + value, 0));
+    if (!closesList(sentence.text, counts, at)) return [];
+    const parts = partsBefore(sentence.text, counts, at);
+    const sums = parts.map((_, length) => sumOf(parts.slice(0, length + 1)));
     const [first] = parts;
     if (!first || parts.length < 2 || sums.slice(1).includes(total.value)) return [];
     // 甲、乙2个 of 12个,共12个 says a number again.
     if (parts.some(({ value }) => value === total.value)) return [];
-    const sum = sums.at(-1) ?? 0;
-    const [said, found] = [total.value, sum].map((value) => `${printHundredths(value)}${total.measure}`);
-    const added = [...parts]
-      .reverse()
-      .map(({ value }) => printHundredths(value))
-      .join('＋');
-    return [
-      inText(sentence, parts.at(-1)?.start ?? 0, total.end, {
-        severity: 'error',
-        rule: 'total-behind',
-        claimed: said ?? '',
-        found: found ?? '',
-        message: `前面各项相加是 ${added}＝${found}，文中写作共 ${said}。请核对总数和各项。`,
-      }),
-    ];
+    const claimed = printCount(total);
+    const found = printCount({ ...total, value: sumOf(parts) });
+    const message = `前面各项相加是 ${printAdded([...parts].reverse())}＝${found}，文中写作共 ${claimed}。请核对总数和各项。`;
+    const claim = { severity: 'error', rule: 'total-behind', claimed, found, message } as const;
+    return [inText(sentence, parts.at(-1)?.start ?? 0, total.end, claim)];
   });
+}
+
+/** 共48个 behind what it adds up, and nothing else in between. */
+function closesList(text: string, counts: readonly Count[], at: number): boolean {
+  const [total, before, earlier] = [counts[at], counts[at - 1], counts[at - 2]];
+  if (!total || total.bound || total.rough) return false;
+  // 2个县区和12个部门的文书存在缺失等问题,共20个: of what they have.
+  if (before && /^[^,;。]{0,12}的[^,;。]*(?:存在|出现|有)/u.test(text.slice(before.end, total.start))) return false;
+  // 333批次、216批次,其余12大类合计583批次: of the others.
+  if (/其[余他它]|剩余/u.test(text.slice((earlier ?? before)?.end ?? 0, total.start))) return false;
+  if (total.measure === '分' && /满分(?:为|共)?$/u.test(total.before)) return true;
+  // 15个镇街、33个区直部门共48个: what the parts are of may stand before 共, where they are joined.
+  const joint = before && earlier && /[、和及][^,;。]{0,6}$/u.test(text.slice(earlier.end, before.start));
+  const ahead = joint ? /^[^,;。]{0,8},?(?:共|共计|合计|总计|总共)$/u : /^[,、)和]*(?:共|共计|合计|总计|总共)$/u;
+  return !'%分'.includes(total.measure) && ahead.test(total.before);
+}
+
+/** The numbers right before it that it may add up, the nearest first. */
+function partsBefore(text: string, counts: readonly Count[], at: number): Count[] {
+  const [total, before] = [counts[at], counts.slice(0, at)];
+  // 行政诉讼9件(其中4件、5件): what stands in brackets is a part of the part.
+  const outside = before.filter(({ start }) => !isInBrackets(text, start));
+  const near = (outside.length >= 2 ? outside : before).reverse();
+  const measures = total ? measuresOf(text, total) : [];
+  const end = near.findIndex(({ measure, bound, rough }) => !measures.includes(measure) || bound || rough);
+  return end < 0 ? near : near.slice(0, end);
 }
 
 /** 31个单位成立了小组;9个单位未成立: what is and what is not make a whole that was said before. */
