@@ -70,10 +70,10 @@ export function askAnnexes(
   const ways = judged.flatMap(({ passage, numbers }) => checkAnnexDirections(reader, passage, numbers));
   const lists = passages.map((passage) => checkNamedSets(reader, passage, mentionsIn, issuer));
   const isBornOut = bornOutIn(paragraphs, annexes, mentionsIn);
+  const shown = timesShown(judged);
   return {
     found: [
-      ...contradicted(judged),
-      ...nearly(judged, isBornOut),
+      ...(shown >= 2 ? [...contradicted(judged, shown), ...nearly(judged, isBornOut)] : []),
       ...inWords,
       ...ways,
       ...judged.flatMap(checkSizesShown),
@@ -89,16 +89,18 @@ export function askAnnexes(
   };
 }
 
+/** One in so many may be contradicted of an office whose words are understood. */
+const seldom = 6;
+
 /**
- * Where the words of an office are not understood, they contradict in every sentence: then nothing is said of them, but of the few numbers
- * whose words name a column and say nothing else, and that come near to it: another whole is far from what the table has.
+ * Where the words of an office are not understood, they contradict in every sentence: then only those numbers are told whose words name a
+ * column and say nothing else, and that come near to it: another whole is far from what the table has.
  */
-function contradicted(judged: readonly JudgedSentence[]): Discrepancy[] {
+function contradicted(judged: readonly JudgedSentence[], shown: number): Discrepancy[] {
   const found = reported(judged, 'contradicted', 'annex-query');
-  const exact = found.filter(({ each }) => each.exact && (each.reading?.cover ?? 0) >= 4 && isNear(each));
-  const shown = timesShown(judged);
-  const isFew = (some: readonly Reported[]): boolean => shown >= 2 && some.length * 6 <= shown + 7;
-  return [found, exact].find(isFew)?.map(({ told }) => told) ?? [];
+  const isUnderstood = (found.length - 1) * seldom <= shown + 1;
+  const isPlain = (each: Judged): boolean => each.exact && (each.reading?.cover ?? 0) >= 4 && isNear(each);
+  return found.filter(({ each }) => isUnderstood || isPlain(each)).map(({ told }) => told);
 }
 
 function isNear({ reading, wording: { quantity } }: Judged): boolean {
@@ -108,7 +110,6 @@ function isNear({ reading, wording: { quantity } }: Judged): boolean {
 
 /** Numbers that a query nearly gives, where nothing else of the paper comes to them. */
 function nearly(judged: readonly JudgedSentence[], isBornOut: ReturnType<typeof bornOutIn>): Discrepancy[] {
-  if (timesShown(judged) < 2) return [];
   return reported(judged, 'nearly', 'annex-near').flatMap(({ sentence, each, told }) => {
     const { count } = each.wording.quantity;
     return count && isBornOut(sentence, count) ? [] : [told];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '#shared/consistency/checkDocument.ts';
 import { documentOfFixture } from '../../../support/checkFixture.ts';
+import { toldOfHotline } from '../../../support/hotlinePaper.ts';
 
 const body = (paragraphs: readonly string[]): string[] => [
   '清河县人民政府办公室关于2024年重点任务三季度进展情况的通报',
@@ -69,4 +70,20 @@ test('a row that its name and its column both say is said once', () => {
   expect(told.filter(({ severity }) => severity !== 'hint').map(({ message }) => message)).toEqual([
     '附件里“滨湖街道”是 2件，文中写作 3件。',
   ]);
+});
+
+test('of a short paper with many wrong numbers each is asked that speaks plainly and comes near', () => {
+  const table = [
+    '序号|单位|受理量（件）|按期办结（件）|按期办结率',
+    '1|城关街道办事处|195|181|92.8%',
+    '2|东风街道办事处|118|118|100.0%',
+    '3|柳林镇人民政府|209|201|96.2%',
+    '4|石桥镇人民政府|122|114|93.4%',
+    '5|白塔乡人民政府|146|146|100.0%',
+    '6|经济技术开发区管委会|56|55|98.2%',
+    '合计|>|846|815|96.3%',
+  ];
+  const said = toldOfHotline(table, '受理量最多的为219件，最少的为65件，平均受理量151件，街道受理量323件。').join();
+  for (const wrong of ['219件 209件', '151件 141件', '323件 313件']) expect(said).toContain(wrong);
+  expect(toldOfHotline(table, '受理量最多的为209件，最少的为56件，平均受理量141件，街道受理量313件。')).toEqual([]);
 });
