@@ -53,7 +53,7 @@ export interface Naming {
 
 /** 合计 under 受理, 9月 beside 8月: what stands over it is its name. */
 function isNamedByHead(annex: AnnexGrid, column: GridColumn): boolean {
-  return sumTitle.test(leafOf(column)) || isBareNow(annex, column);
+  return sumTitle.test(leafOf(column)) || isBareNow(annex, column) || isOnlyCount(annex, column);
 }
 
 const sumTitle = /^(?:合计|总计|小计|总数|总量|数量|总分|总得分|得分)$/u;
@@ -138,6 +138,25 @@ function namingOf(annex: AnnexGrid, named: NumberColumn, text: string): Naming |
   const strength = spans.reduce((sum, [start, end]) => sum + end - start, 0);
   return { named, spans, strength, whole: own !== undefined || isSum };
 }
+
+/** 项目数 beside 覆盖率 under 工资专用账户, as under 实名制管理: the head says of what it is the number. */
+const isOnlyCount = (annex: AnnexGrid, column: GridColumn): boolean => onlyCountsOf(annex).has(column);
+
+const onlyCountsOf: (annex: AnnexGrid) => ReadonlySet<GridColumn> = readOnceOf(({ columns }) => {
+  const headOf = ({ path }: GridColumn): string => path.slice(0, -1).join('');
+  const found = columns.filter((column) => {
+    const beside = columns.filter((other) => other !== column && headOf(other) === headOf(column));
+    return (
+      column.kind === 'number' &&
+      /数$/u.test((column.path.at(-1) ?? '').replace(/\([^()]*\)$/u, '')) &&
+      !/季度|[年月]/u.test(headOf(column)) &&
+      beside.length > 0 &&
+      beside.every(({ kind }) => kind === 'percent')
+    );
+  });
+  // 项目数 under two heads says nothing of itself.
+  return new Set(found.filter((one) => found.some((other) => other !== one && other.path.at(-1) === one.path.at(-1))));
+});
 
 const nextOrLast = /[上下]一?年度?/u;
 
