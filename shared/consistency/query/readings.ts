@@ -13,6 +13,7 @@ import { contentLength } from './fillers.ts';
 import { joinedColumns, overPeriods } from './joinedColumns.ts';
 import { rowsOfEach } from './listedThings.ts';
 import { monthsTogether } from './monthColumns.ts';
+import { ofWhomSaid } from './ofWhomSaid.ts';
 import { isOfKind, type KindMeant, kindMeant } from './otherKinds.ts';
 import { overAnnexes } from './overAnnexes.ts';
 import type { Passage } from './passage.ts';
@@ -140,7 +141,7 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, question: Question, ki
 /** How many rows, and what their columns come to; of columns that nothing names the plain ones. */
 function simpleAnswers(context: PickContext, { own, heard, inherited }: ColumnsNamed, question: Question): Answer[] {
   const { wording, text } = question;
-  return rowSetsOf(context).flatMap((rows) => {
+  return ofWhomSaid(rowSetsOf(context), context, question).flatMap((rows) => {
     if (rows.rows.length === 0 && rows.picks.length > 0) return [];
     const named = [
       ...[...own, ...heard].flatMap((naming) => valuesOf(rows, naming.named, naming, wording, text)),
