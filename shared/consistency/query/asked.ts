@@ -27,11 +27,21 @@ export function ask(reader: WordReader, passage: Passage, wording: Wording, earl
   const changed = before ? changesGoneOn(reader, before.shown, wording, text) : [];
   const gone = [...involved, ...changed];
   const all = [...own, ...gone];
-  const best = gone.length > 0 ? gone : bestWorded(own);
+  const best = gone.length > 0 ? gone : ofColumnBehind(bestWorded(own), wording);
   const goesOn =
     !/附件[\d所中]/u.test(text.slice(wording.near[0], wording.after[1])) &&
     all.some(({ rows: { picks, fixed } }) => picks.length > fixed.length);
   return { wording, all, best, goesOn, shown: best.filter((reading) => isShown(wording, reading)) };
+}
+
+/** B类件仍有16件未落实: what stands right behind a number is what it is of, and the column before only what these belong to. */
+function ofColumnBehind(best: readonly Reading[], { quantity, unitNoun }: Wording): readonly Reading[] {
+  const at = quantity.end + unitNoun.length;
+  const isBehind = ({ naming }: Reading): boolean =>
+    naming?.whole === true && naming.spans.length === 1 && naming.spans[0]?.[0] === at;
+  const isBefore = ({ naming }: Reading): boolean =>
+    naming !== null && naming.spans.length > 0 && naming.spans.every(([, end]) => end <= quantity.start);
+  return best.some(isBehind) ? best.filter((reading) => !isBefore(reading)) : best;
 }
 
 /** A table of five rows counts no 82741次, and what rose by points is no number of things. */
