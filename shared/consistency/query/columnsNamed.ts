@@ -1,6 +1,6 @@
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
 import { type Naming, numberColumnsOf } from './columnWords.ts';
-import { periodPairs } from './periodColumns.ts';
+import { isOfBefore, periodPairs } from './periodColumns.ts';
 import type { Question } from './question.ts';
 import type { Span, Wording } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
@@ -15,7 +15,10 @@ export interface ColumnsNamed {
 export function columnsNamed(annex: AnnexGrid, reader: WordReader, question: Question): ColumnsNamed {
   const { wording, around } = question;
   const beside = namingsNear(reader.namings(annex, around), wording.near[0], wording);
-  const own = beside.length > 0 ? beside : inTurn(reader.namings(annex, question.words), question);
+  // 7月、8月、9月分别抽样286批次、350批次、496批次: of the first not of all three.
+  const turned = beside.length === 1 ? [] : inTurn(reader.namings(annex, question.words), question);
+  const isOfNow = ({ named }: Naming): boolean => !isOfBefore(annex, named.column, `${question.ahead}${around}`);
+  const own = turned.length > 0 ? turned : beside.filter(isOfNow);
   const heard = own.length > 0 ? [] : ratesHeard(reader, annex, question);
   const isNamed = own.length + heard.length > 0;
   return { own, heard, inherited: isNamed ? [] : inheritedNamings(reader, annex, question) };
@@ -28,7 +31,9 @@ function inTurn(namings: readonly Naming[], { wording: { turn }, span: [from] }:
   const own = namings.map((naming) => ({ naming, at: naming.spans.find(([start]) => !isShared(start))?.[0] ?? -1 }));
   if (new Set(own.map(({ at }) => at)).size < turn.of) return [];
   const found = own.sort((a, b) => a.at - b.at)[turn.at]?.naming;
-  return found ? [{ ...found, spans: found.spans.map(([start, end]): Span => [start + from, end + from]) }] : [];
+  // The others of the row are no words left over.
+  const spans = namings.flatMap((naming) => naming.spans);
+  return found ? [{ ...found, whole: true, spans: spans.map(([start, end]): Span => [start + from, end + from]) }] : [];
 }
 
 /** With places of the sentence; a naming that lies in the number itself is none. */

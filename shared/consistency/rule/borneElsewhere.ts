@@ -57,7 +57,8 @@ export function borneElsewhere(
     // 16个单位 may be those that an annex has, unless the paper itself has said before how many they are.
     const isOpen = evidence.includes('asked') || (rule === 'set-size' && !message.includes('前文说的是'));
     if (isOpen && isAsked(place, own)) return true;
-    if (own.numbers.some((each) => isOfTwo(each) && placeIn(own, each).end === place.end)) return false;
+    const isNoTotal = (each: Judged): boolean => isOfTwo(each) || isOfTurn(each);
+    if (own.numbers.some((each) => isNoTotal(each) && placeIn(own, each).end === place.end)) return false;
     if (!evidence.includes('total')) return false;
     const quantity = quantitiesIn(quote).find(({ start, end }) => placeOf(own.sentence, start, end).end === place.end);
     const asked = own.numbers.find((each) => placeIn(own, each).end === place.end);
@@ -80,6 +81,11 @@ function isOfTwo({ verdict, reading }: Judged): boolean {
 /** 占1.1% of 4637 are 51 as well as 52: which of them the annex says. */
 function isNext(claimed: string, found: string): boolean {
   return Math.abs(Number.parseFloat(claimed) - Number.parseFloat(found)) === 1;
+}
+
+/** 7月、8月、9月分别抽样286批次、350批次、496批次: each is of its turn, whatever all of another column come to. */
+function isOfTurn({ verdict, wording: { turn } }: Judged): boolean {
+  return verdict === 'contradicted' && turn !== null;
 }
 
 /** What a column of its unit adds up to, over all rows or as a row of totals prints it. */
