@@ -35,7 +35,11 @@ export function valuesOf(
     naming && hasSome(rows, wording, text)
       ? someOrNone(values, wordsBeside(naming, wording, text), behind(wording, text))
       : null;
-  const isOther = !unitFits(named, measure) || !countsSuch(named, wording) || isCalled(rows, wording, text);
+  const isOther =
+    !unitFits(named, measure) ||
+    isOfPoints(named, measure) ||
+    !countsSuch(named, wording) ||
+    isCalled(rows, wording, text);
   const amounts = isOther || values.length === 0 || moved ? [] : amountsOf(rows, named, naming, wording, text, values);
   return [...(counts ? ask(...counts) : []), ...amounts.flatMap(([aggregate, value]) => ask(aggregate, value))];
 }
@@ -222,6 +226,11 @@ function rateOf({ annex, rows, picks }: RowSet, { column }: NumberColumn): numbe
 
 export function isShareColumn({ path }: GridColumn): boolean {
   return /^占|占比|比重$/u.test(path.at(-1) ?? '');
+}
+
+/** 水源保护(20分), 扣分合计: points count no samples. */
+function isOfPoints({ column: { title } }: NumberColumn, measure: string): boolean {
+  return measure !== '分' && /[加减扣]分|\(\d+分\)/u.test(title);
 }
 
 /** A column of 篇 counts no 处. */

@@ -154,7 +154,11 @@ function wellWorded({ goesOn, best, wording: { quantity, unitNoun } }: Asked, of
   const most = values === 1 ? 12 : values === 2 ? 4 : values <= 4 ? 2 : 1;
   const [found] = best
     .filter(({ rows, value }) => rows.others === ofOthers && (!ofOthers || value > 0))
-    .filter((reading) => !isOfTitle(reading) || (!goesOn && isTitled(reading, quantity, unitNoun)))
+    .filter(
+      (reading) =>
+        !isOfTitle(reading) ||
+        (!goesOn && (isTitled(reading, quantity, unitNoun) || isCountedByHead(reading, quantity))),
+    )
     .filter(
       ({ cover, left, naming, against, column, aggregate }) =>
         cover >= (values === 1 ? 1 : 2) &&
@@ -173,6 +177,17 @@ function wellWorded({ goesOn, best, wording: { quantity, unitNoun } }: Asked, of
 
 function isTitled({ cover, left, leftBefore, value }: Reading, quantity: Quantity, noun: string): boolean {
   return cover >= 4 + noun.length && leftBefore === 0 && left <= 4 && misprintLength(quantity, value) >= 2;
+}
+
+/** 共抽检食品14大类 where the rows stand under 食品大类: nothing else has such a measure. */
+function isCountedByHead({ aggregate, left, cover, rows: { annex } }: Reading, { measure }: Quantity): boolean {
+  return (
+    /^.类$/u.test(measure) &&
+    aggregate === 'rows' &&
+    left === 0 &&
+    cover >= 2 &&
+    (annex.columns[annex.nameColumn]?.title.endsWith(measure) ?? false)
+  );
 }
 
 /** Most of the words are taken up, and whatever they mean comes to one number. */

@@ -44,7 +44,9 @@ export function nearlyShown(asked: Asked, passage: Passage, reader: WordReader):
   if (found.rows.fixed.length === 0 && /涉及|分布/u.test(text.slice(...wording.near))) return null;
   if (found.leftBefore > found.cover + 4 || (isBare && (wording.turn !== null || wording.quantity.measure === '%')))
     return null;
-  if (wording.unitNoun === '' && leavesName(found, reader, text.slice(0, wording.near[0]))) return null;
+  // 优秀的有甲、乙2个,良好等次的有4个: the rows are said by what they are.
+  const isOfKind = found.rows.fixed.length > 0 && /的(?:共?有|为|共)$/u.test(text.slice(...wording.near));
+  if (wording.unitNoun === '' && !isOfKind && leavesName(found, reader, text.slice(0, wording.near[0]))) return null;
   // 甲(1个)、乙(2个)尚未整改: not of the column 已整改 that was spoken of before.
   if (found.column !== null && found.naming === null && found.against === null && /[未没]/u.test(text)) return null;
   if (isElsewhere(text, wording, found) || isRateSaid(passage, wording) || isOfOneRow(found, wording)) return null;
