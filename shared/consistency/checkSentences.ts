@@ -28,6 +28,7 @@ import { checkShares } from './rule/shares.ts';
 import { checkSizeOfAll } from './rule/sizeOfAll.ts';
 import { checkSums } from './rule/sums.ts';
 import { checkSurveyed } from './rule/surveyed.ts';
+import { checkThoseCounted } from './rule/thoseCounted.ts';
 import { checkWholes } from './rule/wholes.ts';
 
 /** What the rules of one sentence know of the paper around it. */
@@ -77,6 +78,7 @@ function byOthers(sentence: Sentence, { annexes, wholes, judged }: Around, { ear
     ...checkWholes(sentence, earlier),
     ...checkShares(sentence, earlier, wholes, judged),
     ...checkDifferences(sentence, earlier),
+    ...checkThoseCounted(sentence),
   ];
 }
 
