@@ -5,6 +5,7 @@ import { numberAt } from '../rule/relations.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
 import { fullIn } from './fullPredicates.ts';
 import { leftOf, type Predicate, type Said } from './predicate.ts';
+import { doneDaysIn, problemsIn } from './problemPredicates.ts';
 import { statesIn, totalsIn } from './statePredicates.ts';
 import type { WordReader } from './wordReader.ts';
 
@@ -30,6 +31,8 @@ export function predicatesIn(
     ...full,
     ...statesIn(said),
     ...placesIn(said),
+    ...problemsIn(said),
+    ...doneDaysIn(said),
   ];
 }
 
