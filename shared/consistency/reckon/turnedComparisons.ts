@@ -12,14 +12,29 @@ const besideOther = new RegExp(
   'u',
 );
 const besideAim = /([快慢高低])于(?:[^,;:。()\d]{2,10}\(\d+(?:\.\d+)?%\)|\d+(?:\.\d+)?%的[^,;:。()\d]{2,10}?)$/u;
+const moreThanThen =
+  /^,?(?:略|远|明显|大幅)?([多少高低])于(?:20\d\d年|上年|去年|前年|上一?[季月年]度?|同期)(?:同期|同月)?的?$/u;
 const growsBehind = /^,(?:同比|环比)?(增长|上升|提高|下降|减少|降低)[^,;。\d]{0,2}\d+(?:\.\d+)?%/u;
 
 /** 三季度比二季度多完成4802万元, 占年度计划的81.0%,快于序时进度(75%)6.0个百分点: by how much is right, and which side is not. */
 export function turnedComparisons(own: NumberedPassage): Discrepancy[] {
   return own.numbers.flatMap((count): Discrepancy[] => {
     if (count.bound || count.rough || count.value === 0) return [];
-    return count.measure === '个百分点' ? besideAims(own, count) : besideOthers(own, count);
+    if (count.measure === '个百分点') return besideAims(own, count);
+    return [...besideThen(own, count), ...besideOthers(own, count)];
   });
+}
+
+/** 应诉案件101件,多于2024年的91件: what then was is said, and which of the two is more. */
+function besideThen({ passage, numbers }: NumberedPassage, count: Count): Discrepancy[] {
+  const { text } = passage;
+  const now = numbers.findLast(({ end }) => end <= count.start);
+  const said = now && moreThanThen.exec(text.slice(now.end, count.start))?.[1];
+  if (!now || !said || !isPlain(now) || now.measure !== count.measure || now.bound || now.rough) return [];
+  const isMore = said === '多' || said === '高';
+  if (now.value !== count.value && now.value > count.value === isMore) return [];
+  const right = now.value === count.value ? '等于' : `${{ 多: '少', 少: '多', 高: '低', 低: '高' }[said] ?? ''}于`;
+  return report(passage, count, `${said}于`, right, `${printNumber(now.value)}与 ${printNumber(count.value)}相比`);
 }
 
 function besideOthers({ passage, numbers }: NumberedPassage, count: Count): Discrepancy[] {

@@ -26,6 +26,7 @@ export function checkRankMoves(sentence: Sentence, mentionsIn: FindMentions): Di
   const { text } = sentence;
   const mentions = mentionsIn(text);
   return [
+    ...[...text.matchAll(moved)].flatMap((match) => turned(sentence, match)),
     ...[...text.matchAll(moved)].flatMap((match): Discrepancy[] => {
       const who = mentions.findLast(({ end }) => end <= match.index);
       const said = [Number(match[1]), Number(match[2])].sort((a, b) => a - b).join('、');
@@ -45,6 +46,24 @@ export function checkRankMoves(sentence: Sentence, mentionsIn: FindMentions): Di
 /** 6位, 6个位次, 6个名次. */
 function countsPlaces(text: string, { measure, end }: Count): boolean {
   return measure === '位' || (measure === '个' && /^[名位]次/u.test(text.slice(end)));
+}
+
+/** 由第5位下降到第1位: the first place is the better one. */
+function turned(sentence: Sentence, match: RegExpMatchArray & { readonly index: number }): Discrepancy[] {
+  const [said, was, is] = [match[0], Number(match[1]), Number(match[2])];
+  const way = /[升进前]/u.test(said) ? '上升' : /[降滑后跌退]/u.test(said) ? '下降' : null;
+  if (way === null || (was !== is && is < was === (way === '上升'))) return [];
+  const found = was === is ? '没有变' : way === '上升' ? '下降' : '上升';
+  const message = `从第 ${was}到第 ${is}是名次${found}，文中写作“${said}”。请核对。`;
+  return [
+    inText(sentence, match.index, match.index + said.length, {
+      severity: 'error',
+      rule: 'direction',
+      claimed: said,
+      found,
+      message,
+    }),
+  ];
 }
 
 /** 分别 gives each its own, 均 the same to all; a number alone is of who stands before it. */

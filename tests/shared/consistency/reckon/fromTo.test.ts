@@ -73,3 +73,10 @@ test('a growth may stand before its change', () => {
   expect(found(text)).toEqual([]);
   expect(found(text.replace('8.2%', '8.9%'))).toContain('8.2%');
 });
+
+test('净增 and 净减 are changes', () => {
+  const text = '费用由17.31万元增加到19.45万元，净增2.14万元；车辆由63辆压减到51辆，净减12辆。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('2.14万元', '2.04万元'))).not.toEqual([]);
+  expect(found(text.replace('净减12辆', '净减21辆'))).not.toEqual([]);
+});

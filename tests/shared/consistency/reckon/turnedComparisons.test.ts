@@ -24,3 +24,12 @@ test('faster than what is aimed at is whoever has the greater rate', () => {
     expect(told(text.replace('快于', '慢于'))).toEqual([['慢于', '快于']]);
   }
 });
+
+test('more than in another year is whichever number is greater', () => {
+  const text = '2025年，全县一审应诉案件101件，多于2024年的91件。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('多于', '少于'))).toEqual([['少于', '多于']]);
+  expect(told(text.replace('91件', '101件'))).toEqual([['多于', '等于']]);
+  expect(told('平均得分86.1分，略低于上年同期的86.9分。')).toEqual([]);
+  expect(told('平均得分86.1分，略高于上年同期的86.9分。')).toEqual([['高于', '低于']]);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '#shared/consistency/checkDocument.ts';
+import { readParagraphs } from '#shared/consistency/read/readParagraphs.ts';
 import { documentOfFixture } from '../../../support/checkFixture.ts';
 
 const told = (text: string) =>
@@ -70,4 +71,14 @@ test('the ranks of two periods tell how far somebody moved, not those of a group
       .map(({ message }) => message);
   expect(paper('3')).toEqual([]);
   expect(paper('2')).toEqual(['附件2里“东街镇”两期的名次是第1、第3，文中写作“由第2名升至第1名”。请核对名次。']);
+});
+
+test('from the fifth place to the first is up', () => {
+  const ways = (text: string) =>
+    checkDocument(readParagraphs([text]))
+      .filter(({ rule }) => rule === 'direction')
+      .map(({ found }) => found);
+  expect(ways('东风里社区由第5位上升到第1位，钟楼社区从第2名退到第8名。')).toEqual([]);
+  expect(ways('东风里社区由第5位下降到第1位。')).toEqual(['上升']);
+  expect(ways('钟楼社区从第2名升至第8名。')).toEqual(['下降']);
 });
