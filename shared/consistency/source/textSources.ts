@@ -1,4 +1,6 @@
 import { type Quantity, roundsTo } from '../query/quantities.ts';
+import { readOnceOf } from '../readOnce.ts';
+import { howManyApart } from './apart.ts';
 import type { Said } from './said.ts';
 
 /** Whether a number of hundredths in the place of its own would be said again in its sentence, or be a sum or a difference of two there. */
@@ -28,13 +30,36 @@ export function isOfText(said: Said): (value: number) => boolean {
     return (
       again.has(value) ||
       sums.some(is) ||
-      areApart(is, values, digitsOf(own) > 3 ? paper : values) ||
+      (digitsOf(own) > 3 ? isApartInPaper(value, said, values) : areApart(is, values, values)) ||
       isInList(value, own, near, totals) ||
       (value >= telling && behind.some(is)) ||
       isMean(is, said) ||
       isLeftOfPlan(is, said.text, values)
     );
   };
+}
+
+/** The values of each measure of a paper, read once for all its numbers. */
+const valuesByMeasure: (paper: readonly Quantity[]) => ReadonlyMap<string, readonly number[]> = readOnceOf((paper) => {
+  const values = new Map<string, number[]>();
+  for (const { measure, value, loose } of paper) {
+    const own = values.get(measure) ?? [];
+    values.set(measure, own);
+    if (!loose) own.push(value);
+  }
+  return values;
+});
+
+/** Whether a number of the paragraph and another of the paper are so far apart. */
+function isApartInPaper(value: number, { own, paper }: Said, values: readonly number[]): boolean {
+  const others = valuesByMeasure(paper).get(own.measure) ?? [];
+  const steps = Math.round(value / own.step);
+  const itself = own.loose ? [] : [own.value];
+  return values.some(
+    (one) =>
+      howManyApart(one, others, steps, own.step) >
+      itself.filter((each) => roundsTo({ ...own, value }, one - each)).length,
+  );
 }
 
 type Test = (value: number) => boolean;
