@@ -57,6 +57,8 @@ const asked =
 
 /** 平均, 月均, 任务不均衡, 都江堰; 占全部工单, 本季度全部检查: no quantifier. */
 function isOther(head: string, behind: string, all: string): boolean {
+  // 虽未全部完成 is said of some.
+  if (/[未没不](?:有|能|做到|实现)?$/u.test(head) && all !== '') return true;
   if (/全部/u.test(all) && /(?:占|的|对|将|在|由|是|为|到|与)$/u.test(head)) return true;
   return (
     /^[均都]/u.test(all) && (/(?:[平日人户首]|(?<![全本当])[年月季])$/u.test(head) || /^[衡等匀可]|^市/u.test(behind))

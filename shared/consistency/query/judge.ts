@@ -5,6 +5,7 @@ import { meantBy, misprintOf } from './meant.ts';
 import { nearlyShown } from './nearly.ts';
 import { isCellElsewhere, isCountedElsewhere, isElsewhere, isSizeOfEnd } from './otherwise.ts';
 import type { Passage } from './passage.ts';
+import type { Quantity } from './quantities.ts';
 import { type Reading, shapesOf } from './readings.ts';
 import { shareOfCounted } from './shareOfCounted.ts';
 import { type Wording, wordingsIn } from './wording.ts';
@@ -56,6 +57,13 @@ export function judgeAll(reader: WordReader, passages: readonly Passage[]): Judg
   });
 }
 
+/** “18个村生活污水治理”, 《关于开展10件实事的通知》: what a title says counts nothing. */
+function isInTitle(text: string, { start, end }: Quantity): boolean {
+  const inside = (open: string, close: string): boolean =>
+    text.lastIndexOf(open, start) > text.lastIndexOf(close, start) && text.indexOf(close, end) - end > 2;
+  return inside('“', '”') || inside('《', '》');
+}
+
 function askedIn(reader: WordReader, passage: Passage): Asked[] {
   const { text } = passage.sentence;
   const asked: Asked[] = [];
@@ -63,6 +71,7 @@ function askedIn(reader: WordReader, passage: Passage): Asked[] {
   const isBareShare = ({ wording: { quantity, near } }: Asked): boolean =>
     quantity.measure === '%' && contentLength(text.slice(...near)) === 0;
   for (const wording of wordingsIn(text)) {
+    if (isInTitle(text, wording.quantity)) continue;
     const before = asked.findLast((each) => !isBareShare(each));
     // 超期23件,其中街道10件、部门13件,涉及8家单位: of the last or of all.
     const parted = before ? text.lastIndexOf('其中', before.wording.quantity.start) : -1;

@@ -13,6 +13,8 @@ const changed = new RegExp(
 );
 /** A change that goes on without a subject of its own. */
 const ownChange = new RegExp(`^(?:同比|环比)?(?:${way}|[增减升降涨跌])`, 'u');
+/** 日均, 平均每个受检工地. */
+const isMean = /均[^,;。\d]{0,10}$/u;
 const from = /(?:由|从(?![业事]))[^,;。]{0,14}$/u;
 const to = /^[^,;。]{0,8}?(?:[至到]|[增减升降变]?[为成])[^,;。]{0,8}$/u;
 
@@ -23,7 +25,7 @@ export function changesOf({ passage: { text }, numbers }: NumberedPassage, count
   // 775件,日均25件,较9月份的715件增加60件: what it is on the mean stands between.
   const earlier = numbers
     .slice(0, numbers.indexOf(count))
-    .filter((each) => each.start >= start && !/均[为达]?$/u.test(each.before));
+    .filter((each) => each.start >= start && !isMean.test(each.before));
   const later = numbers[numbers.indexOf(count) + 1];
   const [base, now] =
     fromTo(text, earlier, count) ??
@@ -110,7 +112,7 @@ export function changeOfNow({ passage: { text }, numbers }: NumberedPassage, rat
     ownChange.test(next.before) &&
     /^[,、(]$/u.test(text.slice(rate.end, next.start - next.before.replace(/^[、(]/u, '').length));
   const [now, change] = [...numbers.slice(0, at), ...(isBehind ? [next] : [])]
-    .filter(({ before }) => !/均[为达]?$/u.test(before))
+    .filter(({ before }) => !isMean.test(before))
     .slice(-2);
   if (rate.measure !== '%' || !now || !change || now.measure !== change.measure) return [];
   const rises = wayBefore(change)?.rises;

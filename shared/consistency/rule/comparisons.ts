@@ -130,7 +130,11 @@ function nowOf(
     return lastTwo(text, before, by).slice(subject === '前者' ? 0 : 1, subject === '前者' ? 1 : 2);
   if (subject !== '') return labelled(subject, before, elsewhere);
   // 满意率分别为81.5%、85.0%,低于…: what the same sentence has just said.
-  return before.filter(({ end }) => !/[。;]/u.test(text.slice(end, by.start)) && by.start - end <= 80);
+  const said = before.filter(({ end }) => !/[。;]/u.test(text.slice(end, by.start)) && by.start - end <= 80);
+  // 占总量的29.2%,按期办结率99.3%,比市直单位低: a share is compared with shares.
+  const isShare = ({ before: words }: Count): boolean => /占/u.test(words);
+  const last = said.at(-1);
+  return last && by.measure === '个百分点' ? said.filter((each) => isShare(each) === isShare(last)) : said;
 }
 
 /** 满意率 is compared with 满意率. */

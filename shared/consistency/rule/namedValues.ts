@@ -25,6 +25,8 @@ export function checkNamedValues(
   const { text } = sentence;
   const statements = statementsIn(text, countsIn(text), mentionsIn(text))
     .filter(({ mention }) => isAlone(text, mention))
+    // “18个村生活污水治理”: what is in a title counts nothing.
+    .filter(({ count }) => text.lastIndexOf('“', count.start) <= text.lastIndexOf('”', count.start))
     .filter((statement) => !isInColumn(statement, annexes))
     // 设施故障在5个大队居首, 只储备小麦的3家: in how many places, and how many have it.
     .filter(({ mention, count }) => {

@@ -30,8 +30,11 @@ export function checkQuarter({ title, paragraphs, annexes, attachments }: TextDo
   ];
 }
 
+/** 一个季度内两次: how long it is, and not which. */
+const aQuarter = /^[一两二]个季度/u;
+
 function quartersIn(text: string): MonthSpan[] {
-  return monthSpansIn(text).filter(({ printed }) => printed.includes('季度'));
+  return monthSpansIn(text).filter(({ printed }) => printed.includes('季度') && !aQuarter.test(printed));
 }
 
 function otherQuarters(sentence: Sentence, own: MonthSpan, heads: string): Discrepancy[] {
@@ -69,10 +72,14 @@ function isBefore({ year: ofSaid, months: said }: MonthSpan, { year, months: own
   return said[1] < own[0] || own[0] === 1 || (ofSaid !== null && year !== null && Number(ofSaid) < Number(year));
 }
 
+/** What is to be done is of the time to come: 第四季度对在建工地至少检查一次, 第四季度采用量要有明显提升. */
+const asked =
+  /(?<![主重需摘纪简])要(?![情点素闻件求])|必须|(?<![反响适])应(?![公办结解报回承急用])|将(?!近)|拟|约谈|至少|予以|务必|力争|确保/u;
+
 /** 四季度仍不达标的,由市局约谈; 要列为四季度审核重点: of a quarter to come nothing is counted yet. */
 function isAhead({ months: said, printed, start }: MonthSpan, { months: own }: MonthSpan, text: string): boolean {
   const isLater = said !== null && own !== null && said[0] > own[1];
-  const isAsked = /[要须应将拟][^,;。]{0,8}$/u.test(text.slice(0, start));
+  const isAsked = /[要须应将拟][^,;。]{0,8}$/u.test(text.slice(0, start)) || asked.test(text.replace(/现将/gu, ''));
   return isLater && !/现将|通报如下/u.test(text) && (isAsked || !/\d/u.test(text.replace(printed, '')));
 }
 

@@ -43,6 +43,8 @@ function isOfCounts(rate: Count, ahead: readonly Count[]): boolean {
   // 分别检查15家、60家和51家,覆盖率为57.7%、50.0%和63.0%: of the numbers of a list, in turn.
   if (/^[、和及]$/u.test(after)) return false;
   if (measure !== '%' || bound || rough || !rateLabel.test(before) || isOfUncounted(rate, ahead)) return false;
+  // 合格25个,不合格4个,上季度合格率为84.6%: of what was then.
+  if (/(?:上年|去年|前年|上[一]?[季年月期])[^,;。]{0,12}$/u.test(before)) return false;
   return !differs.test(before) && !/平均|均达|均为|合计占|共占|分别占/u.test(before);
 }
 

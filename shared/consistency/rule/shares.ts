@@ -45,7 +45,9 @@ function against(
   wholes: readonly number[],
 ): Discrepancy[] {
   const rate = counts[at] as Count;
-  const near = counts.slice(0, at).filter((each) => isPlain(each) && !isMean(each));
+  const plain = counts.slice(0, at).filter((each) => isPlain(each) && !isMean(each));
+  // 51550件,比一季度增加6535件,占上半年的53.4%: by how much it has grown is no part.
+  const near = plain.length > 1 && isGrowth(plain.at(-1)) ? plain.slice(0, -1) : plain;
   const respective = placeInList(sentence.text, counts, at);
   // 大、中、小型企业分别占16%、24%、60%: of numbers that are not said.
   if (respective !== null && near.length < respective.length) return [];
@@ -130,6 +132,10 @@ function isAbout(label: string, counts: readonly Count[]): boolean {
 }
 
 /** 造成4129人死亡,平均每天有5人死亡,占总数的: a mean is no part. */
+function isGrowth(count: Count | undefined): boolean {
+  return /[比较][^,;。\d]*(?:\d+月份?)?[^,;。\d]*(?:增加|减少|增长|下降|上升|多|少)了?$/u.test(count?.before ?? '');
+}
+
 function isMean({ before }: Count): boolean {
   return /平均每|[日月年]均/u.test(before);
 }

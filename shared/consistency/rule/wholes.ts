@@ -124,7 +124,9 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
   const parts = leadingParts({ ...first, start: from, end: from }, later, sentence.text);
   // 应解读128件、已解读126件: of the same, and no parts of a whole.
   if (/应/u.test(parts[0]?.before ?? '') && /已|实/u.test(parts[1]?.before ?? '')) return [];
-  const said = earlier.filter(({ bound }) => !bound).slice(0, 40);
+  // 上述16项任务中,…: the whole may stand in the words that take it apart.
+  const own = counts.filter((count) => count.start >= marker.index && count.end <= from);
+  const said = [...own, ...earlier].filter(({ bound }) => !bound).slice(0, 40);
   const whole = said.filter(({ measure, before }) => measure === first.measure && !changed.test(before));
   const values = parts.map((part) => part.value * sharersOf(part));
   const sum = values.reduce((so, value) => so + value, 0);

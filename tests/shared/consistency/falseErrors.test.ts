@@ -104,6 +104,9 @@ test('a quarter that a check is set for is not that of the paper', () => {
     ).filter(({ rule }) => rule === 'quarter');
   expect(quarter('第四季度交叉检查定于2031年12月中旬进行。')).toEqual([]);
   expect(quarter('第四季度仍不达标的，由市热线中心约谈。')).toEqual([]);
+  expect(quarter('采用不足5条的3个乡镇要明确专人负责，第四季度采用量要有明显提升。')).toEqual([]);
+  expect(quarter('第四季度检查仍排名末位的2家，约谈负责人。')).toEqual([]);
+  expect(quarter('对一个季度内2次超期的单位予以通报。')).toEqual([]);
   expect(quarter('第四季度共受理516件。')).toHaveLength(1);
   expect(quarter('第二季度对各单位办理情况进行了检查，现将情况通报如下。')).toHaveLength(1);
 });
@@ -325,4 +328,46 @@ test('a quarter that was reported on before is not that of the paper', () => {
 test('what the others come to together is no sum of those before', () => {
   expect(told('承办量最大的是市城管局和市住建局，分别为92件、83件，其余6家合计341件。')).not.toContain('total-behind');
   expect(told('市城管局92件、市住建局83件，共185件。')).toContain('total-behind');
+});
+
+test('a rate of the time before is not of the numbers of now', () => {
+  const said = (rate: string) => `抽查账号29个，合格25个，不合格4个，合格率${rate}，上月合格率为84.6%。`;
+  expect(told(said('86.2%'))).toEqual([]);
+  expect(told(said('84.2%'))).not.toEqual([]);
+});
+
+test('what the words of a list take apart is its whole', () => {
+  const said = (last: string) =>
+    `上月进度滞后的有23项。上述16项任务中，应于11月底前完成的有5项，应于12月底前完成的有${last}项。`;
+  expect(told(said('11'))).not.toContain('sum-of-parts');
+});
+
+test('what a paragraph says that it involves is no part of the list before', () => {
+  const said = '14个未整改问题中，水库4个、堤防3个、山洪灾害点3个、在建工程2个、低洼易涝点2个，涉及10个乡镇。';
+  expect(told(said, table, 'doubt')).not.toContain('distribution');
+});
+
+test('not all is said of some, and what a title says counts nothing', () => {
+  const tasks = [
+    '附件：任务进展情况表',
+    '清河市热线中心',
+    '2031年10月12日',
+    '== 附件｜任务进展情况表',
+    '单位|任务数（项）|已完成（项）|未完成（项）|落后百分点',
+    '东街镇|6|4|2|21',
+    '西街镇|5|3|2|13',
+    '南街镇|7|7|0|0',
+  ];
+  const some = '东街镇、西街镇2个单位的任务虽未全部完成，但都在推进。';
+  expect(told(some, tasks, 'doubt')).not.toContain('quantifier');
+  const titled = '落后较多的是东街镇牵头的“18个村生活污水治理”（落后21个百分点）。';
+  expect([...told(titled, tasks), ...told(titled, tasks, 'doubt')]).not.toContain('named-value');
+});
+
+test('a share is not of what a number has grown by, nor compared with a rate', () => {
+  const grown = '上半年共受理96565件。二季度受理51550件，比一季度增加6535件，占上半年受理总量的53.38%。';
+  expect(told(grown, table, 'doubt')).not.toContain('share');
+  const rates =
+    '16个市直单位承办1552件，占转办总量的62.4%，按期办结率99.5%；11个街道承办726件，占转办总量的29.2%，按期办结率99.3%，比市直单位低0.2个百分点。';
+  expect(told(rates, table, 'doubt')).not.toContain('difference');
 });
