@@ -40,6 +40,9 @@ function isOwner(name: string): boolean {
   return owner.test(name);
 }
 
+/** Nobody names more of them one by one; 煤矿、非煤矿山企业43158家 are kinds. */
+const mostFirms = 9900;
+
 function listBefore(text: string, count: Count): NameList | null {
   const bracket = text.charAt(count.start - 1) === '(';
   let head = text.slice(0, count.start - (bracket ? 1 : 0));
@@ -60,7 +63,8 @@ function listBefore(text: string, count: Count): NameList | null {
   if (/(?:组成|成立|设立|派出|抽调|分成)$/u.test(parts.at(-1) ?? '')) return null;
   if (!figuresAllow(parts, count, text)) return null;
   // 微博、微信等账号471个: kinds of what is counted, no names of it; 甲厂、乙厂共25家 are names.
-  const isOfFirms = count.measure === '家' && !open && !parts.some((part) => /各|单位|部门/u.test(part));
+  const isOfFirms =
+    count.measure === '家' && count.value <= mostFirms && !open && !parts.some((part) => /各|单位|部门/u.test(part));
   if (count.value / 100 > parts.length * 4 + 4 && !parts.every(looksLikeUnit) && !isOfFirms) return null;
   // 涉及甲、乙、丙3家单位,其中已整改的2家: said of some of them.
   const after = text.slice(count.end).replace(/[,;]其中.*$/u, '');

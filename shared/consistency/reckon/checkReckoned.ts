@@ -6,7 +6,7 @@ import type { TextPlace } from '../read/textDocument.ts';
 import { bracketsHeld } from '../rule/bracketParts.ts';
 import { inPassage } from '../rule/report.ts';
 import { differencesOf } from './differences.ts';
-import { changeOfNow, changesOf, growthListed } from './fromTo.ts';
+import { changeOfNow, changesOf, growthListed, rateChangeOf } from './fromTo.ts';
 import { growthOf } from './growth.ts';
 import { missedItems } from './items.ts';
 import { missedAtLimits } from './limits.ts';
@@ -26,7 +26,7 @@ import { asOperand, bornOutBy, operandsOf, type Settled, settles } from './settl
 import { sharesOf } from './shares.ts';
 import { sharesTogether } from './sharesTogether.ts';
 import { spreadOf } from './spread.ts';
-import { missedInTime, missedStates } from './states.ts';
+import { missedInTime, missedOthers, missedStates } from './states.ts';
 import { namelyOf, stillNeeded } from './targets.ts';
 import { timesOf } from './times.ts';
 import { bracketsTogether, namedTogether, togetherOf, withoutOf } from './together.ts';
@@ -78,9 +78,13 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
     // 三项合计53件 is held to the three before it below.
     const sums = missedSums(own, known).filter(({ whole }) => togetherOf(own, whole).length === 0);
     found.push(
-      ...[...sums, ...missedStates(own), ...missedInTime(own), ...missedAtLimits(own, known)].flatMap((missed) =>
-        reportSum(own.passage, missed),
-      ),
+      ...[
+        ...sums,
+        ...missedStates(own),
+        ...missedInTime(own),
+        ...missedOthers(own),
+        ...missedAtLimits(own, known),
+      ].flatMap((missed) => reportSum(own.passage, missed)),
     );
     for (const count of own.numbers) {
       if ((count.bound && !isNamely(count)) || count.rough || isJudged(own.passage, count, judged)) continue;
@@ -113,8 +117,8 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
 const toOneBlurred = 3;
 
 /** 1.06万 more than 23.41万 may be 4.51% to 4.55%: that says nothing of the last digit. */
-function isLittle({ blur = 0 }: Reckoning, step: number): boolean {
-  return blur > 0 && blur <= 2 * step;
+function isLittle({ blur = 0, rises }: Reckoning, step: number): boolean {
+  return rises === undefined && blur > 0 && blur <= 2 * step;
 }
 
 /** To the last digit, and not only as far as rounded amounts say. */
@@ -157,7 +161,8 @@ function reckoningsOf(
         [...growthOf(own, count), ...growthListed(own, count), ...changesOf(own, count), ...changeOfNow(own, count)],
       ],
     ];
-  if (count.measure === '个百分点') return [['percentage-points', pointsOf(own, count)]];
+  if (count.measure === '个百分点')
+    return [['percentage-points', [...rateChangeOf(own, count), ...pointsOf(own, count)]]];
   if (count.measure === '倍') return [['times', timesOf(own, count)]];
   return [
     ['difference', [...differencesOf(own, count), ...changesOf(own, count), ...placesApart(own, count)]],

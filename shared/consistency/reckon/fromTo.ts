@@ -99,6 +99,25 @@ function withoutChange(earlier: readonly Count[], count: Count): readonly Count[
 
 const compared = /[比较][^,;。\d]{0,14}$|^[、(]?(?:同比|环比|净?[增减])/u;
 
+const grown = new RegExp(`(?:${way})了?$`, 'u');
+
+/** 合格率86.2%,上季度合格率为84.6%,提高1.6个百分点: the change between the two rates that stand right before it. */
+export function rateChangeOf({ passage: { text }, numbers }: NumberedPassage, points: Count): Reckoning[] {
+  const at = numbers.indexOf(points);
+  const [now, base] = numbers.slice(Math.max(0, at - 2), at);
+  if (points.measure !== '个百分点' || now?.measure !== '%' || base?.measure !== '%') return [];
+  if ([now, base].some(({ bound, rough }) => bound !== null || rough)) return [];
+  if (!then.test(base.before) || then.test(now.before) || grown.test(now.before) || !ownChange.test(points.before))
+    return [];
+  if (!/^,$/u.test(text.slice(now.end, base.start - base.before.length)) || isLater(base, now)) return [];
+  // 满意率92.3%,上季度按期办结率为…: of two things.
+  const [one, other] = [now, base].map(({ before: words }) => /(\p{Script=Han}{2})率/u.exec(words)?.[1]);
+  if (one !== undefined && other !== undefined && one !== other) return [];
+  const how = `${printNumber(now.value)}%与 ${printNumber(base.value)}%相差`;
+  const rises = now.value > base.value;
+  return [{ value: Math.abs(now.value - base.value), how, grade: 'told', of: [now, base], rises }];
+}
+
 /** 比第三季度的, 上年同期为, 与2010年普查的. */
 const ofBefore = /[比较与](?:[^,;。\d]|\d+[年月]){1,12}的$|(?:上年|去年|前年|同期|上[季月期])[^,;。\d]{0,6}$/u;
 

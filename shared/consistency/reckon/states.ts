@@ -47,6 +47,27 @@ export function missedInTime({ passage: { text }, numbers }: NumberedPassage): M
   });
 }
 
+/** 停工7个,其中6个已复工,平均停工15.7天;另有1个尚未复工: what is done and the rest that is not are all. */
+export function missedOthers({ passage: { text }, numbers }: NumberedPassage): MissedSum[] {
+  return numbers.flatMap((rest): MissedSum[] => {
+    if (
+      !/(?:另有|其余|还有|仍有|剩余)$/u.test(rest.before) ||
+      !/^[^,;。\d]{0,6}(?:尚未|仍未|未|正在)/u.test(rest.after)
+    )
+      return [];
+    const start = text.lastIndexOf('。', rest.start) + 1;
+    const own = numbers.filter(
+      (each) => each.start >= start && each.end <= rest.start && each.measure === rest.measure,
+    );
+    const [all, part, ...more] = own;
+    if (!all || !part || more.length > 0 || ![all, part, rest].every((each) => isPlain(each) && !isChange(each)))
+      return [];
+    if (!/^[,(;]?其中$/u.test(part.before) || !/^[^,;。\d]{0,4}已/u.test(part.after)) return [];
+    const sum = part.value + rest.value;
+    return sum === all.value ? [] : [{ counts: [part, rest], sum, whole: all }];
+  });
+}
+
 function wordsOf({ before }: Count): string {
   return before.replace(/^(?:[(、,]|其中)+/u, '');
 }

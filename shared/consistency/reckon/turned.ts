@@ -4,7 +4,7 @@ import { wayBefore } from '../claim/ways.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { inPassage } from '../rule/report.ts';
 import { toPeriodBefore } from './differences.ts';
-import { changeOfNow, changesOf } from './fromTo.ts';
+import { changeOfNow, changesOf, rateChangeOf } from './fromTo.ts';
 import { growthOf } from './growth.ts';
 import type { NumberedPassage } from './numbers.ts';
 import { type Reckoning, rounded } from './reckoning.ts';
@@ -17,7 +17,7 @@ export function turnedChanges(own: NumberedPassage): Discrepancy[] {
     const step = stepOf(own.passage.text, count);
     const isRate = count.measure === '%';
     const compared = isRate ? [...growthOf(own, count), ...changeOfNow(own, count)] : toPeriodBefore(own, count);
-    const reckonings = [...compared, ...changesOf(own, count)];
+    const reckonings = [...compared, ...changesOf(own, count), ...rateChangeOf(own, count)];
     const right = reckonings.filter(({ value }) => rounded(value, step) === count.value);
     const [first] = right;
     if (!first || right.some(({ rises }) => rises === undefined || rises === way.rises)) return [];

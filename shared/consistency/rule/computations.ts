@@ -9,7 +9,8 @@ import { numberAt, numbersOf, sumOver } from './relations.ts';
 import { statedFormulas } from './statedFormulas.ts';
 
 /** Titles of what two columns are apart. */
-export const change = /增减|升降|缩短|变化|变动|差|提高|提升|降低|下降|增长|增加|减少|增幅|压减|上升|比|较|欠|缺/u;
+export const change =
+  /增减|升降|缩短|变化|变动|差|提高|提升|降低|下降|增长|增加|减少|增幅|压减|上升|比|较|欠|缺|落后|超前|领先/u;
 
 /** What the title of a column lets it be. */
 export function computationsOf(annex: AnnexGrid, column: GridColumn): Computation[] {

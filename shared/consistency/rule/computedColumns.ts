@@ -93,7 +93,12 @@ function checkColumn(annex: AnnexGrid, column: GridColumn, computation: Computat
     (total) => !isMean(total.name) && !leavesBlank(total, { total: column, parts: computation.of }),
   );
   const wrong = [...annex.rows, ...totals].filter(
-    (row) => numberAt(row, column) !== null && computation.value(row) !== null && !isShown(row, column, computation),
+    // — of what is not begun is no number.
+    (row) =>
+      numberAt(row, column) !== null &&
+      /\d/u.test(row.cells[column.index]?.text ?? '') &&
+      computation.value(row) !== null &&
+      !isShown(row, column, computation),
   );
   // What was computed before it was rounded is a step off here and there.
   const near = wrong.filter((row) => isShown(row, column, computation, 1.5));

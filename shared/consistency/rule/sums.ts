@@ -1,7 +1,7 @@
 import { actionOf, isSettled } from '../claim/actionWords.ts';
 import { type Count, countsIn } from '../claim/counts.ts';
 import { measuresOf } from '../claim/jointMeasures.ts';
-import { looksLikeUnit, partsOf, unitsJoined } from '../claim/nameLists.ts';
+import { isKindOfUnit, looksLikeUnit, partsOf, unitsJoined } from '../claim/nameLists.ts';
 import { printCount, printHundredths } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
@@ -56,7 +56,7 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
   for (const count of counts) {
     // 微信41个(停更2个): what stands in brackets is a part of the part.
     if (isInBrackets(text.slice(total.end), count.start - total.end)) continue;
-    if (kindOfCount(count) !== kindOfCount(total) && !measures.includes(count.measure)) {
+    if (kindOfCount(count) !== kindOfCount(total) && !measures.includes(count.measure) && !areKinds(total, count)) {
       // 占比 and other figures beside a part are passed over, another thing counted ends the list.
       if (count.measure === '%') continue;
       break;
@@ -85,6 +85,12 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
   }
   const first = parts[0];
   return first && total.end <= text.length ? parts : [];
+}
+
+/** 5家,其中市直单位2家,街道、镇3个: units may be counted in two ways. */
+function areKinds(total: Count, { measure, before }: Count): boolean {
+  const label = before.replace(/^[、,和及以其中有为]+/u, '');
+  return [total.measure, measure].every((each) => '家个'.includes(each)) && label.split('、').every(isKindOfUnit);
 }
 
 function isUndone(label: string, { before }: Count): boolean {

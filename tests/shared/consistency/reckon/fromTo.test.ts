@@ -80,3 +80,15 @@ test('净增 and 净减 are changes', () => {
   expect(found(text.replace('2.14万元', '2.04万元'))).not.toEqual([]);
   expect(found(text.replace('净减12辆', '净减21辆'))).not.toEqual([]);
 });
+
+test('a rate of now and that of then, right before it, are how many points apart and which way', () => {
+  for (const text of [
+    '合格率86.2%，上季度合格率为84.6%，提高1.6个百分点。',
+    '按期办结率99.5%，上月为97.9%，上升1.6个百分点。',
+  ]) {
+    expect(found(text)).toEqual([]);
+    expect(found(text.replace('1.6个', '6.1个'))).toContain('1.6个百分点');
+    expect(found(text.replace(/提高|上升/u, '下降'))).toContain('增长');
+  }
+  expect(found('满意率86.2%，上季度按期办结率为94.6%，提高1.3个百分点。')).toEqual([]);
+});

@@ -20,3 +20,9 @@ test('those in time and those late are all that were done', () => {
   expect(found(text.replace('46件', '64件'))).toContain('46件');
   expect(found(text.replace('超期审结9件', '超期审结9件、按期未审结3件').replace('46件', '49件'))).toEqual([]);
 });
+
+test('those of whom it is done and the others of whom it is not are all', () => {
+  const text = '共责令7个工地停工，其中6个已复工，平均停工15天；另有1个尚未复工。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('其中6个', '其中7个'))).toContain('8个');
+});

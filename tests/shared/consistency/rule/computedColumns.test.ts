@@ -317,3 +317,16 @@ test('增减 beside two periods is what these are apart, however few the rows', 
   expect(found(['指标|8月|9月|增减', '承办量|10|14|4', '办结量|9|12|3', '回访量|7|9|3'])).toEqual([['3', '2']]);
   expect(found(['指标|9月|8月|增减', '承办量|14|10|40%', '办结率|90|88|2', '满意率|80|77|3'])).toEqual([]);
 });
+
+test('落后百分点 is what one has done less than by now, and empty where nothing is begun', () => {
+  const lines = (behind: string) => [
+    '项目|序时进度|实际进度|落后百分点',
+    '甲项目|75%|48%|27',
+    '乙项目|70%|51%|19',
+    '丙项目|80%|66%|14',
+    '丁项目|75%|0%|—',
+    `戊项目|85%|76%|${behind}`,
+  ];
+  expect(found(lines('9'))).toEqual([]);
+  expect(found(lines('8'))).toEqual([['8', '9']]);
+});

@@ -49,3 +49,10 @@ test('a share behind a growth is of what has grown', () => {
   expect(told(share('35.8%'))).toEqual([]);
   expect(told(share('34.8%'))).not.toEqual([]);
 });
+
+test('units that are counted as 家 and as 个 are parts of one whole', () => {
+  const said = (towns: string): string =>
+    `满意率低于85%的有市医保局、市林业局、清溪镇、东门街道、白马镇5家，其中市直单位2家，街道、镇${towns}个。`;
+  expect(told(said('3'))).toEqual([]);
+  expect(told(said('4'))).toContainEqual(['sum-of-parts', '5家', '6家']);
+});
