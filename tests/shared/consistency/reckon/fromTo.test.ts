@@ -92,3 +92,10 @@ test('a rate of now and that of then, right before it, are how many points apart
   }
   expect(found('满意率86.2%，上季度按期办结率为94.6%，提高1.3个百分点。')).toEqual([]);
 });
+
+test('a change against the last period and a growth against the year before are of two numbers', () => {
+  expect(found('共受理815件，环比增加85件，同比上升21.3%。')).toEqual([]);
+  expect(found('9月份受理5003件，8月份为4780件，增加223件，同比增长12.5%。')).toEqual([]);
+  expect(found('按期办结率99.5%，上月为97.9%，同比提高3.2个百分点。')).toEqual([]);
+  expect(found('共受理815件，环比增加85件，环比上升21.3%。')).toContain('11.6%');
+});
