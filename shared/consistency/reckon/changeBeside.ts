@@ -1,13 +1,12 @@
 import type { Count } from '../claim/counts.ts';
 import { wayBefore } from '../claim/ways.ts';
-import { changed, isLater, isMean, isOfOtherTime, ofThen, ownChange, way } from './changeWords.ts';
+import { changed, isLater, isOfOtherTime, ofMean, ofThen, ownChange, way } from './changeWords.ts';
+import { grows } from './compared.ts';
 import { isPlain, type NumberedPassage } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 import { relativeBlur } from './shareParts.ts';
 
 const compared = /[比较][^,;。\d]{0,14}$|^[、(]?(?:同比|环比|净?[增减])/u;
-
-const grown = new RegExp(`(?:${way})了?$`, 'u');
 
 /** 合格率86.2%,上季度合格率为84.6%,提高1.6个百分点: the change between the two rates that stand right before it. */
 export function rateChangeOf({ passage: { text }, numbers }: NumberedPassage, points: Count): Reckoning[] {
@@ -15,7 +14,7 @@ export function rateChangeOf({ passage: { text }, numbers }: NumberedPassage, po
   const [now, base] = numbers.slice(Math.max(0, at - 2), at);
   if (points.measure !== '个百分点' || now?.measure !== '%' || base?.measure !== '%') return [];
   if ([now, base].some(({ bound, rough }) => bound !== null || rough)) return [];
-  if (!ofThen.test(base.before) || ofThen.test(now.before) || grown.test(now.before) || !ownChange.test(points.before))
+  if (!ofThen.test(base.before) || ofThen.test(now.before) || grows.test(now.before) || !ownChange.test(points.before))
     return [];
   if (isOfOtherTime(base, points)) return [];
   if (!/^,$/u.test(text.slice(now.end, base.start - base.before.length)) || isLater(base, now)) return [];
@@ -40,7 +39,7 @@ export function changeOfNow({ passage: { text }, numbers }: NumberedPassage, rat
     ownChange.test(next.before) &&
     /^[,、(]$/u.test(text.slice(rate.end, next.start - next.before.replace(/^[、(]/u, '').length));
   const [now, change] = [...numbers.slice(0, at), ...(isBehind ? [next] : [])]
-    .filter(({ before }) => !isMean.test(before))
+    .filter(({ before }) => !ofMean.test(before))
     .slice(-2);
   if (rate.measure !== '%' || !now || !change || now.measure !== change.measure) return [];
   const rises = wayBefore(change)?.rises;

@@ -11,7 +11,7 @@ export const changed: RegExp = new RegExp(
 /** A change that goes on without a subject of its own. */
 export const ownChange: RegExp = new RegExp(`^(?:同比|环比)?(?:${way}|[增减升降涨跌])`, 'u');
 /** 日均, 平均每个受检工地. */
-export const isMean: RegExp = /均[^,;。\d]{0,10}$/u;
+export const ofMean: RegExp = /均[^,;。\d]{0,10}$/u;
 
 /** What a number was before: 上年同期为, 8月份为, 比上季度. */
 export const ofThen: RegExp =

@@ -1,5 +1,5 @@
 import type { Count } from '../claim/counts.ts';
-import { changed, isLater, isMean, isOfOtherTime, ofThen, ownChange, way } from './changeWords.ts';
+import { changed, isLater, isOfOtherTime, ofMean, ofThen, ownChange, way } from './changeWords.ts';
 import { sentenceStart } from './compared.ts';
 import { isPlain, joinedList, type NumberedPassage } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
@@ -14,7 +14,7 @@ export function changesOf({ passage: { text }, numbers }: NumberedPassage, count
   // 775件,日均25件,较9月份的715件增加60件: what it is on the mean stands between.
   const earlier = numbers
     .slice(0, numbers.indexOf(count))
-    .filter((each) => each.start >= start && !isMean.test(each.before));
+    .filter((each) => each.start >= start && !ofMean.test(each.before));
   const later = numbers[numbers.indexOf(count) + 1];
   const [base, now] =
     fromTo(text, earlier, count) ??
