@@ -17,7 +17,7 @@ import { inText, nameOfAnnex, rowPlace } from './report.ts';
 const fewest = 8;
 
 /** Of the odds, in nats: above it a person is asked. */
-const doubtful = 0.8;
+const doubtful = -0.2;
 
 /** A number without a sure source and what speaks for it that it is wrong. */
 export type Weighed = Unsure & Weight;
@@ -52,7 +52,6 @@ export function weighNumbers(
   );
   const all = judged.flatMap((own) => readIn(own, saidAt, bornOutAt, reader.annexes));
   const unsure = all.flatMap((each) => each ?? []);
-  const share = unsure.length / all.length;
   const limit = most(all.length);
   const scopes = scopesIn(reader);
   const weighedOf = (
@@ -63,7 +62,7 @@ export function weighNumbers(
     const weighed: Weighed[] = [];
     let unknown = 0;
     for (const each of some) {
-      const weight = weigh(each, reader, scopes, share);
+      const weight = weigh(each, reader, scopes);
       if (weight) weighed.push({ ...each, ...weight });
       if ((!weight || weight.clues.nothing === 1) && counts(each)) unknown += 1;
       if (unknown > limit) return null;
@@ -98,8 +97,14 @@ function readIn(
     const isBorn = born === 'exactly' || (born === 'closely' && !isLong(each.wording.quantity));
     if (each.verdict === 'shown' || isBorn || lists.has(start)) return [null];
     const said = saidAt(sentence, start);
-    return said ? [{ passage, judged: each, said, roughly: born === 'roughly' || born === 'closely' }] : [];
+    const roughly = born === 'roughly' || born === 'closely';
+    return said ? [{ passage, judged: each, said, roughly, shownBeside: shownBeside(numbers) }] : [];
   });
+}
+
+/** Of the numbers of a sentence that stand beside one that the annexes do not show, the share that they show. */
+function shownBeside(numbers: readonly Judged[]): number {
+  return numbers.filter(({ verdict }) => verdict === 'shown').length / Math.max(1, numbers.length - 1);
 }
 
 /** 100560.51万元: a number of so many digits is copied from a table. */
