@@ -29,6 +29,7 @@ import { inText, nameOfAnnex, rowPlace } from './report.ts';
 import { checkSizesShown } from './sizesShown.ts';
 import { checkSuperlatives } from './superlatives.ts';
 import { checkTitledRows } from './titledRows.ts';
+import { checkTitledValues } from './titledValues.ts';
 
 /** What the annexes answer to the words of a paper. */
 export interface AnnexAnswers extends Answered {
@@ -61,6 +62,7 @@ export function askAnnexes(
     ...checkPartlyQuantified(reader, passage),
     ...checkPointsTogether(annexes, passage, mentionsIn),
     ...checkTitledRows(annexes, passage, mentionsIn),
+    ...checkTitledValues(annexes, passage),
     ...checkSuperlatives(reader, passage, mentionsIn),
     ...checkListedProblems(reader, passage, mentionsIn),
     ...checkCourses(reader, passage),
