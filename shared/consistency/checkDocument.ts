@@ -31,6 +31,7 @@ import { checkDeductionText } from './rule/deductionText.ts';
 import { withDerivedColumns } from './rule/derivedColumns.ts';
 import { checkDocumentNumbers } from './rule/documentNumbers.ts';
 import { checkDuplicates } from './rule/duplicates.ts';
+import { checkFollowedStates } from './rule/followedStates.ts';
 import { checkGroupExtremes } from './rule/groupExtremes.ts';
 import { checkGroupTables } from './rule/groupTables.ts';
 import { checkHeadTotals } from './rule/headTotals.ts';
@@ -123,6 +124,7 @@ const ofWhole = [
   checkDaysWithin,
   checkOffStandard,
   checkStatedGrades,
+  checkFollowedStates,
 ] as const;
 
 function checkText(document: TextDocument): Discrepancy[] {
