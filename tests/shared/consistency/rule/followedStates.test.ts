@@ -48,6 +48,7 @@ test('of several things each is held to its own', () => {
     '7|庚镇|120|120|20|20|达标',
     '8|辛镇|100|101|20|19|不达标',
     '9|壬镇|100|104|20|29|达标',
+    '10|癸镇|120|110|20|29|不达标',
   ];
   expect(told(...stock)).toEqual([]);
   expect(told(...stock.with(3, '3|丙镇|200|200|30|25|达标'))).toEqual([['达标', '为“不达标”']]);
