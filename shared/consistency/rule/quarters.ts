@@ -20,9 +20,11 @@ export function checkQuarter({ title, paragraphs, annexes, attachments }: TextDo
   const sentences = paragraphs
     .filter(({ text }) => text.replace(/\s/gu, '') !== title)
     .flatMap((paragraph) => paragraph.sentences);
+  const opening = paragraphs.find(({ text }) => openingWords.test(text));
+  const isOpening = ({ paragraph }: Sentence): boolean => opening?.sentences[0]?.paragraph === paragraph;
   const heads = annexes.flatMap(({ columns }) => columns.map(({ title: head }) => head)).join('|');
   return [
-    ...sentences.flatMap((sentence) => otherQuarters(sentence, own, heads)),
+    ...sentences.flatMap((sentence) => otherQuarters(sentence, own, heads, isOpening)),
     ...annexes.flatMap((annex) => {
       const isListed = attachments.some((entry) => foldTitle(entry.title) === foldTitle(annex.title));
       return otherTitle(annex, own, isListed);
@@ -37,20 +39,25 @@ function quartersIn(text: string): MonthSpan[] {
   return monthSpansIn(text).filter(({ printed }) => printed.includes('季度') && !aQuarter.test(printed));
 }
 
-function otherQuarters(sentence: Sentence, own: MonthSpan, heads: string): Discrepancy[] {
+function otherQuarters(
+  sentence: Sentence,
+  own: MonthSpan,
+  heads: string,
+  isOpening: (sentence: Sentence) => boolean,
+): Discrepancy[] {
   const { text } = sentence;
   if (otherPeriod.test(text)) return [];
   return quartersIn(text).flatMap((said): Discrepancy[] => {
     if (isWithin(said, own) || lookedAtAgain.test(text.slice(said.start)) || isAhead(said, own, text)) return [];
     // 在省政府办公厅开展的第三季度检查中: another office's.
     const others = /(?:国|省|市|上级)[^,;。]{0,12}(?:开展|组织|通报|抽查|检查)的$/u.test(text.slice(0, said.start));
-    const opening = !others && openingWords.test(text);
+    const ofWork = !others && doneWords.test(text);
     // 二季度为76.4条, where a table has a column of it beside those of now.
-    if (!opening && heads.includes(said.printed.replace(/^.*第/u, '')) && isBefore(said, own)) return [];
+    if (!ofWork && heads.includes(said.printed.replace(/^.*第/u, '')) && isBefore(said, own)) return [];
     if (isBefore(said, own) && besideNow.test(text.slice(said.start))) return [];
     return [
       inText(sentence, said.start, said.start + said.printed.length, {
-        severity: opening ? 'error' : 'doubt',
+        severity: ofWork && isOpening(sentence) ? 'error' : 'doubt',
         rule: 'quarter',
         claimed: said.printed,
         found: own.printed,
@@ -63,8 +70,10 @@ function otherQuarters(sentence: Sentence, own: MonthSpan, heads: string): Discr
 /** 第二季度已被通报,本季度仍不合格: an earlier quarter stands beside the one that is spoken of. */
 const besideNow = /本季|本次|此次|这次|[已就]被?(?:通报|点名|指出|约谈)|[仍又]|依然|再次|再度|至今|尚未/u;
 
-/** What was done; 抽查信息数 is what a column is called. */
-const openingWords = /开展|组织|进行|现将|通报如下|(?:抽查|检查|监测)(?!\p{Script=Han}{0,4}[数量率])/u;
+/** Where a paper says what it tells of; elsewhere another quarter may be meant. */
+const openingWords = /现将|通报如下/u;
+/** What was done in the quarter; 抽查信息数 is what a column is called. */
+const doneWords = /开展|组织|进行|现将|通报如下|(?:抽查|检查|监测)(?!\p{Script=Han}{0,4}[数量率])/u;
 
 function isBefore({ year: ofSaid, months: said }: MonthSpan, { year, months: own }: MonthSpan): boolean {
   if (said === null || own === null) return false;

@@ -101,3 +101,14 @@ test('an earlier quarter may be spoken of beside the one that the paper is on', 
 
   expect(told('第三季度', '现将2031年第二季度依申请公开情况通报如下。', '第三季度')).toEqual(['2031年第二季度']);
 });
+
+test('another quarter is wrong for sure only where the paper says what it tells of', () => {
+  const severity = (text: string, opening: string): string[] =>
+    checkDocument(
+      documentOfFixture(['清河县人民政府办公室关于2031年第三季度抽查情况的通报', '各乡镇人民政府：', opening, text]),
+    )
+      .filter(({ rule }) => rule === 'quarter')
+      .map((each) => each.severity);
+  expect(severity('各单位自查。', '第二季度，县政府办公室开展了抽查。现将情况通报如下：')).toEqual(['error']);
+  expect(severity('第二季度县政府办公室组织自查。', '县政府办公室开展了抽查，现将情况通报如下：')).toEqual(['doubt']);
+});
