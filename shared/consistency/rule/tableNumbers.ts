@@ -90,7 +90,7 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
       const message = `“${total.name}”行的“${column.title}”印作 ${printHundredths(printed)}，各行相加是 ${printHundredths(sum)}。`;
       return [
         inAnnex(annex, total, column.title, {
-          severity: 'error',
+          severity: isAmong(column, part, printed) ? 'doubt' : 'error',
           rule: 'column-total',
           claimed: printHundredths(printed),
           found: printHundredths(sum),
@@ -99,6 +99,12 @@ function columnTotals(annex: AnnexGrid): Discrepancy[] {
       ];
     });
   });
+}
+
+/** Between the least and the most of three rows and more it may as well be what they come to in the mean, or together. */
+function isAmong(column: GridColumn, rows: readonly GridRow[], printed: number): boolean {
+  const values = rows.flatMap((row) => numberAt(row, column) ?? []);
+  return values.length > 2 && Math.min(...values) < printed && printed < Math.max(...values);
 }
 
 /** 60岁及以上, 其中:65岁及以上: what is inside of the row before it is no part beside it. */

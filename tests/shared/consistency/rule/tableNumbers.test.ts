@@ -200,3 +200,20 @@ test('costs of a car and litres of a hundred kilometres are not added up', () =>
   ];
   expect(found(lines)).toEqual([]);
 });
+
+test('a total that lies among the numbers of its rows may be no sum: it is asked about', () => {
+  const severity = (total: string): string[] => {
+    const body = [
+      ['东街镇', '3', '12'],
+      ['西街镇', '4', '16'],
+      ['南街镇', '5', '20'],
+      ['合计', '12', total],
+    ];
+    const head = [['单位', '网站（个）', '更新间隔（天）']];
+    const annex = readGrid({ label: '附件1', title: '情况表', head, body, notes: [] });
+    return checkTableNumbers(annex).map((each) => each.severity);
+  };
+  expect(severity('48')).toEqual([]);
+  expect(severity('16')).toEqual(['doubt']);
+  expect(severity('49')).toEqual(['error']);
+});
