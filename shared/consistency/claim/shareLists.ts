@@ -21,7 +21,7 @@ export interface ShareList {
 const share = '(?:约?占比?|占比率|比例)(?:率|约)?(?:达到?|为|是|约)?';
 // 占总数23.2%
 const ofWhole = '约?占(?:[^,;。()\\d]{1,14}的|[^,;。()\\d]{0,8}总(?:数|量|额|件数|起数))';
-const behind = new RegExp(`^[^,;。、()\\d]{0,6}[,)]{0,2}(?:${share}|${ofWhole})$`, 'u');
+const behind = new RegExp(`^[^,;。、()\\d]{0,6}[,、()]{0,2}(?:${share}|${ofWhole})$`, 'u');
 const fewest = 3;
 const mostBefore = 60;
 
@@ -32,7 +32,7 @@ export function shareListsIn(paragraphs: readonly TextParagraph[]): ShareList[] 
     const [first] = items;
     const near = first ? [...countsBefore(sentences, first), ...before].filter(isPlain).slice(0, mostBefore) : [];
     before = [...sentences.flatMap(({ text }) => countsIn(text)).reverse(), ...before].slice(0, mostBefore * 2);
-    return (items.length >= fewest || isWholeOfTwo(items)) && isOfOne(items)
+    return (items.length >= fewest || isWholeOfTwo(items, near)) && isOfOne(items)
       ? [{ items, before: near, beside: sentences.flatMap(({ text }) => countsIn(text)) }]
       : [];
   });
@@ -46,9 +46,19 @@ function ofOneMeasure(items: readonly ShareItem[]): ShareItem[] {
   );
 }
 
-/** 1592条,占76.9%;477条,占23.1%: there is no third. */
-function isWholeOfTwo(items: readonly ShareItem[]): boolean {
-  return items.length === 2 && items.reduce((sum, { rate }) => sum + rate.value, 0) === 10_000;
+/** 1592条,占76.9%;477条,占23.1%: there is no third, by their shares or because they come to what was said right before them. */
+function isWholeOfTwo(items: readonly ShareItem[], before: readonly Count[]): boolean {
+  if (items.length !== 2) return false;
+  return items.reduce((sum, { rate }) => sum + rate.value, 0) === 10_000 || sumSaid(items, before) !== undefined;
+}
+
+const nearest = 6;
+
+/** What two parts come to, where one of the last numbers says so. */
+export function sumSaid(items: readonly ShareItem[], before: readonly Count[]): Count | undefined {
+  const sum = items.reduce((so, { count }) => so + count.value, 0);
+  const [first] = items;
+  return before.slice(0, nearest).find(({ value, measure }) => value === sum && measure === first?.count.measure);
 }
 
 function itemsIn(sentence: Sentence): ShareItem[] {

@@ -1,6 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { printCount, printHundredths } from '../claim/numerals.ts';
-import { type ShareItem, type ShareList, shareListsIn } from '../claim/shareLists.ts';
+import { type ShareItem, type ShareList, shareListsIn, sumSaid } from '../claim/shareLists.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { placeOf, type TextParagraph, type TextPlace } from '../read/textDocument.ts';
 import { isCutOff, isRate, printRate } from './printedRate.ts';
@@ -53,6 +53,8 @@ interface Whole {
 
 /** The whole that most of the shares are of, give or take the rounding of each. */
 function wholeOf({ items, before }: ShareList, wholes: readonly number[]): Whole | null {
+  const both = items.length === 2 ? sumSaid(items, before) : undefined;
+  if (both) return { value: both.value, said: true };
   const sum = items.reduce((so, { count }) => so + count.value, 0);
   const candidates: Whole[] = [
     ...[...items.slice(0, 2).map(({ count }) => count), ...before].map(({ value }) => ({ value, said: true })),

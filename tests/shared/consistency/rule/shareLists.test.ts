@@ -105,3 +105,18 @@ test('shares of two wholes, some of each one after the other, are no list of one
   expect(told(said('12.6%'))).toEqual([]);
   expect(told(said('21.6%'))).not.toEqual([]);
 });
+
+test('a share may stand behind a mark or in a bracket with its word', () => {
+  const said = (share: string): string =>
+    `共受理200件。咨询类120件（占60%）、投诉类50件（占${share}）、求助类30件（占15%）。`;
+  expect(told(said('25%'))).toEqual([]);
+  expect(told(said('26%'))).toEqual([['error', 'rate', '26%', '25%']]);
+});
+
+test('two parts that come to what was said right before them are shares of it', () => {
+  const said = (one: string, other: string): string =>
+    `共登记640件，上年同期677件。其中乡镇283件、占${one}，县直单位357件、占${other}。`;
+  expect(told(said('44.2%', '55.8%'))).toEqual([]);
+  expect(told(said('44.2%', '56.8%'))).toEqual([['doubt', 'rate', '56.8%', '55.8%']]);
+  expect(told(said('41.2%', '55.8%'))).toEqual([['doubt', 'rate', '41.2%', '44.2%']]);
+});
