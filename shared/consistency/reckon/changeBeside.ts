@@ -6,7 +6,7 @@ import { isPlain, type NumberedPassage } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 import { relativeBlur } from './shareParts.ts';
 
-const compared = /[比较][^,;。\d]{0,14}$|^[、(]?(?:同比|环比|净?[增减])/u;
+const compared = /[比较](?:[^,;。\d]|20\d\d年|\d{1,2}月份?){0,14}$|^[、(]?(?:同比|环比|净?[增减])/u;
 
 /** 合格率86.2%,上季度合格率为84.6%,提高1.6个百分点: the change between the two rates that stand right before it. */
 export function rateChangeOf({ passage: { text }, numbers }: NumberedPassage, points: Count): Reckoning[] {
@@ -43,14 +43,14 @@ export function changeOfNow({ passage: { text }, numbers }: NumberedPassage, rat
     .slice(-2);
   if (rate.measure !== '%' || !now || !change || now.measure !== change.measure) return [];
   const rises = wayBefore(change)?.rises;
-  const words = change.before.slice(0, change.before.search(new RegExp(`(?:${way})了?$`, 'u')));
+  const said = text.slice(Math.max(0, change.start - 24), change.start);
+  const words = said.slice(0, said.search(new RegExp(`(?:${way})了?$`, 'u')));
   if (rises === undefined || !isPlain(now) || !isPlain(change) || changed.test(now.before)) return [];
   if (isOfOtherTime(change, rate)) return [];
   // 9月份为5003件,8月份为4780件,增加223件: so much more than that.
-  if (ofThen.test(now.before) && !ofBefore.test(now.before) && !/[比较]|同比|环比/u.test(words)) return [];
+  if (ofThen.test(now.before) && !ofBefore.test(now.before) && !/[比较]|同比|环比/u.test(change.before)) return [];
   if (!compared.test(words) && ![change, rate].some((each) => compared.test(each.before))) return [];
-  if (!/^,?[^,;。、\d]{0,10}[,(]?[^,;。\d]{0,14}$/u.test(text.slice(now.end, isBehind ? rate.start : change.start)))
-    return [];
+  if (!isOfNumber(now, text.slice(now.end, isBehind ? rate.start : change.start))) return [];
   if (!ownChange.test(rate.before.replace(/^[、(]/u, '')) || text.slice(change.end, rate.start).length > 10) return [];
   // 比第三季度的1869条增加258条: what is said is what it was.
   const was = ofBefore.test(now.before) ? now.value : now.value + change.value * (rises ? -1 : 1);
@@ -59,4 +59,15 @@ export function changeOfNow({ passage: { text }, numbers }: NumberedPassage, rat
   const blur = value * (relativeBlur(change) + relativeBlur(now));
   const how = `${printNumber(change.value)}÷${printNumber(was)} 是`;
   return [{ value, blur, how, grade: 'told', of: [change, now], rises }];
+}
+
+const means = /[,;][^,;。\d]*均[^,;。\d]*[\d.]+[^,;。\d]{1,3}(?=[,;])/gu;
+const periodWords = /(?:20\d\d年)?\d{1,2}月份?|20\d\d年/gu;
+
+/** 受理6131件,日均受理197.8件;受理量比9月份: what has changed is the number, by its place right behind it or by its name. */
+function isOfNumber({ before, after }: Count, words: string): boolean {
+  const between = words.replace(means, '').replace(periodWords, '');
+  if (/^,?[^,;。、\d]{0,10}[,(]?[^,;。\d]{0,14}$/u.test(between)) return true;
+  const subject = /^[,;](\p{Script=Han}{2})\p{Script=Han}{0,4}[比较][^,;。\d]{0,10}$/u.exec(between)?.[1];
+  return subject !== undefined && `${before}${after}`.includes(subject);
 }

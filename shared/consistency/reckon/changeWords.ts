@@ -27,13 +27,15 @@ export function isLater(one: Count, other: Count): boolean {
   return a != null && b != null && (a[1] === undefined) === (b[1] === undefined) && order(a) > order(b);
 }
 
+/** 比上年12月份增加, 环比上升: what stands before January. */
+const eitherWay = /(?:上年|去年)(?:12月|第?四季度)/u;
 const ofYearBefore = /同比|上年|去年|前年|同期|20\d\d年/u;
 const ofLastPeriod = /环比|上[一]?[季月期]|\d月|季度/u;
 
 /** 环比增加85件,同比上升11.6%: the one is against the last period, the other against the year before. */
 export function isOfOtherTime(one: Count, other: Count): boolean {
   const [a, b] = [one, other].map(({ before: words }) =>
-    ofYearBefore.test(words) ? 'year' : ofLastPeriod.test(words) ? 'period' : null,
+    eitherWay.test(words) ? null : ofYearBefore.test(words) ? 'year' : ofLastPeriod.test(words) ? 'period' : null,
   );
   return a != null && b != null && a !== b;
 }

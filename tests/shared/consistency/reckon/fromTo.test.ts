@@ -61,6 +61,15 @@ test('a month that is named is what it was before, in brackets too', () => {
   expect(found(bracketed.replace('94件', '49件'))).toContain('40.2%');
 });
 
+test('what has changed may be named again behind a mean, and January stands behind December of the year before', () => {
+  const again = '热线共受理诉求6131件，日均受理197.8件；受理量比9月份增加194件，上升3.3%。';
+  expect(found(again)).toEqual([]);
+  expect(found(again.replace('3.3%', '5.3%'))).toContain('3.3%');
+  const january = '1月份共受理投诉815件，比上年12月份增加85件，环比上升11.6%。';
+  expect(found(january)).toEqual([]);
+  expect(found(january.replace('11.6%', '21.6%'))).toContain('11.6%');
+});
+
 test('two months may be told in the order of time', () => {
   const text = '平台访问量8月份为84人次，9月份为88人次，环比增加4人次，上升4.8%。';
   expect(found(text)).toEqual([]);
