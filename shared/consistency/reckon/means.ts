@@ -10,10 +10,11 @@ export function meansOf(own: NumberedPassage, mean: Count): Reckoning[] {
     /平均每[个家所件名条户处人]?([^,;。\d每]{2,8}?|[村镇乡县市区校站店馆院园])(?:配发|(?:下发|开具|发出)[^,;。\d]{2,8}|发布|报送|承办|办理|存在|有|为|是|约)*$/u.exec(
       mean.before,
     );
-  if (each) return ofEach(own, mean, each[1] ?? '');
+  const spread = each ? ofEach(own, mean, each[1] ?? '') : [];
+  if (spread.length > 0) return spread;
   if (/日均/u.test(mean.before)) return ofDays(passage.text, numbers, mean);
-  const [, many = '', one] = /平均每([百千万]?)([期批份篇场次户栋起辆台套项间艘人])$/u.exec(mean.before) ?? [];
-  if (one) return ofOne(own, mean, one, manyIn(many));
+  const one = perOne.exec(mean.before);
+  if (one) return ofOne(own, mean, one);
   if (!/[月季]均|平均每[月季]|(?:^|,)每月[^,;。]{0,8}$/u.test(mean.before)) return [];
   const last = numbers.slice(0, numbers.indexOf(mean)).findLast(({ measure }) => measure === mean.measure);
   const run = last ? runUpTo(passage.text, numbers, last) : [];
@@ -21,6 +22,9 @@ export function meansOf(own: NumberedPassage, mean: Count): Reckoning[] {
   const listed = { value: sum / run.length, how: `${printNumber(sum)}÷${run.length} 是`, grade: 'near' } as const;
   return [...(run.length < 3 ? [] : [listed]), ...(/季/u.test(mean.before) ? [] : ofMonths(own, mean))];
 }
+
+/** 平均每期2100册, 平均每项超期14.0天, 平均每百份17.6处. */
+const perOne = /平均每([百千万]?)([期批份篇场次户栋起辆台套项间艘人座件条宗笔处所家个名])([^,;。\d]{0,4})$/u;
 
 /** 平均每百件公文17.6处. */
 function manyIn(thing: string): number {
@@ -43,13 +47,29 @@ function ofDays(text: string, numbers: readonly Count[], mean: Count): Reckoning
 }
 
 /** 编印公报4期,印发8400册,平均每期2100册: over as many as are measured so. */
-function ofOne({ numbers, before }: NumberedPassage, mean: Count, one: string, many: number): Reckoning[] {
+function ofOne(
+  { passage: { text }, numbers, before }: NumberedPassage,
+  mean: Count,
+  said: RegExpExecArray,
+): Reckoning[] {
+  const [, many = '', one, verb = ''] = said;
   const earlier = numbers.slice(0, numbers.indexOf(mean)).filter(({ bound, rough }) => bound === null && !rough);
-  const by = [...earlier.toReversed(), ...before].find(({ measure }) => measure === one);
   const whole = earlier.findLast(({ measure }) => measure === mean.measure);
-  if (!by || !whole || by.value <= 0 || (whole.value <= mean.value && many === 1)) return [];
+  if (!whole || one === mean.measure || (whole.value <= mean.value && many === '')) return [];
+  // 共超期56天,平均每项超期14.0天: what is spread is said with the same word.
+  if (!`${whole.before}${whole.after}`.includes(verb)) return [];
+  const start = text.lastIndexOf('。', mean.start) + 1;
+  const like = earlier.filter(({ measure }) => measure === one);
+  const [first, ...parts] = like.filter((each) => each.start >= start);
+  // 16座,分别为5座、3座、…: of all of them.
+  const isAll = first && (parts.length === 0 || parts.reduce((sum, { value }) => sum + value, 0) === first.value);
+  const by = isAll ? first : [...like.toReversed(), ...before].find(({ measure }) => measure === one);
+  if (!by || by.value <= 0) return [];
+  const isBeside =
+    isAll && whole.start >= start && /^[^,;。\d]{0,4},[^,;。\d]{0,12}$/u.test(text.slice(whole.end, mean.start));
   const how = `${printNumber(whole.value)}÷${printNumber(by.value)} 是`;
-  return [{ value: (whole.value / by.value) * 100 * many, how, grade: 'named', of: [whole, by] }];
+  const value = (whole.value / by.value) * 100 * (many === '' ? 1 : manyIn(many));
+  return [{ value, how, grade: isBeside ? 'told' : 'named', of: [whole, by] }];
 }
 
 /** 第四季度转派416件,月均138.7件; 1—10月应巡17600次…每月应巡1760次: over the months that were said last. */

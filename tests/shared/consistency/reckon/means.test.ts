@@ -51,3 +51,15 @@ test('what each village has on average is over the villages of the sentence', ()
   expect(found(text)).toEqual([]);
   expect(found(text.replace('2.6次', '6.2次'))).toContain('2.6次');
 });
+
+test('a mean of one thing is over all of them, whatever stands between', () => {
+  const late = '4项超期办结事项由卫健委、工信局、资源局3个单位牵头，共超期56天，平均每项超期14.0天。';
+  expect(found(late)).toEqual([]);
+  expect(found(late.replace('14.0', '15.0'))).toContain('14天');
+  const each = '共检查16座加油站，分别为城关镇5座、石桥镇3座、双河镇8座；发现问题38个，平均每座2.4个。';
+  expect(found(each)).toEqual([]);
+  expect(found(each.replace('2.4', '5.0'))).toContain('2.4个');
+  const cases = '评查行政处罚案卷25宗，发现问题97个，平均每宗3.9个。';
+  expect(found(cases)).toEqual([]);
+  expect(found(cases.replace('3.9', '6.8'))).toContain('3.9个');
+});
