@@ -25,7 +25,7 @@ import { othersOf, restsOf } from './rests.ts';
 import { othersOfAll } from './restsOfAll.ts';
 import { asOperand, bornOutBy, operandsOf, type Settled, settles } from './settled.ts';
 import { sharesOf } from './shares.ts';
-import { sharesTogether } from './sharesTogether.ts';
+import { firstTogether, sharesTogether } from './sharesTogether.ts';
 import { spreadOf } from './spread.ts';
 import { missedInTime, missedOthers, missedStates } from './states.ts';
 import { namelyOf, stillNeeded } from './targets.ts';
@@ -154,6 +154,7 @@ function reckoningsOf(
           ...shareBeside(own, count),
           ...planBeside(own, count),
           ...sharesTogether(own, count),
+          ...firstTogether(own, count),
           ...sharesOf(own, count, wholes),
         ],
       ],

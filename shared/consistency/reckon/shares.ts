@@ -38,7 +38,7 @@ export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly num
     const all = [
       ...run,
       ...(own ? both.map((each) => wholeOf(togetherOf(own, each), 'far')) : []),
-      ...named.filter(isLike).map((whole) => wholeOf(whole, 'named')),
+      ...named.filter(isLike).map((whole) => wholeOf(whole, isTold(part, named, numbers) ? 'told' : 'named')),
       ...[...near.filter(isLike), ...alike.filter(isTotal), ...largestOf(alike)].map((whole) =>
         wholeOf(whole, ofSome ? 'far' : 'near'),
       ),
@@ -49,6 +49,12 @@ export function sharesOf(own: NumberedPassage, rate: Count, wholes: readonly num
       .filter(({ value }) => value > part.value || (value === part.value && rate.value === 10_000))
       .map((whole) => shareOf(part, whole));
   });
+}
+
+/** 约稿加分合计135分,…总得分2093分。约稿加分占总得分的: the paragraph has one number of each name. */
+function isTold(part: Part, [whole, ...others]: readonly Count[], numbers: readonly Count[]): boolean {
+  if (part.called !== true || !whole || others.length > 0) return false;
+  return [whole, ...part.of].every((each) => numbers.includes(each)) && !part.of.includes(whole);
 }
 
 /** A share stands near the list that it is of. */

@@ -1,6 +1,6 @@
 import type { Count } from '../claim/counts.ts';
 import { readChineseNumeral } from '../claim/numerals.ts';
-import type { NumberedPassage } from './numbers.ts';
+import { isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 
 const counted =
@@ -24,4 +24,33 @@ export function sharesTogether({ passage: { text }, numbers, before }: NumberedP
   const value = own.reduce((sum, each) => sum + each.value, 0);
   const how = `${own.map((each) => `${printNumber(each.value)}%`).join('＋')} 是`;
   return [{ value, blur: blurOfEach * size, how, grade: 'named', of: own }];
+}
+
+const first =
+  /(?:^|[,;。])前([两二三四五]|\d)[类项个种][^,;。\d]{0,6}?(?:共计?|合计|总计|之和)[^,;。\d]{0,4}占[^,;。\d]{0,10}$/u;
+
+/** 问题169个。冲洗不达标47个、围挡破损35个、…,前两类合计占48.5%: the first of the list right before it, of all or of what was said before the list. */
+export function firstTogether({ passage: { text }, numbers, before }: NumberedPassage, rate: Count): Reckoning[] {
+  const words = first.exec(text.slice(0, rate.start));
+  const last = numbers[numbers.indexOf(rate) - 1];
+  if (rate.measure !== '%' || !words || !last || !isPlain(last) || /[;。]/u.test(text.slice(last.end, words.index + 1)))
+    return [];
+  const size = /\d/u.test(words[1] ?? '') ? Number(words[1]) : (readChineseNumeral(words[1] ?? '') ?? 0);
+  const run = runUpTo(text, numbers, last);
+  if (run.length <= size || size < 2 || run.some((each, at) => each.value > (run[at - 1]?.value ?? each.value)))
+    return [];
+  const own = run.slice(0, size);
+  const part = own.reduce((sum, each) => sum + each.value, 0);
+  const all = run.reduce((sum, each) => sum + each.value, 0);
+  const at = numbers.indexOf(run[0] ?? rate);
+  const said = [...numbers.slice(0, at).toReversed(), ...before.slice(0, 20)].find(
+    (each) => isPlain(each) && each.measure === last.measure && each.value >= all,
+  );
+  const how = `(${own.map(({ value }) => printNumber(value)).join('＋')})÷`;
+  return [...(said ? [said.value] : []), all].map((whole) => ({
+    value: (part / whole) * 10_000,
+    how: `${how}${printNumber(whole)} 是`,
+    grade: 'told',
+    of: own,
+  }));
 }

@@ -80,7 +80,9 @@ export function namedTogether({ passage: { text }, numbers }: NumberedPassage, t
   const own = names.flatMap((name) => calledSo(text, earlier, name).slice(-1));
   if (names.length !== numeral(said) || own.length !== names.length || new Set(own).size !== own.length) return [];
   const how = `${own.map(({ value }) => printNumber(value)).join('＋')} 是`;
-  return [{ value: own.reduce((sum, { value }) => sum + value, 0), how, grade: 'named', of: own }];
+  const start = text.lastIndexOf('。', total.start);
+  const grade = own.every((each) => each.start > start) ? 'told' : 'named';
+  return [{ value: own.reduce((sum, { value }) => sum + value, 0), how, grade, of: own }];
 }
 
 const takenOff = /(?:扣除|剔除|减去|除去)[^,;。]{0,24}$/u;

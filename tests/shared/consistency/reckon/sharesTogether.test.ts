@@ -18,3 +18,21 @@ test('the shares of items that were told come to what all of them have together'
     expect(told(text.replace('71.7', '77.1'))).toEqual(['71.7%']);
   }
 });
+
+const found = (text: string): string[] =>
+  checkDocument(readParagraphs([text]))
+    .filter(({ severity }) => severity !== 'hint')
+    .map((each) => each.found);
+
+test('the first of a list together are a share of what was said before it', () => {
+  const text =
+    '发现问题169个。冲洗不达标47个、围挡破损35个、湿法作业不到位31个、道路硬化不到位28个，前两类合计占48.5%。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('48.5%', '84.5%'))).toContain('48.5%');
+});
+
+test('a share whose part and whole are named is told', () => {
+  const text = '采用得分合计1978分，约稿加分合计135分，漏报扣分合计20分，总得分2093分。约稿加分占总得分的6.5%。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('6.5%', '9.7%'))).toContain('6.5%');
+});
