@@ -55,7 +55,9 @@ export function missedOthers({ passage: { text }, numbers }: NumberedPassage): M
       !/^[^,;。\d]{0,6}(?:尚未|仍未|未|正在)/u.test(rest.after)
     )
       return [];
-    const start = text.lastIndexOf('。', rest.start) + 1;
+    const last = text.lastIndexOf('。', rest.start) + 1;
+    // 挂牌督办的6起。其中3起已销号,仍有3起未完成: the whole may stand in the sentence before.
+    const start = text.startsWith('其中', last) ? text.lastIndexOf('。', last - 2) + 1 : last;
     const own = numbers.filter(
       (each) => each.start >= start && each.end <= rest.start && each.measure === rest.measure,
     );

@@ -26,3 +26,9 @@ test('those of whom it is done and the others of whom it is not are all', () => 
   expect(found(text)).toEqual([]);
   expect(found(text.replace('其中6个', '其中7个'))).toContain('8个');
 });
+
+test('what is done and what is left may stand behind the whole in a sentence of their own', () => {
+  const text = '年初挂牌督办的案件6起。其中3起已清偿完毕并销号，仍有3起未完成清偿。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('仍有3起', '仍有2起'))).toContain('5起');
+});
