@@ -196,8 +196,13 @@ function lastSeparator(text: string): number {
 export const setBy =
   /(?:[国省市县区州旗部]定|(?:[国省市县区州旗]级?)?(?:规定|要求|考核|目标|标准)(?:值|线|标准|要求)?|既定|控制)的?$/u;
 
+/** 因资金不足3件, 储备不足2处: of what there is too little, and no limit. */
+export const lack: RegExp =
+  /(?:因\p{Script=Han}{2,8}|资金|经费|力量|人[手员]|能力|意识|依据|储备|投入|保障|深度|准备|照明|标志|设施|动力|经验|认识|支撑|配备)不足$/u;
+
 function boundOf(printed: string, after: string): Bound | null {
   const before = printed.replace(setBy, '');
+  if (lack.test(before) && !/^的/u.test(after)) return null;
   if (/^\(?(?:及|或)?以上|^\(含\)以上/u.test(after)) return 'atLeast';
   if (/^\(?(?:及|或|含)以[下内]|^\(含\)以[下内]|^[以之]?内(?![部容外设])/u.test(after)) return 'atMost';
   // 60分以下 with or without 60: offices differ.

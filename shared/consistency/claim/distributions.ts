@@ -1,5 +1,5 @@
 import { actionOf, isSettled } from './actionWords.ts';
-import type { Count } from './counts.ts';
+import { type Count, lack } from './counts.ts';
 import { isKindOfUnit, looksLikeUnit, namesJoined, partsOf } from './nameLists.ts';
 import { isInBrackets, withoutBrackets } from './partRuns.ts';
 import type { Passage } from './passages.ts';
@@ -98,7 +98,7 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
     // 受理27件,办结27件: how far it is with a part, and the next part may stand behind.
     const isState = known.items > 0 && isSettled(own) && !isSettled(first.before);
     const isOther = known.items > 0 && (isTakenApart(text, count) || actionOf(own) !== actionOf(first.before));
-    if (count.measure !== measure || stops.test(own) || isOther || isState) {
+    if (count.measure !== measure || stops.test(own.replace(lack, '')) || isOther || isState) {
       known = { ...known, goesOn: isState || (count.measure !== measure && words.includes('、')) };
       break;
     }

@@ -109,11 +109,15 @@ function isFull(text: string, window: readonly Count[], counts: readonly Count[]
   if (!first || !last) return false;
   // What ends with 其他 leaves nothing out, whatever it begins with.
   // 因政策限制4件,因资金不足3件: each has its cause.
-  if (counts.every((each) => /^因.{2}/u.test(labelOf(each)))) return true;
+  if (counts.every(isOfCause)) return true;
   if (counts.every(isOfPeriod) || /^(?:其他|其它|其余)/u.test(labelOf(last))) return true;
   const clause = text.slice(Math.max(0, text.lastIndexOf('。', first.start)), first.start);
   const told = byKind.test(clause) || (respective.test(clause) && sumOf(counts) >= fewTogether);
   return told && !isOfSome(text, first, last);
+}
+
+function isOfCause(count: Count): boolean {
+  return /^因.{2}/u.test(labelOf(count));
 }
 
 /** 主要是…, …位居前三: others are not told. */
@@ -175,6 +179,8 @@ export function missedSums(own: NumberedPassage, { said, totals }: KnownWholes):
     const parted = wholeParted(text, own.numbers, first);
     if (parted && slipOf(sumOf(counts), counts, [parted], stepOf(text, first)))
       return [{ counts, sum: sumOf(counts), whole: parted }];
+    const ofCauses = counts.every(isOfCause) ? wholeAtHead(own, first) : undefined;
+    if (ofCauses) return [{ counts, sum: sumOf(counts), whole: ofCauses }];
     const months = [counts, behind].find((form) => form.length > 1 && form.every(isOfPeriod)) ?? [];
     const ofAll = wholeBeside(own, months);
     if (ofAll && !isRounded(ofAll, months, sumOf(months)))
@@ -241,6 +247,14 @@ function wholeParted(text: string, numbers: readonly Count[], first: Count): Cou
   const whole = numbers[numbers.indexOf(first) - 1];
   const parts = whole && isPlain(whole) && isOfOneKind(whole.measure, first.measure);
   return parts && /^[^,;。\d]{0,10}中,$/u.test(text.slice(whole.end, first.start)) ? whole : undefined;
+}
+
+/** 9件C类件中,建议5件、提案4件;因政策限制4件,…: what the sentence takes apart again and again. */
+function wholeAtHead({ passage: { text }, numbers }: NumberedPassage, first: Count): Count | undefined {
+  const start = text.lastIndexOf('。', first.start) + 1;
+  const whole = numbers.find((each) => each.start >= start);
+  const isParted = whole && whole.measure === first.measure && /^[^,;。\d]{0,10}中,/u.test(text.slice(whole.end));
+  return isParted ? whole : undefined;
 }
 
 /** The number that the sum misses by a misprint of it, or by two digits of a part that changed places, and least. */

@@ -6,7 +6,7 @@ import { printAdded, sumOf } from '../claim/sums.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { areUnits } from '../reckon/numbers.ts';
 import { inPassage } from './report.ts';
-import { hedged, isSlip, noPart } from './sums.ts';
+import { hedged, isNoPart, isSlip } from './sums.ts';
 
 /** 微信218个(市直53个,县(市)区165个): a number and what stands in the brackets right behind it. */
 interface Bracketed {
@@ -65,7 +65,7 @@ function bracketedBy({ text, counts }: Passage, whole: Count): Bracketed[] {
 }
 
 function isLabel(label: string): boolean {
-  return label.length > 0 && label.length <= longestLabel && !noPart.test(label);
+  return label.length > 0 && label.length <= longestLabel && !isNoPart(label);
 }
 
 function closeOf(text: string, from: number): number {

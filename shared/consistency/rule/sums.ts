@@ -1,5 +1,5 @@
 import { actionOf, isSettled } from '../claim/actionWords.ts';
-import { type Count, countsIn } from '../claim/counts.ts';
+import { type Count, countsIn, lack } from '../claim/counts.ts';
 import { measuresOf } from '../claim/jointMeasures.ts';
 import { isKindOfUnit, looksLikeUnit, partsOf, unitsJoined } from '../claim/nameLists.ts';
 import { printCount, printHundredths } from '../claim/numerals.ts';
@@ -12,8 +12,13 @@ import { isRounded } from './printedRate.ts';
 import { inText } from './report.ts';
 
 /** Words that make a part overlap others or stand for no part at all. */
-export const noPart =
+const noPart =
   /以上|以下|及以|达到|存在|出现|发现|被|率|占|超|不足|低于|同比|环比|增|减|较|上[季月年]|去年|均(?!衡)|相差|最|分别|排|扣|如$|例如|每|提高|下降|计划(?:开工|完成|新)|实际|^,?经|立案|比.{2,}[多少高低]/u;
+
+/** Whether a number with such words before it is none of the parts of another. */
+export function isNoPart(label: string): boolean {
+  return noPart.test(label.replace(lack, ''));
+}
 
 export const hedged = /主要|重点|较多|居前|突出|包括|如|部分/u;
 
@@ -65,7 +70,7 @@ export function leadingParts(total: Count, counts: readonly Count[], text: strin
     const ends =
       label.length < 1 ||
       (label.length > 16 && !label.endsWith('各')) ||
-      noPart.test(label) ||
+      isNoPart(label) ||
       count.bound !== null ||
       count.rough;
     const goesOn = /^[^,;。、和及]{3,}/u.test(count.after) && !/^[(]/u.test(count.after);
@@ -112,7 +117,8 @@ function sumOf(sentence: Sentence, total: Count, parts: readonly Count[], words:
   if (madeByFirst(total, values) > 2) return null;
   // 300件,其中有效回访246件,满意240件,不满意6件: the first part is taken apart by the others.
   const ofOthers = values.slice(1).reduce((so, value) => so + value, 0);
-  if (values.length > 2 && ofOthers === values[0] && !isSlip(total.value, sum, values)) return null;
+  const mayBeTakenApart = !/^、/u.test(sentence.text.slice(parts[0]?.end));
+  if (mayBeTakenApart && values.length > 2 && ofOthers === values[0] && !isSlip(total.value, sum, values)) return null;
   // 文字59篇、发布会3次 of 102篇(次).
   const others = countsIn(sentence.text).filter(
     ({ start, measure }) => start > (parts.at(-1)?.end ?? 0) && measure !== '%',

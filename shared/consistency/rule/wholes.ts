@@ -47,6 +47,8 @@ function closesList(text: string, counts: readonly Count[], at: number): boolean
   if (before && /^[^,;。]{0,12}的[^,;。]*(?:存在|出现|有)/u.test(text.slice(before.end, total.start))) return false;
   // 333批次、216批次,其余12大类合计583批次: of the others.
   if (/其[余他它]|剩余/u.test(text.slice((earlier ?? before)?.end ?? 0, total.start))) return false;
+  // 乱占、乱堆两类合计89处: of those that are named once more.
+  if (/(?:[、和及与]|前)[^,;。]*[两二三四五六七八九十][类项者个家种]/u.test(total.before)) return false;
   if (total.measure === '分' && /满分(?:为|共)?$/u.test(total.before)) return true;
   // 15个镇街、33个区直部门共48个: what the parts are of may stand before 共, where they are joined.
   const joint = before && earlier && /[、和及][^,;。]{0,6}$/u.test(text.slice(earlier.end, before.start));

@@ -56,3 +56,17 @@ test('months or quarters right behind their whole come to it, however far off', 
   expect(told(text.replace('619场次', '730场次'))).toEqual([['sum-of-parts', '730场次', '619场次']]);
   expect(told(text.replace('121场次', '161场次'))).toEqual([['sum-of-parts', '619场次', '659场次']]);
 });
+
+test('what there is too little of is a kind, and no limit', () => {
+  const kinds = '共发现问题18处，其中力量不足4处、培训不到位9处、记录不全5处。';
+  expect(told(kinds)).toEqual([]);
+  expect(told(kinds.replace('5处', '6处')).flat()).toContain('19处');
+  const causes = '9件C类件中，建议5件、提案4件，涉及8个单位；因政策限制4件，因资金不足3件，因用地限制2件。';
+  expect(told(causes)).toEqual([]);
+  expect(told(causes.replace('不足3件', '不足4件')).flat()).toContain('10件');
+});
+
+test('a list whose last parts come to the first is taken apart by them only where a mark parts it from them', () => {
+  expect(told('共检查账号48个，其中优秀36个、良好33个、合格3个。').flat()).toContain('72个');
+  expect(told('共回访300件，其中有效回访246件，满意240件，不满意6件。')).toEqual([]);
+});
