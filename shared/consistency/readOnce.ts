@@ -13,6 +13,14 @@ export function readOnceOf<Thing extends object, Result>(read: (thing: Thing) =>
   };
 }
 
+/** The same of two such things, rows of a table and a column: known as long as both are there. */
+export function readOnceOfBoth<One extends object, Other extends object, Result>(
+  read: (one: One, other: Other) => Result,
+): (one: One, other: Other) => Result {
+  const ofOne = readOnceOf((one: One) => readOnceOf((other: Other) => read(one, other)));
+  return (one, other) => ofOne(one)(other);
+}
+
 /**
  * The same reading of a sentence, made once: every rule asks for it, and knows its counts again by their identity. Where much is known, only
  * what nobody has asked for since is forgotten, so that a paper has one reading of each sentence whatever was read before it.

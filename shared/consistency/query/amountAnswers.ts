@@ -1,8 +1,9 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { readOnceOfBoth } from '../readOnce.ts';
 import { quotientOver } from '../rule/computedColumns.ts';
 import { summedTogether } from '../rule/declaredSums.ts';
-import { rateRelation, termsOf } from '../rule/rateRelation.ts';
-import { numberAt } from '../rule/relations.ts';
+import { rateRelation, termsOver } from '../rule/rateRelation.ts';
+import { numberAt, numbersAt } from '../rule/relations.ts';
 import { isOfPeriods } from '../rule/sumsShown.ts';
 import { type Aggregate, type Answer, isAbout, isCalled } from './answers.ts';
 import type { RowSet } from './candidates.ts';
@@ -30,7 +31,7 @@ export function valuesOf(
     ('家个名户所'.includes(measure) && rows.fixed.some(({ aspect }) => aspect.startsWith('mean')));
   if (measure === '%') return named.column.kind === 'percent' && !moved ? ask('sum', rateOf(rows, named)) : [];
   if (named.column.kind === 'percent') return [];
-  const values = onceEach(rows.annex, rows.rows, named.column).flatMap((row) => numberAt(row, named.column) ?? []);
+  const values = numbersAt(onceEach(rows.annex, rows.rows, named.column), named.column);
   const counts =
     naming && hasSome(rows, wording, text)
       ? someOrNone(values, wordsBeside(naming, wording, text), behind(wording, text))
@@ -132,9 +133,7 @@ function amountsOf(
   const quotient = rows.rows.length > 1 ? quotientOver(rows.annex, named.column, rows.rows) : null;
   if (quotient !== null) return [['sum', times(quotient)]];
   if (wording.quantity.measure === '‰' && values.length > 1) return [];
-  const sums = summedTogether(rows.annex, rows.rows).map((own) =>
-    sumOf(own.flatMap((row) => numberAt(row, named.column) ?? [])),
-  );
+  const sums = summedTogether(rows.annex, rows.rows).map((own) => sumOf(numbersAt(own, named.column)));
   // 全部资金 below the others: one of the rows is what the others come to, and the sum of all is twice that.
   const half = sumOf(values) / 2;
   const hasWhole = values.length > 2 && half > 0 && values.includes(half);
@@ -148,7 +147,7 @@ function countedIn({ annex, rows }: RowSet, near: string): number | null {
     ({ unit, words }) => thing !== '' && unit === measure && words.includes(thing),
   );
   const [column, ...more] = counting;
-  const sum = column && more.length === 0 ? sumOf(rows.flatMap((row) => numberAt(row, column.column) ?? [])) : 0;
+  const sum = column && more.length === 0 ? sumOf(numbersAt(rows, column.column)) : 0;
   return sum > 0 ? sum / 100 : null;
 }
 
@@ -179,9 +178,13 @@ function onceEach(annex: AnnexGrid, rows: readonly GridRow[], column: GridColumn
 /** What a total prints over its rows where it is not their sum: 次均费用 of 三级医院小计. */
 export function printedOf(annex: AnnexGrid, rows: readonly GridRow[], column: GridColumn): number | null {
   if (rows.length < 2) return null;
-  const total = annex.totals.find(({ of }) => isOfRows(of, rows));
+  const total = totalOver(annex, rows);
   return total ? numberAt(total, column) : null;
 }
+
+const totalOver = readOnceOfBoth((annex: AnnexGrid, rows: readonly GridRow[]) =>
+  annex.totals.find(({ of }) => isOfRows(of, rows)),
+);
 
 function isOfRows(of: readonly GridRow[], rows: readonly GridRow[]): boolean {
   const own = new Set(rows.map(({ row }) => row));
@@ -212,15 +215,14 @@ function sumOf(values: readonly number[]): number {
 function rateOf({ annex, rows, picks }: RowSet, { column }: NumberColumn): number | null {
   const cell = (row: GridRow | undefined): number | null => (row ? numberAt(row, column) : null);
   // The shares of all rows are no share.
-  if (isShareColumn(column)) return picks.length === 0 ? null : sumOf(rows.flatMap((row) => cell(row) ?? []));
+  if (isShareColumn(column)) return picks.length === 0 ? null : sumOf(numbersAt(rows, column));
   if (rows.length === 1) return cell(rows[0]);
   if (picks.length === 0 && annex.totals.length > 0) return cell(annex.totals.at(-1));
   const printed = printedOf(annex, rows, column);
   if (printed !== null) return printed;
   const relation = rateRelation(annex, column);
   if (!relation) return null;
-  const terms = rows.map((row) => termsOf(relation, row));
-  const [of = 0, to = 0] = [0, 1].map((at) => terms.reduce((sum, each) => sum + (each[at] ?? 0), 0));
+  const [of, to] = termsOver(relation, rows);
   return to > 0 ? Math.round((of * 10_000) / to) : null;
 }
 

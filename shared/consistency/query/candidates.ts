@@ -1,5 +1,5 @@
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { readOnceOf } from '../readOnce.ts';
+import { readOnceOf, readOnceOfBoth } from '../readOnce.ts';
 import type { Pick } from './picks.ts';
 
 /** Rows that a reading of the words picks out. */
@@ -161,9 +161,14 @@ export function meeting(annex: AnnexGrid, picks: readonly Pick[]): readonly Grid
 }
 
 function meetingOf(rows: readonly GridRow[], pick: Pick): readonly GridRow[] {
-  const own = membersOf(pick.rows);
-  return rows.filter((row) => own.has(row));
+  return rowsInBoth(rows, pick.rows);
 }
+
+/** Made once, so that what is read off the rows is known for each number that means them. */
+export const rowsInBoth = readOnceOfBoth((rows: readonly GridRow[], others: readonly GridRow[]): readonly GridRow[] => {
+  const own = membersOf(others);
+  return rows.filter((row) => own.has(row));
+});
 
 function amongThem(rows: readonly GridRow[], picks: readonly Pick[]): readonly GridRow[] {
   return picks.reduce((left, { among }) => (among ? among(left) : left), rows);

@@ -1,6 +1,6 @@
 import { placeOf } from '../claim/placelessNames.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { readOnce } from '../readOnce.ts';
+import { readOnce, readOnceOfBoth } from '../readOnce.ts';
 import { subjectOf, townNamesIn } from './unitColumns.ts';
 
 /** Words for a kind of units: 乡镇, 县直部门, 县(市、区). */
@@ -8,11 +8,17 @@ export interface KindWords {
   readonly start: number;
   readonly end: number;
   /** Whether a unit is of the kind; several readings where the word has several. */
-  readonly readings: readonly ((name: string) => boolean)[];
+  readonly readings: readonly IsOfKind[];
 }
 
-const ends = (kind: RegExp) => (name: string) => kind.test(placeOf(name.replace(/\([^)]*\)$/u, '')));
+type IsOfKind = (name: string) => boolean;
+
+const ends =
+  (kind: RegExp): IsOfKind =>
+  (name) =>
+    kind.test(placeOf(name.replace(/\([^)]*\)$/u, '')));
 const town = ends(/(?:镇|乡|街道|苏木)$/u);
+const isNoTown: IsOfKind = (name) => !town(name);
 /** 乡镇(园区): the zones of a county stand beside its towns. */
 const townOrZone = ends(/(?:镇|乡|街道|苏木|园|区|场|管委会|管理委员会|办事处)$/u);
 const rural = ends(/(?:镇|乡|苏木)$/u);
@@ -63,17 +69,15 @@ export const kindsIn: (text: string) => readonly KindWords[] = readOnce((text) =
 });
 
 /** The rows whose unit is of the kind; none where all are, or nobody is. */
-export function rowsOfKind(annex: AnnexGrid, is: (name: string) => boolean): readonly GridRow[] {
+export const rowsOfKind = readOnceOfBoth((annex: AnnexGrid, is: IsOfKind): readonly GridRow[] => {
   const { unit } = subjectOf(annex);
   if (unit === null) return [];
   const names = townNamesIn(annex);
   return annex.rows.filter((row) => is(names(row.cells[unit]?.folded ?? '')));
-}
+});
 
 /** The towns of a table and the units beside them. */
 export function townsAndOthers(annex: AnnexGrid): (readonly GridRow[])[] {
   const towns = rowsOfKind(annex, town);
-  return towns.length === 0 || towns.length === annex.rows.length
-    ? []
-    : [towns, rowsOfKind(annex, (name) => !town(name))];
+  return towns.length === 0 || towns.length === annex.rows.length ? [] : [towns, rowsOfKind(annex, isNoTown)];
 }

@@ -1,7 +1,7 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
 import { quotientOver } from '../rule/computedColumns.ts';
-import { rateRelation, termsOf } from '../rule/rateRelation.ts';
-import { numberAt } from '../rule/relations.ts';
+import { rateRelation, termsOver } from '../rule/rateRelation.ts';
+import { numberAt, numbersAt } from '../rule/relations.ts';
 import { printedOf, unitFits } from './amountAnswers.ts';
 import { type NumberColumn, namingsIn, numberColumnsOf } from './columnWords.ts';
 
@@ -85,12 +85,11 @@ export function beyondMean(
 /** Of rates what they are of all together, where the table tells of what they are. */
 export function meanOf(annex: AnnexGrid, rows: readonly GridRow[], column: GridColumn): number {
   const relation = column.kind === 'percent' ? rateRelation(annex, column) : null;
-  const terms = relation ? rows.map((row) => termsOf(relation, row)) : [];
-  const [of = 0, to = 0] = [0, 1].map((at) => terms.reduce((sum, each) => sum + (each[at] ?? 0), 0));
+  const [of, to] = relation ? termsOver(relation, rows) : [0, 0];
   if (to > 0) return (of * 10_000) / to;
   const quotient = quotientOver(annex, column, rows);
   if (quotient !== null) return quotient;
-  const values = rows.flatMap((row) => numberAt(row, column) ?? []);
+  const values = numbersAt(rows, column);
   // 次均费用 of all is what the table prints below, and no mean of the rows.
   const printed = printedOf(annex, rows, column);
   if (printed !== null && printed >= Math.min(...values) && printed <= Math.max(...values)) return printed;

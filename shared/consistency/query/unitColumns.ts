@@ -1,6 +1,6 @@
 import { looksLikeUnit } from '../claim/nameLists.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { readOnceOf } from '../readOnce.ts';
+import { readOnceOf, readOnceOfBoth } from '../readOnce.ts';
 
 /** What a row of a table is about, and which units it belongs to. */
 export interface Subject {
@@ -46,22 +46,17 @@ export function holdsUnits(annex: AnnexGrid, { kind, index, title }: GridColumn)
 }
 
 /** The different units that rows belong to; of 参与部门 all that their cells list. */
-export function unitsOf(annex: AnnexGrid, rows: readonly GridRow[]): string[] {
+export const unitsOf = readOnceOfBoth((annex: AnnexGrid, rows: readonly GridRow[]): readonly string[] => {
   const { unit } = subjectOf(annex);
   if (unit === null) return [];
   const cells = rows.map((row) => row.cells[unit]?.folded ?? '');
-  return [...new Set(isOfLists(annex, unit) ? cells.flatMap((cell) => cell.split('、')) : cells)];
-}
+  return [...new Set(isOfLists(annex) ? cells.flatMap((cell) => cell.split('、')) : cells)];
+});
 
-function isOfLists(annex: AnnexGrid, unit: number): boolean {
-  const known = listed.get(annex);
-  if (known !== undefined) return known;
-  const found = annex.rows.filter((row) => row.cells[unit]?.folded.includes('、')).length >= 2;
-  listed.set(annex, found);
-  return found;
-}
-
-const listed = new WeakMap<AnnexGrid, boolean>();
+const isOfLists: (annex: AnnexGrid) => boolean = readOnceOf((annex) => {
+  const { unit } = subjectOf(annex);
+  return annex.rows.filter((row) => row.cells[unit ?? -1]?.folded.includes('、')).length >= 2;
+});
 
 const town = /(?:镇|乡|街道|苏木)$/u;
 const behindTown = /^\p{Script=Han}{1,4}(?:街道|[镇乡])((?!办事处)\p{Script=Han}{2,10})$/u;

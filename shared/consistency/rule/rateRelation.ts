@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { readOnceOfBoth } from '../readOnce.ts';
 import { leafOf } from './columnCore.ts';
 import { isRate } from './printedRate.ts';
 import { nearlyAll, numberAt, numbersOf } from './relations.ts';
@@ -19,6 +20,13 @@ export function termsOf({ of, to, way }: RateRelation, row: GridRow): [number, n
   if (part === null || whole === null) return [];
   return [way === 'part' ? part : way === 'left' ? whole - part : part - whole, whole];
 }
+
+/** The same of rows together. */
+export const termsOver = readOnceOfBoth((relation: RateRelation, rows: readonly GridRow[]): [number, number] => {
+  const terms = rows.map((row) => termsOf(relation, row));
+  const sumAt = (at: 0 | 1): number => terms.reduce((sum, each) => sum + (each[at] ?? 0), 0);
+  return [sumAt(0), sumAt(1)];
+});
 
 /** The printed rate of a row is that of its two numbers, or there is nothing to compare. */
 export function ratePrinted(column: GridColumn, relation: RateRelation, row: GridRow): boolean {

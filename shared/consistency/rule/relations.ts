@@ -1,6 +1,7 @@
 import { isMean } from '../../text/rowLabel.ts';
 import { daysSince } from '../claim/calendarDays.ts';
 import type { AnnexGrid, GridColumn, GridRow, GridTotal } from '../read/annexGrid.ts';
+import { readOnceOfBoth } from '../readOnce.ts';
 import { leafOf } from './columnCore.ts';
 
 /** A column that is the sum of others in nearly every row. */
@@ -18,6 +19,11 @@ export function numberAt(row: GridRow, column: GridColumn): number | null {
 export function sumOver(rows: readonly GridRow[], column: GridColumn): number {
   return rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
 }
+
+/** The numbers that rows print in a column; every number of a text asks for them. */
+export const numbersAt = readOnceOfBoth((rows: readonly GridRow[], column: GridColumn): readonly number[] =>
+  rows.flatMap((row) => numberAt(row, column) ?? []),
+);
 
 /** What the last printed digit of a cell is worth. */
 export function stepAt(row: GridRow, { index }: GridColumn): number {

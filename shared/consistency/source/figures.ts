@@ -4,8 +4,8 @@ import { isAsLarge } from '../query/scene.ts';
 import { subjectOf, unitsOf } from '../query/unitColumns.ts';
 import type { Wording } from '../query/wording.ts';
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
-import { readOnceOf } from '../readOnce.ts';
-import { numberAt } from '../rule/relations.ts';
+import { readOnceOf, readOnceOfBoth } from '../readOnce.ts';
+import { numberAt, numbersAt } from '../rule/relations.ts';
 import type { Scope } from './scopes.ts';
 
 /** What an annex comes to over rows that a passage may speak of, whatever its words call it. */
@@ -54,19 +54,15 @@ interface Level {
   readonly least: number;
 }
 
-/** Every number of a passage asks for them, so they are added up once. */
-const levelsOf: (scope: Scope) => ReadonlyMap<GridColumn, Level> = readOnceOf(
-  ({ annex, rows }) => new Map(numberColumnsOf(annex).map(({ column }) => [column, levelIn(rows, column)])),
-);
-
-function levelIn(rows: Scope['rows'], column: GridColumn): Level {
-  const values = rows.flatMap((row) => numberAt(row, column) ?? []);
+/** Every number that may be of the rows asks for them, so they are added up once. */
+const levelIn = readOnceOfBoth((rows: Scope['rows'], column: GridColumn): Level => {
+  const values = numbersAt(rows, column);
   const sum = values.reduce((so, value) => so + value, 0);
   return { sum, count: values.length, most: Math.max(...values), least: Math.min(...values) };
-}
+});
 
-function sumIn(scope: Scope, column: GridColumn): number {
-  return levelsOf(scope).get(column)?.sum ?? 0;
+function sumIn({ rows }: Scope, column: GridColumn): number {
+  return levelIn(rows, column).sum;
 }
 
 /** 内部事务信息和过程性信息共22件: columns that the words name, added up in their order. */
@@ -105,9 +101,8 @@ function sums(scope: Scope, columns: readonly NumberColumn[], words: string): Fi
   const many = scope.rows.length > 1;
   return columns.flatMap((named) => {
     const { column, times } = named;
-    const level = levelsOf(scope).get(column);
-    if (level === undefined || level.count === 0) return [];
-    const { sum, count, most, least } = level;
+    const { sum, count, most, least } = levelIn(scope.rows, column);
+    if (count === 0) return [];
     const is = (what: string, value: number): Figure => figure(scope, `的${titled(named)}${what}`, value * times);
     if (!many) return [is('', sum)];
     return [

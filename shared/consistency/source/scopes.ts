@@ -1,8 +1,9 @@
-import { meeting, membersOf } from '../query/candidates.ts';
+import { meeting, rowsInBoth } from '../query/candidates.ts';
 import type { Passage } from '../query/passage.ts';
 import type { Pick } from '../query/picks.ts';
 import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 
 /** Rows of an annex that a passage may speak of, and in which words. */
 export interface Scope {
@@ -77,11 +78,10 @@ function restOf(annex: AnnexGrid, picks: readonly Pick[]): Scope {
 }
 
 function both(one: Scope, other: Scope): Scope {
-  const rows = membersOf(other.rows);
   return {
     annex: one.annex,
     say: `${one.say}且${other.say}`,
-    rows: one.rows.filter((row) => rows.has(row)),
+    rows: rowsInBoth(one.rows, other.rows),
     rest: one.rest || other.rest,
   };
 }
@@ -93,12 +93,14 @@ function* withPairs(single: readonly Scope[]): Iterable<Scope> {
   for (const [at, one] of some.entries()) for (const other of some.slice(at + 1)) yield both(one, other);
 }
 
+const keyOf: (rows: readonly GridRow[]) => string = readOnceOf((rows) => rows.map(({ row }) => row).join());
+
 /** Those that come to the same rows are one, said as it was said first. */
 function distinct(scopes: Iterable<Scope>): Scope[] {
   const known = new Map<string, Scope>();
   for (const scope of scopes) {
     if (known.size >= most) break;
-    const key = scope.rows.map(({ row }) => row).join();
+    const key = keyOf(scope.rows);
     if (key !== '' && !known.has(key)) known.set(key, scope);
   }
   return [...known.values()];
