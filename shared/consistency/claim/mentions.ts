@@ -22,10 +22,10 @@ export function mentionFinder(rowNames: readonly RowNames[]): FindMentions {
   const cached = new Map<string, Mention['rows']>();
   // 县卫健局 and 卫生健康局 begin alike behind the place: most words of a text begin like no row.
   const placeless = [...new Set(rowNames.flatMap((each) => each.placeless))].sort((a, b) => b.length - a.length);
+  const ways = [...new Set(rowNames.map(({ abbreviations }) => abbreviations))];
   const abbreviated = (text: string, at: number): string | null =>
-    rowNames
-      .map(({ abbreviations }) => abbreviations.at(text, at))
-      .sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0] ?? null;
+    ways.map((abbreviations) => abbreviations.at(text, at)).sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0] ??
+    null;
   const initials = new Set([...[...names.values()].flat(), ...placeless].map(initialOf));
   const allRows = (name: string): Mention['rows'] => {
     const known = cached.get(name) ?? rowsOf(name);

@@ -36,10 +36,11 @@ export function rowNamesOf(annexes: readonly AnnexGrid[], issuer: string): RowNa
   const heads = new Set(annexes.map(({ columns, nameColumn }) => columns[nameColumn]?.title));
   // 儿童之家 of a list of problems, where another table has a row for each.
   const names = ({ title }: GridColumn): boolean => named.test(title) || (title.length > 2 && heads.has(title));
+  const wordsFor = wordsForNames(place);
   return annexes.flatMap((annex) =>
     annex.columns
       .filter((column) => column.index === annex.nameColumn || (names(column) && isOfNames(annex, column)))
-      .map(({ index }) => namesIn(annex, index, place)),
+      .map(({ index }) => namesIn(annex, index, wordsFor)),
   );
 }
 
@@ -50,19 +51,51 @@ function isOfNames({ rows }: AnnexGrid, { kind, index }: GridColumn): boolean {
   return values.every((value) => value.length > 2 && looksLikeUnit(value) && !isKindOfUnit(value));
 }
 
-function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
+function namesIn(annex: AnnexGrid, column: number, wordsFor: ReturnType<typeof wordsForNames>): RowNames {
   const rows = new Map<string, GridRow[]>();
   for (const row of annex.rows) {
     const name = row.cells[column]?.folded ?? '';
     if (name !== '' && name.length <= 40) rows.set(name, [...(rows.get(name) ?? []), row]);
   }
+  const { shorts, placeless, abbreviations, meantBy } = wordsFor([...rows.keys()]);
+  return {
+    annex,
+    column,
+    once: rows.size * 10 >= annex.rows.length * 9,
+    shorts,
+    placeless,
+    abbreviations,
+    rowsOf: (name) => rows.get(meantBy(name) ?? '') ?? [],
+    prints: (name) => rows.has(name),
+  };
+}
+
+/** What a text may call names that stand in a column. */
+interface NameWords extends Pick<RowNames, 'shorts' | 'placeless' | 'abbreviations'> {
+  /** The one of the names that a name of the text means. */
+  meantBy(name: string): string | null;
+}
+
+/** Annexes list the same units again and again: what these are called is made out once. */
+function wordsForNames(place: string): (names: readonly string[]) => NameWords {
+  const known = new Map<string, NameWords>();
+  return (names) => {
+    const key = names.join('\n');
+    const words = known.get(key) ?? wordsOf(names, place);
+    known.set(key, words);
+    return words;
+  };
+}
+
+function wordsOf(names: readonly string[], place: string): NameWords {
   let index: NameIndex | null = null;
-  const shorts = withoutSharedEnd([...rows.keys()]);
-  const placeless = withoutPlaces([...rows.keys()], place);
-  const fullOf = new Map([...[...rows.keys()].map((name) => [name, name] as const), ...turned(placeless)]);
+  const printed = new Set(names);
+  const shorts = withoutSharedEnd(names);
+  const placeless = withoutPlaces(names, place);
+  const fullOf = new Map([...names.map((name) => [name, name] as const), ...turned(placeless)]);
   const shortened = shortenedNameIn([...fullOf.keys()]);
-  const abbreviations = abbreviationsOf([...rows.keys()]);
-  const units = [...rows.keys()].map((name) => ({
+  const abbreviations = abbreviationsOf(names);
+  const units = names.map((name) => ({
     unitId: name,
     name,
     shorts: [...(shorts.get(name) ?? []), ...[placeless.get(name) ?? []].flat()],
@@ -70,40 +103,33 @@ function namesIn(annex: AnnexGrid, column: number, place: string): RowNames {
     formerNames: [],
     groupId: null,
   }));
-  const find = (name: string): readonly GridRow[] => {
-    const printed = rows.get(name);
-    if (printed) return printed;
+  const find = (name: string): string | null => {
+    if (printed.has(name)) return name;
     index ??= createNameIndex(units, place);
     const match = matchName(index, name);
-    const unit =
-      match.kind === 'sure' ? match.unitId : (fullOf.get(shortened(name) ?? '') ?? abbreviations.nameOf(name));
-    return rows.get(unit ?? '') ?? [];
+    return match.kind === 'sure' ? match.unitId : (fullOf.get(shortened(name) ?? '') ?? abbreviations.nameOf(name));
   };
   return {
-    annex,
-    column,
-    once: rows.size * 10 >= annex.rows.length * 9,
     shorts: [...shorts.values()].flat(),
     placeless: [...placeless.values()],
     abbreviations,
-    rowsOf: rowsFinder(rows, find),
-    prints: (name) => rows.has(name),
+    meantBy: nameFinder(names, find),
   };
 }
 
 /** With what a text says before or behind the name itself; each name is looked for once. */
-function rowsFinder(rows: ReadonlyMap<string, readonly GridRow[]>, find: RowNames['rowsOf']): RowNames['rowsOf'] {
-  const known = new Map<string, readonly GridRow[]>();
+function nameFinder(names: readonly string[], find: (name: string) => string | null): NameWords['meantBy'] {
+  const known = new Map<string, string | null>();
   return (name) => {
     const before = known.get(name);
-    if (before) return before;
+    if (before !== undefined) return before;
     const bare = name.replace(/\([^)]*\)$/u, '');
     let found = find(bare);
     // 存在问题的单位有汪洋镇: the words before the first name of a list.
-    for (let at = 1; found.length === 0 && at <= bare.length - 2; at += 1) {
+    for (let at = 1; found === null && at <= bare.length - 2; at += 1) {
       if (/[有是为如对由即及中]/u.test(bare.charAt(at - 1))) found = find(bare.slice(at));
     }
-    if (found.length === 0) found = [...rows].find(([each]) => each.length >= 3 && bare.endsWith(each))?.[1] ?? [];
+    found ??= names.find((each) => each.length >= 3 && bare.endsWith(each)) ?? null;
     known.set(name, found);
     return found;
   };
