@@ -24,6 +24,7 @@ export function isOfText(said: Said): (value: number) => boolean {
   const again = new Set(paper);
   const sums = sumsOfRuns(values);
   const behind = sumsBehind(own, all);
+  const means = meansSaid(said);
   const totals = [...all].sort((a, b) => b.value - a.value).slice(0, 3);
   return (value) => {
     const is = roundingTo(own, value);
@@ -33,7 +34,7 @@ export function isOfText(said: Said): (value: number) => boolean {
       (digitsOf(own) > 3 ? isApartInPaper(value, said, values) : areApart(is, values, values)) ||
       isInList(value, own, near, totals) ||
       (value >= telling && behind.some(is)) ||
-      isMean(is, said) ||
+      means.some(is) ||
       isLeftOfPlan(is, said.text, values)
     );
   };
@@ -125,10 +126,10 @@ const days = [
   28, 29, 30, 31, 59, 60, 61, 62, 89, 90, 91, 92, 120, 121, 122, 123, 151, 152, 153, 181, 182, 183, 184,
 ].concat([212, 213, 214, 243, 244, 273, 274, 275, 304, 305, 334, 335, 365, 366]);
 
-/** 平均每起2.10万元, 日均53.5件: a number of the paragraph over how many something is, or over days and months. */
-function isMean(is: Test, { own, paragraph, paper, text, sizes }: Said): boolean {
+/** 平均每起2.10万元, 日均53.5件: what numbers of the paragraph are over how many something is, or over days and months. */
+function meansSaid({ own, paragraph, paper, text, sizes }: Said): readonly number[] {
   const before = text.slice(Math.max(0, own.start - nearby), own.start);
-  if (!/均|每/u.test(before)) return false;
+  if (!/均|每/u.test(before)) return [];
   const counted = paper.flatMap(({ count }) =>
     count && count.measure !== '%' && !count.bound ? [count.value / 100] : [],
   );
@@ -138,13 +139,14 @@ function isMean(is: Test, { own, paragraph, paper, text, sizes }: Said): boolean
   // 平均每笔贷款40.42万元: of what is measured so, wherever it was said.
   const one = /每(\p{Script=Han})/u.exec(before)?.[1];
   const ones = one ? paper.filter(({ measure, loose }) => measure === one && !loose) : [];
-  if (ones.some((by) => paper.some((whole) => whole.measure === own.measure && is((whole.value / by.value) * 100))))
-    return true;
+  const ofOnes = ones.flatMap((by) =>
+    paper.flatMap((whole) => (whole.measure === own.measure ? [(whole.value / by.value) * 100] : [])),
+  );
   // 参会5142人次,平均每次95.2人.
   const wholes = paragraph.filter(
     (each) => each !== own && [own.measure, `${own.measure}次`].includes(each.measure) && !each.loose,
   );
-  return wholes.some(({ value }) => [...by].some((parts) => is(value / parts)));
+  return [...ofOnes, ...wholes.flatMap(({ value }) => [...by].map((parts) => value / parts))];
 }
 
 /** Words for how much of a plan should be done by now; and how much that is at the end of each month. */

@@ -117,7 +117,7 @@ function sourcesOf({ passage, judged, said }: Unsure, reader: WordReader, figure
   const isTelling = !isOfRates(own) && own.value / own.step >= 100;
   const sizes = isTelling ? sizesIn(text) : [];
   const printed = figures.map(({ value }) => value);
-  const isOfAll = isOfText(said);
+  const isOfAll = isRate ? none : isOfText(said);
   return {
     figures: among(said, printed),
     parts: isTelling
