@@ -1,3 +1,4 @@
+import { clauseAtEnd } from '../claim/clauses.ts';
 import type { Count } from '../claim/counts.ts';
 import { printCount } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
@@ -126,9 +127,7 @@ function clauseOf(text: string, { start, end }: Count): string {
 
 /** From the number before where 、 or 和 goes on with another: 不达标的4个乡镇、未报送的4个单位; what stands in brackets is passed over. */
 function clauseBefore(text: string, place: number): string {
-  const clause =
-    /[^,;:。()]*$/u.exec(text.slice(0, place).replace(/(?<=\p{Script=Han})\([^()]*\)(?=\p{Script=Han})/gu, ''))?.[0] ??
-    '';
+  const clause = clauseAtEnd(text.slice(0, place).replace(/(?<=\p{Script=Han})\([^()]*\)(?=\p{Script=Han})/gu, ''));
   return clause.replace(/^.*\d[^、和及与]*(?:[、与]|及(?!以)|(?<!之)和)/u, '');
 }
 

@@ -1,3 +1,4 @@
+import { clauseAtEnd } from '../claim/clauses.ts';
 import { countsIn } from '../claim/counts.ts';
 import { isKindOfUnit, partsOf } from '../claim/nameLists.ts';
 import { readChineseNumeral } from '../claim/numerals.ts';
@@ -16,7 +17,7 @@ export function checkCountWords(passage: Passage): Discrepancy[] {
   return [...passage.text.matchAll(counted)].flatMap((match): Discrepancy[] => {
     const printed = match[1] ?? '';
     const said = /\d/u.test(printed) ? Number(printed) : (readChineseNumeral(printed) ?? 0);
-    const head = /[^,;:。()]*$/u.exec(passage.text.slice(0, match.index))?.[0] ?? '';
+    const head = clauseAtEnd(passage.text.slice(0, match.index));
     const names = namesIn(head);
     if (
       said < 1 ||

@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { readOnce } from '../readOnce.ts';
 import type { Derived } from './derivedColumns.ts';
 import { numberAt, numbersOf } from './relations.ts';
 
@@ -43,13 +44,14 @@ export function definedRates(annex: AnnexGrid, said: string, annexes: readonly A
   });
 }
 
-function definitionsIn(said: string): Definition[] {
-  return ways.flatMap(([way, first]) =>
+/** Each annex asks for those of the same text. */
+const definitionsIn = readOnce((said): readonly Definition[] =>
+  ways.flatMap(([way, first]) =>
     [...said.matchAll(way)].map(([, one = '', two = '', three = '']) =>
       first ? { name: one, part: two, whole: three } : { name: three, part: one, whole: two },
     ),
-  );
-}
+  ),
+);
 
 /** 上半年缴存额(万元) over 2025年 and 2026年: both. */
 function columnsCalled(annex: AnnexGrid, called: string): GridColumn[] {

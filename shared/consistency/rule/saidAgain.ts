@@ -1,3 +1,4 @@
+import { clauseAtEnd } from '../claim/clauses.ts';
 import type { Count } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
@@ -37,7 +38,7 @@ export function isSumOfTwo(value: number, values: readonly number[]): boolean {
 /** What a definite number is of; null for one that is not definite. */
 function wordsOf(text: string, count: Count): string | null {
   if (count.bound || count.rough || /^(?:%|个百分点|分|天|期)$/u.test(count.measure)) return null;
-  const clause = clauseBefore(text, count.start);
+  const clause = clauseAtEnd(text.slice(0, count.start));
   if (otherTime.test(clause)) return null;
   const state = /^(.{3,14})的$/u.exec(clause.replace(lead, ''))?.[1];
   if (state !== undefined) return /[,;。“”]|各|每|的/u.test(state) ? null : state;
@@ -45,14 +46,10 @@ function wordsOf(text: string, count: Count): string | null {
   return /^([^,;。的、和]{3,6})的(?=\p{Script=Han}{2})/u.exec(count.after)?.[1] ?? null;
 }
 
-function clauseBefore(text: string, place: number): string {
-  return /[^,;:。()]*$/u.exec(text.slice(0, place))?.[0] ?? '';
-}
-
 /** 未整改4个, 逾期超过90天的有7条: the same words right before a number. */
 function isSaidOf(text: string, count: Count, words: string): boolean {
   if (count.bound || count.rough) return false;
-  const clause = clauseBefore(text, count.start);
+  const clause = clauseAtEnd(text.slice(0, count.start));
   if (otherTime.test(clause)) return false;
   const at = clause.lastIndexOf(words);
   const head = clause.slice(0, Math.max(0, at));
