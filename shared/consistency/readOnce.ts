@@ -21,6 +21,11 @@ export function readOnceOfBoth<One extends object, Other extends object, Result>
   return (one, other) => ofOne(one)(other);
 }
 
+/** Where a pattern is met in a sentence, which each annex asks for. */
+export function matchesOf(pattern: RegExp): (text: string) => readonly RegExpExecArray[] {
+  return readOnce((text) => [...text.matchAll(pattern)]);
+}
+
 /**
  * The same reading of a sentence, made once: every rule asks for it, and knows its counts again by their identity. Where much is known, only
  * what nobody has asked for since is forgotten, so that a paper has one reading of each sentence whatever was read before it.

@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { matchesOf } from '../readOnce.ts';
 import { type Change, changesOf, difference } from './changes.ts';
 import type { Pick } from './picks.ts';
 
@@ -81,13 +82,13 @@ export function sharedPairs(words: string, said: string): number {
 }
 
 const label = '第?[一二三四]季度|\\d{1,2}月';
-const compared = new RegExp(`(${label})份?[^,;。\\d]{0,12}?(?:与|比|较|同|和)(${label})`, 'gu');
+const comparedSaid = matchesOf(new RegExp(`(${label})份?[^,;。\\d]{0,12}?(?:与|比|较|同|和)(${label})`, 'gu'));
 
 /** 第四季度与第三季度相比: the columns of the two under each head that has both. */
 export function comparedIn({ columns }: AnnexGrid, text: string): Change[] {
   const leafOf = ({ path }: GridColumn): string => (path.at(-1) ?? '').replace(/^第|份?(?:\([^()]*\))?$/gu, '');
   const numbers = columns.filter(({ kind }) => kind === 'number');
-  return [...text.matchAll(compared)].flatMap(([, now = '', before = '']) =>
+  return comparedSaid(text).flatMap(([, now = '', before = '']) =>
     numbers.flatMap((one) =>
       numbers
         .filter((other) => leafOf(one) === now.replace('第', '') && leafOf(other) === before.replace('第', ''))

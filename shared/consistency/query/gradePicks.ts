@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridColumn } from '../read/annexGrid.ts';
+import { matchesOf } from '../readOnce.ts';
 import type { Pick } from './picks.ts';
 
 /** What offices grade by, from the best to the worst: 优秀 is as 优, 好, A. */
@@ -15,12 +16,13 @@ function levelOf(value: string): number | null {
   return at < 0 ? null : at;
 }
 
-const orMore =
-  /(优秀|良好|良|较好|合格|达标|一般|中等|基本合格|[ABCD](?=[等级类档及以]))(?:等[次级]?|级|类|档次?)?(?:\(含\))?(?:及|或)?以([上下])/gu;
+const gradesSaid = matchesOf(
+  /(优秀|良好|良|较好|合格|达标|一般|中等|基本合格|[ABCD](?=[等级类档及以]))(?:等[次级]?|级|类|档次?)?(?:\(含\))?(?:及|或)?以([上下])/gu,
+);
 
 /** 良好以上等次, B级及以上: a grade with the better ones, in a column of grades. */
 export function gradePicks(annex: AnnexGrid, text: string): Pick[] {
-  return [...text.matchAll(orMore)].flatMap((match): Pick[] => {
+  return gradesSaid(text).flatMap((match): Pick[] => {
     const [said, grade = '', side = ''] = match;
     const level = levelOf(grade);
     return level === null

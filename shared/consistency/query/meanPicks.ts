@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { matchesOf } from '../readOnce.ts';
 import { quotientOver } from '../rule/computedColumns.ts';
 import { rateRelation, termsOver } from '../rule/rateRelation.ts';
 import { numberAt, numbersAt } from '../rule/relations.ts';
@@ -13,9 +14,11 @@ import type { Pick } from './picks.ts';
 export const besideMean: RegExp =
   /(高于|超过|低于|不及|未达到?)([^,;。、\d]{0,8}?)(?:平均|[月日人]均|均值)(?:得分|分数?|水平|数|值|线)?/u;
 
+const meansSaid = matchesOf(new RegExp(besideMean, 'gu'));
+
 /** 高于平均分的13所: the rows above the mean of those that the other words pick. */
 export function meanPicks(annex: AnnexGrid, text: string): Pick[] {
-  return [...text.matchAll(new RegExp(besideMean, 'gu'))].flatMap((match) => {
+  return meansSaid(text).flatMap((match) => {
     const [printed, side = '', of = ''] = match;
     const [start, end] = [match.index, match.index + printed.length];
     const above = /^[高超]/u.test(side);

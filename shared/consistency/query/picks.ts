@@ -2,6 +2,7 @@ import type { FindMentions, Mention } from '../claim/mentions.ts';
 import { endsPeriodRun } from '../claim/periodRuns.ts';
 import { monthSpansIn } from '../claim/spans.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { matchesOf, readOnce } from '../readOnce.ts';
 import { changePicks } from './changePicks.ts';
 import { boundPicks, tickPicks } from './conditionPicks.ts';
 import { gradePicks } from './gradePicks.ts';
@@ -128,16 +129,22 @@ function namePicks(annex: AnnexGrid, mention: Mention): Pick[] {
 
 function valuesIn(annex: AnnexGrid, text: string): Pick[] {
   const words = valueWordsOf(annex);
+  if (words.size === 0) return [];
+  const found = pairsOf(text).flatMap((pair, at) =>
+    (words.get(pair) ?? []).flatMap((word): Pick[] => {
+      const { column, say, rows, text: printed } = word;
+      return says(text, at, word) ? [{ annex, aspect: column, say, rows, start: at, end: at + printed.length }] : [];
+    }),
+  );
+  if (found.length === 0) return [];
   const isOfThen = ofThen(annex, text);
-  const found: Pick[] = [];
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    const near = words.get(text.slice(at, at + 2)) ?? [];
-    const known = near.filter((word) => says(text, at, word) && !isOfThen(word.column));
-    for (const { column, say, rows, text: printed } of known)
-      found.push({ annex, aspect: column, say, rows, start: at, end: at + printed.length });
-  }
-  return found;
+  return found.filter(({ aspect }) => !isOfThen(aspect));
 }
+
+/** Each two characters that stand together, which each annex looks up. */
+const pairsOf = readOnce((text): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)),
+);
 
 const ofChange =
   /上[一]?(?:年|季|月|期|次|周期|批|轮)|去年|[往历]年|历次|原(?!因|则|始)|[由从][^,;。]{1,12}[升降变改到]|连续|[上提下]升|[升降]|变/u;
@@ -245,12 +252,14 @@ function quarterPicks(annex: AnnexGrid, text: string): Pick[] {
   });
 }
 
+const spansSaid = matchesOf(/(?<![\d.])(\d+)个?(?:天|日|周|月|工作日)(?:内|以内)?/gu);
+
 /** 要求7天内更新的: rows of a column of few numbers, each a length of time. */
 function spanPicks(annex: AnnexGrid, text: string): Pick[] {
   return annex.columns
     .filter(({ kind, title }) => kind === 'number' && /周期|时限|期限|频次|频率/u.test(title))
     .flatMap(({ index, title }) =>
-      [...text.matchAll(/(?<![\d.])(\d+)个?(?:天|日|周|月|工作日)(?:内|以内)?/gu)].map((match) => ({
+      spansSaid(text).map((match) => ({
         annex,
         aspect: `column ${index}`,
         say: `“${title}”为“${match[1]}”`,

@@ -1,11 +1,13 @@
 import { readChineseNumeral } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { matchesOf } from '../readOnce.ts';
 import { numberAt } from '../rule/relations.ts';
 import { namingsIn } from './columnWords.ts';
 import type { Pick } from './picks.ts';
 
-const amongEnds =
-  /([^,;。、\d]{0,10}?)(?:排名|位[居列]|排在?|居)?(前|后|末|倒数)(\d{1,2}|[二三四五六七八九十]{1,3})[名位](?:的)?(?:[单部][位门]|乡镇|地区|县区)?(?=[中里])/gu;
+const endsSaid = matchesOf(
+  /([^,;。、\d]{0,10}?)(?:排名|位[居列]|排在?|居)?(前|后|末|倒数)(\d{1,2}|[二三四五六七八九十]{1,3})[名位](?:的)?(?:[单部][位门]|乡镇|地区|县区)?(?=[中里])/gu,
+);
 
 /** The aspect of such a pick: on how far up a row stands. */
 export const amongFirst = 'bound rank';
@@ -14,7 +16,7 @@ const ofOtherTime = /上[一]?[年月季期次周]|去年|同期|前[一次]/u;
 
 /** 排名前10位的单位中有乡镇4个: those who stand so far up, by the printed rank or the column that the words name. */
 export function rankPicks(annex: AnnexGrid, text: string): Pick[] {
-  return [...text.matchAll(amongEnds)].flatMap((match): Pick[] => {
+  return endsSaid(text).flatMap((match): Pick[] => {
     const [said, words = '', side = '', number = ''] = match;
     const most = /^\d/u.test(number) ? Number(number) : (readChineseNumeral(number) ?? 0);
     const order = orderedBy(annex, words);
