@@ -67,6 +67,17 @@ export function namingsIn(annex: AnnexGrid, text: string): Naming[] {
   return plain.length > 0 ? plain : numberColumnsOf(annex).flatMap((named) => doneOf(annex, named, text) ?? []);
 }
 
+/** All that the naming of columns looks at: what is named in one annex is named in each that is headed alike. */
+export const headForm: (annex: AnnexGrid) => string = readOnceOf((annex) =>
+  JSON.stringify(numberColumnsOf(annex).map((named) => [named, isNamedByHead(annex, named.column)])),
+);
+
+/** The same names of the columns of another annex that is headed alike. */
+export function namingsAlike(namings: readonly Naming[], annex: AnnexGrid, other: AnnexGrid): readonly Naming[] {
+  const [own, others] = [numberColumnsOf(annex), numberColumnsOf(other)];
+  return namings.map((naming) => ({ ...naming, named: others[own.indexOf(naming.named)] ?? naming.named }));
+}
+
 /** 不合格网站和新媒体 is one column, and speaks of no 不合格 of either. */
 function holds(one: Naming, other: Naming): boolean {
   const [span, ...more] = one.spans;

@@ -1,7 +1,7 @@
 import type { FindMentions } from '../claim/mentions.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { turnedMonths } from '../read/turnedMonths.ts';
-import { type Naming, namingsIn } from './columnWords.ts';
+import { headForm, type Naming, namingsAlike, namingsIn } from './columnWords.ts';
 import { boundsHeard } from './conditionPicks.ts';
 import { withJoinedPicks } from './joinedPicks.ts';
 import { withJoined } from './joinedTables.ts';
@@ -30,6 +30,13 @@ export function wordReader(annexes: readonly AnnexGrid[], mentionsIn: FindMentio
   const passages = new Map<AnnexGrid, Map<Passage, PassagePicks>>();
   const picksOfText = (annex: AnnexGrid, text: string): readonly Pick[] =>
     remembered(picks, annex, text, () => picksIn(annex, text, mentionsIn));
+  // Ten annexes of one form are headed alike, and a text names the same columns of each.
+  const firsts = new Map(tables.toReversed().map((annex) => [headForm(annex), annex]));
+  const namingsOfText = (annex: AnnexGrid, text: string): readonly Naming[] =>
+    remembered(namings, annex, text, () => {
+      const first = firsts.get(headForm(annex)) ?? annex;
+      return first === annex ? namingsIn(annex, text) : namingsAlike(namingsOfText(first, text), first, annex);
+    });
   return {
     annexes: tables,
     picks: picksOfText,
@@ -39,7 +46,7 @@ export function wordReader(annexes: readonly AnnexGrid[], mentionsIn: FindMentio
         const single = [...picksOfText(annex, text), ...boundsHeard(annex, text, passage.before)];
         return { single, joined: withJoinedPicks(single, text) };
       }),
-    namings: (annex, text) => remembered(namings, annex, text, () => namingsIn(annex, text)),
+    namings: namingsOfText,
   };
 }
 
