@@ -1,11 +1,11 @@
 import { type Quantity, roundsTo } from '../query/quantities.ts';
 import type { Said } from './said.ts';
-import { sumsOfRuns } from './textSources.ts';
+import { ofMeasure, sumsOfRuns } from './textSources.ts';
 
 /** Whether a rate of hundredths in the place of its own would be that of numbers beside it: of the last one and any of the paper, or of others of its paragraph. */
 export function isRateOfText(value: number, said: Said): boolean {
   const { own, paper } = said;
-  if (paper.some((each) => each !== own && each.measure === '%' && each.value === value)) return true;
+  if (ofMeasure(paper, '%').some((each) => each !== own && each.value === value)) return true;
   const rate = { ...own, value };
   return isOfLast(rate, said) || isOfParagraph(rate, said) || isApartBy(rate, said);
 }
@@ -19,10 +19,8 @@ function isOfLast(rate: Quantity, { sentence, paper }: Said): boolean {
   const last = sentence.findLast((each) => each.end <= rate.start && isPlain(each));
   return (
     last !== undefined &&
-    paper.some(
-      (whole) =>
-        whole.measure === last.measure &&
-        (isOf(rate, last.value, whole.value) || isOf(rate, whole.value - last.value, whole.value)),
+    ofMeasure(paper, last.measure).some(
+      (whole) => isOf(rate, last.value, whole.value) || isOf(rate, whole.value - last.value, whole.value),
     )
   );
 }

@@ -1,5 +1,6 @@
 import { numberColumnsOf } from '../query/columnWords.ts';
-import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { readOnceOfBoth } from '../readOnce.ts';
 import { numberAt, sumOver } from '../rule/relations.ts';
 import { fixedParts } from '../rule/subsets.ts';
 
@@ -38,13 +39,18 @@ function amountsAtEnds(annex: AnnexGrid, size: number): readonly number[] {
     .filter((rows) => size < rows.length)
     .flatMap((rows) =>
       numberColumnsOf(annex).flatMap(({ column }) => {
-        const sorted = [...rows].sort((a, b) => (numberAt(b, column) ?? 0) - (numberAt(a, column) ?? 0));
+        const sorted = fromMost(column, rows);
         return [sorted.slice(0, size), sorted.slice(-size)].flatMap((some) => amountsOf(annex, some));
       }),
     );
   own.set(size, found);
   return found;
 }
+
+const fromMost = readOnceOfBoth(
+  (column: GridColumn, rows: Rows): Rows =>
+    [...rows].sort((a, b) => (numberAt(b, column) ?? 0) - (numberAt(a, column) ?? 0)),
+);
 
 const ends = new WeakMap<AnnexGrid, Map<number, readonly number[]>>();
 

@@ -18,13 +18,17 @@ export function isOfSentence(value: number, { own, sentence }: Said): boolean {
 export function isOfText(said: Said): (value: number) => boolean {
   const { own } = said;
   const isLike = (each: Quantity): boolean => each.measure === own.measure && !each.loose;
-  const [near, all] = [said.paragraph.filter(isLike), said.paper.filter(isLike)];
+  const [near, all] = [said.paragraph.filter(isLike), ofMeasure(said.paper, own.measure).filter(isLike)];
   const values = near.flatMap((each) => (each === own ? [] : [each.value]));
   const paper = all.flatMap((each) => (each === own ? [] : [each.value]));
   const again = new Set(paper);
   const sums = sumsOfRuns(values);
   const behind = sumsBehind(own, all);
-  const means = meansSaid(said);
+  let means: readonly number[] | undefined;
+  const isMean = (is: Test): boolean => {
+    means ??= meansSaid(said);
+    return means.some(is);
+  };
   const totals = [...all].sort((a, b) => b.value - a.value).slice(0, 3);
   return (value) => {
     const is = roundingTo(own, value);
@@ -34,22 +38,37 @@ export function isOfText(said: Said): (value: number) => boolean {
       (digitsOf(own) > 3 ? isApartInPaper(value, said, values) : areApart(is, values, values)) ||
       isInList(value, own, near, totals) ||
       (value >= telling && behind.some(is)) ||
-      means.some(is) ||
+      isMean(is) ||
       isLeftOfPlan(is, said.text, values)
     );
   };
 }
 
-/** The values of each measure of a paper, read once for all its numbers. */
-const valuesByMeasure: (paper: readonly Quantity[]) => ReadonlyMap<string, readonly number[]> = readOnceOf((paper) => {
-  const values = new Map<string, number[]>();
-  for (const { measure, value, loose } of paper) {
-    const own = values.get(measure) ?? [];
-    values.set(measure, own);
-    if (!loose) own.push(value);
+const byMeasure: (paper: readonly Quantity[]) => ReadonlyMap<string, readonly Quantity[]> = readOnceOf((paper) => {
+  const found = new Map<string, Quantity[]>();
+  for (const each of paper) {
+    const own = found.get(each.measure) ?? [];
+    found.set(each.measure, own);
+    own.push(each);
   }
-  return values;
+  return found;
 });
+
+/** Of the numbers of a paper those of one measure. */
+export function ofMeasure(paper: readonly Quantity[], measure: string): readonly Quantity[] {
+  return byMeasure(paper).get(measure) ?? [];
+}
+
+/** The values of each measure of a paper, read once for all its numbers. */
+const valuesByMeasure: (paper: readonly Quantity[]) => ReadonlyMap<string, readonly number[]> = readOnceOf(
+  (paper) =>
+    new Map(
+      [...byMeasure(paper)].map(([measure, all]) => [
+        measure,
+        all.flatMap(({ value, loose }) => (loose ? [] : [value])),
+      ]),
+    ),
+);
 
 /** Whether a number of the paragraph and another of the paper are so far apart. */
 function isApartInPaper(value: number, { own, paper }: Said, values: readonly number[]): boolean {
@@ -138,10 +157,9 @@ function meansSaid({ own, paragraph, paper, text, sizes }: Said): readonly numbe
   );
   // 平均每笔贷款40.42万元: of what is measured so, wherever it was said.
   const one = /每(\p{Script=Han})/u.exec(before)?.[1];
-  const ones = one ? paper.filter(({ measure, loose }) => measure === one && !loose) : [];
-  const ofOnes = ones.flatMap((by) =>
-    paper.flatMap((whole) => (whole.measure === own.measure ? [(whole.value / by.value) * 100] : [])),
-  );
+  const ones = one ? ofMeasure(paper, one).filter(({ loose }) => !loose) : [];
+  const likewise = ones.length > 0 ? ofMeasure(paper, own.measure) : [];
+  const ofOnes = ones.flatMap((by) => likewise.map((whole) => (whole.value / by.value) * 100));
   // 参会5142人次,平均每次95.2人.
   const wholes = paragraph.filter(
     (each) => each !== own && [own.measure, `${own.measure}次`].includes(each.measure) && !each.loose,
