@@ -50,11 +50,7 @@ export function checkPassages(
     ...checkCountWords(passage),
     ...checkNamedTogether(passage),
     ...checkPairedParts(passage),
-    ...compared(
-      passage,
-      passages.filter((other) => other !== passage),
-      levels,
-    ),
+    ...compared(passage, passages, levels),
     ...checkOppositeStates(passage, said, sizes),
     ...checkSaidAgain(passage, passages),
     ...checkAskedFor(passage, passages, sizes),
@@ -74,8 +70,8 @@ export function checkPassages(
 }
 
 /** Two levels beside each other: which way they are apart is told once. */
-function compared(passage: Passage, others: readonly Passage[], levels: readonly number[]): Discrepancy[] {
-  const found = checkComparisons(passage, others, levels);
+function compared(passage: Passage, passages: readonly Passage[], levels: readonly number[]): Discrepancy[] {
+  const found = checkComparisons(passage, passages, levels);
   const isTold = ({ place }: Discrepancy): boolean => found.some((each) => each.place?.end === place?.end);
   return [...found, ...checkLevelDirections(passage).filter((each) => !isTold(each))];
 }

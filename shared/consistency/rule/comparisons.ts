@@ -28,7 +28,7 @@ interface Comparison {
 /** 下半年比上半年多374条, 比全市平均水平低11.8个百分点: a difference between two numbers that the paper says. */
 export function checkComparisons(
   passage: Passage,
-  others: readonly Passage[],
+  passages: readonly Passage[],
   levels: readonly number[],
 ): Discrepancy[] {
   const own = quantitiesIn(passage.text);
@@ -36,9 +36,11 @@ export function checkComparisons(
     const comparison = comparisonOf(passage.text, by);
     if (!comparison || outside.test(comparison.base)) return [];
     const before = own.slice(0, at).filter((each) => isLevel(passage.text, each) && measureOf(by) === each.measure);
-    const elsewhere = others.flatMap(({ text }) =>
-      quantitiesIn(text).filter((each) => isLevel(text, each) && measureOf(by) === each.measure),
-    );
+    const elsewhere = passages
+      .filter((other) => other !== passage)
+      .flatMap(({ text }) =>
+        quantitiesIn(text).filter((each) => isLevel(text, each) && measureOf(by) === each.measure),
+      );
     const now = nowOf(comparison, before, elsewhere, passage.text);
     if (now.length === 0) return [];
     const called = baseOf(passage.text, comparison, before, elsewhere).filter(

@@ -1,6 +1,7 @@
 import { isMean, isWholeTotal } from '../../text/rowLabel.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow, GridTotal } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 import { holdsInNearlyAll } from './nearlyAll.ts';
 import { numberAt } from './relations.ts';
 import { inAnnex, nameOfAnnex, rowPlace } from './report.ts';
@@ -61,9 +62,10 @@ function pairsOf(
   others: readonly CalledRow[],
   again: GridColumn,
 ): Pairs {
+  const [own, beside] = [rows, others].map(byName);
   const pairs = rows.flatMap(({ called, row }) => {
-    const [same, more] = others.filter((other) => other.called === called).map((other) => other.row);
-    const isOnce = rows.filter((each) => each.called === called).length === 1;
+    const [same, more] = beside?.get(called) ?? [];
+    const isOnce = own?.get(called)?.length === 1;
     const [one, other] = [bareAt(row, column), same ? bareAt(same, again) : null];
     return same && !more && isOnce && one !== null && other !== null ? [{ row, same, one, other, again }] : [];
   });
@@ -74,7 +76,13 @@ function pairsOf(
   };
 }
 
-function calledRows(annex: AnnexGrid): CalledRow[] {
+const byName: (rows: readonly CalledRow[]) => ReadonlyMap<string, readonly GridRow[]> = readOnceOf((rows) => {
+  const found = new Map<string, GridRow[]>();
+  for (const { called, row } of rows) found.set(called, [...(found.get(called) ?? []), row]);
+  return found;
+});
+
+const calledRows: (annex: AnnexGrid) => readonly CalledRow[] = readOnceOf((annex) => {
   const sums = annex.totals.filter(({ name }) => !isMean(name));
   const totals = sums.flatMap((total) => {
     const isWhole = isWholeTotal(total.name) || total.of.length === annex.rows.length;
@@ -82,7 +90,7 @@ function calledRows(annex: AnnexGrid): CalledRow[] {
     return called === null ? [] : [{ called, row: total, of: total.of }];
   });
   return [...annex.rows.map((row) => ({ called: row.name, row, of: [row] })), ...totals];
-}
+});
 
 /** What two tables total is the same where the rows of one are all rows, or all groups, of the other. */
 function withoutWhole(rows: readonly CalledRow[], others: readonly CalledRow[], all: AnnexGrid): readonly CalledRow[] {

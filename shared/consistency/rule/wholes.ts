@@ -73,9 +73,10 @@ function complements(sentence: Sentence, counts: readonly Count[], earlier: read
     // 但甲局、乙局等9家未开设 names some of them.
     if (/等$/u.test(second.before)) return [];
     const word = /^(?:单位|部门|网站|账号|乡镇|镇|街道)?(?:尚未|没有|未|不)([^,]{2})/u.exec(second.after)?.[1];
+    if (word === undefined) return [];
     const before = [...counts.slice(0, at).reverse(), ...earlier].filter(({ measure }) => measure === second.measure);
     const first = before[0];
-    if (word === undefined || !first || !first.after.includes(word) || first.bound || second.bound) return [];
+    if (!first?.after.includes(word) || first.bound || second.bound) return [];
     if (new RegExp(`[未没不]有?${word}`, 'u').test(first.after)) return [];
     const sum = first.value + second.value;
     // 8个按时、3个超时、1个未公开: the whole may have more than two parts, or be that of two groups said apart.
