@@ -13,7 +13,7 @@ export function readOnceOf<Thing extends object, Result>(read: (thing: Thing) =>
   };
 }
 
-/** The same of two such things, rows of a table and a column: known as long as both are there. */
+/** The same of two such things, a column and rows of its table: known as long as both are there. First the one of which there are fewer. */
 export function readOnceOfBoth<One extends object, Other extends object, Result>(
   read: (one: One, other: Other) => Result,
 ): (one: One, other: Other) => Result {

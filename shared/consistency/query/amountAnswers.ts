@@ -1,5 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { readOnceOfBoth } from '../readOnce.ts';
+import { readOnceOf, readOnceOfBoth } from '../readOnce.ts';
 import { quotientOver } from '../rule/computedColumns.ts';
 import { summedTogether } from '../rule/declaredSums.ts';
 import { rateRelation, termsOver } from '../rule/rateRelation.ts';
@@ -208,9 +208,9 @@ export function countsSuch({ column, unit }: NumberColumn, { unitNoun, quantity 
   return thing === undefined || !'家个'.includes(quantity.measure) || unit === '家' || column.title.includes(thing);
 }
 
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
+const sumOf: (values: readonly number[]) => number = readOnceOf((values) =>
+  values.reduce((sum, value) => sum + value, 0),
+);
 
 function rateOf({ annex, rows, picks }: RowSet, { column }: NumberColumn): number | null {
   const cell = (row: GridRow | undefined): number | null => (row ? numberAt(row, column) : null);

@@ -37,13 +37,13 @@ export const subjectOf: (annex: AnnexGrid) => Subject = readOnceOf((annex) => {
 });
 
 /** Whether most of its cells name units. */
-export function holdsUnits(annex: AnnexGrid, { kind, index, title }: GridColumn): boolean {
+export const holdsUnits = readOnceOfBoth((annex: AnnexGrid, { kind, index, title }: GridColumn): boolean => {
   if (kind !== 'name' && kind !== 'text' && kind !== 'category') return false;
   const texts = annex.rows.map((row) => row.cells[index]?.folded ?? '').filter((text) => text !== '');
   if (texts.length === 0 || texts.some((text) => text.length > 24)) return false;
   const like = texts.filter((text) => looksLikeUnit(text)).length;
   return like * 10 >= texts.length * (unitTitle.test(title) ? 5 : 8);
-}
+});
 
 /** The different units that rows belong to; of 参与部门 all that their cells list. */
 export const unitsOf = readOnceOfBoth((annex: AnnexGrid, rows: readonly GridRow[]): readonly string[] => {
@@ -78,11 +78,17 @@ export const townNamesIn: (annex: AnnexGrid) => (name: string) => string = readO
 
 /** 分布在3个乡镇, of a table with a row a village: the towns beside them; null where the noun or the table is of others. */
 export function townsOver(annex: AnnexGrid, rows: readonly GridRow[], noun: string): string[] | null {
-  const { unit, ofUnits } = subjectOf(annex);
-  if (!ofUnits || !town.test(noun)) return null;
-  const valuesIn = (of: readonly GridRow[], index: number): string[] => of.map((row) => row.cells[index]?.folded ?? '');
-  const nameOf = townNamesIn(annex);
-  const isOfTowns = (index: number): boolean => valuesIn(annex.rows, index).every((name) => town.test(nameOf(name)));
-  const column = annex.columns.find(({ index }) => index !== unit && isOfTowns(index));
-  return column && unit !== null && !isOfTowns(unit) ? [...new Set(valuesIn(rows, column.index))] : null;
+  if (!subjectOf(annex).ofUnits || !town.test(noun)) return null;
+  const column = townsBeside(annex);
+  return column && [...new Set(rows.map((row) => row.cells[column.index]?.folded ?? ''))];
 }
+
+/** The column with the towns that the units of a table are in, where these are none themselves. */
+const townsBeside: (annex: AnnexGrid) => GridColumn | null = readOnceOf((annex) => {
+  const { unit } = subjectOf(annex);
+  const nameOf = townNamesIn(annex);
+  const isOfTowns = (index: number): boolean =>
+    annex.rows.every((row) => town.test(nameOf(row.cells[index]?.folded ?? '')));
+  if (unit === null || isOfTowns(unit)) return null;
+  return annex.columns.find(({ index }) => index !== unit && isOfTowns(index)) ?? null;
+});

@@ -16,13 +16,21 @@ export function numberAt(row: GridRow, column: GridColumn): number | null {
   return row.cells[column.index]?.number ?? null;
 }
 
-export function sumOver(rows: readonly GridRow[], column: GridColumn): number {
-  return rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
+/** The numbers that rows print in a column; every number of a text asks for them. */
+export function numbersAt(rows: readonly GridRow[], column: GridColumn): readonly number[] {
+  return numbersIn(column, rows);
 }
 
-/** The numbers that rows print in a column; every number of a text asks for them. */
-export const numbersAt = readOnceOfBoth((rows: readonly GridRow[], column: GridColumn): readonly number[] =>
+const numbersIn = readOnceOfBoth((column: GridColumn, rows: readonly GridRow[]): readonly number[] =>
   rows.flatMap((row) => numberAt(row, column) ?? []),
+);
+
+export function sumOver(rows: readonly GridRow[], column: GridColumn): number {
+  return sumIn(column, rows);
+}
+
+const sumIn = readOnceOfBoth((column: GridColumn, rows: readonly GridRow[]): number =>
+  rows.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0),
 );
 
 /** What the last printed digit of a cell is worth. */

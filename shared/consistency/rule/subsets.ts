@@ -79,11 +79,8 @@ function groupsSaid({ rows }: AnnexGrid, said: string): Rows[] {
 }
 
 /** 7个镇, 6个乡, 3个街道 where the table has more than one of these kinds. */
-function kindsSaid({ rows }: AnnexGrid, said: string): Rows[] {
-  const kinds = ['镇', '乡', '街道'].map((kind) => ({
-    kind,
-    rows: rows.filter(({ name }) => placeOf(name).endsWith(kind)),
-  }));
+function kindsSaid(annex: AnnexGrid, said: string): Rows[] {
+  const kinds = kindsOf(annex);
   if (kinds.filter((each) => each.rows.length > 0).length < 2) return [];
   return kinds
     .filter(
@@ -92,6 +89,11 @@ function kindsSaid({ rows }: AnnexGrid, said: string): Rows[] {
     )
     .map((each) => each.rows);
 }
+
+const kindsOf: (annex: AnnexGrid) => readonly { readonly kind: string; readonly rows: Rows }[] = readOnceOf(
+  ({ rows }) =>
+    ['镇', '乡', '街道'].map((kind) => ({ kind, rows: rows.filter(({ name }) => placeOf(name).endsWith(kind)) })),
+);
 
 /** 7月份: rows of a ledger whose day is in it. */
 function monthsSaid({ rows, columns }: AnnexGrid, said: string): Rows[] {

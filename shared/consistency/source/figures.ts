@@ -55,14 +55,14 @@ interface Level {
 }
 
 /** Every number that may be of the rows asks for them, so they are added up once. */
-const levelIn = readOnceOfBoth((rows: Scope['rows'], column: GridColumn): Level => {
+const levelIn = readOnceOfBoth((column: GridColumn, rows: Scope['rows']): Level => {
   const values = numbersAt(rows, column);
   const sum = values.reduce((so, value) => so + value, 0);
   return { sum, count: values.length, most: Math.max(...values), least: Math.min(...values) };
 });
 
 function sumIn({ rows }: Scope, column: GridColumn): number {
-  return levelIn(rows, column).sum;
+  return levelIn(column, rows).sum;
 }
 
 /** 内部事务信息和过程性信息共22件: columns that the words name, added up in their order. */
@@ -101,7 +101,7 @@ function sums(scope: Scope, columns: readonly NumberColumn[], words: string): Fi
   const many = scope.rows.length > 1;
   return columns.flatMap((named) => {
     const { column, times } = named;
-    const { sum, count, most, least } = levelIn(scope.rows, column);
+    const { sum, count, most, least } = levelIn(column, scope.rows);
     if (count === 0) return [];
     const is = (what: string, value: number): Figure => figure(scope, `的${titled(named)}${what}`, value * times);
     if (!many) return [is('', sum)];
