@@ -28,7 +28,7 @@ export function changesOf({ passage: { text }, numbers }: NumberedPassage, count
   const how = `${printNumber(base.value)}与 ${printNumber(now.value)}相差`;
   if (count.measure === base.measure) return [{ value: change, how, grade: 'told', of, rises }];
   // 全季环比上升43.1% is of something else than 由7月的88件升至9月的233件.
-  if (count.measure !== '%' || base.value <= 0 || !ownChange.test(wordsOf(count))) return [];
+  if (count.measure !== '%' || base.value <= 0 || !ownChange.test(behindBracket(count))) return [];
   const rate = `${printNumber(change)}÷${printNumber(base.value)} 是`;
   return [{ value: (change / base.value) * 10_000, how: rate, grade: 'told', of, rises }];
 }
@@ -47,7 +47,7 @@ function fromTo(text: string, earlier: readonly Count[], count: Count): Pair | n
 /** 94件,同比(上年82件)增长14.6%. */
 const bracket = /^(?:同比|环比|[较比][^,;。()]{0,8})?\(/u;
 
-function wordsOf({ before: words }: Count): string {
+function behindBracket({ before: words }: Count): string {
   return words.replace(/^\)/u, '');
 }
 
@@ -61,7 +61,7 @@ function nowThen(text: string, earlier: readonly Count[], count: Count): Pair | 
     [now, base].some((each) => changed.test(each.before))
   )
     return null;
-  if (!ownChange.test(wordsOf(count)) || ![base.measure, '%'].includes(count.measure)) return null;
+  if (!ownChange.test(behindBracket(count)) || ![base.measure, '%'].includes(count.measure)) return null;
   if (!/^[^,;。]{0,6},$/u.test(text.slice(now.end, base.start - base.before.length))) return null;
   if (isOfOtherTime(base, count)) return null;
   // 8月份为84人次,9月份为88人次: told in the order of time.

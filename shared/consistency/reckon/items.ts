@@ -1,7 +1,7 @@
 import { type Count, stepOf } from '../claim/counts.ts';
 import type { Passage } from '../claim/passages.ts';
 import { sumOf } from '../claim/sums.ts';
-import { type KnownWholes, type MissedSum, slipOf, telling } from './lists.ts';
+import { type KnownWholes, type MissedSum, slipOf, telling } from './missedSums.ts';
 import { isOfOneKind, isPlain, labelOf, type NumberedPassage } from './numbers.ts';
 
 interface MissedItem {

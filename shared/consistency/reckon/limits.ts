@@ -1,7 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import { sumOf } from '../claim/sums.ts';
-import type { KnownWholes, MissedSum } from './lists.ts';
+import type { KnownWholes, MissedSum } from './missedSums.ts';
 import { isOfOneKind, isPlain, type NumberedPassage } from './numbers.ts';
 
 const limit = '(\\d+(?:\\.\\d+)?(?:个?工作日|小时|分钟|个月|\\p{Script=Han}|%))';

@@ -16,13 +16,13 @@ const denied = /[未不没无非超逾]|尚|待|正在|结转|继续|其[余他]
 const ofAll = /应|共|总|全部|受理|承办|收到|登记|下达|计划|安排|列入|参[加评]|任务|抽[查检]|检查|回访|[交转派]办|^$/u;
 
 const planned = /计划|任务|目标|预算/u;
-const ofPlan = /^(?:完成|占|达到?|为)?(?:年度|全年|年初|年)?(?:计划|任务|目标|预算)(?:任务|总?[数量]|投资)?的$/u;
+const ofThePlan = /^(?:完成|占|达到?|为)?(?:年度|全年|年初|年)?(?:计划|任务|目标|预算)(?:任务|总?[数量]|投资)?的$/u;
 
 /** 计划投资90万元,完成85万元,占年度计划的94.4%: of the plan right before what was done of it. */
 export function planBeside({ passage: { text }, numbers }: NumberedPassage, rate: Count): Reckoning[] {
   const at = numbers.indexOf(rate);
   const [plan, done] = numbers.slice(Math.max(0, at - 2), at);
-  if (!plan || !done || !ofPlan.test(rate.before) || ![plan, done].every(isPlain) || plan.measure !== done.measure)
+  if (!plan || !done || !ofThePlan.test(rate.before) || ![plan, done].every(isPlain) || plan.measure !== done.measure)
     return [];
   if (!planned.test(plan.before) || planned.test(done.before)) return [];
   const isBeside =

@@ -1,7 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import { sumOf } from '../claim/sums.ts';
-import type { MissedSum } from './lists.ts';
+import type { MissedSum } from './missedSums.ts';
 import { isChange, isPlain, type NumberedPassage } from './numbers.ts';
 
 /** In what state matters can be; one is in one of them. */
@@ -37,8 +37,8 @@ export function missedInTime({ passage: { text }, numbers }: NumberedPassage): M
     if (!one || !other || ![all, one, other].every((each) => isPlain(each) && each.measure === all.measure)) return [];
     const verb = inTime.exec(one.before)?.[1];
     if (verb === undefined || late.exec(other.before)?.[1] !== verb || !all.before.includes(verb.slice(-2))) return [];
-    if (!/^[^,;。\d]{0,8}[,(:](?:其中)?,?$/u.test(text.slice(all.end, one.start - wordsOf(one).length))) return [];
-    if (!/^[,、]$/u.test(text.slice(one.end, other.start - wordsOf(other).length))) return [];
+    if (!/^[^,;。\d]{0,8}[,(:](?:其中)?,?$/u.test(text.slice(all.end, one.start - ownWords(one).length))) return [];
+    if (!/^[,、]$/u.test(text.slice(one.end, other.start - ownWords(other).length))) return [];
     // 按期办结31件、超期办结6件、超期未办2件: there are more.
     if (next && next.measure === all.measure && /^[,、][^,;。、\d]{2,10}$/u.test(text.slice(other.end, next.start)))
       return [];
@@ -70,6 +70,6 @@ export function missedOthers({ passage: { text }, numbers }: NumberedPassage): M
   });
 }
 
-function wordsOf({ before }: Count): string {
+function ownWords({ before }: Count): string {
   return before.replace(/^(?:[(、,]|其中)+/u, '');
 }
