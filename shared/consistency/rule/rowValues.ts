@@ -19,7 +19,8 @@ export function checkRowValues(sentence: Sentence, mentionsIn: FindMentions): Di
         .map((column) => ({ annex, column })),
     );
     return columns.flatMap(({ annex, column }): Discrepancy[] => {
-      const said = saidBehind(text, mention, annex, column.index) ?? saidAhead(text, mentions, at, annex, column.index);
+      const said =
+        saidBehind(text, mentions, at, annex, column.index) ?? saidAhead(text, mentions, at, annex, column.index);
       if (said === undefined) return [];
       const own = mention.rows.filter((each) => each.annex === annex).map(({ row }) => row);
       // 不合格1个,为灵泉镇: of its grade, whatever became of its samples in another annex.
@@ -48,16 +49,37 @@ function valuesOf(annex: AnnexGrid, index: number): string[] {
   return values.filter((value) => value.length >= 2 && value.length <= 16).sort((a, b) => b.length - a.length);
 }
 
-/** 得68.5分,被评为; 1个部门等次为: what may stand between a name and the value that it is given. */
+/** 得68.5分,被评为; 1个部门等次为; 4家市场均判定为: what may stand between names and the value that they are given. */
 const given =
-  /^(?:\(\d+(?:\.\d+)?[分%]\)|1[家个](?:单位|部门|乡镇|镇|乡|街道|地区|[县市区])?|(?:总分|得分)?[为获取以]?得?\d+(?:\.\d+)?分,?)?(?:(?:等[次级]|结果|结论)?(?:为|是|[被获]?(?:评定|认定|评|定|列|划|归)为|[被获]评|属于?))?/u;
+  /^(?:\(\d+(?:\.\d+)?[分%]\)|(?:等|,?共)?\d+[家个](?:\p{Script=Han}{0,6}?(?=均|等[次级]|检查|考核|评|抽查|结[果论]|[为是被获判认确列划归属])|(?:单位|部门|乡镇|镇|乡|街道|地区|[县市区]))?|(?:总分|得分)?[为获取以]?得?\d+(?:\.\d+)?分,?)?均?(?:(?:等[次级]|(?:检查|考核|评估|评定|抽查)?结果|结论)?均?(?:为|是|[被获]?(?:评定|认定|判定|确定|评|定|列|划|归)为|[被获]评|属于?))?[“"]?/u;
 
-/** Behind a single name, at once or behind the score that it is given for. */
-function saidBehind(text: string, mention: Mention, annex: AnnexGrid, index: number): string | undefined {
-  if (/[、和及与]$/u.test(text.slice(0, mention.start))) return undefined;
-  const behind = text.slice(mention.end).replace(given, '');
+/** Behind a name or the last of a list of names, at once or behind the score that it is given for. */
+function saidBehind(
+  text: string,
+  mentions: readonly Mention[],
+  at: number,
+  annex: AnnexGrid,
+  index: number,
+): string | undefined {
+  const [first, last] = runAround(text, mentions, at);
+  if (/[、和及与]$/u.test(text.slice(0, mentions[first]?.start))) return undefined;
+  const behind = text.slice(mentions[last]?.end).replace(given, '');
   const said = valuesOf(annex, index).find((value) => behind.startsWith(value));
-  return said !== undefined && /^(?:等[次级])?(?:[,;。、)(]|$)/u.test(behind.slice(said.length)) ? said : undefined;
+  const isWhole = said !== undefined && /^[”"]?(?:等[次级])?(?:[,;。、)(]|$)/u.test(behind.slice(said.length));
+  // Of a list the first is told of.
+  const isTold = (mention: Mention): boolean => mention.rows.every(({ row }) => row.cells[index]?.folded !== said);
+  if (!isWhole) return undefined;
+  return mentions.slice(first, at).some(isTold) ? undefined : said;
+}
+
+/** The first and the last of the names that a list joins with this one. */
+function runAround(text: string, mentions: readonly Mention[], at: number): readonly [number, number] {
+  const isJoined = (one: number): boolean =>
+    /^[”“、和及]+$/u.test(text.slice(mentions[one]?.end, mentions[one + 1]?.start));
+  let [first, last] = [at, at];
+  while (first > 0 && isJoined(first - 1)) first -= 1;
+  while (last < mentions.length - 1 && isJoined(last)) last += 1;
+  return [first, last];
 }
 
 /** 更新不及时的账号为甲、乙: before the first of the names, whichever of them this is. */
@@ -68,12 +90,11 @@ function saidAhead(
   annex: AnnexGrid,
   index: number,
 ): string | undefined {
-  let first = at;
-  while (first > 0 && /^[”“、和及]+$/u.test(text.slice(mentions[first - 1]?.end, mentions[first]?.start))) first -= 1;
+  const [first] = runAround(text, mentions, at);
   const before = text.slice(0, mentions[first]?.start);
   return valuesOf(annex, index).find((value) =>
     new RegExp(
-      `(?:^|[,;。:)“])(?:(?:等[次级]|结果|结论)?为|[被获]?(?:评定|认定|评|定|列)为)?“?${escapedPattern(value)}”?(?:等[次级])?(?:的(?:账号|单位|网站|乡镇|部门)?)?(?:\\d+[家个](?:单位)?,?)?(?:有|为|是|分别[为是]|包括):?“?$`,
+      `(?:^|[,;。:)“])对?(?:(?:等[次级]|(?:检查|考核|评估|评定|抽查)?结果|结论)?为|[被获]?(?:评定|认定|判定|评|定|列)为)?“?${escapedPattern(value)}”?(?:等[次级])?(?:的(?:账号|单位|网站|乡镇|部门)?)?(?:\\d+[家个](?:单位)?,?)?(?:(?:有|为|是|分别[为是]|包括):?|(?<=等[次级]的(?:账号|单位|网站|乡镇|部门)?)|:)“?$`,
       'u',
     ).test(before),
   );

@@ -33,6 +33,17 @@ test('a grade that somebody is given is that of his row, whether his score stand
   }
 });
 
+test('a grade of a whole list of names, before or behind it, is asked about once', () => {
+  for (const said of ['2个县区被评为#等次', '2家单位评定为#', '均判定为#', '共2家为“#”等次', '2个评估结果为#']) {
+    expect(told(`安溪县、临浦区${said.replace('#', '优秀')}。`)).toEqual([]);
+    expect(told(`安溪县、临浦区${said.replace('#', '良好')}。`)).toContainEqual(['良好', '优秀']);
+  }
+  for (const said of ['评估结果为#的是', '对评为“#”等次的', '#：']) {
+    expect(told(`${said.replace('#', '优秀')}安溪县、临浦区。`)).toEqual([]);
+    expect(told(`${said.replace('#', '良好')}安溪县、临浦区。`)).toContainEqual(['良好', '优秀']);
+  }
+});
+
 test('places won and lost are said in many words', () => {
   expect(told('泽城区由第4位降至第6位，退后2个位次。')).toEqual([]);
   expect(told('泽城区由第4位降至第6位，退后1个位次。')).toHaveLength(1);
