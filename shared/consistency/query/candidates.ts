@@ -1,5 +1,5 @@
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { readOnceOf, readOnceOfBoth } from '../readOnce.ts';
+import { readOnceOfBoth } from '../readOnce.ts';
 import type { Pick } from './picks.ts';
 
 /** Rows that a reading of the words picks out. */
@@ -166,16 +166,13 @@ function meetingOf(rows: readonly GridRow[], pick: Pick): readonly GridRow[] {
 
 /** Made once, so that what is read off the rows is known for each number that means them. */
 export const rowsInBoth = readOnceOfBoth((rows: readonly GridRow[], others: readonly GridRow[]): readonly GridRow[] => {
-  const own = membersOf(others);
+  const own = new Set(others);
   return rows.filter((row) => own.has(row));
 });
 
 function amongThem(rows: readonly GridRow[], picks: readonly Pick[]): readonly GridRow[] {
   return picks.reduce((left, { among }) => (among ? among(left) : left), rows);
 }
-
-/** Rows to look up in, made once for each list of them. */
-export const membersOf: (rows: readonly GridRow[]) => ReadonlySet<GridRow> = readOnceOf((rows) => new Set(rows));
 
 /** One choice of each list, the last lists varied first: all ways, or so many. Cut at each list, for of twenty pairs there are a million. */
 function waysThrough<Choice>(lists: readonly (readonly Choice[])[], most = Number.POSITIVE_INFINITY): Choice[][] {
