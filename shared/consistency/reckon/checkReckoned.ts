@@ -5,6 +5,7 @@ import type { Discrepancy } from '../discrepancy.ts';
 import type { TextPlace } from '../read/textDocument.ts';
 import { bracketsHeld } from '../rule/bracketParts.ts';
 import { inPassage } from '../rule/report.ts';
+import { missedBands } from './bands.ts';
 import { changeOfNow, rateChangeOf } from './changeBeside.ts';
 import { differencesOf } from './differences.ts';
 import { changesOf, growthListed } from './fromTo.ts';
@@ -15,6 +16,7 @@ import { meansOf } from './means.ts';
 import { type MissedSum, missedSums, sumsHeld } from './missedSums.ts';
 import { negatedOf } from './negated.ts';
 import { type NumberedPassage, numbered } from './numbers.ts';
+import { missedChanges } from './partedChanges.ts';
 import { periodsOf } from './periods.ts';
 import { placesApart } from './places.ts';
 import { pointsOf } from './points.ts';
@@ -84,6 +86,8 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
         ...missedStates(own),
         ...missedInTime(own),
         ...missedOthers(own),
+        ...missedBands(own),
+        ...missedChanges(own),
         ...missedAtLimits(own, known),
       ].flatMap((missed) => reportSum(own.passage, missed)),
     );

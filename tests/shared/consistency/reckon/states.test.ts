@@ -32,3 +32,9 @@ test('what is done and what is left may stand behind the whole in a sentence of 
   expect(found(text)).toEqual([]);
   expect(found(text.replace('仍有3起', '仍有2起'))).toContain('5起');
 });
+
+test('what goes on as planned and what is behind are states, in whatever words', () => {
+  const text = '共梳理任务86项，截至9月底完成52项、正常推进27项、进展滞后7项，完成率60.5%。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('27项', '37项'))).toContain('96项');
+});
