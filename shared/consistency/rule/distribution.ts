@@ -146,10 +146,21 @@ function judge(
   const enough = spread.items >= fewest || spread.detailed;
   // 14项任务中,…: parts of what is right before are no more than it.
   const isOver = fewest === 2 && spread.items > 2 && readings.every(({ sum }) => sum > (wholes.at(-1)?.value ?? sum));
+  if (!sumFits && fewest === 2 && told && endsWithEach(passage.text, from, spread))
+    return report(passage, from, spread, readings[0]?.sum ?? 0, wholes.slice(-1));
   if (!sumFits && inFull && enough && told && (isOver || isSorted(passage, from) || isNear(readings, wholes)))
     return report(passage, from, spread, readings[0]?.sum ?? 0, wholes);
   if (!sizeFits && sizeTells && (sumFits || spread.closed)) return reportSize(passage, from, spread, others);
   return [];
+}
+
+/** 7项中,甲局3项,乙局2项,丙局、丁局各1项。 Who goes down to those with one each has told all of them. */
+function endsWithEach(text: string, from: number, { items, end }: Distribution): boolean {
+  return (
+    items > 2 &&
+    /[、和及][^,;。、\d]{2,12}各[^,;。、\d]{0,4}1[^,;。\d]{1,2}$/u.test(text.slice(from, end)) &&
+    /^[。;]/u.test(text.slice(end))
+  );
 }
 
 /** 工单15件,按类型分,…: what is sorted stands right before. */
