@@ -5,10 +5,11 @@ import { foldCheckText, sentencesOf } from './sentences.ts';
 import type { TextDocument, TextParagraph } from './textDocument.ts';
 
 const levels: readonly { readonly level: number; readonly pattern: RegExp }[] = [
-  // 一、二、三季度 begins no heading.
+  // 一、二、三季度 and 一、二季度 begin no heading; 三、二季度问题整改情况 does.
   {
     level: 1,
-    pattern: /^([零一二三四五六七八九十百]{1,4})、(?![一二三四五六七八九十]{1,2}(?:[、和及与]|季度|月份?|[类级组档]))/u,
+    pattern:
+      /^([零一二三四五六七八九十百]{1,4})、(?![一二三四五六七八九十]{1,2}(?:[、和及与]|月份?|[类级组档])|(?:(?<=一、)[二三四]|(?<=二、)[三四]|(?<=三、)四)季度)/u,
   },
   { level: 2, pattern: /^\(([零一二三四五六七八九十百]{1,4})\)/u },
   { level: 3, pattern: /^(\d{1,2})[.、]/u },

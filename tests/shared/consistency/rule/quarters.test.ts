@@ -28,6 +28,8 @@ test('what was found in another quarter, and what is compared with it, is no oth
   expect(told('第三季度', '对二季度通报问题开展了复查。', '第三季度')).toEqual([]);
   expect(told('第三季度', '二季度遗留的5个问题要逐项销号。', '第三季度')).toEqual([]);
   expect(told('第三季度', '二季度遗留的五个问题要逐项销号。', '第三季度')).toEqual([]);
+  expect(told('第三季度', '县政务中心开展了抽查，同时核查了二季度交办问题的整改情况。', '第三季度')).toEqual([]);
+  expect(told('第三季度', '二季度共交办问题39个。', '第三季度')).toEqual([]);
   expect(told('第三季度', '检查发现问题18个，比二季度的22个减少4个。', '第三季度')).toEqual([]);
 });
 
