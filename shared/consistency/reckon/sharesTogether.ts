@@ -1,5 +1,5 @@
 import type { Count } from '../claim/counts.ts';
-import { readChineseNumeral } from '../claim/numerals.ts';
+import { readNumeral } from '../claim/numerals.ts';
 import { isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 
@@ -14,7 +14,7 @@ export function sharesTogether({ passage: { text }, numbers, before }: NumberedP
   const words = counted.exec(text.slice(0, rate.start));
   const said = words?.[1] ?? words?.[2];
   if (rate.measure !== '%' || said === undefined) return [];
-  const size = /\d/u.test(said) ? Number(said) : (readChineseNumeral(said) ?? 0);
+  const size = readNumeral(said);
   const earlier = [...numbers.slice(0, numbers.indexOf(rate)).toReversed(), ...before];
   const shares = earlier.filter(
     (each) => each.measure === '%' && /占[^,;。]{0,12}$/u.test(each.before) && !ofOthers.test(each.before),
@@ -35,7 +35,7 @@ export function firstTogether({ passage: { text }, numbers, before }: NumberedPa
   const last = numbers[numbers.indexOf(rate) - 1];
   if (rate.measure !== '%' || !words || !last || !isPlain(last) || /[;。]/u.test(text.slice(last.end, words.index + 1)))
     return [];
-  const size = /\d/u.test(words[1] ?? '') ? Number(words[1]) : (readChineseNumeral(words[1] ?? '') ?? 0);
+  const size = readNumeral(words[1] ?? '');
   const run = runUpTo(text, numbers, last);
   if (run.length <= size || size < 2 || run.some((each, at) => each.value > (run[at - 1]?.value ?? each.value)))
     return [];

@@ -1,5 +1,5 @@
 import type { Count } from '../claim/counts.ts';
-import { readChineseNumeral } from '../claim/numerals.ts';
+import { readNumeral } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import { sharersOf } from '../rule/sums.ts';
 import { sentenceStart } from './compared.ts';
@@ -29,7 +29,7 @@ export function togetherOf({ passage: { text }, numbers }: NumberedPassage, tota
       !isInBrackets(text, each.start),
   );
   const near = last ? runUpTo(text, numbers, last) : [];
-  const size = words[1] === undefined ? sizeAtOnce(text, near, words.index) : numeral(words[1]);
+  const size = words[1] === undefined ? sizeAtOnce(text, near, words.index) : readNumeral(words[1]);
   const run = near.some((each) => isEach(text, each, total)) ? totalsBefore(numbers, last).slice(-size) : near;
   if (run.length !== size || size < 2 || run.some((each) => sharersOf(each) > 1 || isChange(each))) return [];
   const how = `${run.map(({ value }) => printNumber(value)).join('＋')} 是`;
@@ -48,10 +48,6 @@ function sizeAtOnce(text: string, run: readonly Count[], end: number): number {
   return isLedIn && run.at(-1)?.end === end ? run.length : 0;
 }
 
-function numeral(text: string): number {
-  return /\d/u.test(text) ? Number(text) : (readChineseNumeral(text) ?? 0);
-}
-
 const inBrackets =
   /((?:[^,;:。、()]{2,16}\(\d[\d.]*[件个条处次家项人起篇份分]\)[、和及]?){2,})[,等]?([两二三四五六七八九十]+|\d+)[项类者个家种](?:[^,;:。、\d]{0,8}?(?:合计|共计?|总计|之和|就)[^,;:。、\d]{0,6}|[^,;:。、\d]{0,8},?(?:满分|总分)(?:共|合计|为|是)*)$/u;
 
@@ -60,7 +56,7 @@ export function bracketsTogether({ passage: { text }, numbers }: NumberedPassage
   const words = inBrackets.exec(text.slice(0, total.start));
   if (!words || !isPlain(total) || isChange(total)) return [];
   const [, listed = '', said = ''] = words;
-  const size = numeral(said);
+  const size = readNumeral(said);
   const end = words.index + listed.length;
   const run = numbers.filter((each) => each.start >= words.index && each.end <= end);
   if (run.length !== size || run.some((each) => each.measure !== total.measure || !isPlain(each))) return [];
@@ -78,7 +74,7 @@ export function namedTogether({ passage: { text }, numbers }: NumberedPassage, t
   const names = listed.split(/[、和及与]/u);
   const earlier = numbers.filter((each) => each.end <= total.start && each.measure === total.measure);
   const own = names.flatMap((name) => calledSo(text, earlier, name).slice(-1));
-  if (names.length !== numeral(said) || own.length !== names.length || new Set(own).size !== own.length) return [];
+  if (names.length !== readNumeral(said) || own.length !== names.length || new Set(own).size !== own.length) return [];
   const how = `${own.map(({ value }) => printNumber(value)).join('＋')} 是`;
   const start = text.lastIndexOf('。', total.start);
   const grade = own.every((each) => each.start > start) ? 'told' : 'named';
