@@ -4,14 +4,14 @@ import { lackingAttachments } from './rule/attachmentPairs.ts';
 
 /** Rules that ask because no annex that was read shows what a sentence says. */
 const ofAnnexes: ReadonlySet<string> = new Set([
-  ...['annex-query', 'annex-near', 'annex-total', 'row-count', 'unaccounted', 'named-value'],
+  ...['annex-query', 'annex-near', 'annex-total', 'row-count', 'unaccounted', 'unproved', 'named-value'],
   ...['names-by-meaning', 'rate-by-meaning', 'rank-said', 'quantifier', 'set-size', 'superlative'],
   ...['share', 'remainder', 'sum-of-parts', 'opposites', 'average', 'difference'],
 ]);
 
 /** A question that says nothing where one of the annexes was not read: what is asked about may stand there. */
 export function isAskedOfAnnexes({ severity, rule }: Discrepancy): boolean {
-  return severity === 'doubt' && ofAnnexes.has(rule);
+  return severity !== 'error' && ofAnnexes.has(rule);
 }
 
 /** A plan or a form to be filled in shows no number of the text. */

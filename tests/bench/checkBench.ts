@@ -48,6 +48,8 @@ interface Result extends CheckEdit {
   readonly paper: string;
   readonly found: boolean;
   readonly error: boolean;
+  /** An error, a question or a hint. */
+  readonly shown: boolean;
 }
 
 const kept = wanted.find((each) => each === 'kept' || each === 'kept-all');
@@ -67,14 +69,15 @@ function measure(title: string, fixtures: readonly CheckFixture[], listing: stri
   const results = clean.flatMap(({ fixture, said }) => {
     const known = new Set(said.map(whatIsTold));
     return editsOf(fixture).map((edit): Result => {
-      const told = check(edit.lines).filter((each) => each.severity !== 'hint' && !known.has(whatIsTold(each)));
+      const shown = check(edit.lines).filter((each) => !known.has(whatIsTold(each)));
+      const told = shown.filter(({ severity }) => severity !== 'hint');
       const error = told.some(({ severity }) => severity === 'error');
-      return { ...edit, paper: fixture.name, found: told.length > 0, error };
+      return { ...edit, paper: fixture.name, found: told.length > 0, error, shown: shown.length > 0 };
     });
   });
   console.log(`\n${title}: ${fixtures.length} bulletins, ${results.length} edits that make a statement false`);
   const kinds = [...new Set(results.map(({ kind }) => kind))].sort();
-  console.log('  kind of edit          found / all   of them as errors');
+  console.log('  kind of edit          found / all   errors  found     with hints');
   for (const kind of kinds)
     printLine(
       kind,
@@ -83,9 +86,10 @@ function measure(title: string, fixtures: readonly CheckFixture[], listing: stri
   printLine('ALL', results);
   const alarms = clean.flatMap(({ said }) => said.filter(({ severity }) => severity === 'error'));
   const doubts = clean.flatMap(({ said }) => said.filter(({ severity }) => severity === 'doubt'));
+  const hints = clean.flatMap(({ said }) => said.filter(({ severity }) => severity === 'hint'));
   const per = (number: number): string => (number / fixtures.length).toFixed(2);
   console.log(
-    `  clean papers: ${per(alarms.length)} false errors each (goal <= 0.5), ${per(doubts.length)} questions each`,
+    `  clean papers: ${per(alarms.length)} false errors each (goal <= 0.5), ${per(doubts.length)} questions, ${per(hints.length)} hints each`,
   );
   if (wanted.includes('papers')) for (const { fixture, said } of clean) printPaper(fixture, said, results);
   if (wanted.includes(listing))
@@ -115,8 +119,10 @@ function printPaper({ name }: CheckFixture, said: readonly KeyedDiscrepancy[], r
 function printLine(kind: string, results: readonly Result[]): void {
   const found = results.filter((each) => each.found).length;
   const errors = results.filter((each) => each.error).length;
-  const rate = `${((found / results.length) * 100).toFixed(1)} %`;
-  console.log(`  ${kind.padEnd(22)}${`${found} / ${results.length}`.padEnd(14)}${String(errors).padEnd(8)}${rate}`);
+  const shown = results.filter((each) => each.shown).length;
+  const rate = (some: number): string => `${((some / results.length) * 100).toFixed(1)} %`;
+  const counts = `${kind.padEnd(22)}${`${found} / ${results.length}`.padEnd(14)}${String(errors).padEnd(8)}`;
+  console.log(`  ${counts}${rate(found).padEnd(10)}${rate(shown)}`);
 }
 
 function check(lines: readonly string[]): KeyedDiscrepancy[] {

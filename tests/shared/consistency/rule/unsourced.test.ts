@@ -17,7 +17,7 @@ const table = [
   '合计|>|>|37525|21817|58.1%',
 ];
 
-const paper = (...sentences: readonly string[]): string[] =>
+const told = (...sentences: readonly string[]) =>
   checkDocument(
     documentOfFixture([
       '清河县水利局关于2024年上半年水利项目进展情况的通报',
@@ -25,7 +25,10 @@ const paper = (...sentences: readonly string[]): string[] =>
       ...sentences,
       ...table,
     ]),
-  )
+  );
+
+const paper = (...sentences: readonly string[]): string[] =>
+  told(...sentences)
     .filter(({ severity }) => severity !== 'hint')
     .map(({ claimed }) => claimed);
 
@@ -51,6 +54,15 @@ test('a number that nothing in the paper comes to is asked about where all the o
     ['30.0', '31.2'],
   ] as const)
     expect(paper(...right.map((sentence) => sentence.replace(from, to))).join(), to).toContain(to);
+});
+
+test('a number that may have a source but no sure one is a hint that it was not proved', () => {
+  const unproved = (...sentences: readonly string[]) =>
+    told(...sentences).flatMap(({ severity, rule, claimed }) =>
+      rule === 'unproved' ? [`${severity} ${claimed}`] : [],
+    );
+  expect(unproved(...right)).toContain('hint 30.0个百分点');
+  expect(unproved(...right).join()).not.toMatch(/37525|21817|15708|56\.0/u);
 });
 
 test('a share of a large number says no more of it than its own digits, where the annex has one beside it', () => {
