@@ -43,7 +43,8 @@ export function checkRound(data: RoundData, words?: readonly HintWord[]): RoundF
       const stretch = each.place && stretchOf(paper, each.place);
       const annexes = annexSpots(data, each);
       const fixes = fixesOf(paper, each, typed, facts, packTextOf);
-      const computed = annexes.length > 0 && stretch !== null && isComputed(paper, stretch, each, wording);
+      const computed =
+        each.severity !== 'hint' && annexes.length > 0 && stretch !== null && isComputed(paper, stretch, each, wording);
       return {
         ...each,
         ...(computed && askedOfThePack(each)),
