@@ -22,6 +22,7 @@ import { totalsOf, wholesOf } from './rule/annexWholes.ts';
 import { checkAsOfDays } from './rule/asOfDays.ts';
 import { checkAttachments } from './rule/attachments.ts';
 import { borneElsewhere } from './rule/borneElsewhere.ts';
+import { checkChangeRows } from './rule/changeRows.ts';
 import { checkColumnTables } from './rule/columnTables.ts';
 import { checkComputedColumns } from './rule/computedColumns.ts';
 import { checkDates } from './rule/dates.ts';
@@ -89,6 +90,7 @@ function checkAnnex(annex: AnnexGrid, annexes: readonly AnnexGrid[]): Discrepanc
     checkTableNumbers,
     checkTableParts,
     checkComputedColumns,
+    checkChangeRows,
     checkRatesElsewhere,
     checkDeclaredSums,
     checkRowParts,

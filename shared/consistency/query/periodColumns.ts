@@ -18,8 +18,8 @@ const spoken: readonly (readonly ['year' | 'quarter' | 'month', RegExp])[] = [
   ['quarter', /第?([一二三四])季度/u],
   ['month', /(\d{1,2})月份?/u],
 ];
-const past = /(?:上[一]?[年季月周期批](?:度)?|去年|前期)(?:同期|同月)?|同期/u;
-const now = /^(?:本|今|当)[年季月周期批](?:度)?/u;
+const past = /(?:上[一]?[年季月周期批次轮](?:度)?|去年|前期)(?:同期|同月)?|同期/u;
+const now = /^(?:本|今|当)[年季月周期批次轮](?:度)?/u;
 
 function periodOf({ path }: GridColumn): ColumnPeriod {
   // 上年12月 is the month before 1月.
@@ -28,19 +28,26 @@ function periodOf({ path }: GridColumn): ColumnPeriod {
     .replace(/\([^()]*\)/gu, '')
     .replace(/(?:上一?年|去年)(?=12月)/u, '');
   if (past.test(title)) return { kind: 'past', at: 0, rest: title.replace(past, '') };
+  const dated = datedPeriod(title);
+  if (dated) return dated;
+  const leaf = path.at(-1) ?? '';
+  if (!now.test(leaf)) return { kind: null, at: 0, rest: title };
+  return { kind: 'now', at: 0, rest: title.replace(leaf, leaf.replace(now, '')) };
+}
+
+/** 2024年, 三季度, 9月; of 2024年9月 the year. */
+function datedPeriod(title: string): ColumnPeriod | null {
   for (const [kind, words] of spoken) {
     const said = words.exec(title)?.[1];
     if (said === undefined) continue;
     const at = kind === 'quarter' ? '一二三四'.indexOf(said) + 1 : Number(said);
     return { kind, at, rest: title.replace(words, '') };
   }
-  const leaf = path.at(-1) ?? '';
-  if (!now.test(leaf)) return { kind: null, at: 0, rest: title };
-  return { kind: 'now', at: 0, rest: title.replace(leaf, leaf.replace(now, '')) };
+  return null;
 }
 
 /** The same of two periods. */
-interface PeriodPair {
+export interface PeriodPair {
   readonly now: GridColumn;
   readonly before: GridColumn;
 }
@@ -118,15 +125,24 @@ function precedes(annex: AnnexGrid, before: GridColumn, column: GridColumn): boo
     );
   }
   if (is.kind === null) return isOfNow(annex, column, before);
+  // 2023年9月 beside 9月.
+  if (was.kind === 'year' && is.kind === 'month') return before.path.length === 1 && was.rest === column.title;
   return isNext(was, is);
 }
 
 /** 8月 and 9月, 四季度 and 一季度 of the same. */
 function isNext(was: ColumnPeriod, is: ColumnPeriod): boolean {
   if (was.kind === null || was.kind === 'past' || was.kind !== is.kind) return false;
+  if (was.kind === 'year' && was.at === is.at) return isNextOfYear(was, is);
   if (was.rest !== is.rest && was.rest !== is.rest.replace(/(?:小计|合计|总计)$/u, '')) return false;
   const turn = { year: 0, quarter: 4, month: 12, now: 0 }[was.kind];
   return was.at === is.at - 1 || (turn > 0 && was.at === turn && is.at === 1);
+}
+
+/** 2024年8月 and 2024年9月. */
+function isNextOfYear(was: ColumnPeriod, is: ColumnPeriod): boolean {
+  const [before, now] = [was, is].map(({ rest }) => datedPeriod(rest));
+  return before != null && now != null && isNext(before, now);
 }
 
 /** 受理量 beside 8月份受理量: what says no time is of that of the table, unless the other is a part of it. */

@@ -4,6 +4,7 @@ import type { AnnexGrid, GridColumn, GridColumnKind, GridRow, GridValue } from '
 import { withBlankZeros } from './blankZeros.ts';
 import { headingRows } from './headingRows.ts';
 import { holdsOfRate, isPercent, isRateLabel, withUnsignedPercents } from './percentColumns.ts';
+import { isChangeLabel, isPeriodLabel } from './periodLabels.ts';
 import { foldCheckText } from './sentences.ts';
 import { headOf, isRunOver, type Stub, stubOf } from './stub.ts';
 import { isTotalName, maySum, settleTotals } from './totals.ts';
@@ -83,7 +84,8 @@ function rowsOf(
     const isRate = columns.some(({ kind, index }) => isWords(kind) && isRateLabel(foldCheckText(cells[index] ?? '')));
     const values = columns.map(({ kind, title }, column) => {
       const value = gridValue(stub && isRunOver(leading, column, stub) ? '' : (cells[column] ?? ''));
-      if (kind === 'percent') return { ...value, percent: value.number !== null };
+      // Under 本月 may stand 3507 and 98.7%.
+      if (kind === 'percent' && !isPeriodLabel(title)) return { ...value, percent: value.number !== null };
       return kind === 'number' && isRate && holdsOfRate(title, value) ? { ...value, percent: true } : value;
     });
     const row = { row: at + 1, name, group: over ?? group, cells: values };
@@ -103,10 +105,12 @@ function withLostCells(cells: readonly string[], nameColumn: number): readonly s
   return [...cells.slice(0, total + 1), ...cells.slice(-lost), ...cells.slice(total + 1, -lost)];
 }
 
-/** 占比, 同比 right below a total, 满分 above all rows: elsewhere rows may be about such a thing. */
+/** 占比, 同比 right below a total, 满分 above all rows, 增减 below two periods: elsewhere rows may be about such a thing. */
 function isFigure(label: string, read: Readonly<Record<'rows' | 'totals' | 'figures', readonly GridRow[]>>): boolean {
   const last = (kind: keyof typeof read): number => read[kind].at(-1)?.row ?? 0;
   if (isFullMarks(label)) return last('rows') === 0;
+  const isBelowPeriods = read.rows.length > 1 && read.rows.every(({ name }) => isPeriodLabel(name));
+  if (isBelowPeriods && isChangeLabel(label)) return true;
   const behindTotal = Math.max(last('totals'), last('figures')) > last('rows') && read.totals.length > 0;
   return behindTotal && totalKindOf(label) === 'figure';
 }
@@ -156,9 +160,11 @@ export function gridValue(printed: string): GridValue {
   };
 }
 
-/** ↑3, 上升3位; ↓3, 下降3位: which way a number has moved. */
-const upwards = /^(?:[↑▲]|(?:上升|提升|提高|前进|前移|进步|升|进)了?(?=\d+(?:位|名|个[名位]次)$))/u;
-const downwards = /^(?:[↓▼]|(?:下降|下滑|降低|后移|后退|退步|降|退|跌)了?(?=\d+(?:位|名|个[名位]次)$))/u;
+/** ↑3, 上升3位, 提高0.8个百分点; ↓3, 下降3位, 减少26件: which way a number has moved, and by how much. */
+const upwards =
+  /^(?:[↑▲]|(?:上升|提升|提高|增加|增长|上涨|回升|前进|前移|进步|升|进|增)了?(?=\d[\d.]*(?:位|名|个[名位]次|个?百分点|%|[件条家个次分户宗])?$))/u;
+const downwards =
+  /^(?:[↓▼]|(?:下降|下滑|下跌|降低|减少|回落|后移|后退|退步|降|退|跌|减)了?(?=\d[\d.]*(?:位|名|个[名位]次|个?百分点|%|[件条家个次分户宗])?$))/u;
 
 /** 5月, 2024年, 3级: which one it is, not how many. */
 const namesNoAmount = /\d(?:[年月日号时点级类组档届期季周班路]|第|季度|年度)/u;

@@ -1,6 +1,7 @@
 import { printHundredths } from '../claim/numerals.ts';
 import type { AnnexGrid, GridColumn, GridColumnKind, GridRow } from '../read/annexGrid.ts';
 import { beyondLevel } from './beyondLevel.ts';
+import { changesBetween } from './changesBetween.ts';
 import { type Computation, combined, modes } from './computation.ts';
 import { daysApart } from './daysApart.ts';
 import { mayBeQuotient, quotients } from './quotients.ts';
@@ -17,6 +18,7 @@ export function computationsOf(annex: AnnexGrid, column: GridColumn): Computatio
   const rated = column.kind === 'percent' && rateRelation(annex, column) !== null;
   return [
     ...statedFormulas(annex, column),
+    ...(rated ? [] : changesBetween(annex, column)),
     ...(change.test(column.title) && !rated ? differences(annex, column) : []),
     ...(column.kind === 'number' && mayBeQuotient(annex, column) ? quotients(annex, column) : []),
     ...(column.kind === 'percent' && !rated ? [...ratesOfRuns(annex), ...ratesOfRests(annex)] : []),

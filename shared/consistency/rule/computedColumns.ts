@@ -2,6 +2,7 @@ import { isMean } from '../../text/rowLabel.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { changesBetween } from './changesBetween.ts';
 import type { Computation } from './computation.ts';
 import { change, computationsOf, sameNumbers } from './computations.ts';
 import { mayBeQuotient, quotients } from './quotients.ts';
@@ -44,49 +45,48 @@ const computed = new WeakMap<GridColumn, Computation | null>();
 /** How unlikely chance must be where only three rows show a computation; less where the title says what it is. */
 const tellingBits = 10;
 const tellingOfChange = 8;
+const tellingOfHeads = 3;
 
 /** The one that most rows show, where nearly all do. */
 function holding(annex: AnnexGrid, column: GridColumn, computations: readonly Computation[]): Computation | null {
   const rows = annex.rows.filter((row) => numberAt(row, column) !== null);
   const telling = new Set(rows.map((row) => numberAt(row, column)).filter((number) => number !== 0)).size;
-  if (telling < 3) return betweenPeriods(annex, column, rows, computations);
+  if (telling < 3) return betweenPeriods(annex, column, rows);
   const right = (computation: Computation): number =>
     rows.filter((row) => numberAt(row, column) !== 0 && isShown(row, column, computation)).length;
   // 增减 of four rows, three of them right to the tenth of a point.
-  const isNoChance = (computation: Computation): boolean =>
-    rows
-      .filter((row) => isShown(row, column, computation))
-      .reduce((bits, row) => bits + Math.log2(Math.abs(numberAt(row, column) ?? 0) / stepAt(row, column) + 1), 0) >=
-    (change.test(column.title) ? tellingOfChange : tellingBits);
+  const isNoChance = (computation: Computation): boolean => {
+    const shown = rows.filter((row) => isShown(row, column, computation));
+    return bitsOf(shown, column) >= (change.test(column.title) ? tellingOfChange : tellingBits);
+  };
   const filled = rows.filter((row) => numberAt(row, column) !== 0).length;
   const [best] = computations
     .map((computation) => ({ computation, right: right(computation) }))
     .filter(({ computation, right: shown }) => nearlyAll(shown, filled) && (shown >= 4 || isNoChance(computation)))
     .sort((a, b) => b.right - a.right);
-  return best?.computation ?? betweenPeriods(annex, column, rows, computations);
+  return best?.computation ?? betweenPeriods(annex, column, rows);
+}
+
+function bitsOf(rows: readonly GridRow[], column: GridColumn): number {
+  return rows.reduce(
+    (bits, row) => bits + Math.log2(Math.abs(numberAt(row, column) ?? 0) / stepAt(row, column) + 1),
+    0,
+  );
 }
 
 /** 指标｜9月份｜8月份｜增减 says by its heads what it is: where the rows are few, all but one show it. */
-function betweenPeriods(
-  { columns }: AnnexGrid,
-  column: GridColumn,
-  rows: readonly GridRow[],
-  computations: readonly Computation[],
-): Computation | null {
-  const periods = columns.filter(({ title }) => period.test(title));
-  if (periods.length !== 2 || !plainChange.test(column.title) || rows.length < 3) return null;
-  // 2.7% of a number is its growth, and no difference.
-  const isGrowth = ({ cells }: GridRow): boolean =>
-    cells[column.index]?.percent === true && !periods.some(({ index }) => cells[index]?.percent);
-  const isOfBoth = ({ of }: Computation): boolean => of.length === 2 && of.every((each) => periods.includes(each));
-  const holds = (each: Computation): boolean =>
-    rows.filter((row) => isShown(row, column, each)).length >= rows.length - 1;
-  return rows.some(isGrowth) ? null : (computations.find((each) => isOfBoth(each) && holds(each)) ?? null);
+function betweenPeriods(annex: AnnexGrid, column: GridColumn, rows: readonly GridRow[]): Computation | null {
+  const held = changesBetween(annex, column).map((computation) => ({
+    computation,
+    right: rows.filter((row) => numberAt(row, column) !== 0 && isShown(row, column, computation)),
+    filled: rows.filter((row) => computation.value(row) !== null).length,
+  }));
+  const [best] = held
+    .filter(({ computation: { least }, right, filled }) => right.length >= Math.max(least, filled - 1))
+    .filter(({ right }) => bitsOf(right, column) >= tellingOfHeads)
+    .sort((a, b) => b.right.length - a.right.length);
+  return best?.computation ?? null;
 }
-
-const period =
-  /^(?=.)(?:20\d\d年(?:度)?|今年|当[月期]|本[月季期年]度?|上[月季年期]度?|去年|上年|同期)?(?:第?[一二三四]季度|(?:\d{1,2}[-—–~至])?\d{1,2}月份?|[上下]半年|同期)?$/u;
-const plainChange = /^(?:[同环]比)?(?:增减|变化|变动|升降)(?:量|情况|值)?$/u;
 
 function checkColumn(annex: AnnexGrid, column: GridColumn, computation: Computation): Discrepancy[] {
   const totals = annex.totals.filter(
@@ -104,7 +104,13 @@ function checkColumn(annex: AnnexGrid, column: GridColumn, computation: Computat
   const near = wrong.filter((row) => isShown(row, column, computation, 1.5));
   const told = near.length > 1 ? wrong.filter((row) => !near.includes(row)) : wrong;
   const isPlain = annex.rows.filter((row) => isShown(row, column, computation)).length > 2;
-  return told.map((row) => reportOf(annex, row, column, computation, isPlain ? 'error' : 'doubt'));
+  // A rate by 0.8 points more may be so before it was rounded, and by 0.7 after.
+  const isClear = (row: GridRow): boolean => isPlain && !(near.includes(row) && isOfRate(row, computation));
+  return told.map((row) => reportOf(annex, row, column, computation, isClear(row) ? 'error' : 'doubt'));
+}
+
+function isOfRate({ cells }: GridRow, { of }: Computation): boolean {
+  return of.some(({ index }) => cells[index]?.percent);
 }
 
 function isShown(row: GridRow, column: GridColumn, { value }: Computation, steps = 0.5): boolean {

@@ -1,5 +1,6 @@
 import { isMean } from '../../text/rowLabel.ts';
 import { daysSince } from '../claim/calendarDays.ts';
+import { isOfChange } from '../query/changeColumns.ts';
 import type { AnnexGrid, GridColumn, GridRow, GridTotal } from '../read/annexGrid.ts';
 import { readOnceOfBoth } from '../readOnce.ts';
 import { leafOf } from './columnCore.ts';
@@ -79,7 +80,10 @@ function isOfPoints(column: GridColumn): boolean {
 
 /** 在办事项 before 已办结, 滞后 and 推进: no word says that it is a total, but every row does, or all but one of many. */
 function untitledSum(annex: AnnexGrid, total: GridColumn, ordered: readonly GridColumn[]): SumRelation[] {
-  const after = ordered.filter(({ index, kind }) => index > total.index && kind === 'number');
+  // 第三季度｜第二季度｜增减: a change and what it is from make no whole.
+  const after = ordered.filter(
+    (column) => column.index > total.index && column.kind === 'number' && !isOfChange(column),
+  );
   const rows = [...annex.rows, ...annex.totals].filter((row) => numberAt(row, total) !== null);
   return after
     .map((_, at) => ({ total, parts: after.slice(0, at + 1) }))
