@@ -1,5 +1,6 @@
 import { type Count, countsIn, quantitiesIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
+import { ofWhom } from '../claim/ofWhom.ts';
 import { type OrderSaid, ordersIn } from '../claim/orders.ts';
 import { clauseStart } from '../claim/quantified.ts';
 import { inOneWord } from '../claim/synonyms.ts';
@@ -18,7 +19,7 @@ const otherPeriod = /上[季月年]|去年|同期|连续|曾/u;
 /** 采用率最高的是甲, 甲采用率最高, 甲升幅居首位: who is named first or last against the order that the annexes show. */
 export function checkSuperlatives(reader: WordReader, passage: Passage, mentionsIn: FindMentions): Discrepancy[] {
   const { text } = passage.sentence;
-  const mentions = mentionsIn(text);
+  const mentions = ofWhom(mentionsIn(text));
   return ordersIn(text).flatMap((order): Discrepancy[] => {
     if (order.roughly || otherPeriod.test(text.slice(order.head[0], order.end))) return [];
     // 除全部办结的单位外,进度最快的是: of the others.
@@ -40,7 +41,7 @@ export function checkSuperlatives(reader: WordReader, passage: Passage, mentions
     const named = who.length > 0 ? rowComparisons(who, asked) : [];
     const span = order.who ?? order.head;
     const kinds = who.length > 0 ? [] : reader.annexes.flatMap((annex) => kindComparisons(annex, span, asked));
-    const name = who.length > 0 ? who.map((each) => each.name).join('、') : text.slice(...span);
+    const name = who.map((each) => each.name).join('、');
     return judged(passage.sentence, ...inTime(text, order, inPermille(text, order, [...named, ...kinds])), words, name);
   });
 }
@@ -182,9 +183,10 @@ function report(
   order: OrderSaid,
   comparison: Comparison,
   severity: 'error' | 'doubt',
-  name: string,
+  called: string,
 ): Discrepancy {
   const { annex, own, say } = comparison;
+  const name = called === '' ? own.map((each) => each.name).join('、') : called;
   const end = endOf(comparison, order.high);
   const [printed, rows] = [own.map((each) => each.printed).join('、'), [...own, ...(end ? [end] : [])]];
   return inText(sentence, (order.who ?? order.head)[0], Math.max(order.end, order.who?.[1] ?? 0), {

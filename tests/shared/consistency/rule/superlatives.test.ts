@@ -154,7 +154,7 @@ test('a share behind the name says that the kind is greatest by its number', () 
       .filter(({ rule }) => rule === 'superlative')
       .map(({ claimed }) => claimed);
   expect(list('内容不完整问题最为突出，占50.0%。')).toEqual([]);
-  expect(list('公开不及时问题最为突出，占50.0%。')).toEqual(['公开不及时问题']);
+  expect(list('公开不及时问题最为突出，占50.0%。')).toEqual(['公开不及时']);
 });
 
 test('the two ends of which one is so many times the other are each held to its own', () => {
@@ -220,4 +220,30 @@ test('what is first or last among so many kinds is held to them', () => {
     checkDocument(documentOfFixture(paper(text))).flatMap(({ rule, found }) => (rule === 'superlative' ? [found] : []));
   expect(wrong('设施故障共178处，居3类隐患之首。')).toEqual([]);
   expect(wrong('设施故障共178处，居3类隐患之末。')).toEqual(['违规充电']);
+});
+
+const byMonth = (text: string): string[] =>
+  checkDocument(
+    documentOfFixture([
+      '松原县人民政府办公室关于2024年上半年信息报送情况的通报',
+      '各乡镇人民政府：',
+      text,
+      '松原县人民政府办公室',
+      '2024年7月15日',
+      '== 附件｜2024年上半年各月信息报送情况（单位：条）',
+      '项目|1月|2月|3月|4月|5月|6月|合计',
+      '报送|151|137|199|135|175|206|1003',
+      '采用|69|57|82|50|66|86|410',
+      '采用率|45.7%|41.6%|41.2%|37.0%|37.7%|41.7%|40.9%',
+    ]),
+  )
+    .filter(({ rule }) => rule === 'superlative')
+    .map(({ claimed, found }) => `${claimed}: ${found}`);
+
+test('a month is first among the months of a table on its side, in what its rows are called', () => {
+  expect(byMonth('分月看，6月份报送最多。')).toEqual([]);
+  expect(byMonth('分月看，3月份报送最多。')).toEqual(['3月: 6月']);
+  expect(byMonth('采用率以1月份最高，4月份最低。')).toEqual([]);
+  expect(byMonth('采用率以3月份最高。')).toEqual(['3月: 1月']);
+  expect(byMonth('4月报送量居首位。')).toEqual(['4月: 6月']);
 });
