@@ -19,6 +19,7 @@ import { checkNamedCounts } from './rule/namedCounts.ts';
 import { checkNamedValues } from './rule/namedValues.ts';
 import { checkOwnValues, printedValues } from './rule/ownValues.ts';
 import { checkPartsListed } from './rule/partsListed.ts';
+import { checkPlacesInTurn } from './rule/placesInTurn.ts';
 import { checkPlacesSaid } from './rule/placesSaid.ts';
 import { checkRankMoves } from './rule/rankMoves.ts';
 import { checkRanksSaid } from './rule/ranksSaid.ts';
@@ -91,6 +92,7 @@ function byAnnexes(
   return [
     ...checkEarlierRates(sentence, annexes),
     ...checkPlacesSaid(sentence, mentionsIn),
+    ...checkPlacesInTurn(sentence, mentionsIn),
     ...checkFirstOfListed(sentence, mentionsIn),
     ...checkRankMoves(sentence, mentionsIn),
     ...checkMovesNamed(sentence, mentionsIn),

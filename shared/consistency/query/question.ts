@@ -42,7 +42,10 @@ export function questionOf(passage: Passage, wording: Wording): Question {
     around: text.slice(near[0], after[1]).replace(/(?<=\d[^,;。]{0,6})(?:均|都).*$/u, ''),
     ratesBefore: ratesBefore(wording, text),
     goesOnWith: sharedBefore(text, span),
-    ofEach: /各(?:自|有|为|牵头|报送|发布)?[^,;。\d]{0,4}$|(?<!平)均(?:为|是|有|得)$/u.test(text.slice(...near)),
+    // 甲、乙(98分)并列第3名
+    ofEach:
+      /各(?:自|有|为|牵头|报送|发布)?[^,;。\d]{0,4}$|(?:(?<!平)均|同样?)(?:为|是|有|得)$/u.test(text.slice(...near)) ||
+      /^\)?,?(?:均|都)?并列/u.test(text.slice(wording.quantity.end)),
     ofOthers: saysOthers(text, wording),
     without: withoutIn(wording, text),
   };

@@ -9,7 +9,7 @@ import { pointingTo, titleFits } from './pointingTo.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex } from './report.ts';
 
-const every = /(?:各|(?<!平)均)[^,;。、\d]{0,8}$/u;
+const every = /(?:(?:各|(?<!平)均)[^,;。、\d]{0,8}|同样?[为是得有])$/u;
 const elsewhere = /同比|环比|较|比上|上[一]?[季月年]|去年|同期|分别|平均/u;
 
 /** What an annex shows of a row in one way: a column, or how many rows of a value it has. */

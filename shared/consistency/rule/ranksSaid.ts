@@ -9,9 +9,12 @@ import { rankedSets } from './ranking.ts';
 import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
-const said = '(前|后|末|倒数)([一二三四五六七八九十]{1,3}|\\d{1,2})(?:名|位)?';
+const said = '(前|后|末|倒数)([一二两三四五六七八九十]{1,3}|\\d{1,2})(?:名|位)?';
 const after = new RegExp(`${said}的?(?:单位|部门|镇|乡镇)?(?:分别|依次)?(?:是|为|:)([^,;。:]+)`, 'gu');
-const before = new RegExp(`([^,;。:]+?)(?:分别|依次)?(?:排名|位列|位居|名列|排在|排)(?:全[县市区])?${said}`, 'gu');
+const before = new RegExp(
+  `([^,;。:]+?)(?:分别|依次)?(?:排名|位列|位居|名列|排在|(?<![得积评总])分[居列]|[排居列])(?:全[县市区州旗]|各[^,;。]{1,6})?${said}`,
+  'gu',
+);
 
 /** 排名前三的是甲、乙、丙 against the 名次 of the annex. */
 export function checkRanksSaid(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
@@ -27,7 +30,11 @@ export function checkRanksSaid(sentence: Sentence, rowNames: readonly RowNames[]
       text.slice(0, match.index) + text.slice(match.index, match.index + match[0].length).replace(names, '');
     const readings = rowNames
       .filter((each) => showsBrackets(each, listed))
-      .flatMap((each) => readingOf(each, listed, side === '前', most, words));
+      .flatMap((each) => {
+        const { who, measure } = withoutMeasure(each, listed);
+        const ofPlaces = measure === '' ? !goesOnAbout(text, match) : isOfScore(measure);
+        return readingOf(each, who, side === '前', most, measure === '' ? words : measure, ofPlaces);
+      });
     const [wrong] = readings;
     if (!wrong || listed.length < 2 || readings.some(({ outside }) => outside.length === 0)) return [];
     const who = wrong.outside.map((row) => `“${row.name}”是第 ${wrong.rankOf(row)} 名`).join('，');
@@ -53,17 +60,47 @@ function showsBrackets({ rowsOf }: RowNames, listed: readonly string[]): boolean
   });
 }
 
+/** 甲、乙采用率居前两位: what they are first in stands behind the last of them. */
+function withoutMeasure({ rowsOf }: RowNames, listed: readonly string[]): { who: string[]; measure: string } {
+  const last = listed.at(-1) ?? '';
+  const plain = { who: [...listed], measure: '' };
+  if (rowsOf(last).length > 0) return plain;
+  for (let length = last.length - 2; length >= 2; length -= 1)
+    if (rowsOf(last.slice(0, length)).length > 0)
+      return { who: [...listed.slice(0, -1), last.slice(0, length)], measure: last.slice(length) };
+  return plain;
+}
+
+/** What the printed places go by. */
+export function isOfScore(measure: string): boolean {
+  return /^(?:的|综合|考[评核]|评[估价])*(?:总?得?分|总?积分|成绩|总分)?(?:均|都)?$/u.test(measure);
+}
+
+/** 库存从甲看最多,甲、乙居前两位,合计占一半: in what the sentence is about, and not by the printed places. */
+function goesOnAbout(text: string, { index, 0: said }: { readonly index: number; readonly 0: string }): boolean {
+  const ahead = text.slice(0, index);
+  const isOfOther = /最[高低多少大小]|看,/u.test(ahead) && !/得分|总分|积分|名次|排名/u.test(ahead);
+  return isOfOther || /^,?[^,;。]{0,6}占/u.test(text.slice(index + said.length));
+}
+
 interface Reading {
   readonly names: RowNames;
   readonly outside: readonly GridRow[];
   readonly rankOf: (row: GridRow) => number;
 }
 
-function readingOf(names: RowNames, listed: readonly string[], first: boolean, most: number, words: string): Reading[] {
+function readingOf(
+  names: RowNames,
+  listed: readonly string[],
+  first: boolean,
+  most: number,
+  words: string,
+  isRanked: boolean,
+): Reading[] {
   const rank = names.annex.columns.find(({ kind }) => kind === 'rank');
   const rows = listed.flatMap((name) => names.rowsOf(name)[0] ?? []);
   if (rows.length < listed.length) return [];
-  if (!rank) return byColumn(names, rows, first, most, words);
+  if (!rank || !isRanked) return byColumn(names, rows, first, most, words);
   const rankOf = (row: GridRow): number => (row.cells[rank.index]?.number ?? 0) / 100;
   // 市直部门前三名: where each group has ranks of its own, those of the group.
   const own = rankedSets(names.annex, rank).find((set) => rows.every((row) => set.includes(row)));
@@ -87,7 +124,8 @@ function byColumn(names: RowNames, rows: readonly GridRow[], first: boolean, mos
   const best = rated.filter(({ points }) => points === top);
   if (top === 0 || best.length > 2) return [];
   return best.map(({ column }) => {
-    const judged = annex.rows.filter((row) => numberAt(row, column) !== null);
+    // What comes under 其他 has no place among the kinds.
+    const judged = annex.rows.filter((row) => numberAt(row, column) !== null && !/^其[他它]/u.test(row.name));
     const shown = (row: GridRow): number => numberAt(row, column) ?? 0;
     const rankOf = (row: GridRow): number => judged.filter((each) => shown(each) > shown(row)).length + 1;
     const last = judged.length - most + 1;
