@@ -2,13 +2,16 @@ import { type Count, countsIn, quantitiesIn, setBy } from '../claim/counts.ts';
 import { readHundredths } from '../claim/numerals.ts';
 import { readOnce } from '../readOnce.ts';
 import { limitsAmong } from '../rule/thresholds.ts';
+import { roundAmounts } from './roundAmounts.ts';
 
 /** A bound, and the other end of its range. */
 export type Limit = readonly [Count, Count | null];
 
 /** Every bound of a text, of counts, money and lengths alike: 90分以上, 1000万元以上, 24小时以内, 6至10个工作日. */
 export const boundsIn: (text: string) => readonly Limit[] = readOnce((text) => {
-  const measured = quantitiesIn(text).map((count) => boundInWords(text, count));
+  const measured = [...quantitiesIn(text), ...roundAmounts(text)]
+    .map((count) => boundInWords(text, count))
+    .sort((one, other) => one.start - other.start);
   const spans = measured.flatMap((count) => spanTo(text, count));
   const taken = new Set(spans.map(([, upper]) => upper?.start));
   const rest = measured.filter(({ start, end }) => !taken.has(start) && !isRepeated(text, start, end));

@@ -1,6 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { isPositive, isTicked } from '../rule/cellAnswers.ts';
+import { leafOf } from '../rule/columnCore.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import { boundsIn, type Limit } from './bounds.ts';
@@ -124,8 +125,13 @@ function columnsBounded(annex: AnnexGrid, text: string, { start, end, after, mea
   const ahead = columnsOf(annex, text.slice(0, start), measure, text);
   if (ahead.length > 0) return ahead.map((naming) => ({ named: naming.named, from: start }));
   const fitting = numberColumnsOf(annex).filter((column) => isBoundedBy(column, measure));
-  return fitting.length === 1 ? fitting.map((column) => ({ named: column, from: start })) : [];
+  // 亿元以上项目 is of what each costs in all, whatever of it is planned or spent.
+  const whole = measure.endsWith('元') ? fitting.filter(({ column }) => costInAll.test(leafOf(column))) : [];
+  const only = whole.length === 1 ? whole : fitting;
+  return only.length === 1 ? only.map((column) => ({ named: column, from: start })) : [];
 }
+
+const costInAll = /^(?:项目)?(?:总投资|投资总额|计划总投资|总造价|合同(?:总)?(?:价|金额))(?:额|规模)?$/u;
 
 /** Of the columns of a measure those that words name best. */
 function columnsOf(annex: AnnexGrid, words: string, measure: string, text = words): Naming[] {

@@ -13,6 +13,7 @@ import { newestRows, periodRowsOf } from './periodRows.ts';
 import { dateOf, dayOf, daysIn, monthColumns, periodsIn, thirdsIn } from './periodWords.ts';
 import { phrasesIn } from './phrases.ts';
 import { rankPicks } from './rankPicks.ts';
+import { stagePicks } from './stagePicks.ts';
 import { statePicks } from './statePicks.ts';
 import { subjectOf } from './unitColumns.ts';
 import { type ValueWord, valueWordsOf } from './valueWords.ts';
@@ -44,6 +45,7 @@ export function picksIn(annex: AnnexGrid, text: string, mentionsIn: FindMentions
     ...changePicks(annex, text),
     ...gradePicks(annex, text),
     ...rankPicks(annex, text),
+    ...stagePicks(annex, text),
   ];
   const isKnown = (pick: Pick): boolean =>
     found.some(({ aspect, start, end }) => aspect === pick.aspect && start <= pick.start && pick.end <= end);
