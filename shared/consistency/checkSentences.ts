@@ -25,6 +25,7 @@ import { checkRankMoves } from './rule/rankMoves.ts';
 import { checkRanksSaid } from './rule/ranksSaid.ts';
 import { checkRates } from './rule/rates.ts';
 import { checkRowValues } from './rule/rowValues.ts';
+import { checkSerialsSaid } from './rule/serialsSaid.ts';
 import { checkShares } from './rule/shares.ts';
 import { checkSizeOfAll } from './rule/sizeOfAll.ts';
 import { checkSums } from './rule/sums.ts';
@@ -100,6 +101,7 @@ function byAnnexes(
     ...checkSurveyed(sentence, annexes),
     ...checkSizeOfAll(sentence, annexes),
     ...checkRowValues(sentence, mentionsIn),
+    ...checkSerialsSaid(sentence, mentionsIn),
     ...checkNamedCounts(sentence, rowNames, next),
     ...checkEndsListed(sentence, rowNames),
     ...checkNamedValues(sentence, mentionsIn, annexes, before),

@@ -27,7 +27,7 @@ export interface Count {
 }
 
 /** 一口, 一道, 一门 are said of other things. */
-const onlyBehindDigits = '栋幢层艘架间棵根口眼盏瓶箱盒袋枚只头趟段门节道班队剂';
+const onlyBehindDigits = '栋幢层艘架间棵根口眼盏瓶箱盒袋枚只头趟段门节道班队剂席';
 
 const measures = [
   '个百分点',
@@ -58,7 +58,7 @@ const number = /\d(?:[\d,]*\d)?(?:\.\d+)?(?:[万亿]|千(?![米克瓦伏卡帕�
 const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
 /** 人民, 名单, 起诉, 项目 begin with a unit of count; 14类诉求, 10项民生实事, 3起诉讼 do not. */
 const wordsWith =
-  /^(?:人[民员大口才工称数]|名[单称额数]|次[数序性]|起诉(?!讼)|份[额数]|期[数办]|种[子植养]|笔[记试录]|卷[入烟]|部[属办数]|所[属称]|类[别目数]|项[目数]|架[构空]|层[面级次层]|间[隔接断]|根[据治本源]|口[径号粮岸腔头]|瓶[颈装]|只[有要能]|头[条部像]|段[落]|门[户类牌口诊店槛]|节[气约能水假日]|道[路口德]|班[子级次组]|队[伍员长])/u;
+  /^(?:人[民员大口才工称数]|名[单称额数]|次[数序性]|起诉(?!讼)|份[额数]|期[数办]|种[子植养]|笔[记试录]|卷[入烟]|部[属办数]|所[属称]|类[别目数]|项[目数]|架[构空]|层[面级次层]|间[隔接断]|根[据治本源]|口[径号粮岸腔头]|瓶[颈装]|只[有要能]|头[条部像]|段[落]|门[户类牌口诊店槛]|节[气约能水假日]|道[路口德]|班[子级次组]|队[伍员长]|席[位卷])/u;
 const noNumeral = /[第每任同某上下前后之统唯专星近无]$|没有$/u;
 
 /** Every number of the sentence that counts something; dates, numbers of papers and ordinals are none. */
@@ -97,6 +97,8 @@ function readAt(text: string, at: number, measured: boolean): { end: number; cou
   const isNegative = /(?:[\p{Script=Han}(、,](?<!月|日|年))[-－−]$/u.test(before) && rest.startsWith('%');
   if (/[第〔([a-zA-Z./-]$/u.test(before) && !/\($|[A-Za-z]{3}$/u.test(before) && !isNegative)
     return { end, count: null };
+  // 第21、22项: both say which.
+  if (words === undefined && ordinals.test(before)) return { end, count: null };
   const length = measured && words === undefined ? (daysIn(before, rest) ?? ofLength.exec(rest)?.[0]) : undefined;
   const shared =
     words === undefined ? (inList(before, rest) ?? (measured ? sharedMeasure.exec(rest)?.[1] : undefined)) : undefined;
@@ -108,6 +110,8 @@ function readAt(text: string, at: number, measured: boolean): { end: number; cou
   const last = points ? end + 1 : shared === undefined ? end + measure.length : end;
   return { end: last, count: { value, decimals, measure, start: isNegative ? at - 1 : at, end: last } };
 }
+
+const ordinals = /第\d{1,3}(?:[、和及]\d{1,3})*[、和及]$/u;
 
 /** 超过60日, 受理60日以上: so many days, and no day of a month. */
 function daysIn(before: string, rest: string): '天' | undefined {

@@ -3,7 +3,7 @@ import { numberAt } from '../rule/relations.ts';
 import { leftOf, type Predicate, type Said } from './predicate.ts';
 
 const kinds = {
-  not: /^(?:尚?未|没|无|不)/u,
+  not: /^(?:[逾超]期|超时|到期)?(?:尚?未|没|无|不)/u,
   going: /正在|部分|基本|进行|推进|整改中|办理中/u,
 };
 
@@ -15,6 +15,8 @@ const finished = /整改|完成|销号|清零|办结|到位/u;
 export function statesIn({ annex, words, negated }: Said): Predicate[] {
   const verb = verbs.exec(words)?.[0];
   if (verb === undefined || kinds.going.test(words)) return [];
+  // 还有未办结事项的 are none that have done it.
+  if (!negated && new RegExp(`(?:未|没有)(?:全部|能|按[期时]|完成)*${verb}`, 'u').test(words)) return [];
   const alike = finished.test(verb) ? finished : new RegExp(verb, 'u');
   return annex.columns.flatMap((column): Predicate[] => {
     if (column.kind !== 'category') return [];
