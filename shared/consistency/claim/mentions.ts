@@ -87,9 +87,9 @@ function printedNames(rowNames: readonly RowNames[]): Map<string, string[]> {
 const beginsOffice =
   /^(?![和及与])(?:(?![比较为是达])\p{Script=Han}){0,8}?(?:局|中心|公司|学校|政府|[镇乡村]|街道|[委办院所站](?=[,;:。、()”和及与\d等]|$))/u;
 
-/** 县卫生健康局, 区残联. */
+/** 县卫生健康局, 区残联; 区卫健委 and no 委员, 政府办 and no 办理, 医院 and no 院长. */
 const wholeWord =
-  /^\p{Script=Han}{2,14}?(?:(?:局|中心|公司|委员会)(?!长)|(?:委|办|院|会)(?=[,;:。、()”和及与\d等]|$))|^\p{Script=Han}{1,3}?(?:[残妇文侨商]联|[科文作]协|供销社)(?=[,;:。、()”和及与\d等]|$)/u;
+  /^\p{Script=Han}{2,14}?(?:(?:局|中心|公司|委员会)(?!长)|委(?![员托派办])|办(?![理公事法结案件好])|院(?![长校落士内外区])|会(?=[,;:。、()”和及与\d等]|$))|^\p{Script=Han}{1,3}?(?:[残妇文侨商]联|[科文作]协|供销社)(?=[,;:。、()”和及与\d等]|$)/u;
 
 /** Behind a mark, or a word that names follow. */
 function mayBegin(text: string, at: number): boolean {

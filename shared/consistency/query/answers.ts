@@ -39,7 +39,7 @@ export interface Answer {
 /** 137名务工人员, 1名信息员. */
 const people = /^[^,;。、\d]{0,6}(?:人员|人|员|工人?|代表|学生|教师|群众|干部|职工|居民|村民|企业家|老人|儿童)/u;
 
-const measures = '家个名户所件条起处项宗例篇次场期份座块位笔批次部台套大类小类种';
+const measures = '家个名户所席件条起处项宗例篇次场期份座块位笔批次部台套大类小类种';
 
 /** How many rows or units there are, where the number counts such. */
 export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[] {
@@ -56,18 +56,18 @@ export function countsOf(rows: RowSet, wording: Wording, text: string): Answer[]
   });
   if (!measures.includes(measure) || !isAbout(annex, wording.unitNoun) || isOfPeriods(annex)) return [];
   if (measure === '名' && people.test(text.slice(wording.quantity.end)) && !people.test(subject.thing)) return [];
-  const ofUnits = wording.unitNoun !== '' || '家所'.includes(measure);
+  const ofUnits = wording.unitNoun !== '' || '家所席'.includes(measure);
   const byValue = isBesideValue(rows, wording, text);
   const over = townsOver(annex, rows.rows, wording.unitNoun);
   if (over) return [ask('units', over.length)];
   if (subject.ofUnits)
-    return (ofUnits || byValue || isHead(annex, text.slice(...wording.after))) && '家个名户所'.includes(measure)
+    return (ofUnits || byValue || isHead(annex, text.slice(...wording.after))) && '家个名户所席'.includes(measure)
       ? [ask('rows', rows.rows.length)]
       : [];
   // 乡镇发现问题10个,部门28个: of what the sentence counts, and no more how many of whom.
   const goesOn = isBareBehind(wording, text) && goesOnCounting(annex, wording, text);
   const units =
-    ofUnits && !goesOn && '家个所'.includes(measure) && subject.unit !== null
+    ofUnits && !goesOn && '家个所席'.includes(measure) && subject.unit !== null
       ? [ask('units', unitsOf(annex, rows.rows).length)]
       : [];
   // 14大类 of 食品大类.

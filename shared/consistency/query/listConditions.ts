@@ -107,7 +107,7 @@ function ofUnits(annex: AnnexGrid, amount: Quantity, test: Test): Predicate['fit
 function meansIn(annex: AnnexGrid, words: string, put: Put): Predicate[] {
   const match = besideMean.exec(words);
   if (!match) return [];
-  const above = /^[高超]/u.test(match[1] ?? '');
+  const above = /^[高超]|上/u.test(match[1] ?? match[4] ?? '');
   // 高于平均分 is of a score.
   const scores = /分/u.test(match[0]) ? new Set(scoresOf(annex).map(({ column }) => column)) : null;
   // 完成率低于平均水平 is of no days.

@@ -10,18 +10,19 @@ import { kindsIn, rowsOfKind } from './kindWords.ts';
 import { isOfBefore } from './periodColumns.ts';
 import type { Pick } from './picks.ts';
 
-/** 高于全旗平均水平, 低于部门平均分; between the two what it is the mean of. */
+/** 高于全旗平均水平, 低于部门平均分, 在全县平均分之上; between the two what it is the mean of. */
 export const besideMean: RegExp =
-  /(高于|超过|低于|不及|未达到?)([^,;。、\d]{0,8}?)(?:平均|[月日人]均|均值)(?:得分|分数?|水平|数|值|线)?/u;
+  /(高于|超过|低于|不及|未达到?)([^,;。、\d]{0,8}?)(?:平均|[月日人]均|均值)(?:得分|分数?|水平|数|值|线)?|(?:[在居处]于?)?(全[省市县区旗州])?平均(?:得分|分数?|水平|数|值|线)(以上|以下|之上|之下|上方|下方)/u;
 
 const meansSaid = matchesOf(new RegExp(besideMean, 'gu'));
 
 /** 高于平均分的13所: the rows above the mean of those that the other words pick. */
 export function meanPicks(annex: AnnexGrid, text: string): Pick[] {
   return meansSaid(text).flatMap((match) => {
-    const [printed, side = '', of = ''] = match;
+    const [printed] = match;
+    const [side = '', of = ''] = match[4] === undefined ? match.slice(1) : [match[4], match[3]];
     const [start, end] = [match.index, match.index + printed.length];
-    const above = /^[高超]/u.test(side);
+    const above = /^[高超]|上/u.test(side);
     return columnsMeant(annex, text, start, end).flatMap((column) =>
       rowsMeant(annex, of).map((rows): Pick => {
         const beside = (some: readonly GridRow[]): readonly GridRow[] => beyondMean(annex, some, column, above);

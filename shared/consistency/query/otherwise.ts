@@ -13,7 +13,7 @@ import type { WordReader } from './wordReader.ts';
 
 /** Words of other times and of comparisons: not what the annexes show. */
 const elsewhere =
-  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|(?<!占)比(?![例重])|较(?![多少差好高低大小])|由|从|增长|历次|曾|以来|半数|过半|一半|不少于|不低于|不超过|不得|以内|至少|下一步|此前|相差|[多少高低]于|提高|[升降]至|分别|(?:组成|成立|设立|派出|抽调)了?$|[至—–~-]$|开展|(?:增加|减少|上升|下降|增长|[增降]幅)最|(?:增加|减少|上升|下降|降低)了?$/u;
+  /上[一]?[季月年批期次轮]|去年|同期|同比|环比|(?<!占)比(?![例重])|较(?![多少差好高低大小])|[由从](?![高低多少大小]到)|增长|历次|曾|以来|半数|过半|一半|不少于|不低于|不超过|不得|以内|至少|下一步|此前|相差|[多少高低]于|提高|[升降]至|分别|(?:组成|成立|设立|派出|抽调)了?$|[至—–~-]$|开展|(?:增加|减少|上升|下降|增长|[增降]幅)最|(?:增加|减少|上升|下降|降低)了?$/u;
 
 const changed = /(?:增加|减少|上升|下降|降低)了?$/u;
 
@@ -43,7 +43,8 @@ export function isElsewhere(
     (!isChange && changed.test(text.slice(...after))) ||
     // 一季度、二季度分别完成: of a table that does not part them.
     (turn !== null && (rest.match(/[一二三四]季度|\d月/gu) ?? []).length > 1) ||
-    beside.test(rest) ||
+    // 前5名中部门占3席 is how many, and no share.
+    beside.test(quantity.measure === '席' ? rest.replace('占', '') : rest) ||
     isQuoted(text, quantity, rows.annex) ||
     ((aggregate === 'units' || aggregate === 'rows') && isToAll(text, quantity)) ||
     isStandard(text, quantity) ||

@@ -20,16 +20,24 @@ export function rankPicks(annex: AnnexGrid, text: string): Pick[] {
     const [said, words = '', side = '', number = ''] = match;
     const most = /^\d/u.test(number) ? Number(number) : (readChineseNumeral(number) ?? 0);
     const order = orderedBy(annex, words);
-    if (!order || most < 2 || most >= order.length) return [];
-    const rows = side === '前' ? order.slice(0, most) : order.slice(-most);
+    if (!order || most < 2 || most >= order.rows.length) return [];
+    const [upper, lower] = side === '前' ? [most - 1, most] : [order.rows.length - most - 1, order.rows.length - most];
+    // Who shares a place across the end of them is neither in nor out.
+    if (order.values[upper] === order.values[lower]) return [];
+    const rows = side === '前' ? order.rows.slice(0, most) : order.rows.slice(-most);
     const start = match.index + words.length;
     const end = match.index + said.length;
     return [{ annex, aspect: amongFirst, say: `${side}${number}位`, rows, start, end }];
   });
 }
 
-/** The rows from the first to the last; null where two of them share a place, or nothing orders them. */
-function orderedBy(annex: AnnexGrid, words: string): readonly GridRow[] | null {
+/** Rows from the first to the last, with the number that orders each. */
+interface Order {
+  readonly rows: readonly GridRow[];
+  readonly values: readonly (number | null)[];
+}
+
+function orderedBy(annex: AnnexGrid, words: string): Order | null {
   const ranks = annex.columns.filter(({ kind, title }) => kind === 'rank' && !ofOtherTime.test(title));
   const [rank] = ranks;
   const [named, ...others] = namingsIn(annex, words).filter(({ whole }) => whole);
@@ -37,8 +45,8 @@ function orderedBy(annex: AnnexGrid, words: string): readonly GridRow[] | null {
   return rank && ranks.length === 1 ? sorted(annex, rank, 1) : null;
 }
 
-function sorted({ rows }: AnnexGrid, column: GridColumn, sign: 1 | -1): readonly GridRow[] | null {
-  const values = rows.map((row) => numberAt(row, column));
-  if (values.includes(null) || new Set(values).size < rows.length) return null;
-  return [...rows].sort((a, b) => sign * ((numberAt(a, column) ?? 0) - (numberAt(b, column) ?? 0)));
+function sorted(annex: AnnexGrid, column: GridColumn, sign: 1 | -1): Order | null {
+  if (annex.rows.some((row) => numberAt(row, column) === null)) return null;
+  const rows = [...annex.rows].sort((a, b) => sign * ((numberAt(a, column) ?? 0) - (numberAt(b, column) ?? 0)));
+  return { rows, values: rows.map((row) => numberAt(row, column)) };
 }

@@ -7,7 +7,7 @@ import { numberAt } from './relations.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
 
 const moved =
-  /[由从]第(\d{1,3})[位名](?:上升|提升|前移|前进|跃升|攀升|进步|升|进|下降|下滑|滑落|后移|[后倒]退|退后|跌落|滑|降|退|跌)?(?:到|至|为)第?(\d{1,3})[位名]/gu;
+  /[由从](?:(?:[去上前][一]?[年季月期次]度?|\d{1,4}年|\d{1,2}月份?|第?[一二三四]季度)的?)?第(\d{1,3})[位名](?:上升|提升|前移|前进|跃升|攀升|进步|升|进|下降|下滑|滑落|后移|[后倒]退|退后|跌落|滑|降|退|跌)?(?:到|至|为)(?:(?:[今本当]?[年季月期次]度?|\d{1,4}年|\d{1,2}月份?|第?[一二三四]季度)的?)?第?(\d{1,3})[位名]/gu;
 const steps = /(?:升|进|前移|提高|进步|降|退|后移|退后|退步|跌|跌落|滑|滑落)(?:了|均|各)*$/u;
 
 /** Two places of one row, by the two columns of ranks that its table has, or how far it has moved by a column that prints this. */
