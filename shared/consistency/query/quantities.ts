@@ -66,8 +66,13 @@ function stepOf(decimals: number, printed: string): number {
 /** The same once it is rounded as the text prints it. */
 export function roundsTo(quantity: Quantity, value: number): boolean {
   const { step } = quantity;
+  return stepsIn(value, step) === Math.round(quantity.value / step);
+}
+
+/** How many of its last digit a number is once it is rounded. */
+export function stepsIn(value: number, step: number): number {
   // Binary fractions: 72.75 may be a hair less.
-  return Math.round(Math.abs(value) / step + 1e-6) === Math.round(quantity.value / step);
+  return Math.round(Math.abs(value) / step + 1e-6);
 }
 
 /** The same at the decimals that the text shows. 欠报28条 is −28 in the table. */

@@ -49,7 +49,10 @@ function amountsAtEnds(annex: AnnexGrid, size: number): readonly number[] {
 
 const fromMost = readOnceOfBoth(
   (column: GridColumn, rows: Rows): Rows =>
-    [...rows].sort((a, b) => (numberAt(b, column) ?? 0) - (numberAt(a, column) ?? 0)),
+    rows
+      .map((row) => ({ row, value: numberAt(row, column) ?? 0 }))
+      .sort((a, b) => b.value - a.value)
+      .map(({ row }) => row),
 );
 
 const ends = new WeakMap<AnnexGrid, Map<number, readonly number[]>>();

@@ -5,7 +5,7 @@ import type { Passage } from '../query/passage.ts';
 import type { Pick } from '../query/picks.ts';
 import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { numberAt } from '../rule/relations.ts';
+import { numberAt, numbersAt } from '../rule/relations.ts';
 import type { Said } from './said.ts';
 import { amountsOf } from './tableParts.ts';
 import { aheadOfTime, sharesOfTime } from './textSources.ts';
@@ -51,7 +51,7 @@ function rowsPicked(picks: readonly Pick[]): readonly Rows[] {
 
 /** Of a column what it is at rows that are named, over all of them, at its ends and in its totals. */
 function levelsOf(annex: AnnexGrid, column: GridColumn, named: readonly Rows[]): number[] {
-  const values = annex.rows.flatMap((row) => numberAt(row, column) ?? []);
+  const values = numbersAt(annex.rows, column);
   if (values.length === 0) return [];
   return [
     ...[...named, annex.rows].map((rows) => meanOf(annex, rows, column)),

@@ -1,47 +1,41 @@
-import { type Quantity, roundsTo } from '../query/quantities.ts';
+import { type Quantity, roundsTo, stepsIn } from '../query/quantities.ts';
 import { readOnceOf } from '../readOnce.ts';
 import { howManyApart } from './apart.ts';
 import type { Said } from './said.ts';
 
 /** Whether a number of hundredths in the place of its own would be said again in its sentence, or be a sum or a difference of two there. */
-export function isOfSentence(value: number, { own, sentence }: Said): boolean {
+export function isOfSentence({ own, sentence }: Said): Test {
   const others = sentence.flatMap((each) => (each !== own && each.measure === own.measure ? [each.value] : []));
-  const is = roundingTo(own, value);
-  return (
-    others.includes(value) ||
-    areApart(is, others, others) ||
-    others.some((one, at) => others.slice(at + 1).some((other) => is(one + other)))
-  );
+  const sums = others.flatMap((one, at) => others.slice(at + 1).map((other) => one + other));
+  const isReckoned = comesTo(own, [...differences(others, others), ...sums]);
+  return (value) => others.includes(value) || isReckoned(value);
 }
 
 /** Whether other numbers of the text would come to a value, in whatever way: of a number of few digits that says little. */
-export function isOfText(said: Said): (value: number) => boolean {
+export function isOfText(said: Said): Test {
   const { own } = said;
   const isLike = (each: Quantity): boolean => each.measure === own.measure && !each.loose;
   const [near, all] = [said.paragraph.filter(isLike), ofMeasure(said.paper, own.measure).filter(isLike)];
   const values = near.flatMap((each) => (each === own ? [] : [each.value]));
   const paper = all.flatMap((each) => (each === own ? [] : [each.value]));
   const again = new Set(paper);
-  const sums = sumsOfRuns(values);
-  const behind = sumsBehind(own, all);
-  let means: readonly number[] | undefined;
-  const isMean = (is: Test): boolean => {
-    means ??= meansSaid(said);
-    return means.some(is);
-  };
+  const isSum = comesTo(own, sumsOfRuns(values));
+  const isBehind = comesTo(own, sumsBehind(own, all));
+  const isApart =
+    digitsOf(own) > 3
+      ? (value: number) => isApartInPaper(value, said, values)
+      : comesTo(own, differences(values, values));
+  const isMean = comesTo(own, meansSaid(said));
+  const isLeft = comesTo(own, leftOfPlan(said.text, values));
   const totals = [...all].sort((a, b) => b.value - a.value).slice(0, 3);
-  return (value) => {
-    const is = roundingTo(own, value);
-    return (
-      again.has(value) ||
-      sums.some(is) ||
-      (digitsOf(own) > 3 ? isApartInPaper(value, said, values) : areApart(is, values, values)) ||
-      isInList(value, own, near, totals) ||
-      (value >= telling && behind.some(is)) ||
-      isMean(is) ||
-      isLeftOfPlan(is, said.text, values)
-    );
-  };
+  return (value) =>
+    again.has(value) ||
+    isSum(value) ||
+    isApart(value) ||
+    isInList(value, own, near, totals) ||
+    (value >= telling && isBehind(value)) ||
+    isMean(value) ||
+    isLeft(value);
 }
 
 const byMeasure: (paper: readonly Quantity[]) => ReadonlyMap<string, readonly Quantity[]> = readOnceOf((paper) => {
@@ -84,18 +78,18 @@ function isApartInPaper(value: number, { own, paper }: Said, values: readonly nu
 
 type Test = (value: number) => boolean;
 
-/** Whether it is what another number comes to at the decimals of the first. */
-function roundingTo(own: Quantity, value: number): Test {
-  const printed = { ...own, value };
-  return (other) => roundsTo(printed, other);
+/** Whether some number comes to a value at the decimals of the first: each is rounded once, for many values are tried. */
+export function comesTo({ step }: Quantity, values: readonly number[]): Test {
+  const known = new Set(values.map((each) => stepsIn(each, step)));
+  return (value) => known.has(Math.round(value / step));
+}
+
+function differences(some: readonly number[], others: readonly number[]): number[] {
+  return some.flatMap((one) => others.map((other) => one - other));
 }
 
 function digitsOf({ value, step }: Quantity): number {
   return String(Math.round(value / step)).length;
-}
-
-function areApart(is: Test, some: readonly number[], others: readonly number[]): boolean {
-  return some.some((one) => others.some((other) => is(one - other)));
 }
 
 /** A smaller number is the sum of some numbers or other. */
@@ -172,8 +166,8 @@ export const aheadOfTime: RegExp = /序时|时序|时间(?:过|进度)/u;
 export const sharesOfTime: readonly number[] = Array.from({ length: 11 }, (_, month) => (month + 1) / 12);
 
 /** 距“时间过半、任务过半”尚差6.88亿元: what was to be done by now, without what was done. */
-function isLeftOfPlan(is: Test, text: string, values: readonly number[]): boolean {
-  if (!aheadOfTime.test(text)) return false;
+function leftOfPlan(text: string, values: readonly number[]): readonly number[] {
+  if (!aheadOfTime.test(text)) return [];
   const aims = values.flatMap((value) => sharesOfTime.map((share) => value * share));
-  return areApart(is, aims, values);
+  return differences(aims, values);
 }

@@ -117,7 +117,7 @@ function sourcesOf({ passage, judged, said }: Unsure, reader: WordReader, figure
   const isTelling = !isOfRates(own) && own.value / own.step >= 100;
   const sizes = isTelling ? sizesIn(text) : [];
   const printed = figures.map(({ value }) => value);
-  const isOfAll = isRate ? none : isOfText(said);
+  const [isBeside, isOfAll] = isRate ? [none, none] : [isOfSentence(said), isOfText(said)];
   return {
     figures: among(said, printed),
     parts: isTelling
@@ -128,7 +128,7 @@ function sourcesOf({ passage, judged, said }: Unsure, reader: WordReader, figure
       : none,
     rates: isRate ? among(said, ratesMeant(judged, passage, reader)) : none,
     points: isPoints ? among(said, pointsMeant(said, passage, reader)) : none,
-    text: isRate ? (value) => isRateOfText(value, said) : (value) => isOfSentence(value, said) || isOfAll(value),
+    text: isRate ? isRateOfText(said) : (value) => isBeside(value) || isOfAll(value),
   };
 }
 
