@@ -56,6 +56,7 @@ const pointsInList = /^个(?:[、和及]\d+(?:\.\d+)?个)*[、和及]\d+(?:\.\d+
 // 3千米 is a length, 3千人 a number.
 const number = /\d(?:[\d,]*\d)?(?:\.\d+)?(?:[万亿]|千(?![米克瓦伏卡帕字万亿]))?/uy;
 const chinese = new RegExp(`[${chineseNumerals}]+`, 'uy');
+const firstSigns = `0123456789${chineseNumerals}`;
 /** 人民, 名单, 起诉, 项目 begin with a unit of count; 14类诉求, 10项民生实事, 3起诉讼 do not. */
 const wordsWith =
   /^(?:人[民员大口才工称数]|名[单称额数]|次[数序性]|起诉(?!讼)|份[额数]|期[数办]|种[子植养]|笔[记试录]|卷[入烟]|部[属办数]|所[属称]|类[别目数]|项[目数]|架[构空]|层[面级次层]|间[隔接断]|根[据治本源]|口[径号粮岸腔头]|瓶[颈装]|只[有要能]|头[条部像]|段[落]|门[户类牌口诊店槛]|节[气约能水假日]|道[路口德]|班[子级次组]|队[伍员长]|席[位卷])/u;
@@ -70,7 +71,7 @@ export const quantitiesIn: (text: string) => readonly Count[] = readOnce((text) 
 function readCounts(text: string, measured: boolean): Count[] {
   const found: Bare[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const read = readAt(text, at, measured);
+    const read = firstSigns.includes(text.charAt(at)) ? readAt(text, at, measured) : null;
     if (!read) continue;
     if (read.count) found.push(read.count);
     at = read.end - 1;

@@ -1,12 +1,12 @@
+import { readOnce } from '../readOnce.ts';
+
 const placed = /^\p{Script=Han}{2,4}?[省市县区州旗](?=\p{Script=Han}{3})/u;
 const governed = /(?<=[县市区州旗镇乡])人民政府$|(?<=街道)办事处$|(?<=区)(?:管委会|管理委员会)$/u;
 
 const fewest = 3;
 
 /** 柳林镇 of 柳林镇人民政府, 城关街道 of 城关街道办事处: what kind of place it is, its name says without who governs it. */
-export function placeOf(name: string): string {
-  return name.replace(governed, '');
-}
+export const placeOf: (name: string) => string = readOnce((name) => name.replace(governed, ''));
 
 /** 市水利局 of 澜川市水利局, 云台县 of 云台县人民政府: what a text calls those of one place, and a place that is governed. */
 export function withoutPlaces(names: readonly string[], place = ''): ReadonlyMap<string, string> {

@@ -25,7 +25,7 @@ import { planBeside, rateBeside, shareBeside } from './rateBeside.ts';
 import { judgeReckoned, printAs, printNumber, type Reckoning, rounded } from './reckoning.ts';
 import { othersOf, restsOf } from './rests.ts';
 import { othersOfAll } from './restsOfAll.ts';
-import { asOperand, bornOutBy, operandsOf, type Settled, settles } from './settled.ts';
+import { asOperand, bornOutBy, operandsOf, type Settled, settledAt, settles } from './settled.ts';
 import { sharesOf } from './shares.ts';
 import { firstTogether, sharesTogether } from './sharesTogether.ts';
 import { spreadOf } from './spread.ts';
@@ -109,13 +109,14 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
       }
     }
   }
+  const at = settledAt(settled);
   // Amounts in 万元 are rounded, and so may be a rate of them; not where all others are what the printed amounts come to.
   if (blurred.length === 1 && exact.length >= toOneBlurred) found.push(...blurred.flat());
   return {
     found,
     isTold: ({ message }) => sure.has(message),
-    isSettled: (each) => settled.some((own) => settles(own, each)),
-    bornOutAt: (place) => bornOutBy(settled, held, place),
+    isSettled: (each) => at(each.place).some((own) => settles(own, each)),
+    bornOutAt: (place) => bornOutBy(at(place), held, place),
   };
 }
 

@@ -26,8 +26,10 @@ export function numbered(passages: readonly Passage[]): NumberedPassage[] {
 
 /** A number that stands for how many or how much, and not for a share or a change of it. */
 export function isPlain({ measure, bound, rough }: Count): boolean {
-  return bound === null && !rough && !/^(?:%|个百分点|倍|位|期)$/u.test(measure);
+  return bound === null && !rough && !ofNoAmount.has(measure);
 }
+
+const ofNoAmount: ReadonlySet<string> = new Set(['%', '个百分点', '倍', '位', '期']);
 
 /** 增加5件, 相差29件: how far two others are apart. */
 export function isChange({ before }: Count): boolean {
@@ -69,9 +71,12 @@ export function areUnits(measure: string): boolean {
 
 /** 件 and 个 of one thing, 条次 and 条, 家 and 个 of units. */
 export function isOfOneKind(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((measure) => (measure.length === 2 ? measure.replace(/次$/u, '') : measure));
-  if (a === undefined || b === undefined) return false;
-  return a === b || [matters, units].some((own) => own.includes(a) && own.includes(b));
+  const [a, b] = [bareOf(one), bareOf(other)];
+  return a === b || (matters.includes(a) && matters.includes(b)) || (units.includes(a) && units.includes(b));
+}
+
+function bareOf(measure: string): string {
+  return measure.length === 2 && measure.endsWith('次') ? measure.charAt(0) : measure;
 }
 
 /** 甲、乙、丙三个领域,分别为9个、10个、8个: the names of numbers that stand in a list of their own. */

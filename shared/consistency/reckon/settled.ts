@@ -55,9 +55,19 @@ export function asOperand(passage: Passage, count: Count, ofRate: Settled['ofRat
   return { grade: 'far', place: placeIn(passage, count), found: '', operand: true, ofRate };
 }
 
+/** Of a number what others of the text have settled. */
+export type SettledAt = (place: TextPlace | null) => readonly Settled[];
+
+export function settledAt(settled: readonly Settled[]): SettledAt {
+  const known = new Map<string, Settled[]>();
+  const keyOf = (place: TextPlace | null): string => `${place?.paragraph} ${place?.end}`;
+  for (const each of settled) known.set(keyOf(each.place), [...(known.get(keyOf(each.place)) ?? []), each]);
+  return (place) => known.get(keyOf(place)) ?? [];
+}
+
 /** What is borne out by its words is not wrong; what is called wrong is so by its words, and not by others beside it. */
-export function settles(own: Settled, { severity, rule, place, found }: Discrepancy): boolean {
-  if (!asking.has(rule) || own.place?.paragraph !== place?.paragraph || own.place?.end !== place?.end) return false;
+export function settles(own: Settled, { severity, rule, found }: Discrepancy): boolean {
+  if (!asking.has(rule)) return false;
   if (own.operand) return rule === 'unaccounted' || rule === 'annex-near';
   // What an annex prints, and these come to, is held to it to the last digit.
   if (own.grade === null || rule === 'annex-near') return own.found !== found;
@@ -70,9 +80,7 @@ export function bornOutBy(
   held: readonly TextPlace[],
   { paragraph, end }: TextPlace,
 ): 'exactly' | 'closely' | 'roughly' | null {
-  const own = settled.filter(
-    (each) => each.grade !== null && each.place?.paragraph === paragraph && each.place.end === end,
-  );
+  const own = settled.filter(({ grade }) => grade !== null);
   const isExact = ({ grade, operand, ofRate, found }: Settled): boolean =>
     operand ? ofRate === null : grade !== 'far' && found === '';
   if (own.some(isExact)) return 'exactly';

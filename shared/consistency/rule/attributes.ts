@@ -1,14 +1,20 @@
 import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { readOnceOf } from '../readOnce.ts';
 import { inText, nameOfAnnex, rowPlace } from './report.ts';
+
+const columnsOfKinds = readOnceOf(({ columns }: AnnexGrid) =>
+  columns.filter(({ kind, title }) => kind === 'category' && /类型|类别|平台|渠道|种类/u.test(title)),
+);
 
 /** 咸安区教育局政务微信: a word of a column of kinds right behind a name whose rows have only other kinds. */
 export function checkAttributes(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
   const { text } = sentence;
   return rowNames.flatMap((names) =>
-    names.annex.columns.flatMap(({ index, kind, title }): Discrepancy[] => {
-      if (kind !== 'category' || index === names.column || !/类型|类别|平台|渠道|种类/u.test(title)) return [];
+    columnsOfKinds(names.annex).flatMap(({ index, title }): Discrepancy[] => {
+      if (index === names.column) return [];
       const kinds = [...new Set(names.annex.rows.map((row) => row.cells[index]?.folded ?? ''))];
       return kinds.flatMap((said) => {
         const at = said.length < 2 ? -1 : text.indexOf(said);

@@ -1,4 +1,5 @@
 import type { GridColumn } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 
 /** What a column says of itself below what stands over it, without the unit: 受理 of 受理(件). */
 export function leafOf({ path }: Pick<GridColumn, 'path'>): string {
@@ -6,13 +7,13 @@ export function leafOf({ path }: Pick<GridColumn, 'path'>): string {
 }
 
 /** 按期办结件 → 按期办结, 网站报送条数 → 网站报送. */
-export function coreOf({ path }: GridColumn): string {
+export const coreOf: (column: GridColumn) => string = readOnceOf(({ path }) => {
   const leaf = path.at(-1) ?? '';
   // 办结＞小计 is what was 办结.
   return (/^(?:小计|合计|总计|数量)$/u.test(leaf) ? (path.at(-2) ?? leaf) : leaf)
     .replace(/\([^)]*\)$/u, '')
     .replace(/(?:总?[数量]+|[件条家个篇次处]数?)$/u, '');
-}
+});
 
 /** 收入（万元）: a number of it is ten thousand of what others count. */
 export function isInTenThousands({ title }: GridColumn): boolean {

@@ -2,6 +2,7 @@ import { type Count, quantitiesIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { readOnce } from '../readOnce.ts';
 import { inPassage } from './report.ts';
 
 const up = '高出|高|多|增加|上升|提高|延长|增长|扩大';
@@ -35,12 +36,12 @@ export function checkComparisons(
   return own.flatMap((by, at): Discrepancy[] => {
     const comparison = comparisonOf(passage.text, by);
     if (!comparison || outside.test(comparison.base)) return [];
-    const before = own.slice(0, at).filter((each) => isLevel(passage.text, each) && measureOf(by) === each.measure);
+    const before = own
+      .slice(0, at)
+      .filter((each) => measureOf(by) === each.measure && levelsIn(passage.text).includes(each));
     const elsewhere = passages
       .filter((other) => other !== passage)
-      .flatMap(({ text }) =>
-        quantitiesIn(text).filter((each) => isLevel(text, each) && measureOf(by) === each.measure),
-      );
+      .flatMap(({ text }) => levelsIn(text).filter(({ measure }) => measureOf(by) === measure));
     const now = nowOf(comparison, before, elsewhere, passage.text);
     if (now.length === 0) return [];
     const called = baseOf(passage.text, comparison, before, elsewhere).filter(
@@ -73,7 +74,9 @@ function measureOf({ measure }: Count): string {
   return measure === '个百分点' ? '%' : measure;
 }
 
-/** A number that stands for itself and is no difference to another. */
+/** The numbers of a text that stand for themselves and are no difference to another; each comparison of the paper looks at them. */
+const levelsIn = readOnce((text) => quantitiesIn(text).filter((each) => isLevel(text, each)));
+
 function isLevel(text: string, count: Count): boolean {
   return (
     !count.bound &&

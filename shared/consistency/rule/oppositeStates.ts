@@ -3,6 +3,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import { printAdded, sumOf } from '../claim/sums.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { readOnceOf } from '../readOnce.ts';
 import { inPassage } from './report.ts';
 
 /** What excludes each other and leaves nothing out; the last is what is neither, where there is such. */
@@ -76,11 +77,11 @@ function runFrom(counts: readonly Count[], at: number): readonly Count[] {
 }
 
 /** 上升的有10类, 11个单位下降; 增加11个 is a difference and no set. */
-function wordsOf({ before, after }: Count): string {
+const wordsOf: (count: Count) => string = readOnceOf(({ before, after }) => {
   const words = before.replace(/^(?:.*、|[和及])+/u, '');
   if (words === '' || !states.flat().some((state) => state.test(words))) return after.split('、')[0] ?? '';
   return /(?:的|的有|的为|的是|(?:单位|部门|乡镇|网站|账号)(?:有|为)?)$/u.test(words) ? words : '';
-}
+});
 
 function isOfSame(one: Count, other: Count): boolean {
   const units = '家个';

@@ -95,10 +95,16 @@ const calledRows: (annex: AnnexGrid) => readonly CalledRow[] = readOnceOf((annex
 /** What two tables total is the same where the rows of one are all rows, or all groups, of the other. */
 function withoutWhole(rows: readonly CalledRow[], others: readonly CalledRow[], all: AnnexGrid): readonly CalledRow[] {
   const parts = rows.filter(({ called }) => called !== ofAll);
-  const again = parts.map(({ called }) => others.filter((other) => other.called === called).flatMap(({ of }) => of));
+  const again = parts.map(({ called }) => rowsCalled(others).get(called) ?? []);
   const isSame = again.every(({ length }) => length > 0) && new Set(again.flat()).size === all.rows.length;
   return isSame ? rows : parts;
 }
+
+const rowsCalled = readOnceOf((all: readonly CalledRow[]): ReadonlyMap<string, readonly GridRow[]> => {
+  const found = new Map<string, GridRow[]>();
+  for (const { called, of } of all) found.set(called, [...(found.get(called) ?? []), ...of]);
+  return found;
+});
 
 /** What all rows of a 小计 have in common, and no other row. */
 function groupOf({ of }: GridTotal, { columns, rows }: AnnexGrid): string | null {
