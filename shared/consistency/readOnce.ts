@@ -26,6 +26,11 @@ export function matchesOf(pattern: RegExp): (text: string) => readonly RegExpExe
   return readOnce((text) => [...text.matchAll(pattern)]);
 }
 
+/** What a pattern finds in words, which each annex asks for. */
+export function matchOf(pattern: RegExp): (words: string) => RegExpExecArray | null {
+  return readOnce((words) => pattern.exec(words));
+}
+
 /**
  * The same reading of a sentence, made once: every rule asks for it, and knows its counts again by their identity. Where much is known, only
  * what nobody has asked for since is forgotten, so that a paper has one reading of each sentence whatever was read before it.

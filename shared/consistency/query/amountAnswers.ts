@@ -1,5 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
-import { readOnceOf, readOnceOfBoth } from '../readOnce.ts';
+import { readOnce, readOnceOf, readOnceOfBoth } from '../readOnce.ts';
 import { quotientOver } from '../rule/computedColumns.ts';
 import { summedTogether } from '../rule/declaredSums.ts';
 import { rateRelation, termsOver } from '../rule/rateRelation.ts';
@@ -236,7 +236,14 @@ function isOfPoints({ column: { title } }: NumberColumn, measure: string): boole
 }
 
 /** A column of 篇 counts no 处. */
-export function unitFits({ unit, column, times }: NumberColumn, measure: string): boolean {
+export function unitFits(named: NumberColumn, measure: string): boolean {
+  return fitsOf(named)(measure);
+}
+
+/** Each number of a text asks it of each column, in one of few measures. */
+const fitsOf = readOnceOf((named: NumberColumn) => readOnce((measure) => counts(named, measure)));
+
+function counts({ unit, column, times }: NumberColumn, measure: string): boolean {
   if (measure === '个百分点') return column.kind === 'percent' || column.title.includes('百分点');
   if (measure === '分') return unit === null ? /分|得分|成绩|评|权重/u.test(column.title) : unit === '分';
   if (measure === '元') return unit === '元' || /资金|金额|经费|投资/u.test(column.title);

@@ -1,5 +1,5 @@
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
-import { readOnceOfBoth } from '../readOnce.ts';
+import { readOnceOf, readOnceOfBoth } from '../readOnce.ts';
 import type { Pick } from './picks.ts';
 
 /** Rows that a reading of the words picks out. */
@@ -37,7 +37,7 @@ const mostAlternatives = 8;
 
 /** Every set of rows that near words and what goes on can mean. */
 export function rowSetsOf(context: PickContext): RowSet[] {
-  const { annex, near, each, without, others } = context;
+  const { annex, near, before, each, without, others } = context;
   if (without.length > 0) {
     const out = new Set(without.flatMap(({ rows }) => rows));
     return rowSetsOf({ ...context, without: [], others: false }).map((set) => ({
@@ -47,6 +47,8 @@ export function rowSetsOf(context: PickContext): RowSet[] {
       others,
     }));
   }
+  const saysNothing = near.length === 0 && before.every(({ length }) => length === 0);
+  if (saysNothing) return [wholeOf(annex), ...(others ? othersOf(context) : [])];
   const forced = byAspect(near).map((group) => [union(group)]);
   const taken = new Set(near.flatMap(({ aspect }) => [aspect, ...otherBeside(aspect)]));
   const kept = keptAspects(context, taken).map((choices) => [null, ...choices]);
@@ -55,6 +57,11 @@ export function rowSetsOf(context: PickContext): RowSet[] {
   const plain = (fixedWays.length > 0 ? fixedWays : [[]]).flatMap((fixed) => setsThrough(annex, fixed, kept));
   return [...plain, ...(others ? othersOf(context) : [])];
 }
+
+/** All that a table lists. */
+const wholeOf = readOnceOf((annex: AnnexGrid): RowSet => {
+  return { annex, picks: [], fixed: [], rows: annex.rows, others: false };
+});
 
 /** One choice of each list of what may go on, the last lists varied first; what each leaves is met with the next. */
 function setsThrough(annex: AnnexGrid, fixed: readonly Pick[], kept: readonly (readonly (Pick | null)[])[]): RowSet[] {
@@ -106,11 +113,10 @@ function byAspect(picks: readonly Pick[]): Pick[][] {
 function union(picks: readonly Pick[]): Pick {
   const [first] = picks as readonly [Pick, ...Pick[]];
   if (picks.length === 1) return first;
-  const rows = new Set(picks.flatMap((pick) => pick.rows));
   return {
     ...first,
     say: picks.map(({ say }) => say).join('、'),
-    rows: first.annex.rows.filter((row) => rows.has(row)),
+    rows: picks.slice(1).reduce((all, { rows }) => rowsInEither(first.annex)(all, rows), first.rows),
     end: picks.at(-1)?.end ?? first.end,
   };
 }
@@ -169,6 +175,14 @@ export const rowsInBoth = readOnceOfBoth((rows: readonly GridRow[], others: read
   const own = new Set(others);
   return rows.filter((row) => own.has(row));
 });
+
+/** The same of those in one or the other, in the order of the table. */
+const rowsInEither = readOnceOf(({ rows: all }: AnnexGrid) =>
+  readOnceOfBoth((rows: readonly GridRow[], others: readonly GridRow[]): readonly GridRow[] => {
+    const own = new Set([...rows, ...others]);
+    return all.filter((row) => own.has(row));
+  }),
+);
 
 function amongThem(rows: readonly GridRow[], picks: readonly Pick[]): readonly GridRow[] {
   return picks.reduce((left, { among }) => (among ? among(left) : left), rows);

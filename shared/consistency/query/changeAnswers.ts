@@ -1,5 +1,6 @@
 import { monthSpansIn } from '../claim/spans.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { matchOf } from '../readOnce.ts';
 import { sumOver } from '../rule/relations.ts';
 import { printedOf, unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
@@ -12,6 +13,8 @@ import { answer, type Scene } from './scene.ts';
 
 /** The words right before a number that say that it is by how much something has changed: 增加最多,增加11条. */
 export const changeWord: RegExp = changedBy();
+
+const changeIn = matchOf(changeWord);
 
 function changedBy(): RegExp {
   const before = '[比较](?:上(?!半)|去|同)[^,;。\\d]{1,5}?';
@@ -28,7 +31,7 @@ const listedChange =
 /** 同比增加11条, 分别上升6位、5位, 同比增长7.8%: how much more the rows have than before. */
 export function changesSaid(scene: Scene): Answer[] {
   const { context, measure, words, said } = scene;
-  const own = changeWord.exec(words)?.[0];
+  const own = changeIn(words)?.[0];
   const way = own ?? (measure === '%' ? listedChange.exec(`${said}${words}`)?.[1] : undefined);
   if (way === undefined) return [];
   const sign = /[减降少低回]/u.test(way) ? -1 : 1;

@@ -55,11 +55,9 @@ function ratesHeard(reader: WordReader, annex: AnnexGrid, { ratesBefore }: Quest
 
 /** The columns that were named last before. */
 function inheritedNamings(reader: WordReader, annex: AnnexGrid, { ahead, passage }: Question): Naming[] {
-  for (const text of [ahead, ...passage.before]) {
-    const found = reader.namings(annex, text);
-    if (found.length > 0) return [...found, ...nowOf(annex, found)];
-  }
-  return [];
+  const own = reader.namings(annex, ahead);
+  const found = own.length > 0 ? own : reader.namedBefore(annex, passage);
+  return found.length > 0 ? [...found, ...nowOf(annex, found)] : [];
 }
 
 /** 较2023年的5306条增加: what follows is of this year again. */

@@ -1,6 +1,5 @@
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import type { PickContext } from './candidates.ts';
-import { contentLength } from './fillers.ts';
 import { withCountedBefore } from './joinedPicks.ts';
 import type { Passage } from './passage.ts';
 import { periodRunIn } from './periodRows.ts';
@@ -15,9 +14,9 @@ import type { WordReader } from './wordReader.ts';
 
 /** Which rows of a table the words of a number pick, near it and before it. */
 export function contextIn(annex: AnnexGrid, reader: WordReader, question: Question): PickContext {
-  const { passage, text, wording, ofEach, ofOthers, without } = question;
+  const { passage, text, wording, ofEach, ofOthers, without, ofWhole } = question;
   const { quantity } = wording;
-  const { single, joined } = reader.picksOf(annex, passage);
+  const { single, joined, before } = reader.picksOf(annex, passage);
   const picks = joined.some((pick) => isCut(pick, wording)) ? single : joined;
   const isOut = ({ start, end }: Pick): boolean => without !== null && start >= without[0] && end <= without[1];
   const isOwn = (pick: Pick): boolean => isNear(pick, question) && !isOut(pick) && !isRange(pick, question);
@@ -29,31 +28,26 @@ export function contextIn(annex: AnnexGrid, reader: WordReader, question: Questi
   const isUneven =
     wording.turn !== null &&
     own.some((pick) => own.some((each) => each.start > pick.end && each.aspect === pick.aspect));
-  const isOfWhole = ofWhole.test(text.slice(...wording.near));
-  const unitAspects = new Set(['kind', `column ${annex.nameColumn}`, `column ${subjectOf(annex).unit}`]);
-  const head = headPicks(annex, reader, passage.before, text, wording);
+  const unitAspects = ['kind', `column ${annex.nameColumn}`, `column ${subjectOf(annex).unit}`];
+  const head = headPicks(before[0] ?? [], question);
   return {
     annex,
     near:
       head?.concat(own.filter(({ start, aspect }) => start >= quantity.end && head[0]?.aspect !== aspect)) ??
       turnPicks(picks, wording) ??
       turnOfPeriods(annex, text, wording) ??
-      turnOfBefore(reader.picks(annex, passage.before[0] ?? ''), picks, wording, text) ??
+      turnOfBefore(before[0] ?? [], picks, wording, text) ??
       (isUneven ? [] : withCountedBefore(own, single, text, quantity.start)),
-    before: [
-      picks.filter((pick) => pick.end <= quantity.start && !isNear(pick, question)),
-      ...passage.before.map((each) => reader.picks(annex, each)),
-    ].map((each) => (isOfWhole ? each.filter((pick) => !unitAspects.has(pick.aspect)) : each)),
+    before: [picks.filter((pick) => pick.end <= quantity.start && !isNear(pick, question)), ...before].map((each) =>
+      ofWhole ? each.filter((pick) => !unitAspects.includes(pick.aspect)) : each,
+    ),
     others: ofOthers,
     earlier: ofOthers ? earlierIn(passage).flatMap((each) => reader.picks(annex, each)) : [],
     without: picks.filter(isOut),
     each: ofEach,
-    partOfAll: text.slice(...wording.near).startsWith('其中'),
+    partOfAll: question.ofThese,
   };
 }
-
-/** 全县有6个乡镇低于平均水平: of all, whoever was named before. */
-const ofWhole = /^(?:全[省州市县区旗盟乡镇校院]|全街道|全系统)(?:一?共|累计|总共|合计)?(?:有)?$/u;
 
 function isNear({ start, end, aspect }: Pick, { text, wording: { near, after } }: Question): boolean {
   return (
@@ -89,7 +83,7 @@ function earlierIn({ sentence, beside }: Passage): readonly string[] {
 function heldPicks(annex: AnnexGrid, picks: readonly Pick[], text: string, wording: Wording): Pick[] {
   const { near, quantity } = wording;
   const [from, to] = near;
-  if (quantity.measure === '%') return [];
+  if (quantity.measure === '%' || picks.length === 0) return [];
   const isListed = /^、[^,;:。、()\d]{1,6}$/u.test(text.slice(from, to));
   const isState = picks.some((pick) => pick.start >= from && pick.end === to && isOfState(annex, pick));
   const isDone = isState && /^[,、]?(?:目前|现|其中|均)?已?[^,;:。、()\d]{2,6}$/u.test(text.slice(from, to));
@@ -101,7 +95,12 @@ function heldPicks(annex: AnnexGrid, picks: readonly Pick[], text: string, wordi
 
 /** 14个部门承接2922件,办结率98.7%,满意率90.9%: a rate that is named alone is of whom the sentence begins with, where it names nobody else. */
 function leadingPicks(picks: readonly Pick[], text: string, { near, quantity }: Wording): Pick[] {
-  if (quantity.measure !== '%' || !/^\p{Script=Han}{1,8}[率度](?:为|达|仅)*$/u.test(text.slice(...near))) return [];
+  if (
+    quantity.measure !== '%' ||
+    picks.length === 0 ||
+    !/^\p{Script=Han}{1,8}[率度](?:为|达|仅)*$/u.test(text.slice(...near))
+  )
+    return [];
   const head = /^(?:\d+[个家])?/u.exec(text)?.[0].length ?? 0;
   const before = picks.filter(({ end }) => end <= near[0]);
   const own = before.filter(({ start, aspect }) => start === head && /^(?:kind|group|column)/u.test(aspect));
@@ -128,23 +127,17 @@ function turnPicks(picks: readonly Pick[], { turn }: Wording): Pick[] | null {
 }
 
 /** 公开内容不准确。共6个问题; 环境卫生方面。涉及12家景区、17处问题: a sentence before that is a value of the table says of which. */
-function headPicks(
-  annex: AnnexGrid,
-  reader: WordReader,
-  [head]: readonly string[],
-  text: string,
-  { near: [, to] }: Wording,
-): Pick[] | null {
-  if (head === undefined || contentLength(text.slice(0, to).replace(countedAhead, '')) > 0) return null;
+function headPicks(picks: readonly Pick[], { passage, wording, isFirst }: Question): Pick[] | null {
+  const [head] = passage.before;
+  if (head === undefined || picks.length === 0 || !isFirst) return null;
+  const [, to] = wording.near;
   const bare = head.replace(/^\([一二三四五六七八九十]+\)|^[一二三四五六七八九十\d]+[、.]|(?:方面|问题|类)?。$/gu, '');
   const at = head.indexOf(bare);
-  const whole = reader
-    .picks(annex, head)
-    .filter(({ start, end, aspect }) => start <= at && end >= at + bare.length && aspect.startsWith('column'));
+  const whole = picks.filter(
+    ({ start, end, aspect }) => start <= at && end >= at + bare.length && aspect.startsWith('column'),
+  );
   return whole.length === 0 ? null : whole.map((pick) => ({ ...pick, start: to === 0 ? -bare.length : 0, end: to }));
 }
-
-const countedAhead = /\d+[个家处件条项次起名户人批][^,;:。、\d]{0,6}、$/u;
 
 /** 6月至10月办结率分别为: the month whose turn it is. */
 function turnOfPeriods(annex: AnnexGrid, text: string, { turn }: Wording): Pick[] | null {

@@ -66,9 +66,8 @@ export function coverOf(
       ? wordSpans(text, near, aggregate === 'mean' ? meanWords : /最[高多大长低少小短]/u)
       : []),
   ];
-  const covered = new Set(
-    spans.flatMap(([start, end]) => Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at)),
-  );
+  const covered = new Set<number>();
+  for (const [start, end] of spans) for (let at = start; at < end; at += 1) covered.add(at);
   const rest = (span: Span): string =>
     [...text.slice(...span)].map((character, at) => (covered.has(span[0] + at) ? '·' : character)).join('');
   const [ahead, behind] = [rest(near), rest(after)];

@@ -1,3 +1,4 @@
+import { matchOf } from '../readOnce.ts';
 import { numberAt, sumOver } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
@@ -19,10 +20,12 @@ export const differenceWord: RegExp = new RegExp(
   'u',
 );
 
+const differenceIn = matchOf(differenceWord);
+
 /** 甲比平均分低7.6分, 与第一名相差13.1个百分点, 最高与最低相差89.5元: between two rows, groups or levels of one column. */
 export function differencesSaid(scene: Scene): Answer[] {
   const { words } = scene;
-  const match = differenceWord.exec(words);
+  const match = differenceIn(words);
   if (!match) return [];
   const from = scene.said.length + match.index;
   if (match[0].startsWith('首')) return endsApart(scene);

@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { matchOf, readOnce } from '../readOnce.ts';
 import { rateRelation, termsOf } from '../rule/rateRelation.ts';
 import { numberAt } from '../rule/relations.ts';
 import { numberColumnsOf } from './columnWords.ts';
@@ -19,10 +20,15 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/出勤|到会|出席|参会|到岗/u, /缺席|缺勤|缺岗|缺会/u],
 ];
 
+const oppositesIn = readOnce((words) => ({
+  bad: opposites.find(([, contrary]) => contrary.test(words)),
+  good: opposites.filter(([good]) => good.test(words)),
+}));
+
 /** 全部合格, 均按期办结, 无超期工单: its rate is 100 %, its part is the whole, or the column of the contrary is 0. */
 export function fullIn({ annex, words, negated }: Said): Predicate[] {
-  const bad = opposites.find(([, contrary]) => contrary.test(words));
-  const said = bad ? [bad] : [...opposites.filter(([good]) => good.test(words)), ...ratedIn(annex, words)];
+  const { bad, good } = oppositesIn(words);
+  const said = bad ? [bad] : [...good, ...ratedIn(annex, words)];
   return said.flatMap((pair) => fullBy(annex, words, negated, pair, bad));
 }
 
@@ -79,11 +85,14 @@ function measureOf({ path }: GridColumn, numbers: readonly GridColumn[]): string
   return numbers.some(isLater) ? '' : above;
 }
 
+const wholeIn = matchOf(
+  /全部(?:被|得到|按时)?(\p{Script=Han}{2,4}?)(?:到位|完毕)?$|^(\p{Script=Han}{2,4}?)(?:到位|完毕)$/u,
+);
+
 /** 做到全部面商, 落实到位, where the table has a 面商率, a 落实率. */
 function ratedIn({ columns }: AnnexGrid, words: string): Pair[] {
-  const [, wholly, done = wholly] =
-    /全部(?:被|得到|按时)?(\p{Script=Han}{2,4}?)(?:到位|完毕)?$|^(\p{Script=Han}{2,4}?)(?:到位|完毕)$/u.exec(words) ??
-    [];
+  const [, wholly, done = wholly] = wholeIn(words) ?? [];
+  if (done === undefined) return [];
   const isRated = columns.some(
     ({ kind, path }) =>
       kind === 'percent' &&
@@ -92,7 +101,7 @@ function ratedIn({ columns }: AnnexGrid, words: string): Pair[] {
         ?.replace(/\(%\)$/u, '')
         .endsWith(`${done}率`),
   );
-  return done !== undefined && isRated ? [[new RegExp(done, 'u'), new RegExp(`[未不]${done}`, 'u')]] : [];
+  return isRated ? [[new RegExp(done, 'u'), new RegExp(`[未不]${done}`, 'u')]] : [];
 }
 
 /** 达到序时进度 of 任务达到序时进度 and 未达到序时进度. */

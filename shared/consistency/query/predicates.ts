@@ -1,5 +1,6 @@
 import { clauseStart } from '../claim/quantified.ts';
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { matchOf } from '../readOnce.ts';
 import { isNothing, isTicked } from '../rule/cellAnswers.ts';
 import { numberAt } from '../rule/relations.ts';
 import { type NumberColumn, numberColumnsOf } from './columnWords.ts';
@@ -136,9 +137,11 @@ function groupsIn({ annex, words, negated }: Said): Predicate[] {
   });
 }
 
+const filled = matchOf(/^(?:明确|确定|落实|填报|注明|标注|提供|制定)了?(.{2,10})$/u);
+
 /** 均已明确承办单位: a column that says something in the row. */
 function filledIn({ annex, words, negated }: Said): Predicate[] {
-  const told = /^(?:明确|确定|落实|填报|注明|标注|提供|制定)了?(.{2,10})$/u.exec(words)?.[1];
+  const told = filled(words)?.[1];
   if (told === undefined) return [];
   return annex.columns
     .filter(({ path }) => (path.at(-1) ?? '') === told)
@@ -153,13 +156,16 @@ function isMeasured({ column, unit }: NumberColumn): boolean {
   return /得分|总分|分数|成绩|分值|名次|天数|时长|用时|周期|时限/u.test(column.title) || unit === '天' || unit === '分';
 }
 
+const placeIn = matchOf(/(?:进入|排在?|位列|位居|居|列)[^前后]{0,6}前([一二三四五六七八九十]|\d{1,2})[名位]?/u);
+
 /** 进入本组前十名. */
 function placesIn({ annex, words, negated }: Said): Predicate[] {
-  const match = /(?:进入|排在?|位列|位居|居|列)[^前后]{0,6}前([一二三四五六七八九十]|\d{1,2})[名位]?/u.exec(words);
+  const match = placeIn(words);
+  if (!match) return [];
   const digits = '一二三四五六七八九十';
-  const most = /\d/u.test(match?.[1] ?? '') ? Number(match?.[1]) : digits.indexOf(match?.[1] ?? '—') + 1;
+  const most = /\d/u.test(match[1] ?? '') ? Number(match[1]) : digits.indexOf(match[1] ?? '—') + 1;
   const rank = annex.columns.find(({ kind }) => kind === 'rank');
-  if (!match || most < 1 || !rank) return [];
+  if (most < 1 || !rank) return [];
   const fits = (row: GridRow): boolean | null => {
     const place = numberAt(row, rank);
     return place === null ? null : place / 100 <= most !== negated;

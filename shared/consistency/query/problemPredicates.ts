@@ -1,13 +1,14 @@
 import type { GridColumn, GridRow } from '../read/annexGrid.ts';
+import { matchOf } from '../readOnce.ts';
 import { isNothing } from '../rule/cellAnswers.ts';
 import { numberAt } from '../rule/relations.ts';
 import type { Predicate, Said } from './predicate.ts';
 
-const found = /^(?:发现|查出|检查出|存在|出现|有)?了?(?:任何|各类|相关)?(问题|隐患)$/u;
+const found = matchOf(/^(?:发现|查出|检查出|存在|出现|有)?了?(?:任何|各类|相关)?(问题|隐患)$/u);
 
 /** 均未发现问题, 均存在问题: the column of all problems that a table has is 0, or above it. */
 export function problemsIn({ annex, words, negated }: Said): Predicate[] {
-  const thing = found.exec(words)?.[1];
+  const thing = found(words)?.[1];
   if (thing === undefined) return [];
   return annex.columns
     .filter((column) => column.kind === 'number' && isOfAll(column, thing))
@@ -29,11 +30,11 @@ function isOfAll({ path }: GridColumn, thing: string): boolean {
   return isNamed(leaf) || (/^(?:小计|合计|总计|总数)$/u.test(leaf) && heads.some(isNamed));
 }
 
-const done = /^(?:全部|按[时期]|及时)?(办理|办结|整改|完成|销号|答复|回复|解决)(?:完毕|到位|完成|办结)?$/u;
+const done = matchOf(/^(?:全部|按[时期]|及时)?(办理|办结|整改|完成|销号|答复|回复|解决)(?:完毕|到位|完成|办结)?$/u);
 
 /** 均未办结, where the table has the day on which each was. */
 export function doneDaysIn({ annex, words, negated }: Said): Predicate[] {
-  const verb = done.exec(words)?.[1];
+  const verb = done(words)?.[1];
   if (verb === undefined) return [];
   const isOf = new RegExp(`^(?:实际)?(?:${verb}|${verb === '办理' ? '办结' : verb})(?:完成)?(?:日期|时间)$`, 'u');
   return annex.columns

@@ -1,4 +1,5 @@
 import { saysOthers } from './coverage.ts';
+import { contentLength } from './fillers.ts';
 import type { Passage } from './passage.ts';
 import type { Scene } from './scene.ts';
 import { sharedBefore } from './shareAnswers.ts';
@@ -25,6 +26,12 @@ export interface Question {
   readonly ofOthers: boolean;
   /** 除大坪乡外: where it stands. */
   readonly without: Span | null;
+  /** 全县有6个乡镇低于平均水平: of all, whoever was named before. */
+  readonly ofWhole: boolean;
+  /** 其中3个: of what was said. */
+  readonly ofThese: boolean;
+  /** Nothing stands in front of it in its sentence: a heading before that may say of what it is. */
+  readonly isFirst: boolean;
 }
 
 export function questionOf(passage: Passage, wording: Wording): Question {
@@ -48,8 +55,14 @@ export function questionOf(passage: Passage, wording: Wording): Question {
       /^\)?,?(?:均|都)?并列/u.test(text.slice(wording.quantity.end)),
     ofOthers: saysOthers(text, wording),
     without: withoutIn(wording, text),
+    ofWhole: ofWhole.test(text.slice(...near)),
+    ofThese: text.slice(...near).startsWith('其中'),
+    isFirst: contentLength(text.slice(0, near[1]).replace(countedAhead, '')) === 0,
   };
 }
+
+const ofWhole = /^(?:全[省州市县区旗盟乡镇校院]|全街道|全系统)(?:一?共|累计|总共|合计)?(?:有)?$/u;
+const countedAhead = /\d+[个家处件条项次起名户人批][^,;:。、\d]{0,6}、$/u;
 
 /** Of 、28.9% in a row of numbers the words before the first. */
 function wordsOf({ near, turn }: Wording, text: string): Span {

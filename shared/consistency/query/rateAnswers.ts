@@ -1,3 +1,4 @@
+import { matchesOf, readOnce } from '../readOnce.ts';
 import { sumOver } from '../rule/relations.ts';
 import type { Answer } from './answers.ts';
 import { meeting, type RowSet, rowSetsOf } from './candidates.ts';
@@ -10,12 +11,11 @@ export const rateWord =
 
 /** 合格 of 合格率; of 公开率较高的是塔山街道(80%) and 从合格率看,县直80%、乡镇75% too. */
 function stemOf({ words, said }: Scene): string {
-  const own = rateWord.exec(words.replace(/\([^)]*\)$/u, ''))?.[1];
-  if (own !== undefined) return own;
-  return (
-    [...`${said}${words}`.matchAll(/([^,;:。、\d%()]{2,10}?)(?:率|占比|(?<=完成|覆盖|达标)面)/gu)].at(-1)?.[1] ?? ''
-  );
+  return ownStem(words) ?? stemsIn(`${said}${words}`).at(-1)?.[1] ?? '';
 }
+
+const ownStem = readOnce((words) => rateWord.exec(words.replace(/\([^)]*\)$/u, ''))?.[1]);
+const stemsIn = matchesOf(/([^,;:。、\d%()]{2,10}?)(?:率|占比|(?<=完成|覆盖|达标)面)/gu);
 
 /** 合格率86.4%: the rows of a value, or what one column is of another; 优良率 of 优秀 and 良好. */
 export function ratesOf(scene: Scene): Answer[] {

@@ -124,12 +124,12 @@ function readingsIn(annex: AnnexGrid, reader: WordReader, question: Question, ki
     // What was said before takes up none of these words.
     namings: own.length > 0 ? own : [...heard, ...inherited].map((naming) => ({ ...naming, spans: [] })),
     goesOnWith: question.goesOnWith,
-    picks: (words: string) => reader.picks(annex, words),
-    columns: (words: string) => reader.namings(annex, words),
+    picks: (words) => reader.picks(annex, words),
+    columns: (words) => reader.namings(annex, words),
   };
   const derived = derivedOf(scene);
   const simple = simpleAnswers(context, named, question).filter((each) => isSimple(each, scene, derived));
-  const told = derived.length > 0 ? [] : toldCounts(reader, context, text, wording);
+  const told = derived.length > 0 ? [] : toldCounts(reader, context, question);
   // A table of streets alone takes up the word for them, which picks none of its rows.
   const ofKind = kind?.span && kind.sizeIn(annex) === annex.rows.length ? [kind.span] : [];
   return [...simple, ...derived, ...told].map((answer) => ({

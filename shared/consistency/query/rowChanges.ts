@@ -1,3 +1,4 @@
+import { matchOf } from '../readOnce.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
@@ -6,11 +7,11 @@ import type { NumberColumn } from './columnWords.ts';
 import { rowsCompared } from './periodRows.ts';
 import { answer, type Scene } from './scene.ts';
 
-const byHowMuch = /(增加|上升|增长|提高|提升|减少|下降|降低|回落)[^,;。\d]{0,3}$/u;
+const byHowMuch = matchOf(/(增加|上升|增长|提高|提升|减少|下降|降低|回落)[^,;。\d]{0,3}$/u);
 
 /** 三季度采用量环比下降20.0%; 与上年同期相比,采用量下降20件: a row of a table of months or quarters beside an earlier one. */
 export function rowChanges({ context: { annex }, measure, words, said, namings }: Scene): Answer[] {
-  const way = byHowMuch.exec(words)?.[1];
+  const way = byHowMuch(words)?.[1];
   const pair = way === undefined ? null : rowsCompared(annex, `${said}${words}`);
   if (way === undefined || !pair || isOfSeveral(words, namings)) return [];
   const sign = /[减降回]/u.test(way) ? -1 : 1;

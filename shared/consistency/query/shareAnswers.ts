@@ -1,4 +1,5 @@
 import type { GridRow } from '../read/annexGrid.ts';
+import { matchOf } from '../readOnce.ts';
 import { sumOver } from '../rule/relations.ts';
 import type { Answer } from './answers.ts';
 import { meeting, type RowSet, rowSetsOf } from './candidates.ts';
@@ -10,6 +11,7 @@ import { subjectOf, unitsOf } from './unitColumns.ts';
 import type { Span } from './wording.ts';
 
 export const shareWords = /占(?![用比])(?:到|了)?|(?<![^,;:。)])占比/u;
+const shareIn = matchOf(shareWords);
 
 /** The number that a share without a part of its own is of: 22件,占3.4%; or how many rows make it up: 五家单位合计占. */
 export function sharedBefore(text: string, [from, to]: Span): Scene['goesOnWith'] {
@@ -35,7 +37,7 @@ function sumsBefore(before: readonly Quantity[], last: Quantity): Quantity[] {
 }
 
 export function isOfShare({ measure, words }: Scene): boolean {
-  return measure === '%' && shareWords.test(words);
+  return measure === '%' && shareIn(words) !== null;
 }
 
 /** 错别字占43.8%, 合计占区直部门的42.4%: the rows before 占 of those behind it, or of more. */

@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
+import { matchOf } from '../readOnce.ts';
 import { numberAt } from '../rule/relations.ts';
 import { unitFits } from './amountAnswers.ts';
 import type { Answer } from './answers.ts';
@@ -12,12 +13,14 @@ import { answer, type Scene } from './scene.ts';
 export const shortWord: RegExp =
   /(?:(?<![偏误温反色出时相])差|欠|(?<!空)缺|(?<![减最至较更多年不])少(?=[报巡交开办公更]))(?:报送?|交|巡|公开|更新|办|开)?(?:了|共)?$/u;
 
+const shortIn = matchOf(shortWord);
+
 const due = /任务|计划|目标|应[报公巡到收检办完参更开]/u;
 
 /** 临楚街道(差7条), 3个村未做到,共缺4次: what was due beside what was done, where more was due. */
 export function shortfallsSaid(scene: Scene): Answer[] {
   const { words, measure, context } = scene;
-  if (!shortWord.test(words)) return [];
+  if (shortIn(words) === null) return [];
   return pairsIn(context.annex, measure).flatMap(({ wanted, done }) =>
     rowSetsOf(context).flatMap((rows) => {
       const lack = (row: GridRow): number =>

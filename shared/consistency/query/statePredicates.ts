@@ -1,4 +1,5 @@
 import type { AnnexGrid, GridColumn, GridRow } from '../read/annexGrid.ts';
+import { matchesOf, matchOf } from '../readOnce.ts';
 import { numberAt } from '../rule/relations.ts';
 import { leftOf, type Predicate, type Said } from './predicate.ts';
 
@@ -7,13 +8,13 @@ const kinds = {
   going: /正在|部分|基本|进行|推进|整改中|办理中/u,
 };
 
-const verbs = /整改|办结|答复|回复|公开|备案|开工|完工|建成|注销|关停|销号|清零|完成/u;
+const verbIn = matchOf(/整改|办结|答复|回复|公开|备案|开工|完工|建成|注销|关停|销号|清零|完成/u);
 /** 销号清零 is what a table calls 已整改. */
 const finished = /整改|完成|销号|清零|办结|到位/u;
 
 /** 均未整改, 已完成整改: a short column that tells how far something is, in other words than these. */
 export function statesIn({ annex, words, negated }: Said): Predicate[] {
-  const verb = verbs.exec(words)?.[0];
+  const verb = verbIn(words)?.[0];
   if (verb === undefined || kinds.going.test(words)) return [];
   // 还有未办结事项的 are none that have done it.
   if (!negated && new RegExp(`(?:未|没有)(?:全部|能|按[期时]|完成)*${verb}`, 'u').test(words)) return [];
@@ -34,14 +35,16 @@ export function statesIn({ annex, words, negated }: Said): Predicate[] {
   });
 }
 
+const doings = matchesOf(/发布|报送|受理|申请|办理|采用|公开|承办|更新/gu);
+
 /** 未发布信息: the column 合计 of a table on 信息发布. */
 export function totalsIn({ annex, words, negated }: Said): Predicate[] {
-  const verbs = words.match(/发布|报送|受理|申请|办理|采用|公开|承办|更新/gu) ?? [];
-  const verb = verbs.find((each) => annex.title.includes(each));
+  const verb = doings(words).find(([each]) => annex.title.includes(each))?.[0];
+  if (verb === undefined) return [];
   const column = annex.columns.find(
     ({ kind, path }) => kind === 'number' && /^(?:合计|总计|小计|总数|总量)/u.test(path.at(-1) ?? ''),
   );
-  if (verb === undefined || !column) return [];
+  if (!column) return [];
   const fits = (row: GridRow): boolean | null => {
     const value = numberAt(row, column);
     return value === null ? null : (value === 0) === negated;

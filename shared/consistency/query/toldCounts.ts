@@ -1,24 +1,22 @@
 import { nounOf } from '../claim/unitNouns.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
+import { readOnceOf } from '../readOnce.ts';
 import { type Answer, countsOf } from './answers.ts';
 import { meeting, type PickContext, type RowSet } from './candidates.ts';
 import type { Pick } from './picks.ts';
+import type { Question } from './question.ts';
 import { saidIn } from './saidOfRows.ts';
 import { subjectOf } from './unitColumns.ts';
 import type { Span, Wording } from './wording.ts';
 import type { WordReader } from './wordReader.ts';
 
 /** 全部整改到位的乡镇2个, 12个单位做到了及时接听: how many rows there are of which it is true, in whatever column. */
-export function toldCounts(
-  reader: WordReader,
-  { annex, near }: PickContext,
-  text: string,
-  wording: Wording,
-): readonly Answer[] {
+export function toldCounts(reader: WordReader, { annex, near }: PickContext, question: Question): readonly Answer[] {
+  const { text, wording } = question;
   const kinds = near.filter(({ aspect }) => aspect === 'kind');
   // What picks rows by itself says what is counted.
   if (near.length > kinds.length || wording.quantity.loose || !isOfRows(annex, text, wording)) return [];
-  return stretchesOf(text, wording).flatMap((span) =>
+  return stretchesOf(question).flatMap((span) =>
     predicatePicks(reader, annex, text, span).flatMap((pick) => {
       const picks = [...kinds, pick];
       const rows: RowSet = { annex, picks, fixed: picks, rows: meeting(annex, picks), others: false };
@@ -44,7 +42,8 @@ function isOfRows(annex: AnnexGrid, text: string, { quantity: { measure }, near,
 }
 
 /** Where it may be said of them: before the number, without the noun that is counted, and behind it. */
-function stretchesOf(text: string, { quantity, near, after, unitNoun }: Wording): Span[] {
+const stretchesOf = readOnceOf(({ text, wording }: Question): readonly Span[] => {
+  const { quantity, near, after, unitNoun } = wording;
   const before = text.slice(near[0], quantity.start);
   const from = near[0] + Math.max(...[',', ':', ';'].map((mark) => before.lastIndexOf(mark))) + 1;
   const told = /^(.*?)(?:的[^,;。的]{0,12}|(?:共|有|为|是)*)$/u.exec(text.slice(from, quantity.start))?.[1] ?? '';
@@ -62,7 +61,7 @@ function stretchesOf(text: string, { quantity, near, after, unitNoun }: Wording)
     within === undefined ? [after[0] + noun, after[0] + rest] : [after[0], after[0] + within.length],
   ];
   return spans.filter(([one, other]) => other - one >= 2 && !asked.test(text.slice(one, other)));
-}
+});
 
 /** How it begins what is said of units; 26个试点领域标准目录 says nothing of them. */
 const begins =
