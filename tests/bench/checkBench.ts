@@ -40,8 +40,10 @@ const parts = [
   ['written blind by another hand, opened for its false errors after its first figures', 'fresh20'],
   ['the next, opened for its false errors after its first figures', 'fresh21'],
   ['the one after, opened for its false errors after its first figures', 'fresh22'],
-  ['blind: nothing is mended of it yet', 'fresh23'],
-  ['the last, opened for its false errors after its first figures', 'fresh24'],
+  ['written blind, little is mended of it', 'fresh23'],
+  ['the next, opened for its false errors after its first figures', 'fresh24'],
+  ['blind: nothing is mended of it yet', 'fresh25'],
+  ['by another hand, as blind', 'fresh26'],
 ] as const;
 
 interface Result extends CheckEdit {
