@@ -10,8 +10,8 @@ import { askAnnexes } from '#shared/consistency/rule/annexQueries.ts';
 import { totalsOf, wholesOf } from '#shared/consistency/rule/annexWholes.ts';
 import { withDerivedColumns } from '#shared/consistency/rule/derivedColumns.ts';
 import { checkShareLists } from '#shared/consistency/rule/shareLists.ts';
-import { type Weighed, weighNumbers } from '#shared/consistency/rule/unsourced.ts';
-import type { Clues } from '#shared/consistency/source/weigh.ts';
+import { weighNumbers } from '#shared/consistency/rule/unsourced.ts';
+import type { Clues, Weighed } from '#shared/consistency/source/weigh.ts';
 import { editsOf } from '../support/checkEdits.ts';
 import { type CheckFixture, checkFixtures, documentOfFixture } from '../support/checkFixture.ts';
 

@@ -2,16 +2,16 @@ import { nameListsIn } from '../claim/nameLists.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Judged } from '../query/judge.ts';
 import { isSizeOfEnd, leavesOut } from '../query/otherwise.ts';
-import { printLike, type Quantity } from '../query/quantities.ts';
+import type { Quantity } from '../query/quantities.ts';
 import type { WordReader } from '../query/wordReader.ts';
 import type { AnnexGrid } from '../read/annexGrid.ts';
 import { placeOf } from '../read/textDocument.ts';
 import type { Reckoned } from '../reckon/checkReckoned.ts';
-import { type FindSaid, type Said, saidIn } from '../source/said.ts';
+import { type FindSaid, saidIn } from '../source/said.ts';
 import { scopesIn } from '../source/scopes.ts';
-import { type Unsure, type Weight, weigh } from '../source/weigh.ts';
+import { type Unsure, type Weighed, weigh } from '../source/weigh.ts';
 import type { JudgedPassage } from './answered.ts';
-import { inText, nameOfAnnex, rowPlace } from './report.ts';
+import { asked, hinted, inRows } from './unsourcedRows.ts';
 
 /** Fewer numbers say nothing of how a paper comes to them. */
 const fewest = 8;
@@ -20,12 +20,6 @@ const fewest = 8;
 const doubtful = -0.2;
 /** From here on it is worth a look: of what is below, two in three have a source that the check does not know for one. */
 const unproved = -1.6;
-
-/** A number without a sure source and what speaks for it that it is wrong. */
-export type Weighed = Unsure & Weight;
-
-/** Numbers that follow each other. */
-type Row = readonly [Weighed, ...Weighed[]];
 
 /**
  * Numbers that nothing in the paper comes to, or only what would come to any, where it comes to nearly all of them: a person is
@@ -164,76 +158,5 @@ function untold(weighed: readonly Weighed[], told: readonly Discrepancy[]): Weig
   return weighed.filter(({ passage: { sentence }, said: { own } }) => {
     const place = placeOf(sentence, own.start, own.end);
     return !told.some((each) => each.place?.paragraph === place.paragraph && each.place.end === place.end);
-  });
-}
-
-/** 财政35件、行政55件、教育40件: numbers that follow each other are one question, where all are without a source. */
-function inRows(weighed: readonly Weighed[]): Row[] {
-  const rows: [Weighed, ...Weighed[]][] = [];
-  for (const each of weighed) {
-    const row = rows.at(-1);
-    const last = row?.at(-1);
-    if (row && last && last.passage === each.passage && isNext(last.said.own, each.said)) row.push(each);
-    else rows.push([each]);
-  }
-  return rows;
-}
-
-function isNext(one: Quantity, { own, sentence }: Said): boolean {
-  return (
-    sentence.findIndex(({ start }) => start === own.start) === sentence.findIndex(({ end }) => end === one.end) + 1
-  );
-}
-
-function asked(row: Row): Discrepancy {
-  const near = nearTo(row);
-  return report(row, {
-    severity: 'doubt',
-    rule: 'unaccounted',
-    message: `本文的数几乎都在附件或前后文中有来处，${quotedClaims(row)}没有${near && `，${near}`}。请核对。`,
-  });
-}
-
-function hinted(row: Row): Discrepancy {
-  const near = nearTo(row);
-  return report(row, {
-    severity: 'hint',
-    rule: 'unproved',
-    message: `${quotedClaims(row)}没有核到：附件和前后文中找不到可靠的来处${near && `（${near}）`}，请对照原始材料。`,
-  });
-}
-
-function claimsOf(row: Row): string[] {
-  return row.map(({ passage, said }) => passage.sentence.text.slice(said.own.start, said.own.end));
-}
-
-function quotedClaims(row: Row): string {
-  return claimsOf(row)
-    .map((claim) => `“${claim}”`)
-    .join('');
-}
-
-/** What of the annexes is a slip of the hand away. */
-function besidesOf(row: Row) {
-  const claims = claimsOf(row);
-  return row.flatMap(({ beside }, at) =>
-    beside ? [{ ...beside, printed: printLike(claims[at] ?? '', beside.value) }] : [],
-  );
-}
-
-function nearTo(row: Row): string {
-  return besidesOf(row)
-    .map(({ scope, say, printed }) => `${nameOfAnnex(scope.annex)}里${say}是 ${printed}`)
-    .join('、');
-}
-
-function report(row: Row, told: Pick<Discrepancy, 'severity' | 'rule' | 'message'>): Discrepancy {
-  const [{ passage, said }] = row;
-  const besides = besidesOf(row);
-  return inText(passage.sentence, said.own.start, row.at(-1)?.said.own.end ?? said.own.end, {
-    ...told,
-    claimed: claimsOf(row).join('、'),
-    found: besides.map(({ printed }) => printed).join('、') || '无',
-    rows: besides.flatMap(({ scope }) => scope.rows.map((each) => rowPlace(scope.annex, each))).slice(0, 40),
   });
 }

@@ -32,6 +32,9 @@ export interface Weight {
   readonly beside: Figure | null;
 }
 
+/** A number without a sure source and what speaks for it that it is wrong. */
+export type Weighed = Unsure & Weight;
+
 /** How far each clue holds: 0 or 1, or for a source how surprising it is, in nats. */
 export type Clues = Readonly<Record<keyof typeof weights, number>>;
 
