@@ -24,7 +24,10 @@ export function withJoinedPicks(picks: readonly Pick[], text: string): Pick[] {
   return picks.filter(({ aspect, end }) => aspect !== 'kind' || !goesOn.test(text.slice(end)));
 }
 
-/** 8个县(市、区)和14个市政府部门共239件: what both have together, where each is counted by itself. */
+/** 8个县和14个部门分别报送信息: what each has. */
+const inTurn = /^[^,;。\d]{0,12}(?:分别|依次|各)/u;
+
+/** 8个县(市、区)和14个市政府部门共239件, 8个县和14个部门报送的信息239条: what both have together, where each is counted by itself. */
 export function withCountedBefore(
   near: readonly Pick[],
   all: readonly Pick[],
@@ -32,8 +35,7 @@ export function withCountedBefore(
   until: number,
 ): readonly Pick[] {
   const last = near.find(
-    ({ end, aspect, annex }) =>
-      end <= until && /^(?:共|合计|总共|一共)/u.test(text.slice(end)) && isOfUnits(annex, aspect),
+    ({ end, aspect, annex }) => end <= until && !inTurn.test(text.slice(end)) && isOfUnits(annex, aspect),
   );
   const joined = last && /(?:、|和|及|与|以及)\d+[个家]$/u.exec(text.slice(0, last.start));
   const ahead = joined ? all.filter(({ end, aspect, annex }) => end === joined.index && isOfUnits(annex, aspect)) : [];

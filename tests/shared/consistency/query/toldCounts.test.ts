@@ -44,6 +44,7 @@ const rules: readonly (readonly [string, string, string, string])[] = [
   ['who is left out by name is not counted', '除石湾镇外，其余5个单位完成整改65条。', '65条', '85条'],
   ['what is said of what units have stands behind it', '3个单位的隐患已全部整改。', '3个', '5个'],
   ['kinds that are each counted go together', '3个乡镇和3个县直部门共排查隐患96条。', '96条', '93条'],
+  ['so they do before what they have done', '共收到3个乡镇、3个县直部门排查的隐患96条。', '96条', '69条'],
   ['what rows are measured in picks them', '以处为单位的2项指标进展较慢。', '2项', '3项'],
   ['a number that is quite another than clear words say is asked about', '5项指标中，未完成3项。', '3项', '60项'],
   ['a state in other words than the table has', '未完成的3项指标要倒排工期。', '3项', '4项'],
