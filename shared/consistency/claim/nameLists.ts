@@ -25,6 +25,11 @@ const lead = /(?:等|等共|共有?|共计|合计|一共|总共|等合计)$/u;
 
 export const nameListsIn: (text: string) => readonly NameList[] = readOnce(readLists);
 
+/** Whether a number says how many are named right before or behind it, and nothing of one of them. */
+export function countsNames(text: string, { start }: Count): boolean {
+  return nameListsIn(text).some(({ count, open }) => !open && count.start === start);
+}
+
 function readLists(text: string): NameList[] {
   return countsIn(text).flatMap((count): NameList[] => {
     const ofSorts = sorts.includes(count.measure);

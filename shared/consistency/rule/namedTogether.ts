@@ -11,6 +11,10 @@ const together = new RegExp(
   'gu',
 );
 
+/** 最多的是甲,共33件,其次是乙30件、丙26件,三家: the first stands in a clause of its own. */
+const firstOfOrder = /最[^,;。]*,?[^,;。、]*\d[^,;。、]*,$/u;
+const next = /^(?:其次|再次|随后)(?:是|为|有)?/u;
+
 /** 甲85件、乙68件、丙53件,三家单位合计占32%: as many have their number as are taken together. */
 export function checkNamedTogether(passage: Passage): Discrepancy[] {
   const { text } = passage;
@@ -20,9 +24,14 @@ export function checkNamedTogether(passage: Passage): Discrepancy[] {
     const said = /^\d/u.test(number) ? Number(number) : readChineseNumeral(number);
     const run = runs.find((each) => isAtOnce(text, each, match.index));
     const [first] = run ?? [];
-    if (!run || !first || run.length === said) return [];
-    const [claimed, found] = [`${number}${measure}`, `${run.length}${measure}`];
-    const names = run.map(({ label }) => label).join('、');
+    if (!run || !first) return [];
+    const labels = run.map(({ label }) => label.replace(next, ''));
+    const isNext =
+      next.test(first.label) && firstOfOrder.test(text.slice(0, text.lastIndexOf(first.label, first.count.start)));
+    const size = run.length + (isNext ? 1 : 0);
+    if (size === said) return [];
+    const [claimed, found] = [`${number}${measure}`, `${size}${measure}`];
+    const names = `${isNext ? '排第一的、' : ''}${labels.join('、')}`;
     const message = `前面列了 ${found}，写作“${claimed}”：${names}。请核对名单和数目。`;
     const claim = { severity: 'doubt', rule: 'names-counted', claimed, found, message } as const;
     return inPassage(passage, first.count.start, match.index + claimed.length, claim);

@@ -1,5 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import type { FindMentions, Mention } from '../claim/mentions.ts';
+import { countsNames } from '../claim/nameLists.ts';
 import { printCount } from '../claim/numerals.ts';
 import { type Statement, statementsIn } from '../claim/statements.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
@@ -28,6 +29,8 @@ export function checkNamedValues(
     // “18个村生活污水治理”: what is in a title counts nothing.
     .filter(({ count }) => text.lastIndexOf('“', count.start) <= text.lastIndexOf('”', count.start))
     .filter((statement) => !isInColumn(statement, annexes))
+    // “甲发布”“乙发布”3个: how many are named, and nothing of the last.
+    .filter(({ count }) => !countsNames(text, count))
     // 设施故障在5个大队居首, 只储备小麦的3家: in how many places, and how many have it.
     .filter(({ mention, count }) => {
       const between = text.slice(mention.end, count.start);

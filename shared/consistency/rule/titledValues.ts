@@ -1,4 +1,5 @@
 import { type Count, quantitiesIn } from '../claim/counts.ts';
+import { countsNames } from '../claim/nameLists.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { unitFits } from '../query/amountAnswers.ts';
 import { type NumberColumn, numberColumnsOf } from '../query/columnWords.ts';
@@ -32,7 +33,7 @@ export function checkTitledValues(annexes: readonly AnnexGrid[], { sentence }: P
   const titles = titlesIn(text, annexes);
   if (titles.length === 0) return [];
   const counts = quantitiesIn(text).filter(
-    ({ start }) => !titles.some((each) => each.start <= start && start < each.end),
+    (count) => !titles.some((each) => each.start <= count.start && count.start < each.end) && !countsNames(text, count),
   );
   return titles.flatMap((titled) =>
     saidOf(titled, text, counts).flatMap((count) => {

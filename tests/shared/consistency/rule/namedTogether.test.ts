@@ -23,6 +23,9 @@ test('the others, and lists that go on or begin without numbers, are not counted
 
 test('who is named next in order is counted with the first', () => {
   expect(told('问题最多的是东山县（13个），其次为西山县（12个）和城西区（11个），三家网站问题占一半。')).toEqual([]);
+  const text = '留言最多的是县文旅局，共33件，其次是县人社局30件、县公安局26件，三家单位合计89件。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('三家', '两家'))).toEqual([['两家', '3家']]);
 });
 
 test('whom 其中 names are counted without the whole that they are part of', () => {

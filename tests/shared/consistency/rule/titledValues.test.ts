@@ -53,3 +53,24 @@ test('a number of several titles, of a bound or of a change is none of the row',
   expect(told('“城区管网改造征拆”逾期天数比上季度增加11天。')).toEqual([]);
   expect(told('“城区管网改造征拆”涉及3个村、完善手续需要40天。')).toEqual([]);
 });
+
+test('how many titles are named is no number of the last of them', () => {
+  const accounts = (text: string) =>
+    checkDocument(
+      documentOfFixture([
+        '松原县人民政府办公室关于2025年第三季度政务新媒体检查情况的通报',
+        '各单位：',
+        text,
+        '附件：账号情况表',
+        '松原县人民政府办公室',
+        '2025年10月15日',
+        '== 附件｜账号情况表',
+        '序号|账号名称|主办单位|发布数（条）',
+        '1|松原发布|县政府办公室|86',
+        '2|松原住建|县住建局|19',
+        '3|松原水利|县水利局|17',
+        '4|松原教育|县教育局|42',
+      ]),
+    ).filter(({ rule }) => rule === 'named-value');
+  expect(accounts('发布量不足20条的有“松原住建”“松原水利”2个。')).toEqual([]);
+});
