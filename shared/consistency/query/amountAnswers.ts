@@ -123,6 +123,7 @@ function amountsOf(
     rows.rows.length > 1 &&
     rows.fixed.some((pick) => picksUnit(rows.annex, pick) && pick.end <= wording.near[0] + extreme);
   const together = isNamedBefore && !isNamedBehind ? [all] : [];
+  if (extreme >= 0 && rows.fixed.length === 0 && isOfAnother(rows.annex, near.slice(0, extreme))) return [];
   if (/最[高多大长]/u.test(near)) return [...whole, ['most', times(Math.max(...values))], ...together];
   if (/最[低少小短]/u.test(near)) return [...whole, ['least', times(Math.min(...values))], ...together];
   const isOfPart = naming !== null || rows.fixed.length > 0;
@@ -138,6 +139,12 @@ function amountsOf(
   const half = sumOf(values) / 2;
   const hasWhole = values.length > 2 && half > 0 && values.includes(half);
   return (hasWhole ? [...sums, half] : sums).map((sum) => ['sum', times(sum)]);
+}
+
+/** 东湖社区上报最多 beside a table of kinds: a unit has most, of which the table knows nothing. */
+function isOfAnother(annex: AnnexGrid, before: string): boolean {
+  const unit = /\p{Script=Han}{2,8}(?:社区|街道|[镇乡村县局]|(?<![地园片])区)/u.exec(before)?.[0];
+  return unit !== undefined && !subjectOf(annex).ofUnits && !annex.columns.some(({ title }) => unit.includes(title));
 }
 
 /** 平均每个项目计划投资1081.7万元: over as many as a column 项目数 counts, and not over the rows. */
@@ -204,7 +211,7 @@ export function countsSuch({ column, unit }: NumberColumn, { unitNoun, quantity 
   const thing =
     unitNoun === ''
       ? undefined
-      : /(?:网站|账号|新媒体|公众号|单位|部门|地区|主体|局|乡|镇|街|道)$/u.exec(unitNoun)?.[0];
+      : /(?:网站|账号|新媒体|公众号|单位|部门|地区|主体|机关|社区|局|乡|镇|街|道)$/u.exec(unitNoun)?.[0];
   return thing === undefined || !'家个'.includes(quantity.measure) || unit === '家' || column.title.includes(thing);
 }
 
