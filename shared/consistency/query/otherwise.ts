@@ -6,6 +6,7 @@ import { unitFits } from './amountAnswers.ts';
 import type { Asked } from './asked.ts';
 import { numberColumnsOf } from './columnWords.ts';
 import type { Passage } from './passage.ts';
+import type { Pick } from './picks.ts';
 import { type Quantity, shows } from './quantities.ts';
 import type { Reading } from './readings.ts';
 import type { Wording } from './wording.ts';
@@ -48,6 +49,7 @@ export function isElsewhere(
     isQuoted(text, quantity, rows.annex) ||
     ((aggregate === 'units' || aggregate === 'rows') && isToAll(text, quantity)) ||
     isStandard(text, quantity) ||
+    isNamedAmong(text, quantity, rows.fixed) ||
     // 达到序时进度(75%): what is aimed at.
     /(?:序时进度|时序进度|要求|目标|应当?)(?:为|是|达到)?\(?$/u.test(text.slice(0, quantity.start)) ||
     // 上述4家单位中,部门3家: of those that were named before; B等以上5个 are a grade and those above it.
@@ -69,6 +71,12 @@ function isStandard(text: string, { start, end }: Quantity): boolean {
     /(?:^|[,;:。])按照?[^,;。]*$/u.test(text.slice(0, start)) &&
     /^[^,;。]{0,4}的[^,;。]{0,6}(?:任务|标准|要求|目标|比例)/u.test(text.slice(end))
   );
+}
+
+/** 酒类等5类: who is named is one of so many, and no condition on them. */
+function isNamedAmong(text: string, { start }: Quantity, fixed: readonly Pick[]): boolean {
+  const among = /等$/u.test(text.slice(0, start)) ? start - 1 : Number.NaN;
+  return fixed.some(({ end }) => end === among);
 }
 
 /** 2件留言未答复 stands in a cell: its number counts no rows. */

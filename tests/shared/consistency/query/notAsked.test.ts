@@ -57,6 +57,7 @@ test.each([
   ['what each was to have is none of what they had', '按照办理95件的年度任务推进工作。'],
   ['who is said to have something is not all of a table', '4个单位被认定无理由退单28次。'],
   ['a share of half is no number that a query reads', '半数及以上申请在5个工作日内答复的单位有3个。'],
+  ['whom 等 names among so many is no condition on them', '河道清淤等4项没有延期。'],
   ['by whom something is led belongs to the list', '4项延期事项由县发改局、县财政局、东山镇3个单位牵头。'],
   ['what parts in a bracket come to is borne out', '未答复的涉及5家单位（部门2个、乡镇3个）。'],
   [
