@@ -34,7 +34,7 @@ export function contextIn(annex: AnnexGrid, reader: WordReader, question: Questi
     annex,
     near:
       head?.concat(own.filter(({ start, aspect }) => start >= quantity.end && head[0]?.aspect !== aspect)) ??
-      turnPicks(picks, wording) ??
+      turnPicks(picks, text, wording) ??
       turnOfPeriods(annex, text, wording) ??
       turnOfBefore(before[0] ?? [], picks, wording, text) ??
       (isUneven ? [] : withCountedBefore(own, single, text, quantity.start)),
@@ -107,8 +107,11 @@ function leadingPicks(picks: readonly Pick[], text: string, { near, quantity }: 
   return before.length === own.length ? own : [];
 }
 
-/** 甲、乙、丙分别为23天、19天、31天: the one whose turn it is. */
-function turnPicks(picks: readonly Pick[], { turn }: Wording): Pick[] | null {
+/** Nothing between two names but the number of the first: 甲121件、乙, where a table has a row for each. */
+const ownNumber = /^[^,;:。、\d()]{0,4}\d[\d.,]*[^,;:。、\d()]{1,4}[、,和]$/u;
+
+/** 甲、乙、丙分别为23天、19天、31天, 甲121件、乙47件、丙6件,分别减少28件、16件、5件: the one whose turn it is. */
+function turnPicks(picks: readonly Pick[], text: string, { turn }: Wording): Pick[] | null {
   if (turn === null) return null;
   const before = picks.filter(({ end }) => end <= turn.start);
   for (const aspect of new Set(before.map((pick) => pick.aspect))) {
@@ -118,7 +121,11 @@ function turnPicks(picks: readonly Pick[], { turn }: Wording): Pick[] | null {
         all.findIndex((other) => other.aspect === aspect && other.start === pick.start) === at,
     );
     let from = own.length - 1;
-    while (from > 0 && (own[from]?.start ?? 0) - (own[from - 1]?.end ?? 0) <= 3) from -= 1;
+    const follows = (at: number): boolean => {
+      const gap = text.slice(own[at - 1]?.end, own[at]?.start);
+      return gap.length <= 3 || (own[at]?.rows.length === 1 && ownNumber.test(gap));
+    };
+    while (from > 0 && follows(from)) from -= 1;
     const run = own.slice(Math.max(from, 0));
     const pick = run[turn.at];
     if (pick && run.length === turn.of) return [pick];
