@@ -5,6 +5,7 @@ import { inFront, unitOfHead, wordsAbove, wordsOfHead } from './columnHead.ts';
 import { withContraryWords } from './contraryWords.ts';
 import { isBareNow } from './periodColumns.ts';
 import { timesOf } from './quantities.ts';
+import { withWholeOfPeriods } from './wholeOfPeriods.ts';
 
 /** A column of numbers as words name it. */
 export interface NumberColumn {
@@ -25,7 +26,7 @@ export const numberColumnsOf: (annex: AnnexGrid) => readonly NumberColumn[] = re
       const { times, unit } = unitOfHead(column);
       return { column, words: wordsOfHead(column), above: wordsAbove(column), unit, times: timesOf(times) };
     });
-  return withContraryWords(withRateEnds(found));
+  return withContraryWords(withWholeOfPeriods(withRateEnds(found)));
 });
 
 /** 覆盖率 of 检查覆盖率, where no other column ends so. */
