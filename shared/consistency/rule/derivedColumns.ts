@@ -56,9 +56,11 @@ function leftColumns(annex: AnnexGrid): Derived[] {
   });
 }
 
-/** 不合格 beside 合格, 未办结 beside 已办结. */
+/** 不合格 beside 合格, 未办结 beside 已办结, 未采用 beside 全年采用. */
 function contraryOf(core: string): string {
-  return /^(?:合格|满意|达标|合规|正常|规范|符合)/u.test(core) ? `不${core}` : `未${core.replace(/^已/u, '')}`;
+  return /^(?:合格|满意|达标|合规|正常|规范|符合)/u.test(core)
+    ? `不${core}`
+    : `未${core.replace(/^(?:已|全年|年度|累计)/u, '')}`;
 }
 
 /** 采用率 of a table without rates: of the first column that is nowhere less. */

@@ -64,9 +64,8 @@ function besidesOf(row: Row) {
 }
 
 function nearTo(row: Row): string {
-  return besidesOf(row)
-    .map(({ scope, say, printed }) => `${nameOfAnnex(scope.annex)}里${say}是 ${printed}`)
-    .join('、');
+  const near = besidesOf(row).map(({ scope, say, printed }) => `${nameOfAnnex(scope.annex)}里${say}是 ${printed}`);
+  return [...new Set(near)].join('、');
 }
 
 function report(row: Row, told: Pick<Discrepancy, 'severity' | 'rule' | 'message'>): Discrepancy {

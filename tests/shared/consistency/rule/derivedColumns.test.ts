@@ -34,6 +34,11 @@ test('what is left of all that came in is what was late, in whatever word', () =
   expect(told('超期25件。').join()).toContain('24件');
 });
 
+test('what was not done of a whole year is called so without the year', () => {
+  expect(told('未办结最多的是城关镇，共14件。', '全年办结')).toEqual([]);
+  expect(told('未办结最多的是柳林镇，共8件。', '全年办结').join()).toContain('柳林镇 城关镇');
+});
+
 test('what did not pass is 不合格, and who has most of it is told', () => {
   expect(told('不合格最多的是城关镇，共14件。', '合格')).toEqual([]);
   expect(told('不合格最多的是柳林镇，共8件。', '合格').join()).toContain('柳林镇 城关镇');
