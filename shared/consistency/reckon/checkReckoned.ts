@@ -17,6 +17,7 @@ import { type MissedSum, missedSums, sumsHeld } from './missedSums.ts';
 import { negatedOf } from './negated.ts';
 import { type NumberedPassage, numbered } from './numbers.ts';
 import { missedChanges } from './partedChanges.ts';
+import { missedOfBoth } from './passAndFail.ts';
 import { periodsOf } from './periods.ts';
 import { placesApart } from './places.ts';
 import { pointsOf } from './points.ts';
@@ -27,6 +28,7 @@ import { othersOf, restsOf } from './rests.ts';
 import { othersOfAll } from './restsOfAll.ts';
 import { asOperand, bornOutBy, operandsOf, type Settled, settledAt, settles } from './settled.ts';
 import { sharesOf } from './shares.ts';
+import { sharesInTurn } from './sharesInTurn.ts';
 import { firstTogether, sharesTogether } from './sharesTogether.ts';
 import { spreadOf } from './spread.ts';
 import { missedInTime, missedOthers, missedStates } from './states.ts';
@@ -86,6 +88,7 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
         ...missedStates(own),
         ...missedInTime(own),
         ...missedOthers(own),
+        ...missedOfBoth(own),
         ...missedBands(own),
         ...missedChanges(own),
         ...missedAtLimits(own, known),
@@ -158,6 +161,7 @@ function reckoningsOf(
           ...rateBeside(own, count),
           ...shareBeside(own, count),
           ...planBeside(own, count),
+          ...sharesInTurn(own, count),
           ...sharesTogether(own, count),
           ...firstTogether(own, count),
           ...sharesOf(own, count, wholes),
