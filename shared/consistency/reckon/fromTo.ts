@@ -11,10 +11,10 @@ const to = /^[^,;。]{0,8}?(?:[至到]|[增减升降变]?[为成])[^,;。]{0,8}$
 export function changesOf({ passage: { text }, numbers }: NumberedPassage, count: Count): Reckoning[] {
   if (!changed.test(count.before)) return [];
   const start = sentenceStart(text, count.start);
-  // 775件,日均25件,较9月份的715件增加60件: what it is on the mean stands between.
+  // 775件,日均25件,较9月份的715件增加60件: what it is on the mean stands between; 平均由60块降至42块 are two means.
   const earlier = numbers
     .slice(0, numbers.indexOf(count))
-    .filter((each) => each.start >= start && !ofMean.test(each.before));
+    .filter((each) => each.start >= start && (from.test(each.before) || !ofMean.test(each.before)));
   const later = numbers[numbers.indexOf(count) + 1];
   const [base, now] =
     fromTo(text, earlier, count) ??

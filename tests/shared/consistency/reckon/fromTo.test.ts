@@ -108,3 +108,10 @@ test('a change against the last period and a growth against the year before are 
   expect(found('按期办结率99.5%，上月为97.9%，同比提高3.2个百分点。')).toEqual([]);
   expect(found('共受理815件，环比增加85件，环比上升21.3%。')).toContain('11.6%');
 });
+
+test('two means change by what lies between them', () => {
+  const text = '每村挂牌平均由60块降至42块，每村平均少挂18块。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('18块', '28块'))).toContain('18块');
+  expect(found(text.replace('60块', '50块'))).toContain('8块');
+});
