@@ -66,6 +66,8 @@ function isNext(text: string, last: Count, next: Count, inside: boolean): boolea
   const gap = between.replace(/\([^()]*\)|,?占比?[^,;。]{0,10}%/gu, '');
   // 公共服务, 卫生计生: no sums.
   if (/(?:各|均|(?<!公)共|合计|总计|累计|^[,、]?计)[^,;。、]{0,6}$/u.test(next.before) || isChange(next)) return false;
+  // 住宅建筑4家;一季度挂牌7家: another list begins.
+  if (!inside && isOfPeriod(last) !== isOfPeriod(next)) return false;
   // 甲6件,乙5件,其中丙2件: of those of the last.
   if (/^[,、]?其中/u.test(next.before)) return false;
   return (inside || /[,;、和及与]/u.test(gap)) && !/。|(?:看|分|划分|其中),/u.test(gap) && gap.length <= 24;
@@ -84,7 +86,9 @@ function sameMeasure({ measure: one }: Count, { measure: other }: Count): boolea
   return a === b;
 }
 
-const periods = /^(?:.*[^\d])?(?:\d{1,2}月|[第]?[一二三四]季度|[上下]半年|[上中下]旬)$/u;
+/** 一季度, 上旬; 一季度挂牌: with what was done in it. */
+const periods =
+  /^(?:.*[^\d])?(?:\d{1,2}月份?|[第]?[一二三四]季度|[上下]半年|[上中下]旬)(?:受理|办结|完成|报送|发布|挂牌|开展|组织|新增|发现|登记|上报|采用|转办|交办|检查|抽查|发生)?的?$/u;
 
 export function isOfPeriod(count: Count): boolean {
   return periods.test(labelOf(count));

@@ -70,3 +70,10 @@ test('a list whose last parts come to the first is taken apart by them only wher
   expect(told('共检查账号48个，其中优秀36个、良好33个、合格3个。').flat()).toContain('72个');
   expect(told('共回访300件，其中有效回访246件，满意240件，不满意6件。')).toEqual([]);
 });
+
+test('what was done in each period of a year is a list of its own', () => {
+  const text = '督办重大隐患10家，其中商场6家、住宅4家；一季度挂牌7家，二季度挂牌3家。';
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace('挂牌3家', '挂牌4家')).flat()).toContain('11家');
+  expect(told('上半年新建站点20个，一季度建成12个，二季度建成9个。')).toEqual([]);
+});
