@@ -15,6 +15,9 @@ const denied = /[未不没无非超逾]|尚|待|正在|结转|继续|其[余他]
 /** What a part is taken of. */
 const ofAll = /应|共|总|全部|受理|承办|收到|登记|下达|计划|安排|列入|参[加评]|任务|抽[查检]|检查|回访|[交转派]办|^$/u;
 
+/** 含上月结转8件: more may be done than came in. */
+const fromBefore = /结转|[上去前]一?[年月季期]|往[年期]|历年|[包含]含?|存量|累计/u;
+
 const planned = /计划|任务|目标|预算/u;
 const ofThePlan = /^(?:完成|占|达到?|为)?(?:年度|全年|年初|年)?(?:计划|任务|目标|预算)(?:任务|总?[数量]|投资)?的$/u;
 
@@ -58,9 +61,10 @@ export function rateBeside({ passage: { text }, numbers }: NumberedPassage, rate
   if (stem === undefined || !whole || !part || ![whole, part].every(isPlain)) return [];
   if (whole.before.endsWith(stem) && isOpposite(rate, part)) return ofBoth(text, whole, part, rate);
   if (!isSameThing(whole, part) || isInBrackets(text, part.start)) return [];
-  // 应报送68份,按时报送74份: more than all of them is wrong in itself.
-  if (part.value > whole.value && !/应/u.test(whole.before)) return [];
   const start = sentenceStart(text, rate.start);
+  // 应报送68份,按时报送74份: more than all of them is wrong in itself; 受理50件,办结57件: not where some are from before.
+  const isMore = part.value > whole.value && !/应/u.test(whole.before);
+  if (isMore && (rate.value > 10_000 || fromBefore.test(text.slice(start, rate.start)))) return [];
   const between = text.slice(whole.end, part.start);
   const behind = text.slice(part.end, rate.start);
   if (whole.start < start || between.length > 24 || !/^[^,、(\d]{0,14}[,、(]/u.test(behind)) return [];

@@ -46,3 +46,9 @@ test('how much of a plan is done is of the plan right before, more than all of i
   expect(found(text.replace('120.1%', '121.0%'))).toContain('120.1%');
   expect(found(text.replace('823盏', '832盏'))).toContain('823盏');
 });
+
+test('more done than came in is wrong where the rate is no more than all', () => {
+  expect(found('一季度受理诉求60件，已解决57件，解决率95.0%。')).toEqual([]);
+  expect(found('一季度受理诉求50件，已解决57件，解决率95.0%。')).toContain('114%');
+  expect(found('一季度受理诉求50件，已解决57件（含上季度结转），解决率114.0%。')).not.toContain('100%');
+});
