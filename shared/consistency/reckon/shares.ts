@@ -1,4 +1,5 @@
 import type { Count } from '../claim/counts.ts';
+import { sumOf } from '../claim/sums.ts';
 import { isOpposite } from '../rule/bothKinds.ts';
 import { togetherOf } from '../rule/printedRate.ts';
 import { asListed, inList } from './listedShares.ts';
@@ -65,8 +66,12 @@ function wholeOfRun(text: string, earlier: readonly Count[], { of }: Part, said:
   const last = earlier
     .slice(-mostBehind)
     .findLast((count) => of.every((part) => runUpTo(text, earlier, count).includes(part)));
-  const run = last ? runUpTo(text, earlier, last) : [];
-  const value = run.reduce((sum, count) => sum + count.value, 0);
+  const full = last ? runUpTo(text, earlier, last) : [];
+  // 信息2127条,其中甲735条、乙376条: the whole may stand at the head of its list.
+  const behind = full.slice(1);
+  const isHeaded = behind.length > 1 && !of.includes(full[0] as Count) && sumOf(behind) === full[0]?.value;
+  const run = isHeaded ? behind : full;
+  const value = sumOf(run);
   const isSaid = said.some((count) => count.value === value && isOfOneKind(count.measure, run[0]?.measure ?? ''));
   return run.length > of.length && run.length > 2 && isSaid ? [{ value, blur: 0, grade: 'named', of: run }] : [];
 }

@@ -28,3 +28,10 @@ test('who comes second says its number behind a comma, and both are added up', (
   expect(told(text)).toEqual([]);
   expect(told(text.replace('36.8%', '38.6%'))).not.toEqual([]);
 });
+
+test('a list that is headed by its whole is one of that', () => {
+  const text = '共发布信息213条，其中动态73条、公告37条、政策7条、重点82条、其他14条，重点信息占38.5%。';
+  const all = '县级平台有账号82个，另有部门账号221个。';
+  expect(told(all, text)).toEqual([]);
+  expect(told(all, text.replace('38.5%', '38.6%'))).toContainEqual(['rate', '38.6%']);
+});

@@ -36,3 +36,11 @@ test('a share whose part and whole are named is told', () => {
   expect(found(text)).toEqual([]);
   expect(found(text.replace('6.5%', '9.7%'))).toContain('6.5%');
 });
+
+test('as many shares as the sentence has just told are together what it says', () => {
+  const text = '甲类815件，占16.81%；乙类808件，占16.67%；丙类601件，占12.40%，三类诉求合计占45.88%。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('45.88%', '45.87%'))).toEqual([]);
+  expect(found(text.replace('45.88%', '54.87%'))).toContain('45.88%');
+  expect(found('甲镇网上受理161件、信箱受理96件、窗口受理110件，三个渠道合计占18.14%。')).not.toContain('45.88%');
+});
