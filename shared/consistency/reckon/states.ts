@@ -16,12 +16,16 @@ const whole = /共|总|合计|列入|交办|下达|安排|^$/u;
 export function missedStates({ passage: { text }, numbers }: NumberedPassage): MissedSum[] {
   const sentences = [...text.matchAll(/[^。]+/gu)].map(({ index, 0: said }) => [index, index + said.length] as const);
   return sentences.flatMap(([from, to]): MissedSum[] => {
-    const own = numbers.filter(({ start, end, measure }) => start >= from && end <= to && measure !== '%');
+    const inside = numbers.filter(({ start, end }) => start >= from && end <= to);
+    const first = inside.find((each) => isPlain(each));
+    // 在办30项,由12个单位牵头,其中已办结16项: who has them is no part of them.
+    const own = inside.filter(({ measure }) => measure === first?.measure);
     const [all, ...parts] = own;
     if (!all || parts.length !== states.length || own.some((each) => isInBrackets(text, each.start))) return [];
-    if (!own.every((each) => isPlain(each) && !isChange(each) && each.measure === all.measure)) return [];
+    if (!own.every((each) => isPlain(each) && !isChange(each))) return [];
     const isState = parts.every(({ before }, at) => states.findIndex((state) => state.test(before)) === at);
-    if (!isState || !whole.test(all.before) || /其中/u.test(text.slice(parts[0]?.end, to))) return [];
+    const isWhole = whole.test(all.before) || /^[,(]?其中/u.test(parts[0]?.before ?? '');
+    if (!isState || !isWhole || /其中/u.test(text.slice(parts[0]?.end, to))) return [];
     const sum = sumOf(parts);
     return sum === all.value ? [] : [{ counts: parts, sum, whole: all }];
   });

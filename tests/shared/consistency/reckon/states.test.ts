@@ -38,3 +38,10 @@ test('what goes on as planned and what is behind are states, in whatever words',
   expect(found(text)).toEqual([]);
   expect(found(text.replace('27项', '37项'))).toContain('96项');
 });
+
+test('who has them may be counted between the whole and its states', () => {
+  const text = '在办事项30项，由12个单位牵头，其中已办结16项、按序时推进9项、进度滞后5项，平均进度84.2%。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('滞后5项', '滞后4项'))).toContain('29项');
+  expect(found('交办事项30项，本月到期26项，其中已办结16项、按序时推进9项、进度滞后1项。')).toEqual([]);
+});
