@@ -74,8 +74,16 @@ function runsFor(total: GridRow, rows: readonly GridRow[], candidates: readonly 
   const below = rows.filter(({ row }) => row > total.row && row < after);
   const under = rows.filter(({ row }) => row > total.row && row < (nested ?? Number.POSITIVE_INFINITY));
   const grouped = total.group === null ? [] : rows.filter(({ group }) => group === total.group);
-  const runs = isWholeTotal(total.name) ? [rows, above, grouped, below] : [above, grouped, below, under, rows];
+  const block = blockOf(total, above);
+  const runs = isWholeTotal(total.name) ? [rows, above, grouped, below] : [block, above, grouped, below, under, rows];
   return runs.filter(({ length }) => length > 0);
+}
+
+/** 不予公开｜小计: the rows above that the cell beside its name runs over, and not 予以公开, which has no 小计 of its own. */
+function blockOf({ name, cells }: GridRow, above: readonly GridRow[]): readonly GridRow[] {
+  const beside = cells.findIndex(({ folded }) => folded === name) - 1;
+  const block = cells[beside]?.folded ?? '';
+  return block === '' ? [] : above.filter((row) => row.cells[beside]?.folded === block);
 }
 
 /** 各县合计｜满意 below each unit with a row 办结 and a row 满意: the rows with the same item. 全县 is one of the units till its numbers say so. */

@@ -143,6 +143,32 @@ test('小计 beside the kind that it sums is a total, and rows are about what st
   expect(totals.map(({ of }) => of.length)).toEqual([2, 2, 4]);
 });
 
+test('小计 sums its own kind, and not the kinds of one row that stand above', () => {
+  const { totals } = readGrid({
+    label: '附件1',
+    title: '答复类型表',
+    head: [['答复类型', '情形', '县区', '部门']],
+    body: [
+      ['予以公开', '予以公开', '94', '93'],
+      ['部分公开', '部分公开', '26', '30'],
+      ['不予公开', '属于内部事务', '11', '13'],
+      ['不予公开', '属于执法案卷', '7', '9'],
+      ['不予公开', '小计', '19', '20'],
+      ['无法提供', '本机关不掌握', '33', '36'],
+      ['无法提供', '补正后不明确', '5', '4'],
+      ['无法提供', '小计', '38', '40'],
+      ['合计', '合计', '176', '185'],
+    ],
+    notes: [],
+  });
+  // A wrong number in it is held to its own kind all the same.
+  expect(totals.map(({ of }) => of.map(({ name }) => name).join('、'))).toEqual([
+    '属于内部事务、属于执法案卷',
+    '本机关不掌握、补正后不明确',
+    '予以公开、部分公开、属于内部事务、属于执法案卷、本机关不掌握、补正后不明确',
+  ]);
+});
+
 test('占比 below the total and 满分 above the rows are about nothing that the table lists', () => {
   const { rows, totals, figures } = readGrid({
     label: '附件1',
