@@ -11,6 +11,7 @@ import { checkCountWords } from './rule/countWords.ts';
 import { checkDirections } from './rule/directions.ts';
 import { checkDistributions, checkEachTotals } from './rule/distribution.ts';
 import { checkEndsCompared } from './rule/endsCompared.ts';
+import { checkEndsTogether } from './rule/endsTogether.ts';
 import { checkLevelDirections } from './rule/levelDirections.ts';
 import { levelsOf } from './rule/levels.ts';
 import { checkListedInFull } from './rule/listedInFull.ts';
@@ -59,6 +60,7 @@ export function checkPassages(
     ...checkShareWords(passage),
     ...checkOrdersInText(passage),
     ...checkEndsCompared(passage),
+    ...checkEndsTogether(passage),
     ...checkDirections(passage, said),
     ...checkSignedCells(passage, cells),
     ...checkParallelRuns(passage, said),

@@ -79,9 +79,9 @@ function listBefore(text: string, count: Count): NameList | null {
   return { ...namesJoined(parts.map(withoutFigure)), count, open: open && !all, start, end: count.end, predicate };
 }
 
-/** 镇、街道8个: kinds of units, no names. */
+/** 镇、街道8个, B类、C类10家, 乡镇组前三名、部门组前五名8个: kinds of units and so many at an end of them, no names. */
 export function isKindOfUnit(part: string): boolean {
-  return /^(?:各|其他)?(?:镇|乡|街道|乡镇|镇街|部门|单位|企业|[县市区旗州][直级]?(?:部门|单位|机关)?|村|社区)$/u.test(
+  return /(?:^[对将把]?(?:[A-Z甲乙丙丁Ⅰ-Ⅴ]|[一二三四五])[类级](?:企业|单位|主体)?|前[一二两三四五六七八九十\d]{1,2}[名位])$|^(?:各|其他)?(?:镇|乡|街道|乡镇|镇街|部门|单位|企业|[县市区旗州][直级]?(?:部门|单位|机关)?|村|社区)$/u.test(
     part,
   );
 }

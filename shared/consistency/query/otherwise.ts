@@ -1,4 +1,5 @@
 import { countsIn } from '../claim/counts.ts';
+import { endsTogetherIn } from '../claim/endsTogether.ts';
 import type { AnnexGrid, GridRow } from '../read/annexGrid.ts';
 import { isRateOfSome } from '../rule/ofOthers.ts';
 import { numberAt } from '../rule/relations.ts';
@@ -50,6 +51,7 @@ export function isElsewhere(
     ((aggregate === 'units' || aggregate === 'rows') && isToAll(text, quantity)) ||
     isStandard(text, quantity) ||
     isNamedAmong(text, quantity, rows.fixed) ||
+    endsTogetherIn(text).some(({ start }) => start === quantity.start) ||
     // 达到序时进度(75%): what is aimed at.
     /(?:序时进度|时序进度|要求|目标|应当?)(?:为|是|达到)?\(?$/u.test(text.slice(0, quantity.start)) ||
     // 上述4家单位中,部门3家: of those that were named before; B等以上5个 are a grade and those above it.

@@ -1,3 +1,4 @@
+import { endsTogetherIn } from '../claim/endsTogether.ts';
 import { nameListsIn } from '../claim/nameLists.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Judged } from '../query/judge.ts';
@@ -98,7 +99,11 @@ function readIn(
   annexes: readonly AnnexGrid[],
 ): (Unsure | null)[] {
   const { sentence } = passage;
-  const lists = new Set(nameListsIn(sentence.text).map(({ count }) => count.start));
+  // How many are named, and how many 前三名、前五名 are, stands in the sentence itself.
+  const lists = new Set([
+    ...nameListsIn(sentence.text).map(({ count }) => count.start),
+    ...endsTogetherIn(sentence.text).map(({ start }) => start),
+  ]);
   return numbers.filter(isRead).flatMap((each): (Unsure | null)[] => {
     const { start, end } = each.wording.quantity;
     if (isOfNoAnnex(each, sentence.text, annexes)) return [];
