@@ -10,6 +10,8 @@ export interface NameList {
   readonly count: Count;
   /** 等: there may be more than are named. */
   readonly open: boolean;
+  /** 甲、乙、丙,上述3个: what was listed is pointed to, and may be more than the list. */
+  readonly pointed?: boolean;
   readonly start: number;
   readonly end: number;
   /** What is said of them: the rest of the sentence. */
@@ -21,6 +23,7 @@ const counted = '家个名户所';
 const sorts = '类项种';
 const owner = /(?:[局委办镇乡院]|街道|中心|公司)$/u;
 const sortOfOwners = /^(?:医疗|医药|定点|服务)?(?:机构|单位|主体|场所|企业|组织)/u;
+const pointing = /,(?:上述|以上|前述|这)$/u;
 const lead = /(?:等|等共|共有?|共计|合计|一共|总共|等合计)$/u;
 
 export const nameListsIn: (text: string) => readonly NameList[] = readOnce(readLists);
@@ -53,7 +56,8 @@ function listBefore(text: string, count: Count): NameList | null {
   let head = text.slice(0, count.start - (bracket ? 1 : 0));
   // 甲、乙各2个 and 甲、乙牵头的7个 count something else.
   if (/各[^,;。、]{0,8}$|[^,;。、]{2}的$/u.test(head) && !bracket) return null;
-  const word = lead.exec(head)?.[0] ?? '';
+  const pointed = !bracket && pointing.test(head);
+  const word = (pointed ? pointing : lead).exec(head)?.[0] ?? '';
   head = head.slice(0, head.length - word.length).replace(/,$/u, '');
   const start = startOfNames(head);
   const printed = head.slice(start);
@@ -76,7 +80,7 @@ function listBefore(text: string, count: Count): NameList | null {
   // C等单位:甲、乙,共2个 and 运行较差的(2家): what is said of them may stand before.
   const predicate = bracket || /[:的有是为]$/u.test(text.slice(0, start)) ? text.slice(0, start) + after : after;
   const all = open && sharesMakeAll(parts, text.slice(0, start));
-  return { ...namesJoined(parts.map(withoutFigure)), count, open: open && !all, start, end: count.end, predicate };
+  return { ...namesJoined(parts.map(withoutFigure)), count, open: open && !all, pointed, start, end: count.end, predicate };
 }
 
 /** 镇、街道8个, B类、C类10家, 乡镇组前三名、部门组前五名8个: kinds of units and so many at an end of them, no names. */

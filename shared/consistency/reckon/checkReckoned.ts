@@ -8,6 +8,7 @@ import { inPassage } from '../rule/report.ts';
 import { missedBands } from './bands.ts';
 import { changeOfNow, rateChangeOf } from './changeBeside.ts';
 import { differencesOf } from './differences.ts';
+import { missedExcepted } from './excepted.ts';
 import { changesOf, growthListed } from './fromTo.ts';
 import { growthOf } from './growth.ts';
 import { missedItems } from './items.ts';
@@ -31,7 +32,7 @@ import { sharesOf } from './shares.ts';
 import { sharesInTurn } from './sharesInTurn.ts';
 import { firstTogether, sharesTogether } from './sharesTogether.ts';
 import { spreadOf } from './spread.ts';
-import { missedInTime, missedOthers, missedStates } from './states.ts';
+import { missedAmongDone, missedInTime, missedOthers, missedStates } from './states.ts';
 import { namelyOf, stillNeeded } from './targets.ts';
 import { timesOf } from './times.ts';
 import { bracketsTogether, namedTogether, togetherOf, withoutOf } from './together.ts';
@@ -87,8 +88,10 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
         ...sums,
         ...missedStates(own),
         ...missedInTime(own),
+        ...missedAmongDone(own),
         ...missedOthers(own),
         ...missedOfBoth(own),
+        ...missedExcepted(own),
         ...missedBands(own),
         ...missedChanges(own),
         ...missedAtLimits(own, known),

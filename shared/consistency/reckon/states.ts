@@ -43,12 +43,35 @@ export function missedInTime({ passage: { text }, numbers }: NumberedPassage): M
     if (verb === undefined || late.exec(other.before)?.[1] !== verb || !all.before.includes(verb.slice(-2))) return [];
     if (!/^[^,;。\d]{0,8}[,(:](?:其中)?,?$/u.test(text.slice(all.end, one.start - ownWords(one).length))) return [];
     if (!/^[,、]$/u.test(text.slice(one.end, other.start - ownWords(other).length))) return [];
-    // 按期办结31件、超期办结6件、超期未办2件: there are more.
-    if (next && next.measure === all.measure && /^[,、][^,;。、\d]{2,10}$/u.test(text.slice(other.end, next.start)))
-      return [];
+    if (goesOnBehind(text, other, next)) return [];
     const sum = one.value + other.value;
     return sum === all.value ? [] : [{ counts: [one, other], sum, whole: all }];
   });
+}
+
+const amongDone = /(?:^|。|;)在?已?(?<verb>\p{Script=Han}{2,4}?)的?[^,;。\d]{0,6}中,$/u;
+
+/** 办结7件,办结率58.3%。已办结事项中,按期办结5件,逾期办结2件: of those that the sentence before says were done. */
+export function missedAmongDone({ passage: { text }, numbers }: NumberedPassage): MissedSum[] {
+  return numbers.flatMap((one, at): MissedSum[] => {
+    const other = numbers[at + 1];
+    const verb = inTime.exec(one.before)?.[1];
+    if (!other || verb === undefined || late.exec(other.before)?.[1] !== verb) return [];
+    const head = text.slice(0, one.start - ownWords(one).length);
+    const of = amongDone.exec(head)?.groups?.verb;
+    if (of === undefined || !verb.endsWith(of.slice(-2)) || goesOnBehind(text, other, numbers[at + 2])) return [];
+    const from = Math.max(head.lastIndexOf('。'), head.lastIndexOf(';'));
+    const whole = numbers.findLast(({ end, measure }) => end <= from && measure === one.measure);
+    const isDone = whole && new RegExp(`(?<![未按逾超][期时]?)已?${verb}[^,;。\\d率]{0,4}$`, 'u').test(whole.before);
+    if (!isDone || ![whole, one, other].every((each) => isPlain(each) && each.measure === one.measure)) return [];
+    const sum = one.value + other.value;
+    return sum === whole.value ? [] : [{ counts: [one, other], sum, whole }];
+  });
+}
+
+/** 按期办结31件、超期办结6件、超期未办2件: there are more. */
+function goesOnBehind(text: string, last: Count, next: Count | undefined): boolean {
+  return next?.measure === last.measure && /^[,、][^,;。、\d]{2,10}$/u.test(text.slice(last.end, next.start));
 }
 
 /** 停工7个,其中6个已复工,平均停工15.7天;另有1个尚未复工: what is done and the rest that is not are all. */

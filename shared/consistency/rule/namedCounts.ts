@@ -97,8 +97,14 @@ function cellsOf(annex: AnnexGrid): ReadonlySet<string> {
 
 const cells = new WeakMap<AnnexGrid, ReadonlySet<string>>();
 
+/** 甲、乙、丙,上述3个项目: nothing but names of one column stands before. */
+function isPointedTo({ names, pointed }: NameList, rowNames: readonly RowNames[]): boolean {
+  return !pointed || rowNames.some(({ rowsOf }) => names.every((name) => rowsOf(name).length > 0));
+}
+
 function lists(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
   return nameListsIn(sentence.text).flatMap((list) => {
+    if (!isPointedTo(list, rowNames)) return [];
     const units = list.names.filter(looksLikeUnit).length * 2 >= list.names.length || areRows(list, rowNames);
     const after = sentence.text.slice(list.count.end);
     if (!units && !listed.test(after) && !areQuoted(list) && !areCells(list, rowNames)) return [];

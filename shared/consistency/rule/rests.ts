@@ -45,8 +45,13 @@ function isLeft({ value }: Count, { sizes, wholes }: Taken): boolean {
   return sizes.some((size) => wholes.includes(value + size * 100));
 }
 
-function isOfUnits({ measure }: Count): boolean {
-  return '家个'.includes(measure);
+/** 其余4类, 其余4项 are named and left out as units are. */
+function isOfUnits(count: Count): boolean {
+  return '家个'.includes(count.measure) || areKinds(count);
+}
+
+function areKinds({ measure }: Count): boolean {
+  return '类项种'.includes(measure);
 }
 
 /** How many are left out by name or by number: 除甲、乙外, 除上述4个外. */
@@ -54,8 +59,8 @@ function exceptedBefore({ text, counts }: Passage, rest: Count): readonly number
   const match = excepted.exec(text.slice(0, rest.start));
   const words = match?.[1];
   if (match === null || words === undefined || !isLeftOver(text, rest)) return null;
-  const last = counts.findLast(({ end }) => end <= rest.start);
-  if (last && last.start > match.index && isOfUnits(last)) return [last.value / 100];
+  const last = counts.findLast((each) => each.end <= rest.start && isOfUnits(each));
+  if (last && last.start > match.index) return [last.value / 100];
   return /^[上前以]/u.test(words) ? null : namesJoined(partsOf(words)).lengths;
 }
 
@@ -78,7 +83,10 @@ function namedBefore(
   const begin = text.lastIndexOf('。', rest.start) + 1;
   // 其余 that begins a sentence goes on from the one before.
   const from = rest.start - begin > 6 ? begin : text.lastIndexOf('。', begin - 2) + 1;
-  const own = counts.filter((each) => each.start >= from && each.start < rest.start && isOfSame(each, rest));
+  const isAhead = (each: Count): boolean => each.start >= from && each.start < rest.start;
+  // 5项中,2项由甲牵头;1项由乙牵头;其余2项: who is named is none of them.
+  if (areKinds(rest) && counts.some((each) => isAhead(each) && each.measure === rest.measure)) return [];
+  const own = counts.filter((each) => isAhead(each) && isOfSame(each, rest));
   const whole = own.find((each) => isTakenApart(text, each));
   const sizesFrom = (start: number): { sizes: number[]; named: readonly Mention[] } => {
     const named = mentionsIn(text.slice(start, rest.start));

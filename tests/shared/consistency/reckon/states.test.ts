@@ -21,6 +21,16 @@ test('those in time and those late are all that were done', () => {
   expect(found(text.replace('超期审结9件', '超期审结9件、按期未审结3件').replace('46件', '49件'))).toEqual([]);
 });
 
+test('or of those that the sentence before says were done', () => {
+  const text = '交办事项12件，截至8月底办结7件，办结率58.3%。已办结事项中，按期办结5件，逾期办结2件。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('按期办结5件', '按期办结6件'))).toContain('8件');
+  expect(found(text.replace('逾期办结2件', '逾期办结1件、补办办结1件'))).toEqual([]);
+  const turned = '全年审结案件46件，结案率92%。在审结的案件中，按期审结37件、超期审结9件。';
+  expect(found(turned)).toEqual([]);
+  expect(found(turned.replace('超期审结9件', '超期审结8件'))).toContain('45件');
+});
+
 test('those of whom it is done and the others of whom it is not are all', () => {
   const text = '共责令7个工地停工，其中6个已复工，平均停工15天；另有1个尚未复工。';
   expect(found(text)).toEqual([]);

@@ -76,3 +76,21 @@ test('names are counted however far the number is off, and with the rate of each
   expect(told('宏图电梯、顺安电梯共2家，均不足70分。')).toEqual([]);
   expect(told('宏图电梯、顺安电梯共25家，均不足70分。')).toEqual(['25家 2家']);
 });
+
+test('rates, days and amounts in brackets are no names, so that what is counted behind them is', () => {
+  const said = (size: number): string =>
+    `整改较慢的有县住建局（67.6%）、县水利局（得分71.1分）、大坪乡（责任人：分管领导，逾期12天）${size}个。`;
+  expect(told(said(3))).toEqual([]);
+  expect(told(said(4))).toEqual(['4个 3个']);
+  expect(told('整改率低于85%的有县住建局（70.8%）、大坪乡（82.4%），共有13个问题未整改。')).toEqual([]);
+});
+
+test('what points to the names right before counts them', () => {
+  const said = (size: number, word: string): string =>
+    `整改较慢的：县住建局（70.8%）、县水利局、大坪乡（分管领导：副乡长，82.4%），${word}${size}个单位要说明原因。`;
+  for (const word of ['上述', '以上', '这']) {
+    expect(told(said(3, word))).toEqual([]);
+    expect(told(said(4, word))).toEqual(['4个 3个']);
+  }
+  expect(told('县住建局、县水利局、大坪乡要带头整改，上述2个问题月底前销号。')).toEqual([]);
+});

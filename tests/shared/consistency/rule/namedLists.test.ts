@@ -45,6 +45,12 @@ const rules: readonly (readonly [string, string, string, string])[] = [
   ],
   ['so they are across a full stop', '有批示的单位5个。其余3个单位没有批示。', '3个', '4个'],
   [
+    'kinds that are left are what the named leave of all of them',
+    '全年考核五项指标，除队伍建设一项得分下降外，其余4项均有提高。',
+    '4项',
+    '6项',
+  ],
+  [
     'the whole of which some are told with 各 counts them all',
     '5个单位获批示，其中县发改局、县财政局、城关镇各2条，其余2个单位各1条。',
     '其余2个',
