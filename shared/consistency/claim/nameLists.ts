@@ -80,7 +80,15 @@ function listBefore(text: string, count: Count): NameList | null {
   // C等单位:甲、乙,共2个 and 运行较差的(2家): what is said of them may stand before.
   const predicate = bracket || /[:的有是为]$/u.test(text.slice(0, start)) ? text.slice(0, start) + after : after;
   const all = open && sharesMakeAll(parts, text.slice(0, start));
-  return { ...namesJoined(parts.map(withoutFigure)), count, open: open && !all, pointed, start, end: count.end, predicate };
+  return {
+    ...namesJoined(parts.map(withoutFigure)),
+    count,
+    open: open && !all,
+    pointed,
+    start,
+    end: count.end,
+    predicate,
+  };
 }
 
 /** 镇、街道8个, B类、C类10家, 乡镇组前三名、部门组前五名8个: kinds of units and so many at an end of them, no names. */

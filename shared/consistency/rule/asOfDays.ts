@@ -4,7 +4,7 @@ import type { Sentence, TextDocument } from '../read/textDocument.ts';
 import { inText } from './report.ts';
 
 const day = '(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日';
-const asOf = new RegExp(`截[至止]到?${day}(?!之?前|以前)`, 'gu');
+const asOf = new RegExp(`(?:截[至止]到?|(?:统计|计算|更新|核算|汇总)[至到])${day}(?!之?前|以前)`, 'gu');
 const decided = new RegExp(`经${day}[^,;。]{0,16}(?:审定|审议|研究|同意|通过)`, 'gu');
 const planned = /(?<![主重需])要(?!求)|须|应[当于在]|务必|确保|力争|拟|将于|计划/u;
 

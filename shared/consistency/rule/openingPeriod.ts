@@ -8,6 +8,10 @@ import { inText } from './report.ts';
 const announced =
   /(?:现将|现就|(?:^|[,;])将|(?<![针比面相])对)(?:[^,;。]{0,4}|[^,;。\d]{0,8}\d+[家个所名户][^,;。\d]{0,10})$/u;
 const onIt = /通报|函告|公布|公告|报告|(?:考评|考核|检查|抽查|监测|评估|测评|督查|统计)/u;
+/** 对各镇（街道）、区政府部门2025年下半年政务公开工作进行了评估: whose work it is may stand between; files of a year may be looked at in the next. */
+const looksAt = /(?<![针比面相])对[^,;。\d]{2,28}$/u;
+const itsWork =
+  /^(?:(?!整改|交办|问题|反馈|督办|通报)[^,;。\d]){0,24}(?:进行|开展|作|组织)了?(?:(?!整改|回头)[^,;。\d]){0,8}(?:评估|考评|考核|检查|测评|抽查|监测|督查|评价|统计)/u;
 /** 2017年3月,共受理…: a sentence that begins with the period it speaks of. */
 const begins = /^,[^,;。]{0,40}(?:受理|办理|收到|接到|接听|检查|抽查|采用|发布|报送)/u;
 const mostParagraphs = 8;
@@ -29,7 +33,8 @@ export function checkOpeningPeriod({ title, paragraphs }: TextDocument): Discrep
       // 现将截至9月30日的整改情况通报如下: a paper on last year is as of a day of this one.
       if (/截[至止到]$/u.test(before)) return [];
       const isOpening = (sentence === opening && said.start === 0) || isSoFar(own, said, before);
-      if (!isOpening && !(announced.test(before) && onIt.test(after))) return [];
+      const isLookedAt = said.months !== null && looksAt.test(before) && itsWork.test(after);
+      if (!isOpening && !isLookedAt && !(announced.test(before) && onIt.test(after))) return [];
       return isOther(own, said, isOpening) ? [report(sentence, said, own)] : [];
     }),
   );

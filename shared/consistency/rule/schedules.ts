@@ -14,6 +14,9 @@ const ahead = /高|超|快|领先/u;
 /** 序时进度为75%, 序时进度（83.3%）. */
 const declared = /(?:序时|时序)(?:要求|目标)?进度(?:应?为|是|应达到?)?\(?(\d{1,3}(?:\.\d+)?)%/u;
 
+/** 甲低于序时进度,乙差距最大,落后14.2个百分点; 丙落后3个百分点: who is behind it. */
+const behindBy = /(?:^|[,;:。、])(?<who>[^,;:。、()\d]{2,24}?)(?:差距最大,|滞后最多,|进度最慢,)?(?:落后|滞后|慢)了?$/u;
+
 /** How far a rate is from what is due by now: months over twelve, or what the paper says that it is. */
 export function checkSchedules(
   passages: readonly Passage[],
@@ -24,6 +27,8 @@ export function checkSchedules(
   return passages.flatMap((passage) => {
     const numbers = quantitiesIn(passage.text);
     return numbers.flatMap((by, at): Discrepancy[] => {
+      const of = rateOfNamed(passage, by, numbers);
+      if (of) return judged(passage, of, by, false, dues, Number.POSITIVE_INFINITY);
       const groups = by.measure === '个百分点' ? beside.exec(passage.text.slice(0, by.start))?.groups : undefined;
       const rate = numbers.slice(0, at).findLast(({ measure }) => measure === '%');
       // 分别超序时进度3.6和7.2个百分点: each of its own rate.
@@ -33,6 +38,19 @@ export function checkSchedules(
       return judged(passage, rate, by, isAhead, dues);
     });
   });
+}
+
+/** The rate that stands in brackets behind the name of who is behind, in a sentence on what is due. */
+function rateOfNamed({ text }: Passage, by: Count, numbers: readonly Count[]): Count | undefined {
+  if (by.measure !== '个百分点' || by.rough || by.bound) return undefined;
+  const from = text.lastIndexOf('。', by.start) + 1;
+  const said = text.slice(from, by.start);
+  const who = behindBy.exec(said)?.groups?.who;
+  if (who === undefined || !/(?:低于|未达到?|没有达到|落后于?|慢于)(?:序时|时序)进度/u.test(said)) return undefined;
+  const at = text.indexOf(`${who}(`, from);
+  const end = text.indexOf(')', at);
+  const rate = numbers.find((each) => each.measure === '%' && each.end === end);
+  return at >= 0 && rate && rate.start > at && end < by.start ? rate : undefined;
 }
 
 /** What is said of it; else of the title's months, as offices round it. */
@@ -51,13 +69,20 @@ function duesOf(
 
 const furthest = 500;
 
-function judged(passage: Passage, rate: Count, by: Count, isAhead: boolean, dues: readonly number[]): Discrepancy[] {
+function judged(
+  passage: Passage,
+  rate: Count,
+  by: Count,
+  isAhead: boolean,
+  dues: readonly number[],
+  most: number = furthest,
+): Discrepancy[] {
   const step = 10 ** (2 - Math.min(2, by.decimals));
   const apart = dues.map((due) => rounded(rate.value - due, step));
   const said = isAhead ? by.value : -by.value;
   const [found = 0] = apart;
   // Far from it another schedule is meant: of days, or of plans by quarters.
-  const isOther = Math.abs(Math.abs(found) - by.value) > furthest;
+  const isOther = Math.abs(Math.abs(found) - by.value) > most;
   if (apart.includes(said) || isOther) return [];
   const way = found < 0 ? '低' : '高';
   const right = `${way}${printHundredths(Math.abs(found))}${by.measure}`;

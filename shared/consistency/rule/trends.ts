@@ -83,7 +83,8 @@ function steps(passage: Passage, run: readonly Told[]): Discrepancy[] {
   return [...behind(passage, run).matchAll(step)].flatMap((match): Discrepancy[] => {
     const subject = behind(passage, run).slice(0, match.index).split(',').at(-1) ?? '';
     // 四类问题均逐月减少 is said of others.
-    if (!/^呈?现?出?$/u.test(subject)) return [];
+    const isBare = /^呈?现?出?$/u.test(subject);
+    if (!isBare && !isOfSeries(passage, run, subject)) return [];
     const up = rising.test(match[1] ?? '');
     const values = run.map(({ count }) => count.value);
     const wrong = values.some(
@@ -94,7 +95,7 @@ function steps(passage: Passage, run: readonly Told[]): Discrepancy[] {
     const found = values.map(printHundredths).join('、');
     const message = `前面各期的数依次是 ${found}，不是“${match[0]}”。`;
     return inPassage(passage, from, from + match[0].length, {
-      severity: match[0].startsWith('逐') ? 'error' : 'doubt',
+      severity: isBare && match[0].startsWith('逐') ? 'error' : 'doubt',
       rule: 'direction',
       claimed: match[0],
       found,
@@ -102,6 +103,19 @@ function steps(passage: Passage, run: readonly Told[]): Discrepancy[] {
     });
   });
 }
+
+/** 发布信息1003条,其中7月310条、8月345条、9月348条,发布量逐月上升: the quantity is called by what the clause before the series says. */
+function isOfSeries({ text }: Passage, run: readonly Told[], subject: string): boolean {
+  const thing = /^(\p{Script=Han}{2,6}?)(?:总?[数量]|件数|条数|次数)?(?:呈现?出?)?$/u.exec(subject)?.[1];
+  const [first] = run;
+  if (thing === undefined || !first || first.label === '') return false;
+  const from = text.lastIndexOf('。', first.count.start) + 1;
+  const [head = ''] = /^[^;]*/u.exec(text.slice(from, first.count.start)) ?? [];
+  const clauses = head.split(',').filter((clause) => /\p{Script=Han}{2}/u.test(clause.replace(bareLabel, '')));
+  return clauses.at(-1)?.includes(thing) === true;
+}
+
+const bareLabel = new RegExp(`^(?:其中)?(?:${period})$`, 'u');
 
 /** 10月、11月环比分别下降27.5%和34.5%: of each month against the one before it in the series. */
 function rates(passage: Passage, run: readonly Told[]): Discrepancy[] {

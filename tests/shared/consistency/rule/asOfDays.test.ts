@@ -32,3 +32,10 @@ test('a day that a paper signs off with may be written in words', () => {
   expect(told('截至12月28日，已办结1593件。', '二〇三一年十二月十一日')).toHaveLength(1);
   expect(told('截至12月8日，已办结1593件。', '二○三一年十二月十一日')).toEqual([]);
 });
+
+test('nor is anything counted to a day after the paper, however that is said', () => {
+  for (const way of ['统计至', '统计到', '更新至', '汇总至', '计算到']) {
+    expect(told(`各项进度${way}11月30日。`)).toEqual([]);
+    expect(told(`各项进度${way}12月31日。`)).toEqual([[`${way}12月31日`, '晚于成文日期（2031-12-11）']]);
+  }
+});

@@ -87,3 +87,14 @@ test('a paper on last year may tell how things are on a day of this year', () =>
   expect(told(title, '现将截至2025年9月30日的整改情况通报如下：')).toEqual([]);
   expect(told(title, '现将2025年审计查出问题的整改情况通报如下：')).toEqual([['opening-period', '2025年', '2024年度']]);
 });
+
+test('whose work was looked at may stand before its period; what was put right of another may not be the subject', () => {
+  const title = '区政府办公室关于2025年下半年政务公开评估结果的通报';
+  const text = (period: string): string =>
+    `区政府办公室会同第三方机构对各镇（街道）、区政府部门2025年${period}政务公开工作进行了评估。`;
+  expect(told(title, text('下半年'))).toEqual([]);
+  expect(told(title, text('上半年'))).toEqual([['opening-period', '2025年上半年', '2025年下半年']]);
+  expect(told(title, '近日，对各镇（街道）、区政府部门2025年上半年评估问题整改情况进行了检查。')).toEqual([]);
+  const yearly = '县档案局关于2026年档案检查的通报';
+  expect(told(yearly, '县档案局对县直有关单位2025年度文件归档情况开展了检查。')).toEqual([]);
+});

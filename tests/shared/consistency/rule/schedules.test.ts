@@ -30,3 +30,14 @@ test('several in turn are each of their own rate', () => {
 test('where another schedule is meant nothing is asked', () => {
   expect(told('1—9月', '完成投资率85.4%，高于序时进度25.4个百分点。')).toEqual([]);
 });
+
+test('who is behind has its rate in brackets before, in a sentence on what is due', () => {
+  const text =
+    '冷链物流园（责任单位：县商务局，53.8%）、人民医院（52.5%）低于序时进度，人民医院差距最大，落后14.2个百分点。';
+  const own = (from: string, to: string): string[] => told('1—8月', `序时进度为66.7%。${text.replace(from, to)}`);
+  expect(own('', '')).toEqual([]);
+  expect(own('14.2', '14.3')).toEqual(['低14.3个百分点→低14.2个百分点']);
+  expect(own('14.2', '41.2')).toEqual(['低41.2个百分点→低14.2个百分点']);
+  expect(own('人民医院差距', '冷链物流园差距')).toEqual(['低14.2个百分点→低12.9个百分点']);
+  expect(own('人民医院差距最大，落后14.2个百分点', '比上月落后1.2个百分点')).toEqual([]);
+});

@@ -31,3 +31,18 @@ test('what is said right behind a list of periods is held to it, however they ar
   }
   expect(told('甲县、乙县分别为80件、97件，四类问题逐月减少。')).toEqual([]);
 });
+
+test('the course may be said of the quantity, as the words before the series call it', () => {
+  const texts = [
+    '全县发布信息1003条，其中7月310条、8月345条、9月348条，发布量逐月上升。',
+    '全县受理诉求1003件，7月310件、8月345件、9月348件，受理量呈逐月上升态势。',
+    '一季度受理310件、二季度受理345件、三季度受理348件，受理件数逐季上升。',
+  ];
+  for (const text of texts) {
+    expect(told(text)).toEqual([]);
+    expect(told(text.replace('上升', '下降'))).toHaveLength(1);
+  }
+  // Of something else nothing is known.
+  expect(told('全县受理1003件，其中7月310件、8月345件、9月348件，退回量逐月下降。')).toEqual([]);
+  expect(told('受理1003件，办结980件，其中7月310件、8月345件、9月325件，受理量逐月上升。')).toEqual([]);
+});
