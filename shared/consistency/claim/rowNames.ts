@@ -25,11 +25,11 @@ export interface RowNames {
 }
 
 const named =
-  /单位|部门|主办|名称|镇|街道|县市区|县\(市、?区\)|所属|所在地|属地|辖区|市直|网站|对象|行政村|社区|[^姓]名$/u;
+  /单位|部门|主办|名称|镇|街道|县市区|县\(市、?区\)|所属|所在地|属地|辖区|市直|网站|对象|行政村|社区|[^姓]名$|^(?:督[办查]|交办|承诺|民生实事|实事)?(?:事项|项目|工程|任务)$/u;
 
 /** 泽远县 of 泽远县民政局 and of 泽远县人民政府办公室. */
 const placeOfIssuer =
-  /^((?![县市区旗州])\p{Script=Han}{2,8}?[县市区旗州])(?:(?:人民)?政府|委|\p{Script=Han}{2,}(?:局|中心)$)/u;
+  /^((?![县市区旗州])\p{Script=Han}{2,8}?[县市区旗州])(?:(?:人民)?政府|委|\p{Script=Han}{2,}(?:局|中心|办公室|办)$)/u;
 
 export function rowNamesOf(annexes: readonly AnnexGrid[], issuer: string): RowNames[] {
   const place = placeOfIssuer.exec(issuer)?.[1] ?? '某县';

@@ -12,12 +12,15 @@ export interface Statement {
   readonly goesOn: boolean;
 }
 
-const joins = /^(?:、|和|及|与|以及|,)$/u;
+/** 甲(县住建局)和乙(县水利局): a bracket may stand behind each. */
+const joins = /^(?:\([^()\d]*\))?(?:、|和|及|与|以及|,)$/u;
+const ownBracket = /^\([^()\d]*\)/u;
 const notItsNumber =
   /[;。]|等|其余|其他|全[县市区州]|各单位|比|较|高于|低于|超过|平均|共(?!计?报)|合计|其中[^,]{0,3}$|\d/u;
 
 /** Who each number of a sentence is said of: 甲（3件）, 甲以90分, 甲、乙各3条, 甲、乙分别为3条、2条, and what goes on about 甲. */
-export function statementsIn(text: string, counts: readonly Count[], mentions: readonly Mention[]): Statement[] {
+export function statementsIn(text: string, counts: readonly Count[], all: readonly Mention[]): Statement[] {
+  const mentions = all.filter((mention, at) => !isOwner(text, mention, all[at - 1]));
   const found: Statement[] = [];
   for (const [at, count] of counts.entries()) {
     // 占44.3% is a share of something.
@@ -47,6 +50,12 @@ export function statementsIn(text: string, counts: readonly Count[], mentions: r
   return found;
 }
 
+/** 城北道路(县住建局牵头): whose it is. */
+function isOwner(text: string, { start, end }: Mention, before: Mention | undefined): boolean {
+  const gap = text.slice(before?.end ?? start, start);
+  return /^\([^()\d]*$/u.test(gap) && /^[^()\d]*\)/u.test(text.slice(end));
+}
+
 function holderBehind(text: string, { end, before }: Count, mentions: readonly Mention[]): Mention | undefined {
   if (!/最[高低多少大小长短]|[首末]位|第[一二三]/u.test(before) || text.charAt(end) !== '(') return undefined;
   return mentions.find((mention) => mention.start === end + 1 && text.charAt(mention.end) === ')');
@@ -69,7 +78,7 @@ function ofRun(text: string, counts: readonly Count[], run: readonly Mention[], 
   const [count] = counts;
   const last = run.at(-1);
   if (!count || !last) return [];
-  const gap = text.slice(from, count.start);
+  const gap = text.slice(from, count.start).replace(ownBracket, '');
   const say = (mention: Mention, of: Count): Statement => ({
     count: of,
     mention,

@@ -107,6 +107,8 @@ function leadingPicks(picks: readonly Pick[], text: string, { near, quantity }: 
   return before.length === own.length ? own : [];
 }
 
+/** Whose the first is: 道路（县住建局）和水厂. */
+const owner = /^\([^()\d]*\)/u;
 /** Nothing between two names but the number of the first: 甲121件、乙, where a table has a row for each. */
 const ownNumber = /^[^,;:。、\d()]{0,4}\d[\d.,]*[^,;:。、\d()]{1,4}[、,和]$/u;
 
@@ -122,7 +124,7 @@ function turnPicks(picks: readonly Pick[], text: string, { turn }: Wording): Pic
     );
     let from = own.length - 1;
     const follows = (at: number): boolean => {
-      const gap = text.slice(own[at - 1]?.end, own[at]?.start);
+      const gap = text.slice(own[at - 1]?.end, own[at]?.start).replace(owner, '');
       return gap.length <= 3 || (own[at]?.rows.length === 1 && ownNumber.test(gap));
     };
     while (from > 0 && follows(from)) from -= 1;

@@ -25,6 +25,8 @@ const rankTitle = /名次|排名|位次|排序|名列/u;
 const measureText =
   /^(?:[十百千万亿]*(?:美?元|人次?|[户个家件条次辆台套吨亩座所张头只羽位天项宗起名册度米]|公斤|千克|公顷|公里|[平立]方米|千瓦时?)(?:\/\p{Script=Han}{1,4})?|[%‰])$/u;
 const serialTitle = /^(?:序号?|编号|No\.?)$/iu;
+/** 工单编号, 信用代码, 受理单号: what a row is found by, and no amount. */
+const keyTitle = /(?:编[号码]|代码|号码|[工订受]\p{Script=Han}?单号|[文案证]号)(?:\([^()]*\))?$/u;
 
 /** Gives the columns their kinds, takes totals and group headings out of the rows, and puts blocks side by side under each other. */
 export function readGrid(table: PlainTable): AnnexGrid {
@@ -199,6 +201,7 @@ function kindOf(path: readonly string[], texts: readonly string[]): GridColumnKi
   const numeric = numbers * 10 >= filled.length * 7;
   if (numeric && rankTitle.test(title)) return 'rank';
   if (numeric && serialTitle.test(path.at(-1) ?? '')) return 'serial';
+  if (numeric && keyTitle.test(path.at(-1) ?? '')) return 'text';
   if (numeric) return isPercent(path, values) ? 'percent' : 'number';
   const distinct = new Set(filled.map(foldCheckText));
   const short = filled.every((text) => text.length <= 12);

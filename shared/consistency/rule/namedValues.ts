@@ -175,13 +175,16 @@ function report(
   const said = printCount(count);
   const shown = row.cells[column.index]?.text ?? '';
   // 南门街道（64.4%）: not asserted of what it is only responsible for.
-  const isOwn = mention.rows.some((each) => each.row === row && each.column === annex.nameColumn);
+  const own = mention.rows.filter((each) => each.row === row);
+  const isOwn = own.some((each) => each.column === annex.nameColumn);
+  // 新增公共停车位 beside two rows of 县城管局: by the name that the text says.
+  const name = isOwn ? row.name : (row.cells[own[0]?.column ?? -1]?.text ?? row.name);
   return inText(sentence, Math.min(mention.start, count.start), Math.max(mention.end, count.end), {
     severity: isOwn ? severity : 'doubt',
     rule: 'named-value',
     claimed: said,
     found: shown,
     rows: [rowPlace(annex, row)],
-    message: `${nameOfAnnex(annex)}里“${row.name}”的“${column.path.at(-1) ?? ''}”是 ${shown}，文中写作 ${said}。`,
+    message: `${nameOfAnnex(annex)}里“${name}”的“${column.path.at(-1) ?? ''}”是 ${shown}，文中写作 ${said}。`,
   });
 }

@@ -20,4 +20,7 @@ test('people’s organisations are named by their short names', () => {
   expect(named('县残联、县工商联、县科协、县供销社等4家办理及时，县残联系人办理不及时。')).toEqual([
     ...['县残联', '县工商联', '县科协', '县供销社'],
   ]);
+  expect(named('县财政局、县残联承办量不足5件,县工商联报送4件,县科协得分最低,县残联系人来访。')).toEqual([
+    ...['县财政局', '县残联', '县工商联', '县科协'],
+  ]);
 });

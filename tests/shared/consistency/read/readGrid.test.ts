@@ -36,3 +36,11 @@ test('rows are about what comes once behind the town that it lies in, where each
   expect(grid('小学', ...schools).rows[0]?.name).toBe('石桥小学');
   expect(grid('主要问题', '无人值班', '设施陈旧', '台账不全', '灯光昏暗', '门窗破损').rows[0]?.name).toBe('东镇');
 });
+
+test('what a row is found by is no amount, though it is printed in digits', () => {
+  const kindOf = (title: string): string =>
+    read([`单位|${title}|件数`, '东镇|2605240181|3', '西镇|2605200015|4']).columns[1]?.kind ?? '';
+  for (const title of ['工单编号', '统一社会信用代码', '受理单号', '工单号', '联系号码'])
+    expect(kindOf(title)).toBe('text');
+  expect(kindOf('投资（元）')).toBe('number');
+});

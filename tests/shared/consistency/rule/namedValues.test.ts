@@ -63,3 +63,36 @@ test('a number of a unit may stand in the column that is called by it', () => {
     ).flatMap(({ severity, claimed }) => (severity === 'hint' ? [] : [claimed]));
   expect(wrong('发现隐患373处。消防设施故障问题突出，其中榆山区85处、东海县91处，两地合计176处。')).toEqual([]);
 });
+
+test('whose each is may stand in brackets behind the names of which numbers follow in turn', () => {
+  const wrong = (text: string): string[] =>
+    checkDocument(
+      documentOfFixture([
+        '青川县人民政府督查室关于民生实事进展情况的通报',
+        '各有关单位：',
+        '新改建农村公路完成比例为88.3%，新建口袋公园完成比例为87.5%。',
+        text,
+        '附件：民生实事进展情况表',
+        '青川县人民政府督查室',
+        '2031年9月9日',
+        '== 附件｜民生实事进展情况表',
+        '序号|事项|责任单位|年度任务|已完成|完成比例',
+        '1|新改建农村公路|县交通局|60|53|88.3%',
+        '2|残疾人家庭改造|县残联|120|59|49.2%',
+        '3|新增停车位|县城管局|900|394|43.8%',
+        '4|新建口袋公园|县城管局|8|7|87.5%',
+      ]),
+    )
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ found }) => found);
+  const texts = [
+    '进度较慢的是残疾人家庭改造（县残联）和新增停车位（县城管局），分别完成年度任务的49.2%和43.8%。',
+    '残疾人家庭改造（县残联）、新增停车位（县城管局）完成比例分别为49.2%、43.8%。',
+    '残疾人家庭改造（县残联牵头）完成比例为49.2%，新增停车位（县城管局）完成比例为43.8%。',
+  ];
+  for (const text of texts) {
+    expect(wrong(text)).toEqual([]);
+    expect(wrong(text.replace('49.2', '49.1')), text).toContain('49.2%');
+    expect(wrong(text.replace('43.8', '48.3'))).toContain('43.8%');
+  }
+});
