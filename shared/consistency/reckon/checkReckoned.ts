@@ -27,6 +27,7 @@ import { planBeside, rateBeside, shareBeside } from './rateBeside.ts';
 import { judgeReckoned, printAs, printNumber, type Reckoning, rounded } from './reckoning.ts';
 import { othersOf, restsOf } from './rests.ts';
 import { othersOfAll } from './restsOfAll.ts';
+import { restsOfNamed } from './restsOfNamed.ts';
 import { asOperand, bornOutBy, operandsOf, type Settled, settledAt, settles } from './settled.ts';
 import { sharesOf } from './shares.ts';
 import { sharesInTurn } from './sharesInTurn.ts';
@@ -187,6 +188,7 @@ function reckoningsOf(
         ...restsOf(own, count),
         ...othersOf(own, count, wholes),
         ...othersOfAll(own, count, totals),
+        ...restsOfNamed(own, count),
         ...withoutOf(own, count),
         ...stillNeeded(own, count),
         ...negatedOf(own, count),
