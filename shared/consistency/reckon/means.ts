@@ -1,6 +1,6 @@
 import type { Count } from '../claim/counts.ts';
 import { monthSpansIn } from '../claim/spans.ts';
-import { isOfOneKind, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
+import { isChange, isOfOneKind, isPlain, type NumberedPassage, runUpTo } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 
 /** 1月109件、2月82件…月均106.7件: what is listed, spread over the list. */
@@ -89,29 +89,60 @@ function ofMonths({ passage: { text }, numbers }: NumberedPassage, mean: Count):
 }
 
 /** 22个责任单位共保障栏目118个,平均每个单位5.4个: over as many as are called so. */
-function ofEach({ passage: { text }, numbers, before }: NumberedPassage, mean: Count, thing: string): Reckoning[] {
-  const start = text.lastIndexOf('。', mean.start) + 1;
+function ofEach(own: NumberedPassage, mean: Count, said: string): Reckoning[] {
+  const { passage, numbers, before } = own;
+  const start = passage.text.lastIndexOf('。', mean.start) + 1;
   const earlier = numbers.slice(0, numbers.indexOf(mean)).filter(isPlain);
-  const isSuch = ({ before: ahead, after, inWords }: Count): boolean =>
-    !inWords && (after.slice(0, 8).includes(thing.slice(-2)) || ahead.endsWith(thing.slice(-2)));
-  const own = earlier.filter((count) => count.start >= start);
-  const [by] = [...own.filter(isSuch).reverse(), ...[...earlier].reverse().filter(isSuch), ...before.filter(isSuch)];
+  const inSentence = earlier.filter((count) => count.start >= start);
+  const nearest = [...inSentence.toReversed(), ...earlier.toReversed(), ...before];
+  const verbless = withoutVerb(said, inSentence);
+  const exact = verbless.find((each) => earlier.some((count) => isCalledSo(count, each)));
+  const thing = exact ?? said;
+  const by = nearest.find((count) => (exact === undefined ? isOfThing(count, said) : isCalledSo(count, exact)));
+  if (!by || by.value <= 0) return [];
   const isWhole = (count: Count): boolean =>
-    count !== by && isOfOneKind(count.measure, mean.measure) && !isSuch(count) && count.value > mean.value;
+    count !== by &&
+    isOfOneKind(count.measure, mean.measure) &&
+    !isOfThing(count, thing) &&
+    !isChange(count) &&
+    count.value > mean.value;
   // 共发现问题38个,…。平均每家单位1.9个问题: what is spread is called the same.
   const noun = mean.after.slice(0, 2);
   const called = earlier.filter(
     (count) => noun.length === 2 && isWhole(count) && `${count.before}${count.after}`.includes(noun),
   );
-  const here = own.filter(isWhole);
+  const here = done(inSentence.filter(isWhole));
   const wholes = here.length > 0 ? here : called.slice(0, 1);
-  if (!by || by.value <= 0) return [];
+  const isBeside = inSentence.includes(by) && by.after.slice(0, 8).includes(thing);
   return wholes.map((whole) => ({
     value: (whole.value / by.value) * 100 * (/^[百千万]/u.test(thing) ? manyIn(thing) : 1),
     how: `${printNumber(whole.value)}÷${printNumber(by.value)} 是`,
-    grade: gradeOf(wholes, here, own.includes(by) && by.after.slice(0, 8).includes(thing)),
+    grade: gradeOf(wholes, here, isBeside),
     of: [whole, by],
   }));
+}
+
+/** 河湖长 of 平均每名河湖长巡河: what is spread is said to be 巡河 as well. */
+function withoutVerb(words: string, said: readonly Count[]): string[] {
+  return [2, 1, 3].flatMap((length) => {
+    const [thing, verb] = [words.slice(0, -length), words.slice(-length)];
+    return thing.length >= 2 && said.some(({ before }) => before.endsWith(verb)) ? [thing] : [];
+  });
+}
+
+/** 491名河湖长, 河湖长491名. */
+function isCalledSo({ before, after, inWords }: Count, thing: string): boolean {
+  return !inWords && (after.startsWith(thing) || before.endsWith(thing));
+}
+
+function isOfThing({ before, after, inWords }: Count, thing: string): boolean {
+  return !inWords && (after.slice(0, 8).includes(thing.slice(-2)) || before.endsWith(thing.slice(-2)));
+}
+
+/** 应巡17600次,实际巡17068次: what was to be done is not spread. */
+function done(wholes: readonly Count[]): readonly Count[] {
+  const own = wholes.filter(({ before }) => !/应|计划|任务|目标/u.test(before));
+  return own.length > 0 ? own : wholes;
 }
 
 /** Told where the sentence itself has one number to spread, and one to spread it over. */

@@ -63,3 +63,9 @@ test('a mean of one thing is over all of them, whatever stands between', () => {
   expect(found(cases)).toEqual([]);
   expect(found(cases.replace('3.9', '6.8'))).toContain('3.9个');
 });
+
+test('what is done by each of those who are counted is spread over them, and not what was to be done', () => {
+  const text = '共有河湖长491名，其中镇级102名、村级389名。应巡河17600次，实际巡河17068次，平均每名河湖长巡河34.8次。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('34.8次', '35.8次'))).toContain('34.8次');
+});
