@@ -1,6 +1,7 @@
 import type { Count } from '../claim/counts.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import { isOpposite } from '../rule/bothKinds.ts';
+import { isRate } from '../rule/printedRate.ts';
 import { sentenceStart } from './compared.ts';
 import { isOfOneKind, isPlain, type NumberedPassage } from './numbers.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
@@ -61,6 +62,7 @@ export function rateBeside({ passage: { text }, numbers }: NumberedPassage, rate
   if (stem === undefined || !whole || !part || ![whole, part].every(isPlain)) return [];
   if (whole.before.endsWith(stem) && isOpposite(rate, part)) return ofBoth(text, whole, part, rate);
   if (!isSameThing(whole, part) || isInBrackets(text, part.start)) return [];
+  if (isFailing(part, stem)) return ofPassed(text, whole, part, rate);
   const start = sentenceStart(text, rate.start);
   // 应报送68份,按时报送74份: more than all of them is wrong in itself; 受理50件,办结57件: not where some are from before.
   const isMore = part.value > whole.value && !/应/u.test(whole.before);
@@ -91,6 +93,25 @@ function ofBoth(text: string, one: Count, other: Count, rate: Count): Reckoning[
   const how = `${printNumber(one.value)}÷(${printNumber(one.value)}＋${printNumber(other.value)}) 是`;
   return [{ value: (one.value / sum) * 10_000, how, grade: 'told', of: [one, other] }];
 }
+
+function isFailing({ before }: Count, stem: string): boolean {
+  return new RegExp(`^[,、(]?(?:其中)?(?:有|尚|仍)?[不未]${stem}(?:的|的有)?$`, 'u').test(before);
+}
+
+/** 账号22个、不合格2个,合格率90.9%: of what does not fail, where the rate is that of so many of this whole, if not of so many as are said. */
+function ofPassed(text: string, whole: Count, part: Count, rate: Count): Reckoning[] {
+  const isBeside =
+    /^[^,;。\d]{0,6}[,、(]/u.test(text.slice(whole.end, part.start)) &&
+    /^[^,;。\d]{0,4}[,)]{1,2}[^,;。\d]{0,12}$/u.test(text.slice(part.end, rate.start));
+  const passed = Math.round((rate.value * whole.value) / 1_000_000) * 100;
+  const isSo =
+    whole.value <= mostTelling * 10 ** rate.decimals && isRate(passed, whole.value, rate.value, rate.decimals);
+  if (!isBeside || !isSo || part.value > whole.value) return [];
+  return [{ ...shareOf({ ...part, value: whole.value - part.value }, whole), of: [part, whole] }];
+}
+
+/** Of more, any rate is one of some number of them, in hundredths. */
+const mostTelling = 2000;
 
 function isPartOf({ before }: Count, part: Count, stem: string): boolean {
   const isDone = before.includes(stem) && !/应|需/u.test(before);

@@ -52,3 +52,10 @@ test('more done than came in is wrong where the rate is no more than all', () =>
   expect(found('一季度受理诉求50件，已解决57件，解决率95.0%。')).toContain('114%');
   expect(found('一季度受理诉求50件，已解决57件（含上季度结转），解决率114.0%。')).not.toContain('100%');
 });
+
+test('the rate of what does not fail is of what is left of the whole', () => {
+  const text = '县级部门账号22个、不合格2个，合格率90.9%；乡镇账号14个、不合格1个，合格率92.9%。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('不合格2个', '不合格1个'))).toContain('95.5%');
+  expect(found('抽查产品4个、不合格1个，合格率99.2%。')).not.toContain('75%');
+});
