@@ -62,7 +62,9 @@ function nowThen(text: string, earlier: readonly Count[], count: Count): Pair | 
   )
     return null;
   if (!ownChange.test(behindBracket(count)) || ![base.measure, '%'].includes(count.measure)) return null;
-  if (!/^[^,;。]{0,6},$/u.test(text.slice(now.end, base.start - base.before.length))) return null;
+  // 5.7件(以下称申诉率),上季度为7.0件
+  const between = text.slice(now.end, base.start - base.before.length).replace(/\([^()]*\)/gu, '');
+  if (!/^[^,;。]{0,6},$/u.test(between)) return null;
   if (isOfOtherTime(base, count)) return null;
   // 8月份为84人次,9月份为88人次: told in the order of time.
   return isLater(base, now) ? [now, base] : [base, now];

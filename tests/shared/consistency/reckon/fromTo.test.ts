@@ -115,3 +115,9 @@ test('two means change by what lies between them', () => {
   expect(found(text.replace('18块', '28块'))).toContain('18块');
   expect(found(text.replace('60块', '50块'))).toContain('8块');
 });
+
+test('a remark in brackets may stand between what is and what was', () => {
+  const text = '每百万件有效申诉5.7件（以下称申诉率），上季度为7.0件，减少1.3件。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('减少', '增加'))).toContain('下降');
+});
