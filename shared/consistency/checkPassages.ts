@@ -5,6 +5,7 @@ import type { TextDocument } from './read/textDocument.ts';
 import { totalsOf } from './rule/annexWholes.ts';
 import { checkAskedFor } from './rule/askedFor.ts';
 import { checkAverages } from './rule/averages.ts';
+import { checkBracketNames } from './rule/bracketNames.ts';
 import { checkBracketParts } from './rule/bracketParts.ts';
 import { checkComparisons } from './rule/comparisons.ts';
 import { checkCountWords } from './rule/countWords.ts';
@@ -17,6 +18,7 @@ import { levelsOf } from './rule/levels.ts';
 import { checkListedInFull } from './rule/listedInFull.ts';
 import { checkMonthsNamed } from './rule/monthsNamed.ts';
 import { checkNamedTogether } from './rule/namedTogether.ts';
+import { checkNamesWithValues } from './rule/namesWithValues.ts';
 import { checkOppositeStates } from './rule/oppositeStates.ts';
 import { checkOrdersInText } from './rule/ordersInText.ts';
 import { checkPairedParts } from './rule/pairedParts.ts';
@@ -48,8 +50,10 @@ export function checkPassages(
     ...checkEachTotals(passage),
     ...checkListedInFull(passage),
     ...checkBracketParts(passage),
+    ...checkBracketNames(passage),
     ...checkCountWords(passage),
     ...checkNamedTogether(passage),
+    ...checkNamesWithValues(passage),
     ...checkPairedParts(passage),
     ...compared(passage, passages, levels),
     ...checkOppositeStates(passage, said, sizes),
