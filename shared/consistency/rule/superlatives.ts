@@ -24,6 +24,9 @@ export function checkSuperlatives(reader: WordReader, passage: Passage, mentions
     if (order.roughly || otherPeriod.test(text.slice(order.head[0], order.end))) return [];
     // 除全部办结的单位外,进度最快的是: of the others.
     if (/除[^,;。除]{2,24}外,?[^;。]*$/u.test(text.slice(0, order.start))) return [];
+    // 在已开工项目中,完成率最低的是甲: of those.
+    if (/(?:^|[,;。])在?(?:已|未|[不没]|正在|[被有仍尚])[^,;。]{1,16}中,?[^,;。]*$/u.test(text.slice(0, order.start)))
+      return [];
     const who = whoIsMeant(text, order, mentions);
     const words = wordsOf(text, order, who);
     // 网站和新媒体合计: of several columns together.

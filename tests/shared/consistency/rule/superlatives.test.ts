@@ -247,3 +247,9 @@ test('a month is first among the months of a table on its side, in what its rows
   expect(byMonth('采用率以3月份最高。')).toEqual(['3月: 1月']);
   expect(byMonth('4月报送量居首位。')).toEqual(['4月: 6月']);
 });
+
+test('of those in a state that no column tells, whoever is last among them is not held to all', () => {
+  expect(told('在已开展回访的单位中，柳河镇满意率最低。')).toEqual([]);
+  expect(told('有不满意工单的单位中，满意率最低的是柳河镇。')).toEqual([]);
+  expect(told('柳河镇满意率最低。')).toEqual(['error 柳河镇: 双塔乡']);
+});
