@@ -104,6 +104,13 @@ test('numbers of one list that nothing comes to are one question', () => {
 
 test('what an office has done, of which no annex tells, has its numbers from elsewhere', () => {
   expect(paper(...right, '今年以来累计下发提示项目47个。')).toEqual([]);
+  for (const own of [
+    '立案查处47起，罚款28.08万元。',
+    '移送问题线索47条。',
+    '调阅的47份资料均已归还。',
+    '拨付工程款4783万元。',
+  ])
+    expect(paper(...right, own), own).toEqual([]);
 });
 
 test('a long number is asked about though a rate comes near, and though other numbers come from elsewhere', () => {
