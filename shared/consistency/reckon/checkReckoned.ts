@@ -8,6 +8,7 @@ import { inPassage } from '../rule/report.ts';
 import { missedBands } from './bands.ts';
 import { changeOfNow, rateChangeOf } from './changeBeside.ts';
 import { differencesOf } from './differences.ts';
+import { eachInvolved } from './eachInvolved.ts';
 import { missedExcepted } from './excepted.ts';
 import { changesOf, growthListed } from './fromTo.ts';
 import { growthOf } from './growth.ts';
@@ -202,6 +203,7 @@ function reckoningsOf(
         ...togetherOf(own, count),
         ...bracketsTogether(own, count),
         ...spreadOf(own, count),
+        ...eachInvolved(own, count),
         ...namedTogether(own, count),
         ...productsOf(own, count),
       ],
