@@ -110,7 +110,11 @@ export function opposites(sentence: Sentence, counts: readonly Count[], earlier:
       .reverse();
     const said = [...between, ...earlier.filter(({ measure }) => measure === first.measure)];
     const sum = first.value + second.value;
-    const sums = [sum];
+    // 合格17个、不合格3个、暂缓评定2个: a third kind may stand behind them.
+    const next = counts[at + 1];
+    const third =
+      next?.measure === first.measure && /^、[^,;。、\d]{2,10}$/u.test(sentence.text.slice(second.end, next.start));
+    const sums = third ? [sum + next.value, sum] : [sum];
     // 已整改24个。正在整改10个,未整改4个: there may be a third state.
     for (const { value } of said.slice(0, Math.max(2, between.length))) sums.push((sums.at(-1) ?? 0) + value);
     if (said.length === 0 || said.some(({ value }) => sums.includes(value))) return [];

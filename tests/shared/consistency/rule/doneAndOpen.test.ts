@@ -19,3 +19,11 @@ test('a third state right behind may be what is missing, and without a whole not
   expect(told('本季度共派发工单15件，已办结12件，2件正在办理，1件退回。')).toEqual([]);
   expect(told('截至9月30日，已办结12件，2件仍在办理。')).toEqual([]);
 });
+
+test('a third kind may stand behind two opposites', () => {
+  const asked = (text: string): number =>
+    checkPaper(readParagraphs([text]), []).findings.filter(({ rule }) => rule === 'opposites').length;
+  expect(asked('共评定网站22个，合格17个、不合格3个、暂缓评定2个，合格率77.3%。')).toBe(0);
+  expect(asked('共评定网站22个，合格17个、不合格5个、完成整改3个，合格率77.3%。')).toBe(0);
+  expect(asked('共评定网站22个，合格17个、不合格4个、暂缓评定2个，合格率77.3%。')).toBe(1);
+});
