@@ -72,6 +72,7 @@ const statistics: Readonly<Record<string, Statistic>> = {
   最高: ({ values }) => (values.length > 0 ? Math.max(...values) : null),
   最低: ({ values }) => (values.length > 0 ? Math.min(...values) : null),
   不为0的行数: ({ values }) => values.filter((value) => value !== 0).length * 100,
+  满分的行数: ({ values, full }) => (full === null ? null : values.filter((value) => value === full).length * 100),
 };
 
 function scoreRate({ values, full }: ColumnNumbers): number | null {
@@ -101,8 +102,8 @@ function readingsOf(summary: AnnexGrid, column: GridColumn, sources: readonly So
   if (column.kind === 'percent') return sources.flatMap((source) => ratesOf(summary, source));
   return sources.flatMap(({ say, of }) =>
     Object.entries(statistics).flatMap(([name, statistic]) => {
-      // The full marks are what the best have got.
-      if (name.startsWith('最') && !column.title.includes(name)) return [];
+      // The full marks are what the best have got; how many have got them only a head says.
+      if (/^(?:最|满分)/u.test(name) && !column.title.includes(name.slice(0, 2))) return [];
       return [{ say: `${say}这一列的${name}`, value: (row: GridRow) => statistic(of(row)) }];
     }),
   );

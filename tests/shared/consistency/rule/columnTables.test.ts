@@ -41,3 +41,16 @@ test('a row about a column gives its sum', () => {
   expect(checkColumnTables([sums('54'), departments])).toEqual([]);
   expect(checkColumnTables([sums('45'), departments]).map(({ found }) => found)).toEqual(['54']);
 });
+
+test('a row about a column gives how many have its full marks', () => {
+  const scores = table('附件1', [
+    '单位|主动公开（40分）|平台建设（30分）|监督保障（20分）|加减分（10分）',
+    '县水利局|40|30|20|8',
+    '县统计局|30|30|18|7',
+    '县财政局|33|30|20|6',
+  ]);
+  const fulls = (printed: string) =>
+    table('表1', ['指标|满分单位数', '主动公开|1', `平台建设|${printed}`, '监督保障|2', '加减分|0']);
+  expect(checkColumnTables([fulls('3'), scores])).toEqual([]);
+  expect(checkColumnTables([fulls('2'), scores]).map(({ found }) => found)).toEqual(['3']);
+});
