@@ -31,7 +31,7 @@ export function sharesTogether({ passage: { text }, numbers, before }: NumberedP
   const sum = own.reduce((so, each) => so + each.value, 0);
   const blur = blurOfEach * size;
   // Each of them is rounded by itself.
-  const value = Math.abs(sum - rate.value) <= blur ? rate.value : sum;
+  const value = beside && Math.abs(sum - rate.value) <= blur ? rate.value : sum;
   const how = `${own.map((each) => `${printNumber(each.value)}%`).join('＋')} 是`;
   return [{ value, blur, how, grade: beside ? 'told' : 'named', of: own }];
 }
