@@ -45,21 +45,23 @@ export function bucketComparisons(annex: AnnexGrid, pick: Pick, { words, kind }:
       return /得分|总分|积分|成绩/u.test(each.title) ? Math.round(sum / Math.max(1, rows.length)) : sum;
     }),
   );
+  if (kind === 'percent')
+    return ratedColumns(annex).map(({ column: each, rate }) =>
+      compare(`“${each.path.at(-1) ?? ''}”`, each.title, pointsOf(each, words), rate),
+    );
   const isPlain = words.replace(/^.*从[^看]*看|数量|问题|[量数类的,]/gu, '') === '';
-  return kind === 'percent'
-    ? ratedColumns(annex).map(({ column: each, rate }) =>
-        compare(`“${each.path.at(-1) ?? ''}”`, each.title, pointsOf(each, words), rate),
-      )
-    : [
-        ...sums,
-        compare(
-          '个数',
-          words,
-          sums.some(({ points }) => points > 0) || !isPlain ? 0.5 : 1,
-          (rows) => rows.length * 100,
-        ),
-      ];
+  // Where each row tells of how many it is, how many rows there are says nothing.
+  const [counting, ...more] = sums.filter(({ title }) => countTitle.test(title));
+  if (counting && more.length === 0 && isPlain)
+    return sums.map((each) =>
+      each === counting ? { ...each, title: `${words}${each.title}`, points: Math.max(1, each.points) } : each,
+    );
+  const points = sums.some((each) => each.points > 0) || !isPlain ? 0.5 : 1;
+  return [...sums, compare('个数', words, points, (rows) => rows.length * 100)];
 }
+
+/** How many of what each row tells: 公安局｜链接失效｜1, 双桥镇｜链接错误｜5. */
+const countTitle = /^(?:问题|隐患|错情)?(?:数量?|个数|处数|件数|条数)(?:\([^()]*\))?$/u;
 
 /** 资金到位率 of 装备制造 and of 食品加工: what the rows of each come to together. */
 function ratedColumns(annex: AnnexGrid): { column: GridColumn; rate: (rows: readonly GridRow[]) => number }[] {

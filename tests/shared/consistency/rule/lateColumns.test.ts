@@ -41,3 +41,30 @@ test('what is still open is late up to the day as of which the text counts', () 
   expect(told('截至8月1日，县林业局承办的护林类留言逾期18天。', '—')).toEqual(['18天 17']);
   expect(told('县林业局承办的护林类留言逾期18天。', '—')).toEqual([]);
 });
+
+test('or up to the day to which the text or the note of the table counts', () => {
+  const counted = (days: number, text: string, ...notes: string[]): string[] =>
+    checkDocument(
+      documentOfFixture([
+        '青川县人民政府办公室关于网民留言办理情况的通报',
+        '各有关单位：',
+        text,
+        `县林业局承办的护林类留言逾期${days}天，县住建局承办的物业类留言逾期6天。`,
+        '附件：留言办理台账',
+        '青川县人民政府办公室',
+        '2024年8月5日',
+        '== 附件｜留言办理台账',
+        '序号|承办部门|诉求领域|办理期限|办结日期',
+        ...rows.map((row, at) => [at + 1, ...row.slice(0, -1), at === 5 ? '—' : row.at(-1)].join('|')),
+        ...notes,
+      ]),
+    )
+      .filter(({ severity, place }) => severity !== 'hint' && place?.paragraph === 3)
+      .map(({ found }) => Number.parseInt(found, 10).toString());
+  const said = '共办理留言6件，办理情况统计至8月1日。';
+  expect(counted(17, said)).toEqual([]);
+  expect(counted(18, said)).toContain('17');
+  const noted = '~注：逾期天数计算至8月2日。';
+  expect(counted(18, '截至8月1日，共办理留言6件。', noted)).toEqual([]);
+  expect(counted(17, '截至8月1日，共办理留言6件。', noted)).toContain('18');
+});

@@ -253,3 +253,32 @@ test('of those in a state that no column tells, whoever is last among them is no
   expect(told('有不满意工单的单位中，满意率最低的是柳河镇。')).toEqual([]);
   expect(told('柳河镇满意率最低。')).toEqual(['error 柳河镇: 双塔乡']);
 });
+
+test('where each row of a list says how many it is, who has most goes by that and not by rows', () => {
+  const told = (who: string, rest = ''): string[] =>
+    checkDocument(
+      documentOfFixture([
+        '松原县人民政府办公室关于网站检查情况的通报',
+        '各有关单位：',
+        `共查出问题13处，涉及3家单位。从单位看，${who}问题最多${rest}。`,
+        '附件：网站问题清单',
+        '松原县人民政府办公室',
+        '2025年1月15日',
+        '== 附件｜网站问题清单',
+        '序号|责任单位|问题类型|具体问题|数量（处）',
+        '1|县公安局|栏目不更新|统计信息未更新|1',
+        '2|县公安局|链接失效|友情链接失效|1',
+        '3|县公安局|错别字|正文错别字|1',
+        '4|双桥镇|链接失效|办事指南链接失效|6',
+        '5|县水利局|附件打不开|附件无法打开|2',
+        '6|县水利局|错别字|标题错别字|2',
+        '合计||||13',
+      ]),
+    )
+      .filter(({ rule }) => rule === 'superlative')
+      .map(({ claimed, found }) => `${claimed}: ${found}`);
+  expect(told('双桥镇', '，有6处')).toEqual([]);
+  expect(told('双桥镇')).toEqual([]);
+  expect(told('县公安局')).toEqual(['县公安局: 双桥镇']);
+  expect(told('县水利局', '，有6处')).toEqual(['县水利局: 双桥镇']);
+});
