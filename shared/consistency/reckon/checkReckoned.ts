@@ -40,6 +40,7 @@ import { timesOf } from './times.ts';
 import { bracketsTogether, namedTogether, togetherOf, withoutOf } from './together.ts';
 import { turnedChanges } from './turned.ts';
 import { turnedComparisons } from './turnedComparisons.ts';
+import { turnedPlans } from './turnedPlans.ts';
 
 /** What the numbers of a paper say of each other. */
 export interface Reckoned {
@@ -77,7 +78,7 @@ export function checkReckoned(passages: readonly Passage[], { wholes, totals, ju
   const known = { said: all.flatMap(({ numbers }) => numbers), totals };
   found.push(...missedItems(all, known).flatMap(({ passage, missed }) => reportSum(passage, missed)));
   for (const own of all) {
-    found.push(...turnedChanges(own), ...turnedComparisons(own));
+    found.push(...turnedChanges(own), ...turnedComparisons(own), ...turnedPlans(own));
     settled.push(
       ...[...sumsHeld(own), ...bracketsHeld(own.passage)].flatMap((counts) =>
         counts.map((count) => asOperand(own.passage, count, null)),
