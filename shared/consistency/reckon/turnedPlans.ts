@@ -6,8 +6,8 @@ import { isPlain, type NumberedPassage } from './numbers.ts';
 import { printNumber } from './reckoning.ts';
 
 /** 超计划117万元, 欠任务3件. */
-const offPlan = /(?<way>超出?|多于|欠|短|少于)(?:年度|全年|当月|月度|季度|序时|既定)?(?:计划|任务|目标|预算)了?$/u;
-const beyond = /超|多/u;
+const offPlan = /(?<way>超出?|欠|短)(?:年度|全年|当月|月度|季度|序时|既定)?(?:计划|任务|目标|预算)了?$/u;
+const beyond = /超/u;
 const planned = /(?:计划|任务|目标|预算)[^,;。\d完实已]{0,8}$/u;
 const done = /(?:完成|实际|已)[^,;。\d计任目]{0,8}$/u;
 

@@ -10,7 +10,7 @@ const told = (text: string): string[] =>
 test.each([
   ['8月份当月计划投资10770万元，实际完成10653万元，当月计划完成率98.9%，欠计划117万元。', '欠', '超'],
   ['全年任务60公里，已完成67公里，超任务7公里。', '超', '欠'],
-  ['年度计划120户，实际完成127户，超出年度计划7户。', '超出', '少于'],
+  ['年度计划120户，实际完成127户，超出年度计划7户。', '超出', '短'],
 ])('which way what was done is off its plan: %s', (text, way, other) => {
   expect(told(text)).toEqual([]);
   expect(
