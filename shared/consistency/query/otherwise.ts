@@ -75,10 +75,10 @@ function isStandard(text: string, { start, end }: Quantity): boolean {
   );
 }
 
-/** 酒类等5类: who is named is one of so many, and no condition on them. */
+/** 酒类等5类: who alone is named is one of so many, and no condition on them; of 甲、乙等5家 more is known. */
 function isNamedAmong(text: string, { start }: Quantity, fixed: readonly Pick[]): boolean {
   const among = /等$/u.test(text.slice(0, start)) ? start - 1 : Number.NaN;
-  return fixed.some(({ end }) => end === among);
+  return fixed.some((pick) => pick.end === among && !/[、和及与]$/u.test(text.slice(0, pick.start)));
 }
 
 /** 2件留言未答复 stands in a cell: its number counts no rows. */

@@ -1,5 +1,5 @@
 import { countsIn } from '../claim/counts.ts';
-import { bareNames, looksLikeUnit, type NameList, nameListsIn } from '../claim/nameLists.ts';
+import { bareNames, looksLikeUnit, type NameList, nameListsIn, unitsJoined } from '../claim/nameLists.ts';
 import { printCount, printHundredths } from '../claim/numerals.ts';
 import type { RowNames } from '../claim/rowNames.ts';
 import type { Discrepancy } from '../discrepancy.ts';
@@ -34,7 +34,7 @@ function listBehind(sentence: Sentence, next: Sentence | undefined): Discrepancy
   ];
 }
 
-/** 区信访局2家单位: one name, and a number for more. */
+/** 区信访局2家单位: one name, or two that 和 joins, and another number. */
 function single(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[] {
   return countsIn(sentence.text).flatMap((count): Discrepancy[] => {
     if (count.value <= 100 || !'家个'.includes(count.measure)) return [];
@@ -48,6 +48,9 @@ function single(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[
         .replace(/共$/u, '');
     const bare = name.replace(/^\(.\)/u, '');
     if (bare.includes('、') || bare.length > 12 || bare.length < 2) return [];
+    // 甲局和乙局2个部门.
+    const size = unitsJoined(bare).length;
+    if (size * 100 === count.value) return [];
     const known = rowNames.some((names) => names.rowsOf(bare).some((row) => row.name === bare || looksLikeUnit(bare)));
     if (!known && !/^[县市区州旗省][^县市区]{2,8}(?:局|委|办|中心|院)$/u.test(bare)) return [];
     const claimed = printCount(count);
@@ -56,7 +59,7 @@ function single(sentence: Sentence, rowNames: readonly RowNames[]): Discrepancy[
         severity: known ? 'error' : 'doubt',
         rule: 'names-counted',
         claimed,
-        found: `1${count.measure}`,
+        found: `${size}${count.measure}`,
         message: `只列了“${bare}”，写作 ${claimed}。请核对名单和数目。`,
       }),
     ];

@@ -129,7 +129,7 @@ function isLong({ value, step }: Quantity): boolean {
 
 /** What was done to check, unless an annex tells of it. */
 const done =
-  /培训|开展|选取|走访|访谈|座谈|问卷|会议|召开|印发|[查作]组|抽调|聘请|下发|公布|曝光|约谈|领衔|发放|入户|查看|宣讲|归集|惠及|签订|立案|罚[款没]|销毁|封存|没收|移送|拨付|下达|争取|配发|调阅|轮训|离职|义诊|挽回|追回|奖补/gu;
+  /培训|开展|选取|走访|访谈|座谈|问卷|会议|召开|印发|[查作]组|抽调|聘请|下发|公布|曝光|约谈|领衔|发放|入户|查看|宣讲|归集|惠及|签订|立案|罚[款没]|销毁|封存|没收|移送|拨付|争取|配发|调阅|轮训|离职|义诊|挽回|追回|奖补/gu;
 
 /** What is set, and how much it shall be at least: the paper has no source for it. */
 const set =

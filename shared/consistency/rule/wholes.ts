@@ -63,8 +63,15 @@ function partsBefore(text: string, counts: readonly Count[], at: number): Count[
   const outside = before.filter(({ start }) => !isInBrackets(text, start));
   const near = (outside.length >= 2 ? outside : before).reverse();
   const measures = total ? measuresOf(text, total) : [];
-  const end = near.findIndex(({ measure, bound, rough }) => !measures.includes(measure) || bound || rough);
+  const end = near.findIndex(
+    (count) => !measures.includes(count.measure) || count.bound || count.rough || isParted(text, count),
+  );
   return end < 0 ? near : near.slice(0, end);
+}
+
+/** 未整改的19个问题中,甲、乙各4个: the whole of those behind it is none of the parts. */
+function isParted(text: string, { end }: Count): boolean {
+  return /^[^,;。\d]{0,8}[中里],/u.test(text.slice(end));
 }
 
 /** 31个单位成立了小组;9个单位未成立: what is and what is not make a whole that was said before. */

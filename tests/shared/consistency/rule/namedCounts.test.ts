@@ -94,3 +94,9 @@ test('what points to the names right before counts them', () => {
   }
   expect(told('县住建局、县水利局、大坪乡要带头整改，上述2个问题月底前销号。')).toEqual([]);
 });
+
+test('two names that 和 joins are two', () => {
+  expect(told('未完成的有县住建局和县水利局2个部门。')).toEqual([]);
+  expect(told('未完成的有县住建局和县水利局3个部门。')).toEqual(['3个 2个']);
+  expect(told('未完成的有县住建局3个部门。')).toEqual(['3个 1个']);
+});
