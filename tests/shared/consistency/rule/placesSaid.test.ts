@@ -1,27 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '#shared/consistency/checkDocument.ts';
 import { documentOfFixture } from '../../../support/checkFixture.ts';
+import { ranksTold } from '../../../support/ranksTold.ts';
 
-function told(text: string): string[] {
-  return checkDocument(
-    documentOfFixture([
-      '松原县人民政府办公室关于2024年考评结果的通报',
-      '各乡镇人民政府：',
-      text,
-      '松原县人民政府办公室',
-      '2025年1月15日',
-      '== 附件｜2024年考评得分表',
-      '名次|乡镇|得分|完成率',
-      '1|柳河镇|95.5|88.0%',
-      '2|青石镇|92.0|97.5%',
-      '3|双塔乡|90.5|90.0%',
-      '4|白沙镇|88.0|79.0%',
-      '5|三河乡|81.5|85.0%',
-    ]),
-  )
-    .filter(({ rule, place }) => rule === 'rank-said' && place?.paragraph === 2)
-    .map(({ claimed, found }) => `${claimed}: ${found}`);
-}
+const told = (text: string): string[] => ranksTold(text, '4|白沙镇|88.0|79.0%');
 
 test('who is said to be next in order, or last, has that place', () => {
   expect(told('柳河镇95.5分，比第二位的青石镇高3.5分，比末位的三河乡高14.0分。')).toEqual([]);
