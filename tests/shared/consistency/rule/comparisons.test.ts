@@ -52,3 +52,10 @@ test('what another paragraph says under the same name is only asked about', () =
   expect(told(`7月受理97件，9月受理67件，${months}`)).toEqual([]);
   expect(told(`7月受理97件，9月受理61件，${months}`)).toContain('error');
 });
+
+test('what one kind was in the year before is no base of another kind that is named', () => {
+  const two = '其他处理由上年的132件上升至156件；不予处理28件，比上年少71件。';
+  expect(found(two)).toEqual([]);
+  expect(found(two.replace('；', '。'))).toEqual([]);
+  expect(found('其他处理由上年的132件变为今年的61件，比上年少72件。')).not.toEqual([]);
+});
