@@ -3,6 +3,7 @@ import { printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import { readOnce } from '../readOnce.ts';
+import { isOfAnother, otherPeriod } from './otherSubjects.ts';
 import { inPassage } from './report.ts';
 
 const up = '高出|高|多|增加|上升|提高|延长|增长|扩大';
@@ -15,7 +16,6 @@ const compared = new RegExp(
   'u',
 );
 const levelled = new RegExp(`${boundary}([^,;:。()]{0,16}?)(高|低|多|少)于([^,;:。()]{1,18}?)(?:约)?$`, 'u');
-const otherPeriod = /上|去年|同期|年|季|月|期|批|轮|首|次|原/u;
 const outside = /全国|全省|目标|任务|要求|序时|时序|规定|时限|满分/u;
 
 interface Comparison {
@@ -46,7 +46,9 @@ export function checkComparisons(
     if (now.length === 0) return [];
     const called = baseOf(passage.text, comparison, before, elsewhere).filter(
       (each) =>
-        isLike(each, now) && (now.length > 1 || !now.includes(each)) && !isOfAnotherKind(each, now, comparison.base),
+        isLike(each, now) &&
+        (now.length > 1 || !now.includes(each)) &&
+        !(before.includes(each) && isOfAnother(passage.text, each, now, comparison.base)),
     );
     const rest = now.filter((each) => !called.includes(each));
     if (called.length > 0 && rest.length > 0) {
@@ -151,24 +153,6 @@ function isLike(count: Count, now: readonly Count[]): boolean {
     // 占县直部门采用总数的22.0% is no 采用率 of 县直部门, nor 占全市的42.7% one of 全市.
     if (rate === undefined && /占/u.test(count.before) && !/占/u.test(before)) return false;
     return rate === undefined || own === undefined || own === rate;
-  });
-}
-
-const kindFrom = /^[,;。]?([^,;:。\d]{2,12}?)[由从](?:上年|上[半季月]|去年|同期)[^,;。\d]{0,6}$/u;
-const kindNow = /^[,;。]?([^,;:。\d]{2,12})$/u;
-
-/** 其他处理由上年的132件升至156件;不予处理28件,比上年少71件: what one kind was is no base of another that is named. */
-function isOfAnotherKind(count: Count, now: readonly Count[], base: string): boolean {
-  const kind = otherPeriod.test(base) ? kindFrom.exec(count.before)?.[1] : undefined;
-  if (kind === undefined) return false;
-  return now.every(({ before }) => {
-    const own = kindNow.exec(before)?.[1];
-    return (
-      own !== undefined &&
-      !/[由从]|上升|下降|增|减|[到至]$|^(?:今年|本年|本[月季期])/u.test(own) &&
-      !own.includes(kind) &&
-      !kind.includes(own)
-    );
   });
 }
 

@@ -50,6 +50,8 @@ function moreThan(passage: Passage, own: Count, by: Count): Discrepancy[] {
   const { text } = passage;
   const words = than.exec(text.slice(own.end, by.start))?.[1];
   if (words === undefined || own.measure !== by.measure || own.value < 1000 || own.rough || by.rough) return [];
+  // 今年462件,上年421件,比上年增加41件: the number of then is not what has changed.
+  if (/上一?[年季月期次]|去年|同期/u.test(own.before)) return [];
   const known = labelledRuns(text).flatMap((run) => sumsOf(run.map(({ count }) => count)));
   const comesTo = (isUp: boolean): boolean => known.includes(own.value - (isUp ? by.value : -by.value));
   const isUp = rising.test(words);
