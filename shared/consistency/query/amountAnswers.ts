@@ -210,7 +210,7 @@ function timesIn({ rows }: RowSet, named: NumberColumn, measure: string): number
 export function countsSuch({ column, unit }: NumberColumn, { unitNoun, quantity }: Wording): boolean {
   const thing =
     unitNoun === ''
-      ? undefined
+      ? /^(?:行业)?领域/u.exec(quantity.count?.after ?? '')?.[0]
       : /(?:网站|账号|新媒体|公众号|单位|部门|地区|主体|机关|社区|局|乡|镇|街|道)$/u.exec(unitNoun)?.[0];
   return thing === undefined || !'家个'.includes(quantity.measure) || unit === '家' || column.title.includes(thing);
 }

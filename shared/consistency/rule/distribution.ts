@@ -20,6 +20,8 @@ const leads = new RegExp(
   ].join('|'),
   'gu',
 );
+/** 11项中,危险化学品4项,居各行业首位;城关镇3项,在各乡镇中最多: first among kinds, and first among places. */
+const standsOut = /\d[^,;。\d]{1,3},(?:居|为|在)[^,;。\d]{1,8}(?:首位|第一|最[多高大])/u;
 const someOnly = /主要|重点|较多|居前|突出|包括|部分|例如/u;
 
 /** What each has, multiplied and added up, is the whole that the paper gives; as many have some as it says. */
@@ -30,17 +32,21 @@ export function checkDistributions(passage: Passage, said: readonly Count[]): Di
     const spread = distributionFrom(passage, from, /^\d/u.test(passage.text.slice(from)));
     if (!spread || hasShares(passage.text.slice(from, spread.end + 12))) return [];
     // 县公安局参与2次,其余各1次: several take part in the same.
-    if (/参与|参加|配合|协办/u.test(passage.text.slice(from, spread.end))) return [];
+    const list = passage.text.slice(from, spread.end);
+    if (/参与|参加|配合|协办/u.test(list) || standsOut.test(list)) return [];
     const before = passage.counts.filter(({ end, bound }) => end <= match.index && !bound);
-    // 甲、乙各有1条 says no whole.
+    // 甲、乙各有1条 says no whole; 5个单位,其中甲、乙各2个 are those who have them.
+    const isOwner = (each: Count): boolean => spread.closed && /各\d/u.test(list) && isOfThings(each);
     const here = before.filter(
-      (each) => each.measure === spread.measure && !/、[^,;。、]+各[^,;。、]{0,4}$/u.test(each.before),
+      (each) =>
+        each.measure === spread.measure && !/、[^,;。、]+各[^,;。、]{0,4}$/u.test(each.before) && !isOwner(each),
     );
     const isKind = /^[按从]|:$/u.test(match[0]) && !match[0].startsWith('其中');
     const byKind = here.length === 0 && isKind && !spread.ofUnits;
     // 其中甲2次,其余4个单位各1次: nobody is left out, and the whole may be said in another paragraph.
     const others = said.filter(
-      (each) => each.measure === spread.measure && !each.bound && (byKind || !passage.counts.includes(each)),
+      (each) =>
+        each.measure === spread.measure && !each.bound && !isOwner(each) && (byKind || !passage.counts.includes(each)),
     );
     const elsewhere = here.length === 0 && spread.closed && isNear(spread.readings, others);
     const wholes = byKind || elsewhere ? others : here;
@@ -109,7 +115,8 @@ function isOfThings({ measure, before, after }: Count): boolean {
   return (
     measure === '家' ||
     (measure === '个' && after === '' && /(?:单位|部门|乡镇|街道|网站|账号|地区)(?:共?有|为)$/u.test(before)) ||
-    (measure === '个' && /^[^,;。、\d]{0,8}(?:单位|部门|乡镇|镇|街道|领域|网站|账号|栏目|地区|县)/u.test(after))
+    (measure === '个' &&
+      /^[^,;。、\d]{0,8}(?:单位|部门|乡镇|镇|乡(?!村)|街道|领域|网站|账号|栏目|地区|县)/u.test(after))
   );
 }
 
