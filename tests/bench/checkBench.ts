@@ -42,8 +42,9 @@ const parts = [
   ['the one after, opened for its false errors after its first figures', 'fresh22'],
   ['written blind, little is mended of it', 'fresh23'],
   ['the next, opened for its false errors after its first figures', 'fresh24'],
-  ['blind: nothing is mended of it yet', 'fresh25'],
-  ['by another hand, as blind', 'fresh26'],
+  ['written blind, opened after its first figures', 'fresh25'],
+  ['written blind by another hand, opened for its false errors after its first figures', 'fresh26'],
+  ['written blind, opened for its false errors and some questions after its first figures', 'fresh27'],
 ] as const;
 
 interface Result extends CheckEdit {
