@@ -4,6 +4,7 @@ import { namesJoined, partsOf } from '../claim/nameLists.ts';
 import { printCount, printHundredths } from '../claim/numerals.ts';
 import type { Passage } from '../claim/passages.ts';
 import type { Discrepancy } from '../discrepancy.ts';
+import { changed } from '../reckon/changeWords.ts';
 import { isShareSaid } from './ofOthers.ts';
 import { inPassage } from './report.ts';
 import { isSlip } from './sums.ts';
@@ -34,7 +35,10 @@ export function checkDistributions(passage: Passage, said: readonly Count[]): Di
     // 县公安局参与2次,其余各1次: several take part in the same.
     const list = passage.text.slice(from, spread.end);
     if (/参与|参加|配合|协办/u.test(list) || standsOut.test(list)) return [];
-    const before = passage.counts.filter(({ end, bound }) => end <= match.index && !bound);
+    // 比上月减少7家 says by how many, and no whole.
+    const before = passage.counts.filter(
+      (each) => each.end <= match.index && !each.bound && !changed.test(each.before),
+    );
     // 甲、乙各有1条 says no whole; 5个单位,其中甲、乙各2个 are those who have them.
     const isOwner = (each: Count): boolean => spread.closed && /各\d/u.test(list) && isOfThings(each);
     const here = before.filter(

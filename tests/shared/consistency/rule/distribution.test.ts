@@ -88,3 +88,10 @@ test('the same told by another kind begins anew, and what is sorted right before
   expect(told(said(1))).toEqual([]);
   expect(told(said(24)).filter(([rule]) => rule === 'distribution')).toEqual([['distribution', '15件', '38件']]);
 });
+
+test('by how many there are fewer than before is no whole', () => {
+  const said = (schools: number): string =>
+    `此次排查覆盖全县在营的食堂，共41家，比上月减少了5家。其中学校食堂${schools}家，机关食堂9家，企业食堂6家。`;
+  expect(told(said(26))).toEqual([]);
+  expect(told(said(25)).map(([, claimed]) => claimed)).toEqual(['41家']);
+});
