@@ -106,3 +106,9 @@ test('what was done with each part tells, and asks for nothing', () => {
   const asked = ['报警集中在3家企业。', '对5家企业进行约谈，限期整改。'];
   expect(found(...asked)).not.toEqual([]);
 });
+
+test('who is invited is asked for nothing', () => {
+  const text = '站里编成由站长带队的6个巡查小组，并邀请电梯方面的老师傅，查看了安全管理台账。';
+  expect(found(text)).toEqual([]);
+  expect(found(text.replace('邀请', '请'))).toEqual(['无']);
+});
