@@ -70,7 +70,10 @@ function comparisonOf(text: string, by: Count): Comparison | null {
   if (base !== undefined && way !== undefined)
     return { subject: subject ?? '', base, rises: new RegExp(`^(?:${up})$`, 'u').test(way), by };
   const [, who, side, level] = levelled.exec(before) ?? [];
-  return level === undefined ? null : { subject: who ?? '', base: level, rises: /高|多/u.test(side ?? ''), by };
+  // 分别低于…4.0、8.3个百分点: what is lower is said before.
+  return level === undefined
+    ? null
+    : { subject: (who ?? '').replace(/^(?:分别|均|都|各)$/u, ''), base: level, rises: /高|多/u.test(side ?? ''), by };
 }
 
 function measureOf({ measure }: Count): string {

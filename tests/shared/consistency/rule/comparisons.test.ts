@@ -59,3 +59,12 @@ test('what one kind was in the year before is no base of another kind that is na
   expect(found(two.replace('；', '。'))).toEqual([]);
   expect(found('其他处理由上年的132件变为今年的61件，比上年少72件。')).not.toEqual([]);
 });
+
+test('分别 names nothing that could be compared', () => {
+  const text = [
+    '验收完成40件，验收率80.0%；资料归档率为92.0%。',
+    '农机、水务、林业推进偏慢，分别低于全县进度3.0、7.5、12.4个百分点。',
+    '东乡、西乡归档率较高，分别为100%、65%。',
+  ];
+  expect(found(...text)).toEqual([]);
+});
