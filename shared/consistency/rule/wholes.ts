@@ -137,7 +137,9 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
   // 上述16项任务中,…: the whole may stand in the words that take it apart.
   const own = counts.filter((count) => count.start >= marker.index && count.end <= from);
   const said = [...own, ...earlier].filter(({ bound }) => !bound).slice(0, 40);
-  const whole = said.filter(({ measure, before }) => measure === first.measure && !changed.test(before));
+  const whole = said.filter(
+    (count) => count.measure === first.measure && !changed.test(count.before) && !isAmongOthers(count),
+  );
   const values = parts.map((part) => part.value * sharersOf(part));
   const sum = values.reduce((so, value) => so + value, 0);
   if (parts.length < 2 || whole.length === 0 || said.some(({ value }) => value === sum)) return [];
@@ -161,6 +163,11 @@ function partsByKind(sentence: Sentence, counts: readonly Count[], earlier: read
 
 /** 增加74条: no whole. */
 const changed = /(?:增[加长]|减少|下降|上升|多|少)了?$/u;
+
+/** 咨询14件、投诉121件、其他54件: a part stands on either side of it, so it is none of the wholes that could be taken apart. */
+function isAmongOthers({ before, after }: Count): boolean {
+  return /^、/u.test(before) && /^、/u.test(after);
+}
 
 /** Some more of the list and what was read of it come to a number that was said. */
 function goesOnTo(said: readonly Count[], rest: readonly Count[], sum: number): boolean {
