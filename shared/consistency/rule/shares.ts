@@ -2,6 +2,7 @@ import { type Count, countsIn, quantitiesIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { isOfOneKind } from '../reckon/numbers.ts';
 import { isPlain, partsOf, sumsOf } from './partsShared.ts';
 import { isRate, isShareOf, printRate, togetherOf } from './printedRate.ts';
 import { isOfUncounted } from './rates.ts';
@@ -86,6 +87,9 @@ function isOfRest(rate: Count, part: Count | undefined, earlier: readonly Count[
 function isOfNameUncounted({ before: words }: Count, said: readonly Count[], part: Count | undefined): boolean {
   const named = /占([^,;。]{2,14})总[数量额]?的$/u.exec(words)?.[1];
   const name = named?.replace(/^(?:全[市县区州旗镇]|全部|所有)/u, '') ?? '';
+  // 占产品总数的 of 105种: nothing that is counted so comes to as many.
+  const isCounted = (each: Count): boolean => part !== undefined && isOfOneKind(each.measure, part.measure);
+  if (name !== '' && part && !said.some((each) => isCounted(each) && each.value > part.value)) return true;
   const pairs = [...name].slice(1).map((_, at) => name.slice(at, at + 2));
   // 占委员总数的, of persons: 委员提案666件 says nothing of how many 委员 there are.
   if (name.length < 4) {

@@ -56,3 +56,10 @@ test('a share of a number that is not said to the end is no question', () => {
   expect(told(all, said)).toEqual([]);
   expect(told(all, said.replace('74.7%', '77.4%'))).toEqual(['77.4%']);
 });
+
+test('a share of all is of nothing that was said where nothing counted so comes to as many', () => {
+  const said = (wares: number): string =>
+    `玩具方面，全年抽查了${wares}种460家商户的1320批商品。灯具方面，全年抽查了18种310家商户的970批商品。从往年看，两年内抽查过的商品有64种，占全年抽查商品总数的57.1%。`;
+  expect(told(said(23))).toEqual([]);
+  expect(told(said(230))).toEqual(['57.1%']);
+});
