@@ -2,13 +2,31 @@ import type { AttachmentEntry } from './textDocument.ts';
 
 export type NoteEntry = Omit<AttachmentEntry, 'block'>;
 
-/** 附件：1. ×× and the numbered lines that follow it, of folded lines. */
+/** 附件：1. ×× and the numbered lines that follow it, or 附件1：××, 附件2：×× one below the other, of folded lines. */
 export function attachmentNote(lines: readonly string[]): NoteEntry[] {
   const first = lines.findLastIndex((line) => /^[-—•·]?附[件表]?:./u.test(line));
-  if (first < 0) return [];
-  const listed = listedFrom(lines, first);
-  const below = lines.slice((listed.at(-1)?.paragraph ?? first) + 1);
+  const listed = first < 0 ? labelledEach(lines) : listedFrom(lines, first);
+  if (listed.length === 0) return [];
+  const below = lines.slice((listed.at(-1)?.paragraph ?? -1) + 1);
   return listed.map((entry) => ({ ...entry, written: below.some((line) => heads(line, entry)) }));
+}
+
+const label = /^附[件表](\d{1,2}):([^。;]{2,60})$/u;
+
+/** Two lines and more, each with a label of its own, counted from 1; one alone may be the heading of an annex. */
+function labelledEach(lines: readonly string[]): NoteEntry[] {
+  const filled = lines.flatMap((line, paragraph) => (line === '' ? [] : [{ line, paragraph }]));
+  const numberAt = (at: number): number => Number(label.exec(filled[at]?.line ?? '')?.[1] ?? 0);
+  const first = filled.findIndex((_, at) => numberAt(at) === 1 && numberAt(at + 1) === 2);
+  if (first < 0) return [];
+  const behind = filled.slice(first);
+  const end = behind.findIndex((_, at) => numberAt(first + at) !== at + 1);
+  return behind.slice(0, end < 0 ? behind.length : end).map(({ line, paragraph }, at) => ({
+    paragraph,
+    number: at + 1,
+    title: label.exec(line)?.[2] ?? line,
+    written: false,
+  }));
 }
 
 /** Punctuation and brackets around a title are the printer's; its words are not. */

@@ -75,3 +75,19 @@ test('附件N beyond those listed is an error; where no list says how many there
     ['doubt', 'attachment-reference', '附件5', '共2个附件'],
   ]);
 });
+
+test('a note may label each of its lines: 附件1：…, 附件2：…', () => {
+  const labelled = note.map((line, at) => `附件${at + 1}：${line.replace(/^附件：/u, '').replace(/^\d\. /u, '')}`);
+  const each = (...given: number[]) => [
+    ...text,
+    ...labelled,
+    '2021年3月5日',
+    ...given.flatMap((at) => annexes[at - 1] ?? []),
+  ];
+  expect(told(...each(1, 2, 3))).toEqual([]);
+  expect(told(...each(1, 2))).toEqual([['doubt', 'attachment-missing', '附件3“检查发现问题清单”', '无']]);
+  const other = each(1, 2, 3).map((line) => line.replace('附件2：乡镇公开', '附件2：乡镇信息'));
+  expect(told(...other)).toEqual([['error', 'attachment-title', '乡镇信息情况统计表', '乡镇公开情况统计表']]);
+  // One line may be the heading of an annex whose table is not there.
+  expect(told(...text, labelled[0] ?? '')).toEqual([]);
+});
