@@ -137,3 +137,26 @@ test('a long number is asked about though a rate comes near, and though other nu
   expect(months(said('34719.18'))).not.toContain('34719.18万元');
   expect(months(said('34719.81'))).toContain('34719.81万元');
 });
+
+test('shares that are told of together are not asked about one by one', () => {
+  const paper = [
+    '一季度，读者信箱收到来信139件，涉及10个分馆，回复率100%。',
+    '从来信分类看，馆藏图书43件（30.2%）；开馆时间17件（12.3%）；座位预约18件（12.9%）；活动报名6件（4.4%）；停车8件（5.9%）；网站8件（5.8%）；餐饮7件（5.2%）；标识4件（2.9%）；借阅1件（0.7%）；电梯1件（0.7%）；空调1件（0.7%）；自习4件（2.9%）；噪声6件（4.3%）；安检1件（0.7%）；其他14件（10.1%）。',
+    '从来信类型看，咨询类31件（22.3%）；投诉类67件（48.2%）；求助类41件（29.5%）。',
+    '== 附件｜一季度读者信箱办理情况表',
+    '办理分馆|收到来信（件）|按期回复（件）',
+    '东城分馆|12|12',
+    '西城分馆|11|11',
+    '南湖分馆|18|18',
+    '北街分馆|10|10',
+    '开发区分馆|36|36',
+    '河口分馆|12|12',
+    '青山分馆|12|12',
+    '少儿分馆|11|11',
+    '古籍分馆|6|6',
+    '中心馆|11|11',
+    '合计|139|139',
+  ];
+  const asked = checkDocument(documentOfFixture(paper)).filter(({ severity }) => severity !== 'hint');
+  expect(asked.map(({ rule, claimed }) => [rule, claimed])).toEqual([['rate', '30.2%、12.3%、4.4%、5.9%、5.2%']]);
+});
