@@ -19,21 +19,6 @@ const ofAll = /应|共|总|全部|受理|承办|收到|登记|下达|计划|安�
 /** 含上月结转8件: more may be done than came in. */
 const fromBefore = /结转|[上去前]一?[年月季期]|往[年期]|历年|[包含]含?|存量|累计/u;
 
-const planned = /计划|任务|目标|预算/u;
-const ofThePlan = /^(?:完成|占|达到?|为)?(?:年度|全年|年初|年)?(?:计划|任务|目标|预算)(?:任务|总?[数量]|投资)?的$/u;
-
-/** 计划投资90万元,完成85万元,占年度计划的94.4%: of the plan right before what was done of it. */
-export function planBeside({ passage: { text }, numbers }: NumberedPassage, rate: Count): Reckoning[] {
-  const at = numbers.indexOf(rate);
-  const [plan, done] = numbers.slice(Math.max(0, at - 2), at);
-  if (!plan || !done || !ofThePlan.test(rate.before) || ![plan, done].every(isPlain) || plan.measure !== done.measure)
-    return [];
-  if (!planned.test(plan.before) || planned.test(done.before)) return [];
-  const isBeside =
-    plan.start >= sentenceStart(text, rate.start) && /^[^,;。\d]{0,4},/u.test(text.slice(done.end, rate.start));
-  return isBeside ? [shareOf(done, plan)] : [];
-}
-
 const share = /^[,、(]?(?:约|仅)?占比?(?:总[数量]的|全部的)?(?:为|达|约)?$/u;
 
 /** 来信90封,其中甲38封,占42.2%;乙23封,占25.6%: of the number that is taken apart. */
@@ -77,7 +62,8 @@ export function rateBeside({ passage: { text }, numbers }: NumberedPassage, rate
   return [shareOf(part, whole)];
 }
 
-function shareOf(part: Count, whole: Count): Reckoning {
+/** So much of a whole, right to the last digit that both print. */
+export function shareOf(part: Count, whole: Count): Reckoning {
   const value = (part.value / whole.value) * 10_000;
   const blur = value * (relativeBlur(part) + relativeBlur(whole));
   const how = `${printNumber(part.value)}÷${printNumber(whole.value)} 是`;
