@@ -95,3 +95,13 @@ test('by how many there are fewer than before is no whole', () => {
   expect(told(said(26))).toEqual([]);
   expect(told(said(25)).map(([, claimed]) => claimed)).toEqual(['41家']);
 });
+
+test('a bare 来件分类： takes apart what was said in the sentences before', () => {
+  const said = (...numbers: number[]): string =>
+    `本周共收读者来件${numbers[0] ?? 486}件，比上周增加12件。转交分馆${numbers[1] ?? 430}件，总馆直接答复56件。来件分类：荐书类301件、咨询类118件、投诉类${numbers[2] ?? 40}件，表扬类27件。`;
+  expect(told(said())).toEqual([]);
+  expect(told(said(486, 430, 44))).toEqual([['distribution', '486件', '490件']]);
+  expect(told(said(468))).toContainEqual(['distribution', '468件', '486件']);
+  // What is only the most of it is no whole taken apart.
+  expect(told('本周共收读者来件486件。主要来件分类：荐书类301件、咨询类118件、表扬类27件。')).toEqual([]);
+});
