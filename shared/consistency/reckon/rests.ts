@@ -58,6 +58,8 @@ export function restsOf({ passage, numbers, before }: NumberedPassage, rest: Cou
     .filter(({ value }) => value > part.value)
     .map((whole) => ({
       value: whole.value - part.value,
+      // 21.36万件、18.02万件: each is rounded by itself.
+      blur: blurOf(whole) + blurOf(part),
       how: `${printNumber(whole.value)}减去 ${printNumber(part.value)}是`,
       grade: 'near',
       of: [whole, part],

@@ -61,3 +61,11 @@ test('what a plan still lacks, or a budget has saved, is what was done leaves of
   expect(found(saved)).toEqual([]);
   expect(found(saved.replace('38万元', '83万元'))).toContain('38万元');
 });
+
+test('what is left of numbers in 万 may be off by what each of them is rounded by', () => {
+  const said = (left: string): string => `上半年受理来件21.36万件，已办结18.02万件，正在办理${left}万件。`;
+  const open = (left: string) =>
+    checkDocument(readParagraphs([said(left)])).filter(({ severity }) => severity !== 'hint');
+  expect([open('3.34'), open('3.35')]).toEqual([[], []]);
+  expect(open('3.43')).not.toEqual([]);
+});
