@@ -31,6 +31,7 @@ import { checkShareWords } from './rule/shareWords.ts';
 import { checkSignedCells, signedCellsOf } from './rule/signedCells.ts';
 import { subsetsOf } from './rule/subsets.ts';
 import { checkTrends } from './rule/trends.ts';
+import { checkTwoWays } from './rule/twoWays.ts';
 
 /** What paragraphs say over several sentences. */
 export function checkPassages(
@@ -71,6 +72,7 @@ export function checkPassages(
     ...checkAverages(passage, said, countable),
     ...checkMonthsNamed(passage),
     ...checkPartlyDone(passage),
+    ...checkTwoWays(passage, said),
     ...checkRests(passage, said, annexes, mentionsIn),
   ]);
 }
