@@ -1,11 +1,15 @@
+import { isBegun, than } from '../claim/comparedWith.ts';
 import type { Count } from '../claim/counts.ts';
 import { comparedIn, grows, sentenceStart } from './compared.ts';
 import { calledSo, isChange, isOfOneKind, isPlain, type NumberedPassage } from './numbers.ts';
 import { periodBefore, periodSaid } from './periods.ts';
 import { printNumber, type Reckoning } from './reckoning.ts';
 
-const isBase =
-  /(?:[较由从]|(?<!占)比(?![例重])|同期|去年|上[一]?[年季月批期次])[^,;。]{0,14}$|^[^,;。]{0,4}(?:相比|相较)/u;
+const ofThen = new RegExp(`(?:${than}|同期|去年|上[一]?[年季月批期次])[^,;。]{0,14}$|^[^,;。]{0,4}(?:相比|相较)`, 'u');
+
+function isBase(count: Count): boolean {
+  return ofThen.test(count.before) || isBegun(count);
+}
 
 const period = /^第?[一二三四]季度$|^\d{1,2}月份?$/u;
 
@@ -21,7 +25,7 @@ export function growthOf({ passage, numbers }: NumberedPassage, rate: Count): Re
   const [subject, other] = comparedIn(text, rate.start);
   const called =
     other === undefined ? periodBefore(text.slice(from, rate.start), earlier) : calledSo(text, earlier, other);
-  const said = earlier.findLast((each) => each.start >= from && isBase.test(each.before) && !isChange(each));
+  const said = earlier.findLast((each) => each.start >= from && isBase(each) && !isChange(each));
   const behind = numbers[numbers.indexOf(rate) + 1];
   const beside = behind && isPlain(behind) && baseBehind.test(text.slice(rate.end, behind.start)) ? behind : said;
   const bases = called.length > 0 ? called : beside ? [beside] : [];

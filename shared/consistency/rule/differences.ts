@@ -1,3 +1,4 @@
+import { isBegun, than } from '../claim/comparedWith.ts';
 import { type Count, quantitiesIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
 import { lessOf, moreOf } from '../claim/ways.ts';
@@ -10,9 +11,10 @@ import { inText } from './report.ts';
 const more = new RegExp(`(?:增加|增长|提高|上升|提升|多|上涨|延长|[增涨升]幅|${moreOf})(?:了|为|达)?$`, 'u');
 const less = new RegExp(`(?:减少|下降|降低|少|回落|下滑|缩短|压缩|[减降跌]幅|${lessOf})(?:了|为|达)?$`, 'u');
 const apart = /(?:相差|差距为?|差额为?)$/u;
-/** 从业人员 compares nothing. */
-const fromWord = /(?:由|从(?![业事]))[^,]{0,12}$/u;
-const compared = /较|比(?![重例率值])|由|从|去年同期|相差|差距|差额/u;
+const compared = new RegExp(`${than}|[同环]比|由|从|去年同期|相差|差距|差额`, 'u');
+const ofThen = new RegExp(`(?:${than}|去年同期|上年同期|同期)[^,]{0,14}$`, 'u');
+const ofOthersThen = new RegExp(`${than}[^,;:。]*的[^,;:。]*$`, 'u');
+const ofBefore = new RegExp(`同期[^,]{0,8}$|上[季月年][^,]{0,8}$|去年[^,]{0,8}$|${than}[^,]{0,10}$`, 'u');
 
 /** 较8月份的19个减少5个, 由95.2%提高到96.4%、提高1.2个百分点, 两者相差26.5分: a difference against the two numbers it is of. */
 export function checkDifferences(sentence: Sentence, earlier: readonly Count[]): Discrepancy[] {
@@ -24,7 +26,7 @@ export function checkDifferences(sentence: Sentence, earlier: readonly Count[]):
     // 由3307人上升为6008人: what it rose to, and not by how much.
     if (
       /(?:上升|下降|增加|减少|提高|降低)(?:为|至|到)$/u.test(count.before) &&
-      fromWord.test(counts[at - 1]?.before ?? '')
+      isBegun(counts[at - 1] ?? { before: '', after: '' })
     )
       return [];
     if (way === null || count.rough || count.bound || !compared.test(sentence.text.slice(0, count.end))) return [];
@@ -60,11 +62,10 @@ function baseOf(text: string, near: readonly Count[], count: Count): Count | nul
   if (!last) return null;
   // Of 最低58分,两者相差38分 the other one may be said in the sentence before.
   if (apart.test(count.before)) return near.length >= 2 || /两者|二者/u.test(count.before) ? last : null;
-  const from = near.find(({ before }) => fromWord.test(before));
+  const from = near.find(isBegun);
   if (from) return from;
   const gap = text.slice(last.end, count.start);
-  const behind =
-    /(?:较|(?<!占)比(?![重例率值])|去年同期|上年同期|同期)[^,]{0,14}$/u.test(last.before) || isComparedWith(last);
+  const behind = ofThen.test(last.before) || isComparedWith(last);
   return behind && gap.length <= 12 ? last : null;
 }
 
@@ -72,7 +73,7 @@ const namesItsTwo = /[与和比][^,;。]*[相差]/u;
 
 /** 较4月份的98.22%、96.61%提升1.34、1.02个百分点: what other things were. */
 function isBase(text: string, { start, clause }: Count, base: Count): boolean {
-  return clause !== base.clause && /(?:较|(?<!占)比(?![重例率值]))[^,;:。]*的[^,;:。]*$/u.test(text.slice(0, start));
+  return clause !== base.clause && ofOthersThen.test(text.slice(0, start));
 }
 
 function isComparedWith({ after }: Count): boolean {
@@ -81,7 +82,7 @@ function isComparedWith({ after }: Count): boolean {
 
 /** 由2家增加到3家: the two that the next difference is of, and no others. */
 function fromTo(near: readonly Count[]): readonly [Count, Count] | readonly [] {
-  const at = near.findLastIndex(({ before }) => fromWord.test(before));
+  const at = near.findLastIndex(isBegun);
   const [from, to] = [near[at], near[at + 1]];
   return from && to && at === near.length - 2 && /[到至为](?:[^,;。]{1,8}的)?$/u.test(to.before) ? [from, to] : [];
 }
@@ -97,7 +98,7 @@ function ofTwo(sentence: Sentence, count: Count, base: Count, others: readonly C
   const right = others.find((each) => Math.abs(each.value - base.value) === count.value);
   const [first] = others;
   if (!first) return [];
-  const from = fromWord.test(base.before);
+  const from = isBegun(base);
   if (right) {
     const rising = right.value > base.value;
     if (way === 'apart' || count.value === 0 || rising === (way === 'more')) return [];
@@ -132,10 +133,7 @@ function growth(sentence: Sentence, rate: Count, counts: readonly Count[]): Disc
     ({ bound, rough, measure }) => !bound && !rough && measure !== '%' && measure !== '个百分点',
   );
   const base = plain.find(
-    (each) =>
-      wayOf(each) === null &&
-      (/同期[^,]{0,8}$|上[季月年][^,]{0,8}$|去年[^,]{0,8}$|(?:从(?![业事])|[由较比])[^,]{0,10}$/u.test(each.before) ||
-        isComparedWith(each)),
+    (each) => wayOf(each) === null && (ofBefore.test(each.before) || isBegun(each) || isComparedWith(each)),
   );
   const same = plain.filter((each) => each !== base && each.measure === base?.measure);
   const [now] = same;
