@@ -31,7 +31,7 @@ export function termsBefore(
   const candidates = numeratorsOf(rate, near);
   const [own] = candidates;
   const numerator = own ?? near.findLast((each) => speaksOf(rate, each));
-  if (!numerator) return null;
+  if (!numerator || (!own && isOfGroup(rate, ahead))) return null;
   // 6个乡覆盖率75.5%: of what these six have, not of six.
   if (isUnit(numerator.measure) && unitKindOf(numerator.after) !== null && numerator.after === rate.before) return null;
   const opposites = [...near, ...earlier].filter((each) => each !== numerator && isOpposite(rate, each));
@@ -46,7 +46,8 @@ export function termsBefore(
 
 /** 24.47万所,比上年的23.41万所增加1.06万所,占83.0%: by how much it has grown is no part, nor what it was. */
 function withoutMoves(counts: readonly Count[]): Count[] {
-  const isMove = (count: Count | undefined): boolean => /(?:增加|减少|上升|下降)了?$/u.test(count?.before ?? '');
+  const isMove = (count: Count | undefined): boolean =>
+    /(?:增加|减少|上升|下降|提高|增长|[比较][^,;。]{1,10}[多少])了?$/u.test(count?.before ?? '');
   return counts.filter(
     (count, at) => !isMove(count) && !(isMove(counts[at + 1]) && /[较比由从][^,;。]*$/u.test(count.before)),
   );
@@ -65,7 +66,7 @@ function numeratorsOf(rate: Count, counts: readonly Count[]): Count[] {
   const own = labels.filter(
     ({ count, label }) =>
       // 合格26家, 26家合格
-      (label.endsWith(stem) && !/[不未超逾待]|正在/u.test(label.slice(-stem.length - 2))) || count.after === stem,
+      (label.endsWith(stem) && !undone.test(label.slice(-stem.length - 2))) || count.after === stem,
   );
   return [...own].sort((a, b) => a.label.length - b.label.length).map(({ count }) => count);
 }
@@ -75,7 +76,28 @@ function speaksOf(rate: Count, { before, after }: Count): boolean {
   const stem = stemOf(rate);
   // 7个镇覆盖率: its own words are no numerator.
   const own = after === rate.before ? '' : after;
-  return stem === null || `${before}｜${own}`.includes(stem.slice(-2));
+  if (stem === null) return true;
+  const kind = stem.slice(-2);
+  return `${before}｜${own}`.includes(kind) && !(before.endsWith(kind) && ordered.test(before));
+}
+
+/** 责令整改52家 says who was told to, and not who did. */
+export function isOrdered({ before }: Count): boolean {
+  return ordered.test(before);
+}
+
+const ordered = /责令|限期|要求|督促/u;
+const undone = /[不未超逾待]|正在|责令|限期|要求|督促/u;
+
+/** 合格率97.9%,其中生产环节合格率99.1%; 办结率97.1%,一次办结率88.2%: of those who are named so, where nothing counts them. */
+function isOfGroup(rate: Count, ahead: readonly Count[]): boolean {
+  const kind = stemOf(rate)?.slice(-2);
+  if (kind === undefined) return false;
+  const label = rate.before.slice(0, rate.before.lastIndexOf(kind));
+  const group = label.replace(/^(?:[、和及与]|其中)+|(?:总体|整体|综合|平均|全[省市县区州旗])/gu, '');
+  const isSaid = ahead.some((each) => each.measure === '%' && stemOf(each)?.endsWith(kind));
+  const isCounted = ahead.some((each) => isPlain(each) && `${each.before}${each.after}`.includes(group.slice(0, 2)));
+  return group.length >= 2 && isSaid && !isCounted;
 }
 
 /** Exactly so many of something. */

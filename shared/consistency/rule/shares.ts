@@ -6,6 +6,7 @@ import { isOfOneKind } from '../reckon/numbers.ts';
 import { isPlain, partsOf, sumsOf } from './partsShared.ts';
 import { isRate, isShareOf, printRate, togetherOf } from './printedRate.ts';
 import { isOfUncounted } from './rates.ts';
+import { isOrdered } from './rateTerms.ts';
 import { inText } from './report.ts';
 import { commonWhole, placeInList } from './sharesRespective.ts';
 
@@ -67,6 +68,8 @@ function against(
   if (wholes.length === 0 && isOfNameUncounted(head, before, near.at(-1))) return [];
   // 抽查7535家,占全部网站的16%: of more than any number of the paper.
   if (!tos.some((to) => parts.some((part) => to > part))) return [];
+  // 甲12.6件、乙11.1件、丙9.9件,占全部的58.4%: of more than these, and nothing that was said is.
+  if (parts.length > 1 && !tos.some((to) => to > Math.max(...parts))) return [];
   const isOf = (to: number): boolean =>
     parts.some((part) => to > 0 && part <= to * 2 && isRate(part, to, rate.value, rate.decimals));
   const common = respective ? commonWhole(near, counts.slice(first, first + respective.length), tos) : null;
@@ -113,6 +116,7 @@ function rightBehind(
   wholes: readonly number[],
 ): Discrepancy[] {
   const [one, other] = near.slice(-2);
+  if (isGrowth(other) || near.slice(-2).some(isOrdered)) return [];
   if (!one || !other || one.measure !== other.measure || !isPlain(one) || !isPlain(other)) return [];
   const label = /^,?([^,;。]{2,8})率(?:为|是|达)?$/u.exec(sentence.text.slice(other.end, rate.start))?.[1];
   if (label === undefined || !isAbout(label, [one, other]) || /同比|环比|增|降|平均|总体|均/u.test(rate.before))

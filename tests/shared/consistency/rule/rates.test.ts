@@ -57,3 +57,24 @@ test('what is not so is a part of both kinds together, and not of what is so', (
   expect(told(checked('15%'))).toEqual([]);
   expect(told(checked('51%'))).not.toEqual([]);
 });
+
+test('a rate of some of them, or of another sort, stands behind that of all and is of what is not counted', () => {
+  const samples = (rate: string): string =>
+    `共抽样送检1250份，合格1220份，不合格30份，合格率${rate}，其中种植环节合格率99.2%，运输环节合格率96.8%。`;
+  expect(told(samples('97.6%'))).toEqual([]);
+  expect(told(samples('96.7%'))).toEqual([['rate', '96.7%']]);
+  expect(told('本月来件4860件，办结4721件，办结率97.1%，回访率90.4%，一次办结率88.2%。')).toEqual([]);
+  // 按期办结 is counted here.
+  expect(told('本月来件4860件，办结4721件，办结率97.1%，按期办结4666件，按期办结率88.2%。')).toEqual([
+    ['rate', '88.2%'],
+  ]);
+});
+
+test('who was told to put right has not yet done so', () => {
+  expect(told('共检查门店186家，责令整改52家，立案6家，整改率达92.3%。')).toEqual([]);
+  expect(told('共发现问题52个，已整改48个，整改率达82.3%。')).toEqual([['rate', '82.3%']]);
+});
+
+test('by how many there are more than before is what no rate is of', () => {
+  expect(told('开展技能比武12次，比上年多3次，参加人员比例达96.0%。')).toEqual([]);
+});

@@ -63,3 +63,14 @@ test('a share of all is of nothing that was said where nothing counted so comes 
   expect(told(said(23))).toEqual([]);
   expect(told(said(230))).toEqual(['57.1%']);
 });
+
+test('a list is a share of more than it comes to, and of nothing where nothing said is more', () => {
+  const list = '各片区来件较多的是东片区1260件、西片区1108件、北片区986件，占片区来件总量的58.4%。';
+  expect(told(list)).toEqual([]);
+  expect(told('各片区共来件5743件。', list)).toEqual([]);
+  expect(told('各片区共来件5743件。', list.replace('58.4%', '54.8%'))).toEqual(['54.8%']);
+});
+
+test('by how many there are fewer is no number that a rate behind it is of', () => {
+  expect(told('全年办班18期，比上年少2期，办班合格率98.5%。')).toEqual([]);
+});
