@@ -183,6 +183,8 @@ function growthByDifference(sentence: Sentence, rate: Count, plain: readonly Cou
     );
   const now = all.at(-1);
   if (!change || !now || plain.length > at + 1 || isOfOtherTime(rate, wordsBefore(at))) return [];
+  // 171天,同比增加6天,优良率94.5%,平均浓度31微克,同比下降8.8%: of what was said last.
+  if (/\d/u.test(sentence.text.slice(change.end, rate.start).replace(/\d{1,4}[年月]/gu, ''))) return [];
   const before = (of: Count): number => of.value + change.value * (wayOf(change) === 'less' ? 1 : -1);
   const earlier = before(now);
   if (earlier <= 0 || all.some((each) => before(each) > 0 && mayBeGrowth(change, each, before(each), rate))) return [];

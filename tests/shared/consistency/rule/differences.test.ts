@@ -53,3 +53,9 @@ test('从业人员 are compared with nothing', () => {
   expect(told(said('9.6%'))).toEqual([]);
   expect(told(said('6.9%'))).toEqual([['growth', '6.9%', '9.6%']]);
 });
+
+test('a rate of change is of what was said last, counted or not', () => {
+  const air = '达标天数171天，同比增加6天，达标率94.5%，颗粒物平均浓度31微克/立方米，同比下降8.8%。';
+  expect(told(air)).toEqual([]);
+  expect(told('达标天数171天，同比增加6天，同比上升8.8%。').map(([rule]) => rule)).toEqual(['growth']);
+});
