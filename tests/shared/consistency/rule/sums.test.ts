@@ -56,3 +56,7 @@ test('units that are counted as 家 and as 个 are parts of one whole', () => {
   expect(told(said('3'))).toEqual([]);
   expect(told(said('4'))).toContainEqual(['sum-of-parts', '5家', '6家']);
 });
+
+test('how far it is with all is no part beside a kind of them', () => {
+  expect(told('累计排查险点1260处，其中危岩12处，已完成加固1188处，加固率94.3%。')).toEqual([]);
+});
