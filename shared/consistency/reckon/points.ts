@@ -19,7 +19,12 @@ export function pointsOf({ passage, numbers, before }: NumberedPassage, points: 
   const run = last ? runUpTo(text, own, last) : [];
   const ends = [...(run.length > 1 ? run : rates)].sort((a, b) => a.value - b.value);
   const together = last ? joinedList(text, own, last) : [];
-  const respective = together.length > 1 && together.length === joinedList(text, numbers, points).length;
+  const list = joinedList(text, numbers, points);
+  // 接通率98.6%,满意率99.2%,较上月分别提高0.4、0.6个百分点: one for each, wherever each stands.
+  const isOneEach = list.length === own.length && /分别/u.test(list[0]?.before ?? '');
+  // 较上月分别上升1.2个、0.4个和下降0.3个: of what each was then.
+  const isOfThen = /(?:[较比](?:上|去|同期|\d)|[同环]比)[^,;。]*分别/u.test(list[0]?.before ?? '');
+  const respective = isOfThen || (list.length > 1 && (together.length === list.length || isOneEach));
   return [
     ...ofListed(text, numbers, points),
     ...toAim(text, numbers, points),

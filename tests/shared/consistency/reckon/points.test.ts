@@ -34,3 +34,10 @@ test('how far a rate is above what is asked for is what lies between them', () =
   expect(found(text)).toEqual([]);
   expect(found(text.replace('16.5个', '61.5个'))).toContain('16.5个百分点');
 });
+
+test('points said one for each rate of a row are no difference between two of them', () => {
+  const text = '热水供应率98.6%，食堂好评率99.2%，送餐准时率97.8%，较上月分别提高0.4个、0.6个、1.1个百分点。';
+  expect(told(text)).toEqual([]);
+  const towns = '东镇、西镇、南镇办结率分别为98.2%、97.5%、96.1%，较上月分别上升1.2个、0.4个百分点和下降0.3个百分点。';
+  expect(told(towns)).toEqual([]);
+});
