@@ -110,7 +110,14 @@ const isPointing = /^(?:这|其(?!他|它)|该|此|上述|以上)|[均各共]|�
 export function isOfUncounted({ before }: Count, counts: readonly Count[]): boolean {
   const name = /^(?:其中|[、,:;])?([^,;。:、\d]{2,12}?)(?:约|仅)?占(?:比|[^,;。\d]{0,8}的)?$/u.exec(before)?.[1];
   if (name === undefined || isPointing.test(name)) return false;
-  return !counts.some((each) => isPlain(each) && `${each.before}${each.after}`.includes(name.slice(0, 2)));
+  return !counts.some((each) => isPlain(each) && isCalled(`${each.before}${each.after}`, name));
+}
+
+/** Of a long name, 公办园在园幼儿, half of it is said of what is counted; 公办幼儿园46所 is of something else. */
+function isCalled(words: string, name: string): boolean {
+  if (!words.includes(name.slice(0, 2))) return false;
+  const pairs = [...name].slice(1).map((_, at) => name.slice(at, at + 2));
+  return name.length < 6 || pairs.filter((pair) => words.includes(pair)).length * 2 >= pairs.length;
 }
 
 /** 市直部门化解8件,化解率6.61%: of what a group has of which the paper has counted nothing before. */

@@ -136,7 +136,8 @@ function rightBehind(
 /** 有效回收率 behind 发放 and 收回; 超期率 behind 办结 and 在办 is of numbers that are not said. */
 function isAbout(label: string, counts: readonly Count[]): boolean {
   const words = counts.map(({ before, after }) => before + after).join('');
-  return [...label].some((character) => words.includes(character));
+  // 普惠性幼儿园覆盖率: who it is of may be counted, and not who is covered.
+  return label.length > 5 ? words.includes(label.slice(-2)) : [...label].some((each) => words.includes(each));
 }
 
 /** 造成4129人死亡,平均每天有5人死亡,占总数的: a mean is no part. */

@@ -78,3 +78,9 @@ test('who was told to put right has not yet done so', () => {
 test('by how many there are more than before is what no rate is of', () => {
   expect(told('开展技能比武12次，比上年多3次，参加人员比例达96.0%。')).toEqual([]);
 });
+
+test('a share of what a long name says is of what is called so, and not of what only begins so', () => {
+  const said = '全县有公办园46所、民办园38所，普惠性学前园位覆盖率92.6%，公办园在园幼儿占比56.8%。';
+  expect(told(said)).toEqual([]);
+  expect(told('全县有幼儿园84所，其中公办幼儿园46所，公办幼儿园占比56.8%。')).toEqual([['rate', '56.8%']]);
+});
