@@ -89,7 +89,7 @@ export function distributionFrom({ text, counts }: Passage, from: number, oneCla
       continue;
     }
     if (count.bound || count.rough || (oneClause ? /[。;]/u : /。/u).test(words)) break;
-    if (known.items > 0 && (!tail.test(words) || anew.test(words))) break;
+    if (known.items > 0 && (!tail.test(words) || anew.test(words) || (known.toTheEnd && /^;/u.test(words)))) break;
     const own = known.items > 0 ? words.replace(tail, '') : words;
     if (known.items > 0 && count.measure === measure && restEach.test(own))
       return { ...known, closed: true, restEach: count.value, end: count.end };

@@ -105,3 +105,9 @@ test('a bare 来件分类： takes apart what was said in the sentences before',
   // What is only the most of it is no whole taken apart.
   expect(told('本周共收读者来件486件。主要来件分类：荐书类301件、咨询类118件、表扬类27件。')).toEqual([]);
 });
+
+test('其他 ends a list, and what stands behind the semicolon is no part of it', () => {
+  const said = '全年网站发布信息8620条，其中文件126条、动态6820条、其他1674条；公众号发布1260条，比上年多86条。';
+  expect(told(said)).toEqual([]);
+  expect(told(said.replace('6820', '6280'))).toContainEqual(['sum-of-parts', '8620条', '8080条']);
+});
