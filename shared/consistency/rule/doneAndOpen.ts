@@ -104,7 +104,8 @@ export function opposites(sentence: Sentence, counts: readonly Count[], earlier:
     const first = counts[at - 1];
     const label = /[不未]([^,不未]{2,4})$/u.exec(second.before)?.[1];
     if (!first || label === undefined || !first.before.endsWith(label) || first.measure !== second.measure) return [];
-    if (/[不未]/u.test(first.before.slice(-label.length - 1)) || first.bound || second.bound) return [];
+    // 合格128所、基本合格12所、不合格3所: there are three.
+    if (/[不未]|基本|部分|初步/u.test(first.before.slice(-label.length - 2)) || first.bound || second.bound) return [];
     const between = counts
       .slice(0, at - 1)
       .filter(({ measure }) => measure === first.measure)

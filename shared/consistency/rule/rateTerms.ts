@@ -87,7 +87,7 @@ export function isOrdered({ before }: Count): boolean {
 }
 
 const ordered = /责令|限期|要求|督促/u;
-const undone = /[不未超逾待]|正在|责令|限期|要求|督促/u;
+const undone = /[不未超逾待]|正在|基本|部分|责令|限期|要求|督促/u;
 
 /** 合格率97.9%,其中生产环节合格率99.1%; 办结率97.1%,一次办结率88.2%: of those who are named so, where nothing counts them. */
 function isOfGroup(rate: Count, ahead: readonly Count[]): boolean {

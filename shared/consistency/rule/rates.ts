@@ -1,5 +1,6 @@
 import { type Count, countsIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { sumOf } from '../claim/sums.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isCutOff, isRate, isShareOf, mayBeRate, printRate } from './printedRate.ts';
@@ -59,6 +60,7 @@ function against(sentence: Sentence, rate: Count, said: RateTerms, ahead: readon
   const wholes = [largest, ...others, ...same, ...joint].filter(({ decimals }) => decimals === 0);
   const denominator = nearestOf(rate, numerator, [largest, ...wholes]);
   if (isRate(numerator.value, denominator.value, rate.value, rate.decimals)) return [];
+  if (isOfAllParts(rate, said)) return [];
   // 应结案944件,结案940件,结案率99.58%,按期结案率94.49%: the two are those of the rate before.
   const isTaken = ahead.some((each) => each.measure === '%' && isShareOf(numerator, denominator, each));
   if (!own && isTaken && !isClose(rate, numerator, denominator)) return [];
@@ -73,6 +75,17 @@ function against(sentence: Sentence, rate: Count, said: RateTerms, ahead: readon
   // What another sentence counts may be of something else.
   const severity = !more && within.length >= 2 && within.includes(denominator) ? 'error' : 'doubt';
   return [{ ...reportOf(sentence, rate, numerator, denominator), severity }];
+}
+
+/** 维持21家,调整5家,调整率19.2%: of both together; 42个已完成,38个完成31个,总体完成率76.0%: of what two of them come to. */
+function isOfAllParts(rate: Count, { numerator, within }: RateTerms): boolean {
+  const others = within.filter((each) => each !== numerator);
+  const isOf = (part: number, to: number): boolean =>
+    to > 0 && part <= to && isRate(part, to, rate.value, rate.decimals);
+  const wholes = [sumOf(within), ...others.map(({ value }) => numerator.value + value)];
+  if (wholes.some((to) => isOf(numerator.value, to))) return true;
+  if (!/总体|整体|综合|合计|总的/u.test(rate.before)) return false;
+  return others.some((one) => others.some((to) => to !== one && isOf(numerator.value + one.value, to.value)));
 }
 
 function reportOf(sentence: Sentence, rate: Count, { value: of }: Count, { value: to }: Count): Discrepancy {

@@ -1,5 +1,6 @@
 import { type Count, countsIn, quantitiesIn } from '../claim/counts.ts';
 import { printHundredths } from '../claim/numerals.ts';
+import { sumOf } from '../claim/sums.ts';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
 import { isOfOneKind } from '../reckon/numbers.ts';
@@ -125,12 +126,25 @@ function rightBehind(
   const parts = [...said, ...sumsOf([], near.filter(isPlain))];
   const fits = (part: number, to: number): boolean =>
     to > 0 && part <= to && [part, to - part].some((each) => isRate(each, to, rate.value, rate.decimals));
-  if (parts.some((part) => [...said, ...wholes].some((to) => fits(part, to)))) return [];
+  const tos = [...said, ...wholes, ...runsOf(near.filter(isPlain).slice(-mostInRun))];
+  if (parts.some((part) => tos.some((to) => fits(part, to)))) return [];
   // 批捕4269人,不捕6774人,不捕率61.3%
   const both = togetherOf(one, other);
   if (/^[不未]/u.test(label) && [one, other].some((each) => isShareOf(each, both, rate))) return [];
   const [small = 0, large = 0] = [one.value, other.value].sort((a, b) => a - b);
   return [report(sentence, rate, small, large)];
+}
+
+const mostInRun = 6;
+
+/** 合格128所、基本合格12所、不合格3所: what some that follow each other come to. */
+function runsOf(near: readonly Count[]): number[] {
+  return near.flatMap((_, from) =>
+    near.slice(from + 1).flatMap((last, at) => {
+      const run = near.slice(from, from + at + 2);
+      return run.every(({ measure }) => measure === last.measure) ? [sumOf(run)] : [];
+    }),
+  );
 }
 
 /** 有效回收率 behind 发放 and 收回; 超期率 behind 办结 and 在办 is of numbers that are not said. */

@@ -84,3 +84,14 @@ test('a share of what a long name says is of what is called so, and not of what 
   expect(told(said)).toEqual([]);
   expect(told('全县有幼儿园84所，其中公办幼儿园46所，公办幼儿园占比56.8%。')).toEqual([['rate', '56.8%']]);
 });
+
+test('a rate may be of two or more that are only together the whole', () => {
+  expect(told('经复核，维持原评分的站点21家，调整评分的站点5家，其中上调3家、下调2家，调整率19.2%。')).toEqual([]);
+  const schools = (rate: string): string => `全市民办园年检合格128所、基本合格12所、不合格3所，合格率${rate}。`;
+  expect(told(schools('89.5%'))).toEqual([]);
+  expect(told(schools('98.5%'))).not.toEqual([]);
+  const items = (rate: string): string =>
+    `需整改的96个问题中，立行立改的42个已全部完成，限期整改的38个完成31个，长期坚持的16个见到成效，总体完成率${rate}。`;
+  expect(told(items('76.0%'))).toEqual([]);
+  expect(told(items('67.0%'))).toEqual([['rate', '67%']]);
+});
