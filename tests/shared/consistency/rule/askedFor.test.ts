@@ -112,3 +112,8 @@ test('who is invited is asked for nothing', () => {
   expect(found(text)).toEqual([]);
   expect(found(text.replace('邀请', '请'))).toEqual(['无']);
 });
+
+test('限期整改的 says which they are, and asks nothing', () => {
+  const text = '所列问题中，立行立改的42个已全部完成，限期整改的38个完成31个。';
+  expect(found(text)).toEqual([]);
+});
