@@ -6,6 +6,7 @@ import { printCount, printHundredths } from '../claim/numerals.ts';
 import { isInBrackets } from '../claim/partRuns.ts';
 import type { Discrepancy, Severity } from '../discrepancy.ts';
 import type { Sentence } from '../read/textDocument.ts';
+import { changed } from '../reckon/changeWords.ts';
 import { doneAndOpen, doneAndStillOpen, opposites, remainders } from './doneAndOpen.ts';
 import { isShareSaid } from './ofOthers.ts';
 import { isRounded } from './printedRate.ts';
@@ -47,6 +48,8 @@ function partitions(sentence: Sentence, counts: readonly Count[]): Discrepancy[]
       const next = text.indexOf('其中', index + 2);
       const later = counts.filter(({ start }) => start > index && (next < 0 || start < next));
       const parts = total ? leadingParts(total, later, text) : [];
+      // 3862个,较上年减少428个,其中甲类986个: of all there are, and not of what they are fewer by.
+      if (total && changed.test(total.before) && parts.some(({ value }) => value > total.value)) return [];
       // 规划、水旱灾害防御各1条 is of two: what each has is added up elsewhere.
       if (/^[,;、][^;。\d]{2,40}各[^,;。、\d]{0,6}\d/u.test(text.slice(parts.at(-1)?.end ?? 0))) return [];
       if (!total || parts.length >= 2) return total ? (sumOf(sentence, total, parts, text.slice(index)) ?? []) : [];

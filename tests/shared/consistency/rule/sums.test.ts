@@ -60,3 +60,10 @@ test('units that are counted as 家 and as 个 are parts of one whole', () => {
 test('how far it is with all is no part beside a kind of them', () => {
   expect(told('累计排查险点1260处，其中危岩12处，已完成加固1188处，加固率94.3%。')).toEqual([]);
 });
+
+test('what is more than a change is no part of it', () => {
+  expect(told('全年发现险点3862个，较上年减少428个，下降10.0%，其中崩塌类986个，滑坡类712个。')).toEqual([]);
+  const grown = '全年发现险点3862个，较上年增加428个，其中崩塌类286个，滑坡类142个。';
+  expect(told(grown)).toEqual([]);
+  expect(told(grown.replace('142', '124'))).toEqual([['sum-of-parts', '428个', '410个']]);
+});
