@@ -41,6 +41,8 @@ export function termsBefore(
       (each.measure === numerator.measure || isUnit(each.measure) === isUnit(numerator.measure)),
   );
   const within = near.filter((each) => isAlike(each, numerator));
+  const isParted = isAmongParts(numerator, within) || near.some((each) => isAfter(each, numerator) && isRest(each));
+  if (!own && isParted && stemOf(rate) !== null) return null;
   return { near, earlier, numerator, own, candidates, within, same, opposites };
 }
 
@@ -78,7 +80,25 @@ function speaksOf(rate: Count, { before, after }: Count): boolean {
   const own = after === rate.before ? '' : after;
   if (stem === null) return true;
   const kind = stem.slice(-2);
-  return `${before}｜${own}`.includes(kind) && !(before.endsWith(kind) && ordered.test(before));
+  return `${before}｜${own}`.includes(kind) && !(before.endsWith(kind) && ordered.test(before)) && !isRest({ before });
+}
+
+/** 其余240个整改期限为6个月 are those that are not done. */
+function isRest({ before }: Pick<Count, 'before'>): boolean {
+  return /(?:其余|其他|剩余|余下)的?$/u.test(before);
+}
+
+function isAfter(one: Count, other: Count): boolean {
+  return one.start > other.start;
+}
+
+/** 不合格的26批次中,农残超标12批次、菌落超标12批次、标签不合格2批次,不合格率2.1%: of all of them, and not of their last kind. */
+export function isAmongParts(numerator: Count, within: readonly Count[]): boolean {
+  const at = within.indexOf(numerator);
+  return within.some((whole, from) => {
+    const parts = within.slice(from + 1, at + 1);
+    return from < at && parts.length >= 3 && parts.reduce((sum, { value }) => sum + value, 0) === whole.value;
+  });
 }
 
 /** 责令整改52家 says who was told to, and not who did. */

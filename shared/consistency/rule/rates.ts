@@ -121,7 +121,10 @@ const isPointing = /^(?:这|其(?!他|它)|该|此|上述|以上)|[均各共]|�
 
 /** 电气引起176起,占31.4%,…,放火占2.5%: of what stands under a name of its own, and without its number. */
 export function isOfUncounted({ before }: Count, counts: readonly Count[]): boolean {
-  const name = /^(?:其中|[、,:;])?([^,;。:、\d]{2,12}?)(?:约|仅)?占(?:比|[^,;。\d]{0,8}的)?$/u.exec(before)?.[1];
+  const name =
+    /^(?:其中|[、,:;])?([^,;。:、\d占]{2,16}?)(?:约|仅)?(?:占(?:比|[^,;。\d]{0,8}的)?|比例(?:为|达到?)?)$/u.exec(
+      before,
+    )?.[1];
   if (name === undefined || isPointing.test(name)) return false;
   return !counts.some((each) => isPlain(each) && isCalled(`${each.before}${each.after}`, name));
 }

@@ -7,7 +7,7 @@ import { isOfOneKind } from '../reckon/numbers.ts';
 import { isPlain, partsOf, sumsOf } from './partsShared.ts';
 import { isRate, isShareOf, printRate, togetherOf } from './printedRate.ts';
 import { isOfUncounted } from './rates.ts';
-import { isOrdered } from './rateTerms.ts';
+import { isAmongParts, isOrdered } from './rateTerms.ts';
 import { inText } from './report.ts';
 import { commonWhole, placeInList } from './sharesRespective.ts';
 
@@ -118,6 +118,7 @@ function rightBehind(
 ): Discrepancy[] {
   const [one, other] = near.slice(-2);
   if (isGrowth(other) || near.slice(-2).some(isOrdered)) return [];
+  if (other && isAmongParts(other, near)) return [];
   if (!one || !other || one.measure !== other.measure || !isPlain(one) || !isPlain(other)) return [];
   const label = /^,?([^,;。]{2,8})率(?:为|是|达)?$/u.exec(sentence.text.slice(other.end, rate.start))?.[1];
   if (label === undefined || !isAbout(label, [one, other]) || /同比|环比|增|降|平均|总体|均/u.test(rate.before))

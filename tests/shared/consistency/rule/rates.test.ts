@@ -95,3 +95,16 @@ test('a rate may be of two or more that are only together the whole', () => {
   expect(told(items('76.0%'))).toEqual([]);
   expect(told(items('67.0%'))).toEqual([['rate', '67%']]);
 });
+
+test('a rate behind parts told in full is of the whole, and not of the last of them', () => {
+  const kinds =
+    '今年抽检不达标的26批次中，农残超标12批次、菌落超标8批次、色素超标4批次、标签不达标2批次，不达标率2.1%。';
+  expect(told(kinds)).toEqual([]);
+  const left = '本轮共发现问题286个，立行立改问题46个已全部整改，其余240个整改期限为6个月，目前整改率62.9%。';
+  expect(told(left)).toEqual([]);
+  expect(told('本轮共发现问题286个，已整改180个，整改率69.2%。')).toEqual([['rate', '69.2%']]);
+});
+
+test('a proportion with a long name of its own is of what that names', () => {
+  expect(told('全年发布信息12.6万条，解读1260条，办事事项可在线办理比例96.8%。')).toEqual([]);
+});
